@@ -1,0 +1,38 @@
+import type { Language, Text } from '../text/text.js';
+
+/** What a command needs from the outside world; tests give a shell of their own. */
+export interface Shell {
+  readonly language: Language;
+  /** Whether results go to a person's terminal (aligned table, masked numbers) or into a pipe (CSV). */
+  readonly toTerminal: boolean;
+  /** Width of the terminal in characters. */
+  readonly columns: number;
+  /** The clock: now, in milliseconds since 1970. Pure rooms never look at it; they get a date. */
+  now(): number;
+  /** The system's time zone name, such as Asia/Shanghai. */
+  readonly systemZone: string;
+  /** A file, or standard input for `-`. Throws DataError when there is none, or when it is a folder. */
+  source(path: string): Promise<Source>;
+  /** Writes a file whole or not at all (a temporary file beside it, then renamed). */
+  writeFile(path: string, content: AsyncIterable<Uint8Array | string> | Uint8Array | string): Promise<void>;
+  /** Writes to standard output; ends quietly when the reader has gone. */
+  print(content: AsyncIterable<string> | string): Promise<void>;
+  /** A message on standard error, as it stands (nothing with --quiet). */
+  note(text: Text): void;
+  /** A warning on standard error (also with --quiet). */
+  warn(text: Text): void;
+  /** More detail on standard error, only with --verbose. */
+  detail(text: Text): void;
+  /** Shows how far a long step is, on a terminal only; `done` is 0–1. Call with 1 at the end. */
+  progress(label: Text, done: number): void;
+}
+
+/** Bytes to read, with the name to use in messages. */
+export interface Source {
+  readonly name: string;
+  /** Opens the bytes from the start; standard input can be opened once. */
+  open(): AsyncIterable<Uint8Array>;
+  readonly reopenable: boolean;
+  /** Size in bytes, where known. */
+  readonly bytes?: number;
+}

@@ -1,0 +1,38 @@
+import { tzOffset } from '@date-fns/tz';
+
+/** Says how far a place's wall clock is from UTC at a given moment. */
+export interface Zone {
+  readonly name: string;
+  /** Minutes east of UTC when the wall clock shows `wallSec`. In the hour that comes twice: the first; in the hour that is skipped: the offset before it. */
+  offsetAtWall(wallSec: number): number;
+  /** Minutes east of UTC at the given second of UTC. */
+  offsetAtEpoch(epochSec: number): number;
+}
+
+/**
+ * A named time zone (`Asia/Shanghai`) or a fixed offset (`+08:00`); null when there is no such zone.
+ * Clock changes come from the system's zone data, through `@date-fns/tz`; looked up once a quarter of an hour of UTC.
+ *
+ * `createZone('Asia/Shanghai')!.offsetAtWall(1790845200)` is `480`.
+ */
+export function createZone(name: string): Zone | null {
+  if (Number.isNaN(tzOffset(name, new Date(0)))) return null;
+  const known = new Map<number, number>();
+  const offsetAtEpoch = (epochSec: number): number => {
+    const quarter = Math.floor(epochSec / 900);
+    let offset = known.get(quarter);
+    if (offset === undefined) {
+      offset = tzOffset(name, new Date(quarter * 900_000));
+      known.set(quarter, offset);
+    }
+    return offset;
+  };
+  const offsetAtWall = (wallSec: number): number => {
+    const before = offsetAtEpoch(wallSec - 86_400 - 60 * offsetAtEpoch(wallSec - 86_400));
+    const holds = (offset: number) => offsetAtEpoch(wallSec - offset * 60) === offset;
+    if (holds(before)) return before;
+    const after = offsetAtEpoch(wallSec + 86_400 - 60 * before);
+    return holds(after) ? after : before;
+  };
+  return { name, offsetAtEpoch, offsetAtWall };
+}
