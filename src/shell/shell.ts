@@ -1,3 +1,4 @@
+import type { Source } from '../tables/source.js';
 import type { Language, Text } from '../text/text.js';
 
 /** What a command needs from the outside world; tests give a shell of their own. */
@@ -25,14 +26,4 @@ export interface Shell {
   detail(text: Text): void;
   /** Shows how far a long step is, on a terminal only; `done` is 0–1. Call with 1 at the end. */
   progress(label: Text, done: number): void;
-}
-
-/** Bytes to read, with the name to use in messages. */
-export interface Source {
-  readonly name: string;
-  /** Opens the bytes from the start; standard input can be opened once. */
-  open(): AsyncIterable<Uint8Array>;
-  readonly reopenable: boolean;
-  /** Size in bytes, where known. */
-  readonly bytes?: number;
 }

@@ -1,0 +1,9 @@
+/** Bytes to be read as a table, with the name to use in messages. */
+export interface Source {
+  readonly name: string;
+  /** Opens the bytes from the start; standard input can be opened once. */
+  open(): AsyncIterable<Uint8Array>;
+  readonly reopenable: boolean;
+  /** Size in bytes, where known. */
+  readonly bytes?: number;
+}

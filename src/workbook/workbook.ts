@@ -1,0 +1,114 @@
+import type { Text } from '../text/text.js';
+
+/** What an Excel file holds, as data. `output/xlsx.ts` writes it; nothing else knows the Excel library. */
+export interface Workbook {
+  readonly title: Text;
+  readonly sheets: readonly Sheet[];
+}
+
+/** A sheet: cells by row, and how it looks on screen and on paper. Row and column numbers start at 1, as in Excel. */
+export interface Sheet {
+  readonly name: Text;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly SheetRow[];
+  /** Rows above and columns left of the cut stay in view. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** Filter arrows on this row, over all columns. */
+  readonly filterRow?: number;
+  readonly merges?: readonly Range[];
+  readonly highlights?: readonly Highlight[];
+  readonly choices?: readonly Choice[];
+  readonly charts?: readonly Chart[];
+  readonly print?: {
+    readonly landscape?: boolean;
+    /** Rows repeated on every page, from the first row to this one. */
+    readonly repeatRows?: number;
+    readonly repeatColumns?: number;
+  };
+  readonly hidden?: boolean;
+}
+
+export interface SheetColumn {
+  /** Width in characters; Chinese characters count two. */
+  readonly width: number;
+  readonly format?: CellFormat;
+}
+
+export interface SheetRow {
+  readonly cells: readonly SheetCell[];
+  readonly style?: CellStyle;
+  readonly height?: number;
+}
+
+/** A value, or a value with a look of its own. Times are ISO texts (with or without offset) and become Excel dates by the format. */
+export type SheetCell =
+  | CellValue
+  | { readonly value: CellValue; readonly format?: CellFormat; readonly style?: CellStyle };
+
+export type CellValue = string | number | boolean | null | Text;
+
+/** How a number or a time is shown. `duration` takes seconds and shows h:mm:ss; `share` takes 0–1 and shows percent. */
+export type CellFormat =
+  | 'text'
+  | 'integer'
+  | 'decimal'
+  | 'share'
+  | 'seconds'
+  | 'duration'
+  | 'date'
+  | 'time'
+  | 'datetime'
+  | 'month';
+
+export type CellStyle =
+  | 'title'
+  | 'subtitle'
+  | 'header'
+  | 'total'
+  | 'note'
+  | 'good'
+  | 'warn'
+  | 'bad'
+  | 'muted'
+  | 'example'
+  | 'weekend';
+
+export interface Range {
+  readonly fromRow: number;
+  readonly fromColumn: number;
+  readonly toRow: number;
+  readonly toColumn: number;
+}
+
+/** Conditional look of a range. */
+export type Highlight =
+  | { readonly kind: 'equals'; readonly range: Range; readonly value: string; readonly fill: string }
+  | {
+      readonly kind: 'below' | 'above';
+      readonly range: Range;
+      readonly limit: number;
+      readonly style: CellStyle;
+    }
+  | { readonly kind: 'scale'; readonly range: Range; readonly low: string; readonly high: string }
+  | { readonly kind: 'bar'; readonly range: Range; readonly fill: string };
+
+/** A drop-down list on a range: fixed values, or the cells of another sheet (`'Shifts'!$A$2:$A$50`). */
+export interface Choice {
+  readonly range: Range;
+  readonly values?: readonly string[];
+  readonly from?: string;
+}
+
+/** A native Excel chart over columns of this sheet. */
+export interface Chart {
+  readonly kind: 'line' | 'column' | 'column-line';
+  readonly title: Text;
+  /** Cell range of the categories, and of each series. */
+  readonly categories: Range;
+  readonly series: readonly {
+    readonly name: Text;
+    readonly values: Range;
+    readonly kind?: 'line' | 'column';
+  }[];
+  readonly at: Range;
+}
