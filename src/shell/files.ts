@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream, rmSync } from 'node:fs';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Source } from '../tables/source.js';
 import { DataError } from '../text/errors.js';
@@ -77,6 +77,13 @@ export function removeUnfinished(): void {
   for (const temporary of unfinished) rmSync(temporary, { force: true });
 }
 
+/** Makes a folder, and those above it, where there is none; DataError when that cannot be. */
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((error) => {
+    throw asWriteError(error, path);
+  });
+}
+
 /** A device or a named pipe cannot be replaced; it is written as it is. */
 async function writeThrough(path: string, content: Content): Promise<void> {
   await fill(path, content, 0o666).catch((error) => {
@@ -118,5 +125,6 @@ const writeReasons: Record<string, Text> = {
   EROFS: { en: 'cannot be written: the disk is read-only', zh: '无法写入：磁盘为只读' },
   ENOSPC: { en: 'cannot be written: the disk is full', zh: '无法写入：磁盘已满' },
   EDQUOT: { en: 'cannot be written: the disk quota is used up', zh: '无法写入：磁盘配额已用完' },
+  EEXIST: { en: 'cannot be made: a file of this name is in the way', zh: '无法创建：已有同名文件' },
   EBUSY: { en: 'cannot be written: it is open in another program', zh: '无法写入：文件正被其他程序打开' },
 };

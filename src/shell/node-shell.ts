@@ -1,7 +1,7 @@
 import type { Language, Text } from '../text/text.js';
 import { say } from '../text/text.js';
 import { colourFor } from './colour.js';
-import { fileSource, writeWhole } from './files.js';
+import { fileSource, makeFolder, writeWhole } from './files.js';
 import { progressLine } from './progress.js';
 import type { Shell } from './shell.js';
 import { stdinSource, writeTo } from './streams.js';
@@ -28,6 +28,7 @@ export function nodeShell(manner: Manner, process: NodeJS.Process): Shell {
     now: () => Date.now(),
     source: async (path) => (path === '-' ? stdinSource(stdin) : fileSource(path)),
     writeFile: writeWhole,
+    makeFolder,
     print: (content) => writeTo(stdout, content),
     note: (text) => (manner.quiet ? undefined : tell(text)),
     warn: (text) => void stderr.write(`${warning} ${say(text, manner.language)}\n`),

@@ -20,6 +20,8 @@ export interface Shell {
   source(path: string): Promise<Source>;
   /** Writes a file whole or not at all (a temporary file beside it, then renamed). */
   writeFile(path: string, content: Content): Promise<void>;
+  /** Makes a folder where there is none. */
+  makeFolder(path: string): Promise<void>;
   /** Writes to standard output; throws ReaderGone when the reader has gone. */
   print(content: Content): Promise<void>;
   /** A message on standard error, as it stands (nothing with --quiet). */

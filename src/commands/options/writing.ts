@@ -39,5 +39,14 @@ export const showCallers = switchOption({
   },
 });
 
+export const bom = switchOption({
+  name: 'bom',
+  flags: '--bom',
+  doc: {
+    en: 'Begin a CSV file with a byte order mark, so that Excel shows its Chinese.',
+    zh: 'CSV 文件开头写入 BOM，使 Excel 正确显示中文。',
+  },
+});
+
 /** Where a result goes; options of every command that writes a table. */
-export const writingOptions = [output, to, total, showCallers];
+export const writingOptions = [output, to, total, showCallers, bom];
