@@ -28,10 +28,7 @@ export interface RunOptions {
  * Standard output of the last command comes back; messages of all of them, in order.
  */
 export async function runLine(line: string, options: RunOptions = {}): Promise<Run> {
-  const stages = splitWords(line).reduce<string[][]>(
-    (list, word) => (word === '|' ? [...list, []] : [...list.slice(0, -1), [...list[list.length - 1], word]]),
-    [[]],
-  );
+  const stages = line.split(' | ').map(splitWords);
   let input: string | Uint8Array = options.input ?? '';
   let err = '';
   let last: { out: Buffer; err: string; code: number | null } = { out: Buffer.alloc(0), err: '', code: 0 };
