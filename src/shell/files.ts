@@ -111,7 +111,8 @@ const tryOther: Text = {
   zh: '未写入任何内容。请用 -o 指定其他位置。',
 };
 
-function asWriteError(error: unknown, path: string): unknown {
+/** A failed write as an error for the user, where the reason is one that users can mend; else the error itself. */
+export function asWriteError(error: unknown, path: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   const reason = code === undefined ? undefined : writeReasons[code];
   return reason ? new DataError(reason, { file: path }, tryOther) : error;

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import type { Source } from '../tables/source.js';
 import { DataError } from '../text/errors.js';
+import { asWriteError, type Content } from './files.js';
 
 /** Standard input as a source. An empty one is an error that asks whether the command before it failed. */
 export function stdinSource(stdin: NodeJS.ReadStream): Source {
@@ -35,15 +35,20 @@ async function* bytesOf(stdin: NodeJS.ReadStream): AsyncGenerator<Uint8Array> {
 /** Thrown to stop the work when the reader of our output has gone (`| head -1`); it is no error. */
 export class ReaderGone extends Error {}
 
-/** Writes to a stream in step with its reader; throws ReaderGone when it has been closed. */
-export async function writeTo(
-  stream: NodeJS.WriteStream,
-  content: AsyncIterable<Uint8Array | string> | Uint8Array | string,
-): Promise<void> {
+const GONE = new Set(['EPIPE', 'EOF', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
+
+/** Writes to a stream in step with its reader; throws ReaderGone when it has been closed, DataError when the disk behind it is full. */
+export async function writeTo(stream: NodeJS.WriteStream, content: Content): Promise<void> {
   const parts = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
   for await (const part of parts) {
-    if (stream.destroyed || stream.errored) throw new ReaderGone();
-    if (!stream.write(part)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+    await writePart(stream, part).catch((error: NodeJS.ErrnoException) => {
+      throw GONE.has(error.code ?? '') ? new ReaderGone() : asWriteError(error, 'stdout');
+    });
   }
-  if (stream.errored) throw new ReaderGone();
+}
+
+function writePart(stream: NodeJS.WriteStream, part: Uint8Array | string): Promise<void> {
+  return new Promise((done, failed) => {
+    stream.write(part, (error) => (error ? failed(error) : done()));
+  });
 }
