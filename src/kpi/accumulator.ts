@@ -102,6 +102,7 @@ function addAnswered(group: Accumulator, contact: Contact, rules: Rules): void {
 function addAbandoned(group: Accumulator, waitSec: number | null, rules: Rules): void {
   if (!isNumber(waitSec)) return;
   bump(group, at.abandon_wait_sec, waitSec);
+  bump(group, at.abandon_wait_known, 1);
   bump(group, at.abandoned_in_target, waitSec <= rules.targetSec ? 1 : 0);
   bump(group, at.short_abandoned, waitSec <= rules.shortAbandonSec ? 1 : 0);
 }
@@ -125,16 +126,18 @@ function joinTarget(group: Accumulator, targetSec: number): void {
   else if (group.targetSec !== targetSec) group.targetSec = Number.NaN;
 }
 
-/** A report that gives a total without the number of contacts behind it means all answered ones. */
+/** A report that gives a total without the number of contacts behind it means all of them. */
 function withCounts(row: Interval): Sums {
-  const answered = row.answered || null;
-  const all = (...totals: readonly (number | null | undefined)[]) =>
-    totals.some(isNumber) ? answered : null;
+  const behind = (count: number | null, ...totals: readonly (number | null | undefined)[]) =>
+    totals.some(isNumber) ? count || null : null;
+  const { answered, abandoned } = row;
   return {
     ...row,
-    answer_wait_known: row.answer_wait_known ?? all(row.answer_wait_sec, row.answered_in_target),
-    handled: row.handled ?? all(row.talk_sec, row.hold_sec, row.acw_sec),
-    resolved_known: row.resolved_known ?? all(row.resolved),
+    answer_wait_known: row.answer_wait_known ?? behind(answered, row.answer_wait_sec, row.answered_in_target),
+    abandon_wait_known:
+      row.abandon_wait_known ?? behind(abandoned, row.abandon_wait_sec, row.abandoned_in_target),
+    handled: row.handled ?? behind(answered, row.talk_sec, row.hold_sec, row.acw_sec),
+    resolved_known: row.resolved_known ?? behind(answered, row.resolved),
   };
 }
 

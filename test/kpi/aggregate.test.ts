@@ -86,6 +86,7 @@ describe('a group of contacts', () => {
         csat_sum: 9,
         csat_count: 2,
         answer_wait_known: 3,
+        abandon_wait_known: 3,
       },
     });
   });
@@ -247,8 +248,14 @@ describe('interval rows', () => {
   });
 
   it('mean all answered contacts where a total stands without their number', () => {
-    const [group] = again([row({ answer_wait_known: null, handled: null, resolved_known: null })], 'day');
-    expect(group.sums).toMatchObject({ answer_wait_known: 3, handled: 3, resolved_known: 3 });
+    const none = { answer_wait_known: null, abandon_wait_known: null, handled: null, resolved_known: null };
+    const [group] = again([row(none)], 'day');
+    expect(group.sums).toMatchObject({
+      answer_wait_known: 3,
+      abandon_wait_known: 3,
+      handled: 3,
+      resolved_known: 3,
+    });
   });
 });
 
