@@ -50,7 +50,7 @@ function workingLevel(history: History, before: number): number | null {
 /** Growth from one 28-day period to the next: geometric mean of up to three changes; 1 with less than eight weeks. */
 function monthlyGrowth(history: History): number {
   const periods = [0, 1, 2, 3].map((back) => periodMean(history, history.days.length - periodDays * back));
-  const known = periods.findIndex((value) => value === null);
+  const known = periods.indexOf(null);
   const oldest = (known === -1 ? 4 : known) - 1;
   if (oldest < 1) return 1;
   return (periods[0]! / periods[oldest]!) ** (1 / oldest);
