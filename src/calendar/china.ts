@@ -1,4 +1,4 @@
-import { dayOf, isoDate } from '../time/calendar-date.js';
+import { dayOf, isoDate, weekday } from '../time/calendar-date.js';
 import { chinaArrangements } from './china-data.js';
 import { type ChinaEvent, chinaEvents } from './china-events.js';
 import { type Calendar, type DayInfo, ordinaryDay } from './day-info.js';
@@ -27,6 +27,7 @@ export function chinaCalendar(fromYear: number, toYear: number): Calendar {
     const year = +isoDate(occurrence.anchor).slice(0, 4);
     if (!years.has(year)) assumeStatutory(occurrence, known);
   }
+  joinWeekends(known);
   addWindows(occurrences, known, (date) => years.has(+date.slice(0, 4)));
   return {
     day: (date) => known.get(date) ?? ordinaryDay(date, years.has(+date.slice(0, 4))),
@@ -63,8 +64,15 @@ function announcedDay(
   const named = own ? own.event.name : { en, zh };
   const name =
     dayType === 'makeup' ? { en: `Make-up workday (${named.en})`, zh: `${named.zh}调休上班` } : named;
-  if (own) return { date, dayType, event: own.event.event, offset: day - own.anchor, name, announced: true };
-  return { date, dayType, event: 'one-off-holiday', offset: 0, name, announced: true };
+  const shared = { date, dayType, name, announced: true };
+  if (own) return { ...shared, event: own.event.event, offset: day - own.anchor };
+  return { ...shared, event: 'one-off-holiday', offset: day - firstDayOff(notice) };
+}
+
+/** First day off under a notice: the anchor of a holiday that came only once, such as 3 September 2015. */
+function firstDayOff(notice: string): number {
+  const entry = Object.entries(chinaArrangements().holidays).filter(([, text]) => text === notice);
+  return Math.min(...entry.map(([date]) => dayOf(date)));
 }
 
 function nearest(day: number, event: string, occurrences: readonly Occurrence[]): Occurrence | undefined {
@@ -74,6 +82,21 @@ function nearest(day: number, event: string, occurrences: readonly Occurrence[])
     if (!best || Math.abs(day - one.anchor) < Math.abs(day - best.anchor)) best = one;
   }
   return best;
+}
+
+/** A Saturday and Sunday next to a day off belong to the break, unless one is worked; the notices say so (与周末连休). */
+function joinWeekends(known: Map<string, DayInfo>): void {
+  for (const step of [1, -1]) {
+    for (const info of [...known.values()].filter((one) => one.dayType === 'off')) {
+      for (
+        let day = dayOf(info.date) + step, k = 1;
+        weekday(day) >= 6 && !known.has(isoDate(day));
+        day += step, k++
+      ) {
+        known.set(isoDate(day), { ...info, date: isoDate(day), offset: (info.offset ?? 0) + step * k });
+      }
+    }
+  }
 }
 
 function assumeStatutory({ event, anchor }: Occurrence, known: Map<string, DayInfo>): void {
