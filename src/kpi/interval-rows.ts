@@ -7,14 +7,14 @@ import type { GroupBy } from './group-by.js';
 export function checkLength(row: Interval, by: GroupBy): void {
   for (const part of by.parts) {
     if (part.kind === 'column') continue;
-    const minutes = part.kind === 'period' ? part.period.minutes : part.cycle.minutes;
-    if (
-      minutes >= 1440
-        ? row.interval_minutes > 1440 && minutes < row.interval_minutes
-        : minutes % row.interval_minutes
-    )
-      throw tooLong(row, part.name);
+    const { minutes } = part.kind === 'period' ? part.period : part.cycle;
+    if (!fits(row.interval_minutes, minutes)) throw tooLong(row, part.name);
   }
+}
+
+/** Within a day an interval has to divide the period; from a day on it must not be longer. */
+function fits(rowMinutes: number, periodMinutes: number): boolean {
+  return periodMinutes < 1440 ? periodMinutes % rowMinutes === 0 : rowMinutes <= periodMinutes;
 }
 
 function tooLong(row: Interval, name: string): DataError {
