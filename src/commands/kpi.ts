@@ -59,8 +59,10 @@ export const kpi: Command = {
   ],
   async run(session) {
     const by = session.get(options.by)!;
+    const slRule = serviceLevelRules.find(({ id }) => id === session.get(options.slRule))!;
     const aggregator = await addUp(session, by);
-    await writeResult(session, tableOf(session, by, aggregator));
+    const assumptions = { targetShare: session.get(target)!.share, slRule };
+    await writeResult(session, tableOf(session, by, aggregator, assumptions));
   },
 };
 
@@ -90,12 +92,15 @@ async function addPart(aggregator: Aggregator, part: InputPart, directions: Set<
   }
 }
 
-function tableOf(session: Session, by: GroupBy, aggregator: Aggregator): OutputTable {
+function tableOf(
+  session: Session,
+  by: GroupBy,
+  aggregator: Aggregator,
+  assumptions: KpiAssumptions,
+): OutputTable {
   const whole = aggregator.total();
   if (!whole) throw nothingLeft();
   for (const note of kpiNotes(whole.sums)) session.shell.warn(note);
-  const rule = serviceLevelRules.find(({ id }) => id === session.get(options.slRule))!;
-  const assumptions: KpiAssumptions = { targetShare: session.get(target)!.share, slRule: rule };
   const totalRow = kpiRow(whole, assumptions);
   return {
     name: kpiSpec.name,

@@ -46,6 +46,8 @@ export const staff: Command = {
     },
   ],
   async run(session) {
+    // A wrong option is better said before the input is read.
+    staffingOptionsOf(session);
     const input = await openInput(session);
     const rows: Forecast[] = [];
     const further: Column[] = [];
