@@ -3,7 +3,6 @@ import type { RosterBlock } from '../tables/roster.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
-import { parseIso } from '../time/iso.js';
 import { type Grid, gridOf, slotsOf } from './demand.js';
 import { earlierRoster } from './earlier-roster.js';
 import { offsetsOf } from './offsets.js';
@@ -67,16 +66,5 @@ function noRequirement(): DataError {
     { en: 'the requirement has no rows', zh: '人力需求表没有数据行' },
     {},
     { en: 'Make one with ccops staff.', zh: '请先用 ccops staff 生成。' },
-  );
-}
-
-/** Reads an ISO time of a table; throws DataError when it is none. */
-export function wallOf(text: string, column: string): number {
-  const time = parseIso(text);
-  if (time) return time.wallSec;
-  throw new DataError(
-    { en: `${column} is not an ISO time`, zh: `${column} 不是 ISO 时间` },
-    { column, value: text },
-    { en: 'Write it as 2026-10-01T09:00+08:00.', zh: '请写成 2026-10-01T09:00+08:00。' },
   );
 }

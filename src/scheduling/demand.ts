@@ -1,8 +1,8 @@
 import type { Requirement } from '../tables/requirement.js';
 import { DataError } from '../text/errors.js';
 import { dayOf } from '../time/calendar-date.js';
-import { wallOf } from './build.js';
 import type { Demand, Shift } from './problem.js';
+import { wallOf } from './wall.js';
 
 /** The time grid of a plan. */
 export interface Grid {

@@ -1,10 +1,10 @@
 import type { RosterBlock } from '../tables/roster.js';
 import type { Text } from '../text/text.js';
 import { dayOf } from '../time/calendar-date.js';
-import { wallOf } from './build.js';
 import { groupBy } from './group.js';
 import type { Planning } from './planning/table.js';
 import type { DayPlan, Leave, Shift } from './problem.js';
+import { wallOf } from './wall.js';
 
 const HISTORY_DAYS = 35;
 
