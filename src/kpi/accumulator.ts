@@ -62,19 +62,18 @@ export function counts(contact: Contact): boolean {
 
 /** Adds a contact that counts (see `counts`) to the sums of its group. */
 export function addContact(group: Accumulator, contact: Contact, rules: Rules): void {
-  if (contact.outcome === 'ivr_completed') {
-    bump(group, at.offered, 0);
+  const { outcome } = contact;
+  group.targetSec = rules.targetSec;
+  bump(group, at.offered, outcome === 'ivr_completed' ? 0 : 1);
+  bump(group, at.answered, outcome === 'answered' ? 1 : 0);
+  bump(group, at.abandoned, outcome === 'abandoned' ? 1 : 0);
+  bump(group, at.overflowed, outcome === 'overflowed' ? 1 : 0);
+  if (outcome === 'ivr_completed') {
     bump(group, at.ivr_completed, 1);
     return;
   }
-  group.targetSec = rules.targetSec;
-  bump(group, at.offered, 1);
-  bump(group, at.answered, contact.outcome === 'answered' ? 1 : 0);
-  bump(group, at.abandoned, contact.outcome === 'abandoned' ? 1 : 0);
-  bump(group, at.overflowed, contact.outcome === 'overflowed' ? 1 : 0);
-  bump(group, at.handled, 0);
-  if (contact.outcome === 'answered') addAnswered(group, contact, rules);
-  else if (contact.outcome === 'abandoned') addAbandoned(group, contact.wait_sec, rules);
+  if (outcome === 'answered') addAnswered(group, contact, rules);
+  else if (outcome === 'abandoned') addAbandoned(group, contact.wait_sec, rules);
   if (isNumber(contact.csat)) {
     bump(group, at.csat_sum, contact.csat);
     bump(group, at.csat_count, 1);
@@ -103,6 +102,7 @@ function addAnswered(group: Accumulator, contact: Contact, rules: Rules): void {
 function addAbandoned(group: Accumulator, waitSec: number | null, rules: Rules): void {
   if (!isNumber(waitSec)) return;
   bump(group, at.abandon_wait_sec, waitSec);
+  bump(group, at.abandon_wait_known, 1);
   bump(group, at.abandoned_in_target, waitSec <= rules.targetSec ? 1 : 0);
   bump(group, at.short_abandoned, waitSec <= rules.shortAbandonSec ? 1 : 0);
 }
@@ -126,16 +126,18 @@ function joinTarget(group: Accumulator, targetSec: number): void {
   else if (group.targetSec !== targetSec) group.targetSec = Number.NaN;
 }
 
-/** A report that gives a total without the number of contacts behind it means all answered ones. */
+/** A report that gives a total without the number of contacts behind it means all of them. */
 function withCounts(row: Interval): Sums {
-  const { answered } = row;
-  const waits = row.answer_wait_sec ?? row.answered_in_target ?? null;
-  const handling = row.talk_sec ?? row.hold_sec ?? row.acw_sec ?? null;
+  const behind = (count: number | null, ...totals: readonly (number | null | undefined)[]) =>
+    totals.some(isNumber) ? count || null : null;
+  const { answered, abandoned } = row;
   return {
     ...row,
-    answer_wait_known: row.answer_wait_known ?? (waits === null ? null : answered),
-    handled: row.handled ?? (handling === null ? null : answered),
-    resolved_known: row.resolved_known ?? ((row.resolved ?? null) === null ? null : answered),
+    answer_wait_known: row.answer_wait_known ?? behind(answered, row.answer_wait_sec, row.answered_in_target),
+    abandon_wait_known:
+      row.abandon_wait_known ?? behind(abandoned, row.abandon_wait_sec, row.abandoned_in_target),
+    handled: row.handled ?? behind(answered, row.talk_sec, row.hold_sec, row.acw_sec),
+    resolved_known: row.resolved_known ?? behind(answered, row.resolved),
   };
 }
 
@@ -148,17 +150,15 @@ export function merge(whole: Accumulator, part: Accumulator): void {
 
 /** The sums of a group as the tables carry them: null where unknown. `whole` is everything there is. */
 export function finish(group: Accumulator, whole: Accumulator): Sums {
-  const isKnown = (of: Accumulator, sum: number) => (of.known & (1 << sum)) !== 0;
-  const isNone = (of: Accumulator, sum: number) => isKnown(of, sum) && of.values[sum] === 0;
-  const result = {} as Sums;
-  for (let i = 0; i < sums.length; i++) {
-    const base = about[sums[i].name];
-    const empty =
-      base === undefined
-        ? isKnown(whole, i)
-        : isNone(group, at[base]) && (isKnown(whole, i) || isNone(whole, at[base]));
-    result[sums[i].name] = isKnown(group, i) ? group.values[i] : empty ? 0 : null;
-  }
-  result.target_sec = group.targetSec === null || Number.isNaN(group.targetSec) ? null : group.targetSec;
-  return result;
+  const isKnown = (of: Accumulator, name: SumName) => (of.known & (1 << at[name])) !== 0;
+  const isNone = (name: SumName) => isKnown(whole, name) && whole.values[at[name]] === 0;
+  const sumOf = (name: SumName): number | null => {
+    if (isKnown(group, name)) return group.values[at[name]];
+    const base = about[name];
+    if (base === undefined) return isKnown(whole, name) ? 0 : null;
+    return sumOf(base) === 0 && (isKnown(whole, name) || isNone(base)) ? 0 : null;
+  };
+  const target = Number.isNaN(group.targetSec) ? null : group.targetSec;
+  const values = sums.map(({ name }) => [name, name === 'target_sec' ? target : sumOf(name)]);
+  return Object.fromEntries(values);
 }

@@ -10,14 +10,14 @@ export const averageAbandonTime: Kpi = {
     en: 'Mean wait of the abandoned contacts until they gave up, in seconds.',
     zh: '放弃联络从进入队列到放弃的平均等待时长，单位秒。',
   },
-  formula: 'abandon_wait_sec / abandoned',
+  formula: 'abandon_wait_sec / abandon_wait_known',
   source: {
     en: 'Alibaba Cloud TotalAbandonTime / CallsAbandoned.',
     zh: '阿里云 TotalAbandonTime / CallsAbandoned。',
   },
   undefinedWhen: {
-    en: 'Nothing was abandoned, or no wait of the abandoned is known.',
-    zh: '无放弃，或放弃等待时长未知。',
+    en: 'No abandoned contact with a known wait.',
+    zh: '没有等待时长已知的放弃联络。',
   },
-  compute: (s) => ratio(s.abandon_wait_sec, s.abandoned),
+  compute: (s) => ratio(s.abandon_wait_sec, s.abandon_wait_known),
 };

@@ -7,5 +7,5 @@
  */
 export function rosteredStaff(baseStaff: number, shrinkage: number): number {
   // 14 / 0.7 is 20.000000000000004 to a computer.
-  return Math.ceil(baseStaff / (1 - shrinkage) - 1e-9);
+  return Math.max(0, Math.ceil(baseStaff / (1 - shrinkage) - 1e-9));
 }

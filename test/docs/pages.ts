@@ -5,6 +5,7 @@ import { commonOptions } from '../../src/commands/options/common.js';
 import { tables } from '../../src/tables/index.js';
 import type { TableSpec } from '../../src/tables/table.js';
 import type { Language } from '../../src/text/text.js';
+import { definitionsPage } from './definitions-page.js';
 
 /** A page of docs/ that is made from the lists in the code. */
 export interface Page {
@@ -15,6 +16,8 @@ export interface Page {
 /** The generated pages. `UPDATE_DOCS=1 npx vitest run test/docs` writes them. */
 export const pages: readonly Page[] = [
   { file: 'tables.md', make: tablesPage },
+  { file: 'definitions.md', make: () => definitionsPage('en') },
+  { file: 'definitions.zh.md', make: () => definitionsPage('zh') },
   { file: 'commands.md', make: () => commandsPage('en') },
   { file: 'commands.zh.md', make: () => commandsPage('zh') },
 ];

@@ -1,7 +1,7 @@
-import { sums } from '../tables/sums.js';
-import { type Language, say, type Text } from '../text/text.js';
-import { kpis } from './index.js';
-import type { Kpi } from './kpi.js';
+import { kpis } from '../../src/kpi/index.js';
+import type { Kpi } from '../../src/kpi/kpi.js';
+import { sums } from '../../src/tables/sums.js';
+import { type Language, say, type Text } from '../../src/text/text.js';
 
 const WORDS = {
   title: { en: 'Definitions of the figures', zh: '指标定义' },
