@@ -13,13 +13,15 @@ export interface Option<T> {
   readonly fallback?: string;
   /** May be given more than once; settings may then hold a list, or a mapping (read as `key=value`). */
   readonly repeatable?: boolean;
+  /** The value may name a file; in a settings file it is meant from the folder of that file. */
+  readonly isPath?: boolean;
   /** The value from the words given (none: the fallback's). Throws UsageError with the remedy. */
   read(words: readonly string[]): T;
 }
 
 /** An option with one value. `parse` gets the word; null comes out where none was given and there is no fallback. */
 export function valueOption<T>(
-  spec: Pick<Option<T>, 'name' | 'flags' | 'doc' | 'fallback'>,
+  spec: Omit<Option<T>, 'read' | 'repeatable'>,
   parse: (word: string) => T,
 ): Option<T | null> {
   return { ...spec, read: (words) => read(words.at(-1) ?? spec.fallback) };

@@ -1,23 +1,29 @@
+import type { ChalkInstance } from 'chalk';
 import type { Source } from '../tables/source.js';
 import type { Language, Text } from '../text/text.js';
+import type { Content } from './files.js';
 
 /** What a command needs from the outside world; tests give a shell of their own. */
 export interface Shell {
   readonly language: Language;
+  /** Colours for standard output; plain where there are none. */
+  readonly colour: ChalkInstance;
   /** Whether results go to a person's terminal (aligned table, masked numbers) or into a pipe (CSV). */
   readonly toTerminal: boolean;
   /** Width of the terminal in characters. */
   readonly columns: number;
-  /** The clock: now, in milliseconds since 1970. Pure rooms never look at it; they get a date. */
-  now(): number;
   /** The system's time zone name, such as Asia/Shanghai. */
   readonly systemZone: string;
+  /** The clock: now, in milliseconds since 1970. Pure rooms never look at it; they get a date. */
+  now(): number;
   /** A file, or standard input for `-`. Throws DataError when there is none, or when it is a folder. */
   source(path: string): Promise<Source>;
   /** Writes a file whole or not at all (a temporary file beside it, then renamed). */
-  writeFile(path: string, content: AsyncIterable<Uint8Array | string> | Uint8Array | string): Promise<void>;
-  /** Writes to standard output; ends quietly when the reader has gone. */
-  print(content: AsyncIterable<string> | string): Promise<void>;
+  writeFile(path: string, content: Content): Promise<void>;
+  /** Makes a folder where there is none. */
+  makeFolder(path: string): Promise<void>;
+  /** Writes to standard output; throws ReaderGone when the reader has gone. */
+  print(content: Content): Promise<void>;
   /** A message on standard error, as it stands (nothing with --quiet). */
   note(text: Text): void;
   /** A warning on standard error (also with --quiet). */

@@ -55,8 +55,8 @@ export const requirement = defineTable({
       'text',
       { en: 'Bound by', zh: '约束' },
       {
-        en: 'What decided the number: service_level, occupancy, minimum, none or overload.',
-        zh: '决定人力的约束：service_level 服务水平、occupancy 占有率、minimum 最低人数、none 无话务、overload 超载。',
+        en: 'What decided the number: service_level, occupancy, minimum, none (no contacts), maximum (target missed) or overload (load not carried).',
+        zh: '决定人力的约束：service_level 服务水平、occupancy 占有率、minimum 最低人数、none 无话务、maximum 人数上限（未达标）、overload 超载（承接不了话务）。',
       },
     ),
     column(

@@ -147,6 +147,12 @@ export const sums = [
     { en: 'Wait known', zh: '等待时长已知量' },
     { en: 'Answered contacts whose waiting time is known.', zh: '等待时长已知的接通量。' },
   ),
+  column(
+    'abandon_wait_known',
+    'count',
+    { en: 'Wait of abandoned known', zh: '放弃等待已知量' },
+    { en: 'Abandoned contacts whose waiting time is known.', zh: '等待时长已知的放弃量。' },
+  ),
 ] as const;
 
 /** The name of a sum, such as `answer_wait_sec`. */

@@ -15,6 +15,8 @@ export interface Sheet {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   /** Filter arrows on this row, over all columns. */
   readonly filterRow?: number;
+  /** Last row that the filter sorts and hides, so that a row of totals stays where it is. Default: the last row. */
+  readonly filterTo?: number;
   readonly merges?: readonly Range[];
   readonly highlights?: readonly Highlight[];
   readonly choices?: readonly Choice[];
@@ -26,17 +28,22 @@ export interface Sheet {
     readonly repeatColumns?: number;
   };
   readonly hidden?: boolean;
+  /** Whether the thin lines between cells show; a page to be read looks better without. Default: yes. */
+  readonly gridlines?: boolean;
 }
 
 export interface SheetColumn {
   /** Width in characters; Chinese characters count two. */
   readonly width: number;
   readonly format?: CellFormat;
+  /** Long texts run on in the next line of the cell. */
+  readonly wrap?: boolean;
 }
 
 export interface SheetRow {
   readonly cells: readonly SheetCell[];
   readonly style?: CellStyle;
+  /** In points; without it Excel chooses, which it cannot do for merged cells. */
   readonly height?: number;
 }
 
@@ -47,22 +54,27 @@ export type SheetCell =
 
 export type CellValue = string | number | boolean | null | Text;
 
-/** How a number or a time is shown. `duration` takes seconds and shows h:mm:ss; `share` takes 0–1 and shows percent. */
+/** How a number or a time is shown: `decimal` with one place, `decimal2` with two. `duration` takes seconds and shows h:mm:ss; `share` takes 0–1 and shows percent. */
 export type CellFormat =
   | 'text'
   | 'integer'
   | 'decimal'
+  | 'decimal2'
   | 'share'
   | 'seconds'
   | 'duration'
   | 'date'
   | 'time'
   | 'datetime'
+  | 'datetime_sec'
   | 'month';
 
 export type CellStyle =
   | 'title'
   | 'subtitle'
+  | 'section'
+  | 'figure'
+  | 'label'
   | 'header'
   | 'total'
   | 'note'
@@ -109,6 +121,8 @@ export interface Chart {
     readonly name: Text;
     readonly values: Range;
     readonly kind?: 'line' | 'column';
+    /** A right axis is for what has another unit, such as a share beside counts. Default: left. */
+    readonly axis?: 'left' | 'right';
   }[];
   readonly at: Range;
 }

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { CommanderError, Command as Program } from 'commander';
+import type { Command } from './commands/command.js';
+import { commandHelp, overviewHelp } from './commands/help.js';
+import { commands } from './commands/index.js';
+import type { Option } from './commands/option.js';
+import * as common from './commands/options/common.js';
+import { checkSettings, createSession, type GivenWords } from './commands/session.js';
+import { colourFor } from './shell/colour.js';
+import { errorText, faultText, isForUser } from './shell/error-text.js';
+import { removeUnfinished } from './shell/files.js';
+import { languageOf } from './shell/language.js';
+import { nodeShell } from './shell/node-shell.js';
+import { findSettings } from './shell/settings.js';
+import { ReaderGone } from './shell/streams.js';
+import { CcopsError, UsageError } from './text/errors.js';
+import { nearest } from './text/nearest.js';
+import type { Language } from './text/text.js';
+
+/** The version in package.json. */
+export function version(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+}
+
+/** Runs a command line and sets the exit code: 0 done, 1 data, 2 usage, 3 a checked threshold missed. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const language = languageOf(afterWord(argv, '--lang'), process.env);
+  stopQuietly();
+  try {
+    await buildProgram(language).parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    report(error, language, argv);
+  }
+}
+
+function buildProgram(language: Language): Program {
+  const width = process.stdout.columns || Number(process.env.COLUMNS) || 80;
+  const program = new Program('ccops');
+  program.version(version(), '-V, --version').helpCommand(false).showHelpAfterError(false);
+  program.configureHelp({ formatHelp: () => overviewHelp(commands, language, width) });
+  program.action(() => {
+    const [word] = program.args;
+    if (word !== undefined) throw unknownCommand(word);
+    program.outputHelp();
+  });
+  program.allowExcessArguments();
+  for (const command of commands) addCommand(program, command, language, width);
+  for (const part of [program, ...program.commands])
+    part.exitOverride().configureOutput({ outputError: () => {} });
+  return program;
+}
+
+function addCommand(program: Program, command: Command, language: Language, width: number): void {
+  const options = [...command.options, ...common.commonOptions];
+  const part = program.command(`${command.name} ${command.usage}`.trim());
+  part.configureHelp({ formatHelp: () => commandHelp({ ...command, options }, language, width) });
+  for (const option of options) {
+    if (!option.flags.includes('<')) part.option(option.flags);
+    else
+      part.option(option.flags, '', (word: string, words: string[] | undefined) => [...(words ?? []), word]);
+  }
+  part.action(async () => run(command, options, part));
+}
+
+async function run(command: Command, options: readonly Option<unknown>[], part: Program): Promise<void> {
+  const words = givenWords(options, part);
+  const files = part.args;
+  const settings = await findSettings(words.get('settings')?.at(-1) ?? null, process.cwd());
+  const known = [...commands.flatMap((each) => each.options), ...common.commonOptions];
+  checkSettings(settings, known);
+  const session = (shell: Parameters<typeof createSession>[3]) =>
+    createSession(files, words, settings, shell);
+  const asked = session(nodeShell({ language: 'en', quiet: true, verbose: false, colour: false }, process));
+  const manner = {
+    language: languageOf(asked.get(common.lang) ?? undefined, process.env),
+    quiet: asked.get(common.quiet),
+    verbose: asked.get(common.verbose),
+    colour: !asked.get(common.noColor),
+  };
+  await command.run(session(nodeShell(manner, process)));
+}
+
+/** What the command line gave, by option name. Commander keeps `--no-color` as `color: false`. */
+function givenWords(options: readonly Option<unknown>[], part: Program): GivenWords {
+  const words = new Map<string, readonly string[]>();
+  for (const option of options) {
+    const key = camelCase(option.name.replace(/^no-/, ''));
+    const value: unknown = part.opts()[key];
+    if (part.getOptionValueSource(key) !== 'cli') continue;
+    words.set(option.name, Array.isArray(value) ? value : ['true']);
+  }
+  return words;
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function afterWord(argv: readonly string[], word: string): string | undefined {
+  const joined = argv.find((each) => each.startsWith(`${word}=`));
+  if (joined) return joined.slice(word.length + 1);
+  return argv.includes(word) ? argv[argv.indexOf(word) + 1] : undefined;
+}
+
+function unknownCommand(word: string): UsageError {
+  const names = commands.map((command) => command.name);
+  const near = nearest(word, names);
+  return new UsageError(
+    { en: `there is no command "${word}"`, zh: `没有“${word}”这个命令` },
+    {},
+    near
+      ? { en: `Did you mean: ccops ${near}`, zh: `是否想运行：ccops ${near}` }
+      : { en: `The commands are: ${names.join(', ')}.`, zh: `可用命令：${names.join('、')}。` },
+  );
+}
+
+/** A wrong command line, in our words: unknown option with the nearest known one, or a missing value. */
+function usageOf(error: CommanderError, argv: readonly string[]): CcopsError {
+  const word = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const command = commands.find((each) => argv.includes(each.name));
+  const flags = [...(command?.options ?? []), ...common.commonOptions].map((option) => `--${option.name}`);
+  const near = nearest(word, flags);
+  const remedy = near
+    ? { en: `Did you mean ${near}?`, zh: `是否想用 ${near}？` }
+    : { en: 'See --help for the options.', zh: '运行 --help 查看可用选项。' };
+  if (error.code === 'commander.unknownOption') {
+    return new UsageError({ en: `there is no option ${word}`, zh: `没有选项 ${word}` }, {}, remedy);
+  }
+  if (error.code === 'commander.optionMissingArgument') {
+    return new UsageError({ en: `the option ${word} needs a value`, zh: `选项 ${word} 缺少取值` });
+  }
+  return new UsageError({
+    en: error.message.replace(/^error: /, ''),
+    zh: error.message.replace(/^error: /, ''),
+  });
+}
+
+function report(error: unknown, language: Language, argv: readonly string[]): void {
+  if (error instanceof ReaderGone) return;
+  if (error instanceof CommanderError && error.exitCode === 0) return;
+  const known = error instanceof CommanderError ? usageOf(error, argv) : error;
+  const plain = argv.includes('--no-color');
+  const text = isForUser(known)
+    ? errorText(known, language, colourFor(process.stderr, process.env, !plain))
+    : faultText(
+        known,
+        language,
+        argv.some((word) => word === '-v' || word === '--verbose'),
+      );
+  process.stderr.write(text);
+  process.exitCode = known instanceof CcopsError ? known.exitCode : 1;
+}
+
+/** A reader that leaves (`| head -1`) and Ctrl-C are no errors: nothing half-written stays behind. */
+function stopQuietly(): void {
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
+  process.once('SIGINT', () => {
+    removeUnfinished();
+    process.kill(process.pid, 'SIGINT');
+  });
+}

@@ -1,0 +1,70 @@
+import { createAggregator } from '../kpi/aggregate.js';
+import { parseGroupBy } from '../kpi/group-by.js';
+import type { Contact } from '../tables/contacts.js';
+import type { Interval } from '../tables/intervals.js';
+import { intervalOfKpi } from '../tables/kpi.js';
+import type { Row } from '../tables/table.js';
+import { DataError } from '../text/errors.js';
+import type { Session } from './command.js';
+import { type InputPart, openInput } from './input.js';
+import * as figures from './options/figures.js';
+
+/**
+ * The intervals that a command works on, from whatever it was given: contacts are added up by queue, channel and
+ * `--interval`; intervals pass; a kpi table by interval or day gives its sums back. Several files are put together,
+ * and may be of different grain (years of daily totals beside weeks of half hours).
+ */
+export async function toIntervals(session: Session): Promise<readonly Interval[]> {
+  const input = await openInput(session);
+  const rows: Interval[] = [];
+  for (const part of input.parts) for (const row of await intervalsOf(part, session)) rows.push(row);
+  await input.finish();
+  return rows;
+}
+
+async function intervalsOf(part: InputPart, session: Session): Promise<readonly Interval[]> {
+  const make = makers[part.table.name];
+  if (make) return make(part, session);
+  throw wrongTable(part, 'contacts, intervals or kpi');
+}
+
+const makers: Record<string, (part: InputPart, session: Session) => Promise<readonly Interval[]>> = {
+  contacts: addUp,
+  intervals: async (part) => (await rowsOf(part)) as unknown as Interval[],
+  kpi: async (part) => (await rowsOf(part)).map(intervalOfKpi).filter((row) => row !== null),
+};
+
+/** All rows of a part at once, for tables that are small by nature. */
+export async function rowsOf(part: InputPart): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const batch of part.batches()) for (const row of batch) rows.push(row);
+  return rows;
+}
+
+async function addUp(part: InputPart, session: Session): Promise<readonly Interval[]> {
+  const minutes = session.get(figures.interval) ?? 30;
+  const targetSec = session.get(figures.target)?.sec ?? 20;
+  const columns = part.columns.map((column) => column.name);
+  const dimensions = ['queue', 'channel'].filter((name) => columns.includes(name));
+  const by = parseGroupBy([...dimensions, `${minutes}m`].join(','));
+  const aggregator = createAggregator(by, { targetSec, targetGiven: true, shortAbandonSec: 5 });
+  for await (const batch of part.batches()) aggregator.addContacts(batch as unknown as Contact[]);
+  return aggregator.groups().map(({ keys, periodStart, sums }) => ({
+    ...sums,
+    offered: sums.offered ?? 0,
+    queue: keys.queue === undefined ? null : (keys.queue as string | null),
+    channel: keys.channel === undefined ? null : (keys.channel as string | null),
+    interval_start: periodStart,
+    interval_minutes: minutes,
+  }));
+}
+
+/** The error for a table that comes too late in the chain, or is another one. */
+export function wrongTable(part: InputPart, wanted: string): DataError {
+  const { name } = part.table;
+  return new DataError(
+    { en: `this is a ${name} table`, zh: `这是${part.table.label.zh}（${name}）表` },
+    { file: part.name },
+    { en: `This command takes ${wanted}.`, zh: `本命令需要 ${wanted}。` },
+  );
+}

@@ -1,0 +1,93 @@
+import { type OpenedTable, openTable, type ReadOptions } from '../intake/open-table.js';
+import type { Column, Row, TableSpec } from '../tables/table.js';
+import { createZone, type Zone } from '../time/zone.js';
+import { closingLine, type Seen } from './closing-line.js';
+import type { Session } from './command.js';
+import { keeps, keepsAll, timeColumn } from './filter.js';
+import * as reading from './options/reading.js';
+import { choosePreset } from './preset.js';
+import { writeRejects } from './rejects.js';
+
+/** The tables that a command was given: files, or standard input, each read the same way. */
+export interface Input {
+  readonly parts: readonly InputPart[];
+  /** To be called when all rows have been read: writes the rejects, says what was read. */
+  finish(): Promise<void>;
+}
+
+/** One of the files: which table it is, and its rows, filtered, in batches as they come. */
+export interface InputPart {
+  readonly name: string;
+  readonly table: TableSpec;
+  readonly columns: readonly Column[];
+  readonly opened: OpenedTable;
+  batches(): AsyncIterable<readonly Row[]>;
+}
+
+/** Opens the command's files (none: standard input) by the reading options; `wanted` helps with unknown exports. */
+export async function openInput(session: Session, wanted?: ReadOptions['table']): Promise<Input> {
+  const names = session.files.length > 0 ? session.files : ['-'];
+  const how: ReadOptions = { ...(await readOptions(session)), table: wanted };
+  const seen: Seen = { days: new Set(), queues: new Set() };
+  const parts: InputPart[] = [];
+  for (const name of names) {
+    const opened = await openTable(await session.shell.source(name), how);
+    const { table, columns } = opened;
+    parts.push({ name, table, columns, opened, batches: () => counted(opened, session, seen) });
+  }
+  return { parts, finish: () => finish(session, parts, seen) };
+}
+
+/** The zone of the export's clock: `--tz`, else the system's. */
+export function zoneOf(session: Session): Zone {
+  return session.get(reading.tz) ?? createZone(session.shell.systemZone) ?? createZone('UTC')!;
+}
+
+async function readOptions(session: Session): Promise<ReadOptions> {
+  const order = session.get(reading.dateOrder);
+  return {
+    preset: await choosePreset(session),
+    map: new Map(session.get(reading.map)),
+    sheet: session.get(reading.sheet) ?? undefined,
+    encoding: session.get(reading.encoding) ?? undefined,
+    dateOrder: order === 'auto' ? undefined : order,
+    zone: zoneOf(session),
+    onReject: session.get(reading.rejects) === null ? 'fail' : 'keep',
+    maxRejects: session.get(reading.maxRejects) ?? 0.01,
+  };
+}
+
+async function* counted(opened: OpenedTable, session: Session, seen: Seen): AsyncIterable<readonly Row[]> {
+  const time = timeColumn(opened.columns.map((column) => column.name));
+  const filter = {
+    queues: session.get(reading.queue),
+    from: session.get(reading.from),
+    until: session.get(reading.until),
+  };
+  const keep = keeps(filter, time);
+  for await (const batch of opened.rows()) {
+    const rows = keepsAll(filter) ? batch : batch.filter(keep);
+    count(rows, time, seen);
+    yield rows;
+  }
+}
+
+function count(rows: readonly Row[], time: string | null, seen: Seen): void {
+  let last = '';
+  for (const row of rows) {
+    const at = time === null ? null : row[time];
+    if (typeof at === 'string' && !at.startsWith(last || ' ')) {
+      last = at.slice(0, 10);
+      seen.days.add(last);
+    }
+    if (typeof row.queue === 'string') seen.queues.add(row.queue);
+  }
+}
+
+async function finish(session: Session, parts: readonly InputPart[], seen: Seen): Promise<void> {
+  for (const part of parts) {
+    for (const note of part.opened.outcome().notes) session.shell.warn(note);
+  }
+  await writeRejects(session, parts);
+  session.shell.note(closingLine(parts, seen));
+}

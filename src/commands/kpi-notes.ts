@@ -1,0 +1,24 @@
+import type { Sums } from '../tables/sums.js';
+import type { Text } from '../text/text.js';
+
+/** What a reader of the figures should know, from the sums of everything: partly known waits, mixed targets. */
+export function kpiNotes(sums: Sums): readonly Text[] {
+  return [partlyKnown(sums), mixedTargets(sums)].filter((note) => note !== null);
+}
+
+function partlyKnown({ answered, answer_wait_known: known }: Sums): Text | null {
+  if (answered === null || known === null || known >= answered) return null;
+  const [some, all] = [known, answered].map((count) => count.toLocaleString('en-US'));
+  return {
+    en: `the wait is known for ${some} of ${all} answered contacts; ASA is theirs, the others do not count as answered in target`,
+    zh: `${all} 个接通中仅 ${some} 个等待时长已知；平均应答速度仅按已知者计算，其余不计为阈值内接通`,
+  };
+}
+
+function mixedTargets({ target_sec: target, answered_in_target: inTarget, offered }: Sums): Text | null {
+  if (target !== null || inTarget === null || !offered) return null;
+  return {
+    en: 'the intervals were counted with different targets; the service level of several together is that within each one’s own',
+    zh: '各时段的目标秒数不同；合并后的服务水平按各自目标统计',
+  };
+}

@@ -1,0 +1,120 @@
+import { type Aggregator, createAggregator } from '../kpi/aggregate.js';
+import type { GroupBy } from '../kpi/group-by.js';
+import { type KpiAssumptions, kpiColumns, kpiRow } from '../kpi/kpi-table.js';
+import { serviceLevelRules } from '../kpi/service-level-rules.js';
+import type { OutputTable } from '../output/output-table.js';
+import type { Contact } from '../tables/contacts.js';
+import type { Interval } from '../tables/intervals.js';
+import { intervalOfKpi, kpi as kpiSpec } from '../tables/kpi.js';
+import type { Row } from '../tables/table.js';
+import { DataError } from '../text/errors.js';
+import { wrongTable } from './chain.js';
+import type { Command, Session } from './command.js';
+import { type InputPart, openInput } from './input.js';
+import { kpiNotes } from './kpi-notes.js';
+import { target } from './options/figures.js';
+import * as options from './options/kpi.js';
+import { readingOptions } from './options/reading.js';
+import { total, writingOptions } from './options/writing.js';
+import { writeResult } from './write.js';
+
+/** Columns that a narrow terminal shows, besides those of the group. */
+const FOREMOST = [
+  'period_start',
+  'offered',
+  'answered',
+  'abandoned',
+  'answer_rate',
+  'service_level',
+  'asa_sec',
+  'aht_sec',
+  'abandonment_rate',
+  'fcr',
+];
+
+/** `ccops kpi`: figures by group and period. */
+export const kpi: Command = {
+  name: 'kpi',
+  question: { en: 'How did we do?', zh: '运营得怎么样？' },
+  about: {
+    en: 'Adds up contacts or interval data by queue, agent, period or any column, and makes the figures from the sums: answer rate, service level, ASA, AHT, abandonment, FCR and more. A contact belongs to the interval in which it arrived. A figure that is undefined stays empty. Definitions: docs/definitions.md.',
+    zh: '按队列、坐席、周期或任意列汇总联络明细或时段数据，并由合计值得出各项指标：接通率、服务水平、平均应答速度、平均处理时长、放弃率、首次解决率等。联络归属于其到达的时段；无定义的指标留空。指标定义见 docs/definitions.zh.md。',
+  },
+  usage: '[FILE...]',
+  options: [options.by, target, options.slRule, options.shortAbandon, ...readingOptions, ...writingOptions],
+  reads: ['contacts', 'intervals', 'kpi'],
+  writes: 'kpi',
+  examples: [
+    {
+      line: 'ccops kpi fixtures/demo-center/calls.csv --by queue,day',
+      note: { en: 'Each queue, day by day', zh: '每个队列逐日指标' },
+    },
+    {
+      line: 'ccops kpi fixtures/demo-center/calls.csv --by weekday,hour --target 90/30 --sl-rule answered-only',
+      note: {
+        en: 'The pattern of the week, 90 % of the answered in 30 s',
+        zh: '一周规律，接通中90%在30秒内',
+      },
+    },
+  ],
+  async run(session) {
+    const by = session.get(options.by)!;
+    const aggregator = await addUp(session, by);
+    await writeResult(session, tableOf(session, by, aggregator));
+  },
+};
+
+async function addUp(session: Session, by: GroupBy): Promise<Aggregator> {
+  const aggregator = createAggregator(by, {
+    targetSec: session.get(target)!.sec,
+    targetGiven: session.given(target),
+    shortAbandonSec: session.get(options.shortAbandon)!,
+  });
+  const input = await openInput(session);
+  for (const part of input.parts) await addPart(aggregator, part);
+  await input.finish();
+  return aggregator;
+}
+
+async function addPart(aggregator: Aggregator, part: InputPart): Promise<void> {
+  for await (const batch of part.batches()) {
+    if (part.table.name === 'contacts') aggregator.addContacts(batch as unknown as Contact[]);
+    else if (part.table.name === 'intervals') aggregator.addIntervals(batch as unknown as Interval[]);
+    else if (part.table.name === 'kpi')
+      aggregator.addIntervals(batch.map(intervalOfKpi).filter((row) => row !== null));
+    else throw wrongTable(part, 'contacts, intervals or kpi');
+  }
+}
+
+function tableOf(session: Session, by: GroupBy, aggregator: Aggregator): OutputTable {
+  const whole = aggregator.total();
+  if (!whole) throw nothingLeft();
+  for (const note of kpiNotes(whole.sums)) session.shell.warn(note);
+  const rule = serviceLevelRules.find(({ id }) => id === session.get(options.slRule))!;
+  const assumptions: KpiAssumptions = { targetShare: session.get(target)!.share, slRule: rule };
+  const totalRow = kpiRow(whole, assumptions);
+  return {
+    name: kpiSpec.name,
+    label: kpiSpec.label,
+    columns: kpiColumns(by),
+    rows: aggregator.groups().map((group) => kpiRow(group, assumptions)),
+    total: session.get(total) ? totalRow : onScreen(totalRow),
+    foremost: [...by.parts.map((part) => part.name), ...FOREMOST],
+  };
+}
+
+/** In data the total row is complete; for people it only says Total, and the assumptions stand below the table. */
+function onScreen(row: Row): Row {
+  return { ...row, period: null, period_start: null, target_sec: null, target_share: null, sl_rule: null };
+}
+
+function nothingLeft(): DataError {
+  return new DataError(
+    { en: 'no contact reached a queue in these rows', zh: '这些行中没有进入队列的联络' },
+    {},
+    {
+      en: 'Look at --queue, --from and --until, and at how the outcomes are read: ccops inspect FILE.',
+      zh: '请检查 --queue、--from、--until，并用 ccops inspect 文件 查看结果字段的识别方式。',
+    },
+  );
+}

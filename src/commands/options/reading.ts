@@ -1,0 +1,171 @@
+import { createZone } from '../../time/zone.js';
+import { choiceOption, listOption, valueOption, wrongValue } from '../option.js';
+import { dateWord, shareWord } from '../words.js';
+
+export const preset = valueOption(
+  {
+    name: 'preset',
+    flags: '--preset <name|file>',
+    fallback: 'auto',
+    isPath: true,
+    doc: {
+      en: 'How to read the export: a built-in preset, or a YAML file of your own.',
+      zh: '导出文件的读取方式：内置预设名称，或自己的 YAML 文件。',
+    },
+  },
+  (word) => word,
+);
+
+export const map = listOption(
+  {
+    name: 'map',
+    flags: '--map <field=Column>',
+    doc: {
+      en: 'Take this field from this column of the export; may be repeated.',
+      zh: '指定字段取自导出文件的哪一列，可重复使用。',
+    },
+  },
+  (word) => {
+    const at = word.indexOf('=');
+    if (at > 0 && at < word.length - 1) return [word.slice(0, at).trim(), word.slice(at + 1).trim()] as const;
+    throw wrongValue('map', word, {
+      en: 'Write field=Column, for example arrived_at="Start time".',
+      zh: '请写成 字段=列名，例如 arrived_at=呼入时间。',
+    });
+  },
+);
+
+export const sheet = valueOption(
+  {
+    name: 'sheet',
+    flags: '--sheet <name>',
+    doc: {
+      en: 'Sheet of the workbook; by default the one that looks like data.',
+      zh: '工作表名称，默认自动选择数据所在的工作表。',
+    },
+  },
+  (word) => word,
+);
+
+export const encoding = valueOption(
+  {
+    name: 'encoding',
+    flags: '--encoding <name>',
+    doc: {
+      en: 'Encoding of a text file, such as utf-8 or gb18030; found by itself by default.',
+      zh: '文本文件的编码，如 utf-8、gb18030，默认自动识别。',
+    },
+  },
+  (word) => {
+    try {
+      return new TextDecoder(word).encoding;
+    } catch {
+      throw wrongValue('encoding', word, {
+        en: 'Use a name such as utf-8, gb18030, utf-16le or latin1.',
+        zh: '请使用 utf-8、gb18030、utf-16le、latin1 等名称。',
+      });
+    }
+  },
+);
+
+export const dateOrder = choiceOption(
+  {
+    name: 'date-order',
+    flags: '--date-order <dmy|mdy|ymd>',
+    fallback: 'auto',
+    doc: {
+      en: 'Order of day, month and year in the dates; found from the whole column by default.',
+      zh: '日期中年月日的顺序，默认根据整列数据判断。',
+    },
+  },
+  ['auto', 'dmy', 'mdy', 'ymd'],
+);
+
+export const tz = valueOption(
+  {
+    name: 'tz',
+    flags: '--tz <zone>',
+    doc: {
+      en: "Time zone of the export's clock, such as Asia/Shanghai; the system's by default.",
+      zh: '导出文件所用的时区，如 Asia/Shanghai，默认取系统时区。',
+    },
+  },
+  (word) => {
+    const zone = createZone(word);
+    if (zone) return zone;
+    throw wrongValue('tz', word, {
+      en: 'Use a zone name such as Asia/Shanghai, or an offset such as +08:00.',
+      zh: '请使用时区名（如 Asia/Shanghai）或偏移（如 +08:00）。',
+    });
+  },
+);
+
+export const queue = listOption(
+  {
+    name: 'queue',
+    flags: '--queue <name>',
+    doc: { en: 'Only this queue; may be repeated.', zh: '只看该队列，可重复使用。' },
+  },
+  (word) => word,
+);
+
+export const from = valueOption(
+  {
+    name: 'from',
+    flags: '--from <date>',
+    doc: { en: 'Only from this day (or time) on.', zh: '只看该日期（或时间）及以后。' },
+  },
+  (word) => dateWord('from', word),
+);
+
+export const until = valueOption(
+  {
+    name: 'until',
+    flags: '--until <date>',
+    doc: {
+      en: 'Only until this day, the day included (or before this time).',
+      zh: '只看到该日期为止，含当天（或该时间之前）。',
+    },
+  },
+  (word) => dateWord('until', word),
+);
+
+export const rejects = valueOption(
+  {
+    name: 'rejects',
+    flags: '--rejects <file>',
+    doc: {
+      en: 'Set unreadable rows aside in this file, each with its reason, instead of stopping at the first.',
+      zh: '将无法读取的行连同原因写入该文件，而不是遇到第一行就停止。',
+    },
+  },
+  (word) => word,
+);
+
+export const maxRejects = valueOption(
+  {
+    name: 'max-rejects',
+    flags: '--max-rejects <share>',
+    fallback: '1%',
+    doc: {
+      en: 'With --rejects: the share of unreadable rows above which the run fails.',
+      zh: '与 --rejects 合用：无法读取的行超过该比例时运行失败。',
+    },
+  },
+  (word) => shareWord('max-rejects', word),
+);
+
+/** How an export is read; options of every command that takes one. */
+export const readingOptions = [
+  preset,
+  map,
+  sheet,
+  encoding,
+  dateOrder,
+  tz,
+  queue,
+  from,
+  until,
+  rejects,
+  maxRejects,
+];

@@ -1,0 +1,40 @@
+import { formatFor } from '../output/index.js';
+import { column } from '../tables/table.js';
+import { say } from '../text/text.js';
+import type { Session } from './command.js';
+import type { InputPart } from './input.js';
+import * as reading from './options/reading.js';
+
+const columns = [
+  column('file', 'text', { en: 'File', zh: '文件' }, { en: 'File of the row.', zh: '所在文件。' }),
+  column('row', 'number', { en: 'Row', zh: '行号' }, { en: 'Row number in the file.', zh: '文件中的行号。' }),
+  column(
+    'reason',
+    'text',
+    { en: 'Reason', zh: '原因' },
+    { en: 'Why it was rejected.', zh: '无法读取的原因。' },
+  ),
+  column(
+    'cells',
+    'text',
+    { en: 'Row as it stands', zh: '原始内容' },
+    { en: 'The cells.', zh: '原始单元格。' },
+  ),
+];
+
+/** Writes the rows that could not be read into the file of `--rejects`, each with its reason; an empty table when there were none. */
+export async function writeRejects(session: Session, parts: readonly InputPart[]): Promise<void> {
+  const path = session.get(reading.rejects);
+  if (path === null) return;
+  const rows = parts.flatMap((part) =>
+    part.opened.outcome().rejected.map(({ row, cells, reason }) => ({
+      file: part.name,
+      row,
+      reason: say(reason, session.shell.language),
+      cells: cells.join(' | '),
+    })),
+  );
+  const table = { name: 'rejects', label: { en: 'Rejected rows', zh: '无法读取的行' }, columns, rows };
+  const manner = { language: session.shell.language, width: 80, showCallers: true, withTotal: false };
+  await session.shell.writeFile(path, formatFor('csv')!.write(table, manner));
+}

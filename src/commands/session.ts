@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import type { Settings } from '../shell/settings.js';
+import type { Shell } from '../shell/shell.js';
+import { DataError } from '../text/errors.js';
+import { nearest } from '../text/nearest.js';
+import type { Session } from './command.js';
+import type { Option } from './option.js';
+
+/** The words given for each option on the command line, by option name; absent where it was not given. */
+export type GivenWords = ReadonlyMap<string, readonly string[]>;
+
+/** A session over a command line, a settings file and a shell: options beat the file, the file beats the defaults. */
+export function createSession(
+  files: readonly string[],
+  words: GivenWords,
+  settings: Settings | null,
+  shell: Shell,
+): Session {
+  const wordsOf = (option: Option<unknown>) => words.get(option.name) ?? settingWords(option, settings);
+  return {
+    files,
+    shell,
+    get: (option) => option.read(wordsOf(option) ?? []),
+    given: (option) => wordsOf(option) !== undefined,
+  };
+}
+
+/** The key of an option in the settings file: `sl-rule` is `sl_rule`. */
+export function settingKey(option: Option<unknown>): string {
+  return option.name.replaceAll('-', '_');
+}
+
+/** Throws when the settings file has a key that no option knows, naming the nearest. */
+export function checkSettings(settings: Settings | null, options: readonly Option<unknown>[]): void {
+  const known = options.map(settingKey);
+  for (const key of Object.keys(settings?.values ?? {})) {
+    if (known.includes(key)) continue;
+    const near = nearest(key, known);
+    throw new DataError(
+      { en: `the setting "${key}" is not known`, zh: `未知的设置项“${key}”` },
+      { file: settings?.file },
+      near
+        ? { en: `Did you mean ${near}?`, zh: `是否想写 ${near}？` }
+        : { en: `Known settings: ${known.join(', ')}.`, zh: `可用的设置项：${known.join('、')}。` },
+    );
+  }
+}
+
+function settingWords(option: Option<unknown>, settings: Settings | null): string[] | undefined {
+  const value = settings?.values[settingKey(option)];
+  if (settings === null || value === undefined || value === null) return undefined;
+  const words = asWords(value);
+  return option.isPath ? words.map((word) => fromFolder(word, settings.folder)) : words;
+}
+
+function asWords(value: unknown): string[] {
+  if (Array.isArray(value)) return value.map(String);
+  if (typeof value === 'object')
+    return Object.entries(value as object).map(([key, word]) => `${key}=${word}`);
+  return [String(value)];
+}
+
+/** A word such as `cn` is a name; one with a dot or a slash is a file beside the settings file. */
+function fromFolder(word: string, folder: string): string {
+  return /[./\\]/.test(word) ? resolve(folder, word) : word;
+}

@@ -1,0 +1,130 @@
+import { staffingMethods } from '../staffing/index.js';
+import { type StaffingOptions, staffForecast } from '../staffing/staff-forecast.js';
+import { type StaffingSummary, summarise } from '../staffing/summary.js';
+import type { Forecast } from '../tables/forecast.js';
+import { type Requirement, requirement } from '../tables/requirement.js';
+import type { Column } from '../tables/table.js';
+import type { Text } from '../text/text.js';
+import { rowsOf, wrongTable } from './chain.js';
+import type { Command, Session } from './command.js';
+import { openInput } from './input.js';
+import { target } from './options/figures.js';
+import { readingOptions } from './options/reading.js';
+import * as options from './options/staffing.js';
+import { writingOptions } from './options/writing.js';
+import { writeResult } from './write.js';
+
+const FOREMOST = [
+  'queue',
+  'interval_start',
+  'offered',
+  'aht_sec',
+  'base_staff',
+  'rostered_staff',
+  'service_level',
+  'asa_sec',
+  'occupancy',
+  'binding',
+];
+
+/** `ccops staff`: people needed per interval. */
+export const staff: Command = {
+  name: 'staff',
+  question: { en: 'How many people do I need?', zh: '需要多少人？' },
+  about: {
+    en: 'Works out, for every interval of a forecast, the smallest staff that meets the service-level target and the occupancy cap, by Erlang C or Erlang A, and what to expect with it; shrinkage makes rostered staff of it, rounded up to whole people in each row. Every interval stands alone, which is right while contacts are short against the interval.',
+    zh: '对预测的每个时段，用 Erlang C 或 Erlang A 求出满足服务水平目标和占有率上限的最少人力及其预期效果；再按损耗率折算为排班人力，逐行向上取整。各时段独立测算，适用于处理时长明显短于时段的情形。',
+  },
+  usage: '[FILE...]',
+  options: [target, ...options.staffingOptions, ...readingOptions, ...writingOptions],
+  reads: ['forecast'],
+  writes: 'requirement',
+  examples: [
+    {
+      line: 'ccops staff forecast.csv --target 80/20 --shrinkage 0.3 -o requirement.csv',
+      note: { en: '80 % in 20 s, 30 % shrinkage', zh: '20秒内接通80%，损耗率30%' },
+    },
+  ],
+  async run(session) {
+    const input = await openInput(session);
+    const rows: Forecast[] = [];
+    const further: Column[] = [];
+    for (const part of input.parts) {
+      if (part.table.name !== 'forecast') throw wrongTable(part, 'forecast');
+      for (const row of await rowsOf(part)) rows.push(row as unknown as Forecast);
+      further.push(...part.columns);
+    }
+    await input.finish();
+    await writeRequirement(session, toRequirement(session, rows), further);
+  },
+};
+
+/** The requirement of forecast rows by the staffing options of the command; says on standard error what it comes to. */
+export function toRequirement(session: Session, rows: readonly Forecast[]): readonly Requirement[] {
+  const result = staffForecast(rows, staffingOptionsOf(session));
+  const summary = summarise(result);
+  session.shell.note(summaryText(summary));
+  for (const warning of warnings(summary)) session.shell.warn(warning);
+  return result;
+}
+
+function staffingOptionsOf(session: Session): StaffingOptions {
+  const { share, sec } = session.get(target)!;
+  return {
+    method: staffingMethods.find(({ id }) => id === session.get(options.method))!,
+    targetShare: share,
+    targetSec: sec,
+    patienceSec: session.get(options.patience)!,
+    shrinkage: session.get(options.shrinkage)!,
+    maxOccupancy: session.get(options.maxOccupancy)!,
+    minStaff: session.get(options.minStaff)!,
+    maxStaff: session.get(options.maxStaff),
+    ahtSec: session.get(options.aht),
+  };
+}
+
+async function writeRequirement(
+  session: Session,
+  rows: readonly Requirement[],
+  further: readonly Column[],
+): Promise<void> {
+  const own: readonly Column[] = requirement.columns;
+  const names = new Set(own.map(({ name }) => name));
+  const extra = further.filter(({ name }) => !names.has(name) && names.add(name));
+  const { name, label } = requirement;
+  await writeResult(session, { name, label, columns: [...own, ...extra], rows, foremost: FOREMOST });
+}
+
+function summaryText({ baseHours, rosteredHours, peak }: StaffingSummary): Text {
+  const [base, rostered] = [baseHours, rosteredHours].map((hours) =>
+    Math.round(hours).toLocaleString('en-US'),
+  );
+  const at = peak ? ` · ${peak.agents} @ ${peak.start.slice(0, 16)}` : '';
+  return {
+    en: `agent hours: ${base} on contacts, ${rostered} rostered${at && ` · peak${at.slice(2)}`}`,
+    zh: `坐席工时：在线 ${base} 小时，排班 ${rostered} 小时${at && ` · 高峰${at.slice(2)}`}`,
+  };
+}
+
+function warnings({ overload, missed, longContacts }: StaffingSummary): readonly Text[] {
+  const list = (starts: readonly string[]) =>
+    `${starts
+      .slice(0, 3)
+      .map((start) => start.slice(0, 16))
+      .join(', ')}${starts.length > 3 ? ' …' : ''}`;
+  const texts: (Text | false)[] = [
+    overload.length > 0 && {
+      en: `${overload.length} intervals are overloaded, the staff cannot carry the load: ${list(overload)}`,
+      zh: `${overload.length} 个时段超载，人力承接不了话务：${list(overload)}`,
+    },
+    missed.length > 0 && {
+      en: `${missed.length} intervals miss the target with the maximal staff: ${list(missed)}`,
+      zh: `${missed.length} 个时段在人数上限内达不到目标：${list(missed)}`,
+    },
+    longContacts > 0 && {
+      en: `in ${longContacts} intervals the handle time is over half of the interval; work carries over, expect less than predicted after peaks`,
+      zh: `${longContacts} 个时段的处理时长超过时段一半，工作会顺延，高峰之后的实际效果将低于预测`,
+    },
+  ];
+  return texts.filter((text) => text !== false);
+}

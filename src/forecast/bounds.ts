@@ -1,0 +1,35 @@
+/** The 80 % and 95 % interval of a forecast. */
+export interface Bounds {
+  readonly lo80: number;
+  readonly hi80: number;
+  readonly lo95: number;
+  readonly hi95: number;
+}
+
+/** Normal quantiles of 90 % and 97.5 %. */
+const z80 = 1.2815515655446004;
+const z95 = 1.959963984540054;
+
+/**
+ * Interval of a day's volume: log-normal, with the noise of counting (Poisson) added to the model's spread.
+ *
+ * `dayBounds(100, 0).hi95` is `100·exp(1.96·0.1)`, about 121.7.
+ */
+export function dayBounds(volume: number, logSd: number): Bounds {
+  if (!(volume > 0)) return { lo80: 0, hi80: 0, lo95: 0, hi95: 0 };
+  if (volume < 20) return intervalBounds(volume, logSd, 0);
+  const sd = Math.sqrt(logSd ** 2 + 1 / volume);
+  const at = (z: number) => volume * Math.exp(z * sd);
+  return { lo80: at(-z80), hi80: at(z80), lo95: at(-z95), hi95: at(z95) };
+}
+
+/**
+ * Interval of an interval's volume: normal, with variance f + (day's variance + the share's variance)·f² and never below zero.
+ *
+ * `intervalBounds(100, 0, 0).hi80` is about 112.8.
+ */
+export function intervalBounds(volume: number, logSd: number, shareVariance: number): Bounds {
+  const sd = Math.sqrt(volume + (logSd ** 2 + shareVariance) * volume ** 2);
+  const at = (z: number) => Math.max(0, volume + z * sd);
+  return { lo80: at(-z80), hi80: at(z80), lo95: at(-z95), hi95: at(z95) };
+}

@@ -1,0 +1,72 @@
+import { isoDate } from '../../time/calendar-date.js';
+import type { Day, History } from '../model.js';
+
+/** Where the parts of the state lie: level 0, slope 1, deviation 2, then weekdays, year and month. */
+export interface Design {
+  readonly size: number;
+  /** Place of the weekday's effect (index 1–7); −1 where the queue is closed. */
+  readonly weekdayAt: readonly number[];
+  /** First place of the annual harmonics; −1 without. */
+  readonly annualAt: number;
+  /** First place of the month-cycle harmonics. */
+  readonly monthAt: number;
+}
+
+const annualPairs = 6;
+const monthPairs = 3;
+/** An annual pattern is told from a trend only when more than a year is known. */
+const annualFromDays = 475;
+
+/** The states that the history can tell: weekdays on which the queue is open, the year from 1.3 years on, the month. */
+export function designFor(history: History): Design {
+  let size = 3;
+  const weekdayAt = history.openOn.map((open) => (open ? size++ : -1));
+  const annual = history.days.length >= annualFromDays;
+  const annualAt = annual ? size : -1;
+  if (annual) size += 2 * annualPairs;
+  return { size: size + 2 * monthPairs, weekdayAt, annualAt, monthAt: size };
+}
+
+/**
+ * What of the state is seen on a day: one entry per state. `as` says which weekday the day behaves like: its own
+ * by default; a make-up workday, and weekday 0, like the mean of the open working days.
+ */
+export function observation(
+  design: Design,
+  day: Day,
+  as: number = day.info.dayType === 'makeup' ? 0 : day.weekday,
+): Float64Array {
+  const z = new Float64Array(design.size);
+  z[0] = 1;
+  z[2] = 1;
+  addWeekday(z, design.weekdayAt, as);
+  if (design.annualAt >= 0) addHarmonics(z, design.annualAt, annualPairs, day.number / 365.25);
+  addHarmonics(z, design.monthAt, monthPairs, monthPosition(day.number));
+  return z;
+}
+
+function addWeekday(z: Float64Array, weekdayAt: readonly number[], as: number): void {
+  if (as > 0 && weekdayAt[as] >= 0) {
+    z[weekdayAt[as]] = 1;
+    return;
+  }
+  const open = weekdayAt.filter((at) => at >= 0);
+  const working = weekdayAt.slice(1, 6).filter((at) => at >= 0);
+  const pool = working.length > 0 ? working : open;
+  for (const at of pool) z[at] = 1 / pool.length;
+}
+
+/** Position in the month, 0 on the first day, under 1 on the last. */
+function monthPosition(day: number): number {
+  const date = isoDate(day);
+  const [year, month, dayOfMonth] = [+date.slice(0, 4), +date.slice(5, 7), +date.slice(8)];
+  return (dayOfMonth - 1) / new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Sine and cosine of the phase and its multiples; higher ones count less (divided by their number). */
+function addHarmonics(z: Float64Array, at: number, pairs: number, phase: number): void {
+  for (let k = 1; k <= pairs; k++) {
+    z[at + 2 * k - 2] = Math.cos(2 * Math.PI * k * phase) / k;
+    z[at + 2 * k - 1] = Math.sin(2 * Math.PI * k * phase) / k;
+  }
+}

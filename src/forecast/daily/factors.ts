@@ -1,0 +1,171 @@
+import { mean } from '../../stats/mean.js';
+import { median } from '../../stats/quantile.js';
+import type { Text } from '../../text/text.js';
+import type { Day, History, PastDay } from '../model.js';
+import { type SpecialKey, specialKey } from '../special.js';
+
+/** A special day of the past: how far its log volume was from the baseline; null when nobody came. */
+export interface Occurrence extends SpecialKey {
+  readonly day: Day;
+  readonly volume: number;
+  /** Log of the volume an ordinary day would have brought. */
+  readonly logBaseline: number;
+  readonly logFactor: number | null;
+}
+
+/** The factor for a coming special day. */
+export interface Pooled {
+  /** Null: the queue is expected to be closed. */
+  readonly logFactor: number | null;
+  readonly logVariance: number;
+  readonly past: readonly PastDay[];
+  readonly rule: Text;
+  /** No holiday of this kind is known: the day is better taken as a Sunday. */
+  readonly likeSunday: boolean;
+}
+
+const yearlyWeight = 0.8;
+const shrinkage = 0.1;
+const defaultSpread = 0.05;
+const unknownSpread = 0.3;
+
+/** The special days of the history with their factors against the baseline. */
+export function occurrences(history: History, logBaselines: ArrayLike<number>): Occurrence[] {
+  return history.days.flatMap((day, i): Occurrence[] => {
+    const key = specialKey(day);
+    const volume = history.volumes[i];
+    if (key === null || volume === null) return [];
+    if (!history.openOn[day.weekday] && volume === 0 && key.type !== 'makeup') return [];
+    const logFactor = volume > 0 ? Math.log(volume) - logBaselines[i] : null;
+    return [{ ...key, day, volume, logBaseline: logBaselines[i], logFactor }];
+  });
+}
+
+/**
+ * Pools past factors for a coming special day: occurrences of the same event, offset and kind, each year back weighing 0.8 of the
+ * next, pulled slightly towards the median of all days of its kind; without any, that median, or half of it together with the same
+ * event under another day type; without that, a Sunday (off) or an ordinary working day.
+ */
+export function poolFactor(coming: Day, known: readonly Occurrence[]): Pooled {
+  const key = specialKey(coming);
+  if (key === null) return ordinary;
+  const same = known.filter((one) => one.key === key.key);
+  const kin = known.filter((one) => one.type === key.type);
+  const closed = (list: readonly Occurrence[]) =>
+    list.length > 0 && list.filter((one) => one.logFactor === null).length * 2 > list.length;
+  if (closed(same)) return closedOn(same, rules.closedBefore);
+  if (same.length === 0 && closed(kin)) return closedOn(kin.slice(-3), rules.closedKind);
+  const typical = typicalOf(key.type, kin);
+  const open = same.filter((one) => one.logFactor !== null);
+  const spread = betweenSpread(known);
+  if (open.length === 0) return withoutOccurrence(key, known, typical, spread);
+  const weights = open.map((one) => yearlyWeight ** ((coming.number - one.day.number) / 365.25));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const pull = typical === null ? 0 : shrinkage;
+  const sum = open.reduce((acc, one, i) => acc + weights[i] * one.logFactor!, 0);
+  return {
+    logFactor: (sum + pull * (typical ?? 0)) / (total + pull),
+    logVariance: spread ** 2 * (1 + 1 / (total + shrinkage)),
+    past: open.map((one, i) => pastDay(one, weights[i] / (total + pull))),
+    rule: open.length > 1 ? rules.pooled : rules.single,
+    likeSunday: false,
+  };
+}
+
+function withoutOccurrence(
+  key: SpecialKey,
+  known: readonly Occurrence[],
+  typical: number | null,
+  spread: number,
+): Pooled {
+  const logVariance = Math.max(3 * spread ** 2, unknownSpread ** 2);
+  const sibling = known.filter((one) => one.place === key.place && one.logFactor !== null);
+  const past = sibling.map((one) => pastDay(one, 1 / sibling.length));
+  const base = { logVariance, past, likeSunday: false };
+  if (key.type === 'window') {
+    return { ...base, past: [], logFactor: 0, logVariance: 3 * spread ** 2, rule: rules.windowUnknown };
+  }
+  if (typical === null) {
+    const likeSunday = key.type !== 'makeup';
+    return { ...base, past: [], logFactor: 0, rule: likeSunday ? rules.sunday : rules.workday, likeSunday };
+  }
+  if (sibling.length === 0) return { ...base, logFactor: typical, rule: rules.typical };
+  const siblingMean = mean(sibling.map((one) => one.logFactor!));
+  const logFactor = key.type === 'off-weekday' ? (typical + siblingMean) / 2 : typical / 2;
+  return { ...base, logFactor, rule: rules.sibling };
+}
+
+function typicalOf(type: SpecialKey['type'], kin: readonly Occurrence[]): number | null {
+  if (type === 'window') return 0;
+  const factors = kin.flatMap((one) => (one.logFactor === null ? [] : [one.logFactor]));
+  return factors.length > 0 ? median(factors) : null;
+}
+
+/** Standard deviation between occurrences of the same key, over all keys. */
+function betweenSpread(known: readonly Occurrence[]): number {
+  const groups = groupByKey(known);
+  let squares = 0;
+  let degrees = 0;
+  for (const factors of groups.values()) {
+    const centre = mean(factors);
+    for (const factor of factors) squares += (factor - centre) ** 2;
+    degrees += factors.length - 1;
+  }
+  return degrees < 5 ? defaultSpread : Math.sqrt(squares / degrees);
+}
+
+function groupByKey(known: readonly Occurrence[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const { key, logFactor } of known) {
+    if (logFactor === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(logFactor);
+    else groups.set(key, [logFactor]);
+  }
+  return groups;
+}
+
+function pastDay(one: Occurrence, weight: number): PastDay {
+  const baseline = Math.exp(one.logBaseline);
+  return { date: one.day.info.date, volume: one.volume, baseline, factor: one.volume / baseline, weight };
+}
+
+function closedOn(list: readonly Occurrence[], rule: Text): Pooled {
+  const past = list.map((one) => pastDay(one, 1 / list.length));
+  return { logFactor: null, logVariance: 0, past, rule, likeSunday: false };
+}
+
+const rules = {
+  pooled: {
+    en: 'weighted mean of the past occurrences, each year back counting 0.8 of the next',
+    zh: '历次同日因子的加权平均，每早一年权重乘以 0.8',
+  },
+  single: { en: 'the only past occurrence', zh: '仅有一次历史可参考' },
+  closedBefore: { en: 'closed on most past occurrences', zh: '历次同日多为停业' },
+  closedKind: { en: 'closed on most past days of this kind', zh: '同类日多为停业' },
+  windowUnknown: {
+    en: 'no past occurrence: taken as an ordinary day',
+    zh: '无历史可参考，按平日处理',
+  },
+  typical: {
+    en: 'no past occurrence: median factor of days of this kind',
+    zh: '无同日历史，取同类日因子的中位数',
+  },
+  sibling: {
+    en: 'no past occurrence on this kind of day: the same event on another day type, and days of this kind',
+    zh: '无同类型历史，参考同一事件的其他日类型及同类日',
+  },
+  sunday: { en: 'no holiday in the history: taken as a Sunday', zh: '历史中没有节假日，按周日处理' },
+  workday: {
+    en: 'no make-up workday in the history: taken as the mean of the working days',
+    zh: '历史中没有调休上班日，按工作日均值处理',
+  },
+} as const satisfies Record<string, Text>;
+
+const ordinary: Pooled = {
+  logFactor: 0,
+  logVariance: 0,
+  past: [],
+  rule: rules.windowUnknown,
+  likeSunday: false,
+};

@@ -1,0 +1,82 @@
+import type { Calendar } from '../calendar/day-info.js';
+import { isoDate, weekday } from '../time/calendar-date.js';
+import type { Day, History } from './model.js';
+import type { Series } from './series.js';
+
+/** A weekday with less than this share of the busiest weekday's contacts is closed. */
+const closedShare = 0.02;
+/** How many of the last days of a weekday decide whether it is open. */
+const lookBack = 12;
+/** A queue with fewer contacts a day may well have had none on a day without rows. */
+const fewContacts = 5;
+
+/** The day of a day number, with what the calendar says. */
+export function dayWith(calendar: Calendar, number: number): Day {
+  return { number, weekday: weekday(number), info: calendar.day(isoDate(number)) };
+}
+
+/**
+ * The daily history of a queue from its first contact to the last day of the file. A day without rows is zero where the queue has so few
+ * contacts that this happens, and on holidays on which the center seems to have been closed; otherwise it is unknown. Weekdays
+ * that bring (almost) nothing are closed.
+ */
+export function historyOf(series: Series, calendar: Calendar, lastDay: number): History {
+  const withContacts = [...series.totals].filter(([, volume]) => volume > 0).map(([day]) => day);
+  const first = withContacts.reduce((a, b) => Math.min(a, b), lastDay);
+  const days = Array.from({ length: lastDay - first + 1 }, (_, i) => dayWith(calendar, first + i));
+  const openOn = openWeekdays(series, days);
+  const typical = typicalVolume(series, days, openOn);
+  const volumes = days.map((day) => series.totals.get(day.number) ?? null);
+  const closed = closedRuns(days, volumes, openOn);
+  return {
+    days,
+    openOn,
+    volumes: volumes.map((volume, i) => volume ?? (typical < fewContacts || closed[i] ? 0 : null)),
+  };
+}
+
+/** Whether the queue is open by weekday (1–7), judged by the last twelve of each; a weekday that the history does not reach counts as open. */
+function openWeekdays(series: Series, days: readonly Day[]): boolean[] {
+  const known = (number: number) => series.totals.has(number);
+  const means = [1, 2, 3, 4, 5, 6, 7].map((weekday) => {
+    const own = days.filter(
+      (day) => day.weekday === weekday && day.info.dayType === 'normal' && !inGap(day.number, known),
+    );
+    if (own.length === 0) return null;
+    const last = own.slice(-lookBack);
+    return last.reduce((sum, day) => sum + (series.totals.get(day.number) ?? 0), 0) / last.length;
+  });
+  const busiest = Math.max(0, ...means.map((value) => value ?? 0));
+  return [false, ...means.map((value) => value === null || (value > 0 && value >= closedShare * busiest))];
+}
+
+/** Nothing is known of the three days before nor of the three days after: the day lies in a gap, and is not a closed weekday. */
+function inGap(day: number, known: (number: number) => boolean): boolean {
+  if (known(day)) return false;
+  const near = (sign: number) => [1, 2, 3].some((k) => known(day + sign * k));
+  return !near(-1) && !near(1);
+}
+
+function typicalVolume(series: Series, days: readonly Day[], openOn: readonly boolean[]): number {
+  const open = days.filter((day) => openOn[day.weekday]);
+  const total = open.reduce((sum, day) => sum + (series.totals.get(day.number) ?? 0), 0);
+  const known = open.filter((day) => series.totals.has(day.number)).length;
+  return known > 0 ? total / known : 0;
+}
+
+/** Marks runs of days without rows that are all holidays off, or weekdays on which the queue is closed anyway. */
+function closedRuns(
+  days: readonly Day[],
+  volumes: readonly (number | null)[],
+  openOn: readonly boolean[],
+): boolean[] {
+  const closed = new Array<boolean>(days.length).fill(false);
+  for (let i = 0; i < days.length; ) {
+    let end = i;
+    while (end < days.length && volumes[end] === null) end++;
+    const run = days.slice(i, end);
+    if (run.every((day) => day.info.dayType === 'off' || !openOn[day.weekday])) closed.fill(true, i, end);
+    i = Math.max(end, i + 1);
+  }
+  return closed;
+}

@@ -1,0 +1,170 @@
+import type { Calendar } from '../calendar/day-info.js';
+import type { Forecast } from '../tables/forecast.js';
+import type { Interval } from '../tables/intervals.js';
+import { DataError } from '../text/errors.js';
+import type { Text } from '../text/text.js';
+import { dayOf, isoDate } from '../time/calendar-date.js';
+import { formatIso, parseIso } from '../time/iso.js';
+import type { ClientRow } from './client.js';
+import { dayWith, historyOf } from './history.js';
+import { models } from './index.js';
+import type { Day, Model } from './model.js';
+import { forecastQueue, type QueueForecast } from './queue.js';
+import type { ForecastDraft, ForecastResult } from './result.js';
+import { emptySeries, gatherSeries, type Placed, placeRows, type Series } from './series.js';
+import { fullSpan } from './span.js';
+
+/** What to forecast, and how. */
+export interface ForecastOptions {
+  /** First day to forecast, an ISO date; the day after the last full day by default. Later history is not looked at. */
+  readonly from?: string;
+  /** Number of days. */
+  readonly days: number;
+  /** Length of the intervals; 30 by default, or the history's where that is coarser. */
+  readonly intervalMinutes?: number;
+  /** Name of a model of the list; the first by default. */
+  readonly model?: string;
+  /** A client's forecast, taken as given where it has rows. */
+  readonly client?: readonly ClientRow[];
+  /** Minutes east of UTC when the wall clock shows these seconds; that of the last history row by default. */
+  readonly offsetOf?: (wallSec: number) => number;
+  /** Called after each queue with the share done. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/**
+ * Forecasts each queue by itself: daily totals by a model, holidays by the calendar, spread over the day by the queue's profile, with
+ * 80 % and 95 % intervals and the handle time. Rows are sorted by queue and time.
+ *
+ * `makeForecast(history, chinaCalendar(2025, 2026), { days: 28 }).rows[0].offered`
+ */
+export function makeForecast(
+  history: readonly Interval[],
+  calendar: Calendar,
+  options: ForecastOptions,
+): ForecastResult {
+  const placed = placeRows(history);
+  if (placed.length === 0) throw new DataError(noHistory, {}, noHistoryRemedy);
+  const model = modelNamed(options.model);
+  const minutes = intervalFor(placed, options.intervalMinutes);
+  const { used, firstDay, lastDay, notes } = usable(placed, options.from);
+  const from = options.from === undefined ? lastDay + 1 : dayOf(options.from);
+  const days = Array.from({ length: options.days }, (_, i) => dayWith(calendar, from + i));
+  const series = withClientQueues(gatherSeries(used, minutes), options.client);
+  const result: QueueForecast[] = [];
+  for (const one of series) {
+    const client = options.client && clientRowsOf(one, series, options.client);
+    result.push(forecastQueue(one, historyOf(one, calendar, lastDay), days, minutes, model, client));
+    options.onProgress?.(result.length / series.length);
+  }
+  const offsetOf = options.offsetOf ?? sameOffset(history);
+  return {
+    rows: result.flatMap(({ rows }) => rows.map((row) => finished(row, offsetOf))),
+    notes: [...notes, ...calendarNotes(days, calendar), ...result.flatMap((one) => one.notes)],
+    explanations: result.flatMap(({ explanations }) => explanations),
+    from: isoDate(from),
+    historyDays: lastDay - firstDay + 1,
+  };
+}
+
+function sameOffset(history: readonly Interval[]): (wallSec: number) => number {
+  const offset = parseIso(history.at(-1)!.interval_start)!.offsetMinutes;
+  return () => offset;
+}
+
+function finished({ wallSec, ...row }: ForecastDraft, offsetOf: (wallSec: number) => number): Forecast {
+  const { queue, channel, ...rest } = row;
+  const interval_start = formatIso({ wallSec, offsetMinutes: offsetOf(wallSec) }, 'minute');
+  return { queue, channel, interval_start, ...rest };
+}
+
+function modelNamed(name: string | undefined): Model {
+  const model = name === undefined ? models[0] : models.find((one) => one.name === name);
+  if (model) return model;
+  const list = models.map((one) => one.name).join(', ');
+  throw new DataError(
+    { en: `no model "${name}"`, zh: `没有模型 "${name}"` },
+    {},
+    { en: `Models: ${list}`, zh: `可用模型：${list}` },
+  );
+}
+
+/** The rows of the full days before the first day to forecast. */
+function usable(placed: readonly Placed[], from: string | undefined) {
+  const limit = from === undefined ? Number.POSITIVE_INFINITY : dayOf(from);
+  const before = placed.filter((one) => one.day < limit);
+  if (before.length === 0) throw new DataError(nothingBefore(from), {}, noHistoryRemedy);
+  const { firstDay, lastDay, notes } = fullSpan(before);
+  const used = before.filter((one) => one.day >= firstDay && one.day <= lastDay);
+  return { used, firstDay, lastDay, notes };
+}
+
+function intervalFor(placed: readonly Placed[], wanted: number | undefined): number {
+  const fine = new Set(placed.map((one) => one.row.interval_minutes).filter((minutes) => minutes < 1440));
+  const finest = fine.size > 0 ? Math.min(...fine) : 1440;
+  const minutes = wanted ?? (finest <= 30 && 30 % finest === 0 ? 30 : finest);
+  if (wanted !== undefined && (wanted < finest || 1440 % wanted !== 0) && finest < 1440) {
+    throw new DataError(
+      { en: `the history has intervals of ${finest} minutes`, zh: `历史数据的时段为 ${finest} 分钟` },
+      {},
+      {
+        en: `Ask for --interval ${finest}m or a multiple of it.`,
+        zh: `请使用 --interval ${finest}m 或其倍数。`,
+      },
+    );
+  }
+  return finest === 1440 ? 1440 : minutes;
+}
+
+/** Queues that only the client's forecast has are forecast too. */
+function withClientQueues(series: readonly Series[], client: readonly ClientRow[] = []): Series[] {
+  const names = new Set(series.map((one) => one.queue));
+  const further = new Set(
+    client.map((row) => row.queue).filter((queue) => queue !== null && !names.has(queue)),
+  );
+  const added = [...further].map((queue) => emptySeries(queue, null));
+  return [...series, ...added].sort((a, b) => ((a.queue ?? '') < (b.queue ?? '') ? -1 : 1));
+}
+
+/** The client's rows of a queue; rows without a queue belong to the only queue of the history. */
+function clientRowsOf(own: Series, all: readonly Series[], rows: readonly ClientRow[]): readonly ClientRow[] {
+  const nameless = rows.some((row) => row.queue === null);
+  if (nameless && all.length > 1) {
+    throw new DataError(
+      {
+        en: 'the client forecast names no queue, and the history has several',
+        zh: '甲方预测未注明队列，而历史数据有多个队列',
+      },
+      {},
+      {
+        en: 'Add a queue column, or choose one queue with --queue.',
+        zh: '请增加队列列，或用 --queue 指定一个队列。',
+      },
+    );
+  }
+  return rows.filter((row) => row.queue === own.queue || row.queue === null);
+}
+
+/** Says which special days of the forecast are only assumed. */
+function calendarNotes(days: readonly Day[], calendar: Calendar): Text[] {
+  const open = days.filter((day) => !day.info.announced);
+  if (open.length === 0 || calendar.coveredUntil === null) return [];
+  const assumed = open.filter((day) => day.info.dayType === 'off').map((day) => day.info.date);
+  const list = assumed.length > 0 ? assumed.join(', ') : null;
+  return [
+    {
+      en: `the official holiday arrangement after ${calendar.coveredUntil} is not announced: ${list ? `only the statutory days are assumed (${list})` : 'no holiday is assumed'}; give yours with --events`,
+      zh: `${calendar.coveredUntil} 之后的放假安排尚未公布：${list ? `仅按法定节假日处理（${list}）` : '未假定节假日'}；可用 --events 补充`,
+    },
+  ];
+}
+
+const noHistory: Text = { en: 'there is no history to forecast from', zh: '没有可用于预测的历史数据' };
+const noHistoryRemedy: Text = {
+  en: 'Give the contacts or intervals of at least a few weeks.',
+  zh: '请提供至少几周的话务明细或时段数据。',
+};
+
+function nothingBefore(from: string | undefined): Text {
+  return { en: `there is no history before ${from}`, zh: `${from} 之前没有历史数据` };
+}

@@ -1,0 +1,63 @@
+import type { DayInfo } from '../calendar/day-info.js';
+import type { Text } from '../text/text.js';
+
+/** A day with what the calendar knows of it. */
+export interface Day {
+  /** Days since 1970-01-01. */
+  readonly number: number;
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekday: number;
+  readonly info: DayInfo;
+}
+
+/** The daily volumes of one queue, day after day without a break. */
+export interface History {
+  readonly days: readonly Day[];
+  /** Contacts offered; null where nothing is known, 0 where nobody came or the center was closed. */
+  readonly volumes: readonly (number | null)[];
+  /** Whether the queue is open on that weekday as a rule (index 1–7). */
+  readonly openOn: readonly boolean[];
+}
+
+/** A past day that a holiday factor was taken from. */
+export interface PastDay {
+  readonly date: string;
+  readonly volume: number;
+  /** What an ordinary day would have brought. */
+  readonly baseline: number;
+  readonly factor: number;
+  readonly weight: number;
+}
+
+/** Why a special day is forecast as it is. */
+export interface Reason {
+  readonly baseline: number;
+  readonly factor: number;
+  readonly past: readonly PastDay[];
+  /** The rule by which the factor came about. */
+  readonly rule: Text;
+}
+
+/** The forecast of a day: contacts expected and the standard deviation of their logarithm (without the noise of counting). */
+export interface Estimate {
+  readonly volume: number;
+  readonly logSd: number;
+  readonly reason: Reason | null;
+}
+
+/** A model fitted to a queue's history. */
+export interface Fitted {
+  /** What the user should know of this fit: too short a history, outliers, and the like. */
+  readonly notes: readonly Text[];
+  /** Estimates for days after the history, in order of date. */
+  predict(days: readonly Day[]): Estimate[];
+}
+
+/** A way to forecast daily volumes. */
+export interface Model {
+  readonly name: string;
+  readonly label: Text;
+  /** How it works, in one or two sentences. */
+  readonly doc: Text;
+  fit(history: History): Fitted;
+}

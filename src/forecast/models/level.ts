@@ -1,0 +1,98 @@
+import { median } from '../../stats/quantile.js';
+import { observation } from '../daily/design.js';
+import { type Baseline, fitBaseline, ordinaryLogs } from '../daily/estimate.js';
+import { type Occurrence, occurrences, poolFactor } from '../daily/factors.js';
+import { expectation, lookAhead, smooth, stepState } from '../daily/kalman.js';
+import type { Day, Estimate, Fitted, History, Model } from '../model.js';
+import { counts } from './counts.js';
+import { short } from './short.js';
+
+/** The least number of ordinary days from which level, weekdays and their movement can be told. */
+const leastDays = 42;
+/** Below this many contacts a day the logarithm is no good scale. */
+const leastVolume = 10;
+
+/**
+ * The default: a state-space model of the logarithm of the daily volume (level, damped slope, fading deviation, weekday, year and
+ * month cycle; Kalman filter, robust), with factors for holidays and other special days taken against its baseline.
+ * West and Harrison, "Bayesian Forecasting and Dynamic Models" (1997); Durbin and Koopman (2012).
+ */
+export const level: Model = {
+  name: 'level',
+  label: { en: 'Level, weekday, year and month with holiday factors', zh: '水平＋星期＋年月周期＋假日因子' },
+  doc: {
+    en: 'State-space model of the daily volume: level with damped trend, weekday, annual and month cycle, learned from ordinary days; special days by pooled factors against that baseline.',
+    zh: '日总量的状态空间模型：由平日学习水平、阻尼趋势、星期、年度和月内周期；特殊日按其相对基线的历史因子合并估计。',
+  },
+  fit(history) {
+    const logs = ordinaryLogs(history).filter((log) => !Number.isNaN(log));
+    const open = history.volumes.filter(
+      (volume, i) => volume !== null && history.openOn[history.days[i].weekday],
+    );
+    if (open.length > 0 && median(open as number[]) < leastVolume) return counts.fit(history);
+    if (logs.length < leastDays) {
+      const { notes, predict } = short.fit(history);
+      return { predict, notes: [...notes, shortHistory(logs.length)] };
+    }
+    return fitted(history, fitBaseline(history));
+  },
+};
+
+function shortHistory(days: number) {
+  return {
+    en: `only ${days} ordinary days of history: mean of the last weeks instead of the full model (it takes ${leastDays})`,
+    zh: `平日历史仅 ${days} 天，不足 ${leastDays} 天：改用近几周同星期均值`,
+  };
+}
+
+function fitted(history: History, baseline: Baseline): Fitted {
+  const { design, variances, pass, observations } = baseline;
+  const known = occurrences(history, smooth(design, variances, pass, observations));
+  return { notes: [], predict };
+
+  function predict(days: readonly Day[]): Estimate[] {
+    const state = { mean: pass.state.mean.slice(), variance: pass.state.variance.slice() };
+    let at = history.days.at(-1)!.number;
+    return days.map((day) => {
+      for (; at < day.number; at++) stepState(state, design, variances);
+      const look = (as?: number) => {
+        const z = observation(design, day, as);
+        const variance = (lookAhead(state, z).spread + 1) * pass.noise;
+        return { log: expectation(state, z), variance };
+      };
+      return day.info.dayType === 'normal'
+        ? ordinaryEstimate(day, look(), history)
+        : specialEstimate(day, look, history, known);
+    });
+  }
+}
+
+function ordinaryEstimate(day: Day, look: { log: number; variance: number }, history: History): Estimate {
+  if (!history.openOn[day.weekday]) return { volume: 0, logSd: 0, reason: null };
+  return { volume: Math.exp(look.log), logSd: Math.sqrt(look.variance), reason: null };
+}
+
+function specialEstimate(
+  day: Day,
+  look: (as?: number) => { log: number; variance: number },
+  history: History,
+  known: readonly Occurrence[],
+): Estimate {
+  const makeup = day.info.dayType === 'makeup';
+  const pooled = poolFactor(day, known);
+  const { log, variance } = look(pooled.likeSunday && history.openOn[7] ? 7 : undefined);
+  const reason = (factor: number) => ({
+    baseline: Math.exp(log),
+    factor,
+    past: pooled.past,
+    rule: pooled.rule,
+  });
+  const shut = !makeup && !history.openOn[day.weekday] && pooled.past.length === 0;
+  const weekdaysOnly = pooled.likeSunday && !history.openOn[6] && !history.openOn[7];
+  if (pooled.logFactor === null || shut || weekdaysOnly) return { volume: 0, logSd: 0, reason: reason(0) };
+  return {
+    volume: Math.exp(log + pooled.logFactor),
+    logSd: Math.sqrt(variance + pooled.logVariance),
+    reason: reason(Math.exp(pooled.logFactor)),
+  };
+}

@@ -1,0 +1,41 @@
+import { quantile } from '../../stats/quantile.js';
+import type { Day, Estimate, Fitted, History } from '../model.js';
+import { isOrdinary } from '../special.js';
+
+const unknownSpread = 0.35;
+const looksBack = 84;
+
+/** Forecasts a day from what came before it; null when it cannot be told. */
+export type Rule = (history: History, day: Day, before: number) => number | null;
+
+/**
+ * Makes a model from a simple rule. The spread comes from what the rule would have missed on the ordinary days of the last twelve
+ * weeks, a day ahead, and grows with the square root of the time ahead (a factor √2 after four weeks).
+ */
+export function fitRule(history: History, rule: Rule, rest: (day: Day) => number = () => 0): Fitted {
+  const spread = spreadOf(history, rule);
+  const last = history.days.at(-1)!.number;
+  const predict = (days: readonly Day[]) =>
+    days.map((day): Estimate => {
+      const volume = rule(history, day, history.days.length) ?? rest(day);
+      return {
+        volume,
+        logSd: volume > 0 ? spread * Math.sqrt(1 + (day.number - last) / 28) : 0,
+        reason: null,
+      };
+    });
+  return { notes: [], predict };
+}
+
+/** Standard deviation of the logarithm of actual over forecast, from its 80 % quantile, so that one bad day does not decide. */
+export function spreadOf(history: History, rule: Rule): number {
+  const misses: number[] = [];
+  for (let i = Math.max(0, history.days.length - looksBack); i < history.days.length; i++) {
+    const volume = history.volumes[i];
+    if (volume === null || volume <= 0 || !isOrdinary(history, i)) continue;
+    const forecast = rule(history, history.days[i], i);
+    if (forecast !== null && forecast > 0) misses.push(Math.abs(Math.log(volume / forecast)));
+  }
+  if (misses.length < 5) return unknownSpread;
+  return Math.max(0.01, quantile(misses, 0.8) / 1.2816) * Math.sqrt(1 + 2 / misses.length);
+}

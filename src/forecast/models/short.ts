@@ -1,0 +1,84 @@
+import { median, quantile } from '../../stats/quantile.js';
+import { occurrences, poolFactor } from '../daily/factors.js';
+import type { Day, Estimate, Fitted, History } from '../model.js';
+import { isOrdinary } from '../special.js';
+
+const recentDays = 70;
+const unknownSpread = 0.35;
+
+/**
+ * For a few days or weeks of history: the median of each weekday, a weekday never seen like the median of all, special days by
+ * their factors against that. The spread of the logarithms is wide where little is known.
+ */
+export const short = {
+  fit(history: History): Fitted {
+    const level = weekdayMedians(history);
+    const spread = spreadAround(history, level);
+    const known = occurrences(
+      history,
+      history.days.map((day) => Math.log(baselineOf(day, level))),
+    );
+    const first = history.days.at(-1)!.number;
+    const predict = (days: readonly Day[]) =>
+      days.map((day) =>
+        estimate(day, history, level, known, spread * Math.sqrt(1 + (day.number - first) / 28)),
+      );
+    return { notes: [], predict };
+  },
+};
+
+/** Medians of the recent ordinary days by weekday; at 0 the median of the working days. */
+function weekdayMedians(history: History): number[] {
+  const recent = history.days.flatMap((day, i) => {
+    const volume = history.volumes[i];
+    const use = volume !== null && history.openOn[day.weekday] && i >= history.days.length - recentDays;
+    return use ? [{ weekday: day.weekday, volume, ordinary: isOrdinary(history, i) }] : [];
+  });
+  const ordinary = recent.filter((one) => one.ordinary);
+  const pool = ordinary.length > 0 ? ordinary : recent;
+  const of = (weekdays: readonly number[]) =>
+    pool.filter((one) => weekdays.includes(one.weekday)).map((one) => one.volume);
+  const overall = median(pool.map((one) => one.volume)) || 0;
+  return history.openOn.map((open, weekday) => {
+    if (weekday > 0 && !open) return 0;
+    const own = of(weekday === 0 ? [1, 2, 3, 4, 5] : [weekday]);
+    return own.length > 0 ? median(own) : overall;
+  });
+}
+
+function baselineOf(day: Day, level: readonly number[]): number {
+  return day.info.dayType === 'makeup' || level[day.weekday] === 0 ? level[0] : level[day.weekday];
+}
+
+function spreadAround(history: History, level: readonly number[]): number {
+  const misses = history.volumes.flatMap((volume, i) => {
+    const base = level[history.days[i].weekday];
+    return volume && base > 0 && isOrdinary(history, i) ? [Math.abs(Math.log(volume / base))] : [];
+  });
+  const free = misses.length - new Set(history.days.map((day) => day.weekday)).size;
+  if (free < 3) return unknownSpread;
+  return Math.max(quantile(misses, 0.8) / 1.2816, 0.02) * Math.sqrt((misses.length + 4) / free);
+}
+
+function estimate(
+  day: Day,
+  history: History,
+  level: readonly number[],
+  known: ReturnType<typeof occurrences>,
+  spread: number,
+): Estimate {
+  if (day.info.dayType === 'normal') {
+    const volume = level[day.weekday];
+    return { volume, logSd: volume > 0 ? spread : 0, reason: null };
+  }
+  const pooled = poolFactor(day, known);
+  const sunday = pooled.likeSunday && (history.openOn[7] || !history.openOn[6]);
+  const baseline = sunday ? level[7] : baselineOf(day, level);
+  const shut = day.info.dayType !== 'makeup' && !history.openOn[day.weekday] && pooled.past.length === 0;
+  const factor = pooled.logFactor === null || shut || baseline === 0 ? 0 : Math.exp(pooled.logFactor);
+  return {
+    volume: baseline * factor,
+    logSd: factor === 0 ? 0 : Math.sqrt(spread ** 2 + pooled.logVariance),
+    reason: { baseline, factor, past: pooled.past, rule: pooled.rule },
+  };
+}

@@ -1,0 +1,180 @@
+import { eventLabel } from '../calendar/day-info.js';
+import type { Text } from '../text/text.js';
+import { isoDate } from '../time/calendar-date.js';
+import { dayBounds, intervalBounds } from './bounds.js';
+import { type ClientDay, type ClientRow, clientDays, clientSpread } from './client.js';
+import { type HandleTime, handleTimeOf } from './handle-time.js';
+import type { Day, Estimate, Fitted, History, Model } from './model.js';
+import { type Profile, profileOf } from './profile.js';
+import type { Explanation, ForecastDraft } from './result.js';
+import type { Series } from './series.js';
+
+/** The forecast of one queue. */
+export interface QueueForecast {
+  readonly rows: readonly ForecastDraft[];
+  readonly notes: readonly Text[];
+  readonly explanations: readonly Explanation[];
+}
+
+/** Forecasts one queue on the given days, in intervals of `minutes` (whole days when the history knows no finer). */
+export function forecastQueue(
+  series: Series,
+  history: History,
+  days: readonly Day[],
+  minutes: number,
+  model: Model,
+  client: readonly ClientRow[] | undefined,
+): QueueForecast {
+  const fitted = hasContacts(history) ? model.fit(history) : empty;
+  const estimates = fitted.predict(days);
+  const profile = profileOf(series, history);
+  const given = client && clientDays(client, minutes, (number) => sharesOn(profile, days, number));
+  const grid = gridOf(profile, history, minutes, given);
+  const writer = { series, minutes, profile, handleTime: handleTimeOf(series, history), grid };
+  const rows = days.flatMap((day, i) => {
+    const taken = given?.get(day.number);
+    return taken ? clientRows(writer, day, taken) : ownRows(writer, day, estimates[i], model.name);
+  });
+  const named = (text: Text): Text => inQueue(series.queue, text);
+  const explanations = days.flatMap((day, i) => explain(series.queue, day, estimates[i]));
+  return { rows, notes: [...fitted.notes, ...dataNotes(history)].map(named), explanations };
+}
+
+interface Writer {
+  readonly series: Series;
+  readonly minutes: number;
+  readonly profile: Profile;
+  readonly handleTime: HandleTime;
+  /** The intervals of the day that are written. */
+  readonly grid: readonly number[];
+}
+
+const empty: Fitted = {
+  notes: [{ en: 'no contacts in the history: forecast 0', zh: '历史中没有联络量：预测为 0' }],
+  predict: (days) => days.map(() => ({ volume: 0, logSd: 0, reason: null })),
+};
+
+function hasContacts(history: History): boolean {
+  return history.volumes.some((volume) => volume !== null && volume > 0);
+}
+
+function sharesOn(profile: Profile, days: readonly Day[], number: number): Float64Array | null {
+  const day = days.find((one) => one.number === number);
+  return day ? profile.shares(day) : null;
+}
+
+/** From the first to the last interval in which the queue is open on any weekday, or the client expects someone. */
+function gridOf(
+  profile: Profile,
+  history: History,
+  minutes: number,
+  given: ReadonlyMap<number, ClientDay> | undefined,
+): number[] {
+  if (minutes === 1440) return [0];
+  const open = new Float64Array(1440 / minutes);
+  const mark = (shape: Float64Array | null) => {
+    for (let k = 0; shape && k < open.length; k++) open[k] += shape[k];
+  };
+  for (const day of history.days.slice(-28)) mark(profile.shares(day));
+  for (const { volumes } of given?.values() ?? []) mark(volumes);
+  const first = open.findIndex((share) => share > 0);
+  const last = open.findLastIndex((share) => share > 0);
+  return first < 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+function ownRows(writer: Writer, day: Day, estimate: Estimate, model: string): ForecastDraft[] {
+  const shares = writer.minutes === 1440 ? Float64Array.of(1) : writer.profile.shares(day);
+  if (shares === null) return [];
+  return writer.grid.map((k) =>
+    draft(writer, day, k, estimate.volume * shares[k], estimate.logSd, model, null),
+  );
+}
+
+function clientRows(writer: Writer, day: Day, given: ClientDay): ForecastDraft[] {
+  return writer.grid.map((k) =>
+    draft(writer, day, k, given.volumes[k], clientSpread, 'client', given.ahtSec[k]),
+  );
+}
+
+function draft(
+  { series, minutes, profile, handleTime }: Writer,
+  day: Day,
+  k: number,
+  volume: number,
+  logSd: number,
+  model: string,
+  ahtSec: number | null,
+): ForecastDraft {
+  const daily = minutes === 1440;
+  const bounds = daily
+    ? dayBounds(volume, logSd)
+    : intervalBounds(volume, logSd, profile.shareVariance?.[k] ?? 0);
+  return {
+    queue: series.queue,
+    channel: series.channel,
+    wallSec: day.number * 86_400 + k * minutes * 60,
+    interval_minutes: minutes,
+    offered: round(volume, 3),
+    offered_lo80: round(bounds.lo80, 3),
+    offered_hi80: round(bounds.hi80, 3),
+    offered_lo95: round(bounds.lo95, 3),
+    offered_hi95: round(bounds.hi95, 3),
+    aht_sec: roundOrNull(ahtSec ?? handleTime(day, k)),
+    day_type: day.info.dayType,
+    event: eventLabel(day.info),
+    model,
+  };
+}
+
+function round(value: number, digits: number): number {
+  const scale = 10 ** digits;
+  return Math.round(value * scale) / scale;
+}
+
+const roundOrNull = (value: number | null) => (value === null ? null : round(value, 1));
+
+function explain(queue: string | null, day: Day, { volume, reason }: Estimate): Explanation[] {
+  if (reason === null) return [];
+  const { date, dayType, name } = day.info;
+  const event = eventLabel(day.info) ?? dayType;
+  return [{ ...reason, queue, date, event, dayType, name, forecast: volume }];
+}
+
+/** What is missing in the history: long gaps, weekdays that it does not reach. */
+function dataNotes(history: History): Text[] {
+  const notes: Text[] = [];
+  for (const { from, until } of gaps(history)) {
+    notes.push({
+      en: `no data from ${from} to ${until}: taken as unknown, not as zero`,
+      zh: `${from} 至 ${until} 没有数据：按未知处理，不作零`,
+    });
+  }
+  if (history.days.length < 7) {
+    notes.push({
+      en: `only ${history.days.length} days of history: weekdays that were not seen are taken like the others`,
+      zh: `历史仅 ${history.days.length} 天：未出现的星期按其他日处理`,
+    });
+  }
+  return notes;
+}
+
+/** Runs of a week or more without data. */
+function gaps(history: History): { from: string; until: string }[] {
+  const found: { from: string; until: string }[] = [];
+  let start = -1;
+  for (let i = 0; i <= history.days.length; i++) {
+    const day = history.days[i];
+    const unknown =
+      day !== undefined && (history.volumes[i] === null || (start >= 0 && !history.openOn[day.weekday]));
+    if (unknown && start < 0) start = i;
+    if (unknown || start < 0) continue;
+    if (i - start >= 7)
+      found.push({ from: isoDate(history.days[start].number), until: isoDate(history.days[i - 1].number) });
+    start = -1;
+  }
+  return found;
+}
+
+function inQueue(queue: string | null, text: Text): Text {
+  return queue === null ? text : { en: `${queue}: ${text.en}`, zh: `${queue}：${text.zh}` };
+}

@@ -1,0 +1,111 @@
+import type { Interval } from '../tables/intervals.js';
+import { DataError } from '../text/errors.js';
+import { dayNumber } from '../time/calendar-date.js';
+import { parseIso } from '../time/iso.js';
+
+/** What the history holds of one queue. */
+export interface Series {
+  readonly queue: string | null;
+  readonly channel: string | null;
+  /** Contacts offered by day number. */
+  readonly totals: Map<number, number>;
+  /** Contacts offered by day number and interval of the day; only for days with rows at least as fine as the interval. */
+  readonly shapes: Map<number, Float64Array>;
+  /** Handled contacts and their handling seconds, by day number and interval of the day. */
+  readonly handling: Map<number, { readonly handled: Float64Array; readonly seconds: Float64Array }>;
+}
+
+/** A row of the history with its place in time. */
+export interface Placed {
+  readonly row: Interval;
+  readonly day: number;
+  /** Minutes after midnight. */
+  readonly minute: number;
+}
+
+/** Finds every row's day and time of day; a row without a time, or with a negative count, is an error. */
+export function placeRows(rows: readonly Interval[]): Placed[] {
+  return rows.map((row, index) => {
+    const time = parseIso(row.interval_start);
+    if (time === null) throw badCell(index, 'interval_start', row.interval_start, notATime);
+    if (!Number.isFinite(row.offered) || row.offered < 0) {
+      throw badCell(index, 'offered', String(row.offered), notACount);
+    }
+    if (!(row.interval_minutes > 0 && row.interval_minutes <= 1440)) {
+      throw badCell(index, 'interval_minutes', String(row.interval_minutes), tooCoarse);
+    }
+    const day = dayNumber(time.wallSec);
+    return { row, day, minute: (time.wallSec - day * 86_400) / 60 };
+  });
+}
+
+const notATime = { en: 'not a time', zh: '不是时间' };
+const notACount = { en: 'not a number of contacts', zh: '不是有效的联络量' };
+const tooCoarse = {
+  en: 'a forecast needs rows of a day or less',
+  zh: '预测需要日或更细粒度的数据',
+};
+
+function badCell(index: number, column: string, value: string, text: typeof notATime): DataError {
+  return new DataError(text, { row: index + 2, column, value });
+}
+
+/** Gathers the rows of each queue (and channel), in order of name; `minutes` is the length of the forecast's intervals. */
+export function gatherSeries(placed: readonly Placed[], minutes: number): Series[] {
+  const byQueue = new Map<string, Series>();
+  const daily = new Set<string>();
+  for (const { row, day } of placed) {
+    if (row.interval_minutes === 1440) daily.add(`${keyOf(row)} ${day}`);
+  }
+  for (const one of placed) {
+    const key = keyOf(one.row);
+    let series = byQueue.get(key);
+    if (!series) {
+      series = emptySeries(one.row.queue ?? null, one.row.channel ?? null);
+      byQueue.set(key, series);
+    }
+    const countsForDay = one.row.interval_minutes === 1440 || !daily.has(`${key} ${one.day}`);
+    if (countsForDay) add(series.totals, one.day, one.row.offered);
+    if (one.row.interval_minutes <= minutes && minutes < 1440) addShape(series, one, minutes);
+    addHandling(series, one, minutes);
+  }
+  return [...byQueue.values()].sort((a, b) => compare(a.queue, b.queue) || compare(a.channel, b.channel));
+}
+
+/** A queue of which nothing is known. */
+export function emptySeries(queue: string | null, channel: string | null): Series {
+  return { queue, channel, totals: new Map(), shapes: new Map(), handling: new Map() };
+}
+
+const keyOf = (row: Interval) => JSON.stringify([row.queue ?? null, row.channel ?? null]);
+const compare = (a: string | null, b: string | null) =>
+  (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
+
+function add(totals: Map<number, number>, day: number, value: number): void {
+  totals.set(day, (totals.get(day) ?? 0) + value);
+}
+
+function addShape(series: Series, { row, day, minute }: Placed, minutes: number): void {
+  let shape = series.shapes.get(day);
+  if (!shape) {
+    shape = new Float64Array(1440 / minutes);
+    series.shapes.set(day, shape);
+  }
+  shape[Math.floor(minute / minutes)] += row.offered;
+}
+
+/** Handling time of rows that know it; a day row stands at its first interval, which the day's mean will not mind. */
+function addHandling(series: Series, { row, day, minute }: Placed, minutes: number): void {
+  const parts = [row.talk_sec, row.hold_sec, row.acw_sec].filter((part) => typeof part === 'number');
+  const handled = row.handled ?? row.answered ?? 0;
+  if (parts.length === 0 || !(handled > 0)) return;
+  let sums = series.handling.get(day);
+  if (!sums) {
+    const bins = 1440 / minutes;
+    sums = { handled: new Float64Array(bins), seconds: new Float64Array(bins) };
+    series.handling.set(day, sums);
+  }
+  const bin = Math.floor(minute / minutes);
+  sums.handled[bin] += handled;
+  sums.seconds[bin] += parts.reduce((sum, part) => sum + part, 0);
+}

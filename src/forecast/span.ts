@@ -1,0 +1,65 @@
+import type { Text } from '../text/text.js';
+import { isoDate, weekday } from '../time/calendar-date.js';
+import type { Placed } from './series.js';
+
+/** The days that the history covers from morning to night. */
+export interface Span {
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly notes: readonly Text[];
+}
+
+/** A first or last day is cut off when more than this share of an ordinary day lies outside of what was recorded. */
+const cutShare = 0.01;
+
+/**
+ * First and last full day of the history. A day at either end is left out when other days (of the same weekday, if there are any) have
+ * contacts before the first or after the last recorded interval: the export was cut in the middle of that day.
+ */
+export function fullSpan(placed: readonly Placed[]): Span {
+  const ends = (one: Placed) => one.day * 1440 + one.minute + one.row.interval_minutes;
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const one of placed) {
+    start = Math.min(start, one.day * 1440 + one.minute);
+    end = Math.max(end, ends(one));
+  }
+  const firstDay = Math.floor(start / 1440);
+  const lastDay = Math.ceil(end / 1440) - 1;
+  const startMinute = start - firstDay * 1440;
+  const endMinute = end - lastDay * 1440;
+  const cutFirst = outside(placed, firstDay, (one) => one.minute < startMinute) > cutShare;
+  const cutLast = outside(placed, lastDay, (one) => one.minute >= endMinute) > cutShare;
+  const tooShort = lastDay - firstDay < (cutFirst ? 1 : 0) + (cutLast ? 1 : 0);
+  if (tooShort) return { firstDay, lastDay, notes: [] };
+  return {
+    firstDay: cutFirst ? firstDay + 1 : firstDay,
+    lastDay: cutLast ? lastDay - 1 : lastDay,
+    notes: [
+      ...(cutFirst ? [leftOut(firstDay, startMinute, true)] : []),
+      ...(cutLast ? [leftOut(lastDay, endMinute, false)] : []),
+    ],
+  };
+}
+
+/** Share of the contacts of comparable days that lie where this day has no record. */
+function outside(placed: readonly Placed[], day: number, missing: (one: Placed) => boolean): number {
+  const fine = placed.filter((one) => one.day !== day && one.row.interval_minutes < 1440);
+  const same = fine.filter((one) => weekday(one.day) === weekday(day));
+  const pool = same.length > 0 ? same : fine;
+  let all = 0;
+  let missed = 0;
+  for (const one of pool) {
+    all += one.row.offered;
+    if (missing(one)) missed += one.row.offered;
+  }
+  return all > 0 ? missed / all : 0;
+}
+
+function leftOut(day: number, minute: number, first: boolean): Text {
+  const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  const date = isoDate(day);
+  return first
+    ? { en: `${date} begins only at ${clock} and is left out`, zh: `${date} 从 ${clock} 才有数据，不计入` }
+    : { en: `${date} ends at ${clock} and is left out`, zh: `${date} 数据止于 ${clock}，不计入` };
+}

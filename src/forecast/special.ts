@@ -1,0 +1,58 @@
+import type { Day, History } from './model.js';
+
+/** What kind of special day it is for matching: off on a weekday, off on a weekend, make-up workday, near a holiday. */
+export type SpecialType = 'off-weekday' | 'off-weekend' | 'makeup' | 'window';
+
+/** A past or coming special day is matched to others by this. */
+export interface SpecialKey {
+  readonly key: string;
+  readonly type: SpecialType;
+  /** Event and offset without the type. */
+  readonly place: string;
+}
+
+/**
+ * How a special day is matched with past ones: by event, offset from the anchor and kind; make-up workdays by their weekday
+ * only, for the holiday they pay for matters less than that people work. Null on ordinary days.
+ *
+ * 3 October 2026, a Saturday, has the key `national-day+2 off-weekend`.
+ */
+export function specialKey(day: Day): SpecialKey | null {
+  const { dayType, event, offset } = day.info;
+  if (dayType === 'normal') return null;
+  const type = specialType(day);
+  const place = type === 'makeup' ? `makeup-${day.weekday}` : `${event ?? 'event'}+${offset ?? 0}`;
+  return { key: `${place} ${type}`, type, place };
+}
+
+function specialType({ info, weekday }: Day): SpecialType {
+  if (info.dayType === 'makeup') return 'makeup';
+  if (info.dayType === 'window') return 'window';
+  return weekday >= 6 ? 'off-weekend' : 'off-weekday';
+}
+
+/** Whether the day is an ordinary one on which the queue is open as a rule. */
+export function isOrdinary(history: History, index: number): boolean {
+  const day = history.days[index];
+  return day.info.dayType === 'normal' && history.openOn[day.weekday];
+}
+
+/**
+ * Volumes of the last ordinary days of a weekday before the index, the latest first; unknown days are passed over.
+ * With `limitWeeks` no further back than that.
+ */
+export function lastOrdinary(
+  history: History,
+  weekday: number,
+  before: number,
+  count: number,
+  limitWeeks = 26,
+): number[] {
+  const found: number[] = [];
+  const last = Math.min(before, history.days.length) - 1;
+  for (let i = last; i >= 0 && i > last - 7 * limitWeeks && found.length < count; i--) {
+    const volume = history.volumes[i];
+    if (history.days[i].weekday === weekday && volume !== null && isOrdinary(history, i)) found.push(volume);
+  }
+  return found;
+}

@@ -1,0 +1,164 @@
+import type { Contact } from '../tables/contacts.js';
+import type { Interval } from '../tables/intervals.js';
+import { type SumName, type Sums, sums } from '../tables/sums.js';
+
+/** Limits by which contacts are counted. */
+export interface Rules {
+  /** The waiting time promised, in seconds; a wait of exactly this long is within it. */
+  readonly targetSec: number;
+  /** Whether the user asked for this target; if not, interval tables keep their own. */
+  readonly targetGiven: boolean;
+  /** An abandoned contact that waited no longer than this is a short abandon; in seconds. */
+  readonly shortAbandonSec: number;
+}
+
+/** The sums of one group while they grow. A sum is known as soon as one contact of its kind says something about it. */
+export interface Accumulator {
+  readonly values: Float64Array;
+  /** Bit i: sum i is known. */
+  known: number;
+  /** Target of the contacts in it; null before the first, NaN when there are several. */
+  targetSec: number | null;
+}
+
+const at = Object.fromEntries(sums.map((sum, i) => [sum.name, i])) as Readonly<Record<SumName, number>>;
+
+/**
+ * The sum whose contacts another sum is about: over no contacts it is 0 without anybody saying so. Sums that are not
+ * here are 0 wherever they are known for another group.
+ */
+const about: Partial<Record<SumName, SumName>> = {
+  answered_in_target: 'answered',
+  answer_wait_sec: 'answered',
+  transferred: 'answered',
+  short_abandoned: 'abandoned',
+  abandoned_in_target: 'abandoned',
+  abandon_wait_sec: 'abandoned',
+  talk_sec: 'handled',
+  hold_sec: 'handled',
+  acw_sec: 'handled',
+};
+
+/** An empty group. */
+export function createAccumulator(): Accumulator {
+  return { values: new Float64Array(sums.length), known: 0, targetSec: null };
+}
+
+/** A table may lack a column altogether, so a number is looked for, not the absence of null. */
+function isNumber(value: number | null | undefined): value is number {
+  return typeof value === 'number';
+}
+
+function bump(group: Accumulator, sum: number, value: number): void {
+  group.values[sum] += value;
+  group.known |= 1 << sum;
+}
+
+/** Whether the contact counts: it reached the queue, or the voice menu completed it. Failed ones reached it if they waited. */
+export function counts(contact: Contact): boolean {
+  if (contact.outcome === 'abandoned_in_ivr') return false;
+  return contact.outcome !== 'failed' || isNumber(contact.wait_sec);
+}
+
+/** Adds a contact that counts (see `counts`) to the sums of its group. */
+export function addContact(group: Accumulator, contact: Contact, rules: Rules): void {
+  const { outcome } = contact;
+  group.targetSec = rules.targetSec;
+  bump(group, at.offered, outcome === 'ivr_completed' ? 0 : 1);
+  bump(group, at.answered, outcome === 'answered' ? 1 : 0);
+  bump(group, at.abandoned, outcome === 'abandoned' ? 1 : 0);
+  bump(group, at.overflowed, outcome === 'overflowed' ? 1 : 0);
+  if (outcome === 'ivr_completed') {
+    bump(group, at.ivr_completed, 1);
+    return;
+  }
+  if (outcome === 'answered') addAnswered(group, contact, rules);
+  else if (outcome === 'abandoned') addAbandoned(group, contact.wait_sec, rules);
+  if (isNumber(contact.csat)) {
+    bump(group, at.csat_sum, contact.csat);
+    bump(group, at.csat_count, 1);
+  }
+}
+
+function addAnswered(group: Accumulator, contact: Contact, rules: Rules): void {
+  if (isNumber(contact.wait_sec)) {
+    bump(group, at.answer_wait_sec, contact.wait_sec);
+    bump(group, at.answer_wait_known, 1);
+    bump(group, at.answered_in_target, contact.wait_sec <= rules.targetSec ? 1 : 0);
+  }
+  if (typeof contact.transferred === 'boolean') bump(group, at.transferred, contact.transferred ? 1 : 0);
+  if (typeof contact.resolved === 'boolean') {
+    bump(group, at.resolved, contact.resolved ? 1 : 0);
+    bump(group, at.resolved_known, 1);
+  }
+  const { talk_sec: talk, hold_sec: hold, acw_sec: acw } = contact;
+  if ((talk ?? 0) + (hold ?? 0) + (acw ?? 0) <= 0) return;
+  bump(group, at.handled, 1);
+  if (isNumber(talk)) bump(group, at.talk_sec, talk);
+  if (isNumber(hold)) bump(group, at.hold_sec, hold);
+  if (isNumber(acw)) bump(group, at.acw_sec, acw);
+}
+
+function addAbandoned(group: Accumulator, waitSec: number | null, rules: Rules): void {
+  if (!isNumber(waitSec)) return;
+  bump(group, at.abandon_wait_sec, waitSec);
+  bump(group, at.abandon_wait_known, 1);
+  bump(group, at.abandoned_in_target, waitSec <= rules.targetSec ? 1 : 0);
+  bump(group, at.short_abandoned, waitSec <= rules.shortAbandonSec ? 1 : 0);
+}
+
+/** Adds the sums of an interval row to its group. The row's target has been checked against the rules. */
+export function addInterval(group: Accumulator, row: Interval, rules: Rules): void {
+  joinTarget(group, row.target_sec ?? rules.targetSec);
+  const whole = withCounts(row);
+  for (let i = 0; i < sums.length; i++) {
+    const name = sums[i].name;
+    const value = whole[name] ?? null;
+    if (value === null || name === 'target_sec') continue;
+    const base = about[name];
+    if (value === 0 && base !== undefined && whole[base] === 0) continue;
+    bump(group, i, value);
+  }
+}
+
+function joinTarget(group: Accumulator, targetSec: number): void {
+  if (group.targetSec === null) group.targetSec = targetSec;
+  else if (group.targetSec !== targetSec) group.targetSec = Number.NaN;
+}
+
+/** A report that gives a total without the number of contacts behind it means all of them. */
+function withCounts(row: Interval): Sums {
+  const behind = (count: number | null, ...totals: readonly (number | null | undefined)[]) =>
+    totals.some(isNumber) ? count || null : null;
+  const { answered, abandoned } = row;
+  return {
+    ...row,
+    answer_wait_known: row.answer_wait_known ?? behind(answered, row.answer_wait_sec, row.answered_in_target),
+    abandon_wait_known:
+      row.abandon_wait_known ?? behind(abandoned, row.abandon_wait_sec, row.abandoned_in_target),
+    handled: row.handled ?? behind(answered, row.talk_sec, row.hold_sec, row.acw_sec),
+    resolved_known: row.resolved_known ?? behind(answered, row.resolved),
+  };
+}
+
+/** Adds all of `part` to `whole`; what either knows is kept. */
+export function merge(whole: Accumulator, part: Accumulator): void {
+  for (let i = 0; i < sums.length; i++) whole.values[i] += part.values[i];
+  whole.known |= part.known;
+  if (part.targetSec !== null) joinTarget(whole, part.targetSec);
+}
+
+/** The sums of a group as the tables carry them: null where unknown. `whole` is everything there is. */
+export function finish(group: Accumulator, whole: Accumulator): Sums {
+  const isKnown = (of: Accumulator, name: SumName) => (of.known & (1 << at[name])) !== 0;
+  const isNone = (name: SumName) => isKnown(whole, name) && whole.values[at[name]] === 0;
+  const sumOf = (name: SumName): number | null => {
+    if (isKnown(group, name)) return group.values[at[name]];
+    const base = about[name];
+    if (base === undefined) return isKnown(whole, name) ? 0 : null;
+    return sumOf(base) === 0 && (isKnown(whole, name) || isNone(base)) ? 0 : null;
+  };
+  const target = Number.isNaN(group.targetSec) ? null : group.targetSec;
+  const values = sums.map(({ name }) => [name, name === 'target_sec' ? target : sumOf(name)]);
+  return Object.fromEntries(values);
+}

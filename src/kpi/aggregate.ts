@@ -1,0 +1,52 @@
+import type { Contact } from '../tables/contacts.js';
+import type { Interval } from '../tables/intervals.js';
+import type { Row } from '../tables/table.js';
+import { addContact, addInterval, counts, type Rules } from './accumulator.js';
+import { checkColumns, type GroupBy } from './group-by.js';
+import { createGroupTree } from './group-tree.js';
+import { describeGroups, describeTotal, type KpiGroup } from './groups.js';
+import { checkLength, checkTarget } from './interval-rows.js';
+
+/** Adds up contacts or interval rows by group, batch after batch; it keeps the groups and nothing else. */
+export interface Aggregator {
+  addContacts(batch: readonly Contact[]): void;
+  addIntervals(batch: readonly Interval[]): void;
+  /** The groups so far, sorted by the parts of `--by` in their order. */
+  groups(): readonly KpiGroup[];
+  /** Everything so far as one group; null when there was nothing. */
+  total(): KpiGroup | null;
+}
+
+/**
+ * Adds up contacts and interval rows. A contact belongs to the interval in which it arrived, by the wall clock of
+ * `arrived_at`; the hour that comes twice when clocks go back gives two rows with different offsets.
+ *
+ * `createAggregator(parseGroupBy('queue,30m'), { targetSec: 20, targetGiven: true, shortAbandonSec: 5 })`
+ */
+export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
+  const tree = createGroupTree(by);
+  let checked = false;
+  const checkOnce = (batch: readonly Row[]): void => {
+    if (checked || batch.length === 0) return;
+    checkColumns(by, Object.keys(batch[0]));
+    checked = true;
+  };
+  return {
+    addContacts(batch) {
+      checkOnce(batch);
+      for (const contact of batch) {
+        if (counts(contact)) addContact(tree.find(contact, contact.arrived_at), contact, rules);
+      }
+    },
+    addIntervals(batch) {
+      checkOnce(batch);
+      for (const row of batch) {
+        checkLength(row, by);
+        checkTarget(row, rules);
+        addInterval(tree.find(row, row.interval_start), row, rules);
+      }
+    },
+    groups: () => describeGroups(tree.groups, by),
+    total: () => describeTotal(tree.groups),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Kpi } from './kpi.js';
+import { ratio } from './ratio.js';
+
+/** Mean hold time over all handled contacts, also those without hold, in seconds: a part of the average handle time. 2,000 s over 10 handled contacts give 200 s. */
+export const averageHoldTime: Kpi = {
+  id: 'hold_avg_sec',
+  label: { en: 'Hold, average (s)', zh: '平均保持时长（秒）' },
+  unit: 'seconds',
+  definition: {
+    en: 'Mean hold time over all handled contacts, also those without hold, in seconds.',
+    zh: '全部已处理联络（含未保持的）的平均保持时长，单位秒。',
+  },
+  formula: 'hold_sec / handled',
+  source: {
+    en: 'Part of AHT; Alibaba Cloud divides by the contacts on hold instead (TotalHoldTime / CallsHold).',
+    zh: 'AHT的组成部分；阿里云改以发生保持的通话数为分母（TotalHoldTime / CallsHold）。',
+  },
+  undefinedWhen: {
+    en: 'No handled contact, or the export does not hold this part.',
+    zh: '没有处理时长已知的联络，或导出文件没有该部分。',
+  },
+  compute: (s) => ratio(s.hold_sec, s.handled),
+};

@@ -1,0 +1,77 @@
+import { UsageError } from '../text/errors.js';
+import { nearest } from '../text/nearest.js';
+import { type Cycle, cycles, type Period, periodNames, periodOf } from './periods.js';
+
+/** What `--by` asks for: columns of the data, periods and cycles, in the order given. */
+export interface GroupBy {
+  readonly parts: readonly GroupPart[];
+  /** The finest period asked for; null when all time is one period. */
+  readonly period: Period | null;
+}
+
+export type GroupPart =
+  | { readonly kind: 'column'; readonly name: string }
+  | { readonly kind: 'period'; readonly name: string; readonly period: Period }
+  | { readonly kind: 'cycle'; readonly name: string; readonly cycle: Cycle };
+
+const ALIASES: Readonly<Record<string, string>> = { agent: 'agent_id', caller: 'caller_id' };
+
+/**
+ * Reads what `--by` says: names with commas between them. `all` (or nothing) is one group. A name that is neither a
+ * period nor a cycle is a column of the data, found when the data comes.
+ *
+ * `parseGroupBy('queue,30m').period!.minutes` is `30`.
+ */
+export function parseGroupBy(text: string): GroupBy {
+  const words = text.split(/[,，]/).map((word) => word.trim());
+  const names = new Set(words.filter((word) => word !== '' && word !== 'all'));
+  const parts = [...names].map(partOf);
+  const periods = parts.flatMap((part) => (part.kind === 'period' ? [part.period] : []));
+  periods.sort((a, b) => a.minutes - b.minutes);
+  return { parts, period: periods[0] ?? null };
+}
+
+function partOf(name: string): GroupPart {
+  const period = periodOf(name);
+  if (period) return { kind: 'period', name, period };
+  const cycle = cycles.find((candidate) => candidate.name === name);
+  if (cycle) return { kind: 'cycle', name, cycle };
+  if (/^\d+m$/.test(name)) throw noPeriod(name);
+  return { kind: 'column', name: ALIASES[name] ?? name };
+}
+
+function noPeriod(name: string): UsageError {
+  return new UsageError(
+    {
+      en: `--by "${name}": the day cannot be cut into such intervals`,
+      zh: `--by "${name}"：一天无法按此时长等分`,
+    },
+    {},
+    {
+      en: 'Choose minutes that divide the day, such as 15m, 30m or 60m.',
+      zh: '请选择能整除一天的分钟数，如 15m、30m、60m。',
+    },
+  );
+}
+
+/** Throws a UsageError when a column asked for is not among those of the data; names the nearest and those there are. */
+export function checkColumns(by: GroupBy, available: readonly string[]): void {
+  for (const part of by.parts) {
+    if (part.kind === 'column' && !available.includes(part.name)) throw noColumn(part.name, available);
+  }
+}
+
+function noColumn(name: string, available: readonly string[]): UsageError {
+  const others = [...periodNames, ...cycles.map((cycle) => cycle.name)];
+  const near = nearest(name, [...available, ...others]);
+  const list = available.join(', ');
+  const rest = others.join(', ');
+  return new UsageError(
+    { en: `--by "${name}": the data has no such column`, zh: `--by "${name}"：数据中没有该列` },
+    {},
+    {
+      en: `${near ? `Did you mean ${near}? ` : ''}Columns: ${list}. Periods: ${rest}.`,
+      zh: `${near ? `是否想用 ${near}？` : ''}可用的列：${list}。周期：${rest}。`,
+    },
+  );
+}

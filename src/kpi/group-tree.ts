@@ -1,0 +1,65 @@
+import type { Cell, Row } from '../tables/table.js';
+import { type Accumulator, createAccumulator } from './accumulator.js';
+import type { GroupBy, GroupPart } from './group-by.js';
+import { type Moment, momentOf } from './moment.js';
+
+/** A group while it grows: its sums, the values of its columns, and the earliest moment seen, which tells its period. */
+export interface Group extends Accumulator {
+  readonly columns: readonly Cell[];
+  first: Moment;
+}
+
+/** Finds the group of a row, or makes it. */
+export interface GroupTree {
+  /** All groups so far, in the order of their first row. */
+  readonly groups: readonly Group[];
+  find(row: Row, iso: string): Group;
+}
+
+type Branch = Map<Cell, Branch | Group>;
+
+/** The value by which a part of `--by` tells rows apart. In the hour that comes twice when clocks go back, the offset does. */
+function keyOf(part: GroupPart, row: Row, moment: Moment): Cell {
+  if (part.kind === 'column') return row[part.name] ?? null;
+  if (part.kind === 'cycle') return part.cycle.of(moment.wallMinute);
+  const start = part.period.start(moment.wallMinute);
+  return part.period.minutes < 1440 ? start * 4096 + moment.offsetMinutes : start;
+}
+
+/**
+ * Groups as a tree with a level per part of `--by`: no text is put together per row, which keeps millions of rows fast.
+ *
+ * `createGroupTree(parseGroupBy('queue')).find({ queue: 'A' }, '2026-10-01T09:00+08:00').columns` is `['A']`.
+ */
+export function createGroupTree({ parts }: GroupBy): GroupTree {
+  const root: Branch = new Map();
+  const groups: Group[] = [];
+  const grow = (row: Row, moment: Moment): Group => {
+    const columns = parts.flatMap((part) => (part.kind === 'column' ? [row[part.name] ?? null] : []));
+    const group = { ...createAccumulator(), columns, first: moment };
+    groups.push(group);
+    return group;
+  };
+  const descend = (row: Row, moment: Moment): Group => {
+    if (parts.length === 0) return groups[0] ?? grow(row, moment);
+    let branch = root;
+    for (let level = 0; ; level++) {
+      const isLast = level === parts.length - 1;
+      const key = keyOf(parts[level], row, moment);
+      let next = branch.get(key);
+      if (!next) {
+        next = isLast ? grow(row, moment) : new Map();
+        branch.set(key, next);
+      }
+      if (isLast) return next as Group;
+      branch = next as Branch;
+    }
+  };
+  const find = (row: Row, iso: string): Group => {
+    const moment = momentOf(iso);
+    const group = descend(row, moment);
+    if (moment.wallMinute < group.first.wallMinute) group.first = moment;
+    return group;
+  };
+  return { groups, find };
+}

@@ -1,0 +1,112 @@
+import type { Sums } from '../tables/sums.js';
+import type { Cell, Row } from '../tables/table.js';
+import { formatIso } from '../time/iso.js';
+import { createAccumulator, finish, merge } from './accumulator.js';
+import type { GroupBy, GroupPart } from './group-by.js';
+import type { Group } from './group-tree.js';
+import type { Moment } from './moment.js';
+import type { Period } from './periods.js';
+
+const DAY = 1440;
+
+/** A group of contacts in a period, with its sums. */
+export interface KpiGroup {
+  /** Values of the group columns, in the order of `--by`; the finest period is not among them. */
+  readonly keys: Row;
+  /** 30m, day, month …; `all` without a period, `total` for the sum of all groups. */
+  readonly period: string;
+  readonly periodStart: string;
+  readonly sums: Sums;
+}
+
+/** The groups as rows of sums, sorted by the parts of `--by` in their order. */
+export function describeGroups(groups: readonly Group[], by: GroupBy): readonly KpiGroup[] {
+  if (groups.length === 0) return [];
+  const whole = wholeOf(groups);
+  const startOf = by.period ? periodStarts(groups, by.period) : () => startOfDay(whole.first);
+  const period = by.period?.name ?? 'all';
+  return sorted(groups, by).map((group) => ({
+    keys: keysOf(group, by),
+    period,
+    periodStart: startOf(group),
+    sums: finish(group, whole),
+  }));
+}
+
+/** All groups as one, from the start of the first day; null when there are none. */
+export function describeTotal(groups: readonly Group[]): KpiGroup | null {
+  if (groups.length === 0) return null;
+  const whole = wholeOf(groups);
+  return { keys: {}, period: 'total', periodStart: startOfDay(whole.first), sums: finish(whole, whole) };
+}
+
+function wholeOf(groups: readonly Group[]): Group {
+  const earlier = (first: Moment, one: Moment) => (one.wallMinute < first.wallMinute ? one : first);
+  const first = groups.map((group) => group.first).reduce(earlier);
+  const whole: Group = { ...createAccumulator(), columns: [], first };
+  for (const group of groups) merge(whole, group);
+  return whole;
+}
+
+function iso(wallMinute: number, offsetMinutes: number): string {
+  return formatIso({ wallSec: wallMinute * 60, offsetMinutes }, 'minute');
+}
+
+function startOfDay(moment: Moment): string {
+  return iso(Math.floor(moment.wallMinute / DAY) * DAY, moment.offsetMinutes);
+}
+
+/** A day's offset is that of the earliest contact in it, in any group, so that all rows of a day agree. */
+function periodStarts(groups: readonly Group[], period: Period): (group: Group) => string {
+  if (period.minutes < DAY) return (group) => iso(startIn(period, group), group.first.offsetMinutes);
+  const firsts = new Map<number, Moment>();
+  for (const group of groups) {
+    const start = startIn(period, group);
+    const known = firsts.get(start);
+    if (!known || group.first.wallMinute < known.wallMinute) firsts.set(start, group.first);
+  }
+  return (group) => iso(startIn(period, group), firsts.get(startIn(period, group))!.offsetMinutes);
+}
+
+function startIn(period: Period, group: Group): number {
+  return period.start(group.first.wallMinute);
+}
+
+function keysOf(group: Group, by: GroupBy): Row {
+  const columns = group.columns.values();
+  const cellOf = (part: GroupPart): Cell => {
+    if (part.kind === 'column') return columns.next().value ?? null;
+    if (part.kind === 'cycle') return part.cycle.of(group.first.wallMinute);
+    return part.period.label(startIn(part.period, group));
+  };
+  const shown = by.parts.filter((part) => part.kind !== 'period' || part.period !== by.period);
+  return Object.fromEntries(shown.map((part) => [part.name, cellOf(part)]));
+}
+
+function sorted(groups: readonly Group[], by: GroupBy): Group[] {
+  let column = 0;
+  const orders = by.parts.map((part) => sortValue(part, part.kind === 'column' ? column++ : -1));
+  return [...groups].sort((a, b) => {
+    for (const order of orders) {
+      const result = compareCells(order(a), order(b));
+      if (result !== 0) return result;
+    }
+    return 0;
+  });
+}
+
+/** What a part sorts by; intervals within a day by the moment in UTC, so that the hour that comes twice stays in order. */
+function sortValue(part: GroupPart, column: number): (group: Group) => Cell {
+  if (part.kind === 'column') return (group) => group.columns[column];
+  if (part.kind === 'cycle') return (group) => part.cycle.of(group.first.wallMinute);
+  const { period } = part;
+  return (group) => startIn(period, group) - (period.minutes < DAY ? group.first.offsetMinutes : 0);
+}
+
+/** Numbers by size, texts by code point, nothing last. */
+function compareCells(a: Cell, b: Cell): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}

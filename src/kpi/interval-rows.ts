@@ -1,0 +1,51 @@
+import type { Interval } from '../tables/intervals.js';
+import { DataError } from '../text/errors.js';
+import type { Rules } from './accumulator.js';
+import type { GroupBy } from './group-by.js';
+
+/** Throws a DataError when interval rows are too long for a period or an hour that `--by` asks for. */
+export function checkLength(row: Interval, by: GroupBy): void {
+  for (const part of by.parts) {
+    if (part.kind === 'column') continue;
+    const minutes = part.kind === 'period' ? part.period.minutes : part.cycle.minutes;
+    if (
+      minutes >= 1440
+        ? row.interval_minutes > 1440 && minutes < row.interval_minutes
+        : minutes % row.interval_minutes
+    )
+      throw tooLong(row, part.name);
+  }
+}
+
+function tooLong(row: Interval, name: string): DataError {
+  const minutes = row.interval_minutes;
+  return new DataError(
+    {
+      en: `rows of ${minutes} minutes cannot be shown by ${name}`,
+      zh: `${minutes}分钟一行的数据无法按 ${name} 汇总`,
+    },
+    { column: 'interval_minutes', value: String(minutes) },
+    {
+      en: `Choose --by ${minutes < 1440 ? `${minutes}m, day` : 'day, week'} or longer, or start from the contacts.`,
+      zh: `请用 --by ${minutes < 1440 ? `${minutes}m、day` : 'day、week'} 或更长周期，或从联络明细开始。`,
+    },
+  );
+}
+
+/** Throws a DataError when the user asks for a target and the row was counted with another one. */
+export function checkTarget(row: Interval, rules: Rules): void {
+  const own = row.target_sec ?? null;
+  if (!rules.targetGiven || own === null || own === rules.targetSec) return;
+  if ((row.answered_in_target ?? null) === null) return;
+  throw new DataError(
+    {
+      en: `these intervals were counted with a target of ${own} s; ${rules.targetSec} s cannot be worked out from them`,
+      zh: `这些时段数据按${own}秒统计，无法由此得出${rules.targetSec}秒的服务水平`,
+    },
+    { column: 'target_sec', value: String(own) },
+    {
+      en: `Leave --target out or ask for ${own} s; for another target start from the contacts.`,
+      zh: `请不用 --target 或改为${own}秒；其他阈值须从联络明细开始统计。`,
+    },
+  );
+}

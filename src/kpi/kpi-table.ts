@@ -1,0 +1,71 @@
+import { contacts } from '../tables/contacts.js';
+import { kpi as kpiSpec } from '../tables/kpi.js';
+import type { Column, ColumnType, Row } from '../tables/table.js';
+import { same, type Text } from '../text/text.js';
+
+import type { GroupBy, GroupPart } from './group-by.js';
+import type { KpiGroup } from './groups.js';
+import { kpis } from './index.js';
+import type { Kpi, KpiUnit } from './kpi.js';
+import type { ServiceLevelRule } from './service-level-rules.js';
+
+/** What the figures are measured against, as it stands in every row. */
+export interface KpiAssumptions {
+  readonly targetShare: number;
+  readonly slRule: ServiceLevelRule;
+}
+
+const TYPES: Readonly<Record<KpiUnit, ColumnType>> = { share: 'share', seconds: 'number', number: 'number' };
+
+const PERIOD_LABELS: Readonly<Record<string, Text>> = {
+  day: { en: 'Day', zh: '日期' },
+  week: { en: 'Week', zh: '周' },
+  month: { en: 'Month', zh: '月份' },
+  quarter: { en: 'Quarter', zh: '季度' },
+  year: { en: 'Year', zh: '年份' },
+  weekday: { en: 'Weekday', zh: '星期' },
+  hour: { en: 'Hour', zh: '小时' },
+};
+
+/**
+ * The columns of a kpi table: those of the group, the period, the sums, one per figure, the assumptions.
+ *
+ * `kpiColumns(parseGroupBy('queue,30m'))[0].name` is `'queue'`.
+ */
+export function kpiColumns(by: GroupBy): readonly Column[] {
+  const own = kpiSpec.columns;
+  const assumptions = own.filter(({ name }) => name === 'target_share' || name === 'sl_rule');
+  const front = own.filter((column) => !(assumptions as readonly Column[]).includes(column));
+  const coarser = by.parts.filter((part) => part.kind !== 'period' || part.period !== by.period);
+  return [...coarser.map(groupColumn), ...front, ...kpis.map(kpiColumn), ...assumptions];
+}
+
+function kpiColumn(kpi: Kpi): Column {
+  return { name: kpi.id, type: TYPES[kpi.unit], label: kpi.label, doc: kpi.definition };
+}
+
+function groupColumn(part: GroupPart): Column {
+  const known: Column | undefined = contacts.columns.find(({ name }) => name === part.name);
+  if (part.kind === 'column' && known) return known;
+  const label = PERIOD_LABELS[part.name] ?? same(part.name);
+  const type = part.kind === 'cycle' ? 'number' : part.name === 'day' ? 'date' : 'text';
+  return { name: part.name, type, label, doc: { en: `Group: ${label.en}.`, zh: `分组：${label.zh}。` } };
+}
+
+/**
+ * A row of the kpi table: the group's sums, and every figure made from them.
+ *
+ * A group with 60 answered of 80 offered gives a row with `answer_rate` 0.75.
+ */
+export function kpiRow(group: KpiGroup, { targetShare, slRule }: KpiAssumptions): Row {
+  const figures = kpis.map((kpi) => [kpi.id, kpi.compute(group.sums, { slRule })]);
+  return {
+    ...group.keys,
+    period: group.period,
+    period_start: group.periodStart,
+    ...group.sums,
+    ...Object.fromEntries(figures),
+    target_share: targetShare,
+    sl_rule: slRule.id,
+  };
+}

@@ -1,0 +1,14 @@
+/**
+ * A phone number or customer number with its middle hidden, as Chinese mobile numbers are usually printed:
+ * the first three and the last four characters stay; of shorter ones less.
+ *
+ * `mask('13812341234')` is `'138****1234'`; `mask('4711')` is `'4***'`.
+ */
+export function mask(text: string): string {
+  const [front, back] = text.length >= 11 ? [3, 4] : text.length >= 7 ? [2, 2] : [1, 0];
+  return (
+    text.slice(0, front) +
+    '*'.repeat(Math.max(0, text.length - front - back)) +
+    text.slice(text.length - back, text.length)
+  );
+}

@@ -1,0 +1,157 @@
+import type { Column, Row } from '../tables/table.js';
+import { displayWidth } from '../text/display-width.js';
+import { say, type Text } from '../text/text.js';
+import {
+  type OutputFormat,
+  type OutputManner,
+  type OutputTable,
+  rowBatches,
+  type TerminalStyle,
+} from './output-table.js';
+import { cellWriter } from './terminal-cells.js';
+import { GAP, type Layout, layout, type TextColumn } from './terminal-layout.js';
+
+/** Longer tables are cut on a terminal. */
+const MOST_ROWS = 200;
+
+const PLAIN: TerminalStyle = { header: (text) => text, total: (text) => text, note: (text) => text };
+
+/** An aligned table to be read by people: labels in their language, percent, thousands separators, as wide as the terminal. */
+export const terminal: OutputFormat = {
+  name: 'table',
+  extensions: [],
+  binary: false,
+  doc: {
+    en: 'An aligned table for the screen; numbers are rounded and long tables cut.',
+    zh: '屏幕上对齐显示的表格；数字取整显示，过长的表会截断。',
+  },
+  write: writeTerminal,
+};
+
+async function* writeTerminal(table: OutputTable, manner: OutputManner): AsyncIterable<string> {
+  const { rows, count } = await firstRows(table);
+  const columns = table.columns.map((column) => textColumn(column, rows, table.total, manner));
+  const chosen = layout(columns, manner.width, table.foremost ?? []);
+  const style = manner.style ?? PLAIN;
+  const totals = table.total ? totalCells(chosen.shown, manner) : undefined;
+  yield await drawn(chosen.shown, rows.length, totals, style);
+  for (const line of notes(chosen, count - rows.length)) yield `${style.note(say(line, manner.language))}\n`;
+}
+
+async function firstRows(table: OutputTable): Promise<{ rows: readonly Row[]; count: number }> {
+  const rows: Row[] = [];
+  let count = 0;
+  for await (const batch of rowBatches(table, false)) {
+    count += batch.length;
+    if (rows.length < MOST_ROWS) rows.push(...batch.slice(0, MOST_ROWS - rows.length));
+  }
+  return { rows, count };
+}
+
+function textColumn(
+  column: Column,
+  rows: readonly Row[],
+  total: Row | undefined,
+  manner: OutputManner,
+): TextColumn {
+  const write = cellWriter(column, rows, manner.language, !manner.showCallers);
+  const cells = rows.map((row) => write(row[column.name] ?? null));
+  const totalCell = total ? write(total[column.name] ?? null) : '';
+  const header = say(column.label, manner.language);
+  const least = total && !isNumeric(column) ? displayWidth(totalWord(manner)) : 0;
+  const width = [header, totalCell, ...cells].reduce(
+    (most, text) => Math.max(most, displayWidth(text)),
+    least,
+  );
+  return { column, header, cells, total: totalCell, width, constant: isConstant(column, cells, totalCell) };
+}
+
+/** Whether a column says the same in every row; a figure that is equal by chance, or has a total, does not count. */
+function isConstant(column: Column, cells: readonly string[], total: string): boolean {
+  if (column.type === 'count' || column.type === 'share' || total !== '') return false;
+  return cells.length > 1 && cells[0] !== '' && cells.every((cell) => cell === cells[0]);
+}
+
+function totalWord(manner: OutputManner): string {
+  return say({ en: 'Total', zh: '合计' }, manner.language);
+}
+
+/** The word for the total stands in the first column that groups and therefore has no total of its own. */
+function totalCells(shown: readonly TextColumn[], manner: OutputManner): string[] {
+  const place = shown.findIndex(({ column, total }) => !isNumeric(column) && total === '');
+  return shown.map(({ total }, i) => (i === place ? totalWord(manner) : total));
+}
+
+async function drawn(
+  shown: readonly TextColumn[],
+  rows: number,
+  totals: readonly string[] | undefined,
+  style: TerminalStyle,
+): Promise<string> {
+  const { default: Table } = await import('cli-table3');
+  const table = new Table({
+    chars: { ...NO_LINES, middle: ' '.repeat(GAP) },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colAligns: shown.map(({ column }) => (isNumeric(column) ? 'right' : 'left')),
+    colWidths: shown.map(({ width }) => width),
+  });
+  const rule = shown.map(({ width }) => style.note('─'.repeat(width)));
+  table.push(
+    shown.map(({ header }) => style.header(header)),
+    rule,
+  );
+  for (let row = 0; row < rows; row++) table.push(shown.map(({ cells }) => cells[row]));
+  if (totals) table.push(rule, totals.map(style.total));
+  return `${table.toString().replace(/ +$/gm, '')}\n`;
+}
+
+const NO_LINES = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+};
+
+function isNumeric(column: Column): boolean {
+  return column.type === 'count' || column.type === 'number' || column.type === 'share';
+}
+
+function notes(chosen: Layout, rowsLeft: number): Text[] {
+  const lines: Text[] = [];
+  if (rowsLeft > 0) lines.push(cutNote(rowsLeft));
+  if (chosen.constant.length > 0) lines.push(constantNote(chosen.constant));
+  if (chosen.hidden.length > 0) lines.push(hiddenNote(chosen.hidden));
+  return lines;
+}
+
+function cutNote(rows: number): Text {
+  const number = rows.toLocaleString('en');
+  return {
+    en: `… ${number} more rows; see all with --to csv or -o FILE`,
+    zh: `……还有 ${number} 行；用 --to csv 或 -o 文件 查看全部`,
+  };
+}
+
+function constantNote(columns: readonly TextColumn[]): Text {
+  const list = columns.map(({ header, cells }) => `${header} ${cells[0]}`);
+  return { en: `the same in every row: ${list.join(' · ')}`, zh: `各行相同：${list.join(' · ')}` };
+}
+
+function hiddenNote(columns: readonly TextColumn[]): Text {
+  const names = columns.slice(0, 4).map(({ header }) => header);
+  const more = columns.length > names.length;
+  return {
+    en: `${columns.length} more columns (${names.join(', ')}${more ? ', …' : ''}); see them in a wider window or with --to csv`,
+    zh: `另有 ${columns.length} 列未显示（${names.join('、')}${more ? '等' : ''}）；加宽窗口或用 --to csv 查看`,
+  };
+}

@@ -1,0 +1,127 @@
+import type { Language } from '../../text/text.js';
+import type { CellFormat, CellStyle } from '../../workbook/workbook.js';
+import { numberFormats } from './values.js';
+
+/** The look of a kind of cell: font, background, lines and alignment; colours are RRGGBB. */
+interface Look {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly ink?: string;
+  readonly fill?: string;
+  readonly line?: {
+    readonly side: 'top' | 'bottom';
+    readonly weight: 'thin' | 'medium';
+    readonly ink: string;
+  };
+  readonly align?: 'left' | 'center' | 'right';
+  readonly wrap?: boolean;
+}
+
+const INK = '262626';
+const NAVY = '1F3A5F';
+
+/** One restrained family: navy and greys, colour only where a figure needs attention. */
+const looks: Readonly<Record<CellStyle, Look>> = {
+  title: { size: 18, bold: true, ink: NAVY },
+  subtitle: { size: 10, ink: '595959' },
+  section: { size: 12, bold: true, ink: NAVY, line: { side: 'bottom', weight: 'medium', ink: NAVY } },
+  figure: { size: 18, bold: true, ink: NAVY, fill: 'F3F6FA', align: 'center' },
+  label: { size: 9, ink: '595959', fill: 'F3F6FA', align: 'center', wrap: true },
+  header: {
+    bold: true,
+    ink: NAVY,
+    fill: 'E4EAF2',
+    align: 'center',
+    wrap: true,
+    line: { side: 'bottom', weight: 'medium', ink: '8497B0' },
+  },
+  total: { bold: true, fill: 'F2F2F2', line: { side: 'top', weight: 'thin', ink: '7F7F7F' } },
+  note: { size: 9, ink: '7F7F7F', wrap: true },
+  good: { ink: '2F6B2F', fill: 'E6F2E1' },
+  warn: { ink: '7F6000', fill: 'FFF4D1' },
+  bad: { ink: '9C1C28', fill: 'FBE3E4' },
+  muted: { ink: '8C8C8C' },
+  example: { ink: '7F7F7F', fill: 'FFFBE8' },
+  weekend: { fill: 'F2F2F2' },
+};
+
+/** Fonts that are on every office computer, one with Chinese. */
+const fonts: Readonly<Record<Language, string>> = { en: 'Calibri', zh: 'Microsoft YaHei' };
+
+/** The style object of a cell, in the Excel library's shape. */
+export interface ExcelStyle {
+  numFmt?: string;
+  font: { name: string; size: number; bold?: boolean; color: { argb: string } };
+  fill?: { type: 'pattern'; pattern: 'solid'; fgColor: { argb: string }; bgColor?: { argb: string } };
+  border?: Partial<Record<'top' | 'bottom', { style: 'thin' | 'medium'; color: { argb: string } }>>;
+  alignment: { vertical: 'middle' | 'top'; horizontal?: 'left' | 'center' | 'right'; wrapText?: boolean };
+}
+
+/** What decides the style of a cell: looks of the row and of the cell (the later wins), number format, wrapping. */
+export interface StyleParts {
+  readonly looks: readonly (CellStyle | undefined)[];
+  readonly format: CellFormat | undefined;
+  readonly wrap: boolean;
+}
+
+/** Makes the styles of one workbook; equal parts give the same object, which keeps a big workbook small. */
+export function styleMaker(language: Language): (parts: StyleParts) => ExcelStyle {
+  const made = new Map<string, ExcelStyle>();
+  return (parts) => {
+    const key = `${parts.looks.join(',')}|${parts.format ?? ''}|${parts.wrap}`;
+    let style = made.get(key);
+    if (!style) {
+      style = excelStyle(parts, language);
+      made.set(key, style);
+    }
+    return style;
+  };
+}
+
+function excelStyle({ looks: names, format, wrap }: StyleParts, language: Language): ExcelStyle {
+  const look: Look = Object.assign({}, ...names.map((name) => (name ? looks[name] : {})));
+  const wrapText = wrap || look.wrap;
+  return {
+    ...(format ? { numFmt: numberFormats[format] } : {}),
+    font: {
+      name: fonts[language],
+      size: look.size ?? 10,
+      ...(look.bold ? { bold: true } : {}),
+      color: { argb: argb(look.ink ?? INK) },
+    },
+    ...(look.fill ? { fill: solid(look.fill) } : {}),
+    ...(look.line
+      ? { border: { [look.line.side]: { style: look.line.weight, color: { argb: argb(look.line.ink) } } } }
+      : {}),
+    alignment: {
+      vertical: wrap ? 'top' : 'middle',
+      ...(look.align ? { horizontal: look.align } : {}),
+      ...(wrapText ? { wrapText } : {}),
+    },
+  };
+}
+
+function solid(colour: string): NonNullable<ExcelStyle['fill']> {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(colour) } };
+}
+
+/** The look of a cell that a condition picks out; Excel takes its background from `bgColor` here. */
+export function conditionStyle(name: CellStyle): Pick<ExcelStyle, 'fill'> & {
+  font?: { bold?: boolean; color?: { argb: string } };
+} {
+  const look = looks[name];
+  return {
+    ...(look.ink ? { font: { bold: look.bold, color: { argb: argb(look.ink) } } } : {}),
+    ...(look.fill ? { fill: conditionFill(look.fill) } : {}),
+  };
+}
+
+/** Background of a cell that a condition picks out. */
+export function conditionFill(colour: string): NonNullable<ExcelStyle['fill']> {
+  return { ...solid(colour), bgColor: { argb: argb(colour) } };
+}
+
+/** Excel's colour with opacity, from RRGGBB with or without `#`. `argb('#e4eaf2')` is `'FFE4EAF2'`. */
+export function argb(colour: string): string {
+  return `FF${colour.replace('#', '').toUpperCase()}`;
+}

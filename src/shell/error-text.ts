@@ -1,0 +1,40 @@
+import type { ChalkInstance } from 'chalk';
+import { CcopsError, type Place } from '../text/errors.js';
+import { type Language, say } from '../text/text.js';
+
+/**
+ * An error as the user reads it: program, file and row, column and value, what is wrong; the remedy on a line of its own.
+ *
+ *     ccops: error: calls.csv:214: arrived_at "31.02.2026 09:14" is not a date
+ *       Set such rows aside with --rejects bad.csv.
+ */
+export function errorText(error: CcopsError, language: Language, colour: ChalkInstance): string {
+  const head = colour.red(language === 'zh' ? 'ccops: 错误:' : 'ccops: error:');
+  const body = `${placeText(error.place)}${say(error.text, language)}`;
+  const remedy = error.remedy ? `\n  ${say(error.remedy, language)}` : '';
+  return `${head} ${body}${remedy}\n`;
+}
+
+function placeText(place: Place): string {
+  const where = [place.file, place.row].filter((part) => part !== undefined).join(':');
+  const what = [place.column, place.value === undefined ? undefined : `"${shorten(place.value)}"`];
+  const named = what.filter((part) => part !== undefined).join(' ');
+  return `${where ? `${where}: ` : ''}${named ? `${named} ` : ''}`;
+}
+
+function shorten(value: string): string {
+  const line = value.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+/** Any other error: a fault of the program, said as such, with what helps to find it when asked for detail. */
+export function faultText(error: unknown, language: Language, verbose: boolean): string {
+  const fault = error instanceof Error ? error : new Error(String(error));
+  const text = language === 'zh' ? '程序内部错误' : 'this is a fault in ccops';
+  return `ccops: ${text}: ${fault.message}\n${verbose ? `${fault.stack}\n` : ''}`;
+}
+
+/** Whether the error is one of ours, meant for the user. */
+export function isForUser(error: unknown): error is CcopsError {
+  return error instanceof CcopsError;
+}

@@ -1,0 +1,38 @@
+import type { Language, Text } from '../text/text.js';
+import { say } from '../text/text.js';
+import { colourFor } from './colour.js';
+import { fileSource, makeFolder, writeWhole } from './files.js';
+import { progressLine } from './progress.js';
+import type { Shell } from './shell.js';
+import { stdinSource, writeTo } from './streams.js';
+
+/** How much the shell says, and how. */
+export interface Manner {
+  readonly language: Language;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly colour: boolean;
+}
+
+/** The shell of a real process: files, standard streams, the system's clock and zone. */
+export function nodeShell(manner: Manner, process: NodeJS.Process): Shell {
+  const { stdout, stderr, stdin, env } = process;
+  const tell = (text: Text) => void stderr.write(`${say(text, manner.language)}\n`);
+  const warning = colourFor(stderr, env, manner.colour).yellow(manner.language === 'zh' ? '注意：' : 'note:');
+  return {
+    language: manner.language,
+    colour: colourFor(stdout, env, manner.colour),
+    toTerminal: stdout.isTTY === true,
+    columns: stdout.columns || Number(env.COLUMNS) || 80,
+    systemZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    now: () => Date.now(),
+    source: async (path) => (path === '-' ? stdinSource(stdin) : fileSource(path)),
+    writeFile: writeWhole,
+    makeFolder,
+    print: (content) => writeTo(stdout, content),
+    note: (text) => (manner.quiet ? undefined : tell(text)),
+    warn: (text) => void stderr.write(`${warning} ${say(text, manner.language)}\n`),
+    detail: (text) => (manner.verbose ? tell(text) : undefined),
+    progress: progressLine(stderr, manner),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Column, Row } from '../tables/table.js';
+import { displayWidth } from '../text/display-width.js';
+import { type Language, say, type Text } from '../text/text.js';
+import type { CellFormat, CellValue, Sheet, SheetRow } from './workbook.js';
+
+/** What `tableSheet` needs of a table: all of its rows at hand. */
+export interface TableContent {
+  readonly label: Text;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly total?: Row;
+}
+
+const NARROWEST = 9;
+const WIDEST = 40;
+
+/**
+ * A table as a sheet: labels as header, numbers and times in the format of their column, header kept in view and
+ * repeated on paper, filter arrows, columns as wide as their content, the row of totals last.
+ */
+export function tableSheet({ label, columns, rows, total }: TableContent): Sheet {
+  const formats = columns.map((column) => columnFormat(column, rows));
+  const line = (row: Row) => columns.map((column) => cellValue(row[column.name] ?? null));
+  const body: SheetRow[] = rows.map((row) => ({ cells: line(row) }));
+  const totals: SheetRow[] = total ? [{ cells: withWord(line(total)), style: 'total' }] : [];
+  return {
+    name: label,
+    columns: columns.map((column, i) => ({
+      width: columnWidth(column, formats[i], rows),
+      format: formats[i],
+    })),
+    rows: [{ cells: columns.map((column) => column.label), style: 'header', height: 32 }, ...body, ...totals],
+    freeze: { rows: 1, columns: frozenColumns(columns) },
+    filterRow: 1,
+    filterTo: rows.length + 1,
+    print: { landscape: columns.length > 6, repeatRows: 1 },
+  };
+}
+
+function withWord(cells: readonly CellValue[]): readonly CellValue[] {
+  return cells[0] === null ? [{ en: 'Total', zh: '合计' }, ...cells.slice(1)] : cells;
+}
+
+function cellValue(value: CellValue): CellValue {
+  if (typeof value !== 'boolean') return value;
+  return value ? { en: 'yes', zh: '是' } : { en: 'no', zh: '否' };
+}
+
+/** The number format for a column, by its type; seconds and other numbers get a decimal only where some value has one. */
+export function columnFormat(column: Column, rows: readonly Row[]): CellFormat {
+  switch (column.type) {
+    case 'count':
+      return 'integer';
+    case 'number':
+      return numberFormat(rows.map((row) => row[column.name]).filter((value) => typeof value === 'number'));
+    case 'share':
+      return 'share';
+    case 'date':
+      return 'date';
+    case 'minute':
+      return isDaysOnly(column, rows) ? 'date' : 'datetime';
+    case 'second':
+      return 'datetime_sec';
+    default:
+      return 'text';
+  }
+}
+
+function numberFormat(numbers: readonly number[]): CellFormat {
+  if (numbers.every(Number.isInteger)) return 'integer';
+  return numbers.some((number) => Math.abs(number) >= 10) ? 'decimal' : 'decimal2';
+}
+
+function isDaysOnly(column: Column, rows: readonly Row[]): boolean {
+  return rows.every((row) => /^.{10}(T00:00|$)/.test(String(row[column.name] ?? '2000-01-01')));
+}
+
+const FIXED_WIDTHS: Partial<Record<CellFormat, number>> = { date: 12, datetime: 17, datetime_sec: 20 };
+
+function columnWidth(column: Column, format: CellFormat, rows: readonly Row[]): number {
+  const header = Math.max(...languages.map((language) => headerWidth(say(column.label, language))));
+  const fixed = FIXED_WIDTHS[format];
+  const content = fixed ?? rows.reduce((most, row) => Math.max(most, cellWidth(row[column.name] ?? null)), 0);
+  return Math.min(WIDEST, Math.max(NARROWEST, header, content + 2));
+}
+
+const languages: readonly Language[] = ['en', 'zh'];
+
+/** Headers may take two lines, so half of their width is enough, but no word may be cut; room for the filter arrow. */
+function headerWidth(text: string): number {
+  const longestWord = Math.max(...text.split(' ').map(displayWidth));
+  return Math.max(Math.ceil(displayWidth(text) / 2), Math.min(longestWord, 12)) + 3;
+}
+
+function cellWidth(value: CellValue): number {
+  if (typeof value === 'number') return Math.round(value).toLocaleString('en').length + 2;
+  return typeof value === 'string' ? displayWidth(value) : 4;
+}
+
+/** What names a row stays in view: text and time columns on the left, two at most. */
+function frozenColumns(columns: readonly Column[]): number {
+  const firstFigure = columns.findIndex(
+    ({ type }) => type === 'count' || type === 'number' || type === 'share',
+  );
+  return Math.min(2, firstFigure < 0 ? 1 : firstFigure);
+}

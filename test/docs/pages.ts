@@ -1,0 +1,48 @@
+import type { Command } from '../../src/commands/command.js';
+import { commandHelp } from '../../src/commands/help.js';
+import { commands } from '../../src/commands/index.js';
+import { commonOptions } from '../../src/commands/options/common.js';
+import { tables } from '../../src/tables/index.js';
+import type { TableSpec } from '../../src/tables/table.js';
+import type { Language } from '../../src/text/text.js';
+import { definitionsPage } from './definitions-page.js';
+
+/** A page of docs/ that is made from the lists in the code. */
+export interface Page {
+  readonly file: string;
+  make(): string;
+}
+
+/** The generated pages. `UPDATE_DOCS=1 npx vitest run test/docs` writes them. */
+export const pages: readonly Page[] = [
+  { file: 'tables.md', make: tablesPage },
+  { file: 'definitions.md', make: () => definitionsPage('en') },
+  { file: 'definitions.zh.md', make: () => definitionsPage('zh') },
+  { file: 'commands.md', make: () => commandsPage('en') },
+  { file: 'commands.zh.md', make: () => commandsPage('zh') },
+];
+
+function tablesPage(): string {
+  const intro =
+    'Between the commands flow these tables, as CSV, JSON or workbook. Times are ISO 8601 with offset, durations seconds, shares 0–1; an empty field means unknown, never 0. Headers never change with the language.';
+  return `# Tables · 数据表\n\n${intro}\n\n${tables.map(tableSection).join('\n')}`;
+}
+
+function tableSection(table: TableSpec): string {
+  const rows = table.columns.map(
+    ({ name, type, required, doc }) =>
+      `| \`${name}\` | ${type}${required ? ', required' : ''} | ${doc.en} | ${doc.zh} |`,
+  );
+  const head = `## ${table.name} · ${table.label.zh}\n\n${table.doc.en} ${table.doc.zh}`;
+  return `${head}\n\n| column | type | holds | 含义 |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+function commandsPage(language: Language): string {
+  const title = language === 'zh' ? '# 命令参考' : '# Commands';
+  return `${title}\n\n${commands.map((command) => section(command, language)).join('\n')}`;
+}
+
+function section(command: Command, language: Language): string {
+  const options = [...command.options, ...commonOptions];
+  return `## ccops ${command.name}\n\n\`\`\`text\n${commandHelp({ ...command, options }, language, 100)}\`\`\`\n`;
+}
