@@ -1,34 +1,37 @@
-import { parse } from 'csv-parse/sync';
 import type { Source } from '../tables/source.js';
 import { DataError } from '../text/errors.js';
+import { isEmpty, type RawRow, textOf } from './cells.js';
+import { findHeader } from './header/find-header.js';
+import { openInput } from './readers/input.js';
+import { openFile } from './readers/open-file.js';
 
 /**
- * The rows of a small side table (holidays, events) as texts by header, in the order of the file: CSV with `,`, `;` or tab, UTF-8 or
- * GB18030.
+ * The rows of a small side table, such as holidays or events, as texts by header, in the order of the file. Any CSV or workbook (its
+ * first sheet that is not empty); rows without anything are passed over.
  */
 export async function readRecords(source: Source): Promise<Record<string, string>[]> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of source.open()) chunks.push(chunk);
-  const bytes = Buffer.concat(chunks);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw noWorkbook(source.name);
-  const text = decode(bytes);
-  const [head = ''] = text.split('\n', 1);
-  const delimiter = [';', '\t', ','].find((sign) => head.includes(sign)) ?? ',';
-  return parse(text, { bom: true, columns: true, delimiter, trim: true, skip_empty_lines: true });
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
+  const file = await openFile(await openInput(source));
+  for (const sheet of file.sheets) {
+    const rows: RawRow[] = [];
+    for await (const batch of sheet.rows()) rows.push(...batch.filter(({ cells }) => !cells.every(isEmpty)));
+    if (rows.length > 0) return recordsOf(rows, source.name);
   }
+  throw noRows(source.name);
 }
 
-function noWorkbook(file: string): DataError {
+function recordsOf(rows: readonly RawRow[], file: string): Record<string, string>[] {
+  const header = findHeader(rows);
+  const records = rows
+    .slice(header.at + 1)
+    .map(({ cells }) => Object.fromEntries(header.names.map((name, i) => [name, textOf(cells[i])])));
+  if (records.length === 0) throw noRows(file);
+  return records;
+}
+
+function noRows(file: string): DataError {
   return new DataError(
-    { en: 'this is a workbook', zh: '这是工作簿文件' },
+    { en: 'the file has a header but no rows', zh: '文件只有表头，没有数据行' },
     { file },
-    { en: 'Save the sheet as CSV.', zh: '请将工作表另存为 CSV。' },
+    { en: 'Write at least one day under the header.', zh: '请在表头下至少填写一天。' },
   );
 }
