@@ -1,6 +1,8 @@
+import { calendar } from './calendar.js';
 import type { Command } from './command.js';
+import { forecast } from './forecast.js';
 import { kpi } from './kpi.js';
 import { staff } from './staff.js';
 
 /** The commands, in the order of the planning cycle. */
-export const commands: readonly Command[] = [kpi, staff];
+export const commands: readonly Command[] = [kpi, calendar, forecast, staff];
