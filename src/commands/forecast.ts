@@ -8,10 +8,10 @@ import type { Interval } from '../tables/intervals.js';
 import type { Text } from '../text/text.js';
 import { dayOf } from '../time/calendar-date.js';
 import { calendarOf } from './calendar-of.js';
-import { toIntervals } from './chain.js';
+import { rowsIfAll, toIntervals } from './chain.js';
 import { readClient } from './client-file.js';
 import type { Command, Session } from './command.js';
-import { zoneOf } from './input.js';
+import { type Input, openInput, zoneOf } from './input.js';
 import { calendarOptions, holidays } from './options/calendar.js';
 import { interval, target } from './options/figures.js';
 import * as options from './options/forecast.js';
@@ -31,6 +31,9 @@ const FOREMOST = [
   'model',
 ];
 
+/** Options of this stage; later commands take them too, for input that is not forecast yet. */
+export const forecastStage = [...options.forecastOptions, ...calendarOptions, interval];
+
 /** `ccops forecast`: contacts and handle time of the coming days. */
 export const forecast: Command = {
   name: 'forecast',
@@ -40,14 +43,7 @@ export const forecast: Command = {
     zh: '逐队列预测：日总量由水平、趋势、星期和季节得出；节假日、调休上班和活动日采用往年同日的假日因子；再按近几周的日内分布拆到时段；并给出 80% 和 95% 预测区间及平均处理时长。可同时给出多个文件：多年的日数据加数周的半小时数据。方法见 docs/forecasting.md。',
   },
   usage: '[FILE...]',
-  options: [
-    ...options.forecastOptions,
-    ...calendarOptions,
-    interval,
-    target,
-    ...readingOptions,
-    ...writingOptions,
-  ],
+  options: [...forecastStage, target, ...readingOptions, ...writingOptions],
   reads: ['contacts', 'intervals', 'kpi'],
   writes: 'forecast',
   examples: [
@@ -64,13 +60,18 @@ export const forecast: Command = {
     },
   ],
   async run(session) {
-    await writeForecast(session, await toForecast(session));
+    await writeForecast(session, await toForecast(session, await openInput(session)));
   },
 };
 
-/** The forecast of whatever the command was given, by its options; what there is to say goes to standard error. */
-export async function toForecast(session: Session): Promise<readonly Forecast[]> {
-  const history = await toIntervals(session);
+/**
+ * The forecast that a command works on: a forecast table passes, anything earlier is forecast by the options of this command.
+ * What there is to say goes to standard error.
+ */
+export async function toForecast(session: Session, input: Input): Promise<readonly Forecast[]> {
+  const given = await rowsIfAll(input, table);
+  if (given) return given as unknown as Forecast[];
+  const history = await toIntervals(session, input);
   const client = await readClient(session);
   const zone = zoneOf(session);
   const result = makeForecast(history, await calendarFor(session, history, client), {
