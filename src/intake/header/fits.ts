@@ -72,8 +72,10 @@ export function fits(look: Look, cells: readonly RawCell[]): boolean {
       return share((text) => outcomeOfWord(text) !== undefined) >= 0.95;
     case 'flag':
       return share((text) => flagOfWord(text) !== undefined) >= 0.95;
-    case 'duration':
-      return share((text) => !Number.isNaN(durationOf(text, 'seconds', decimalSignOf(filled)))) > 0.5;
+    case 'duration': {
+      const decimal = decimalSignOf(filled);
+      return share((text) => !Number.isNaN(durationOf(text, 'seconds', decimal))) > 0.5;
+    }
     default: {
       const decimal = decimalSignOf(filled);
       const least = look === 'count' ? 0.9 : 0.5;
