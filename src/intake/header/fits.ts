@@ -7,7 +7,16 @@ import { decimalSignOf, numberOf } from '../values/number.js';
 import { isUnknown } from '../values/unknown.js';
 
 /** What the values of a column must look like for it to be a field. */
-export type Look = 'text' | 'moment' | 'date' | 'clock' | 'duration' | 'number' | 'count' | 'flag' | 'outcome';
+export type Look =
+  | 'text'
+  | 'moment'
+  | 'date'
+  | 'clock'
+  | 'duration'
+  | 'number'
+  | 'count'
+  | 'flag'
+  | 'outcome';
 
 const LOOKS: Readonly<Record<string, Look>> = {
   arrived_at: 'moment',

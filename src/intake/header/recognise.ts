@@ -1,9 +1,9 @@
 import { same, type Text } from '../../text/text.js';
+import { contactNames } from '../aliases/contacts.js';
 import { aliasesOf, type ExportTable } from '../aliases/index.js';
+import { intervalNames } from '../aliases/intervals.js';
 import type { RawRow } from '../cells.js';
 import type { ColumnSettings, OutcomeRule, Preset } from '../presets/preset.js';
-import { contactNames } from '../aliases/contacts.js';
-import { intervalNames } from '../aliases/intervals.js';
 import type { Header } from './find-header.js';
 import { fits, lookOf } from './fits.js';
 
@@ -45,7 +45,13 @@ export function recogniseAs(
   const notes: Text[] = [];
   const outcome = table === 'contacts' ? outcomeOf(columns, notes) : undefined;
   const missing = missingIn(table, columns, outcome !== null);
-  const preset: Preset = { name: 'auto', title: same('auto'), table, columns, ...(outcome ? { outcome } : {}) };
+  const preset: Preset = {
+    name: 'auto',
+    title: same('auto'),
+    table,
+    columns,
+    ...(outcome ? { outcome } : {}),
+  };
   return { preset, score: Object.keys(columns).length, notes, missing };
 }
 
@@ -69,7 +75,10 @@ function matchFields(
       (one) =>
         one.field === field &&
         !taken.has(one.index) &&
-        fits(look, sample.map((row) => row.cells[one.index])),
+        fits(
+          look,
+          sample.map((row) => row.cells[one.index]),
+        ),
     );
     if (!match) continue;
     found.set(field, match.name);
@@ -147,8 +156,7 @@ function missingIn(
           zh: '无法判断是否接通（需要 outcome、answered_at、talk_sec 或 agent_id）',
         };
   }
-  const counted = columns.offered !== undefined || (columns.answered !== undefined && columns.abandoned !== undefined);
-  return counted
-    ? null
-    : { en: 'no column counts the contacts (offered)', zh: '没有进线量列（offered）' };
+  const counted =
+    columns.offered !== undefined || (columns.answered !== undefined && columns.abandoned !== undefined);
+  return counted ? null : { en: 'no column counts the contacts (offered)', zh: '没有进线量列（offered）' };
 }

@@ -4,14 +4,7 @@ import { type DurationUnit, durationOf, secondsOf } from '../values/duration.js'
 import { type DecimalSign, numberOf } from '../values/number.js';
 import { isUnknown } from '../values/unknown.js';
 import type { Reading } from './field.js';
-import {
-  negative,
-  noOutcome,
-  notADuration,
-  notAFlag,
-  notANumber,
-  type RejectReason,
-} from './reason.js';
+import { negative, noOutcome, notADuration, notAFlag, notANumber, type RejectReason } from './reason.js';
 
 /** A column of the file: where it stands, and its header. */
 export interface ColumnAt {
@@ -80,7 +73,8 @@ export function durationReading(
     const cell = cells[index];
     if (cell === '' || cell === null || cell === undefined) return null;
     if (unknowns?.has(textOf(cell))) return null;
-    const seconds = typeof cell === 'number' ? secondsOf(cell, unit) : durationOf(String(cell), unit, decimal);
+    const seconds =
+      typeof cell === 'number' ? secondsOf(cell, unit) : durationOf(String(cell), unit, decimal);
     if (seconds >= 0) return seconds;
     if (seconds < 0) return below;
     return isUnknown(String(cell)) ? null : undefined;

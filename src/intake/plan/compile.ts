@@ -8,11 +8,11 @@ import type { Header } from '../header/find-header.js';
 import type { Preset } from '../presets/preset.js';
 import { createIsoWriter } from '../values/iso-writer.js';
 import type { DateOrder } from '../values/moment.js';
-import type { Precision } from './moment-readings.js';
 import { contactFields } from './contacts.js';
 import { type DatePlan, decideDates } from './dates.js';
 import type { Draft } from './draft.js';
 import { intervalFields } from './intervals.js';
+import type { Precision } from './moment-readings.js';
 import { type Bound, bindField, type Columns, columnsOf } from './resolve.js';
 import { riderColumn, ridersOf } from './riders.js';
 import type { DraftRow, RowPlan } from './row-plan.js';
@@ -75,7 +75,9 @@ function bindAll(input: CompileInput, columns: Columns): Bound[] {
 
 function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[], draft: Draft): RowPlan {
   const table = input.preset.table === 'contacts' ? contacts : intervals;
-  const used = new Set(bounds.flatMap((bound) => [bound.at.index, ...(bound.time ? [bound.time.index] : [])]));
+  const used = new Set(
+    bounds.flatMap((bound) => [bound.at.index, ...(bound.time ? [bound.time.index] : [])]),
+  );
   const riders = ridersOf(input.header, used, table.columns, input.sample);
   const filled = new Set([
     ...draft.fields.filter((field) => !field.hidden).map((field) => field.field),
@@ -107,6 +109,9 @@ function fileZone(input: CompileInput): Zone | null {
   throw new DataError(
     { en: `there is no time zone "${name}"`, zh: `没有时区“${name}”` },
     { file: input.file },
-    { en: 'Use a name such as Asia/Shanghai, UTC or +08:00.', zh: '请使用 Asia/Shanghai、UTC 或 +08:00 等名称。' },
+    {
+      en: 'Use a name such as Asia/Shanghai, UTC or +08:00.',
+      zh: '请使用 Asia/Shanghai、UTC 或 +08:00 等名称。',
+    },
   );
 }
