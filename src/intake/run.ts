@@ -1,6 +1,7 @@
 import type { Cell, Row } from '../tables/table.js';
+import type { Text } from '../text/text.js';
 import { isTotalWord } from './aliases/words.js';
-import { isEmpty, type RawRow, textOf } from './cells.js';
+import { isEmpty, type RawCell, type RawRow, textOf } from './cells.js';
 import { type Header, headerKey } from './header/find-header.js';
 import type { FieldPlan } from './plan/field.js';
 import { missing } from './plan/reason.js';
@@ -65,13 +66,20 @@ function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
 function refuse(raw: RawRow, field: FieldPlan, header: Header, tally: Tally, value: Cell | undefined): void {
   const filled = raw.cells.filter((cell) => !isEmpty(cell));
   if (filled.length === 0) return;
-  if (isTotalWord(textOf(filled[0]))) return tally.setAside(ASIDE.total, raw.row);
-  if (filled.length === 1 && header.names.length > 2) return tally.setAside(ASIDE.remark, raw.row);
-  if (repeatsHeader(raw, header)) return tally.setAside(ASIDE.header, raw.row);
   const problem = field.explain(raw.cells);
-  if (isTotalWord(problem.value)) return tally.setAside(ASIDE.total, raw.row);
+  const aside = notARow(filled, problem.value, raw, header);
+  if (aside) {
+    tally.setAside(aside, raw.row);
+    return;
+  }
   const empty = value === null || problem.value === '';
   tally.reject(raw, empty ? { ...problem, reason: missing } : problem);
+}
+
+function notARow(filled: readonly RawCell[], value: string, raw: RawRow, header: Header): Text | null {
+  if (isTotalWord(textOf(filled[0])) || isTotalWord(value)) return ASIDE.total;
+  if (filled.length === 1 && header.names.length > 2) return ASIDE.remark;
+  return repeatsHeader(raw, header) ? ASIDE.header : null;
 }
 
 function repeatsHeader(raw: RawRow, header: Header): boolean {

@@ -100,13 +100,13 @@ function tags(xml: string, name: string): Record<string, string | undefined>[] {
     Object.fromEntries(
       [...inner.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, key, double, single]) => [
         key,
-        unescape(double ?? single),
+        unescapeXml(double ?? single),
       ]),
     ),
   );
 }
 
-function unescape(text: string): string {
+function unescapeXml(text: string): string {
   const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
     if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));

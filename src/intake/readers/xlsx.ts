@@ -65,7 +65,10 @@ function cellReader(date1904: boolean): (row: Row) => RawCell[] {
   const kindOf = (format: string | undefined): NumberKind => {
     const key = format ?? '';
     let kind = kinds.get(key);
-    if (kind === undefined) kinds.set(key, (kind = numberKind(key)));
+    if (kind === undefined) {
+      kind = numberKind(key);
+      kinds.set(key, kind);
+    }
     return kind;
   };
   const base = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
