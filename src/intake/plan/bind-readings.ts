@@ -5,7 +5,9 @@ import type { DurationUnit } from '../values/duration.js';
 import type { IsoWriter } from '../values/iso-writer.js';
 import { createMomentReader, type Zones } from '../values/moment-reader.js';
 import { decimalSignOf } from '../values/number.js';
+import { withChangedCell, withOthers } from './adjusted.js';
 import {
+  type ColumnAt,
   channelReading,
   directionReading,
   durationReading,
@@ -51,7 +53,7 @@ export function planField(
   const columns = bound.time ? [bound.at.name, bound.time.name] : [bound.at.name];
   const unit = unitOf(bound);
   return {
-    ...readingFor(bound, kind, unit, context),
+    ...withChangedCell(readingFor(bound, kind, context), bound),
     field: bound.field,
     columns,
     how: howText(bound, kind, unit, context),
@@ -60,13 +62,17 @@ export function planField(
 }
 
 function unitOf(bound: Bound): DurationUnit {
-  return bound.unit ?? headerWords(bound.at.name).unit ?? 'seconds';
+  return unitOfColumn(bound, bound.at);
 }
 
-function readingFor(bound: Bound, kind: FieldKind, unit: DurationUnit, context: ReadingContext): Reading {
+function unitOfColumn(bound: Bound, at: ColumnAt): DurationUnit {
+  return bound.unit ?? headerWords(at.name).unit ?? 'seconds';
+}
+
+function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Reading {
   const { at, time } = bound;
   const unknowns = unknownsOf(bound.unknown);
-  const decimal = () => decimalSignOf(context.sample.map((row) => textOf(row.cells[at.index])));
+  const decimal = () => decimalOf(at, context);
   switch (kind) {
     case 'moment': {
       const style = context.dates.styles.get(at.index) ?? { kind: 'text', order: 'ymd' };
@@ -76,11 +82,7 @@ function readingFor(bound: Bound, kind: FieldKind, unit: DurationUnit, context: 
         : momentReading(at, reader, context.writer, context.precision);
     }
     case 'duration':
-      return durationReading(at, unknowns, {
-        unit,
-        decimal: decimal(),
-        negativeIsUnknown: bound.negativeIsUnknown,
-      });
+      return durationsReading(bound, context);
     case 'number':
       return numberReading(at, unknowns, decimal());
     case 'flag':
@@ -95,6 +97,24 @@ function readingFor(bound: Bound, kind: FieldKind, unit: DurationUnit, context: 
     default:
       return textReading(at, unknowns);
   }
+}
+
+function decimalOf(at: ColumnAt, context: ReadingContext) {
+  return decimalSignOf(context.sample.map((row) => textOf(row.cells[at.index])));
+}
+
+function durationsReading(bound: Bound, context: ReadingContext): Reading {
+  const unknowns = unknownsOf(bound.unknown);
+  const one = (at: ColumnAt) =>
+    durationReading(at, unknowns, {
+      unit: unitOfColumn(bound, at),
+      decimal: decimalOf(at, context),
+      negativeIsUnknown: bound.negativeIsUnknown,
+    });
+  return withOthers(
+    one(bound.at),
+    bound.others.map(({ at, sign }) => ({ reading: one(at), sign })),
+  );
 }
 
 const UNITS: Record<DurationUnit, Text> = {

@@ -1,7 +1,7 @@
 import { DataError } from '../../text/errors.js';
 import { nearest } from '../../text/nearest.js';
 import { type Header, headerKey } from '../header/find-header.js';
-import type { ColumnSettings } from '../presets/preset.js';
+import type { ColumnSettings, OneColumn } from '../presets/preset.js';
 import type { DurationUnit } from '../values/duration.js';
 import type { ColumnAt } from './cell-readings.js';
 
@@ -14,7 +14,24 @@ export interface Bound {
   readonly unit: DurationUnit | null;
   readonly unknown: readonly string[] | undefined;
   readonly negativeIsUnknown: boolean;
+  /** Durations to be added (1) or taken off (-1). */
+  readonly others: readonly { readonly at: ColumnAt; readonly sign: 1 | -1 }[];
+  readonly several: OneColumn['several'] | null;
+  readonly words: ReadonlyMap<string, string> | null;
+  readonly shareOf: OneColumn['shareOf'] | null;
 }
+
+/** A field that comes from one column, as it stands. */
+export const PLAIN: Omit<Bound, 'field' | 'at'> = {
+  time: null,
+  unit: null,
+  unknown: undefined,
+  negativeIsUnknown: false,
+  others: [],
+  several: null,
+  words: null,
+  shareOf: null,
+};
 
 /** Finds columns by name in one file. */
 export interface Columns {
@@ -63,18 +80,25 @@ export function bindField(
   columns: Columns,
   strict: boolean,
 ): Bound | null {
-  const plain = { time: null, unit: null, unknown: undefined, negativeIsUnknown: false };
   if (typeof settings === 'string' || Array.isArray(settings)) {
     const at = firstOf(settings as string | readonly string[], columns, strict);
-    return at && { ...plain, field, at };
+    return at && { ...PLAIN, field, at };
   }
   if ('date' in settings) {
     const at = firstOf(settings.date, columns, strict);
     const time = firstOf(settings.time, columns, strict);
-    return at && time && { ...plain, field, at, time };
+    return at && time && { ...PLAIN, field, at, time };
   }
-  const one = settings as Extract<ColumnSettings, { column: unknown }>;
+  return bindOne(field, settings as OneColumn, columns, strict);
+}
+
+function bindOne(field: string, one: OneColumn, columns: Columns, strict: boolean): Bound | null {
   const at = firstOf(one.column, columns, strict);
+  const others = (names: readonly string[] | undefined, sign: 1 | -1) =>
+    (names ?? []).flatMap((name) => {
+      const other = firstOf(name, columns, strict);
+      return other ? [{ at: other, sign }] : [];
+    });
   return (
     at && {
       field,
@@ -83,6 +107,10 @@ export function bindField(
       unit: one.unit ?? null,
       unknown: one.unknown,
       negativeIsUnknown: one.negative === 'unknown',
+      others: [...others(one.plus, 1), ...others(one.minus, -1)],
+      several: one.several ?? null,
+      words: one.words ? new Map(Object.entries(one.words).map(([from, to]) => [headerKey(from), to])) : null,
+      shareOf: one.shareOf ?? null,
     }
   );
 }

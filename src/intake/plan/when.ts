@@ -30,8 +30,17 @@ function cellTest(wanted: Wanted): (cell: RawCell) => boolean {
   if (text === 'not empty') return (cell) => !isEmpty(cell);
   const comparison = /^(>=|<=|>|<|!=)\s*(.+)$/.exec(text);
   if (comparison) return comparisonTest(comparison[1], comparison[2]);
+  if (text.startsWith('like ')) return likeTest(text.slice(5));
   const plain = text.toLowerCase();
   return (cell) => cell === text || textOf(cell).toLowerCase() === plain;
+}
+
+/** `like from-*`: the star stands for any text. */
+function likeTest(pattern: string): (cell: RawCell) => boolean {
+  const parts = pattern.trim().split('*');
+  const literal = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const test = new RegExp(`^${literal.join('.*')}$`, 'is');
+  return (cell) => test.test(textOf(cell));
 }
 
 function comparisonTest(sign: string, text: string): (cell: RawCell) => boolean {

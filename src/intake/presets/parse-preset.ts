@@ -4,15 +4,7 @@ import { outcomes } from '../aliases/words.js';
 import { compileDatePattern } from '../values/date-pattern.js';
 import { type At, inside, list, mapping, oneOf, text, texts, wrong } from './check.js';
 import { knownFields } from './fields.js';
-import type {
-  ColumnSettings,
-  OutcomeRule,
-  Preset,
-  ReadSettings,
-  SetAsideRule,
-  Wanted,
-  When,
-} from './preset.js';
+import type { ColumnSettings, Preset, ReadSettings, Rule, SetAsideRule, Wanted, When } from './preset.js';
 
 const KEYS = [
   'name',
@@ -174,7 +166,7 @@ function valuesOf(value: unknown, at: At, table: ExportTable): Preset['values'] 
   );
 }
 
-function outcomeOf(value: unknown, at: At): readonly OutcomeRule[] {
+function outcomeOf(value: unknown, at: At): readonly Rule[] {
   return list(value, at).map((item, i) => {
     const where = inside(at, i);
     const raw = mapping(item, where, ['when', 'is']);

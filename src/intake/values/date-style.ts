@@ -2,6 +2,7 @@ import type { Text } from '../../text/text.js';
 import { type RawCell, textOf } from '../cells.js';
 import { type DateOrder, datePartsOf, wallSecOfParts } from './moment.js';
 import type { DateStyle } from './moment-reader.js';
+import { isUnknown } from './unknown.js';
 
 /** How a column writes its dates, and what says so. `sure` is false where nothing in the file decides. */
 export interface DateDecision {
@@ -36,7 +37,7 @@ const PATTERNS: readonly { test: RegExp; pattern: string }[] = [
  * Excel day numbers, or text with separators. Null when most cells are no dates at all.
  */
 export function dateStyleOf(cells: readonly RawCell[]): DateStyle | null {
-  const texts = cells.map(textOf).filter((text) => text !== '');
+  const texts = cells.map(textOf).filter((text) => !isNeverText(text));
   if (texts.length === 0) return null;
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
   for (const { test, pattern } of PATTERNS) {
@@ -46,6 +47,11 @@ export function dateStyleOf(cells: readonly RawCell[]): DateStyle | null {
   if (share((text) => /^1\d{12}$/.test(text)) > 0.8) return { kind: 'epoch', unit: 'milliseconds' };
   if (share((text) => /^[2-7]\d{4}(\.\d+)?$/.test(text)) > 0.9) return { kind: 'serial' };
   return share((text) => datePartsOf(text) !== null) > 0.5 ? { kind: 'text', order: 'ymd' } : null;
+}
+
+/** Empty, or what stands for a moment that never came: `0`, `0000-00-00 00:00:00`, `[None]`. */
+export function isNeverText(text: string): boolean {
+  return text === '0' || text.startsWith('0000-00-00') || isUnknown(text);
 }
 
 /**
