@@ -5,14 +5,15 @@ import type { Bound } from './resolve.js';
 
 /**
  * A reading of one column whose cells are changed first, where the preset says so: one of several values divided by semicolons is
- * taken (`Sales; Support` with `last` is `Support`), and a word of the export is put into the word that ccops uses.
+ * taken (`Sales; Support` with `last` is `Support`), a part of the text is cut out, a word of the export is put into the word that ccops uses.
  */
 export function withChangedCell(reading: Reading, bound: Bound): Reading {
-  const { several, words } = bound;
-  if (!several && !words) return reading;
+  const { several, extract, words } = bound;
+  if (!several && !extract && !words) return reading;
   const { index } = bound.at;
   const change = (cell: RawCell): RawCell => {
-    const one = several ? oneOf(textOf(cell), several) : cell;
+    const value = several ? oneOf(textOf(cell), several) : cell;
+    const one = extract ? (extract.exec(textOf(value))?.[1] ?? '') : value;
     return words?.get(headerKey(textOf(one))) ?? one;
   };
   const changed = (cells: readonly RawCell[]): readonly RawCell[] => {
@@ -34,7 +35,7 @@ function oneOf(text: string, which: 'first' | 'last'): string {
   return values.at(which === 'first' ? 0 : -1) ?? '';
 }
 
-/** A duration with others added or taken off; empty ones count as nothing, and what falls below zero is unknown. */
+/** A duration or a count with others added or taken off; empty ones count as nothing, and what falls below zero is unknown. */
 export function withOthers(main: Reading, others: readonly { reading: Reading; sign: 1 | -1 }[]): Reading {
   if (others.length === 0) return main;
   const failing = (cells: readonly RawCell[]) =>

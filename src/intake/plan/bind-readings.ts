@@ -62,11 +62,7 @@ export function planField(
 }
 
 function unitOf(bound: Bound): DurationUnit {
-  return unitOfColumn(bound, bound.at);
-}
-
-function unitOfColumn(bound: Bound, at: ColumnAt): DurationUnit {
-  return bound.unit ?? headerWords(at.name).unit ?? 'seconds';
+  return bound.unit ?? headerWords(bound.at.name).unit ?? 'seconds';
 }
 
 function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Reading {
@@ -84,7 +80,13 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
     case 'duration':
       return durationsReading(bound, context);
     case 'number':
-      return numberReading(at, unknowns, decimal());
+      return withOthers(
+        numberReading(at, unknowns, decimal()),
+        bound.others.map((other) => ({
+          reading: numberReading(other.at, unknowns, decimalOf(other.at, context)),
+          sign: other.sign,
+        })),
+      );
     case 'flag':
       return flagReading(at, unknowns);
     case 'outcome':
@@ -105,15 +107,15 @@ function decimalOf(at: ColumnAt, context: ReadingContext) {
 
 function durationsReading(bound: Bound, context: ReadingContext): Reading {
   const unknowns = unknownsOf(bound.unknown);
-  const one = (at: ColumnAt) =>
+  const one = (at: ColumnAt, unit: DurationUnit | null) =>
     durationReading(at, unknowns, {
-      unit: unitOfColumn(bound, at),
+      unit: unit ?? headerWords(at.name).unit ?? 'seconds',
       decimal: decimalOf(at, context),
       negativeIsUnknown: bound.negativeIsUnknown,
     });
   return withOthers(
-    one(bound.at),
-    bound.others.map(({ at, sign }) => ({ reading: one(at), sign })),
+    one(bound.at, bound.unit),
+    bound.others.map(({ at, unit, sign }) => ({ reading: one(at, unit), sign })),
   );
 }
 

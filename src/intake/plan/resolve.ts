@@ -1,7 +1,7 @@
 import { DataError } from '../../text/errors.js';
 import { nearest } from '../../text/nearest.js';
 import { type Header, headerKey } from '../header/find-header.js';
-import type { ColumnSettings, OneColumn } from '../presets/preset.js';
+import type { ColumnSettings, OneColumn, Other } from '../presets/preset.js';
 import type { DurationUnit } from '../values/duration.js';
 import type { ColumnAt } from './cell-readings.js';
 
@@ -15,8 +15,13 @@ export interface Bound {
   readonly unknown: readonly string[] | undefined;
   readonly negativeIsUnknown: boolean;
   /** Durations to be added (1) or taken off (-1). */
-  readonly others: readonly { readonly at: ColumnAt; readonly sign: 1 | -1 }[];
+  readonly others: readonly {
+    readonly at: ColumnAt;
+    readonly unit: DurationUnit | null;
+    readonly sign: 1 | -1;
+  }[];
   readonly several: OneColumn['several'] | null;
+  readonly extract: RegExp | null;
   readonly words: ReadonlyMap<string, string> | null;
   readonly shareOf: OneColumn['shareOf'] | null;
 }
@@ -29,6 +34,7 @@ export const PLAIN: Omit<Bound, 'field' | 'at'> = {
   negativeIsUnknown: false,
   others: [],
   several: null,
+  extract: null,
   words: null,
   shareOf: null,
 };
@@ -94,10 +100,11 @@ export function bindField(
 
 function bindOne(field: string, one: OneColumn, columns: Columns, strict: boolean): Bound | null {
   const at = firstOf(one.column, columns, strict);
-  const others = (names: readonly string[] | undefined, sign: 1 | -1) =>
+  const others = (names: readonly (string | Other)[] | undefined, sign: 1 | -1) =>
     (names ?? []).flatMap((name) => {
-      const other = firstOf(name, columns, strict);
-      return other ? [{ at: other, sign }] : [];
+      const { column, unit } = typeof name === 'string' ? { column: name, unit: one.unit ?? null } : name;
+      const other = firstOf(column, columns, strict);
+      return other ? [{ at: other, unit, sign }] : [];
     });
   return (
     at && {
@@ -109,6 +116,7 @@ function bindOne(field: string, one: OneColumn, columns: Columns, strict: boolea
       negativeIsUnknown: one.negative === 'unknown',
       others: [...others(one.plus, 1), ...others(one.minus, -1)],
       several: one.several ?? null,
+      extract: one.extract === undefined ? null : new RegExp(one.extract),
       words: one.words ? new Map(Object.entries(one.words).map(([from, to]) => [headerKey(from), to])) : null,
       shareOf: one.shareOf ?? null,
     }

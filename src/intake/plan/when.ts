@@ -35,11 +35,14 @@ function cellTest(wanted: Wanted): (cell: RawCell) => boolean {
   return (cell) => cell === text || textOf(cell).toLowerCase() === plain;
 }
 
-/** `like from-*`: the star stands for any text. */
+/** `like from-*`: the star stands for any text, the question mark for one character. */
 function likeTest(pattern: string): (cell: RawCell) => boolean {
-  const parts = pattern.trim().split('*');
-  const literal = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const test = new RegExp(`^${literal.join('.*')}$`, 'is');
+  const signs = pattern
+    .trim()
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  const test = new RegExp(`^${signs}$`, 'is');
   return (cell) => test.test(textOf(cell));
 }
 

@@ -63,16 +63,24 @@ export interface OneColumn {
   readonly unknown?: readonly string[];
   /** What a negative duration means; without it, the row is rejected. */
   readonly negative?: 'unknown';
-  /** Durations that are added, where their cell is filled. */
-  readonly plus?: readonly string[];
-  /** Durations that are taken off, where their cell is filled. */
-  readonly minus?: readonly string[];
+  /** Durations or counts that are added, where their cell is filled. */
+  readonly plus?: readonly (string | Other)[];
+  /** Durations or counts that are taken off, where their cell is filled; what falls below zero is unknown. */
+  readonly minus?: readonly (string | Other)[];
+  /** A regular expression; its first group is the value, and a cell that does not fit is empty. */
+  readonly extract?: string;
   /** Which of several values divided by semicolons counts. */
   readonly several?: 'first' | 'last';
   /** Words of the export → words of ccops; other words stay as they are. */
   readonly words?: Readonly<Record<string, string>>;
   /** The column is a share or percentage of this count; the field is the count that follows. */
   readonly shareOf?: 'offered' | 'answered';
+}
+
+/** A column with a unit of its own. */
+export interface Other {
+  readonly column: string;
+  readonly unit: DurationUnit;
 }
 
 /** Column → what it must hold: a value, one of several values, a comparison (`> 0`), `like from-*`, `empty` or `not empty`. */
