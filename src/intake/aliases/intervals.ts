@@ -1,0 +1,54 @@
+import { shared } from './shared.js';
+
+/**
+ * Names that interval reports use for each field, the likeliest first, divided by bars; spelled with spaces here, compared without.
+ * `interval_date` and `interval_time` are the two halves of `interval_start`; fields in `_avg_sec` and `aht_sec` are averages
+ * that become sums, `handle_sec` is a total over talk, hold and after-call work.
+ */
+export const intervalNames: Readonly<Record<string, string>> = {
+  ...shared,
+  interval_start: `interval start | interval start time | interval start utc date | start time | interval |
+    date time | datatime | timestamp | start | period start | 时段开始 | 时段开始时间 | 统计时间 |
+    开始时间 | 日期时间 | 时间 | 时段 | 时间段 | fecha hora | fecha y hora | datum uhrzeit | date`,
+  interval_date: `date | day | report date | call date | 日期 | 统计日期 | 报表日期 | fecha | dia | datum | tag`,
+  interval_time: `time | hour | interval | time of day | hour of day | half hour | period | start time | 时段 |
+    时间段 | 小时 | 时间 | 时点 | hora | franja | franja horaria | uhrzeit | stunde`,
+  offered: `offered | calls offered | total offered | contacts offered | offered calls | calls presented |
+    presented | contacts queued | incoming contact volume | incoming calls | inbound calls |
+    calls received | received calls | cspl received calls | received | total calls | call volume |
+    number of calls | volume | calls | contacts | 进线量 | 呼入量 | 来电量 | 呼入总量 | 呼入数 |
+    呼入次数 | 人工请求量 | 人工呼入量 | 请求量 | 话务量 | 电话量 | 总来电 | recibidos | recibidas |
+    llamadas recibidas | llamadas entrantes | ofrecidas | entrantes | llamadas | angebotene anrufe |
+    anrufe`,
+  answered: `answered | calls answered | answered calls | total answered | contacts handled |
+    interactions handled | calls handled | handled calls | contacts answered | acd calls | handled |
+    接通量 | 应答量 | 接听量 | 接起量 | 人工接通量 | 人工应答量 | 接通数 | 接通次数 | 呼入接通量 |
+    呼入接通次数 | contestados | contestadas | atendidas | atendidos | llamadas contestadas |
+    llamadas atendidas | angenommene anrufe | angenommen`,
+  abandoned: `abandoned | calls abandoned | abandoned calls | total abandoned | contacts abandoned |
+    aban calls | abandons | abn | lost calls | lost | missed calls | 放弃量 | 呼损量 | 放弃数 | 呼损 |
+    呼损数 | 未接量 | 未接通量 | abandonados | abandonadas | llamadas abandonadas | perdidas |
+    verlorene anrufe | abgebrochene anrufe`,
+  short_abandoned: `short abandoned | short abandons | short calls | 短时放弃量 | 短呼损`,
+  answered_in_target: `answered in target | answered within | answered within sl | ans w in sl | sl met | acceptable |
+    阈值内接通量 | 达标接通量`,
+  overflowed: `overflowed | overflow | rolled | overflow calls | 溢出量 | 溢出数 | desbordadas | uberlauf`,
+  ivr_completed: `ivr completed | completed in ivr | 自助完成量 | ivr完成量`,
+  transferred: `transferred | transfers | transferred calls | 转接量 | 转交量 | transferidas`,
+  talk_sec: `total talk | total talk time | talk time | acd time | talk | 总通话时长 | 通话总时长 | 通话时长`,
+  hold_sec: `total hold | total hold time | hold time | 总保持时长 | 保持总时长`,
+  acw_sec: `total acw | total acw time | acw time | total after call work | 总话后处理时长 | 总后处理时长`,
+  handle_sec: `total handle time | total handle | handle time | handling time | 总处理时长 | 处理总时长`,
+  aht_sec: `aht | average handle time | avg handle time | average handling time | avg handling time | tmo |
+    tiempo medio operacion | 平均处理时长 | 平均处理时间 | durchschnittliche bearbeitungszeit`,
+  talk_avg_sec: `avg talk | avg talk time | average talk time | talk duration avg | avg acd time | att |
+    平均通话时长 | 通话均长 | 平均交谈时长 | 平均通话时间`,
+  hold_avg_sec: `avg hold | avg hold time | average hold time | 平均保持时长 | 平均持线时长`,
+  acw_avg_sec: `avg acw | avg acw time | average acw | average after call work time | 平均话后处理时长 |
+    平均后处理时长 | 平均事后处理时长`,
+  answer_wait_sec: `answer wait | total answer wait | total speed of answer | 接通等待总时长`,
+  answer_wait_avg_sec: `asa | avg speed of answer | average speed of answer | avg speed answer | avg speed ans |
+    average queue answer time | answer speed avg | average wait time | avg wait time | 平均应答速度 |
+    平均应答时长 | 平均等待时长 | 平均排队时长 | 接通排队时间`,
+  abandon_wait_avg_sec: `avg aban time | avg abandon time | average abandon time | 平均放弃时长 | 放弃排队时间`,
+};

@@ -1,0 +1,51 @@
+import type { DurationUnit } from '../values/duration.js';
+
+/** A header without its decoration: what is left to look up, and the unit that it names. */
+export interface HeaderWords {
+  /** Lower case, without accents, spaces and marks: `speedofanswer`. */
+  readonly key: string;
+  readonly unit: DurationUnit | null;
+}
+
+const UNITS: readonly (readonly [DurationUnit, string])[] = [
+  ['milliseconds', 'milliseconds?|millis|msecs?|ms|毫秒'],
+  ['seconds', 'seconds?|secs?|s|segundos?|seg|sekunden|sek|秒钟?|秒数'],
+  ['minutes', 'minutes?|mins?|minutos?|minuten|分钟|分'],
+  ['hours', 'hours?|hrs?|horas?|stunden|小时'],
+  ['hms', 'h+:m+:s+|hms|时:分:秒'],
+];
+const BRACKETS = UNITS.map(
+  ([unit, words]) => [unit, new RegExp(`[(（\\[【]\\s*(?:in\\s+)?(?:${words})\\s*[)）\\]】]`, 'i')] as const,
+);
+const SUFFIXES = [
+  ...UNITS.slice(0, 4).map(
+    ([unit, words]) => [unit, new RegExp(`(?:\\s|_)(?:in\\s+)?(?:${words})$`, 'i')] as const,
+  ),
+];
+const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*1)\s*[)）\]】]/i;
+
+/**
+ * Takes a header apart for looking it up: width and case folded, `camelCase` cut, accents, marks and spaces dropped,
+ * a unit in brackets or at the end set apart.
+ *
+ * `headerWords('Speed of answer in seconds')` is `{ key: 'speedofanswer', unit: 'seconds' }`.
+ */
+export function headerWords(header: string): HeaderWords {
+  let text = header
+    .normalize('NFKC')
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(HINTS, ' ')
+    .toLowerCase()
+    .trim();
+  let unit: DurationUnit | null = null;
+  for (const [name, pattern] of [...BRACKETS, ...SUFFIXES]) {
+    if (unit !== null || !pattern.test(text) || text.replace(pattern, '').trim() === '') continue;
+    unit = name;
+    text = text.replace(pattern, '');
+  }
+  const key = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}%]/gu, '');
+  return { key, unit };
+}

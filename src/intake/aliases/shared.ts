@@ -1,0 +1,9 @@
+/** Names that exports use for the queue and the channel, the likeliest first, divided by bars. English, Chinese, Spanish, German. */
+export const shared = {
+  queue: `queue | queue name | first queue | skill | skill name | skill group | split/skill | split name |
+    split | csq name | service | service name | hotline | ring group | ring groups | campaign |
+    campaign name | call center | department | 队列 | 队列名称 | 技能组 | 技能组名称 | 技能队列 |
+    技能 | 业务组 | 热线 | 服务热线 | 业务线 | cola | servicio | campana | warteschlange`,
+  channel: `channel | media type | media | channel type | contact channel | 渠道 | 渠道类型 | 接入渠道 |
+    媒体类型 | canal | kanal`,
+} as const;

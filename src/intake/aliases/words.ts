@@ -1,0 +1,87 @@
+/** What exports write into an outcome column for each outcome; compared in lower case. Yes and no tell answered from abandoned. */
+const OUTCOMES: Readonly<Record<string, string>> = {
+  answered: `answered | answer | handled | completed | complete | connected | success | agent | y | yes |
+    true | 1 | 接通 | 已接通 | 已接 | 已接听 | 接听 | 应答 | 已应答 | 成功 | 正常 | 人工接听 |
+    是 | 通话完成 | contestada | contestado | atendida | si | sí | angenommen | ja`,
+  abandoned: `abandoned | abandon | no answer | noanswer | no-answer | missed | unanswered | not answered |
+    lost | hang | hangup | abandoned_in_queue | abandoned in queue | short_abandoned |
+    short abandoned | rejected | n | no | false | 0 | 放弃 | 已放弃 | 排队放弃 | 队列放弃 |
+    振铃放弃 | 未接 | 未接听 | 未接通 | 未应答 | 呼损 | 否 | 漏接 | abandonada | abandonado |
+    perdida | no contestada | verloren | aufgelegt | nein`,
+  abandoned_in_ivr: `abandoned_in_ivr | abandoned in ivr | ivr abandoned | ivr放弃 | ivr中放弃 | ivr挂断`,
+  ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr完成 | 自助完成 | ivr自助`,
+  overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出`,
+  transferred: `transferred | 转接 | 转出`,
+  failed: `failed | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙`,
+};
+
+/** The outcomes that a contact can have. */
+export const outcomes: readonly string[] = Object.keys(OUTCOMES);
+
+const OUTCOME_OF = wordMap(OUTCOMES);
+
+/** The outcome that a word of an export stands for; undefined when it is not known. `outcomeOfWord('已接通')` is `'answered'`. */
+export function outcomeOfWord(word: string): string | undefined {
+  return OUTCOME_OF.get(word.trim().toLowerCase());
+}
+
+const YES = wordSet(
+  `y | yes | true | 1 | t | 是 | 已 | 有 | si | sí | ja | resolved | 已解决 | 解决 | ✓ | √`,
+);
+const NO = wordSet(`n | no | false | 0 | f | 否 | 未 | 无 | nein | unresolved | 未解决 | × | x`);
+
+/** Yes, no, or undefined for a word that is neither. `flagOfWord('是')` is `true`. */
+export function flagOfWord(word: string): boolean | undefined {
+  const plain = word.trim().toLowerCase();
+  if (YES.has(plain)) return true;
+  return NO.has(plain) ? false : undefined;
+}
+
+const CHANNELS = wordMap({
+  voice: `voice | phone | call | telephone | call-center | call center | inbound | 电话 | 语音 | 热线 | telefono | teléfono | telefon`,
+  chat: `chat | webchat | web chat | 在线 | 在线客服 | 在线聊天`,
+  email: `email | e-mail | mail | 邮件 | correo`,
+});
+
+/** The ccops name of a channel; a channel of another kind keeps its name. `channelOfWord('电话')` is `'voice'`. */
+export function channelOfWord(word: string): string {
+  return CHANNELS.get(word.trim().toLowerCase()) ?? word.trim();
+}
+
+const DIRECTIONS = wordMap({
+  inbound: `inbound | in | incoming | 呼入 | 来电 | 入 | entrante | eingehend`,
+  outbound: `outbound | out | outgoing | 呼出 | 外呼 | 去电 | saliente | ausgehend`,
+});
+
+/** inbound or outbound; any other word stays as it is. `directionOfWord('呼入')` is `'inbound'`. */
+export function directionOfWord(word: string): string {
+  return DIRECTIONS.get(word.trim().toLowerCase()) ?? word.trim();
+}
+
+const TOTALS = wordSet(
+  `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 平均 | 平均值 | 均值 | total | totals | grand total | subtotal | sum | average | avg | summary | total general | gesamt | summe`,
+);
+
+/** Whether a cell says that its row is a total or an average of the others. `isTotalWord('合计：')` is `true`. */
+export function isTotalWord(word: string): boolean {
+  return TOTALS.has(
+    word
+      .trim()
+      .toLowerCase()
+      .replace(/[:：]$/, '')
+      .trim(),
+  );
+}
+
+function wordSet(bars: string): ReadonlySet<string> {
+  return new Set(bars.split('|').map((word) => word.trim()));
+}
+
+/** Word → what it stands for, from lists divided by bars. */
+function wordMap(lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(lists).flatMap(([meaning, bars]) =>
+      [...wordSet(bars)].map((word) => [word, meaning] as const),
+    ),
+  );
+}

@@ -1,0 +1,30 @@
+/**
+ * A cell as a reader hands it over. Dates from a workbook come as ISO text without offset (`2026-10-01 09:00:00`),
+ * times of day and durations as `h:mm:ss`; null and undefined are empty cells.
+ */
+export type RawCell = string | number | boolean | null | undefined;
+
+/** A row of a file: its number as the user's editor or Excel shows it (from 1), and its cells. */
+export interface RawRow {
+  readonly row: number;
+  readonly cells: readonly RawCell[];
+}
+
+/** One table of a file: a worksheet, or the whole of a text file. It can be read from the start more than once if `reopenable`. */
+export interface Sheet {
+  readonly name: string | null;
+  readonly hidden: boolean;
+  rows(): AsyncIterable<readonly RawRow[]>;
+}
+
+/** Whether the cell holds nothing but blanks. `isEmpty(' ')` is `true`; `isEmpty(0)` is `false`. */
+export function isEmpty(cell: RawCell): boolean {
+  return (
+    cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '')
+  );
+}
+
+/** The cell as trimmed text; empty text where there is nothing. `textOf(12)` is `'12'`. */
+export function textOf(cell: RawCell): string {
+  return cell === null || cell === undefined ? '' : String(cell).trim();
+}

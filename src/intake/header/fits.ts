@@ -1,0 +1,87 @@
+import { flagOfWord, outcomeOfWord } from '../aliases/words.js';
+import { type RawCell, textOf } from '../cells.js';
+import { dateStyleOf } from '../values/date-style.js';
+import { durationOf } from '../values/duration.js';
+import { clockOf, datePartsOf } from '../values/moment.js';
+import { decimalSignOf, numberOf } from '../values/number.js';
+import { isUnknown } from '../values/unknown.js';
+
+/** What the values of a column must look like for it to be a field. */
+export type Look =
+  | 'text'
+  | 'moment'
+  | 'date'
+  | 'clock'
+  | 'duration'
+  | 'number'
+  | 'count'
+  | 'flag'
+  | 'outcome';
+
+const LOOKS: Readonly<Record<string, Look>> = {
+  arrived_at: 'moment',
+  answered_at: 'moment',
+  ended_at: 'moment',
+  interval_start: 'moment',
+  arrived_date: 'date',
+  interval_date: 'date',
+  arrived_time: 'clock',
+  interval_time: 'clock',
+  outcome: 'outcome',
+  abandoned_flag: 'flag',
+  resolved: 'flag',
+  csat: 'number',
+};
+const COUNTS = new Set([
+  'offered',
+  'answered',
+  'abandoned',
+  'short_abandoned',
+  'answered_in_target',
+  'overflowed',
+  'ivr_completed',
+]);
+
+/** What a field's values must look like; `transferred` is a flag in contacts and a count in intervals. */
+export function lookOf(field: string, table: string): Look {
+  if (field === 'transferred') return table === 'contacts' ? 'flag' : 'count';
+  if (LOOKS[field] && !(field === 'resolved' && table === 'intervals')) return LOOKS[field];
+  if (COUNTS.has(field) || field === 'resolved') return 'count';
+  return field.endsWith('_sec') ? 'duration' : 'text';
+}
+
+/** Whether most of the filled cells of a column look as they must; a column without any filled cell fits text and numbers only. */
+export function fits(look: Look, cells: readonly RawCell[]): boolean {
+  if (look === 'text') return true;
+  const filled = cells.map(textOf).filter((text) => text !== '' && !isUnknown(text));
+  if (filled.length === 0) return look === 'duration' || look === 'number';
+  const share = (test: (text: string) => boolean) => filled.filter(test).length / filled.length;
+  switch (look) {
+    case 'moment':
+      return hasClock(filled) && dateStyleOf(filled) !== null;
+    case 'date':
+      return dateStyleOf(filled) !== null;
+    case 'clock':
+      return share((text) => !Number.isNaN(clockOf(text))) > 0.9;
+    case 'outcome':
+      return share((text) => outcomeOfWord(text) !== undefined) >= 0.95;
+    case 'flag':
+      return share((text) => flagOfWord(text) !== undefined) >= 0.95;
+    case 'duration':
+      return share((text) => !Number.isNaN(durationOf(text, 'seconds', decimalSignOf(filled)))) > 0.5;
+    default: {
+      const decimal = decimalSignOf(filled);
+      const least = look === 'count' ? 0.9 : 0.5;
+      return share((text) => !Number.isNaN(numberOf(text, decimal)) && !text.includes('%')) > least;
+    }
+  }
+}
+
+/** Whether a column of dates also tells the time of day: in any of its cells, so that midnights without a time do no harm. */
+function hasClock(texts: readonly string[]): boolean {
+  const style = dateStyleOf(texts);
+  if (style?.kind === 'epoch') return true;
+  if (style?.kind === 'pattern') return style.pattern.includes('H');
+  if (style?.kind === 'serial') return texts.some((text) => text.includes('.'));
+  return texts.some((text) => (datePartsOf(text)?.clockSec ?? null) !== null);
+}

@@ -1,0 +1,162 @@
+import { same, type Text } from '../../text/text.js';
+import { contactNames } from '../aliases/contacts.js';
+import { aliasesOf, type ExportTable } from '../aliases/index.js';
+import { intervalNames } from '../aliases/intervals.js';
+import type { RawRow } from '../cells.js';
+import type { ColumnSettings, OutcomeRule, Preset } from '../presets/preset.js';
+import type { Header } from './find-header.js';
+import { fits, lookOf } from './fits.js';
+
+/** How an export without a preset is understood from the names and values of its columns. */
+export interface Recognition {
+  readonly preset: Preset;
+  /** Number of fields found. */
+  readonly score: number;
+  readonly notes: readonly Text[];
+  /** What is missing for this kind of table; null when it is complete. */
+  readonly missing: Text | null;
+}
+
+const FIELDS: Record<ExportTable, readonly string[]> = {
+  contacts: Object.keys(contactNames),
+  intervals: Object.keys(intervalNames),
+};
+const START: Record<ExportTable, { whole: string; date: string; time: string }> = {
+  contacts: { whole: 'arrived_at', date: 'arrived_date', time: 'arrived_time' },
+  intervals: { whole: 'interval_start', date: 'interval_date', time: 'interval_time' },
+};
+
+/**
+ * Understands an export as one kind of table: every field takes the column with its likeliest name whose values fit; the start
+ * comes from one column or from a date and a time column. What the user mapped is taken first.
+ */
+export function recogniseAs(
+  table: ExportTable,
+  header: Header,
+  sample: readonly RawRow[],
+  map: ReadonlyMap<string, string>,
+): Recognition {
+  const found = matchFields(table, header, sample, map);
+  const columns: Record<string, ColumnSettings> = {};
+  const start = startOf(found, START[table]);
+  if (start) columns[START[table].whole] = start;
+  const halves = new Set<string>(Object.values(START[table]));
+  for (const [field, name] of found) if (!halves.has(field)) columns[field] = name;
+  const notes: Text[] = [];
+  const outcome = table === 'contacts' ? outcomeOf(columns, notes) : undefined;
+  const missing = missingIn(table, columns, outcome !== null);
+  const preset: Preset = {
+    name: 'auto',
+    title: same('auto'),
+    table,
+    columns,
+    ...(outcome ? { outcome } : {}),
+  };
+  return { preset, score: Object.keys(columns).length, notes, missing };
+}
+
+function matchFields(
+  table: ExportTable,
+  header: Header,
+  sample: readonly RawRow[],
+  map: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const mapped = new Set([...map.values()].map((name) => name.toLowerCase()));
+  const candidates = header.names.flatMap((name, index) =>
+    mapped.has(name.toLowerCase()) ? [] : aliasesOf(name, table).map((alias) => ({ ...alias, name, index })),
+  );
+  candidates.sort((a, b) => a.rank - b.rank || a.index - b.index);
+  const found = new Map(map);
+  const taken = new Set<number>();
+  for (const field of FIELDS[table]) {
+    if (found.has(field)) continue;
+    const look = lookOf(field, table);
+    const match = candidates.find(
+      (one) =>
+        one.field === field &&
+        !taken.has(one.index) &&
+        fits(
+          look,
+          sample.map((row) => row.cells[one.index]),
+        ),
+    );
+    if (!match) continue;
+    found.set(field, match.name);
+    taken.add(match.index);
+  }
+  return found;
+}
+
+function startOf(
+  found: ReadonlyMap<string, string>,
+  names: { whole: string; date: string; time: string },
+): ColumnSettings | null {
+  const whole = found.get(names.whole);
+  const date = found.get(names.date);
+  const time = found.get(names.time);
+  if (whole) return whole;
+  if (date) return time ? { date, time } : date;
+  return null;
+}
+
+/** Rules for whether a contact was answered, from what the list has; undefined when a column says it, null when nothing does. */
+function outcomeOf(
+  columns: Record<string, ColumnSettings>,
+  notes: Text[],
+): readonly OutcomeRule[] | undefined | null {
+  const say = (en: string, zh: string) => notes.push({ en, zh });
+  if (columns.outcome !== undefined) {
+    delete columns.abandoned_flag;
+    say(
+      `the column "${columns.outcome}" says whether a contact was answered`,
+      `是否接通由“${columns.outcome}”列判断`,
+    );
+    return undefined;
+  }
+  if (columns.abandoned_flag !== undefined) {
+    say(
+      `the column "${columns.abandoned_flag}" says which contacts were abandoned; the others count as answered`,
+      `放弃由“${columns.abandoned_flag}”列判断，其余计为接通`,
+    );
+    return undefined;
+  }
+  const evidence = [
+    { field: 'answered_at', wanted: 'not empty' },
+    { field: 'talk_sec', wanted: '> 0' },
+    { field: 'agent_id', wanted: 'not empty' },
+  ].find(({ field }) => columns[field] !== undefined);
+  if (!evidence) return null;
+  const column = String(columns[evidence.field]);
+  const en = evidence.wanted === '> 0' ? 'is above zero' : 'is filled';
+  const zh = evidence.wanted === '> 0' ? '大于零' : '不为空';
+  say(
+    `no column says whether a contact was answered: answered where "${column}" ${en}, else abandoned`,
+    `没有说明是否接通的列：“${column}”${zh}计为接通，否则计为放弃`,
+  );
+  return [{ when: { [column]: evidence.wanted }, is: 'answered' }, { is: 'abandoned' }];
+}
+
+function missingIn(
+  table: ExportTable,
+  columns: Readonly<Record<string, ColumnSettings>>,
+  hasOutcome: boolean,
+): Text | null {
+  const name = START[table].whole;
+  if (columns[name] === undefined) {
+    return {
+      en: `no column holds the date and time of arrival or of the interval (${name})`,
+      zh: `没有到达时间或时段开始时间的列（${name}）`,
+    };
+  }
+  if (table === 'contacts') {
+    return hasOutcome
+      ? null
+      : {
+          en: 'nothing says whether a contact was answered (outcome, answered_at, talk_sec or agent_id)',
+          zh: '无法判断是否接通（需要 outcome、answered_at、talk_sec 或 agent_id）',
+        };
+  }
+  const counted =
+    columns.offered !== undefined || (columns.answered !== undefined && columns.abandoned !== undefined);
+  return counted ? null : { en: 'no column counts the contacts (offered)', zh: '没有进线量列（offered）' };
+}

@@ -1,0 +1,137 @@
+import type { Text } from '../../text/text.js';
+import { headerWords } from '../aliases/normalise.js';
+import { type RawRow, textOf } from '../cells.js';
+import type { DurationUnit } from '../values/duration.js';
+import type { IsoWriter } from '../values/iso-writer.js';
+import { createMomentReader, type Zones } from '../values/moment-reader.js';
+import { decimalSignOf } from '../values/number.js';
+import {
+  channelReading,
+  directionReading,
+  durationReading,
+  flagReading,
+  numberReading,
+  outcomeReading,
+  textReading,
+  unknownsOf,
+} from './cell-readings.js';
+import type { DatePlan } from './dates.js';
+import type { FieldPlan, Reading } from './field.js';
+import { momentReading, type Precision, pairReading } from './moment-readings.js';
+import type { Bound } from './resolve.js';
+
+/** What a field holds, and so how its cells are read. */
+export type FieldKind =
+  | 'text'
+  | 'channel'
+  | 'direction'
+  | 'moment'
+  | 'duration'
+  | 'number'
+  | 'flag'
+  | 'outcome'
+  | 'opposite';
+
+/** What the readings of one file share. */
+export interface ReadingContext {
+  readonly sample: readonly RawRow[];
+  readonly dates: DatePlan;
+  readonly zones: Zones;
+  readonly writer: IsoWriter;
+  readonly precision: Precision;
+}
+
+/** Makes the plan for reading one field of one file. */
+export function planField(
+  bound: Bound,
+  kind: FieldKind,
+  context: ReadingContext,
+  required = false,
+): FieldPlan {
+  const columns = bound.time ? [bound.at.name, bound.time.name] : [bound.at.name];
+  const unit = unitOf(bound);
+  return {
+    ...readingFor(bound, kind, unit, context),
+    field: bound.field,
+    columns,
+    how: howText(bound, kind, unit, context),
+    required,
+  };
+}
+
+function unitOf(bound: Bound): DurationUnit {
+  return bound.unit ?? headerWords(bound.at.name).unit ?? 'seconds';
+}
+
+function readingFor(bound: Bound, kind: FieldKind, unit: DurationUnit, context: ReadingContext): Reading {
+  const { at, time } = bound;
+  const unknowns = unknownsOf(bound.unknown);
+  const decimal = () => decimalSignOf(context.sample.map((row) => textOf(row.cells[at.index])));
+  switch (kind) {
+    case 'moment': {
+      const style = context.dates.styles.get(at.index) ?? { kind: 'text', order: 'ymd' };
+      const reader = createMomentReader(style, context.zones);
+      return time
+        ? pairReading(at, time, reader, context.writer, context.precision)
+        : momentReading(at, reader, context.writer, context.precision);
+    }
+    case 'duration':
+      return durationReading(at, unknowns, {
+        unit,
+        decimal: decimal(),
+        negativeIsUnknown: bound.negativeIsUnknown,
+      });
+    case 'number':
+      return numberReading(at, unknowns, decimal());
+    case 'flag':
+      return flagReading(at, unknowns);
+    case 'outcome':
+    case 'opposite':
+      return outcomeReading(at, kind === 'opposite');
+    case 'channel':
+      return channelReading(at, unknowns);
+    case 'direction':
+      return directionReading(at, unknowns);
+    default:
+      return textReading(at, unknowns);
+  }
+}
+
+const UNITS: Record<DurationUnit, Text> = {
+  seconds: { en: 'duration in seconds', zh: '时长（秒）' },
+  minutes: { en: 'duration in minutes', zh: '时长（分钟）' },
+  hours: { en: 'duration in hours', zh: '时长（小时）' },
+  milliseconds: { en: 'duration in milliseconds', zh: '时长（毫秒）' },
+  days: { en: 'duration in days', zh: '时长（天）' },
+  hms: { en: 'duration as h:mm:ss', zh: '时长（时:分:秒）' },
+};
+const KINDS: Record<Exclude<FieldKind, 'duration' | 'moment'>, Text> = {
+  text: { en: 'text', zh: '文本' },
+  channel: { en: 'text', zh: '文本' },
+  direction: { en: 'text', zh: '文本' },
+  number: { en: 'number', zh: '数字' },
+  flag: { en: 'yes or no', zh: '是/否' },
+  outcome: { en: 'outcome by its words', zh: '按文字判断结果' },
+  opposite: { en: 'outcome: yes means abandoned', zh: '结果：“是”表示放弃' },
+};
+
+function howText(bound: Bound, kind: FieldKind, unit: DurationUnit, context: ReadingContext): Text {
+  if (kind === 'duration') {
+    const clock = context.sample.some((row) => textOf(row.cells[bound.at.index]).includes(':'));
+    return clock ? UNITS.hms : UNITS[unit];
+  }
+  if (kind !== 'moment') return KINDS[kind];
+  return bound.time ? { en: 'date, and time of day', zh: '日期，时刻' } : momentText(bound, context);
+}
+
+function momentText(bound: Bound, context: ReadingContext): Text {
+  const style = context.dates.styles.get(bound.at.index);
+  if (style?.kind === 'epoch') {
+    return style.unit === 'seconds'
+      ? { en: 'seconds since 1970 (UTC)', zh: '1970年起的秒数（UTC）' }
+      : { en: 'milliseconds since 1970 (UTC)', zh: '1970年起的毫秒数（UTC）' };
+  }
+  if (style?.kind === 'pattern') return { en: `date as ${style.pattern}`, zh: `日期（${style.pattern}）` };
+  if (style?.kind === 'serial') return { en: 'Excel day number', zh: 'Excel日期序号' };
+  return { en: 'date and time', zh: '日期时间' };
+}

@@ -1,0 +1,124 @@
+import { channelOfWord, directionOfWord, flagOfWord, outcomeOfWord } from '../aliases/words.js';
+import { type RawCell, textOf } from '../cells.js';
+import { type DurationUnit, durationOf, secondsOf } from '../values/duration.js';
+import { type DecimalSign, numberOf } from '../values/number.js';
+import { isUnknown } from '../values/unknown.js';
+import type { Reading } from './field.js';
+import { negative, noOutcome, notADuration, notAFlag, notANumber, type RejectReason } from './reason.js';
+
+/** A column of the file: where it stands, and its header. */
+export interface ColumnAt {
+  readonly index: number;
+  readonly name: string;
+}
+
+type Unknowns = ReadonlySet<string> | null;
+
+function reading(
+  at: ColumnAt,
+  read: Reading['read'],
+  reason: RejectReason | ((text: string) => RejectReason),
+): Reading {
+  return {
+    read,
+    explain: (cells) => {
+      const value = textOf(cells[at.index]);
+      return { column: at.name, value, reason: typeof reason === 'function' ? reason(value) : reason };
+    },
+  };
+}
+
+/** Values that a preset calls unknown, for looking up; null where it names none. */
+export function unknownsOf(values: readonly string[] | undefined): Unknowns {
+  return values && values.length > 0 ? new Set(values.map((value) => value.trim())) : null;
+}
+
+/** Text as it stands, trimmed; ids keep their leading zeros. `turn` puts words into the words of ccops. */
+export function textReading(at: ColumnAt, unknowns: Unknowns, turn?: (word: string) => string): Reading {
+  const { index } = at;
+  const read = (cells: readonly RawCell[]) => {
+    const cell = cells[index];
+    if (cell === '' || cell === null || cell === undefined) return null;
+    const text = typeof cell === 'string' ? trimmed(cell) : String(cell);
+    if (unknowns?.has(text) || text === '' || text === 'NULL' || text === '\\N') return null;
+    return turn ? turn(text) : text;
+  };
+  return reading(at, read, notANumber);
+}
+
+function trimmed(text: string): string {
+  return text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32 ? text.trim() : text;
+}
+
+/** The channel in the words of ccops where it is a known one. */
+export function channelReading(at: ColumnAt, unknowns: Unknowns): Reading {
+  return textReading(at, unknowns, channelOfWord);
+}
+
+/** inbound or outbound where the word is a known one. */
+export function directionReading(at: ColumnAt, unknowns: Unknowns): Reading {
+  return textReading(at, unknowns, directionOfWord);
+}
+
+/** A duration in seconds; below zero it is rejected, or unknown if the preset says so. */
+export function durationReading(
+  at: ColumnAt,
+  unknowns: Unknowns,
+  how: { unit: DurationUnit; decimal: DecimalSign; negativeIsUnknown: boolean },
+): Reading {
+  const { index } = at;
+  const { unit, decimal, negativeIsUnknown } = how;
+  const below = negativeIsUnknown ? null : undefined;
+  const read = (cells: readonly RawCell[]) => {
+    const cell = cells[index];
+    if (cell === '' || cell === null || cell === undefined) return null;
+    if (unknowns?.has(textOf(cell))) return null;
+    const seconds =
+      typeof cell === 'number' ? secondsOf(cell, unit) : durationOf(String(cell), unit, decimal);
+    if (seconds >= 0) return seconds;
+    if (seconds < 0) return below;
+    return isUnknown(String(cell)) ? null : undefined;
+  };
+  return reading(at, read, (text) => (durationOf(text, unit, decimal) < 0 ? negative : notADuration));
+}
+
+/** A number; `whole` asks for one that is not below zero (a count). */
+export function numberReading(at: ColumnAt, unknowns: Unknowns, decimal: DecimalSign): Reading {
+  const { index } = at;
+  const read = (cells: readonly RawCell[]) => {
+    const cell = cells[index];
+    if (cell === '' || cell === null || cell === undefined) return null;
+    if (unknowns?.has(textOf(cell))) return null;
+    const number = typeof cell === 'number' ? cell : numberOf(String(cell), decimal);
+    if (!Number.isNaN(number)) return number;
+    return isUnknown(String(cell)) ? null : undefined;
+  };
+  return reading(at, read, notANumber);
+}
+
+/** Yes or no, in any of the words that exports use. */
+export function flagReading(at: ColumnAt, unknowns: Unknowns): Reading {
+  const { index } = at;
+  const read = (cells: readonly RawCell[]) => {
+    const cell = cells[index];
+    if (cell === '' || cell === null || cell === undefined) return null;
+    if (typeof cell === 'boolean') return cell;
+    const text = String(cell);
+    if (unknowns?.has(text.trim())) return null;
+    const flag = flagOfWord(text);
+    return flag === undefined && (isUnknown(text) || text.trim() === '') ? null : flag;
+  };
+  return reading(at, read, notAFlag);
+}
+
+/** The outcome, from a word; with `opposite` from a flag that says whether the contact was abandoned. */
+export function outcomeReading(at: ColumnAt, opposite: boolean): Reading {
+  const { index } = at;
+  const read = (cells: readonly RawCell[]) => {
+    const word = textOf(cells[index]);
+    if (!opposite) return outcomeOfWord(word);
+    const abandoned = flagOfWord(word);
+    return abandoned === undefined ? undefined : abandoned ? 'abandoned' : 'answered';
+  };
+  return reading(at, read, noOutcome);
+}

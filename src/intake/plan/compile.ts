@@ -1,0 +1,117 @@
+import { contacts } from '../../tables/contacts.js';
+import { intervals } from '../../tables/intervals.js';
+import { DataError } from '../../text/errors.js';
+import { same } from '../../text/text.js';
+import { createZone, type Zone } from '../../time/zone.js';
+import type { RawRow } from '../cells.js';
+import type { Header } from '../header/find-header.js';
+import type { Preset } from '../presets/preset.js';
+import { createIsoWriter } from '../values/iso-writer.js';
+import type { DateOrder } from '../values/moment.js';
+import { contactFields } from './contacts.js';
+import { type DatePlan, decideDates } from './dates.js';
+import type { Draft } from './draft.js';
+import { intervalFields } from './intervals.js';
+import type { Precision } from './moment-readings.js';
+import { type Bound, bindField, type Columns, columnsOf } from './resolve.js';
+import { riderColumn, ridersOf } from './riders.js';
+import type { DraftRow, RowPlan } from './row-plan.js';
+import { compileWhen } from './when.js';
+
+/** One table of a file, and how to read it. */
+export interface CompileInput {
+  readonly file: string;
+  readonly header: Header;
+  /** Rows after the header. */
+  readonly sample: readonly RawRow[];
+  readonly preset: Preset;
+  /** Whether a column that the preset names must be there. */
+  readonly strict: boolean;
+  /** Fields that the user mapped to a column; they must be there. */
+  readonly map: ReadonlyMap<string, string>;
+  readonly zone: Zone;
+  readonly dateOrder?: DateOrder;
+  readonly allRows: (() => AsyncIterable<readonly RawRow[]>) | null;
+}
+
+/** The plan for the rows, and what was found out about the dates. */
+export interface Compiled {
+  readonly plan: RowPlan;
+  readonly dates: DatePlan;
+}
+
+const MOMENTS = ['arrived_at', 'answered_at', 'ended_at', 'interval_start'];
+
+/** Turns a preset into the plan for one file: columns looked up, dates decided, readings chosen, once for all rows. */
+export async function compilePlan(input: CompileInput): Promise<Compiled> {
+  const columns = columnsOf(input.header, input.file);
+  const bounds = bindAll(input, columns);
+  const precision: Precision = input.preset.table === 'contacts' ? 'second' : 'minute';
+  const dates = await decideDates({
+    file: input.file,
+    columns: bounds.filter((bound) => MOMENTS.includes(bound.field)).map((bound) => bound.at),
+    sample: input.sample,
+    settings: input.preset.dates,
+    givenOrder: input.dateOrder,
+    allRows: input.allRows,
+  });
+  const zones = { center: input.zone, file: fileZone(input) };
+  const context = { sample: input.sample, dates, zones, writer: createIsoWriter(input.zone), precision };
+  const constants: DraftRow = { ...input.preset.values };
+  const draft: Draft = { context, fields: [], finish: [], checks: [], notes: [], made: [], constants };
+  if (input.preset.table === 'contacts') contactFields(input.preset, bounds, columns, draft);
+  else intervalFields(bounds, draft);
+  return { plan: planOf(input, columns, bounds, draft), dates };
+}
+
+function bindAll(input: CompileInput, columns: Columns): Bound[] {
+  const settings = new Map(Object.entries(input.preset.columns));
+  for (const [field, column] of input.map) settings.set(field, column);
+  return [...settings].flatMap(([field, column]) => {
+    const bound = bindField(field, column, columns, input.strict || input.map.has(field));
+    return bound ? [bound] : [];
+  });
+}
+
+function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[], draft: Draft): RowPlan {
+  const table = input.preset.table === 'contacts' ? contacts : intervals;
+  const used = new Set(
+    bounds.flatMap((bound) => [bound.at.index, ...(bound.time ? [bound.time.index] : [])]),
+  );
+  const riders = ridersOf(input.header, used, table.columns, input.sample);
+  const filled = new Set([
+    ...draft.fields.filter((field) => !field.hidden).map((field) => field.field),
+    ...draft.made,
+    ...Object.keys(draft.constants),
+  ]);
+  const template: DraftRow = Object.fromEntries(table.columns.map((column) => [column.name, null]));
+  return {
+    table,
+    columns: [...table.columns.filter((column) => filled.has(column.name)), ...riders.map(riderColumn)],
+    template: { ...template, ...draft.constants },
+    setAside: (input.preset.setAside ?? []).map((rule) => ({
+      reason: same(rule.reason),
+      test: compileWhen(rule.when, columns.indexOf),
+    })),
+    fields: draft.fields,
+    riders,
+    finish: draft.finish,
+    checks: draft.checks.filter((check) => check.fields.every((field) => filled.has(field))),
+    notes: draft.notes,
+  };
+}
+
+function fileZone(input: CompileInput): Zone | null {
+  const name = input.preset.dates?.zone;
+  if (name === undefined) return null;
+  const zone = createZone(name);
+  if (zone) return zone;
+  throw new DataError(
+    { en: `there is no time zone "${name}"`, zh: `没有时区“${name}”` },
+    { file: input.file },
+    {
+      en: 'Use a name such as Asia/Shanghai, UTC or +08:00.',
+      zh: '请使用 Asia/Shanghai、UTC 或 +08:00 等名称。',
+    },
+  );
+}

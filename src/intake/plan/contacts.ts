@@ -1,0 +1,106 @@
+import { contacts } from '../../tables/contacts.js';
+import type { Text } from '../../text/text.js';
+import { type RawCell, textOf } from '../cells.js';
+import { checks } from '../checks/index.js';
+import type { Preset } from '../presets/preset.js';
+import { type FieldKind, planField } from './bind-readings.js';
+import type { Draft } from './draft.js';
+import type { FieldPlan } from './field.js';
+import { noOutcome } from './reason.js';
+import type { Bound, Columns } from './resolve.js';
+import type { DraftRow } from './row-plan.js';
+import { compileWhen } from './when.js';
+
+const BY_TYPE: Record<string, FieldKind> = {
+  text: 'text',
+  number: 'duration',
+  flag: 'flag',
+  second: 'moment',
+};
+const BY_NAME: Record<string, FieldKind> = {
+  channel: 'channel',
+  direction: 'direction',
+  outcome: 'outcome',
+  abandoned_flag: 'opposite',
+  csat: 'number',
+};
+
+/** The fields of a contact list: how each is read, what follows from them. */
+export function contactFields(
+  preset: Preset,
+  bounds: readonly Bound[],
+  columns: Columns,
+  draft: Draft,
+): void {
+  for (const bound of bounds) {
+    const published = contacts.columns.find((column) => column.name === bound.field);
+    const kind = BY_NAME[bound.field] ?? BY_TYPE[published?.type ?? 'text'];
+    const field = bound.field === 'abandoned_flag' ? 'outcome' : bound.field;
+    const needed = field === 'arrived_at' || field === 'outcome';
+    if (field === 'outcome' && preset.outcome) continue;
+    draft.fields.push({ ...planField(bound, kind, draft.context, needed), field });
+  }
+  if (preset.outcome) draft.fields.push(outcomeByRules(preset, columns));
+  draft.finish.push(
+    ...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made),
+  );
+  draft.checks.push(...checks.contacts);
+}
+
+function outcomeByRules(preset: Preset, columns: Columns): FieldPlan {
+  const rules = (preset.outcome ?? []).map((rule) => ({
+    test: compileWhen(rule.when, columns.indexOf),
+    is: rule.is,
+    always: rule.when === undefined,
+  }));
+  const names = [...new Set((preset.outcome ?? []).flatMap((rule) => Object.keys(rule.when ?? {})))];
+  const read = (cells: readonly RawCell[]) => {
+    for (const rule of rules) if (rule.always || rule.test(cells)) return rule.is;
+    return undefined;
+  };
+  return {
+    field: 'outcome',
+    columns: names,
+    how: { en: 'outcome by rules', zh: '按规则判断结果' },
+    required: true,
+    read,
+    explain: (cells) => ({
+      column: names.join(', '),
+      value: names.map((name) => textOf(cells[columns.indexOf(name)])).join(', '),
+      reason: noOutcome,
+    }),
+  };
+}
+
+/** Waiting and talking time from the times of arrival, answer and end, where the export has no such columns. */
+function derived(fields: ReadonlySet<string>, notes: Text[], made: string[]): ((row: DraftRow) => void)[] {
+  const finish: ((row: DraftRow) => void)[] = [];
+  if (!fields.has('wait_sec') && fields.has('answered_at')) {
+    made.push('wait_sec');
+    notes.push({
+      en: 'wait_sec is the time from arrival to answer (or to the end, if abandoned)',
+      zh: 'wait_sec 由到达到应答的时间得出（放弃时到结束）',
+    });
+    finish.push((row) => {
+      const until = row.outcome === 'answered' ? row.answered_at : row.ended_at;
+      row.wait_sec = secondsBetween(row.arrived_at, until);
+    });
+  }
+  if (!fields.has('talk_sec') && fields.has('answered_at') && fields.has('ended_at')) {
+    made.push('talk_sec');
+    notes.push({
+      en: 'talk_sec is the time from answer to end (hold included)',
+      zh: 'talk_sec 由应答到结束的时间得出（含保持）',
+    });
+    finish.push((row) => {
+      row.talk_sec = secondsBetween(row.answered_at, row.ended_at);
+    });
+  }
+  return finish;
+}
+
+function secondsBetween(from: unknown, until: unknown): number | null {
+  if (typeof from !== 'string' || typeof until !== 'string') return null;
+  const seconds = (Date.parse(until) - Date.parse(from)) / 1000;
+  return seconds >= 0 ? seconds : null;
+}

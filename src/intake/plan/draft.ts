@@ -1,0 +1,18 @@
+import type { Text } from '../../text/text.js';
+import type { Check } from '../checks/check.js';
+import type { ReadingContext } from './bind-readings.js';
+import type { FieldPlan } from './field.js';
+import type { DraftRow } from './row-plan.js';
+
+/** A row plan under construction: the kinds of table add to it what they need. */
+export interface Draft {
+  readonly context: ReadingContext;
+  readonly fields: FieldPlan[];
+  readonly finish: ((row: DraftRow, hidden: Readonly<DraftRow>) => void)[];
+  readonly checks: Check[];
+  readonly notes: Text[];
+  /** Published columns that are filled although no column of the export is that field. */
+  readonly made: string[];
+  /** Fields with the same value in every row. */
+  readonly constants: DraftRow;
+}

@@ -1,0 +1,31 @@
+import type { Cell } from '../../tables/table.js';
+import type { Text } from '../../text/text.js';
+import type { RawCell } from '../cells.js';
+import type { RejectReason } from './reason.js';
+
+/** What a cell is read as, and what to say when it cannot be. */
+export interface Reading {
+  /** The value; null where it is unknown; undefined where it cannot be read. */
+  read(cells: readonly RawCell[]): Cell | undefined;
+  /** Why the cells could not be read; asked only after `read` gave undefined. */
+  explain(cells: readonly RawCell[]): Problem;
+}
+
+/** What is wrong with a row: the column, its value and the reason. */
+export interface Problem {
+  readonly column: string;
+  readonly value: string;
+  readonly reason: RejectReason;
+}
+
+/** A field of the table to be made: which columns it comes from, how it is read, and whether a row may lack it. */
+export interface FieldPlan extends Reading {
+  readonly field: string;
+  /** Headers that it comes from. */
+  readonly columns: readonly string[];
+  /** How it was understood: `seconds`, `date and time, day first` … */
+  readonly how: Text;
+  readonly required?: boolean;
+  /** Not a column of the table: sums are made from it. */
+  readonly hidden?: boolean;
+}

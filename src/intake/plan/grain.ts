@@ -1,0 +1,36 @@
+const DAY = 1440;
+
+/** How long the intervals of a report are: so many minutes, or a calendar month. */
+export type Grain = { readonly minutes: number } | 'month';
+
+/**
+ * The length of the intervals, from their starts on the wall clock (in minutes): the largest step that fits all differences within a
+ * day; for daily or longer reports the smallest difference. Null when there are not two different starts.
+ *
+ * `grainOf([0, 30, 60, 120])` is `{ minutes: 30 }`.
+ */
+export function grainOf(starts: readonly number[]): Grain | null {
+  const sorted = [...new Set(starts)].sort((a, b) => a - b);
+  if (sorted.length < 2) return null;
+  let smallest = Number.POSITIVE_INFINITY;
+  let common = 0;
+  for (let i = 1; i < sorted.length; i++) {
+    const step = sorted[i] - sorted[i - 1];
+    smallest = Math.min(smallest, step);
+    common = greatestDivisor(common, step);
+  }
+  if (smallest < DAY) return { minutes: common };
+  const firsts = sorted.every((start) => new Date(start * 60_000).getUTCDate() === 1);
+  if (firsts && smallest >= 28 * DAY) return 'month';
+  return { minutes: smallest >= 7 * DAY && common % (7 * DAY) === 0 ? 7 * DAY : DAY };
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
+}
+
+/** Minutes of the month that a wall-clock minute is in; clock changes are left out of account. */
+export function minutesOfMonth(start: number): number {
+  const date = new Date(start * 60_000);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate() * DAY;
+}

@@ -1,0 +1,112 @@
+import { intervals } from '../../tables/intervals.js';
+import type { Cell } from '../../tables/table.js';
+import { type RawCell, textOf } from '../cells.js';
+import { checks } from '../checks/index.js';
+import { durationOf } from '../values/duration.js';
+import { type FieldKind, planField } from './bind-readings.js';
+import type { Draft } from './draft.js';
+import type { FieldPlan } from './field.js';
+import { type Grain, grainOf, minutesOfMonth } from './grain.js';
+import { derivedSums } from './interval-sums.js';
+import { notANumber } from './reason.js';
+import type { Bound } from './resolve.js';
+
+/** Fields of interval reports that are no columns of the table, but make sums. */
+export const hiddenFields = [
+  'aht_sec',
+  'handle_sec',
+  'talk_avg_sec',
+  'hold_avg_sec',
+  'acw_avg_sec',
+  'answer_wait_avg_sec',
+  'abandon_wait_avg_sec',
+] as const;
+
+const HIDDEN: ReadonlySet<string> = new Set(hiddenFields);
+const BY_TYPE: Record<string, FieldKind> = {
+  text: 'text',
+  count: 'number',
+  number: 'duration',
+  minute: 'moment',
+};
+const BY_NAME: Record<string, FieldKind> = { channel: 'channel', csat_sum: 'number' };
+
+/** The fields of an interval report: how each is read, the sums that follow from them, how long the intervals are. */
+export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
+  for (const bound of bounds) {
+    if (bound.field === 'interval_minutes') {
+      draft.fields.push(minutesField(bound));
+      continue;
+    }
+    const published = intervals.columns.find((column) => column.name === bound.field);
+    const kind = BY_NAME[bound.field] ?? BY_TYPE[published?.type ?? 'number'];
+    const needed = bound.field === 'interval_start' || bound.field === 'offered';
+    const hidden = HIDDEN.has(bound.field);
+    draft.fields.push({ ...planField(bound, kind, draft.context, needed), hidden });
+  }
+  const sums = derivedSums(new Set(draft.fields.map((field) => field.field)));
+  draft.finish.push(...sums.finish);
+  draft.notes.push(...sums.notes);
+  draft.made.push(...sums.made);
+  draft.checks.push(...checks.intervals);
+  setGrain(draft);
+}
+
+/** The length of an interval from a column: `30`, `15mins`, `daily`. */
+function minutesField(bound: Bound): FieldPlan {
+  const { index, name } = bound.at;
+  return {
+    field: 'interval_minutes',
+    columns: [name],
+    how: { en: 'minutes', zh: '分钟' },
+    required: true,
+    read: (cells) => minutesOf(cells[index]),
+    explain: (cells) => ({ column: name, value: textOf(cells[index]), reason: notANumber }),
+  };
+}
+
+function minutesOf(cell: RawCell): Cell | undefined {
+  const text = textOf(cell).toLowerCase();
+  if (text === 'daily' || text === 'day') return 1440;
+  const minutes = durationOf(text, 'minutes') / 60;
+  return minutes > 0 ? minutes : undefined;
+}
+
+function setGrain(draft: Draft): void {
+  const given = draft.constants.interval_minutes !== undefined;
+  if (given || draft.fields.some((field) => field.field === 'interval_minutes')) return;
+  draft.made.push('interval_minutes');
+  const start = draft.fields.find((field) => field.field === 'interval_start');
+  const starts = (start ? draft.context.sample.map((row) => start.read(row.cells)) : []).filter(
+    (cell): cell is string => typeof cell === 'string',
+  );
+  const grain = grainOf(starts.map(wallMinute));
+  if (grain === 'month') {
+    draft.finish.push((row) => {
+      row.interval_minutes = minutesOfMonth(wallMinute(row.interval_start as string));
+    });
+  } else draft.constants.interval_minutes = grain?.minutes ?? assumed(starts);
+  draft.notes.push(grainNote(grain, draft.constants.interval_minutes));
+}
+
+/** Minutes of the wall clock since 1970 of an ISO time. */
+function wallMinute(iso: string): number {
+  return Date.parse(`${iso.slice(0, 16)}Z`) / 60_000;
+}
+
+/** With a single start there is no step to see: a day at midnight, else an hour. */
+function assumed(starts: readonly string[]): number {
+  return starts.every((iso) => iso.slice(11, 16) === '00:00') ? 1440 : 60;
+}
+
+function grainNote(grain: Grain | null, minutes: Cell | undefined) {
+  if (grain === 'month') return { en: 'intervals are calendar months', zh: '时段为自然月' };
+  const shown =
+    minutes === 1440 ? { en: 'one day', zh: '一天' } : { en: `${minutes} minutes`, zh: `${minutes}分钟` };
+  return grain
+    ? {
+        en: `intervals of ${shown.en}, the smallest step in the file`,
+        zh: `时段长度${shown.zh}，取自文件中的最小间隔`,
+      }
+    : { en: `intervals of ${shown.en}, assumed`, zh: `时段长度按${shown.zh}计` };
+}

@@ -1,0 +1,91 @@
+import { type RawCell, textOf } from '../cells.js';
+import type { IsoWriter } from '../values/iso-writer.js';
+import { clockOf } from '../values/moment.js';
+import type { MomentReader } from '../values/moment-reader.js';
+import { isUnknown } from '../values/unknown.js';
+import type { ColumnAt } from './cell-readings.js';
+import type { Reading } from './field.js';
+import { missing, notADate, notATime } from './reason.js';
+
+/** How moments are written: to the second in contacts, to the minute in intervals. */
+export type Precision = 'second' | 'minute';
+
+/** A date and time in one column. */
+export function momentReading(
+  at: ColumnAt,
+  reader: MomentReader,
+  writer: IsoWriter,
+  precision: Precision,
+): Reading {
+  const { index } = at;
+  const write = writer[precision];
+  const length = precision === 'second' ? 25 : 22;
+  return {
+    read: (cells) => {
+      const cell = cells[index];
+      if (cell === '' || cell === null || cell === undefined) return null;
+      if (typeof cell === 'string' && cell.length === length && isOwnTime(cell)) return cell;
+      const wall = reader.read(cell);
+      if (!Number.isNaN(wall)) return write(wall, reader.offsetMinutes);
+      return isNever(cell) ? null : undefined;
+    },
+    explain: (cells) => ({ column: at.name, value: textOf(cells[index]), reason: notADate }),
+  };
+}
+
+const OWN = /^\d{4}-(0[1-9]|1[0-2])-([01]\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?[+-]\d{2}:\d{2}$/;
+
+/** Whether a time is already written as ccops writes it; days after the 28th go the long way, for not every month has them. */
+function isOwnTime(text: string): boolean {
+  return text[10] === 'T' && OWN.test(text);
+}
+
+/** A date in one column and the time of day, or the hour, in another. */
+export function pairReading(
+  date: ColumnAt,
+  time: ColumnAt,
+  reader: MomentReader,
+  writer: IsoWriter,
+  precision: Precision,
+): Reading {
+  const write = writer[precision];
+  const clock = clockReader();
+  return {
+    read: (cells) => {
+      const dateCell = cells[date.index];
+      const timeCell = cells[time.index];
+      if (isNever(dateCell)) return null;
+      const wall = reader.read(dateCell);
+      const seconds = clock(timeCell);
+      if (Number.isNaN(wall) || Number.isNaN(seconds)) return undefined;
+      const midnight = Math.floor(wall / 86_400) * 86_400;
+      return write(midnight + seconds, reader.offsetMinutes);
+    },
+    explain: (cells) => {
+      const dateCell = cells[date.index];
+      const badDate = Number.isNaN(reader.read(dateCell));
+      const [at, reason] = badDate ? ([date, notADate] as const) : ([time, notATime] as const);
+      const value = textOf(cells[at.index]);
+      return { column: at.name, value, reason: value === '' ? missing : reason };
+    },
+  };
+}
+
+/** Reads times of day; what was read before is looked up, for a day has few of them. */
+function clockReader(): (cell: RawCell) => number {
+  const known = new Map<RawCell, number>();
+  return (cell) => {
+    let seconds = known.get(cell);
+    if (seconds === undefined) {
+      seconds = clockOf(textOf(cell));
+      if (known.size < 100_000) known.set(cell, seconds);
+    }
+    return seconds;
+  };
+}
+
+/** Empty, or a date that stands for "never": `0`, `0000-00-00 00:00:00`. */
+function isNever(cell: RawCell): boolean {
+  const text = textOf(cell);
+  return text === '0' || text.startsWith('0000-00-00') || isUnknown(text);
+}

@@ -1,0 +1,145 @@
+import { tables } from '../../tables/index.js';
+import { kpi } from '../../tables/kpi.js';
+import type { Column, ColumnType, TableSpec } from '../../tables/table.js';
+import { same } from '../../text/text.js';
+import type { Zone } from '../../time/zone.js';
+import { type RawCell, type RawRow, textOf } from '../cells.js';
+import { type Header, headerKey } from '../header/find-header.js';
+import type { Preset } from '../presets/preset.js';
+import { createIsoWriter } from '../values/iso-writer.js';
+import { numberOf } from '../values/number.js';
+import { type FieldKind, planField, type ReadingContext } from './bind-readings.js';
+import type { DatePlan } from './dates.js';
+import type { FieldPlan } from './field.js';
+import { notIso } from './reason.js';
+import { type Bound, columnsOf } from './resolve.js';
+import { riderColumn, ridersOf } from './riders.js';
+import type { RowPlan } from './row-plan.js';
+
+/** The ccops table that a header belongs to: all columns that it is recognised by are there; of several, the one with most columns. */
+export function publishedTable(header: Header): TableSpec | null {
+  const names = new Set(header.names.map(headerKey));
+  let best: TableSpec | null = null;
+  let most = 0;
+  for (const table of tables) {
+    if (!table.recognisedBy.every((name) => names.has(name))) continue;
+    const count = table.columns.filter((column) => names.has(column.name)).length;
+    if (count > most) {
+      best = table;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** Whether the header is that of a ccops kpi table, whose further columns are of the user's choosing. */
+export function isKpiHeader(header: Header): boolean {
+  const names = new Set(header.names.map(headerKey));
+  return kpi.recognisedBy.every((name) => names.has(name));
+}
+
+/** A kpi table as it stands in a file: columns of groups and figures are numbers if all their values in the sample are. */
+export function kpiSpec(header: Header, sample: readonly RawRow[]): TableSpec {
+  const known = new Map<string, Column>(
+    kpi.columns.map((column) => [column.name, { ...column, required: false }]),
+  );
+  const columns = header.names.map((name, index): Column => {
+    const type = name === 'queue' || name === 'channel' ? 'text' : looksOf(index, sample);
+    return known.get(name) ?? { name, type, label: same(name), doc: same(name) };
+  });
+  return { ...kpi, columns };
+}
+
+function looksOf(index: number, sample: readonly RawRow[]): ColumnType {
+  const cells = sample.map((row) => row.cells[index]).filter((cell) => textOf(cell) !== '');
+  const isNumber = (cell: RawCell) => typeof cell === 'number' || !Number.isNaN(numberOf(String(cell)));
+  return cells.length > 0 && cells.every(isNumber) ? 'number' : 'text';
+}
+
+/** A contacts or intervals table of our own is an export whose columns carry the published names. */
+export function ownPreset(table: 'contacts' | 'intervals', spec: TableSpec, header: Header): Preset {
+  const names = new Set(header.names.map(headerKey));
+  const present = spec.columns.filter((column) => names.has(column.name));
+  return {
+    name: 'ccops',
+    title: { en: `ccops ${table} table`, zh: `ccops ${spec.label.zh}表` },
+    table,
+    columns: Object.fromEntries(present.map((column) => [column.name, column.name])),
+  };
+}
+
+const KINDS: Record<ColumnType, FieldKind> = {
+  text: 'text',
+  count: 'number',
+  number: 'number',
+  share: 'number',
+  flag: 'flag',
+  date: 'text',
+  minute: 'moment',
+  second: 'moment',
+};
+
+/** The plan for reading any ccops table by its published columns; other columns ride along. */
+export function publishedPlan(
+  spec: TableSpec,
+  header: Header,
+  sample: readonly RawRow[],
+  zone: Zone,
+  file: string,
+): RowPlan {
+  const columns = columnsOf(header, file);
+  const dates: DatePlan = { styles: new Map(), findings: null };
+  const zones = { center: zone, file: null };
+  const base = { sample, dates, zones, writer: createIsoWriter(zone) };
+  const fields: FieldPlan[] = [];
+  const used = new Set<number>();
+  for (const column of spec.columns) {
+    const at = columns.find(column.name);
+    if (!at) {
+      if (column.required) columns.indexOf(column.name);
+      continue;
+    }
+    used.add(at.index);
+    const context: ReadingContext = { ...base, precision: column.type === 'second' ? 'second' : 'minute' };
+    fields.push(publishedField(column, { ...UNBOUND, field: column.name, at }, context));
+  }
+  const riders = ridersOf(header, used, spec.columns, sample);
+  const filled = new Set(fields.map((field) => field.field));
+  return {
+    table: spec,
+    columns: [...spec.columns.filter((column) => filled.has(column.name)), ...riders.map(riderColumn)],
+    template: Object.fromEntries(spec.columns.map((column) => [column.name, null])),
+    setAside: [],
+    fields,
+    riders,
+    finish: [],
+    checks: [],
+    notes: [],
+  };
+}
+
+const UNBOUND: Omit<Bound, 'field' | 'at'> = {
+  time: null,
+  unit: null,
+  unknown: undefined,
+  negativeIsUnknown: false,
+};
+
+function publishedField(column: Column, bound: Bound, context: ReadingContext): FieldPlan {
+  const plan = planField(bound, KINDS[column.type], context, column.required ?? false);
+  if (column.type === 'date') return { ...plan, ...dateReading(plan, bound.at.index) };
+  if (KINDS[column.type] !== 'moment') return plan;
+  return { ...plan, explain: (cells) => ({ ...plan.explain(cells), reason: notIso }) };
+}
+
+/** An ISO date; a time behind it is cut off. */
+function dateReading(plan: FieldPlan, index: number): Pick<FieldPlan, 'read' | 'explain'> {
+  return {
+    read: (cells) => {
+      const text = textOf(cells[index]);
+      if (text === '') return null;
+      return /^\d{4}-\d{2}-\d{2}/.test(text) ? text.slice(0, 10) : undefined;
+    },
+    explain: (cells) => ({ ...plan.explain(cells), reason: notIso }),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Text } from '../../text/text.js';
+
+/** Why a row cannot be taken. */
+export interface RejectReason {
+  readonly id: string;
+  /** What is wrong with the value, as the end of a sentence that begins with it. */
+  readonly text: Text;
+  readonly remedy: Text;
+}
+
+const ASIDE: Text = {
+  en: 'set such rows aside with --rejects bad.csv',
+  zh: '或用 --rejects bad.csv 将此类行另存',
+};
+
+function reason(id: string, en: string, zh: string, remedyEn: string, remedyZh: string): RejectReason {
+  return {
+    id,
+    text: { en, zh },
+    remedy: { en: `${remedyEn}, or ${ASIDE.en}.`, zh: `${remedyZh}，${ASIDE.zh}。` },
+  };
+}
+
+/** The value is no date in the way that the column's other values are. */
+export const notADate = reason(
+  'date',
+  'is not a date in the way this column is read',
+  '不是该列格式的日期',
+  'Choose another order with --date-order, give a date format in a preset',
+  '请用 --date-order 指定顺序或在预设中给出日期格式',
+);
+/** The value is no time of day. */
+export const notATime = reason(
+  'time',
+  'is not a time of day',
+  '不是有效时刻',
+  'Correct the value',
+  '请更正该值',
+);
+/** The value is no duration. */
+export const notADuration = reason(
+  'duration',
+  'is not a duration',
+  '不是时长',
+  'Name such values under "unknown" in a preset',
+  '请在预设的 unknown 中列出此类值',
+);
+/** The duration is below zero. */
+export const negative = reason(
+  'negative',
+  'is a negative duration',
+  '是负的时长',
+  'Say "negative: unknown" for this column in a preset',
+  '请在预设中为该列设置 negative: unknown',
+);
+/** The value is no number. */
+export const notANumber = reason(
+  'number',
+  'is not a number',
+  '不是数字',
+  'Name such values under "unknown" in a preset',
+  '请在预设的 unknown 中列出此类值',
+);
+/** The value is neither yes nor no. */
+export const notAFlag = reason(
+  'flag',
+  'is neither yes nor no',
+  '既不是“是”也不是“否”',
+  'Name such values under "unknown" in a preset',
+  '请在预设的 unknown 中列出此类值',
+);
+/** No rule says what became of the contact. */
+export const noOutcome = reason(
+  'outcome',
+  'does not say whether the contact was answered',
+  '无法判断该联络是否接通',
+  'Add an outcome rule for it to a preset',
+  '请在预设中为其添加结果规则',
+);
+/** A cell that every row must have is empty. */
+export const missing = reason('missing', 'is empty', '为空', 'Fill in the value', '请补全该值');
+/** The value is no time in the form of the ccops tables. */
+export const notIso = reason(
+  'iso',
+  'is not an ISO 8601 time',
+  '不是ISO 8601时间',
+  'Write times like 2026-10-01T09:00+08:00',
+  '请写成 2026-10-01T09:00+08:00 的形式',
+);

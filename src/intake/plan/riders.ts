@@ -1,0 +1,41 @@
+import type { Column } from '../../tables/table.js';
+import { same } from '../../text/text.js';
+import { isEmpty, type RawRow } from '../cells.js';
+import type { Header } from '../header/find-header.js';
+
+/** A column of the export that rides along. */
+export interface Rider {
+  readonly name: string;
+  readonly index: number;
+}
+
+/**
+ * The columns of the export that no field comes from; they ride along as text. A nameless column that is empty in the sample is left
+ * out. A header that is a published name, but was not taken as that field, gets a `_raw` behind it.
+ */
+export function ridersOf(
+  header: Header,
+  used: ReadonlySet<number>,
+  published: readonly Column[],
+  sample: readonly RawRow[],
+): readonly Rider[] {
+  const taken = new Set(published.map((column) => column.name));
+  const riders: Rider[] = [];
+  header.names.forEach((name, index) => {
+    if (used.has(index)) return;
+    const nameless = name === `column ${index + 1}`;
+    if (nameless && header.at >= 0 && sample.every((row) => isEmpty(row.cells[index]))) return;
+    riders.push({ name: taken.has(name) ? `${name}_raw` : name, index });
+  });
+  return riders;
+}
+
+/** The column that a rider makes in the table. */
+export function riderColumn(rider: Rider): Column {
+  return {
+    name: rider.name,
+    type: 'text',
+    label: same(rider.name),
+    doc: { en: 'Further column of the export.', zh: '导出文件中的其他列。' },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Cell, Column, TableSpec } from '../../tables/table.js';
+import type { Text } from '../../text/text.js';
+import type { Check } from '../checks/check.js';
+import type { FieldPlan } from './field.js';
+import type { Test } from './when.js';
+
+/** A row under construction. */
+export type DraftRow = Record<string, Cell>;
+
+/** Everything needed to turn the rows of one file into rows of a table; made once per file. */
+export interface RowPlan {
+  readonly table: TableSpec;
+  /** Published columns that the rows fill, then further columns of the export. */
+  readonly columns: readonly Column[];
+  /** Every published column, null, and the constants. */
+  readonly template: Readonly<DraftRow>;
+  readonly setAside: readonly { readonly reason: Text; readonly test: Test }[];
+  readonly fields: readonly FieldPlan[];
+  /** Further columns of the export that ride along: name in the table, place in the file. */
+  readonly riders: readonly { readonly name: string; readonly index: number }[];
+  /** Fields that follow from others, and from the hidden fields; they change the row. */
+  readonly finish: readonly ((row: DraftRow, hidden: Readonly<DraftRow>) => void)[];
+  readonly checks: readonly Check[];
+  readonly notes: readonly Text[];
+}

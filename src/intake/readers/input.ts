@@ -1,0 +1,85 @@
+import type { Source } from '../../tables/source.js';
+import { DataError } from '../../text/errors.js';
+
+const HEAD_BYTES = 1 << 20;
+const SPOOL_LIMIT = 2 ** 30;
+
+/** A source whose first bytes have been looked at; `open` still gives all bytes from the start. */
+export interface Input {
+  readonly name: string;
+  /** The first bytes, up to 1 MB. */
+  readonly head: Uint8Array;
+  /** Whether `head` is the whole of it. */
+  readonly complete: boolean;
+  readonly reopenable: boolean;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Looks at the first megabyte of a source. Standard input can be opened once, so what was looked at is kept and given again;
+ * a short one is kept whole and can then be opened as often as wanted.
+ */
+export async function openInput(source: Source): Promise<Input> {
+  const iterator = source.open()[Symbol.asyncIterator]();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  let complete = false;
+  while (size < HEAD_BYTES && !complete) {
+    const { done, value } = await iterator.next();
+    if (done) complete = true;
+    else {
+      chunks.push(value);
+      size += value.length;
+    }
+  }
+  const head = Buffer.concat(chunks);
+  const base = { name: source.name, head, complete };
+  if (complete) return { ...base, reopenable: true, open: () => once(head) };
+  if (!source.reopenable) return { ...base, reopenable: false, open: () => headThenRest(head, iterator) };
+  await iterator.return?.();
+  return { ...base, reopenable: true, open: () => source.open() };
+}
+
+/** Keeps all bytes of an input in memory, so that it can be read again and again. More than 1 GB is refused. */
+export async function spool(input: Input): Promise<Input> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of input.open()) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > SPOOL_LIMIT) throw tooLarge(input.name);
+  }
+  const whole = Buffer.concat(chunks);
+  return {
+    name: input.name,
+    head: whole.subarray(0, HEAD_BYTES),
+    complete: whole.length <= HEAD_BYTES,
+    reopenable: true,
+    open: () => once(whole),
+  };
+}
+
+/** All bytes of an input in one piece. */
+export async function allBytes(input: Input): Promise<Uint8Array> {
+  if (input.complete) return input.head;
+  const kept = await spool(input);
+  for await (const chunk of kept.open()) return chunk;
+  return new Uint8Array();
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  if (bytes.length > 0) yield bytes;
+}
+
+async function* headThenRest(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
+  yield head;
+  yield* { [Symbol.asyncIterator]: () => rest };
+}
+
+function tooLarge(file: string): DataError {
+  return new DataError(
+    { en: 'the file is larger than 1 GB', zh: '文件超过1 GB' },
+    { file },
+    { en: 'Save the sheet as CSV; CSV has no such limit.', zh: '请另存为CSV后再读取，CSV没有此限制。' },
+  );
+}

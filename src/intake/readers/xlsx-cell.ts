@@ -1,0 +1,52 @@
+import type { RawCell } from '../cells.js';
+
+const DAY_MS = 86_400_000;
+const ONE_DAY = 1;
+
+/** What a number format says about the number under it. */
+export type NumberKind = 'number' | 'duration' | 'time' | 'date' | 'datetime';
+
+/**
+ * What a number format makes of a number: `[h]:mm` is a duration, `h:mm` a time of day, `yyyy/m/d` a date.
+ *
+ * `numberKind('[$-F400]h:mm:ss AM/PM')` is `'time'`.
+ */
+export function numberKind(format: string | null | undefined): NumberKind {
+  if (!format || format === 'General') return 'number';
+  const shown = format.split(';')[0];
+  if (/\[(h+|m+|s+)\]/i.test(shown)) return 'duration';
+  const codes = shown.replace(/\[[^\]]*\]|"[^"]*"|\\.|_.|\*./g, '').toLowerCase();
+  const days = /[yd年月日]|m{3}/.test(codes) || /^[^hs]*m[^hs]*$/.test(codes);
+  const clock = /h|s|时|分|秒/.test(codes);
+  if (days && /[ymd年月日]/.test(codes)) return clock ? 'datetime' : 'date';
+  return clock ? 'time' : 'number';
+}
+
+/**
+ * A workbook's day number as text: dates as ISO (`2026-10-01`, `2026-10-01 09:00:00`), times of day and durations as `h:mm:ss`.
+ * Day numbers below 1 are times whatever the format says; a time format over whole days is shown as a date and time.
+ *
+ * `serialText(0.5, 'time')` is `'12:00:00'`; `serialText(1.25, 'duration')` is `'30:00:00'`.
+ */
+export function serialText(serial: number, kind: NumberKind, date1904 = false): RawCell {
+  if (kind === 'number' || !Number.isFinite(serial)) return serial;
+  if (kind === 'duration' || (serial < ONE_DAY && serial > -ONE_DAY)) return clockText(serial * 86_400);
+  const ms =
+    Math.round(serial * 86_400) * 1000 +
+    Date.UTC(date1904 ? 1904 : 1899, date1904 ? 0 : 11, date1904 ? 1 : 30);
+  if (!(Math.abs(ms) < 8.64e15)) return serial;
+  const iso = new Date(ms).toISOString();
+  return ms % DAY_MS === 0 && kind !== 'time' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
+}
+
+/** Seconds as `h:mm:ss`, with a fraction only where there is one beyond rounding; hours may pass 24. */
+function clockText(seconds: number): string {
+  const size = Math.abs(seconds);
+  const whole = Math.round(size);
+  const exact = Math.abs(size - whole) < 0.002 ? whole : Math.round(size * 1000) / 1000;
+  const left = exact % 60;
+  const two = (n: number) => String(n).padStart(2, '0');
+  const minutes = Math.floor(exact / 60);
+  const shown = Number.isInteger(left) ? two(left) : left.toFixed(3).padStart(6, '0');
+  return `${seconds < 0 ? '-' : ''}${Math.floor(minutes / 60)}:${two(minutes % 60)}:${shown}`;
+}

@@ -1,0 +1,139 @@
+import { PassThrough, type Readable } from 'node:stream';
+import type JSZip from 'jszip';
+import { DataError } from '../../text/errors.js';
+import type { Text } from '../../text/text.js';
+
+/** A worksheet as the workbook's list of sheets names it, and where its cells are in the package. */
+export interface SheetEntry {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly path: string;
+}
+
+/** An opened `.xlsx` package: its worksheets in the order of the tabs, and how to get one of them alone. */
+export interface XlsxPackage {
+  readonly sheets: readonly SheetEntry[];
+  /** Whether day 0 is 1904-01-01 (old Mac workbooks) instead of 1899-12-30. */
+  readonly date1904: boolean;
+  /**
+   * A workbook that holds this worksheet only, with its parts in the order that a stream reader needs
+   * (styles and texts before cells). The other sheets are not unpacked.
+   */
+  only(sheet: SheetEntry): Promise<Readable>;
+}
+
+const EMPTY_TEXTS =
+  '<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
+const RELS =
+  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
+
+/** Opens the bytes of an `.xlsx` file. Throws DataError when the package is cut off or holds no workbook. */
+export async function openXlsx(bytes: Uint8Array, file: string): Promise<XlsxPackage> {
+  const zip = await unzip(bytes, file);
+  const workbookPath = findPart(zip, /(^|\/)workbook\.xml$/i);
+  if (!workbookPath) throw noWorkbook(zip, file);
+  const folder = workbookPath.slice(0, workbookPath.lastIndexOf('/') + 1);
+  const workbook = await textOfPart(zip, workbookPath, file);
+  const rels = await textOfPart(zip, `${folder}_rels/workbook.xml.rels`, file);
+  const targets = new Map(
+    tags(rels, 'Relationship').map((tag) => [tag.Id, resolve(folder, tag.Target ?? '')]),
+  );
+  const sheets = tags(workbook, 'sheet')
+    .map((tag) => ({
+      name: tag.name ?? '',
+      hidden: tag.state === 'hidden' || tag.state === 'veryHidden',
+      path: targets.get(tag['r:id'] ?? '') ?? '',
+    }))
+    .filter((sheet) => zip.files[sheet.path] && !/chartsheets|dialogsheets/.test(sheet.path));
+  const date1904 = tags(workbook, 'workbookPr').some((tag) => /^(1|true)$/.test(tag.date1904 ?? ''));
+  return { sheets, date1904, only: (sheet) => only(zip, folder, workbookPath, sheet) };
+}
+
+async function unzip(bytes: Uint8Array, file: string): Promise<JSZip> {
+  const { default: Zip } = await import('jszip');
+  try {
+    return await Zip.loadAsync(bytes);
+  } catch {
+    throw new DataError(
+      {
+        en: 'the Excel file is cut off or damaged: the end of its package is missing',
+        zh: 'Excel文件不完整或已损坏（压缩包结尾缺失）',
+      },
+      { file },
+      {
+        en: 'Copy or download the file again; if Excel can open it, save it once more as .xlsx.',
+        zh: '请重新复制或下载；若Excel能打开，请另存为.xlsx。',
+      },
+    );
+  }
+}
+
+function findPart(zip: JSZip, pattern: RegExp): string | undefined {
+  return Object.keys(zip.files).find((path) => pattern.test(path));
+}
+
+function noWorkbook(zip: JSZip, file: string): DataError {
+  const text: Text = findPart(zip, /workbook\.bin$/i)
+    ? { en: 'this is a binary workbook (.xlsb)', zh: '这是二进制工作簿（.xlsb）' }
+    : { en: 'this is a ZIP archive, but not an Excel workbook', zh: '这是ZIP压缩包，不是Excel工作簿' };
+  return new DataError(
+    text,
+    { file },
+    {
+      en: 'Unpack it, or save the workbook as .xlsx or CSV.',
+      zh: '请先解压，或将工作簿另存为.xlsx或CSV。',
+    },
+  );
+}
+
+async function textOfPart(zip: JSZip, path: string, file: string): Promise<string> {
+  const entry = zip.files[path];
+  if (!entry)
+    throw new DataError({ en: `the Excel file has no ${path}`, zh: `Excel文件缺少 ${path}` }, { file });
+  return entry.async('string');
+}
+
+/** The attributes of every tag of that name; enough for the two short lists read here. */
+function tags(xml: string, name: string): Record<string, string | undefined>[] {
+  const found = xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*?)/?>`, 'g'));
+  return [...found].map(([, inner]) =>
+    Object.fromEntries(
+      [...inner.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, key, double, single]) => [
+        key,
+        unescapeXml(double ?? single),
+      ]),
+    ),
+  );
+}
+
+function unescapeXml(text: string): string {
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+    return decimal ? String.fromCodePoint(+decimal) : (named[name] ?? whole);
+  });
+}
+
+function resolve(folder: string, target: string): string {
+  return target.startsWith('/') ? target.slice(1) : folder + target.replace(/^\.\//, '');
+}
+
+async function only(zip: JSZip, folder: string, workbookPath: string, sheet: SheetEntry): Promise<Readable> {
+  const { default: Zip } = await import('jszip');
+  const part = new Zip();
+  part.file('xl/_rels/workbook.xml.rels', RELS);
+  const take = (from: string | undefined, to: string, otherwise?: string) => {
+    const entry = from === undefined ? undefined : zip.files[from];
+    // The packed bytes are handed over as they are; only the name changes.
+    if (entry) part.files[to] = Object.assign(Object.create(entry), { name: to });
+    else if (otherwise !== undefined) part.file(to, otherwise);
+  };
+  take(workbookPath, 'xl/workbook.xml');
+  take(`${folder}styles.xml`, 'xl/styles.xml');
+  take(`${folder}sharedStrings.xml`, 'xl/sharedStrings.xml', EMPTY_TEXTS);
+  take(sheet.path, 'xl/worksheets/sheet1.xml');
+  const output = new PassThrough();
+  const packed = part.generateNodeStream({ compression: 'DEFLATE' });
+  packed.on('error', (error) => output.destroy(error));
+  return packed.pipe(output);
+}

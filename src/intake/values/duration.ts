@@ -1,0 +1,61 @@
+import { type DecimalSign, numberOf } from './number.js';
+
+/** The unit of a bare number in a duration column; `hms` means that only `h:mm:ss` is expected. */
+export type DurationUnit = 'seconds' | 'minutes' | 'hours' | 'milliseconds' | 'days' | 'hms';
+
+const SECONDS: Record<DurationUnit, number> = {
+  seconds: 1,
+  minutes: 60,
+  hours: 3600,
+  milliseconds: 0.001,
+  days: 86_400,
+  hms: 1,
+};
+
+/**
+ * Reads a duration in seconds: `h:mm:ss` (hours may pass 24, seconds may have a fraction), `m:ss`, `1h 2m 3s`, `3分20秒`,
+ * or a bare number in the column's unit. NaN when the text is none.
+ *
+ * `durationOf(' 208:19:49.226', 'seconds')` is `749989.226`; `durationOf('1.5', 'minutes')` is `90`.
+ */
+export function durationOf(text: string, unit: DurationUnit, decimal: DecimalSign = '.'): number {
+  if (text.includes(':')) return clock(text);
+  const number = numberOf(text, decimal);
+  if (!Number.isNaN(number)) return round(number * SECONDS[unit]);
+  return inWords(text);
+}
+
+/** Seconds of a bare number in a unit. `secondsOf(1.16e-5, 'days')` is `1.002`. */
+export function secondsOf(number: number, unit: DurationUnit): number {
+  return unit === 'seconds' ? number : round(number * SECONDS[unit]);
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}
+
+function clock(text: string): number {
+  const trimmed = text.trim().replaceAll('：', ':');
+  const negative = trimmed.startsWith('-');
+  const parts = (negative ? trimmed.slice(1) : trimmed).split(':');
+  if (parts.length > 3) return Number.NaN;
+  let seconds = 0;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    if (part === '' || !/^\d+([.,]\d+)?$/.test(part)) return Number.NaN;
+    const value = Number(part.replace(',', '.'));
+    if (i > 0 && value >= 60) return Number.NaN;
+    seconds = seconds * 60 + value;
+  }
+  return round(negative ? -seconds : seconds);
+}
+
+const WORDS =
+  /^(?:(\d+)\s*(?:d|days?|天))?\s*(?:(\d+)\s*(?:h|hrs?|hours?|小时|时))?\s*(?:(\d+)\s*(?:m|min|mins|minutes?|分钟|分))?\s*(?:(\d+(?:\.\d+)?)\s*(?:s|secs?|seconds?|秒钟|秒))?$/i;
+
+function inWords(text: string): number {
+  const match = WORDS.exec(text.normalize('NFKC').trim());
+  if (!match || match[0] === '') return Number.NaN;
+  const [, days = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+  return round(+days * 86_400 + +hours * 3600 + +minutes * 60 + +seconds);
+}

@@ -1,0 +1,136 @@
+import { wallSecOf } from '../../time/iso.js';
+import type { Zone } from '../../time/zone.js';
+import type { RawCell } from '../cells.js';
+import { compileDatePattern } from './date-pattern.js';
+import { type DateOrder, datePartsOf, wallSecOfParts } from './moment.js';
+
+/** How the dates of a column are written. */
+export type DateStyle =
+  | { readonly kind: 'text'; readonly order: DateOrder }
+  | { readonly kind: 'pattern'; readonly pattern: string }
+  | { readonly kind: 'epoch'; readonly unit: 'seconds' | 'milliseconds' }
+  | { readonly kind: 'serial' };
+
+/** Reads the dates of one column, all in one style. */
+export interface MomentReader {
+  /** The wall-clock second in the center's zone; NaN when the cell is no date in this style. */
+  read(cell: RawCell): number;
+  /** Minutes east of UTC of the date read last, where the file itself says it; else undefined. */
+  offsetMinutes: number | undefined;
+}
+
+/** Where the center is, and where the clock of the export stands if that is another place (`UTC`). */
+export interface Zones {
+  readonly center: Zone;
+  readonly file: Zone | null;
+}
+
+/** A reader for dates in that style. Epoch numbers and texts that end in Z are universal time; they are shown on the center's clock. */
+export function createMomentReader(style: DateStyle, zones: Zones): MomentReader {
+  const reader: MomentReader = { read: () => Number.NaN, offsetMinutes: undefined };
+  const fromEpoch = (epochSec: number): number => {
+    const offset = zones.center.offsetAtEpoch(epochSec);
+    reader.offsetMinutes = offset;
+    return epochSec + offset * 60;
+  };
+  const { file } = zones;
+  const toCenter = file
+    ? (wall: number) => (Number.isNaN(wall) ? wall : fromEpoch(wall - file.offsetAtWall(wall) * 60))
+    : (wall: number) => wall;
+  if (style.kind === 'epoch') {
+    const unit = style.unit === 'seconds' ? 1 : 1000;
+    reader.read = (cell) => epochOf(cell, unit, fromEpoch);
+  } else if (style.kind === 'serial') reader.read = (cell) => toCenter(serialWall(cell));
+  else if (style.kind === 'pattern') {
+    const pattern = compileDatePattern(style.pattern)!;
+    reader.read = (cell) =>
+      typeof cell === 'string' || typeof cell === 'number'
+        ? toCenter(pattern.read(String(cell)))
+        : Number.NaN;
+  } else reader.read = textReader(style.order, reader, fromEpoch, toCenter);
+  return reader;
+}
+
+function textReader(
+  order: DateOrder,
+  reader: MomentReader,
+  fromEpoch: (epochSec: number) => number,
+  toCenter: (wall: number) => number,
+): (cell: RawCell) => number {
+  return (cell) => {
+    if (typeof cell !== 'string') return Number.NaN;
+    reader.offsetMinutes = undefined;
+    const quick = plainWallSec(cell, order);
+    if (quick !== null) return toCenter(quick);
+    const parts = datePartsOf(cell);
+    if (!parts) return Number.NaN;
+    const wall = wallSecOfParts(parts, order);
+    if (Number.isNaN(wall) || parts.offsetMinutes === null) return Number.isNaN(wall) ? wall : toCenter(wall);
+    if (parts.universal) return fromEpoch(wall);
+    reader.offsetMinutes = parts.offsetMinutes;
+    return wall;
+  };
+}
+
+function epochOf(cell: RawCell, unit: number, fromEpoch: (epochSec: number) => number): number {
+  if (cell === null || cell === undefined || cell === '' || typeof cell === 'boolean') return Number.NaN;
+  const epoch = Math.floor(Number(cell) / unit);
+  return Number.isFinite(epoch) && epoch > 0 && epoch < 1e11 ? fromEpoch(epoch) : Number.NaN;
+}
+
+/** Excel's day number; 25569 is 1970-01-01. */
+function serialWall(cell: RawCell): number {
+  const serial =
+    typeof cell === 'number' ? cell : typeof cell === 'string' && cell !== '' ? Number(cell) : Number.NaN;
+  return serial > 0 && serial < 2_958_466 ? Math.round((serial - 25_569) * 86_400) : Number.NaN;
+}
+
+const numbers = new Int32Array(6);
+
+/**
+ * The quick road for dates of digits and plain separators (`2026-10-01 09:00:00`, `1/10/2026 9:00`). Null when the text is
+ * written in any other way; the general road then decides.
+ */
+function plainWallSec(text: string, order: DateOrder): number | null {
+  let count = 0;
+  let value = 0;
+  let digits = 0;
+  let firstWidth = 0;
+  let thirdWidth = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const digit = i < text.length ? text.charCodeAt(i) - 48 : -1;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      digits++;
+      continue;
+    }
+    if (digits === 0 || digits > 4 || count === 6 || !isSeparator(text, i, count)) return null;
+    if (count === 0) firstWidth = digits;
+    if (count === 2) thirdWidth = digits;
+    numbers[count++] = value;
+    value = 0;
+    digits = 0;
+  }
+  if (count !== 3 && count < 5) return null;
+  if (count === 3) numbers[3] = numbers[4] = 0;
+  if (count < 6) numbers[5] = 0;
+  const yearFirst = firstWidth === 4;
+  if (!yearFirst && thirdWidth !== 4) return null;
+  const [a, b, c, h, m, s] = numbers;
+  if (h === 24) return null;
+  const wall = yearFirst
+    ? wallSecOf(a, b, c, h, m, s)
+    : order === 'mdy'
+      ? wallSecOf(c, a, b, h, m, s)
+      : wallSecOf(c, b, a, h, m, s);
+  return wall ?? Number.NaN;
+}
+
+/** Whether the character may stand after the `count`-th number (0: the first). */
+function isSeparator(text: string, at: number, count: number): boolean {
+  if (at === text.length) return true;
+  const code = text.charCodeAt(at);
+  if (count < 2) return code === 45 || code === 47 || code === 46;
+  if (count === 2) return code === 32 || code === 84;
+  return code === 58 && count < 5;
+}

@@ -1,0 +1,141 @@
+import { wallSecOf } from '../../time/iso.js';
+
+/** In which order a date column writes day, month and year. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** The numbers of a date text as they stand in it, before it is known which of them is the day. */
+export interface DateParts {
+  /** The first three numbers of the date; 0 where there is none. */
+  readonly groups: [number, number, number];
+  /** Number of digits of the first and of the third number. */
+  readonly widths: [number, number];
+  /** Whether the second number was a month's name. */
+  monthNamed: boolean;
+  /** Seconds since midnight; NaN for a time that is none; null where there is only a date. */
+  clockSec: number | null;
+  /** Minutes east of UTC if the text says so. */
+  offsetMinutes: number | null;
+  /** The text ends in Z: universal time. */
+  universal: boolean;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DATE_TEXT =
+  /^(?:[a-z]{3,9}\.?,?\s+)?(?:(\d{1,4})[-/.年\s](\d{1,2}|[a-z]{3,9})\.?[-/.月,\s]\s*(\d{1,4})日?|([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})|([a-z]{3})[-/\s](\d{2}|\d{4})|(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月))(?:[T\s]+(.+))?$/i;
+const CLOCK_TEXT =
+  /^(?:(上午|下午|中午|凌晨|晚上|am|pm)\s*)?(\d{1,2})(?:[:：时点](\d{1,2}))?(?:[:：分](\d{1,2})(?:[.,]\d+)?)?[分秒时点]?\s*([ap]\.?\s?m\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?$/i;
+
+/**
+ * Takes a date text apart, whatever its separators: `2021/11/1 0:32`, `10/21/2019 11:59:20 PM`, `27 Oct 2016 14:51:34`,
+ * `2026年3月1日 08:30`, `Apr-15`. Null when it is no date.
+ */
+export function datePartsOf(text: string): DateParts | null {
+  const match = DATE_TEXT.exec(text.trim());
+  if (!match) return null;
+  const [
+    ,
+    a,
+    b,
+    c,
+    longMonth,
+    longDay,
+    longYear,
+    shortMonth,
+    shortYear,
+    bareYear,
+    bareMonth,
+    bareMonthZh,
+    rest,
+  ] = match;
+  const parts = blank();
+  if (a !== undefined) setGroups(parts, a, b, c);
+  else if (longMonth) setGroups(parts, longDay, longMonth, longYear);
+  else if (shortMonth) setGroups(parts, '1', shortMonth, shortYear);
+  else setGroups(parts, bareYear, bareMonth ?? bareMonthZh, '1');
+  if (Number.isNaN(parts.groups[1])) return null;
+  if (rest !== undefined) readClock(rest, parts);
+  return parts;
+}
+
+function blank(): DateParts {
+  return {
+    groups: [0, 0, 0],
+    widths: [0, 0],
+    monthNamed: false,
+    clockSec: null,
+    offsetMinutes: null,
+    universal: false,
+  };
+}
+
+function setGroups(parts: DateParts, first: string, second: string, third: string): void {
+  const month = MONTHS.indexOf(second.slice(0, 3).toLowerCase());
+  parts.monthNamed = month >= 0;
+  parts.groups[0] = +first;
+  parts.groups[1] = month >= 0 ? month + 1 : Number(second);
+  parts.groups[2] = +third;
+  parts.widths[0] = first.length;
+  parts.widths[1] = third.length;
+}
+
+function readClock(text: string, parts: DateParts): void {
+  const match = CLOCK_TEXT.exec(text.trim());
+  if (!match) {
+    parts.clockSec = Number.NaN;
+    return;
+  }
+  const [, before, hourText, minute = '0', second = '0', after, zone] = match;
+  parts.clockSec = clockSeconds(+hourText, +minute, +second, before ?? after);
+  if (zone === undefined) return;
+  parts.universal = /^[zug]/i.test(zone);
+  parts.offsetMinutes = parts.universal ? 0 : offsetOf(zone);
+}
+
+function offsetOf(zone: string): number {
+  const minutes = +zone.slice(1, 3) * 60 + +zone.slice(-2);
+  return zone[0] === '-' ? -minutes : minutes;
+}
+
+function clockSeconds(hour: number, minute: number, second: number, half: string | undefined): number {
+  let h = hour;
+  if (half !== undefined) {
+    const late = /^p|下午|晚上|中午/i.test(half);
+    if (hour > 12) return late ? hour * 3600 + minute * 60 + second : Number.NaN;
+    if (late) h = hour === 12 ? 12 : hour + 12;
+    else h = hour === 12 ? 0 : hour;
+  }
+  const isTime = minute < 60 && second < 60 && (h < 24 || (h === 24 && minute === 0 && second === 0));
+  return isTime ? h * 3600 + minute * 60 + second : Number.NaN;
+}
+
+/**
+ * Seconds since midnight of a time of day; of a time span (`08:00-08:30`) its start. A bare number is an hour. NaN when it is none.
+ *
+ * `clockOf('9:12 PM')` is `76320`; `clockOf('14')` is `50400`.
+ */
+export function clockOf(text: string): number {
+  const start = text.trim().replace(/\s*[-~～–至到]+\s*\d.*$/, '');
+  const parts = blank();
+  const spaced = /^\d{4}[-/]\d/.test(start) ? start.slice(start.search(/[T\s]/) + 1) : start;
+  readClock(spaced, parts);
+  return parts.clockSec ?? Number.NaN;
+}
+
+/**
+ * The wall-clock second of a date, once the order of its numbers is known. NaN when there is no such day or time.
+ * A two-digit year below 70 is in this century.
+ */
+export function wallSecOfParts(parts: DateParts, order: DateOrder): number {
+  const [a, b, c] = parts.groups;
+  let wall: number | null;
+  if (parts.widths[0] === 4 || (order === 'ymd' && parts.widths[1] !== 4))
+    wall = wallSecOf(fullYear(a, parts.widths[0]), b, c);
+  else if (parts.monthNamed || order !== 'mdy') wall = wallSecOf(fullYear(c, parts.widths[1]), b, a);
+  else wall = wallSecOf(fullYear(c, parts.widths[1]), a, b);
+  return wall === null ? Number.NaN : wall + (parts.clockSec ?? 0);
+}
+
+function fullYear(year: number, width: number): number {
+  if (width === 4) return year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}
