@@ -22,7 +22,7 @@ export const init: Command = {
     en: 'Writes a file to fill in. A name ending in .xlsx: the planning workbook for ccops schedule, with sheets for shifts, people, rules, leave and wishes, drop-down lists and an example row. A name ending in .yaml: a settings file in which every setting stands with its explanation, switched off.',
     zh: '生成待填写的文件。文件名以 .xlsx 结尾时，生成 ccops schedule 所用的排班资料工作簿，含班次、人员、规则、休假、意愿各表，带下拉选项和示例行；以 .yaml 结尾时，生成设置文件，列出所有设置项及说明，默认均未启用。',
   },
-  usage: '<FILE>',
+  usage: '[FILE]',
   options: [force],
   reads: [],
   writes: 'file',

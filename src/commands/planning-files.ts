@@ -1,8 +1,10 @@
 import { openInput } from '../intake/readers/input.js';
 import { openFile } from '../intake/readers/open-file.js';
 import { readPlanning } from '../scheduling/planning/read-planning.js';
+import { readRoster } from '../scheduling/planning/read-roster.js';
 import type { PlanningSheet } from '../scheduling/planning/sheet.js';
 import type { Planning } from '../scheduling/planning/table.js';
+import type { RosterBlock } from '../tables/roster.js';
 import { UsageError } from '../text/errors.js';
 import type { Session } from './command.js';
 import * as options from './options/scheduling.js';
@@ -16,6 +18,12 @@ export async function planningOf(session: Session): Promise<Planning> {
     if (path !== null) sheets.push(...(await sheetsOf(session, path, option.name)));
   }
   return readPlanning(sheets);
+}
+
+/** The roster of `--previous`; none when it is not given. */
+export async function previousRoster(session: Session): Promise<readonly RosterBlock[]> {
+  const path = session.get(options.previous);
+  return path === null ? [] : readRoster(await sheetsOf(session, path, 'roster'));
 }
 
 /** Throws unless the command line (or the settings) says where the people are. */

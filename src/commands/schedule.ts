@@ -1,12 +1,10 @@
-import { openTable } from '../intake/open-table.js';
 import { formatFor } from '../output/index.js';
 import { buildProblem } from '../scheduling/build.js';
 import type { Problem } from '../scheduling/problem.js';
 import { defaultIterations, type Solution, solveRoster } from '../scheduling/solve.js';
 import type { Forecast } from '../tables/forecast.js';
 import type { Requirement } from '../tables/requirement.js';
-import { type RosterBlock, roster } from '../tables/roster.js';
-import { DataError } from '../text/errors.js';
+import { roster } from '../tables/roster.js';
 import { rosterWorkbook } from '../workbook/roster/workbook.js';
 import { rowsOf, wrongTable } from './chain.js';
 import type { Command, Session } from './command.js';
@@ -17,12 +15,12 @@ import * as reading from './options/reading.js';
 import * as options from './options/scheduling.js';
 import { staffingOptions } from './options/staffing.js';
 import { writingOptions } from './options/writing.js';
-import { planningOf, requirePeople } from './planning-files.js';
+import { planningOf, previousRoster, requirePeople } from './planning-files.js';
 import { conflictTexts, rosterSummary, uncoveredText } from './schedule-notes.js';
 import { toRequirement } from './staff.js';
 import { writeResult } from './write.js';
 
-/** Uncovered stretches that are listed on standard error; all of them are in the workbook and in `--gaps`. */
+/** Uncovered stretches that are listed on standard error, the worst first; all of them are in the workbook and in `--gaps`. */
 const LISTED = 8;
 const EFFORTS = { quick: 0.2, normal: 1, thorough: 10 };
 const PLANNING = { en: 'planning', zh: '排班' };
@@ -57,9 +55,9 @@ export const schedule: Command = {
   ],
   async run(session) {
     requirePeople(session);
-    const requirement = await requirementOf(session);
     const planning = await planningOf(session);
     const previous = await previousRoster(session);
+    const requirement = await requirementOf(session);
     const zone = session.given(reading.tz) ? zoneOf(session) : undefined;
     const { problem, notes } = buildProblem({ planning, requirement, previous, zone });
     for (const note of notes) session.shell.warn(note);
@@ -85,32 +83,6 @@ async function requirementOf(session: Session): Promise<readonly Requirement[]> 
   return rows;
 }
 
-/** The roster of `--previous`; none when it is not given. */
-async function previousRoster(session: Session): Promise<readonly RosterBlock[]> {
-  const path = session.get(options.previous);
-  if (path === null) return [];
-  const how = {
-    preset: 'auto',
-    map: new Map(),
-    zone: zoneOf(session),
-    onReject: 'fail',
-    maxRejects: 0,
-  } as const;
-  const opened = await openTable(await session.shell.source(path), how);
-  if (opened.table.name !== 'roster') throw noRoster(path);
-  const rows: RosterBlock[] = [];
-  for await (const batch of opened.rows()) rows.push(...(batch as unknown as RosterBlock[]));
-  return rows;
-}
-
-function noRoster(file: string): DataError {
-  return new DataError(
-    { en: 'this is not a roster table', zh: '这不是排班表' },
-    { file },
-    { en: 'Give a roster that ccops schedule has written.', zh: '请给出 ccops schedule 生成的排班表。' },
-  );
-}
-
 function solve(session: Session, problem: Problem): Solution {
   const solution = solveRoster(problem, {
     seed: session.get(options.seed) ?? 1,
@@ -126,8 +98,9 @@ function solve(session: Session, problem: Problem): Solution {
 
 function report({ shell }: Session, problem: Problem, solution: Solution): void {
   for (const text of conflictTexts(problem, solution.conflicts)) shell.warn(text);
-  for (const stretch of solution.uncovered.slice(0, LISTED)) shell.note(uncoveredText(stretch));
-  for (const stretch of solution.uncovered.slice(LISTED)) shell.detail(uncoveredText(stretch));
+  const worst = [...solution.uncovered].sort((a, b) => b.missingHours - a.missingHours);
+  for (const stretch of worst.slice(0, LISTED)) shell.note(uncoveredText(stretch));
+  for (const stretch of worst.slice(LISTED)) shell.detail(uncoveredText(stretch));
   const more = solution.uncovered.length - LISTED;
   if (more > 0)
     shell.note({
