@@ -2,12 +2,12 @@ import { formatFor } from '../output/index.js';
 import { buildProblem } from '../scheduling/build.js';
 import type { Problem } from '../scheduling/problem.js';
 import { defaultIterations, type Solution, solveRoster } from '../scheduling/solve.js';
-import type { Forecast } from '../tables/forecast.js';
-import type { Requirement } from '../tables/requirement.js';
+import { type Requirement, requirement } from '../tables/requirement.js';
 import { roster } from '../tables/roster.js';
 import { rosterWorkbook } from '../workbook/roster/workbook.js';
-import { rowsOf, wrongTable } from './chain.js';
+import { rowsIfAll } from './chain.js';
 import type { Command, Session } from './command.js';
+import { forecastStage, toForecast } from './forecast.js';
 import { gapsTable } from './gaps-table.js';
 import { openInput, zoneOf } from './input.js';
 import { target } from './options/figures.js';
@@ -34,14 +34,9 @@ export const schedule: Command = {
     zh: '按人力需求为具名人员排班。休假、周工时、班次间隔、休息日、禁止接班等硬性规则绝不违反，写出前由独立校验程序确认；在此前提下，先逐人用动态规划、再整体用模拟退火，使各时段与排班人力的缺口最小。无法覆盖的时段逐条列出并说明原因。输出为 .xlsx 时生成可直接下发现场的排班工作簿。',
   },
   usage: '[FILE...]',
-  options: [
-    ...options.schedulingOptions,
-    target,
-    ...staffingOptions,
-    ...reading.readingOptions,
-    ...writingOptions,
-  ],
-  reads: ['requirement', 'forecast'],
+  options: [...options.schedulingOptions, ...reading.readingOptions, ...writingOptions],
+  earlier: [...forecastStage, target, ...staffingOptions],
+  reads: ['requirement', 'forecast', 'contacts', 'intervals', 'kpi'],
   writes: 'roster',
   examples: [
     {
@@ -57,9 +52,9 @@ export const schedule: Command = {
     requirePeople(session);
     const planning = await planningOf(session);
     const previous = await previousRoster(session);
-    const requirement = await requirementOf(session);
+    const needed = await requirementOf(session);
     const zone = session.given(reading.tz) ? zoneOf(session) : undefined;
-    const { problem, notes } = buildProblem({ planning, requirement, previous, zone });
+    const { problem, notes } = buildProblem({ planning, requirement: needed, previous, zone });
     for (const note of notes) session.shell.warn(note);
     const solution = solve(session, problem);
     report(session, problem, solution);
@@ -68,19 +63,12 @@ export const schedule: Command = {
   },
 };
 
-/** The requirement as given, or worked out from a forecast. */
+/** The requirement as given, or worked out from anything earlier in the chain. */
 async function requirementOf(session: Session): Promise<readonly Requirement[]> {
   const input = await openInput(session);
-  const rows: Requirement[] = [];
-  for (const part of input.parts) {
-    const given = await rowsOf(part);
-    if (part.table.name === 'requirement') rows.push(...(given as unknown as Requirement[]));
-    else if (part.table.name === 'forecast')
-      rows.push(...toRequirement(session, given as unknown as Forecast[]));
-    else throw wrongTable(part, 'requirement or forecast');
-  }
-  await input.finish();
-  return rows;
+  const given = await rowsIfAll(input, requirement);
+  if (given) return given as unknown as Requirement[];
+  return toRequirement(session, await toForecast(session, input));
 }
 
 function solve(session: Session, problem: Problem): Solution {

@@ -53,6 +53,7 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
   const { plan, dates } = await planFor(source.name, identity, peeked, file, sheet, how);
   const tally = createTally(source.name, how.onReject === 'keep');
   for (const note of plan.notes) tally.note(note);
+  if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
   return {
     table: plan.table,
     columns: plan.columns,

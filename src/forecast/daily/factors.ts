@@ -78,7 +78,9 @@ function withoutOccurrence(
   typical: number | null,
   spread: number,
 ): Pooled {
-  const logVariance = Math.max(3 * spread ** 2, unknownSpread ** 2);
+  const kin = kinOf(known, key.type).flatMap((one) => (one.logFactor === null ? [] : [one.logFactor]));
+  const kinSpread = kin.length < 4 ? unknownSpread : spreadAround(mean(kin), kin);
+  const logVariance = 3 * spread ** 2 + kinSpread ** 2;
   const sibling = known.filter(
     (one) => one.place === key.place && one.type.startsWith('off') && one.logFactor !== null,
   );
@@ -107,6 +109,11 @@ function typicalOf(type: SpecialKey['type'], kin: readonly Occurrence[]): number
   if (type === 'window') return 0;
   const factors = kin.flatMap((one) => (one.logFactor === null ? [] : [one.logFactor]));
   return factors.length > 0 ? median(factors) : null;
+}
+
+function spreadAround(centre: number, values: readonly number[]): number {
+  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1));
 }
 
 /** Standard deviation between occurrences of the same key, over all keys. */

@@ -115,6 +115,7 @@ export function publishedPlan(
     finish: [],
     checks: [],
     notes: [],
+    remarks: [],
   };
 }
 
