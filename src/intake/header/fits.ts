@@ -42,6 +42,13 @@ const COUNTS = new Set([
   'answered_in_target',
   'overflowed',
   'ivr_completed',
+  'handled',
+  'abandoned_in_target',
+  'resolved_known',
+  'csat_sum',
+  'csat_count',
+  'answer_wait_known',
+  'abandon_wait_known',
 ]);
 
 /** What a field's values must look like; `transferred` is a flag in contacts and a count in intervals. */
