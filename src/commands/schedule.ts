@@ -2,22 +2,17 @@ import { formatFor } from '../output/index.js';
 import { buildProblem } from '../scheduling/build.js';
 import type { Problem } from '../scheduling/problem.js';
 import { defaultIterations, type Solution, solveRoster } from '../scheduling/solve.js';
-import { type Requirement, requirement } from '../tables/requirement.js';
 import { roster } from '../tables/roster.js';
 import { rosterWorkbook } from '../workbook/roster/workbook.js';
-import { rowsIfAll } from './chain.js';
 import type { Command, Session } from './command.js';
-import { forecastStage, toForecast } from './forecast.js';
 import { gapsTable } from './gaps-table.js';
 import { openInput, zoneOf } from './input.js';
-import { target } from './options/figures.js';
 import * as reading from './options/reading.js';
 import * as options from './options/scheduling.js';
-import { staffingOptions } from './options/staffing.js';
 import { writingOptions } from './options/writing.js';
 import { planningOf, previousRoster, requirePeople } from './planning-files.js';
 import { conflictTexts, rosterSummary, uncoveredText } from './schedule-notes.js';
-import { toRequirement } from './staff.js';
+import { staffStage, toRequirement } from './staff.js';
 import { writeResult } from './write.js';
 
 /** Uncovered stretches that are listed on standard error, the worst first; all of them are in the workbook and in `--gaps`. */
@@ -35,7 +30,7 @@ export const schedule: Command = {
   },
   usage: '[FILE...]',
   options: [...options.schedulingOptions, ...reading.readingOptions, ...writingOptions],
-  earlier: [...forecastStage, target, ...staffingOptions],
+  earlier: staffStage,
   reads: ['requirement', 'forecast', 'contacts', 'intervals', 'kpi'],
   writes: 'roster',
   examples: [
@@ -52,7 +47,7 @@ export const schedule: Command = {
     requirePeople(session);
     const planning = await planningOf(session);
     const previous = await previousRoster(session);
-    const needed = await requirementOf(session);
+    const needed = await toRequirement(session, await openInput(session));
     const zone = session.given(reading.tz) ? zoneOf(session) : undefined;
     const { problem, notes } = buildProblem({ planning, requirement: needed, previous, zone });
     for (const note of notes) session.shell.warn(note);
@@ -62,14 +57,6 @@ export const schedule: Command = {
     await write(session, problem, solution);
   },
 };
-
-/** The requirement as given, or worked out from anything earlier in the chain. */
-async function requirementOf(session: Session): Promise<readonly Requirement[]> {
-  const input = await openInput(session);
-  const given = await rowsIfAll(input, requirement);
-  if (given) return given as unknown as Requirement[];
-  return toRequirement(session, await toForecast(session, input));
-}
 
 function solve(session: Session, problem: Problem): Solution {
   const solution = solveRoster(problem, {

@@ -61,7 +61,7 @@ export function makeForecast(
   }
   const offsetOf = options.offsetOf ?? sameOffset(history);
   return {
-    rows: result.flatMap(({ rows }) => rows.map((row) => finished(row, offsetOf))),
+    rows: result.flatMap(({ rows }) => rows.filter(exists(offsetOf)).map((row) => finished(row, offsetOf))),
     notes: [...notes, ...calendarNotes(days, calendar), ...result.flatMap((one) => one.notes)],
     explanations: result.flatMap(({ explanations }) => explanations),
     from: isoDate(from),
@@ -72,6 +72,11 @@ export function makeForecast(
 function sameOffset(history: readonly Interval[]): (wallSec: number) => number {
   const offset = parseIso(history.at(-1)!.interval_start)!.offsetMinutes;
   return () => offset;
+}
+
+/** Not so in the hour that is skipped when summer time begins: an hour later the clock is further from UTC. */
+function exists(offsetOf: (wallSec: number) => number): (row: ForecastDraft) => boolean {
+  return (row) => row.interval_minutes === 1440 || offsetOf(row.wallSec + 3600) <= offsetOf(row.wallSec);
 }
 
 function finished({ wallSec, ...row }: ForecastDraft, offsetOf: (wallSec: number) => number): Forecast {
