@@ -8,7 +8,7 @@ import { findHeader, type Header, headerAt, withoutHeader } from './header/find-
 import { fits } from './header/fits.js';
 import { matchPresets, neededColumns, type PresetMatch } from './header/match-presets.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
-import { isKpiHeader, kpiSpec, ownPreset, publishedTable } from './plan/published.js';
+import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { columnsOf } from './plan/resolve.js';
 import { presets } from './presets/index.js';
 import type { Preset } from './presets/preset.js';
@@ -37,7 +37,7 @@ export function identify(file: string, sample: readonly RawRow[], how: ReadOptio
   if (how.preset !== 'auto') return byPreset(how.preset, file, sample, how);
   const header = findHeader(sample);
   if (how.map.size === 0) {
-    const own = ownTable(header, sample);
+    const own = ownTable(unlabelled(header), sample.slice(header.at + 1));
     if (own) {
       needRows(header, sample, file);
       return own;
