@@ -25,7 +25,7 @@ export function closingLine(parts: readonly InputPart[], seen: Seen): Text {
 }
 
 function partText(part: InputPart): Text {
-  const { read, setAside, rejected } = part.opened.outcome();
+  const { read, made, setAside, rejected } = part.opened.outcome();
   const aside = setAside.map(({ reason, count }) => ({
     en: `${number(count)} set aside (${reason.en})`,
     zh: `${number(count)} 行未计入（${reason.zh}）`,
@@ -36,7 +36,12 @@ function partText(part: InputPart): Text {
     intervals: { en: 'intervals', zh: '个时段' },
   };
   const what = noun[part.table.name] ?? { en: `rows (${part.table.name})`, zh: `行${part.table.label.zh}` };
-  const all = [{ en: `${number(read)} ${what.en}`, zh: `${number(read)} ${what.zh}` }, ...aside, ...bad];
+  const rows = { en: `${number(read)} ${what.en}`, zh: `${number(read)} ${what.zh}` };
+  const several = made !== null && {
+    en: `${number(read)} rows that make ${number(made)} ${what.en}`,
+    zh: `${number(read)} 行，合并为 ${number(made)} ${what.zh}`,
+  };
+  const all = [several || rows, ...aside, ...bad];
   return { en: all.map((text) => text.en).join(', '), zh: all.map((text) => text.zh).join('，') };
 }
 

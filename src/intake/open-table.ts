@@ -18,7 +18,7 @@ import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
 import { runPlan } from './run.js';
-import { createTally, tooManyRejects } from './tally.js';
+import { createTally, type Tally, tooManyRejects } from './tally.js';
 
 export type { Findings } from './findings.js';
 export type { ReadOutcome } from './outcome.js';
@@ -63,7 +63,7 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
     columns: plan.columns,
     findings: describe({ name: source.name, file, sheet, identity, plan, dates, sample: peeked.sample }),
     rows: async function* () {
-      yield* runPlan(peeked.rows(), plan, identity.header, tally);
+      yield* folded(runPlan(peeked.rows(), plan, identity.header, tally), plan, tally);
       const outcome = tally.outcome();
       if (outcome.rejected.length > how.maxRejects * outcome.read) {
         throw tooManyRejects(source.name, outcome, how.maxRejects);
@@ -71,6 +71,19 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
     },
     outcome: tally.outcome,
   };
+}
+
+async function* folded(
+  rows: AsyncIterable<readonly Row[]>,
+  plan: RowPlan,
+  tally: Tally,
+): AsyncIterable<readonly Row[]> {
+  if (!plan.fold) return yield* rows;
+  tally.made(0);
+  for await (const batch of plan.fold(rows, tally.fact)) {
+    tally.made(batch.length);
+    yield batch;
+  }
 }
 
 /** A field that no table has cannot be mapped; the nearest one is named. */
@@ -115,6 +128,7 @@ async function planFor(
     map: read.map,
     zone: how.zone,
     dateOrder: how.dateOrder,
+    as: how.as,
     allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, header.row) : null,
   });
 }

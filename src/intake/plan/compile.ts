@@ -4,8 +4,10 @@ import { DataError } from '../../text/errors.js';
 import { same } from '../../text/text.js';
 import { createZone, type Zone } from '../../time/zone.js';
 import type { RawRow } from '../cells.js';
+import { eventPlan } from '../events/plan.js';
 import type { Header } from '../header/find-header.js';
 import type { Preset } from '../presets/preset.js';
+import type { ReadAs } from '../read-options.js';
 import { createIsoWriter } from '../values/iso-writer.js';
 import type { DateOrder } from '../values/moment.js';
 import { contactFields } from './contacts.js';
@@ -13,6 +15,7 @@ import { type DatePlan, decideDates } from './dates.js';
 import type { Draft } from './draft.js';
 import { intervalFields } from './intervals.js';
 import type { Precision } from './moment-readings.js';
+import { withParts } from './parts.js';
 import { type Bound, bindField, type Columns, columnsOf } from './resolve.js';
 import { riderColumn, ridersOf } from './riders.js';
 import type { DraftRow, RowPlan } from './row-plan.js';
@@ -31,6 +34,7 @@ export interface CompileInput {
   readonly map: ReadonlyMap<string, string>;
   readonly zone: Zone;
   readonly dateOrder?: DateOrder;
+  readonly as?: ReadAs;
   readonly allRows: (() => AsyncIterable<readonly RawRow[]>) | null;
 }
 
@@ -40,13 +44,13 @@ export interface Compiled {
   readonly dates: DatePlan;
 }
 
-const MOMENTS = ['arrived_at', 'answered_at', 'ended_at', 'interval_start'];
+const MOMENTS = ['arrived_at', 'answered_at', 'ended_at', 'interval_start', 'event_at'];
 
 /** Turns a preset into the plan for one file: columns looked up, dates decided, readings chosen, once for all rows. */
 export async function compilePlan(input: CompileInput): Promise<Compiled> {
   const columns = columnsOf(input.header, input.file);
   const bounds = bindAll(input, columns);
-  const precision: Precision = input.preset.table === 'contacts' ? 'second' : 'minute';
+  const precision: Precision = input.preset.table === 'intervals' ? 'minute' : 'second';
   const dates = await decideDates({
     file: input.file,
     columns: bounds.filter((bound) => MOMENTS.includes(bound.field)).map((bound) => bound.at),
@@ -57,6 +61,9 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   });
   const zones = { center: input.zone, file: fileZone(input) };
   const context = { sample: input.sample, dates, zones, writer: createIsoWriter(input.zone), precision };
+  if (input.preset.table === 'events') {
+    return { plan: eventPlan(input.preset, bounds, columns, context, input.as === 'activity'), dates };
+  }
   const constants: DraftRow = { ...input.preset.values };
   const draft: Draft = {
     context,
@@ -70,7 +77,9 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   };
   if (input.preset.table === 'contacts') contactFields(input.preset, bounds, columns, draft);
   else intervalFields(bounds, draft);
-  return { plan: planOf(input, columns, bounds, draft), dates };
+  const plan = planOf(input, columns, bounds, draft);
+  const { contact } = input.preset;
+  return { plan: contact ? withParts(plan, contact, columns, input) : plan, dates };
 }
 
 function bindAll(input: CompileInput, columns: Columns): Bound[] {
