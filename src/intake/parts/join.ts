@@ -89,6 +89,7 @@ class Joiner {
 
   /** All that is left, at the end of the file. */
   rest(): Row[] {
+    this.order ??= timeOrderOf(this.starts, this.withinSec);
     return this.handOn(this.queue.splice(0));
   }
 
@@ -111,7 +112,9 @@ class Joiner {
   }
 
   private handOn(groups: readonly Group[]): Row[] {
-    return groups.flatMap((group) => {
+    const turn = this.order === 'falling' ? -1 : 1;
+    const inOrder = [...groups].sort((a, b) => turn * (a.first - b.first));
+    return inOrder.flatMap((group) => {
       if (group.key !== null) this.groups.delete(group.key);
       return this.split(group.legs).map((legs) => this.named(group.key, contactOf(legs, this.rules)));
     });

@@ -26,13 +26,18 @@ export function compileWhen(when: When | undefined, indexOf: (column: string) =>
 
 function cellTest(wanted: Wanted): (cell: RawCell) => boolean {
   const text = String(wanted).trim();
-  if (text === 'empty') return isEmpty;
-  if (text === 'not empty') return (cell) => !isEmpty(cell);
+  if (text === 'empty') return isNothing;
+  if (text === 'not empty') return (cell) => !isNothing(cell);
   const comparison = /^(>=|<=|>|<|!=)\s*(.+)$/.exec(text);
   if (comparison) return comparisonTest(comparison[1], comparison[2]);
   if (text.startsWith('like ')) return likeTest(text.slice(5));
   const plain = text.toLowerCase();
   return (cell) => cell === text || textOf(cell).toLowerCase() === plain;
+}
+
+/** Empty, or what databases write for nothing. */
+function isNothing(cell: RawCell): boolean {
+  return isEmpty(cell) || cell === 'NULL' || cell === '\\N';
 }
 
 /** `like from-*`: the star stands for any text, the question mark for one character. */

@@ -26,7 +26,10 @@ export const asteriskOutcome: readonly Rule[] = [
   { when: { disposition: 'ANSWERED', lastapp: 'Queue' }, is: 'abandoned' },
   { when: { disposition: 'ANSWERED', lastapp: ['VoiceMail', 'Record'] }, is: 'overflowed' },
   {
-    when: { disposition: 'ANSWERED', lastapp: ['BackGround', 'Playback', 'WaitExten', 'Read', 'Hangup'] },
+    when: {
+      disposition: 'ANSWERED',
+      lastapp: ['BackGround', 'Playback', 'WaitExten', 'Read', 'Hangup', 'AGI', 'ForkCDR'],
+    },
     is: 'ivr_completed',
   },
   { when: { disposition: 'ANSWERED' }, is: 'answered' },
