@@ -4,6 +4,7 @@ import type { TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import type { RawRow } from './cells.js';
+import { findGrid, type Grid } from './grid/find-grid.js';
 import { findHeader, type Header, headerAt, withoutHeader } from './header/find-header.js';
 import { fits } from './header/fits.js';
 import { matchPresets, neededColumns, type PresetMatch } from './header/match-presets.js';
@@ -29,11 +30,17 @@ export interface Identity {
         readonly strict: boolean;
         readonly map: ReadonlyMap<string, string>;
       }
-    | { readonly by: 'columns'; readonly spec: TableSpec };
+    | { readonly by: 'columns'; readonly spec: TableSpec }
+    | { readonly by: 'grid'; readonly grid: Grid };
 }
 
 /** Finds out what the rows are, from the preset that the user chose, or from the header and the first rows. */
-export function identify(file: string, sample: readonly RawRow[], how: ReadOptions): Identity {
+export function identify(
+  file: string,
+  sample: readonly RawRow[],
+  how: ReadOptions,
+  around: readonly string[] = [],
+): Identity {
   if (how.preset !== 'auto') return byPreset(how.preset, file, sample, how);
   const header = findHeader(sample);
   if (how.map.size === 0) {
@@ -46,6 +53,8 @@ export function identify(file: string, sample: readonly RawRow[], how: ReadOptio
   const matches = matchPresets(presets, sample);
   const [best] = matches;
   if (best?.recognised) return { ...byMatch(best, file, sample, how), near: nearTo(matches.slice(1)) };
+  const grid = how.map.size === 0 ? findGrid(sample, around) : null;
+  if (grid) return byGrid(grid);
   needRows(header, sample, file);
   return { ...byNames(file, header, sample, how), near: nearTo(matches) };
 }
@@ -126,6 +135,11 @@ function ownTable(header: Header, sample: readonly RawRow[]): Identity | null {
     return { header, why, notes: [], read: { by: 'preset', preset, strict: true, map: new Map() } };
   }
   return { header, why, notes: [], read: { by: 'columns', spec } };
+}
+
+function byGrid(grid: Grid): Identity {
+  const why: Text = { en: 'a row per person, a column per day', zh: '每人一行、每天一列' };
+  return { header: grid.header, why, notes: [], read: { by: 'grid', grid } };
 }
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {

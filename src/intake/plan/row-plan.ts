@@ -1,7 +1,8 @@
 import type { Cell, Column, Row, TableSpec } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
-import type { RawCell } from '../cells.js';
+import type { RawCell, RawRow } from '../cells.js';
 import type { Check } from '../checks/check.js';
+import type { Tally } from '../tally.js';
 import type { FieldPlan } from './field.js';
 import type { Test } from './when.js';
 
@@ -31,6 +32,11 @@ export interface RowPlan {
   /** Fields that follow from others, and from the hidden fields; they change the row. */
   readonly finish: readonly ((row: DraftRow, hidden: Readonly<DraftRow>) => void)[];
   readonly checks: readonly Check[];
+  /** Where one row makes several: reads the rows of the file itself; fields and riders then only tell what was found. */
+  readonly unfold?: (
+    batches: AsyncIterable<readonly RawRow[]>,
+    tally: Tally,
+  ) => AsyncIterable<readonly Row[]>;
   /** Where several rows make one: turns the rows that were read into those of the table. */
   readonly fold?: Fold;
   /** What the user should know in any case. */
