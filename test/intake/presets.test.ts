@@ -81,7 +81,9 @@ describe.each(presets.map((preset) => [preset.name, preset] as const))('%s', (_,
   });
 
   it('has a fixture of 8 to 25 rows', () => {
-    const lines = readFileSync(join(folder, preset.name, 'expected.csv'), 'utf8').trim().split('\n');
+    const lines = readFileSync(join(folder, preset.name, 'expected.csv'), 'utf8')
+      .trim()
+      .split('\n');
     expect(existsSync(exportOf(preset))).toBe(true);
     expect(lines.length - 1).toBeGreaterThanOrEqual(7);
     expect(lines.length - 1).toBeLessThanOrEqual(25);
