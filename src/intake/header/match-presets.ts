@@ -5,7 +5,7 @@ import { type Header, headerAt, headerKey, withoutHeader } from './find-header.j
 
 const LOOK_ROWS = 30;
 const LOOK_CELLS = 200;
-const LEAST_SCORE = 0.4;
+const LEAST_SCORE = 0.25;
 const LEAST_ROWS = 0.9;
 
 /** How well a preset fits a file. */
@@ -51,6 +51,20 @@ export function neededColumns(preset: Preset): readonly string[] {
   return [...new Set([...(preset.match?.header ?? []), ...asked])];
 }
 
+const MUST = ['arrived_at', 'interval_start', 'offered'];
+
+/** The fields that no row can do without, each with the names of the columns that it may come from; several where any one will do. */
+export function neededFields(preset: Preset): readonly (readonly string[])[] {
+  return MUST.flatMap((field) => {
+    const settings = preset.columns[field];
+    if (settings === undefined) return [];
+    if (typeof settings === 'string') return [[settings]];
+    if ('date' in settings) return [[settings.date], [settings.time]];
+    const names = 'column' in settings ? settings.column : settings;
+    return [typeof names === 'string' ? [names] : [...names]];
+  });
+}
+
 function layoutOf(preset: Preset): readonly string[] {
   return [...new Set([...neededColumns(preset), ...(preset.match?.layout ?? [])].map(headerKey))];
 }
@@ -87,7 +101,8 @@ function byHeader(
   const weigh = (names: readonly string[]) => names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
   const there = layout.filter((key) => keys.has(key));
   const share = weigh(there) / weigh(layout);
-  const needed = neededColumns(preset).every((name) => keys.has(headerKey(name)));
+  const has = (name: string) => keys.has(headerKey(name));
+  const needed = neededColumns(preset).every(has) && neededFields(preset).every((names) => names.some(has));
   return {
     preset,
     header,
