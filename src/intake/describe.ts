@@ -36,7 +36,7 @@ export function describe(known: Known): Findings {
     },
     columns: identity.header.names.map((_, index) => columnFinding(index, known)),
     dates: dates.findings,
-    notes: [...identity.notes, ...plan.notes],
+    notes: [...identity.notes, ...plan.notes, ...plan.remarks],
   };
 }
 
@@ -57,19 +57,18 @@ function sheetFinding(file: OpenFile, sheet: Sheet) {
 function columnFinding(index: number, { identity, plan, sample }: Known): ColumnFinding {
   const header = identity.header.names[index];
   const field = plan.fields.find(({ columns }) => columns.includes(header));
+  const rider = plan.riders.find((one) => one.index === index);
   const cells = sample.slice(identity.header.at + 1).map((row) => row.cells[index]);
   const filled = cells.filter((cell) => !isEmpty(cell));
   return {
     header,
     field: field?.field ?? null,
-    how: field?.how ?? riderText(index, plan),
+    inTable: field && !field.hidden ? field.field : (rider?.name ?? null),
+    how: field?.how ?? (rider ? RIDES : LEFT_OUT),
     filled: cells.length === 0 ? 0 : filled.length / cells.length,
     examples: [...new Set(filled.slice(0, 200).map(textOf))].slice(0, EXAMPLES),
   };
 }
 
-function riderText(index: number, plan: RowPlan) {
-  return plan.riders.some((rider) => rider.index === index)
-    ? { en: 'rides along', zh: '随行保留' }
-    : { en: 'left out', zh: '未使用' };
-}
+const RIDES = { en: 'rides along', zh: '随行保留' };
+const LEFT_OUT = { en: 'left out', zh: '未使用' };

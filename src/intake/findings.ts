@@ -6,8 +6,10 @@ export interface ColumnFinding {
   readonly header: string;
   /** The field that it gives; null where it rides along or is left out. */
   readonly field: string | null;
+  /** The column of the table that it fills, as a field or riding along; null where it does neither. */
+  readonly inTable: string | null;
   readonly how: Text;
-  /** Share of filled cells in the sample, 0–1. */
+  /** Share of filled cells in the first rows, 0–1. */
   readonly filled: number;
   /** The first different values. */
   readonly examples: readonly string[];

@@ -5,9 +5,10 @@ import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import type { RawRow } from './cells.js';
 import { findHeader, type Header, headerAt, withoutHeader } from './header/find-header.js';
+import { fits } from './header/fits.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
-import { recogniseAs } from './header/recognise.js';
-import { isKpiHeader, kpiSpec, ownPreset, publishedTable } from './plan/published.js';
+import { type Recognition, recogniseAs } from './header/recognise.js';
+import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
 import { presets } from './presets/index.js';
 import type { Preset } from './presets/preset.js';
@@ -36,7 +37,7 @@ export function identify(file: string, sample: readonly RawRow[], how: ReadOptio
   if (how.preset !== 'auto') return byPreset(how.preset, file, sample, how);
   const header = findHeader(sample);
   if (how.map.size === 0) {
-    const own = ownTable(header, sample);
+    const own = ownTable(unlabelled(header), sample.slice(header.at + 1));
     if (own) {
       needRows(header, sample, file);
       return own;
@@ -133,19 +134,30 @@ function ownTable(header: Header, sample: readonly RawRow[]): Identity | null {
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = sample.slice(header.at + 1);
-  const found = (['contacts', 'intervals'] as const).map((table) =>
-    recogniseAs(table, header, rows, how.map),
-  );
+  const map = header.row === null && how.map.size === 0 ? twoColumns(header, rows) : how.map;
+  const found = (['contacts', 'intervals'] as const).map((table) => recogniseAs(table, header, rows, map));
   const complete = found.filter((one) => one.missing === null);
-  const ranked = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
-  const best = ranked[0];
-  if (!best) throw notUnderstood(file, header, found, how);
+  const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
+  if (!best) throw notUnderstood(file, header, rows, found, how);
   return {
     header,
     why: { en: `${best.score} fields found by the names of columns`, zh: `由列名识别出${best.score}个字段` },
     notes: best.notes,
     read: { by: 'preset', preset: best.preset, strict: true, map: new Map() },
   };
+}
+
+/** A file without a header that holds one column of times and one of numbers is taken for intervals with their volume. */
+function twoColumns(header: Header, rows: readonly RawRow[]): ReadonlyMap<string, string> {
+  const cellsOf = (index: number) => rows.map((row) => row.cells[index]);
+  const places = header.names.map((_, index) => index);
+  const times = places.filter((index) => fits('date', cellsOf(index)));
+  const counts = places.filter((index) => !times.includes(index) && fits('count', cellsOf(index)));
+  if (header.names.length !== 2 || times.length !== 1 || counts.length !== 1) return new Map();
+  return new Map([
+    ['interval_start', header.names[times[0]]],
+    ['offered', header.names[counts[0]]],
+  ]);
 }
 
 function scoreFor(found: { preset: Preset; score: number }, how: ReadOptions): number {
@@ -155,18 +167,30 @@ function scoreFor(found: { preset: Preset; score: number }, how: ReadOptions): n
 function notUnderstood(
   file: string,
   header: Header,
-  found: readonly { preset: Preset; score: number; missing: Text | null }[],
+  rows: readonly RawRow[],
+  found: readonly Recognition[],
   how: ReadOptions,
 ): DataError {
-  const [likeliest] = [...found].sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
-  const start = likeliest.preset.table === 'contacts' ? 'arrived_at' : 'interval_start';
+  const [{ missing }] = [...found].sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
+  const { field, look, text } = missing!;
+  const likely = header.names.find((_, index) =>
+    fits(
+      look,
+      rows.map((row) => row.cells[index]),
+    ),
+  );
   const list = header.names.slice(0, 30).join(', ');
   return new DataError(
-    likeliest.missing ?? { en: 'no columns are known', zh: '没有可识别的列' },
+    text,
     { file, ...(header.row === null ? {} : { row: header.row }) },
-    {
-      en: `Name the column, for example --map ${start}="${header.names[0]}". The columns are: ${list}.`,
-      zh: `请指定列，例如 --map ${start}="${header.names[0]}"。现有列：${list}。`,
-    },
+    likely
+      ? {
+          en: `Name the column, for example --map ${field}="${likely}". The columns are: ${list}.`,
+          zh: `请指定列，例如 --map ${field}="${likely}"。现有列：${list}。`,
+        }
+      : {
+          en: `No column looks like it; if there is one, name it with --map ${field}=Column. The columns are: ${list}.`,
+          zh: `没有列看起来符合；若有，请用 --map ${field}=列名 指定。现有列：${list}。`,
+        },
   );
 }

@@ -1,4 +1,5 @@
 import type { Cell, Row } from '../tables/table.js';
+import { unguardText } from '../text/formula-guard.js';
 import type { Text } from '../text/text.js';
 import { isTotalWord } from './aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from './cells.js';
@@ -54,7 +55,8 @@ function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
     }
     for (const rider of riders) {
       const cell = cells[rider.index];
-      row[rider.name] = cell === undefined || cell === '' ? null : cell;
+      row[rider.name] =
+        cell === undefined || cell === '' ? null : typeof cell === 'string' ? unguardText(cell) : cell;
     }
     for (const step of finish) step(row, hidden);
     for (const check of checks) if (check.fails(row)) tally.contradiction(check, raw.row, row);

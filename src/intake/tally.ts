@@ -4,7 +4,7 @@ import type { Text } from '../text/text.js';
 import type { RawRow } from './cells.js';
 import { textOf } from './cells.js';
 import type { Check } from './checks/check.js';
-import type { ReadOutcome, Reject } from './outcome.js';
+import type { Contradiction, ReadOutcome, Reject } from './outcome.js';
 import type { Problem } from './plan/field.js';
 
 const SHOWN_ROWS = 5;
@@ -75,9 +75,17 @@ export function createTally(file: string, keep: boolean): Tally {
         rejected,
         rejectCounts: [...counts.values()],
         contradictions: [...contradictions.values()],
-        notes,
+        notes: [...notes, ...[...contradictions.values()].map(contradictionNote)],
       };
     },
+  };
+}
+
+function contradictionNote({ what, count, rows }: Contradiction): Text {
+  const list = rows.join(', ') + (count > rows.length ? ' …' : '');
+  return {
+    en: `${count} rows contradict themselves: ${what.en} (rows ${list}); they are kept as they are`,
+    zh: `${count}行自相矛盾：${what.zh}（第 ${list} 行），照原样保留`,
   };
 }
 

@@ -1,118 +1,92 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { matchPresets } from '../../src/intake/header/match-presets.js';
-import { openTable, type ReadOptions } from '../../src/intake/open-table.js';
-import { presets } from '../../src/intake/presets/index.js';
-import type { Preset } from '../../src/intake/presets/preset.js';
-import { openInput } from '../../src/intake/readers/input.js';
-import { openFile } from '../../src/intake/readers/open-file.js';
-import { peekRows } from '../../src/intake/readers/peek.js';
-import type { Source } from '../../src/tables/source.js';
-import type { Cell, Row } from '../../src/tables/table.js';
-import { createZone } from '../../src/time/zone.js';
-import { project } from '../support/run-line.js';
+import { parsePreset } from '../../src/intake/presets/parse-preset.js';
+import { fixture, fixtureText, open, rowsOf } from './source.js';
 
-const folder = join(project, 'fixtures/presets');
-const how: ReadOptions = {
-  preset: 'auto',
-  map: new Map(),
-  zone: createZone('Asia/Shanghai')!,
-  onReject: 'fail',
-  maxRejects: 0,
-};
+const GOOD = `
+table: contacts
+dates: { format: yyMMdd }
+columns:
+  contact_id: No
+  arrived_at: { date: Day, time: At }
+  wait_sec: { column: Wait, unit: minutes, unknown: ['99'], negative: unknown }
+  agent_id: [Agent, Operator]
+values: { queue: desk, channel: voice }
+set_aside:
+  - reason: test
+    when: { Kind: [T, X] }
+outcome:
+  - when: { Kind: A }
+    is: answered
+  - when: { Kind: H, Wait: '> 0' }
+    is: abandoned
+  - is: abandoned_in_ivr
+`;
+const FILE =
+  'No,Day,At,Wait,Operator,Kind\n1,260301,0:00:31,2,Li,A\n2,260301,8:00:00,1.5,,H\n3,260301,8:00:00,0,,H\n4,260301,9:00:00,99,,T\n5,260301,9:00:00,-1,,A\n';
 
-function exportOf(preset: Preset): string {
-  const file = readdirSync(join(folder, preset.name)).find((name) => name.startsWith('export.'));
-  return join(folder, preset.name, file ?? 'export.csv');
-}
+describe("a preset of the user's own", () => {
+  it('says how a file is read', async () => {
+    const opened = await open(FILE, { preset: await parsePreset(GOOD, 'desk.yaml') });
+    expect(await rowsOf(opened)).toMatchObject([
+      {
+        contact_id: '1',
+        arrived_at: '2026-03-01T00:00:31+08:00',
+        wait_sec: 120,
+        agent_id: 'Li',
+        outcome: 'answered',
+        queue: 'desk',
+        Kind: 'A',
+      },
+      { wait_sec: 90, agent_id: null, outcome: 'abandoned' },
+      { wait_sec: 0, outcome: 'abandoned_in_ivr' },
+      { wait_sec: null, outcome: 'answered' },
+    ]);
+    expect(opened.outcome().setAside).toMatchObject([{ reason: { en: 'test' }, count: 1, firstRow: 5 }]);
+    expect(opened.findings.preset.name).toBe('desk');
+  });
 
-function sourceOf(path: string): Source {
-  const bytes = readFileSync(path);
-  return {
-    name: path,
-    reopenable: true,
-    open: async function* () {
-      yield bytes;
-    },
-  };
-}
+  it('reads a file without a header', async () => {
+    const preset = await parsePreset(
+      'table: intervals\nread: { header_row: none, names: [start, calls] }\ncolumns: { interval_start: start, offered: calls }\n',
+      'plain.yaml',
+    );
+    const opened = await open('2026-03-01 09:00,5\n2026-03-01 09:15,6\n', { preset });
+    expect(await rowsOf(opened)).toMatchObject([{ offered: 5, interval_minutes: 15 }, { offered: 6 }]);
+  });
 
-async function matchesOf(path: string) {
-  const file = await openFile(await openInput(sourceOf(path)));
-  const sheets = await Promise.all(
-    file.sheets.map(async (sheet) => matchPresets(presets, (await peekRows(sheet.rows(), 500)).sample)),
-  );
-  return sheets.sort((a, b) => (b[0]?.score ?? 0) - (a[0]?.score ?? 0))[0];
-}
+  it('must name columns that are there', async () => {
+    const preset = await parsePreset(GOOD.replace('contact_id: No', 'contact_id: Nr'), 'desk.yaml');
+    await expect(open(FILE, { preset })).rejects.toThrow('no column "Nr"');
+  });
 
-function shown(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? '' : String(cell);
-}
+  const mistakes = [
+    [GOOD.replace('columns:', 'colums:'), 'colums', 'Did you mean columns?'],
+    [GOOD.replace('wait_sec:', 'wait_sek:'), 'columns.wait_sek', 'Did you mean wait_sec?'],
+    [GOOD.replace('unit: minutes', 'unit: minuts'), 'columns.wait_sec.unit', 'docs/presets.md'],
+    [GOOD.replace('is: abandoned\n', 'is: lost\n'), 'outcome[2].is', 'docs/presets.md'],
+    [GOOD.replace('yyMMdd', 'QQ'), 'dates.format', 'docs/presets.md'],
+    [GOOD.replace('table: contacts', 'table: calls'), 'table', 'docs/presets.md'],
+    [GOOD.replace(/ {2}arrived_at.*\n/, ''), 'columns.arrived_at', 'Add the column'],
+  ] as const;
+  it.each(mistakes)('with a mistake says where: %#', async (text, column, remedy) => {
+    await expect(parsePreset(text, 'desk.yaml')).rejects.toMatchObject({
+      place: { file: 'desk.yaml', column },
+      remedy: { en: expect.stringContaining(remedy) },
+    });
+  });
 
-async function tableOf(path: string): Promise<string> {
-  const opened = await openTable(sourceOf(path), how);
-  const published = new Set(opened.table.columns.map((column) => column.name));
-  const columns = opened.columns.map((column) => column.name).filter((name) => published.has(name));
-  const rows: Row[] = [];
-  for await (const batch of opened.rows()) rows.push(...batch);
-  const lines = rows.map((row) => columns.map((name) => quoted(shown(row[name]))).join(','));
-  return `${[columns.join(','), ...lines].join('\n')}\n`;
-}
-
-function quoted(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-describe('the built-in presets', () => {
-  it('have names of their own, the names of their fixture folders', () => {
-    const names = presets.map((preset) => preset.name);
-    expect(new Set(names).size).toBe(names.length);
-    expect(readdirSync(folder).sort()).toEqual([...names].sort());
+  it('that is no YAML says in which line', async () => {
+    await expect(parsePreset('table: contacts\ncolumns: {a: [}\n', 'x.yaml')).rejects.toMatchObject({
+      place: { row: 2 },
+    });
   });
 });
 
-describe.each(presets.map((preset) => [preset.name, preset] as const))('%s', (_, preset) => {
-  it('says what it is in both languages, and where its columns are documented', () => {
-    expect(preset.title.en).not.toBe('');
-    expect(preset.title.zh).toMatch(/[\u4e00-\u9fff]/);
-    expect(preset.source).toBeTruthy();
-    expect(preset.source).not.toMatch(/^[./~]|reference|\\/);
-  });
-
-  it('has a fixture of 8 to 25 rows', () => {
-    const lines = readFileSync(join(folder, preset.name, 'expected.csv'), 'utf8')
-      .trim()
-      .split('\n');
-    expect(existsSync(exportOf(preset))).toBe(true);
-    expect(lines.length - 1).toBeGreaterThanOrEqual(7);
-    expect(lines.length - 1).toBeLessThanOrEqual(25);
-  });
-
-  it('is recognised in its fixture, above every other preset', async () => {
-    const [best, ...others] = await matchesOf(exportOf(preset));
-    expect({ name: best.preset.name, recognised: best.recognised }).toEqual({
-      name: preset.name,
-      recognised: true,
-    });
-    for (const other of others) expect(other.score, other.preset.name).toBeLessThan(best.score);
-    expect(others.filter((other) => other.recognised).map((other) => other.preset.name)).toEqual([]);
-  });
-
-  it('gives the expected table', async () => {
-    const expected = readFileSync(join(folder, preset.name, 'expected.csv'), 'utf8');
-    expect(await tableOf(exportOf(preset))).toBe(expected);
-  });
-
-  it('names its preset in the findings', async () => {
-    const { findings } = await openTable(sourceOf(exportOf(preset)), how);
-    expect(findings.preset.name).toBe(preset.name);
-    expect(findings.preset.why.en).toMatch(/recognised by its (header|cells) \(/);
-  });
-
-  it('reads the same when it is asked for by name', async () => {
-    const opened = await openTable(sourceOf(exportOf(preset)), { ...how, preset });
-    const auto = await openTable(sourceOf(exportOf(preset)), how);
-    expect(opened.columns).toEqual(auto.columns);
+describe('recipes', () => {
+  const recipes = readdirSync(fixture('docs/recipes')).filter((name) => name.endsWith('.yaml'));
+  it.each(recipes)('%s is a preset', async (name) => {
+    const preset = await parsePreset(fixtureText(`docs/recipes/${name}`), name);
+    expect(preset.name).toBe(name.replace('.yaml', ''));
   });
 });

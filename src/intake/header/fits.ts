@@ -9,6 +9,7 @@ import { isUnknown } from '../values/unknown.js';
 /** What the values of a column must look like for it to be a field. */
 export type Look =
   | 'text'
+  | 'channel'
   | 'moment'
   | 'date'
   | 'clock'
@@ -31,6 +32,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   abandoned_flag: 'flag',
   resolved: 'flag',
   csat: 'number',
+  channel: 'channel',
 };
 const COUNTS = new Set([
   'offered',
@@ -40,6 +42,13 @@ const COUNTS = new Set([
   'answered_in_target',
   'overflowed',
   'ivr_completed',
+  'handled',
+  'abandoned_in_target',
+  'resolved_known',
+  'csat_sum',
+  'csat_count',
+  'answer_wait_known',
+  'abandon_wait_known',
 ]);
 
 /** What a field's values must look like; `transferred` is a flag in contacts and a count in intervals. */
@@ -50,13 +59,21 @@ export function lookOf(field: string, table: string): Look {
   return field.endsWith('_sec') ? 'duration' : 'text';
 }
 
+const LOOK_ROWS = 1000;
+
 /** Whether most of the filled cells of a column look as they must; a column without any filled cell fits text and numbers only. */
 export function fits(look: Look, cells: readonly RawCell[]): boolean {
   if (look === 'text') return true;
-  const filled = cells.map(textOf).filter((text) => text !== '' && !isUnknown(text));
-  if (filled.length === 0) return look === 'duration' || look === 'number';
+  const filled = cells
+    .slice(0, LOOK_ROWS)
+    .map(textOf)
+    .filter((text) => text !== '' && !isUnknown(text));
+  if (filled.length === 0) return look === 'duration' || look === 'number' || look === 'channel';
   const share = (test: (text: string) => boolean) => filled.filter(test).length / filled.length;
   switch (look) {
+    case 'channel':
+      // A telephone line (`PJSIP/1115-00000000`) is no channel in our sense; there are few channels.
+      return new Set(filled).size <= 20 && !filled.some((text) => text.includes('/'));
     case 'moment':
       return hasClock(filled) && dateStyleOf(filled) !== null;
     case 'date':
@@ -67,8 +84,10 @@ export function fits(look: Look, cells: readonly RawCell[]): boolean {
       return share((text) => outcomeOfWord(text) !== undefined) >= 0.95;
     case 'flag':
       return share((text) => flagOfWord(text) !== undefined) >= 0.95;
-    case 'duration':
-      return share((text) => !Number.isNaN(durationOf(text, 'seconds', decimalSignOf(filled)))) > 0.5;
+    case 'duration': {
+      const decimal = decimalSignOf(filled);
+      return share((text) => !Number.isNaN(durationOf(text, 'seconds', decimal))) > 0.5;
+    }
     default: {
       const decimal = decimalSignOf(filled);
       const least = look === 'count' ? 0.9 : 0.5;

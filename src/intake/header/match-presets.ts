@@ -22,8 +22,8 @@ export interface PresetMatch {
 
 /**
  * Tries all presets on the first rows of a file; the best fit comes first. The score is the share of the layout's headers that are
- * there, each weighted by how few presets share it (half, if exports of any kind use it), times a little less for columns
- * that the layout does not know. A file without header is told by its cells: the score is the share of rows that look right.
+ * there, each weighted by how few presets share it (half, if exports of any kind use it; double, if the preset cannot do without it),
+ * times a little less for columns that the layout does not know. A file without header is told by its cells: the score is the share of rows that look right.
  */
 export function matchPresets(presets: readonly Preset[], sample: readonly RawRow[]): readonly PresetMatch[] {
   const weights = weightsOf(presets);
@@ -98,7 +98,9 @@ function byHeader(
   weights: ReadonlyMap<string, number>,
 ): PresetMatch {
   const layout = layoutOf(preset);
-  const weigh = (names: readonly string[]) => names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
+  const telling = new Set(neededColumns(preset).map(headerKey));
+  const weigh = (names: readonly string[]) =>
+    names.reduce((sum, name) => sum + (weights.get(name) ?? 0) * (telling.has(name) ? 2 : 1), 0);
   const there = layout.filter((key) => keys.has(key));
   const share = weigh(there) / weigh(layout);
   const has = (name: string) => keys.has(headerKey(name));

@@ -1,11 +1,9 @@
 import { same, type Text } from '../../text/text.js';
-import { contactNames } from '../aliases/contacts.js';
-import { aliasesOf, type ExportTable } from '../aliases/index.js';
-import { intervalNames } from '../aliases/intervals.js';
+import { aliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
 import type { RawRow } from '../cells.js';
 import type { ColumnSettings, Preset, Rule } from '../presets/preset.js';
 import type { Header } from './find-header.js';
-import { fits, lookOf } from './fits.js';
+import { fits, type Look, lookOf } from './fits.js';
 
 /** How an export without a preset is understood from the names and values of its columns. */
 export interface Recognition {
@@ -14,13 +12,16 @@ export interface Recognition {
   readonly score: number;
   readonly notes: readonly Text[];
   /** What is missing for this kind of table; null when it is complete. */
-  readonly missing: Text | null;
+  readonly missing: Missing | null;
 }
 
-const FIELDS: Record<ExportTable, readonly string[]> = {
-  contacts: Object.keys(contactNames),
-  intervals: Object.keys(intervalNames),
-};
+/** A field that a kind of table cannot do without, and what its column would look like. */
+export interface Missing {
+  readonly field: string;
+  readonly look: Look;
+  readonly text: Text;
+}
+
 const START: Record<ExportTable, { whole: string; date: string; time: string }> = {
   contacts: { whole: 'arrived_at', date: 'arrived_date', time: 'arrived_time' },
   intervals: { whole: 'interval_start', date: 'interval_date', time: 'interval_time' },
@@ -68,7 +69,7 @@ function matchFields(
   candidates.sort((a, b) => a.rank - b.rank || a.index - b.index);
   const found = new Map(map);
   const taken = new Set<number>();
-  for (const field of FIELDS[table]) {
+  for (const field of fieldsOf[table]) {
     if (found.has(field)) continue;
     const look = lookOf(field, table);
     const match = candidates.find(
@@ -84,6 +85,16 @@ function matchFields(
     found.set(field, match.name);
     taken.add(match.index);
   }
+  const { whole, date } = START[table];
+  const dateOnly = candidates.find(
+    (one) =>
+      one.field === whole &&
+      fits(
+        'date',
+        sample.map((row) => row.cells[one.index]),
+      ),
+  );
+  if (!found.has(whole) && !found.has(date) && dateOnly) found.set(date, dateOnly.name);
   return found;
 }
 
@@ -140,23 +151,34 @@ function missingIn(
   table: ExportTable,
   columns: Readonly<Record<string, ColumnSettings>>,
   hasOutcome: boolean,
-): Text | null {
-  const name = START[table].whole;
-  if (columns[name] === undefined) {
+): Missing | null {
+  const field = START[table].whole;
+  if (columns[field] === undefined) {
     return {
-      en: `no column holds the date and time of arrival or of the interval (${name})`,
-      zh: `没有到达时间或时段开始时间的列（${name}）`,
+      field,
+      look: 'date',
+      text: {
+        en: `no column is known to hold the date and time (${field})`,
+        zh: `未识别出日期时间列（${field}）`,
+      },
     };
   }
-  if (table === 'contacts') {
-    return hasOutcome
-      ? null
-      : {
-          en: 'nothing says whether a contact was answered (outcome, answered_at, talk_sec or agent_id)',
-          zh: '无法判断是否接通（需要 outcome、answered_at、talk_sec 或 agent_id）',
-        };
-  }
+  if (table === 'contacts') return hasOutcome ? null : NO_OUTCOME;
   const counted =
     columns.offered !== undefined || (columns.answered !== undefined && columns.abandoned !== undefined);
-  return counted ? null : { en: 'no column counts the contacts (offered)', zh: '没有进线量列（offered）' };
+  return counted ? null : NO_COUNT;
 }
+
+const NO_OUTCOME: Missing = {
+  field: 'outcome',
+  look: 'outcome',
+  text: {
+    en: 'nothing says whether a contact was answered (outcome, answered_at, talk_sec or agent_id)',
+    zh: '无法判断是否接通（需要 outcome、answered_at、talk_sec 或 agent_id）',
+  },
+};
+const NO_COUNT: Missing = {
+  field: 'offered',
+  look: 'count',
+  text: { en: 'no column is known to count the contacts (offered)', zh: '未识别出进线量列（offered）' },
+};

@@ -1,3 +1,4 @@
+import { unguardText } from '../../text/formula-guard.js';
 import { channelOfWord, directionOfWord, flagOfWord, outcomeOfWord } from '../aliases/words.js';
 import { type RawCell, textOf } from '../cells.js';
 import { type DurationUnit, durationOf, secondsOf } from '../values/duration.js';
@@ -11,6 +12,8 @@ export interface ColumnAt {
   readonly index: number;
   readonly name: string;
 }
+
+const APOSTROPHE = 39;
 
 type Unknowns = ReadonlySet<string> | null;
 
@@ -46,7 +49,9 @@ export function textReading(at: ColumnAt, unknowns: Unknowns, turn?: (word: stri
   return reading(at, read, notANumber);
 }
 
+/** Without blanks around it, and without the apostrophe that keeps a formula from being one. */
 function trimmed(text: string): string {
+  if (text.charCodeAt(0) === APOSTROPHE) return unguardText(text.trim());
   return text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32 ? text.trim() : text;
 }
 

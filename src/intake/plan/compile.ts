@@ -58,7 +58,16 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   const zones = { center: input.zone, file: fileZone(input) };
   const context = { sample: input.sample, dates, zones, writer: createIsoWriter(input.zone), precision };
   const constants: DraftRow = { ...input.preset.values };
-  const draft: Draft = { context, fields: [], finish: [], checks: [], notes: [], made: [], constants };
+  const draft: Draft = {
+    context,
+    fields: [],
+    finish: [],
+    checks: [],
+    notes: [],
+    remarks: [],
+    made: [],
+    constants,
+  };
   if (input.preset.table === 'contacts') contactFields(input.preset, bounds, columns, draft);
   else intervalFields(bounds, draft);
   return { plan: planOf(input, columns, bounds, draft), dates };
@@ -98,6 +107,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     finish: draft.finish,
     checks: draft.checks.filter((check) => check.fields.every((field) => filled.has(field))),
     notes: draft.notes,
+    remarks: draft.remarks,
   };
 }
 

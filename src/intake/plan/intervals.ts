@@ -109,7 +109,7 @@ function setGrain(draft: Draft): void {
       row.interval_minutes = minutesOfMonth(wallMinute(row.interval_start as string));
     });
   } else draft.constants.interval_minutes = grain?.minutes ?? assumed(starts);
-  draft.notes.push(grainNote(grain, draft.constants.interval_minutes));
+  (grain ? draft.remarks : draft.notes).push(grainNote(grain, draft.constants.interval_minutes));
 }
 
 /** Minutes of the wall clock since 1970 of an ISO time. */
