@@ -4,7 +4,8 @@ import { forecast } from './forecast.js';
 import { importCommand } from './import.js';
 import { inspect } from './inspect.js';
 import { kpi } from './kpi.js';
+import { report } from './report.js';
 import { staff } from './staff.js';
 
 /** The commands, in the order of the planning cycle. */
-export const commands: readonly Command[] = [inspect, importCommand, kpi, calendar, forecast, staff];
+export const commands: readonly Command[] = [inspect, importCommand, kpi, calendar, forecast, staff, report];
