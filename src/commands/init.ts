@@ -51,8 +51,10 @@ async function contentFor(file: string, shell: Shell): Promise<Uint8Array | stri
     return settingsFile(commands, shell.language);
   }
   throw new UsageError(
-    { en: 'say which file to write', zh: '请指定要生成的文件' },
-    file === '' ? {} : { value: file },
+    file === ''
+      ? { en: 'say which file to write', zh: '请指定要生成的文件' }
+      : { en: `${file} ends in neither .xlsx nor .yaml`, zh: `${file} 的扩展名不是 .xlsx 或 .yaml` },
+    {},
     {
       en: 'A planning workbook: ccops init planning.xlsx. A settings file: ccops init ccops.yaml.',
       zh: '排班资料工作簿：ccops init 排班资料.xlsx；设置文件：ccops init ccops.yaml。',

@@ -1,5 +1,4 @@
-import { openInput } from '../intake/readers/input.js';
-import { openFile } from '../intake/readers/open-file.js';
+import { readSheets } from '../intake/read-sheets.js';
 import { readPlanning } from '../scheduling/planning/read-planning.js';
 import { readRoster } from '../scheduling/planning/read-roster.js';
 import type { PlanningSheet } from '../scheduling/planning/sheet.js';
@@ -41,12 +40,11 @@ export function requirePeople(session: Session): void {
 
 /** A text file is the table that its option names; sheets of a workbook are known by name or header. */
 async function sheetsOf(session: Session, path: string, table: string): Promise<PlanningSheet[]> {
-  const file = await openFile(await openInput(await session.shell.source(path)));
-  const sheets: PlanningSheet[] = [];
-  for (const sheet of file.sheets) {
-    const rows: PlanningSheet['rows'][number][] = [];
-    for await (const batch of sheet.rows()) rows.push(...batch);
-    sheets.push({ file: path, name: sheet.name, rows, table: file.format === 'xlsx' ? undefined : table });
-  }
-  return sheets;
+  const sheets = await readSheets(await session.shell.source(path));
+  return sheets.map(({ name, rows }) => ({
+    file: path,
+    name,
+    rows,
+    table: name === null ? table : undefined,
+  }));
 }
