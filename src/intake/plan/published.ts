@@ -14,7 +14,7 @@ import { type FieldKind, planField, type ReadingContext } from './bind-readings.
 import type { DatePlan } from './dates.js';
 import type { FieldPlan } from './field.js';
 import { notIso } from './reason.js';
-import { type Bound, columnsOf } from './resolve.js';
+import { type Bound, columnsOf, PLAIN } from './resolve.js';
 import { riderColumn, ridersOf } from './riders.js';
 import type { RowPlan } from './row-plan.js';
 
@@ -119,7 +119,7 @@ export function publishedPlan(
     }
     used.add(at.index);
     const context: ReadingContext = { ...base, precision: column.type === 'second' ? 'second' : 'minute' };
-    fields.push(publishedField(column, { ...UNBOUND, field: column.name, at }, context));
+    fields.push(publishedField(column, { ...PLAIN, field: column.name, at }, context));
   }
   const riders = ridersOf(header, used, spec.columns, sample);
   const filled = new Set(fields.map((field) => field.field));
@@ -136,13 +136,6 @@ export function publishedPlan(
     remarks: [],
   };
 }
-
-const UNBOUND: Omit<Bound, 'field' | 'at'> = {
-  time: null,
-  unit: null,
-  unknown: undefined,
-  negativeIsUnknown: false,
-};
 
 function publishedField(column: Column, bound: Bound, context: ReadingContext): FieldPlan {
   const plan = planField(bound, KINDS[column.type], context, column.required ?? false);
