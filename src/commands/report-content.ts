@@ -117,7 +117,7 @@ function promiseText({ assumptions, rules }: Making, targetSec: number | null, r
   const percent = Math.round(assumptions.targetShare * 1000) / 10;
   const seconds = targetSec ?? rules.targetSec;
   return {
-    en: `Service level target: ${percent} % within ${seconds} seconds  ·  definition: ${rule.label.en.toLowerCase()}`,
+    en: `Service level target: ${percent} % within ${seconds} seconds  ·  definition: ${rule.label.en}`,
     zh: `服务水平目标：${seconds}秒内接通${percent}%  ·  口径：${rule.label.zh}`,
   };
 }

@@ -133,7 +133,7 @@ function fillCells(
 ): void {
   sheet.rows.forEach((row, r) => {
     const target = page.getRow(r + 1);
-    if (row.height) target.height = row.height;
+    if (row.height) target.height = typeof row.height === 'number' ? row.height : row.height[language];
     row.cells.forEach((cell, c) => {
       const { value, parts } = cellParts(cell, row, sheet, c);
       if (value === null && parts.looks.every((look) => look === undefined)) return;
@@ -142,6 +142,7 @@ function fillCells(
       place.style = style(parts);
     });
   });
+  for (const row of sheet.print?.breaksAfter ?? []) page.getRow(row).addPageBreak();
   for (const range of sheet.merges ?? []) page.mergeCellsWithoutStyle(rangeText(range));
 }
 

@@ -43,24 +43,24 @@ function line(figure: ReportFigure, { total, previous }: ReportContent): Block[]
   const value = amountOf(figure, total);
   const front: Block[] = [
     { span: 4, cell: figure.label, style: 'row' },
-    { span: 2, cell: { value, format: figure.format }, style: 'row' },
-    { span: 2, cell: { value: figure.target ?? null, format: figure.format }, style: 'row' },
-    { span: 2, cell: verdict(meets(figure, value)), style: 'row' },
+    { span: 2, cell: { value, format: figure.format }, style: 'row_center' },
+    { span: 2, cell: { value: figure.target ?? null, format: figure.format }, style: 'row_center' },
+    { span: 2, cell: verdict(meets(figure, value)), style: 'row_center' },
   ];
   if (!previous) return front;
   const before = amountOf(figure, previous.row);
   const change = changeOf(figure, value, before);
   return [
     ...front,
-    { span: 2, cell: { value: before, format: figure.format }, style: 'row' },
-    { span: 1, cell: { value: change, format: 'signed' }, style: 'row' },
-    { span: 1, cell: change === null ? null : unitOf(figure), style: 'row' },
+    { span: 2, cell: { value: before, format: figure.format }, style: 'row_center' },
+    { span: 1, cell: { value: change, format: 'signed' }, style: 'row_center' },
+    { span: 1, cell: change === null ? null : unitOf(figure), style: 'row_center' },
   ];
 }
 
 function verdict(met: boolean | null): SheetCell {
   if (met === null) return null;
   return met
-    ? { value: { en: 'met', zh: '达标' }, style: 'good' }
-    : { value: { en: 'missed', zh: '未达标' }, style: 'bad' };
+    ? { value: { en: 'met', zh: '达标' }, style: 'verdict_good' }
+    : { value: { en: 'missed', zh: '未达标' }, style: 'verdict_bad' };
 }
