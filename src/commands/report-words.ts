@@ -8,6 +8,14 @@ import type { Definition, ReportFigure } from '../workbook/report/content.js';
 
 const COUNTS: readonly SumName[] = ['offered', 'answered', 'abandoned', 'overflowed', 'ivr_completed'];
 
+/** Contacts per day, for the comparison of periods. */
+export const perDay: ReportFigure = {
+  name: 'offered_per_day',
+  label: { en: 'Offered per day', zh: '日均进线量' },
+  format: 'decimal',
+  better: null,
+};
+
 /** Shares of what some centers never do; a column of zeros says nothing. */
 const EXCEPTIONS = ['overflow_rate', 'transfer_rate'];
 

@@ -36,14 +36,17 @@ function valueBlock(figure: ReportFigure, { total }: ReportContent): Block {
   return { span: SPAN, cell: { value, format: figure.format }, style };
 }
 
-function comparison(figure: ReportFigure, { total, previous }: ReportContent): Text | null {
+/** Volumes are compared per day, for months differ in length. */
+function comparison(shown: ReportFigure, { total, previous, perDay }: ReportContent): Text | null {
+  if (shown.target !== undefined) return targetText(shown.target);
+  const figure = shown.name === 'offered' ? perDay : shown;
   const value = amountOf(figure, total);
-  if (figure.target !== undefined) return targetText(figure.target);
   const change = previous ? changeOf(figure, value, amountOf(figure, previous.row)) : null;
   if (change === null) return null;
   const signed = `${change > 0 ? '+' : ''}${change.toFixed(1)}`;
   const unit = unitOf(figure);
-  return { en: `${signed} ${unit.en} on before`, zh: `环比 ${signed} ${unit.zh}` };
+  const daily = figure === perDay ? { en: ' per day', zh: '日均' } : { en: '', zh: '' };
+  return { en: `${signed} ${unit.en} on before${daily.en}`, zh: `${daily.zh}环比 ${signed} ${unit.zh}` };
 }
 
 function targetText(target: number): Text {

@@ -9,7 +9,12 @@ import { addBlocks, addHeading, type Block, type Page, periodText } from './page
 export function addKeyFigures(page: Page, content: ReportContent): void {
   addHeading(page, { en: 'Key figures', zh: '关键指标' });
   addBlocks(page, heads(content), 30);
-  for (const figure of content.figures) addBlocks(page, line(figure, content), 17);
+  for (const figure of keyFigures(content)) addBlocks(page, line(figure, content), 17);
+}
+
+/** The average per day comes after the count that it is made from. */
+function keyFigures({ figures, perDay }: ReportContent): readonly ReportFigure[] {
+  return [...figures.slice(0, 1), perDay, ...figures.slice(1)];
 }
 
 function heads({ previous }: ReportContent): Block[] {
@@ -36,7 +41,7 @@ const CHANGE: Text = { en: 'Change', zh: '环比变化' };
 const UNIT: Text = { en: 'Unit', zh: '单位' };
 
 function beforeText(period: string): Text {
-  return { en: `Before (${period})`, zh: `上期（${period}）` };
+  return { en: `Before\n${period}`, zh: `上期\n${period}` };
 }
 
 function line(figure: ReportFigure, { total, previous }: ReportContent): Block[] {
