@@ -79,8 +79,11 @@ export interface StyleParts {
   readonly wrap: boolean;
 }
 
+/** Gives the style for its parts. */
+export type StyleMaker = (parts: StyleParts) => ExcelStyle;
+
 /** Makes the styles of one workbook; equal parts give the same object, which keeps a big workbook small. */
-export function styleMaker(language: Language): (parts: StyleParts) => ExcelStyle {
+export function styleMaker(language: Language): StyleMaker {
   const made = new Map<string, ExcelStyle>();
   return (parts) => {
     const key = `${parts.looks.join(',')}|${parts.format ?? ''}|${parts.wrap}`;
