@@ -51,7 +51,7 @@ export const staff: Command = {
     // A wrong option is better said before the input is read.
     staffingOptionsOf(session);
     const input = await openInput(session);
-    const rows = toRequirement(session, await toForecast(session, input));
+    const rows = staffed(session, await toForecast(session, input));
     await writeRequirement(session, rows, furtherColumns(input));
   },
 };
@@ -60,11 +60,9 @@ export const staff: Command = {
 export const staffStage = [target, ...options.staffingOptions, ...forecastStage];
 
 /** The requirement that a command works on: a requirement table passes, anything earlier is worked out by the options of this command. */
-export async function toRequirementFrom(session: Session, input: Input): Promise<readonly Requirement[]> {
+export async function toRequirement(session: Session, input: Input): Promise<readonly Requirement[]> {
   const given = await rowsIfAll(input, requirement);
-  return given
-    ? (given as unknown as Requirement[])
-    : toRequirement(session, await toForecast(session, input));
+  return given ? (given as unknown as Requirement[]) : staffed(session, await toForecast(session, input));
 }
 
 /** Columns of a forecast table beyond the published ones; they ride along. */
@@ -73,7 +71,7 @@ function furtherColumns(input: Input): readonly Column[] {
 }
 
 /** The requirement of forecast rows by the staffing options of the command; says on standard error what it comes to. */
-export function toRequirement(session: Session, rows: readonly Forecast[]): readonly Requirement[] {
+function staffed(session: Session, rows: readonly Forecast[]): readonly Requirement[] {
   const result = staffForecast(rows, staffingOptionsOf(session));
   const summary = summarise(result);
   session.shell.note(summaryText(summary));

@@ -2,18 +2,15 @@ import type { Source } from '../tables/source.js';
 import { DataError } from '../text/errors.js';
 import { isEmpty, type RawRow, textOf } from './cells.js';
 import { findHeader } from './header/find-header.js';
-import { openInput } from './readers/input.js';
-import { openFile } from './readers/open-file.js';
+import { readSheets } from './read-sheets.js';
 
 /**
  * The rows of a small side table, such as holidays or events, as texts by header, in the order of the file. Any CSV or workbook (its
  * first sheet that is not empty); rows without anything are passed over.
  */
 export async function readRecords(source: Source): Promise<Record<string, string>[]> {
-  const file = await openFile(await openInput(source));
-  for (const sheet of file.sheets) {
-    const rows: RawRow[] = [];
-    for await (const batch of sheet.rows()) rows.push(...batch.filter(({ cells }) => !cells.every(isEmpty)));
+  for (const sheet of await readSheets(source)) {
+    const rows = sheet.rows.filter(({ cells }) => !cells.every(isEmpty));
     if (rows.length > 0) return recordsOf(rows, source.name);
   }
   throw noRows(source.name);
