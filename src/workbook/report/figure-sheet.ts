@@ -1,7 +1,16 @@
 import type { Row } from '../../tables/table.js';
 import { displayWidth } from '../../text/display-width.js';
 import type { Text } from '../../text/text.js';
-import type { CellFormat, Chart, Highlight, Range, Sheet, SheetCell } from '../workbook.js';
+import type {
+  CellFormat,
+  CellStyle,
+  CellValue,
+  Chart,
+  Highlight,
+  Range,
+  Sheet,
+  SheetCell,
+} from '../workbook.js';
 import type { ReportFigure } from './content.js';
 
 /** A column in front of the figures: what a row is. */
@@ -9,7 +18,7 @@ export interface LeadColumn {
   readonly label: Text;
   readonly width: number;
   readonly format: CellFormat;
-  readonly cell: (row: Row) => SheetCell;
+  readonly value: (row: Row) => CellValue;
 }
 
 /** A sheet of figures, row by row: what it is made of. */
@@ -23,13 +32,15 @@ export interface FigureRows {
   readonly muted?: (row: Row) => boolean;
 }
 
+const CENTRED: CellStyle = 'centre';
+
 /** Figures row by row under a header that stays in view; a promise that is missed shows by itself, the total stands last. */
 export function figureSheet({ name, leads, figures, rows, total, muted }: FigureRows): Sheet {
   const line = (row: Row) => [
-    ...leads.map((lead) => lead.cell(row)),
+    ...leads.map((lead) => ({ value: lead.value(row), style: lead.format === 'text' ? undefined : CENTRED })),
     ...figures.map((figure) => row[figure.name] ?? null),
   ];
-  const header = [...leads, ...figures].map(({ label }) => label);
+  const header = [...leads, ...figures].map(({ label }) => inLines(label));
   const totals = total ? [{ cells: totalCells(leads, figures, total), style: 'total' as const }] : [];
   return {
     name,
@@ -56,8 +67,14 @@ function totalCells(leads: readonly LeadColumn[], figures: readonly ReportFigure
 }
 
 function figureWidth({ label }: ReportFigure): number {
-  const longest = Math.max(...label.en.split(' ').map((word) => word.length), displayWidth(label.zh) / 2);
-  return Math.max(10, Math.ceil(longest) + 3);
+  const { en, zh } = inLines(label);
+  const longest = Math.max(...en.split(/[ \n]/).map(displayWidth), ...zh.split('\n').map(displayWidth));
+  return Math.max(9.5, Math.min(13, longest + 1.5));
+}
+
+/** A unit in brackets stands in a line of its own, so that no header is broken within it. */
+function inLines({ en, zh }: Text): Text {
+  return { en: en.replace(' (', '\n('), zh: zh.replace('（', '\n（') };
 }
 
 function missed({ better, target }: ReportFigure, column: number, rows: number): Highlight[] {
@@ -94,7 +111,6 @@ export function volumeChart({ leads, figures, rows, name }: FigureRows, title: T
     categories: columnRange(1, rows.length),
     series: [
       { ...volume, kind: 'column' },
-      ...seriesOf('answered').map((series) => ({ ...series, kind: 'line' as const })),
       ...shares.map((series) => ({ ...series, kind: 'line' as const, axis: 'right' as const })),
     ],
     at: {
