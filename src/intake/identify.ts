@@ -7,10 +7,10 @@ import type { RawRow } from './cells.js';
 import { findGrid, type Grid } from './grid/find-grid.js';
 import { findHeader, type Header, headerAt, withoutHeader } from './header/find-header.js';
 import { fits } from './header/fits.js';
-import { matchPresets, neededColumns, type PresetMatch } from './header/match-presets.js';
+import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
-import { columnsOf } from './plan/resolve.js';
+import { type Columns, columnsOf } from './plan/resolve.js';
 import { presets } from './presets/index.js';
 import type { Preset } from './presets/preset.js';
 import type { ReadOptions } from './read-options.js';
@@ -64,14 +64,18 @@ function byPreset(preset: Preset, file: string, sample: readonly RawRow[], how: 
   const header = presetHeader(preset, file, sample);
   needRows(header, sample, file);
   const builtIn = presets.includes(preset);
-  const columns = columnsOf(header, file);
-  if (builtIn) for (const name of neededColumns(preset)) columns.indexOf(name);
+  if (builtIn) needColumns(preset, columnsOf(header, file));
   return {
     header,
     why: { en: 'as given', zh: '按指定' },
     notes: [],
     read: { by: 'preset', preset, strict: !builtIn, map: how.map },
   };
+}
+
+function needColumns(preset: Preset, columns: Columns): void {
+  for (const name of neededColumns(preset)) columns.indexOf(name);
+  for (const names of neededFields(preset)) if (!names.some(columns.find)) columns.indexOf(names[0]);
 }
 
 /** The built-in preset that fits best. */

@@ -5,7 +5,7 @@ import { type Header, headerAt, headerKey, withoutHeader } from './find-header.j
 
 const LOOK_ROWS = 30;
 const LOOK_CELLS = 200;
-const LEAST_SCORE = 0.4;
+const LEAST_SCORE = 0.25;
 const LEAST_ROWS = 0.9;
 
 /** How well a preset fits a file. */
@@ -22,8 +22,8 @@ export interface PresetMatch {
 
 /**
  * Tries all presets on the first rows of a file; the best fit comes first. The score is the share of the layout's headers that are
- * there, each weighted by how few presets share it (half, if exports of any kind use it), times a little less for columns
- * that the layout does not know. A file without header is told by its cells: the score is the share of rows that look right.
+ * there, each weighted by how few presets share it (half, if exports of any kind use it; double, if the preset cannot do without it),
+ * times a little less for columns that the layout does not know. A file without header is told by its cells: the score is the share of rows that look right.
  */
 export function matchPresets(presets: readonly Preset[], sample: readonly RawRow[]): readonly PresetMatch[] {
   const weights = weightsOf(presets);
@@ -49,6 +49,20 @@ export function neededColumns(preset: Preset): readonly string[] {
   const rules = [...(preset.outcome ?? []), ...(preset.direction ?? []), ...(preset.setAside ?? [])];
   const asked = rules.flatMap((rule) => Object.keys((rule as Pick<Rule, 'when'>).when ?? {}));
   return [...new Set([...(preset.match?.header ?? []), ...asked])];
+}
+
+const MUST = ['arrived_at', 'interval_start', 'offered'];
+
+/** The fields that no row can do without, each with the names of the columns that it may come from; several where any one will do. */
+export function neededFields(preset: Preset): readonly (readonly string[])[] {
+  return MUST.flatMap((field) => {
+    const settings = preset.columns[field];
+    if (settings === undefined) return [];
+    if (typeof settings === 'string') return [[settings]];
+    if ('date' in settings) return [[settings.date], [settings.time]];
+    const names = 'column' in settings ? settings.column : settings;
+    return [typeof names === 'string' ? [names] : [...names]];
+  });
 }
 
 function layoutOf(preset: Preset): readonly string[] {
@@ -84,10 +98,13 @@ function byHeader(
   weights: ReadonlyMap<string, number>,
 ): PresetMatch {
   const layout = layoutOf(preset);
-  const weigh = (names: readonly string[]) => names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
+  const telling = new Set(neededColumns(preset).map(headerKey));
+  const weigh = (names: readonly string[]) =>
+    names.reduce((sum, name) => sum + (weights.get(name) ?? 0) * (telling.has(name) ? 2 : 1), 0);
   const there = layout.filter((key) => keys.has(key));
   const share = weigh(there) / weigh(layout);
-  const needed = neededColumns(preset).every((name) => keys.has(headerKey(name)));
+  const has = (name: string) => keys.has(headerKey(name));
+  const needed = neededColumns(preset).every(has) && neededFields(preset).every((names) => names.some(has));
   return {
     preset,
     header,

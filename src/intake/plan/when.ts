@@ -2,6 +2,7 @@ import type { RawCell } from '../cells.js';
 import { isEmpty, textOf } from '../cells.js';
 import type { Wanted, When } from '../presets/preset.js';
 import { durationOf } from '../values/duration.js';
+import { isUnknown } from '../values/unknown.js';
 
 /** Whether a row's cells fulfil a condition. */
 export type Test = (cells: readonly RawCell[]) => boolean;
@@ -26,8 +27,8 @@ export function compileWhen(when: When | undefined, indexOf: (column: string) =>
 
 function cellTest(wanted: Wanted): (cell: RawCell) => boolean {
   const text = String(wanted).trim();
-  if (text === 'empty') return isNothing;
-  if (text === 'not empty') return (cell) => !isNothing(cell);
+  if (text === 'empty') return holdsNothing;
+  if (text === 'not empty') return (cell) => !holdsNothing(cell);
   const comparison = /^(>=|<=|>|<|!=)\s*(.+)$/.exec(text);
   if (comparison) return comparisonTest(comparison[1], comparison[2]);
   if (text.startsWith('like ')) return likeTest(text.slice(5));
@@ -35,9 +36,9 @@ function cellTest(wanted: Wanted): (cell: RawCell) => boolean {
   return (cell) => cell === text || textOf(cell).toLowerCase() === plain;
 }
 
-/** Empty, or what databases write for nothing. */
-function isNothing(cell: RawCell): boolean {
-  return isEmpty(cell) || cell === 'NULL' || cell === '\\N';
+/** Blank, or one of the words that exports write where there is nothing: `NULL`, `[None]`, `-`. */
+function holdsNothing(cell: RawCell): boolean {
+  return isEmpty(cell) || isUnknown(textOf(cell));
 }
 
 /** `like from-*`: the star stands for any text, the question mark for one character. */

@@ -7,7 +7,7 @@ export const avayaCmsSkill: Preset = {
   source: 'Avaya Call Management System: Supervisor Reports, split/skill summary',
   table: 'intervals',
   match: {
-    header: ['Date', 'Calls Offered', 'ACD Calls', 'Aban Calls'],
+    header: ['Date', 'Split/Skill', 'Calls Offered', 'ACD Calls', 'Aban Calls', 'Calls Answ <30 secs'],
     layout: [
       'Avg Speed Ans',
       'Avg Aban Time',
@@ -19,9 +19,7 @@ export const avayaCmsSkill: Preset = {
       'Avg Handle Time',
       '% Within Service Level',
       'Max Delay',
-      'Calls Answ <30 secs',
       'Dequeued Calls',
-      'Split/Skill',
     ],
   },
   dates: { order: 'mdy' },

@@ -73,11 +73,6 @@ export function list(value: unknown, at: At): readonly unknown[] {
   throw wrong(at, value, 'a list', '列表');
 }
 
-/** A setting that may be left out; `parse` reads it where it is there. */
-export function optional<T>(value: unknown, at: At, parse: (value: unknown, at: At) => T): T | undefined {
-  return value === undefined || value === null ? undefined : parse(value, at);
-}
-
 /** A length of time with its unit, in seconds. `seconds('30m', at)` is `1800`. */
 export function seconds(value: unknown, at: At): number {
   const found =

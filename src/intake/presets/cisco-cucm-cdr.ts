@@ -46,7 +46,8 @@ export const ciscoCucmCdr: Preset = {
     answered_at: 'dateTimeConnect',
     ended_at: 'dateTimeDisconnect',
     talk_sec: 'duration',
-    agent_id: 'finalCalledPartyNumber',
+    // An extension; a longer number is a called party outside.
+    agent_id: { column: 'finalCalledPartyNumber', extract: '^(\\d{2,6})$' },
   },
   values: { channel: 'voice' },
   outcome: [

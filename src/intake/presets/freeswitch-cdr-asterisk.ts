@@ -54,7 +54,7 @@ export const freeswitchCdrAsterisk: Preset = {
     answered_at: 'answer_stamp',
     ended_at: 'end_stamp',
     talk_sec: 'billsec',
-    agent_id: { column: 'bridge_channel', extract: '^[a-z]+/[^/]+/([^@]+)' },
+    agent_id: { column: 'bridge_channel', extract: '^[a-z]+/[^/]+/(\\d{2,6})(?:@|$)' },
   },
   values: { channel: 'voice' },
   outcome: freeswitchOutcome,

@@ -2,7 +2,7 @@ import { aircallCalls } from './aircall-calls.js';
 import { aliyunAiccs } from './aliyun-aiccs.js';
 import { aliyunCccSkill } from './aliyun-ccc-skill.js';
 import { amazonConnectContacts } from './amazon-connect-contacts.js';
-import { amazonConnectForecast } from './amazon-connect-forecast.js';
+import { amazonConnectHistory } from './amazon-connect-history.js';
 import { amazonConnectMetrics } from './amazon-connect-metrics.js';
 import { asteriskCdr } from './asterisk-cdr.js';
 import { asteriskCdrCustom } from './asterisk-cdr-custom.js';
@@ -18,11 +18,11 @@ import { ciscoCucmCdr } from './cisco-cucm-cdr.js';
 import { ciscoUccxCsq } from './cisco-uccx-csq.js';
 import { ciscoUccxDaily } from './cisco-uccx-daily.js';
 import { easemobInbound } from './easemob-inbound.js';
-import { five9Calls } from './five9-calls.js';
+import { five9CallLog } from './five9-call-log.js';
 import { freeswitchCdr } from './freeswitch-cdr.js';
 import { freeswitchCdrAsterisk } from './freeswitch-cdr-asterisk.js';
 import { genesysCloudInteractions } from './genesys-cloud-interactions.js';
-import { genesysCloudWfm } from './genesys-cloud-wfm.js';
+import { genesysCloudWfmHistory } from './genesys-cloud-wfm-history.js';
 import { huaweiCecRecordings } from './huawei-cec-recordings.js';
 import { imsBillZh } from './ims-bill-zh.js';
 import { mayiService } from './mayi-service.js';
@@ -45,7 +45,7 @@ export const presets: readonly Preset[] = [
   aliyunAiccs,
   aliyunCccSkill,
   amazonConnectContacts,
-  amazonConnectForecast,
+  amazonConnectHistory,
   amazonConnectMetrics,
   asteriskCdrCustom,
   asteriskCdrMysql,
@@ -61,11 +61,11 @@ export const presets: readonly Preset[] = [
   ciscoUccxCsq,
   ciscoUccxDaily,
   easemobInbound,
-  five9Calls,
+  five9CallLog,
   freeswitchCdrAsterisk,
   freeswitchCdr,
   genesysCloudInteractions,
-  genesysCloudWfm,
+  genesysCloudWfmHistory,
   huaweiCecRecordings,
   imsBillZh,
   mayiService,

@@ -1,8 +1,9 @@
 import { DataError } from '../../text/errors.js';
 import { outcomes } from '../aliases/words.js';
 import { compileDatePattern } from '../values/date-pattern.js';
-import { type At, inside, list, mapping, oneOf, optional, text, texts, wrong } from './check.js';
+import { type At, inside, list, mapping, oneOf, text, texts, wrong } from './check.js';
 import { knownFields } from './fields.js';
+import { oneColumnOf, optional, patternsOf } from './parse-column.js';
 import { contactOf, eventsOf } from './parse-several.js';
 import type { ColumnSettings, Preset, ReadSettings, Rule, SetAsideRule, Wanted, When } from './preset.js';
 
@@ -18,9 +19,10 @@ const KEYS = [
   'outcome',
   'contact',
   'events',
+  'direction',
   'set_aside',
+  'source',
 ];
-const UNITS = ['seconds', 'minutes', 'hours', 'milliseconds', 'days', 'hms'] as const;
 const TABLES = ['contacts', 'intervals', 'events'] as const;
 
 /**
@@ -52,6 +54,7 @@ function presetOf(value: unknown, at: At): Preset {
   const preset: Preset = {
     name,
     title: titleOf(raw.title, inside(at, 'title'), name),
+    ...(raw.source === undefined ? {} : { source: text(raw.source, inside(at, 'source')) }),
     table,
     match: optional(raw.match, inside(at, 'match'), matchOf),
     read,
@@ -61,6 +64,7 @@ function presetOf(value: unknown, at: At): Preset {
     outcome: optional(raw.outcome, inside(at, 'outcome'), outcomeOf),
     contact: optional(raw.contact, inside(at, 'contact'), contactOf),
     events: optional(raw.events, inside(at, 'events'), (events, where) => eventsOf(events, where, columnOf)),
+    direction: optional(raw.direction, inside(at, 'direction'), directionOf),
     setAside: optional(raw.set_aside, inside(at, 'set_aside'), setAsideOf),
   };
   needs(preset, at);
@@ -79,9 +83,11 @@ function titleOf(value: unknown, at: At, name: string): Preset['title'] {
 }
 
 function matchOf(value: unknown, at: At): Preset['match'] {
-  const raw = mapping(value, at, ['header', 'file']);
+  const raw = mapping(value, at, ['header', 'layout', 'cells', 'file']);
   return {
     header: optional(raw.header, inside(at, 'header'), texts),
+    layout: optional(raw.layout, inside(at, 'layout'), texts),
+    cells: optional(raw.cells, inside(at, 'cells'), patternsOf),
     file: optional(raw.file, inside(at, 'file'), text),
   };
 }
@@ -145,15 +151,7 @@ function columnOf(value: unknown, at: At): ColumnSettings {
     const raw = mapping(value, at, ['date', 'time']);
     return { date: text(raw.date, inside(at, 'date')), time: text(raw.time, inside(at, 'time')) };
   }
-  const raw = mapping(value, at, ['column', 'columns', 'unit', 'unknown', 'negative']);
-  return {
-    column: texts(raw.column ?? raw.columns, inside(at, 'column')),
-    unit: optional(raw.unit, inside(at, 'unit'), (unit, where) => oneOf(unit, where, UNITS)),
-    unknown: optional(raw.unknown, inside(at, 'unknown'), texts),
-    negative: optional(raw.negative, inside(at, 'negative'), (word, where) =>
-      oneOf(word, where, ['unknown']),
-    ),
-  };
+  return oneColumnOf(value, at);
 }
 
 function valuesOf(value: unknown, at: At, table: Preset['table']): Preset['values'] {
@@ -167,12 +165,20 @@ function valuesOf(value: unknown, at: At, table: Preset['table']): Preset['value
 }
 
 function outcomeOf(value: unknown, at: At): readonly Rule[] {
+  return rulesOf(value, at, (is, where) => oneOf(is, where, outcomes));
+}
+
+function directionOf(value: unknown, at: At): readonly Rule[] {
+  return rulesOf(value, at, (is, where) => oneOf(is, where, ['inbound', 'outbound', 'internal']));
+}
+
+function rulesOf(value: unknown, at: At, wordOf: (is: unknown, at: At) => string): readonly Rule[] {
   return list(value, at).map((item, i) => {
     const where = inside(at, i);
     const raw = mapping(item, where, ['when', 'is']);
     return {
       when: optional(raw.when, inside(where, 'when'), whenOf),
-      is: oneOf(raw.is, inside(where, 'is'), outcomes),
+      is: wordOf(raw.is, inside(where, 'is')),
     };
   });
 }

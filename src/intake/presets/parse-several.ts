@@ -1,7 +1,8 @@
 import { outcomes } from '../aliases/words.js';
 import { EVENT_FIELDS, EVENT_MEANINGS, type EventKind, type EventSettings } from '../events/settings.js';
 import type { ContactSettings } from '../parts/settings.js';
-import { type At, inside, mapping, oneOf, optional, seconds, texts } from './check.js';
+import { type At, inside, mapping, oneOf, seconds, texts } from './check.js';
+import { optional } from './parse-column.js';
 import type { ColumnSettings } from './preset.js';
 
 /** Reads the settings `contact`: how several rows become one contact. */

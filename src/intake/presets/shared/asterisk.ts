@@ -25,14 +25,8 @@ export const asteriskOutcome: readonly Rule[] = [
   { when: { disposition: 'ANSWERED', dstchannel: 'not empty' }, is: 'answered' },
   { when: { disposition: 'ANSWERED', lastapp: 'Queue' }, is: 'abandoned' },
   { when: { disposition: 'ANSWERED', lastapp: ['VoiceMail', 'Record'] }, is: 'overflowed' },
-  {
-    when: {
-      disposition: 'ANSWERED',
-      lastapp: ['BackGround', 'Playback', 'WaitExten', 'Read', 'Hangup', 'AGI', 'ForkCDR'],
-    },
-    is: 'ivr_completed',
-  },
-  { when: { disposition: 'ANSWERED' }, is: 'answered' },
+  { when: { disposition: 'ANSWERED', lastapp: ['ConfBridge', 'MeetMe', 'Bridge'] }, is: 'answered' },
+  { when: { disposition: 'ANSWERED' }, is: 'ivr_completed' },
 ];
 
 /** Where a call came from, by the dialplan contexts that FreePBX and most guides use; other contexts leave it unknown. */
@@ -53,5 +47,8 @@ export const asteriskDirection: readonly Rule[] = [
   { when: { dcontext: ['like from-internal*', 'like outgoing*', 'like outbound*'] }, is: 'outbound' },
 ];
 
-/** The agent's device, from a channel such as `SIP/8007-0000001a`. */
-export const agentOfChannel = { column: 'dstchannel', extract: '^(?:Local|[A-Za-z0-9]+)/([^-@/]+)' } as const;
+/** The agent's extension, from a channel such as `SIP/8007-0000001a`; a channel without a number is a trunk. */
+export const agentOfChannel = {
+  column: 'dstchannel',
+  extract: '^[A-Za-z0-9]+/(\\d{2,6})(?:[-@/;]|$)',
+} as const;

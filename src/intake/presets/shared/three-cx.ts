@@ -50,5 +50,5 @@ export const threeCxColumns = {
   arrived_at: 'time-start',
   answered_at: 'time-answered',
   ended_at: 'time-end',
-  agent_id: { column: 'final-dn', extract: '^(?:Ext\\.)?(.+)$' },
+  agent_id: { column: 'final-dn', extract: '^(?:Ext\\.)?(\\d{2,4})$' },
 } as const;

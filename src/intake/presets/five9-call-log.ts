@@ -3,8 +3,8 @@ import type { Preset } from './preset.js';
 const NONE = ['[None]', '[Deleted]'];
 
 /** Five9 call log report: `Thu, 27 Oct 2016 14:51:34`, `[None]` and `[Deleted]` where there is nothing. Hold includes park. */
-export const five9Calls: Preset = {
-  name: 'five9-calls',
+export const five9CallLog: Preset = {
+  name: 'five9-call-log',
   title: { en: 'Five9 call log', zh: 'Five9 呼叫日志' },
   source: 'Five9 Dashboards and Reports: Call Log report',
   table: 'contacts',
@@ -51,6 +51,7 @@ export const five9Calls: Preset = {
     { when: { 'TALK TIME': '> 0' }, is: 'answered' },
     { when: { 'CALL TYPE': ['Outbound', 'Manual', 'Preview', 'Autodial'] }, is: 'failed' },
     { when: { 'QUEUE WAIT TIME': '> 0' }, is: 'abandoned' },
+    { when: { DISPOSITION: ['Caller Disconnected', 'Abandon'] }, is: 'abandoned_in_ivr' },
     { is: 'ivr_completed' },
   ],
   direction: [

@@ -1,8 +1,8 @@
 import type { Preset } from './preset.js';
 
 /** Genesys Cloud, CSV for importing history into workforce management: universal time, a row per queue, medium, skills and language. */
-export const genesysCloudWfm: Preset = {
-  name: 'genesys-cloud-wfm',
+export const genesysCloudWfmHistory: Preset = {
+  name: 'genesys-cloud-wfm-history',
   title: { en: 'Genesys Cloud WFM historical data', zh: 'Genesys Cloud WFM 历史数据导入文件' },
   source: 'Genesys Cloud Resource Center: import historical data for workforce management',
   table: 'intervals',
