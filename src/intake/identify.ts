@@ -9,6 +9,7 @@ import { findHeader, type Header, headerAt, withoutHeader } from './header/find-
 import { fits } from './header/fits.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
+import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
 import { presets } from './presets/index.js';
@@ -141,6 +142,11 @@ function ownTable(header: Header, sample: readonly RawRow[]): Identity | null {
   return { header, why, notes: [], read: { by: 'columns', spec } };
 }
 
+function byPeople(header: Header, { preset, score }: PeopleRecognition): Identity {
+  const why: Text = { en: `${score} fields found by the names of columns`, zh: `由列名识别出${score}个字段` };
+  return { header, why, notes: [], read: { by: 'preset', preset, strict: true, map: new Map() } };
+}
+
 function byGrid(grid: Grid): Identity {
   const why: Text = { en: 'a row per person, a column per day', zh: '每人一行、每天一列' };
   return { header: grid.header, why, notes: [], read: { by: 'grid', grid } };
@@ -152,6 +158,8 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   const found = (['contacts', 'intervals'] as const).map((table) => recogniseAs(table, header, rows, map));
   const complete = found.filter((one) => one.missing === null);
   const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
+  const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
+  if (people && how.map.size === 0 && people.score > (best?.score ?? 0)) return byPeople(header, people);
   if (!best) throw notUnderstood(file, header, rows, found, how);
   return {
     header,

@@ -27,7 +27,7 @@ export function contactOf(legs: readonly Leg[], rules: ContactRules): Row {
   const inOrder = legs.length === 1 ? legs : [...legs].sort((a, b) => a.start - b.start);
   const answered = inOrder.filter((leg) => leg.answered).sort((a, b) => since(a) - since(b));
   const [opening] = inOrder;
-  if (inOrder.length === 1) return { ...opening.row, parts: 1 };
+  if (inOrder.length === 1) return alone(opening);
   const [answer] = answered;
   const last = inOrder.reduce((latest, leg) => (leg.end > latest.end ? leg : latest), opening);
   return {
@@ -46,6 +46,11 @@ export function contactOf(legs: readonly Leg[], rules: ContactRules): Row {
     transferred: transferredOf(inOrder, answered),
     parts: inOrder.length,
   };
+}
+
+/** A contact of one row stays as it is; but nobody answered what was not answered. */
+function alone({ row, answered }: Leg): Row {
+  return { ...row, answered_at: answered ? row.answered_at : null, parts: 1 };
 }
 
 /** When a leg was answered; its start where that is not known. */

@@ -1,11 +1,17 @@
+import { activity } from '../../tables/activity.js';
+import { agentSummary } from '../../tables/agent-summary.js';
 import { contacts } from '../../tables/contacts.js';
 import { intervals } from '../../tables/intervals.js';
+import { roster } from '../../tables/roster.js';
 import type { ExportTable } from '../aliases/index.js';
 import type { Preset } from './preset.js';
 
 /** Fields that are no columns of the table, but from which columns are made. */
 const HELPERS: Record<Preset['table'], readonly string[]> = {
   events: [],
+  roster: [],
+  activity: ['duration_sec'],
+  agent_summary: [],
   contacts: ['abandoned_flag'],
   intervals: [
     'aht_sec',
@@ -27,6 +33,9 @@ const COLUMNS: Record<Preset['table'], readonly string[]> = {
   contacts: contacts.columns.map((column) => column.name),
   intervals: intervals.columns.map((column) => column.name),
   events: EVENT_COLUMNS,
+  roster: roster.columns.map((column) => column.name),
+  activity: activity.columns.map((column) => column.name),
+  agent_summary: agentSummary.columns.map((column) => column.name),
 };
 
 /** The fields that a preset or `--map` may fill for a kind of table. */

@@ -13,6 +13,7 @@ import { asteriskQueueLogTable } from './asterisk-queue-log-table.js';
 import { avayaCmsSkill } from './avaya-cms-skill.js';
 import { biCallsZh } from './bi-calls-zh.js';
 import { cdrStats } from './cdr-stats.js';
+import { chatMessagesZh } from './chat-messages-zh.js';
 import { chinaMobileReport } from './china-mobile-report.js';
 import { ciscoCucmCdr } from './cisco-cucm-cdr.js';
 import { ciscoUccxCsq } from './cisco-uccx-csq.js';
@@ -56,6 +57,7 @@ export const presets: readonly Preset[] = [
   avayaCmsSkill,
   biCallsZh,
   cdrStats,
+  chatMessagesZh,
   chinaMobileReport,
   ciscoCucmCdr,
   ciscoUccxCsq,

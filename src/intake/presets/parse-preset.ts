@@ -23,7 +23,7 @@ const KEYS = [
   'set_aside',
   'source',
 ];
-const TABLES = ['contacts', 'intervals', 'events'] as const;
+const TABLES = ['contacts', 'intervals', 'events', 'roster', 'activity', 'agent_summary'] as const;
 
 /**
  * Reads a preset of the user's own, in YAML 1.2. Every key and value is checked; an unknown key is answered with the nearest known.

@@ -1,4 +1,5 @@
 import type { Text } from '../../text/text.js';
+import type { PeopleTable } from '../aliases/people.js';
 import type { EventSettings } from '../events/settings.js';
 import type { ContactSettings } from '../parts/settings.js';
 import type { DurationUnit } from '../values/duration.js';
@@ -14,7 +15,7 @@ export interface Preset {
   /** The public document that names the columns. */
   readonly source?: string;
   /** What the rows are. */
-  readonly table: 'contacts' | 'intervals' | 'events';
+  readonly table: 'contacts' | 'intervals' | 'events' | PeopleTable;
   readonly match?: MatchSettings;
   readonly read?: ReadSettings;
   readonly dates?: { readonly format?: string; readonly order?: DateOrder; readonly zone?: string };
