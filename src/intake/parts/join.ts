@@ -113,11 +113,14 @@ class Joiner {
 
   private handOn(groups: readonly Group[]): Row[] {
     const turn = this.order === 'falling' ? -1 : 1;
-    const inOrder = [...groups].sort((a, b) => turn * (a.first - b.first));
-    return inOrder.flatMap((group) => {
+    const contacts = groups.flatMap((group) => {
       if (group.key !== null) this.groups.delete(group.key);
-      return this.split(group.legs).map((legs) => this.named(group.key, contactOf(legs, this.rules)));
+      return this.split(group.legs).map((legs) => ({
+        first: Math.min(...legs.map(({ start }) => start)),
+        row: this.named(group.key, contactOf(legs, this.rules)),
+      }));
     });
+    return contacts.sort((a, b) => turn * (a.first - b.first)).map(({ row }) => row);
   }
 
   /** With a gap: rows of the same value that lie further apart are contacts of their own. */
