@@ -66,14 +66,14 @@ export function neededFields(preset: Preset): readonly (readonly string[])[] {
 }
 
 function layoutOf(preset: Preset): readonly string[] {
-  return [...new Set([...neededColumns(preset), ...(preset.match?.layout ?? [])].map(headerKey))];
+  return [...new Set([...neededColumns(preset), ...(preset.match?.layout ?? [])])];
 }
 
 /** How much a header says about the layout: the fewer presets have it, the more. */
 function weightsOf(presets: readonly Preset[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const preset of presets) {
-    for (const key of layoutOf(preset)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of new Set(layoutOf(preset).map(headerKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return new Map([...counts].map(([key, count]) => [key, (isKnownHeader(key) ? 0.5 : 1) / count]));
 }
@@ -98,19 +98,19 @@ function byHeader(
   weights: ReadonlyMap<string, number>,
 ): PresetMatch {
   const layout = layoutOf(preset);
+  const has = (name: string) => keys.has(headerKey(name));
+  const there = layout.filter(has);
   const telling = new Set(neededColumns(preset).map(headerKey));
   const weigh = (names: readonly string[]) =>
-    names.reduce((sum, name) => sum + (weights.get(name) ?? 0) * (telling.has(name) ? 2 : 1), 0);
-  const there = layout.filter((key) => keys.has(key));
+    names.map(headerKey).reduce((sum, key) => sum + (weights.get(key) ?? 0) * (telling.has(key) ? 2 : 1), 0);
   const share = weigh(there) / weigh(layout);
-  const has = (name: string) => keys.has(headerKey(name));
   const needed = neededColumns(preset).every(has) && neededFields(preset).every((names) => names.some(has));
   return {
     preset,
     header,
     score: share * (0.75 + (0.25 * there.length) / keys.size),
     recognised: needed && share >= LEAST_SCORE,
-    missing: layout.filter((key) => !keys.has(key)),
+    missing: layout.filter((name) => !has(name)),
   };
 }
 

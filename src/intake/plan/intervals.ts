@@ -56,20 +56,24 @@ export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
   setGrain(draft);
 }
 
+const SHARE_OF_OFFERED = { en: 'share of offered', zh: '占进线量的比例' };
+const SHARE_OF_ANSWERED = { en: 'share of answered', zh: '占接通量的比例' };
+
 /** A count that the export gives as a share (`85.3%`, 0.853 or 85.3) of another count. */
 function shareField(bound: Bound, over: 'offered' | 'answered', draft: Draft): void {
   const plan = planField(bound, 'number', draft.context);
   const shares = draft.context.sample.map((row) => plan.read(row.cells));
   const scale = shares.some((share) => typeof share === 'number' && share > 1.5) ? 100 : 1;
   const { field } = bound;
-  draft.fields.push({ ...plan, field: `${field} share`, hidden: true });
+  const how = over === 'offered' ? SHARE_OF_OFFERED : SHARE_OF_ANSWERED;
+  draft.fields.push({ ...plan, how, hidden: true });
   draft.made.push(field);
   draft.notes.push({
     en: `${field} is "${bound.at.name}" times ${over}, rounded`,
     zh: `${field} 由“${bound.at.name}”乘以 ${over} 取整得出`,
   });
   draft.finish.push((row, hidden) => {
-    const share = hidden[`${field} share`] as number | null;
+    const share = hidden[field] as number | null;
     const count = row[over] as number | null;
     row[field] = share === null || count === null ? null : Math.round((share / scale) * count);
   });
