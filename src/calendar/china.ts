@@ -117,6 +117,7 @@ function addWindows(
   const offDays = new Map(known);
   const distance = new Map<string, number>();
   for (const { event, anchor } of occurrences) {
+    if (offDays.get(isoDate(anchor))?.event !== event.event) continue;
     const [first, last] = blockAround(anchor, offDays);
     const days = [
       ...Array.from({ length: event.window[0] }, (_, i) => ({ day: first - 1 - i, away: i })),

@@ -22,3 +22,9 @@ function mixedTargets({ target_sec: target, answered_in_target: inTarget, offere
     zh: '各时段的目标秒数不同；合并后的服务水平按各自目标统计',
   };
 }
+
+/** Said when calls that came in and calls that were made are added up together. */
+export const mixedDirections: Text = {
+  en: 'inbound and outbound contacts are added up together; --by direction tells them apart',
+  zh: '呼入与呼出合并统计；如需分开请用 --by direction',
+};

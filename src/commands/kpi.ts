@@ -6,12 +6,12 @@ import type { OutputTable } from '../output/output-table.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import { intervalOfKpi, kpi as kpiSpec } from '../tables/kpi.js';
-import type { Row } from '../tables/table.js';
+import type { Cell, Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import { wrongTable } from './chain.js';
 import type { Command, Session } from './command.js';
 import { type InputPart, openInput } from './input.js';
-import { kpiNotes } from './kpi-notes.js';
+import { kpiNotes, mixedDirections } from './kpi-notes.js';
 import { target } from './options/figures.js';
 import * as options from './options/kpi.js';
 import { readingOptions } from './options/reading.js';
@@ -59,8 +59,10 @@ export const kpi: Command = {
   ],
   async run(session) {
     const by = session.get(options.by)!;
+    const slRule = serviceLevelRules.find(({ id }) => id === session.get(options.slRule))!;
     const aggregator = await addUp(session, by);
-    await writeResult(session, tableOf(session, by, aggregator));
+    const assumptions = { targetShare: session.get(target)!.share, slRule };
+    await writeResult(session, tableOf(session, by, aggregator, assumptions));
   },
 };
 
@@ -71,13 +73,17 @@ async function addUp(session: Session, by: GroupBy): Promise<Aggregator> {
     shortAbandonSec: session.get(options.shortAbandon)!,
   });
   const input = await openInput(session);
-  for (const part of input.parts) await addPart(aggregator, part);
+  const directions = new Set<Cell>();
+  for (const part of input.parts) await addPart(aggregator, part, directions);
   await input.finish();
+  const apart = by.parts.some((part) => part.name === 'direction');
+  if (!apart && directions.size > 1 && directions.has('outbound')) session.shell.warn(mixedDirections);
   return aggregator;
 }
 
-async function addPart(aggregator: Aggregator, part: InputPart): Promise<void> {
+async function addPart(aggregator: Aggregator, part: InputPart, directions: Set<Cell>): Promise<void> {
   for await (const batch of part.batches()) {
+    for (const row of batch) directions.add(row.direction ?? null);
     if (part.table.name === 'contacts') aggregator.addContacts(batch as unknown as Contact[]);
     else if (part.table.name === 'intervals') aggregator.addIntervals(batch as unknown as Interval[]);
     else if (part.table.name === 'kpi')
@@ -86,12 +92,15 @@ async function addPart(aggregator: Aggregator, part: InputPart): Promise<void> {
   }
 }
 
-function tableOf(session: Session, by: GroupBy, aggregator: Aggregator): OutputTable {
+function tableOf(
+  session: Session,
+  by: GroupBy,
+  aggregator: Aggregator,
+  assumptions: KpiAssumptions,
+): OutputTable {
   const whole = aggregator.total();
   if (!whole) throw nothingLeft();
   for (const note of kpiNotes(whole.sums)) session.shell.warn(note);
-  const rule = serviceLevelRules.find(({ id }) => id === session.get(options.slRule))!;
-  const assumptions: KpiAssumptions = { targetShare: session.get(target)!.share, slRule: rule };
   const totalRow = kpiRow(whole, assumptions);
   return {
     name: kpiSpec.name,

@@ -46,6 +46,8 @@ export const staff: Command = {
     },
   ],
   async run(session) {
+    // A wrong option is better said before the input is read.
+    staffingOptionsOf(session);
     const input = await openInput(session);
     const rows: Forecast[] = [];
     const further: Column[] = [];
@@ -95,15 +97,24 @@ async function writeRequirement(
   await writeResult(session, { name, label, columns: [...own, ...extra], rows, foremost: FOREMOST });
 }
 
-function summaryText({ baseHours, rosteredHours, peak }: StaffingSummary): Text {
-  const [base, rostered] = [baseHours, rosteredHours].map((hours) =>
+function summaryText(summary: StaffingSummary): Text {
+  const [base, rostered] = [summary.baseHours, summary.rosteredHours].map((hours) =>
     Math.round(hours).toLocaleString('en-US'),
   );
-  const at = peak ? ` · ${peak.agents} @ ${peak.start.slice(0, 16)}` : '';
-  return {
-    en: `agent hours: ${base} on contacts, ${rostered} rostered${at && ` · peak${at.slice(2)}`}`,
-    zh: `坐席工时：在线 ${base} 小时，排班 ${rostered} 小时${at && ` · 高峰${at.slice(2)}`}`,
-  };
+  const { peak, serviceLevel: level } = summary;
+  const percent = level === null ? null : `${(level * 100).toFixed(1)} %`;
+  const start = peak?.start.slice(0, 16).replace('T', ' ');
+  const en = [
+    `agent hours: ${base} on contacts, ${rostered} rostered`,
+    peak && `peak ${peak.agents} at ${start}`,
+    percent && `expected service level ${percent}`,
+  ];
+  const zh = [
+    `坐席工时：在线 ${base} 小时，排班 ${rostered} 小时`,
+    peak && `高峰 ${start} 需 ${peak.agents} 人`,
+    percent && `预期服务水平 ${percent}`,
+  ];
+  return { en: en.filter(Boolean).join(' · '), zh: zh.filter(Boolean).join(' · ') };
 }
 
 function warnings({ overload, missed, longContacts }: StaffingSummary): readonly Text[] {

@@ -1,4 +1,6 @@
 import type { Calendar } from '../calendar/day-info.js';
+import { mean } from '../stats/mean.js';
+import { median } from '../stats/quantile.js';
 import { isoDate, weekday } from '../time/calendar-date.js';
 import type { Day, History } from './model.js';
 import type { Series } from './series.js';
@@ -38,16 +40,18 @@ export function historyOf(series: Series, calendar: Calendar, lastDay: number): 
 /** Whether the queue is open by weekday (1–7), judged by the last twelve of each; a weekday that the history does not reach counts as open. */
 function openWeekdays(series: Series, days: readonly Day[]): boolean[] {
   const known = (number: number) => series.totals.has(number);
-  const means = [1, 2, 3, 4, 5, 6, 7].map((weekday) => {
-    const own = days.filter(
-      (day) => day.weekday === weekday && day.info.dayType === 'normal' && !inGap(day.number, known),
-    );
-    if (own.length === 0) return null;
-    const last = own.slice(-lookBack);
-    return last.reduce((sum, day) => sum + (series.totals.get(day.number) ?? 0), 0) / last.length;
-  });
-  const busiest = Math.max(0, ...means.map((value) => value ?? 0));
-  return [false, ...means.map((value) => value === null || (value > 0 && value >= closedShare * busiest))];
+  const recent = [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
+    days
+      .filter((day) => day.weekday === weekday && day.info.dayType === 'normal' && !inGap(day.number, known))
+      .slice(-lookBack)
+      .map((day) => series.totals.get(day.number) ?? 0),
+  );
+  // Medians, so that one huge day does not make all others look closed; means where contacts are too few for that.
+  const busiest = Math.max(0, ...recent.map(median).filter((value) => value > 0));
+  const most = busiest > 0 ? busiest : Math.max(0, ...recent.map(mean).filter((value) => value > 0));
+  const isOpen = (own: readonly number[]) =>
+    own.length === 0 || (mean(own) > 0 && mean(own) >= closedShare * most);
+  return [false, ...recent.map(isOpen)];
 }
 
 /** Nothing is known of the three days before nor of the three days after: the day lies in a gap, and is not a closed weekday. */

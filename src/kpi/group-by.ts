@@ -1,3 +1,4 @@
+import { sums } from '../tables/sums.js';
 import { UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
 import { type Cycle, cycles, type Period, periodNames, periodOf } from './periods.js';
@@ -13,6 +14,8 @@ export type GroupPart =
   | { readonly kind: 'column'; readonly name: string }
   | { readonly kind: 'period'; readonly name: string; readonly period: Period }
   | { readonly kind: 'cycle'; readonly name: string; readonly cycle: Cycle };
+
+const SUMS: ReadonlySet<string> = new Set(sums.map((sum) => sum.name));
 
 const ALIASES: Readonly<Record<string, string>> = { agent: 'agent_id', caller: 'caller_id' };
 
@@ -64,7 +67,7 @@ export function checkColumns(by: GroupBy, available: readonly string[]): void {
 function noColumn(name: string, available: readonly string[]): UsageError {
   const others = [...periodNames, ...cycles.map((cycle) => cycle.name)];
   const near = nearest(name, [...available, ...others]);
-  const list = available.join(', ');
+  const list = available.filter((column) => !SUMS.has(column)).join(', ');
   const rest = others.join(', ');
   return new UsageError(
     { en: `--by "${name}": the data has no such column`, zh: `--by "${name}"：数据中没有该列` },

@@ -7,14 +7,14 @@ import type { GroupBy } from './group-by.js';
 export function checkLength(row: Interval, by: GroupBy): void {
   for (const part of by.parts) {
     if (part.kind === 'column') continue;
-    const minutes = part.kind === 'period' ? part.period.minutes : part.cycle.minutes;
-    if (
-      minutes >= 1440
-        ? row.interval_minutes > 1440 && minutes < row.interval_minutes
-        : minutes % row.interval_minutes
-    )
-      throw tooLong(row, part.name);
+    const { minutes } = part.kind === 'period' ? part.period : part.cycle;
+    if (!fits(row.interval_minutes, minutes)) throw tooLong(row, part.name);
   }
+}
+
+/** Within a day an interval has to divide the period; from a day on it must not be longer. */
+function fits(rowMinutes: number, periodMinutes: number): boolean {
+  return periodMinutes < 1440 ? periodMinutes % rowMinutes === 0 : rowMinutes <= periodMinutes;
 }
 
 function tooLong(row: Interval, name: string): DataError {
@@ -24,7 +24,7 @@ function tooLong(row: Interval, name: string): DataError {
       en: `rows of ${minutes} minutes cannot be shown by ${name}`,
       zh: `${minutes}分钟一行的数据无法按 ${name} 汇总`,
     },
-    { column: 'interval_minutes', value: String(minutes) },
+    {},
     {
       en: `Choose --by ${minutes < 1440 ? `${minutes}m, day` : 'day, week'} or longer, or start from the contacts.`,
       zh: `请用 --by ${minutes < 1440 ? `${minutes}m、day` : 'day、week'} 或更长周期，或从联络明细开始。`,
@@ -42,7 +42,7 @@ export function checkTarget(row: Interval, rules: Rules): void {
       en: `these intervals were counted with a target of ${own} s; ${rules.targetSec} s cannot be worked out from them`,
       zh: `这些时段数据按${own}秒统计，无法由此得出${rules.targetSec}秒的服务水平`,
     },
-    { column: 'target_sec', value: String(own) },
+    {},
     {
       en: `Leave --target out or ask for ${own} s; for another target start from the contacts.`,
       zh: `请不用 --target 或改为${own}秒；其他阈值须从联络明细开始统计。`,

@@ -34,7 +34,7 @@ function offsetOf(iso: string): number {
 function noTime(iso: string): DataError {
   return new DataError(
     { en: `"${iso}" is not an ISO time with offset`, zh: `"${iso}" 不是带时区偏移的ISO时间` },
-    { value: iso },
+    {},
     {
       en: 'Times in ccops tables look like 2026-10-01T09:00:00+08:00; import the export first (ccops import).',
       zh: 'ccops表中的时间形如 2026-10-01T09:00:00+08:00；请先用 ccops import 导入。',

@@ -6,7 +6,7 @@ const DAY = 1440;
 export interface Period {
   /** As in `--by` and in the column `period`: 30m, day, week. */
   readonly name: string;
-  /** Usual length in minutes, to tell finer from coarser. */
+  /** Greatest length in minutes, to tell finer from coarser. */
   readonly minutes: number;
   /** First minute of the period that holds the minute. */
   start(minute: number): number;
@@ -47,14 +47,14 @@ function isoWeek(day: number): string {
 const longPeriods: readonly Period[] = [
   longPeriod('day', 1, (day) => day, isoDate),
   longPeriod('week', 7, (day) => day - weekday(day) + 1, isoWeek),
-  longPeriod('month', 30, (day) => dayOf(`${monthOf(day)}-01`), monthOf),
+  longPeriod('month', 31, (day) => dayOf(`${monthOf(day)}-01`), monthOf),
   longPeriod(
     'quarter',
-    91,
+    92,
     (day) => dayOf(`${yearOf(day)}-${String(quarterOf(day) * 3 - 2).padStart(2, '0')}-01`),
     (day) => `${yearOf(day)}-Q${quarterOf(day)}`,
   ),
-  longPeriod('year', 365, (day) => dayOf(`${yearOf(day)}-01-01`), yearOf),
+  longPeriod('year', 366, (day) => dayOf(`${yearOf(day)}-01-01`), yearOf),
 ];
 
 /** Names of the periods as help shows them. */

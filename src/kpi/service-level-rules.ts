@@ -1,5 +1,4 @@
 import type { Sums } from '../tables/sums.js';
-import { same } from '../text/text.js';
 import type { KpiVariant } from './kpi.js';
 import { ratio } from './ratio.js';
 
@@ -73,7 +72,7 @@ export const serviceLevelRules: readonly ServiceLevelRule[] = [
     id: 'short-as-met',
     label: { en: 'Short abandons count as met', zh: '短时放弃计为达标' },
     formula: '(answered_in_target + short_abandoned) / (answered + abandoned)',
-    source: same('ICMI no. 5'),
+    source: { en: 'ICMI no. 5.', zh: 'ICMI 第5种。' },
     compute: (s) =>
       ratio(combine([s.answered_in_target, s.short_abandoned]), combine([s.answered, s.abandoned])),
   },

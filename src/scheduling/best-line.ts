@@ -1,4 +1,5 @@
-import { FREE, type Model, type ModelPerson, OFF } from './model.js';
+import { FREE, OFF } from './cell.js';
+import type { Model, ModelPerson } from './model.js';
 
 /** What a day's shift is worth to a person's line, and in which variant. */
 export interface Worth {

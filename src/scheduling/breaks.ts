@@ -1,4 +1,4 @@
-import { FREE, OFF } from './model.js';
+import { FREE, OFF } from './cell.js';
 import { type State, setCells } from './state.js';
 
 /**

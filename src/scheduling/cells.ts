@@ -1,5 +1,5 @@
 import { dayOf, weekday } from '../time/calendar-date.js';
-import { FREE, OFF } from './model.js';
+import { FREE, OFF } from './cell.js';
 import type { DayPlan, Leave, Person, Problem, Shift } from './problem.js';
 import type { Variant } from './variants.js';
 

@@ -1,6 +1,7 @@
 import { bestLine } from './best-line.js';
+import { FREE, OFF } from './cell.js';
 import { openCells } from './cells.js';
-import { FREE, type Model, type ModelPerson, OFF } from './model.js';
+import type { Model, ModelPerson } from './model.js';
 import type { Person } from './problem.js';
 
 /** Why there is no line for a person. */

@@ -1,7 +1,8 @@
 import { bestLine } from './best-line.js';
+import { OFF } from './cell.js';
 import { blockingRules, type Conflict, hasLine, withoutMinimum } from './conflicts.js';
 import { BROKEN, judge } from './judge.js';
-import { type Model, type ModelPerson, OFF } from './model.js';
+import type { Model, ModelPerson } from './model.js';
 import { emptyState, type State, setLine, worthOf } from './state.js';
 
 /** A first roster that keeps every hard rule, the model as it was used, and the people for whom there is no line. */

@@ -1,6 +1,7 @@
+import { OFF } from './cell.js';
 import { isPlanned, replan } from './construct.js';
 import { BROKEN, judge } from './judge.js';
-import { type Model, OFF } from './model.js';
+import type { Model } from './model.js';
 import { type State, setCells } from './state.js';
 
 /** How long and by which chance to improve. */

@@ -1,4 +1,5 @@
-import { FREE, type Model, type ModelPerson, OFF } from './model.js';
+import { FREE, OFF } from './cell.js';
+import type { Model, ModelPerson } from './model.js';
 
 /** What `judge` answers for a line that breaks a hard rule. */
 export const BROKEN = -1;

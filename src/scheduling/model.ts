@@ -9,9 +9,6 @@ import { numberOf } from './rules/rule.js';
 import { type Variant, variantsOf } from './variants.js';
 import { type Wants, wantsOf } from './wants.js';
 
-/** A day without a shift. */
-export const OFF = -1;
-
 /**
  * The problem as numbers, for the optimiser: people, days and shifts by index. A cell holds the number of a variant
  * (a shift with its meal break at one place) or OFF.
@@ -50,9 +47,6 @@ export interface ModelPerson extends Limits, Wants {
   readonly fixed: Int16Array;
   readonly past: Past;
 }
-
-/** A cell that is not locked. */
-export const FREE = -2;
 
 /** Compiles a problem. Everything that the optimiser asks often is looked up in an array afterwards. */
 export function compile(problem: Problem): Model {

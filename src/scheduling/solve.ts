@@ -1,6 +1,7 @@
 import type { RosterBlock } from '../tables/roster.js';
 import { blocksOf } from './blocks.js';
 import { placeMeals } from './breaks.js';
+import { OFF } from './cell.js';
 import { checkRoster } from './check.js';
 import type { Conflict } from './conflicts.js';
 import { construct } from './construct.js';
@@ -14,7 +15,7 @@ import {
 } from './explain.js';
 import { improve } from './improve.js';
 import { isAway } from './limits.js';
-import { compile, OFF } from './model.js';
+import { compile } from './model.js';
 import type { DayPlan, Problem } from './problem.js';
 import { randomFrom } from './random.js';
 import type { Violation } from './rules/rule.js';

@@ -1,7 +1,8 @@
 import type { Worth } from './best-line.js';
+import { FREE, OFF } from './cell.js';
 import { Coverage } from './coverage.js';
 import { judge } from './judge.js';
-import { FREE, type Model, type ModelPerson, OFF } from './model.js';
+import type { Model, ModelPerson } from './model.js';
 import { type Pool, poolOf } from './pools.js';
 
 /** A roster while it is being made: every person's line, the cover that results, and what the lines cost. */

@@ -94,7 +94,7 @@ function dayRow(row: Forecast): DataError {
       en: `the forecast has whole days (${at.en}); staff cannot be worked out from a day's total`,
       zh: `预测为整日数据（${at.zh}），无法由全天总量测算人力`,
     },
-    { column: 'interval_minutes', value: String(row.interval_minutes) },
+    {},
     {
       en: 'Forecast by interval: ccops forecast --interval 30m, from contacts or interval data.',
       zh: '请按时段预测：ccops forecast --interval 30m，并以联络明细或时段数据为输入。',
@@ -106,7 +106,7 @@ function negative(row: Forecast): DataError {
   const at = placeOf(row);
   return new DataError(
     { en: `the forecast for ${at.en} is negative`, zh: `${at.zh} 的预测量为负` },
-    { column: 'offered', value: String(row.offered) },
+    {},
     { en: 'Set it to 0 or above.', zh: '请改为0或正数。' },
   );
 }
@@ -118,7 +118,7 @@ function noHandleTime(row: Forecast): DataError {
       en: `queue ${queue} has no average handle time (${row.interval_start})`,
       zh: `队列 ${queue} 没有平均处理时长（${row.interval_start}）`,
     },
-    { column: 'aht_sec', value: row.aht_sec === null ? '' : String(row.aht_sec) },
+    {},
     {
       en: 'Give it with --aht SECONDS, or start from an export with talk times.',
       zh: '请用 --aht 秒数 给出，或使用含通话时长的导出文件。',

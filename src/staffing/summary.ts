@@ -6,6 +6,8 @@ export interface StaffingSummary {
   readonly baseHours: number;
   /** Hours with shrinkage, from the base hours before any rounding. */
   readonly rosteredHours: number;
+  /** Service level to expect over all contacts; null without contacts, or when an interval has none to expect. */
+  readonly serviceLevel: number | null;
   /** The interval with most base staff, all queues together; null without rows. */
   readonly peak: { readonly start: string; readonly agents: number } | null;
   /** Intervals whose load the staff cannot carry. */
@@ -24,17 +26,27 @@ export interface StaffingSummary {
 export function summarise(rows: readonly Requirement[]): StaffingSummary {
   const hours = (row: Requirement) => (row.base_staff * row.interval_minutes) / 60;
   const sum = (of: (row: Requirement) => number) => rows.reduce((total, row) => total + of(row), 0);
-  const startsWith = (binding: string) =>
+  const startsOf = (binding: string) =>
     rows.filter((row) => row.binding === binding).map((row) => row.interval_start);
   return {
     baseHours: sum(hours),
     rosteredHours: sum((row) => hours(row) / (1 - (row.shrinkage ?? 0))),
+    serviceLevel: expectedLevel(rows),
     peak: peakOf(rows),
-    overload: startsWith('overload'),
-    missed: startsWith('maximum'),
+    overload: startsOf('overload'),
+    missed: startsOf('maximum'),
     longContacts: rows.filter((row) => row.offered > 0 && (row.aht_sec ?? 0) > row.interval_minutes * 30)
       .length,
   };
+}
+
+/** Answered in target over offered, both summed over the rows: never the mean of the rows' shares. */
+function expectedLevel(rows: readonly Requirement[]): number | null {
+  const busy = rows.filter((row) => row.offered > 0);
+  if (busy.some((row) => row.service_level === null)) return null;
+  const offered = busy.reduce((sum, row) => sum + row.offered, 0);
+  const inTarget = busy.reduce((sum, row) => sum + row.offered * (row.service_level ?? 0), 0);
+  return offered > 0 ? inTarget / offered : null;
 }
 
 function peakOf(rows: readonly Requirement[]): StaffingSummary['peak'] {

@@ -83,7 +83,12 @@ export type CellStyle =
   | 'bad'
   | 'muted'
   | 'example'
-  | 'weekend';
+  | 'weekend'
+  /** A short code in a grid; the same on a free day, on a free weekend day, and on leave. */
+  | 'code'
+  | 'code_off'
+  | 'code_weekend'
+  | 'code_leave';
 
 export interface Range {
   readonly fromRow: number;

@@ -103,6 +103,8 @@ describe('the summary', () => {
     const got = summarise(rows);
     expect(got.baseHours).toBe((14 + 14 + rows[2].base_staff) / 2);
     expect(got.rosteredHours).toBeCloseTo(got.baseHours / 0.7, 10);
+    const levels = rows.map((one) => (one.service_level ?? 0) * one.offered);
+    expect(got.serviceLevel).toBeCloseTo((levels[0] + levels[1] + levels[2]) / 320, 12);
     expect(got.peak).toEqual({ start: '2026-10-01T09:00+08:00', agents: 28 });
   });
 
@@ -114,7 +116,7 @@ describe('the summary', () => {
       row({ ...starts('C'), offered: 60 }),
     ];
     const got = summarise(staffForecast(rows, { ...options, maxStaff: 8 }));
-    expect(got).toMatchObject({ overload: ['A'], missed: ['C'], longContacts: 0 });
+    expect(got).toMatchObject({ overload: ['A'], missed: ['C'], longContacts: 0, serviceLevel: null });
     const long = staffForecast([row({ offered: 3, aht_sec: 1000 })], options);
     expect(summarise(long).longContacts).toBe(1);
     expect(summarise([]).peak).toBeNull();

@@ -43,14 +43,14 @@ export function occurrences(history: History, logBaselines: ArrayLike<number>): 
 
 /**
  * Pools past factors for a coming special day: occurrences of the same event, offset and kind, each year back weighing 0.8 of the
- * next, pulled slightly towards the median of all days of its kind; without any, that median, or half of it together with the same
- * event under another day type; without that, a Sunday (off) or an ordinary working day.
+ * next, pulled slightly towards the median of all days of its kind; without any, that median, leaning to the same day of the event on
+ * the other kind of weekday; without that, a Sunday (off) or an ordinary working day.
  */
 export function poolFactor(coming: Day, known: readonly Occurrence[]): Pooled {
   const key = specialKey(coming);
   if (key === null) return ordinary;
   const same = known.filter((one) => one.key === key.key);
-  const kin = known.filter((one) => one.type === key.type);
+  const kin = kinOf(known, key.type);
   const closed = (list: readonly Occurrence[]) =>
     list.length > 0 && list.filter((one) => one.logFactor === null).length * 2 > list.length;
   if (closed(same)) return closedOn(same, rules.closedBefore);
@@ -79,7 +79,9 @@ function withoutOccurrence(
   spread: number,
 ): Pooled {
   const logVariance = Math.max(3 * spread ** 2, unknownSpread ** 2);
-  const sibling = known.filter((one) => one.place === key.place && one.logFactor !== null);
+  const sibling = known.filter(
+    (one) => one.place === key.place && one.type.startsWith('off') && one.logFactor !== null,
+  );
   const past = sibling.map((one) => pastDay(one, 1 / sibling.length));
   const base = { logVariance, past, likeSunday: false };
   if (key.type === 'window') {
@@ -90,9 +92,15 @@ function withoutOccurrence(
     return { ...base, past: [], logFactor: 0, rule: likeSunday ? rules.sunday : rules.workday, likeSunday };
   }
   if (sibling.length === 0) return { ...base, logFactor: typical, rule: rules.typical };
-  const siblingMean = mean(sibling.map((one) => one.logFactor!));
-  const logFactor = key.type === 'off-weekday' ? (typical + siblingMean) / 2 : typical / 2;
-  return { ...base, logFactor, rule: rules.sibling };
+  // Half of what sets the event apart among days of its own kind is taken to hold on the other kind of day.
+  const apart = mean(
+    sibling.map((one) => one.logFactor! - (typicalOf(one.type, kinOf(known, one.type)) ?? 0)),
+  );
+  return { ...base, logFactor: typical + apart / 2, rule: rules.sibling };
+}
+
+function kinOf(known: readonly Occurrence[], type: SpecialKey['type']): Occurrence[] {
+  return known.filter((one) => one.type === type);
 }
 
 function typicalOf(type: SpecialKey['type'], kin: readonly Occurrence[]): number | null {

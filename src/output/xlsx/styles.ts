@@ -43,6 +43,10 @@ const looks: Readonly<Record<CellStyle, Look>> = {
   muted: { ink: '8C8C8C' },
   example: { ink: '7F7F7F', fill: 'FFFBE8' },
   weekend: { fill: 'F2F2F2' },
+  code: { align: 'center' },
+  code_off: { align: 'center', ink: 'A6A6A6' },
+  code_weekend: { align: 'center', ink: 'A6A6A6', fill: 'F2F2F2' },
+  code_leave: { align: 'center', ink: '7F6000', fill: 'FFF4D1' },
 };
 
 /** Fonts that are on every office computer, one with Chinese. */

@@ -1,0 +1,114 @@
+import type { RosterBlock } from '../tables/roster.js';
+import type { Text } from '../text/text.js';
+import { dayOf } from '../time/calendar-date.js';
+import { groupBy } from './group.js';
+import type { Planning } from './planning/table.js';
+import type { DayPlan, Leave, Shift } from './problem.js';
+import { wallOf } from './wall.js';
+
+const HISTORY_DAYS = 35;
+
+/** What an earlier roster brings into a plan. */
+export interface Earlier {
+  readonly history: readonly DayPlan[];
+  readonly locked: readonly DayPlan[];
+  /** Locked days of leave. */
+  readonly leave: readonly Leave[];
+  /** Shifts that the planning tables no longer have. */
+  readonly retired: readonly Shift[];
+  readonly notes: readonly Text[];
+}
+
+/** Sorts the blocks of an earlier roster: days before the plan are history, locked days of the plan stay. */
+export function earlierRoster(
+  blocks: readonly RosterBlock[],
+  planning: Planning,
+  days: readonly string[],
+): Earlier {
+  const known = new Set(planning.people.map((person) => person.id));
+  const plans = [...groupBy(blocks, (block) => `${block.agent_id} ${block.date}`).values()];
+  const own = plans.filter(([block]) => known.has(block.agent_id));
+  const oldest = dayOf(days[0]) - HISTORY_DAYS;
+  const history = own.filter(([block]) => block.date < days[0] && dayOf(block.date) >= oldest).map(planOf);
+  const kept = own.filter((day) => days.includes(day[0].date) && day.some((block) => block.locked === true));
+  const strangers = new Set(
+    blocks.filter((block) => !known.has(block.agent_id)).map((block) => block.agent_id),
+  );
+  return {
+    history,
+    locked: kept.map(planOf),
+    leave: kept
+      .map(planOf)
+      .filter((plan) => plan.activity === 'leave')
+      .map(asLeave),
+    retired: retiredShifts([...own], planning.shifts),
+    notes: strangers.size > 0 ? [left([...strangers])] : [],
+  };
+}
+
+function planOf(day: readonly RosterBlock[]): DayPlan {
+  const [first] = day;
+  const shift = day.find((block) => block.shift_id !== null && block.start_at !== null);
+  const meal = day.find((block) => block.activity === 'meal' && block.start_at !== null);
+  return {
+    personId: first.agent_id,
+    date: first.date,
+    activity: shift ? 'work' : first.activity === 'leave' ? 'leave' : 'off',
+    shiftId: shift?.shift_id ?? null,
+    mealMinute: meal ? minuteIn(meal.start_at, first.date) : null,
+  };
+}
+
+function minuteIn(time: string | null, date: string): number {
+  return wallOf(time ?? '', 'start_at') / 60 - dayOf(date) * 1440;
+}
+
+function asLeave(plan: DayPlan): Leave {
+  return {
+    personId: plan.personId,
+    from: plan.date,
+    until: plan.date,
+    type: '',
+    startMinute: null,
+    endMinute: null,
+  };
+}
+
+/** A shift code that the shifts table lacks keeps the times that the roster shows. */
+function retiredShifts(days: readonly (readonly RosterBlock[])[], shifts: readonly Shift[]): Shift[] {
+  const found = new Map<string, Shift>();
+  for (const day of days) {
+    const id = day.find((block) => block.shift_id !== null && block.start_at !== null)?.shift_id;
+    if (!id || found.has(id) || shifts.some((shift) => shift.id === id)) continue;
+    found.set(id, shiftFrom(id, day));
+  }
+  return [...found.values()];
+}
+
+function shiftFrom(id: string, day: readonly RosterBlock[]): Shift {
+  const timed = day.filter((block) => block.start_at !== null && block.end_at !== null);
+  const startMinute = Math.min(...timed.map((block) => minuteIn(block.start_at, block.date)));
+  const endMinute = Math.max(...timed.map((block) => minuteIn(block.end_at, block.date)));
+  const meal = timed.find((block) => block.activity === 'meal');
+  const mealFrom = meal ? minuteIn(meal.start_at, meal.date) : startMinute;
+  const mealUntil = meal ? minuteIn(meal.end_at, meal.date) : startMinute;
+  return {
+    id,
+    name: id,
+    startMinute,
+    endMinute,
+    mealMinutes: mealUntil - mealFrom,
+    mealFrom: startMinute,
+    mealUntil: endMinute,
+    paidMinutes: endMinute - startMinute - (mealUntil - mealFrom),
+    night: endMinute > 1440,
+    retired: true,
+  };
+}
+
+function left(ids: readonly string[]): Text {
+  return {
+    en: `${ids.length} agents of the earlier roster are not in the people sheet and are left out: ${ids.slice(0, 5).join(', ')}`,
+    zh: `上期排班表中有 ${ids.length} 人不在“人员”表中，未参与排班：${ids.slice(0, 5).join('、')}`,
+  };
+}
