@@ -1,5 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream';
-import JSZip from 'jszip';
+import type JSZip from 'jszip';
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 
@@ -19,7 +19,7 @@ export interface XlsxPackage {
    * A workbook that holds this worksheet only, with its parts in the order that a stream reader needs
    * (styles and texts before cells). The other sheets are not unpacked.
    */
-  only(sheet: SheetEntry): Readable;
+  only(sheet: SheetEntry): Promise<Readable>;
 }
 
 const EMPTY_TEXTS =
@@ -35,7 +35,9 @@ export async function openXlsx(bytes: Uint8Array, file: string): Promise<XlsxPac
   const folder = workbookPath.slice(0, workbookPath.lastIndexOf('/') + 1);
   const workbook = await textOfPart(zip, workbookPath, file);
   const rels = await textOfPart(zip, `${folder}_rels/workbook.xml.rels`, file);
-  const targets = new Map(tags(rels, 'Relationship').map((tag) => [tag.Id, resolve(folder, tag.Target ?? '')]));
+  const targets = new Map(
+    tags(rels, 'Relationship').map((tag) => [tag.Id, resolve(folder, tag.Target ?? '')]),
+  );
   const sheets = tags(workbook, 'sheet')
     .map((tag) => ({
       name: tag.name ?? '',
@@ -48,8 +50,9 @@ export async function openXlsx(bytes: Uint8Array, file: string): Promise<XlsxPac
 }
 
 async function unzip(bytes: Uint8Array, file: string): Promise<JSZip> {
+  const { default: Zip } = await import('jszip');
   try {
-    return await JSZip.loadAsync(bytes);
+    return await Zip.loadAsync(bytes);
   } catch {
     throw new DataError(
       {
@@ -85,7 +88,8 @@ function noWorkbook(zip: JSZip, file: string): DataError {
 
 async function textOfPart(zip: JSZip, path: string, file: string): Promise<string> {
   const entry = zip.files[path];
-  if (!entry) throw new DataError({ en: `the Excel file has no ${path}`, zh: `Excel文件缺少 ${path}` }, { file });
+  if (!entry)
+    throw new DataError({ en: `the Excel file has no ${path}`, zh: `Excel文件缺少 ${path}` }, { file });
   return entry.async('string');
 }
 
@@ -96,13 +100,13 @@ function tags(xml: string, name: string): Record<string, string | undefined>[] {
     Object.fromEntries(
       [...inner.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, key, double, single]) => [
         key,
-        unescape(double ?? single),
+        unescapeXml(double ?? single),
       ]),
     ),
   );
 }
 
-function unescape(text: string): string {
+function unescapeXml(text: string): string {
   const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
     if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
@@ -114,8 +118,9 @@ function resolve(folder: string, target: string): string {
   return target.startsWith('/') ? target.slice(1) : folder + target.replace(/^\.\//, '');
 }
 
-function only(zip: JSZip, folder: string, workbookPath: string, sheet: SheetEntry): Readable {
-  const part = new JSZip();
+async function only(zip: JSZip, folder: string, workbookPath: string, sheet: SheetEntry): Promise<Readable> {
+  const { default: Zip } = await import('jszip');
+  const part = new Zip();
   part.file('xl/_rels/workbook.xml.rels', RELS);
   const take = (from: string | undefined, to: string, otherwise?: string) => {
     const entry = from === undefined ? undefined : zip.files[from];

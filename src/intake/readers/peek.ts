@@ -1,0 +1,39 @@
+import type { RawRow } from '../cells.js';
+
+/** The first rows of a sheet, and all of its rows: those first ones again, then the rest. */
+export interface Peeked {
+  readonly sample: readonly RawRow[];
+  /** Whether the sample is the whole sheet. */
+  readonly complete: boolean;
+  rows(): AsyncIterable<readonly RawRow[]>;
+  /** Gives up what has not been read. */
+  close(): Promise<void>;
+}
+
+/** Looks at the first rows without losing them; works for what can be read only once. */
+export async function peekRows(rows: AsyncIterable<readonly RawRow[]>, count: number): Promise<Peeked> {
+  const iterator = rows[Symbol.asyncIterator]();
+  const sample: RawRow[] = [];
+  let complete = false;
+  while (sample.length < count && !complete) {
+    const { done, value } = await iterator.next();
+    if (done) complete = true;
+    else for (const row of value) sample.push(row);
+  }
+  return {
+    sample,
+    complete,
+    rows: () => sampleThenRest(sample, iterator),
+    close: async () => {
+      await iterator.return?.();
+    },
+  };
+}
+
+async function* sampleThenRest(
+  sample: readonly RawRow[],
+  rest: AsyncIterator<readonly RawRow[]>,
+): AsyncIterable<readonly RawRow[]> {
+  for (let at = 0; at < sample.length; at += 1000) yield sample.slice(at, at + 1000);
+  yield* { [Symbol.asyncIterator]: () => rest };
+}
