@@ -43,7 +43,8 @@ export function zoneOf(session: Session): Zone {
   return session.get(reading.tz) ?? createZone(session.shell.systemZone) ?? createZone('UTC')!;
 }
 
-async function readOptions(session: Session): Promise<ReadOptions> {
+/** How the user wants exports to be read, from the reading options. */
+export async function readOptions(session: Session): Promise<ReadOptions> {
   const order = session.get(reading.dateOrder);
   return {
     preset: await choosePreset(session),

@@ -21,10 +21,10 @@ const FOREMOST = [
   'aht_sec',
   'base_staff',
   'rostered_staff',
+  'binding',
   'service_level',
   'asa_sec',
   'occupancy',
-  'binding',
 ];
 
 /** `ccops staff`: people needed per interval. */

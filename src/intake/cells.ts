@@ -19,7 +19,9 @@ export interface Sheet {
 
 /** Whether the cell holds nothing but blanks. `isEmpty(' ')` is `true`; `isEmpty(0)` is `false`. */
 export function isEmpty(cell: RawCell): boolean {
-  return cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');
+  return (
+    cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '')
+  );
 }
 
 /** The cell as trimmed text; empty text where there is nothing. `textOf(12)` is `'12'`. */

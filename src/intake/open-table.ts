@@ -1,38 +1,102 @@
 import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
-import type { Text } from '../text/text.js';
-import type { Zone } from '../time/zone.js';
+import type { RawRow, Sheet } from './cells.js';
+import { chooseSheet } from './choose-sheet.js';
+import { describe } from './describe.js';
+import type { Findings } from './findings.js';
+import { type Identity, identify } from './identify.js';
+import type { ReadOutcome } from './outcome.js';
+import { compilePlan } from './plan/compile.js';
+import type { DatePlan } from './plan/dates.js';
+import { publishedPlan } from './plan/published.js';
+import type { RowPlan } from './plan/row-plan.js';
+import type { ReadOptions } from './read-options.js';
+import { openInput } from './readers/input.js';
+import { type OpenFile, openFile } from './readers/open-file.js';
+import { type Peeked, peekRows } from './readers/peek.js';
+import { runPlan } from './run.js';
+import { createTally, tooManyRejects } from './tally.js';
 
-export interface ReadOptions {
-  readonly table?: 'contacts' | 'intervals';
-  readonly preset: 'auto' | object;
-  readonly map: ReadonlyMap<string, string>;
-  readonly sheet?: string;
-  readonly encoding?: string;
-  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
-  readonly zone: Zone;
-  readonly onReject: 'fail' | 'keep';
-  readonly maxRejects: number;
-}
+export type { Findings } from './findings.js';
+export type { ReadOutcome } from './outcome.js';
+export type { ReadOptions } from './read-options.js';
 
-export interface ReadOutcome {
-  readonly read: number;
-  readonly setAside: readonly { readonly reason: Text; readonly count: number }[];
-  readonly rejected: readonly {
-    readonly row: number;
-    readonly cells: readonly string[];
-    readonly reason: Text;
-  }[];
-  readonly notes: readonly Text[];
-}
+const SAMPLE_ROWS = 5000;
 
+/** A table that is ready to be read, and what was found out about it. */
 export interface OpenedTable {
+  /** What it is: one of the ccops tables, or a kpi table. */
   readonly table: TableSpec;
+  /** Columns that the rows fill: published ones, then further columns of the export. */
   readonly columns: readonly Column[];
+  readonly findings: Findings;
+  /** The rows, in batches; to be gone through once. Throws DataError for a row that cannot be read. */
   rows(): AsyncIterable<readonly Row[]>;
+  /** What became of the rows; complete when all have been read. */
   outcome(): ReadOutcome;
 }
 
+/**
+ * Opens any export, or any ccops table, as a table: finds out format, encoding, delimiter, sheet, header, kind of table, columns and the
+ * way dates are written, and gives the rows as a stream.
+ */
 export async function openTable(source: Source, how: ReadOptions): Promise<OpenedTable> {
-  throw new Error(`${source.name} ${how.preset} to come with the intake room`);
+  const input = await openInput(source);
+  const settings = how.preset === 'auto' ? undefined : how.preset.read;
+  const file = await openFile(input, {
+    encoding: how.encoding ?? settings?.encoding,
+    delimiter: settings?.delimiter,
+  });
+  const sheet = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
+  const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
+  const identity = identify(source.name, peeked.sample, how);
+  const { plan, dates } = await planFor(source.name, identity, peeked, file, sheet, how);
+  const tally = createTally(source.name, how.onReject === 'keep');
+  for (const note of plan.notes) tally.note(note);
+  if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
+  return {
+    table: plan.table,
+    columns: plan.columns,
+    findings: describe({ name: source.name, file, sheet, identity, plan, dates, sample: peeked.sample }),
+    rows: async function* () {
+      yield* runPlan(peeked.rows(), plan, identity.header, tally);
+      const outcome = tally.outcome();
+      if (outcome.rejected.length > how.maxRejects * outcome.read) {
+        throw tooManyRejects(source.name, outcome, how.maxRejects);
+      }
+    },
+    outcome: tally.outcome,
+  };
+}
+
+async function planFor(
+  name: string,
+  identity: Identity,
+  peeked: Peeked,
+  file: OpenFile,
+  sheet: Sheet,
+  how: ReadOptions,
+): Promise<{ plan: RowPlan; dates: DatePlan }> {
+  const { header, read } = identity;
+  const sample = peeked.sample.slice(header.at + 1);
+  if (read.by === 'columns') {
+    const plan = publishedPlan(read.spec, header, sample, how.zone, name);
+    return { plan, dates: { styles: new Map(), findings: null } };
+  }
+  return compilePlan({
+    file: name,
+    header,
+    sample,
+    preset: read.preset,
+    strict: read.strict,
+    map: read.map,
+    zone: how.zone,
+    dateOrder: how.dateOrder,
+    allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, header.row) : null,
+  });
+}
+
+async function* belowHeader(sheet: Sheet, headerRow: number | null): AsyncIterable<readonly RawRow[]> {
+  for await (const rows of sheet.rows())
+    yield rows.filter((row) => headerRow === null || row.row > headerRow);
 }

@@ -150,15 +150,19 @@ export function merge(whole: Accumulator, part: Accumulator): void {
 
 /** The sums of a group as the tables carry them: null where unknown. `whole` is everything there is. */
 export function finish(group: Accumulator, whole: Accumulator): Sums {
-  const isKnown = (of: Accumulator, name: SumName) => (of.known & (1 << at[name])) !== 0;
-  const isNone = (name: SumName) => isKnown(whole, name) && whole.values[at[name]] === 0;
-  const sumOf = (name: SumName): number | null => {
-    if (isKnown(group, name)) return group.values[at[name]];
-    const base = about[name];
-    if (base === undefined) return isKnown(whole, name) ? 0 : null;
-    return sumOf(base) === 0 && (isKnown(whole, name) || isNone(base)) ? 0 : null;
-  };
-  const target = Number.isNaN(group.targetSec) ? null : group.targetSec;
-  const values = sums.map(({ name }) => [name, name === 'target_sec' ? target : sumOf(name)]);
-  return Object.fromEntries(values);
+  const result = {} as Sums;
+  for (const { name } of sums) result[name] = sumOf(name, group, whole);
+  result.target_sec = Number.isNaN(group.targetSec) ? null : group.targetSec;
+  return result;
+}
+
+/** A sum nobody has said anything about is 0 when it is over no contacts, and is known elsewhere or over none anywhere. */
+function sumOf(name: SumName, group: Accumulator, whole: Accumulator): number | null {
+  const bit = 1 << at[name];
+  if (group.known & bit) return group.values[at[name]];
+  const base = about[name];
+  const elsewhere = (whole.known & bit) !== 0;
+  if (base === undefined) return elsewhere ? 0 : null;
+  const none = (whole.known & (1 << at[base])) !== 0 && whole.values[at[base]] === 0;
+  return (elsewhere || none) && sumOf(base, group, whole) === 0 ? 0 : null;
 }

@@ -48,7 +48,7 @@ function groupColumn(part: GroupPart): Column {
   const known: Column | undefined = contacts.columns.find(({ name }) => name === part.name);
   if (part.kind === 'column' && known) return known;
   const label = PERIOD_LABELS[part.name] ?? same(part.name);
-  const type = part.kind === 'cycle' ? 'number' : part.name === 'day' ? 'date' : 'text';
+  const type = part.name === 'day' ? 'date' : 'text';
   return { name: part.name, type, label, doc: { en: `Group: ${label.en}.`, zh: `分组：${label.zh}。` } };
 }
 

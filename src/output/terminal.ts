@@ -101,7 +101,11 @@ async function drawn(
     rule,
   );
   for (let row = 0; row < rows; row++) table.push(shown.map(({ cells }) => cells[row]));
-  if (totals) table.push(rule, totals.map(style.total));
+  if (totals)
+    table.push(
+      rule,
+      totals.map((text) => style.total(text)),
+    );
   return `${table.toString().replace(/ +$/gm, '')}\n`;
 }
 

@@ -30,7 +30,10 @@ export const requirement = defineTable({
       'service_level',
       'share',
       { en: 'Service level', zh: '服务水平' },
-      { en: 'Predicted service level with the base staff.', zh: '按在线人力预测的服务水平。' },
+      {
+        en: 'Predicted service level with the base staff: answered within the target over offered.',
+        zh: '按在线人力预测的服务水平：目标秒数内接通量/进线量。',
+      },
     ),
     column(
       'asa_sec',

@@ -38,13 +38,19 @@ export function shift(id: string, from: number, until: number, own: Partial<Shif
 /** `count` days from a date on. */
 export function daysFrom(date: string, count: number): string[] {
   const start = Date.parse(date);
-  return Array.from({ length: count }, (_, at) => new Date(start + at * 86_400_000).toISOString().slice(0, 10));
+  return Array.from({ length: count }, (_, at) =>
+    new Date(start + at * 86_400_000).toISOString().slice(0, 10),
+  );
 }
 
 /** The same heads every day from hour to hour (hours above 24 are on the next day; none after the last day). */
 export function everyDay(days: number, from: number, until: number, heads: number, queue = ''): Demand[] {
   return Array.from({ length: days }, (_, day) =>
-    Array.from({ length: (until - from) * 2 }, (_, half) => ({ queue, slot: day * 48 + from * 2 + half, heads })),
+    Array.from({ length: (until - from) * 2 }, (_, half) => ({
+      queue,
+      slot: day * 48 + from * 2 + half,
+      heads,
+    })),
   )
     .flat()
     .filter((demand) => demand.slot < days * 48);

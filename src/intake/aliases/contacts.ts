@@ -23,7 +23,7 @@ export const contactNames: Readonly<Record<string, string>> = {
   arrived_at: `arrived at | arrival time | queue start time | enqueue time | queued at | call start time |
     call start | start time | started at | start at | start | call timestamp | timestamp | date time |
     call date time | created at | created | call date | time start | begin time | offered at |
-    到达时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 呼叫开始时间 |
+    到达时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 进入队列时间 | 入队时间 | 进队时间 | 接入时间 | 振铃时间点 | 拨入时间 | 呼叫开始时间 |
     通话开始时间 | 开始时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
     datum uhrzeit | beginn | date`,
   arrived_date: `date | call date | start date | day | 日期 | 通话日期 | 来电日期 | 呼叫日期 | fecha | datum`,

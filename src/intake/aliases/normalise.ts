@@ -14,11 +14,15 @@ const UNITS: readonly (readonly [DurationUnit, string])[] = [
   ['hours', 'hours?|hrs?|horas?|stunden|小时'],
   ['hms', 'h+:m+:s+|hms|时:分:秒'],
 ];
-const BRACKETS = UNITS.map(([unit, words]) => [unit, new RegExp(`[(（\\[【]\\s*(?:in\\s+)?(?:${words})\\s*[)）\\]】]`, 'i')] as const);
+const BRACKETS = UNITS.map(
+  ([unit, words]) => [unit, new RegExp(`[(（\\[【]\\s*(?:in\\s+)?(?:${words})\\s*[)）\\]】]`, 'i')] as const,
+);
 const SUFFIXES = [
-  ...UNITS.slice(0, 4).map(([unit, words]) => [unit, new RegExp(`(?:\\s|_)(?:in\\s+)?(?:${words})$`, 'i')] as const),
+  ...UNITS.slice(0, 4).map(
+    ([unit, words]) => [unit, new RegExp(`(?:\\s|_)(?:in\\s+)?(?:${words})$`, 'i')] as const,
+  ),
 ];
-const HINTS = /[(（\[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*1)\s*[)）\]】]/i;
+const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*1)\s*[)）\]】]/i;
 
 /**
  * Takes a header apart for looking it up: width and case folded, `camelCase` cut, accents, marks and spaces dropped,

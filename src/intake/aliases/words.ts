@@ -25,7 +25,9 @@ export function outcomeOfWord(word: string): string | undefined {
   return OUTCOME_OF.get(word.trim().toLowerCase());
 }
 
-const YES = wordSet(`y | yes | true | 1 | t | 是 | 已 | 有 | si | sí | ja | resolved | 已解决 | 解决 | ✓ | √`);
+const YES = wordSet(
+  `y | yes | true | 1 | t | 是 | 已 | 有 | si | sí | ja | resolved | 已解决 | 解决 | ✓ | √`,
+);
 const NO = wordSet(`n | no | false | 0 | f | 否 | 未 | 无 | nein | unresolved | 未解决 | × | x`);
 
 /** Yes, no, or undefined for a word that is neither. `flagOfWord('是')` is `true`. */
@@ -56,11 +58,19 @@ export function directionOfWord(word: string): string {
   return DIRECTIONS.get(word.trim().toLowerCase()) ?? word.trim();
 }
 
-const TOTALS = wordSet(`合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 平均 | 平均值 | 均值 | total | totals | grand total | subtotal | sum | average | avg | summary | total general | gesamt | summe`);
+const TOTALS = wordSet(
+  `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 平均 | 平均值 | 均值 | total | totals | grand total | subtotal | sum | average | avg | summary | total general | gesamt | summe`,
+);
 
 /** Whether a cell says that its row is a total or an average of the others. `isTotalWord('合计：')` is `true`. */
 export function isTotalWord(word: string): boolean {
-  return TOTALS.has(word.trim().toLowerCase().replace(/[:：]$/, '').trim());
+  return TOTALS.has(
+    word
+      .trim()
+      .toLowerCase()
+      .replace(/[:：]$/, '')
+      .trim(),
+  );
 }
 
 function wordSet(bars: string): ReadonlySet<string> {
@@ -70,6 +80,8 @@ function wordSet(bars: string): ReadonlySet<string> {
 /** Word → what it stands for, from lists divided by bars. */
 function wordMap(lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(lists).flatMap(([meaning, bars]) => [...wordSet(bars)].map((word) => [word, meaning] as const)),
+    Object.entries(lists).flatMap(([meaning, bars]) =>
+      [...wordSet(bars)].map((word) => [word, meaning] as const),
+    ),
   );
 }

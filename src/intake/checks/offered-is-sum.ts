@@ -13,7 +13,8 @@ export const offeredIsSum: Check = {
     if (offered === null || answered === null || abandoned === null) return false;
     const rest = (offered as number) - (answered as number) - (abandoned as number);
     if (rest === 0) return false;
-    const elsewhere = ((row.overflowed as number | null) ?? 0) + ((row.short_abandoned as number | null) ?? 0);
+    const elsewhere =
+      ((row.overflowed as number | null) ?? 0) + ((row.short_abandoned as number | null) ?? 0);
     return rest !== elsewhere && rest !== ((row.overflowed as number | null) ?? 0);
   },
   example: (row) => `${row.offered} ≠ ${row.answered} + ${row.abandoned}`,

@@ -35,7 +35,10 @@ export function findHeader(sample: readonly RawRow[], wanted: readonly string[] 
 export function headerAt(sample: readonly RawRow[], at: number, names?: readonly string[]): Header {
   const row = sample[at];
   const width = Math.max(row.cells.length, widest(sample.slice(at + 1, at + 200)));
-  const texts = Array.from({ length: width }, (_, i) => names?.[i] ?? textOf(row.cells[i]).replace(/\s+/g, ' '));
+  const texts = Array.from(
+    { length: width },
+    (_, i) => names?.[i] ?? textOf(row.cells[i]).replace(/\s+/g, ' '),
+  );
   return { at, row: row.row, names: distinct(texts) };
 }
 

@@ -7,7 +7,17 @@ import { decimalSignOf, numberOf } from '../values/number.js';
 import { isUnknown } from '../values/unknown.js';
 
 /** What the values of a column must look like for it to be a field. */
-export type Look = 'text' | 'moment' | 'date' | 'clock' | 'duration' | 'number' | 'count' | 'flag' | 'outcome';
+export type Look =
+  | 'text'
+  | 'channel'
+  | 'moment'
+  | 'date'
+  | 'clock'
+  | 'duration'
+  | 'number'
+  | 'count'
+  | 'flag'
+  | 'outcome';
 
 const LOOKS: Readonly<Record<string, Look>> = {
   arrived_at: 'moment',
@@ -22,6 +32,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   abandoned_flag: 'flag',
   resolved: 'flag',
   csat: 'number',
+  channel: 'channel',
 };
 const COUNTS = new Set([
   'offered',
@@ -45,9 +56,12 @@ export function lookOf(field: string, table: string): Look {
 export function fits(look: Look, cells: readonly RawCell[]): boolean {
   if (look === 'text') return true;
   const filled = cells.map(textOf).filter((text) => text !== '' && !isUnknown(text));
-  if (filled.length === 0) return look === 'duration' || look === 'number';
+  if (filled.length === 0) return look === 'duration' || look === 'number' || look === 'channel';
   const share = (test: (text: string) => boolean) => filled.filter(test).length / filled.length;
   switch (look) {
+    case 'channel':
+      // A telephone line (`PJSIP/1115-00000000`) is no channel in our sense; there are few channels.
+      return new Set(filled).size <= 20 && !filled.some((text) => text.includes('/'));
     case 'moment':
       return hasClock(filled) && dateStyleOf(filled) !== null;
     case 'date':

@@ -1,11 +1,11 @@
 import { same, type Text } from '../../text/text.js';
+import { contactNames } from '../aliases/contacts.js';
 import { aliasesOf, type ExportTable } from '../aliases/index.js';
+import { intervalNames } from '../aliases/intervals.js';
 import type { RawRow } from '../cells.js';
 import type { ColumnSettings, OutcomeRule, Preset } from '../presets/preset.js';
-import { contactNames } from '../aliases/contacts.js';
-import { intervalNames } from '../aliases/intervals.js';
 import type { Header } from './find-header.js';
-import { fits, lookOf } from './fits.js';
+import { fits, type Look, lookOf } from './fits.js';
 
 /** How an export without a preset is understood from the names and values of its columns. */
 export interface Recognition {
@@ -14,7 +14,14 @@ export interface Recognition {
   readonly score: number;
   readonly notes: readonly Text[];
   /** What is missing for this kind of table; null when it is complete. */
-  readonly missing: Text | null;
+  readonly missing: Missing | null;
+}
+
+/** A field that a kind of table cannot do without, and what its column would look like. */
+export interface Missing {
+  readonly field: string;
+  readonly look: Look;
+  readonly text: Text;
 }
 
 const FIELDS: Record<ExportTable, readonly string[]> = {
@@ -45,7 +52,13 @@ export function recogniseAs(
   const notes: Text[] = [];
   const outcome = table === 'contacts' ? outcomeOf(columns, notes) : undefined;
   const missing = missingIn(table, columns, outcome !== null);
-  const preset: Preset = { name: 'auto', title: same('auto'), table, columns, ...(outcome ? { outcome } : {}) };
+  const preset: Preset = {
+    name: 'auto',
+    title: same('auto'),
+    table,
+    columns,
+    ...(outcome ? { outcome } : {}),
+  };
   return { preset, score: Object.keys(columns).length, notes, missing };
 }
 
@@ -69,12 +82,25 @@ function matchFields(
       (one) =>
         one.field === field &&
         !taken.has(one.index) &&
-        fits(look, sample.map((row) => row.cells[one.index])),
+        fits(
+          look,
+          sample.map((row) => row.cells[one.index]),
+        ),
     );
     if (!match) continue;
     found.set(field, match.name);
     taken.add(match.index);
   }
+  const { whole, date } = START[table];
+  const dateOnly = candidates.find(
+    (one) =>
+      one.field === whole &&
+      fits(
+        'date',
+        sample.map((row) => row.cells[one.index]),
+      ),
+  );
+  if (!found.has(whole) && !found.has(date) && dateOnly) found.set(date, dateOnly.name);
   return found;
 }
 
@@ -131,24 +157,34 @@ function missingIn(
   table: ExportTable,
   columns: Readonly<Record<string, ColumnSettings>>,
   hasOutcome: boolean,
-): Text | null {
-  const name = START[table].whole;
-  if (columns[name] === undefined) {
+): Missing | null {
+  const field = START[table].whole;
+  if (columns[field] === undefined) {
     return {
-      en: `no column holds the date and time of arrival or of the interval (${name})`,
-      zh: `没有到达时间或时段开始时间的列（${name}）`,
+      field,
+      look: 'date',
+      text: {
+        en: `no column is known to hold the date and time (${field})`,
+        zh: `未识别出日期时间列（${field}）`,
+      },
     };
   }
-  if (table === 'contacts') {
-    return hasOutcome
-      ? null
-      : {
-          en: 'nothing says whether a contact was answered (outcome, answered_at, talk_sec or agent_id)',
-          zh: '无法判断是否接通（需要 outcome、answered_at、talk_sec 或 agent_id）',
-        };
-  }
-  const counted = columns.offered !== undefined || (columns.answered !== undefined && columns.abandoned !== undefined);
-  return counted
-    ? null
-    : { en: 'no column counts the contacts (offered)', zh: '没有进线量列（offered）' };
+  if (table === 'contacts') return hasOutcome ? null : NO_OUTCOME;
+  const counted =
+    columns.offered !== undefined || (columns.answered !== undefined && columns.abandoned !== undefined);
+  return counted ? null : NO_COUNT;
 }
+
+const NO_OUTCOME: Missing = {
+  field: 'outcome',
+  look: 'outcome',
+  text: {
+    en: 'nothing says whether a contact was answered (outcome, answered_at, talk_sec or agent_id)',
+    zh: '无法判断是否接通（需要 outcome、answered_at、talk_sec 或 agent_id）',
+  },
+};
+const NO_COUNT: Missing = {
+  field: 'offered',
+  look: 'count',
+  text: { en: 'no column is known to count the contacts (offered)', zh: '未识别出进线量列（offered）' },
+};

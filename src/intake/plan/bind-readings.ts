@@ -17,11 +17,20 @@ import {
 } from './cell-readings.js';
 import type { DatePlan } from './dates.js';
 import type { FieldPlan, Reading } from './field.js';
-import { momentReading, pairReading, type Precision } from './moment-readings.js';
+import { momentReading, type Precision, pairReading } from './moment-readings.js';
 import type { Bound } from './resolve.js';
 
 /** What a field holds, and so how its cells are read. */
-export type FieldKind = 'text' | 'channel' | 'direction' | 'moment' | 'duration' | 'number' | 'flag' | 'outcome' | 'opposite';
+export type FieldKind =
+  | 'text'
+  | 'channel'
+  | 'direction'
+  | 'moment'
+  | 'duration'
+  | 'number'
+  | 'flag'
+  | 'outcome'
+  | 'opposite';
 
 /** What the readings of one file share. */
 export interface ReadingContext {
@@ -33,7 +42,12 @@ export interface ReadingContext {
 }
 
 /** Makes the plan for reading one field of one file. */
-export function planField(bound: Bound, kind: FieldKind, context: ReadingContext, required = false): FieldPlan {
+export function planField(
+  bound: Bound,
+  kind: FieldKind,
+  context: ReadingContext,
+  required = false,
+): FieldPlan {
   const columns = bound.time ? [bound.at.name, bound.time.name] : [bound.at.name];
   const unit = unitOf(bound);
   return {

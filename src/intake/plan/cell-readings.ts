@@ -1,23 +1,19 @@
+import { unguardText } from '../../text/formula-guard.js';
 import { channelOfWord, directionOfWord, flagOfWord, outcomeOfWord } from '../aliases/words.js';
 import { type RawCell, textOf } from '../cells.js';
 import { type DurationUnit, durationOf, secondsOf } from '../values/duration.js';
 import { type DecimalSign, numberOf } from '../values/number.js';
 import { isUnknown } from '../values/unknown.js';
 import type { Reading } from './field.js';
-import {
-  negative,
-  noOutcome,
-  notADuration,
-  notAFlag,
-  notANumber,
-  type RejectReason,
-} from './reason.js';
+import { negative, noOutcome, notADuration, notAFlag, notANumber, type RejectReason } from './reason.js';
 
 /** A column of the file: where it stands, and its header. */
 export interface ColumnAt {
   readonly index: number;
   readonly name: string;
 }
+
+const APOSTROPHE = 39;
 
 type Unknowns = ReadonlySet<string> | null;
 
@@ -53,7 +49,9 @@ export function textReading(at: ColumnAt, unknowns: Unknowns, turn?: (word: stri
   return reading(at, read, notANumber);
 }
 
+/** Without blanks around it, and without the apostrophe that keeps a formula from being one. */
 function trimmed(text: string): string {
+  if (text.charCodeAt(0) === APOSTROPHE) return unguardText(text.trim());
   return text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32 ? text.trim() : text;
 }
 
@@ -80,7 +78,8 @@ export function durationReading(
     const cell = cells[index];
     if (cell === '' || cell === null || cell === undefined) return null;
     if (unknowns?.has(textOf(cell))) return null;
-    const seconds = typeof cell === 'number' ? secondsOf(cell, unit) : durationOf(String(cell), unit, decimal);
+    const seconds =
+      typeof cell === 'number' ? secondsOf(cell, unit) : durationOf(String(cell), unit, decimal);
     if (seconds >= 0) return seconds;
     if (seconds < 0) return below;
     return isUnknown(String(cell)) ? null : undefined;

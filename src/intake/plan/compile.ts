@@ -8,11 +8,11 @@ import type { Header } from '../header/find-header.js';
 import type { Preset } from '../presets/preset.js';
 import { createIsoWriter } from '../values/iso-writer.js';
 import type { DateOrder } from '../values/moment.js';
-import type { Precision } from './moment-readings.js';
 import { contactFields } from './contacts.js';
 import { type DatePlan, decideDates } from './dates.js';
 import type { Draft } from './draft.js';
 import { intervalFields } from './intervals.js';
+import type { Precision } from './moment-readings.js';
 import { type Bound, bindField, type Columns, columnsOf } from './resolve.js';
 import { riderColumn, ridersOf } from './riders.js';
 import type { DraftRow, RowPlan } from './row-plan.js';
@@ -58,7 +58,16 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   const zones = { center: input.zone, file: fileZone(input) };
   const context = { sample: input.sample, dates, zones, writer: createIsoWriter(input.zone), precision };
   const constants: DraftRow = { ...input.preset.values };
-  const draft: Draft = { context, fields: [], finish: [], checks: [], notes: [], made: [], constants };
+  const draft: Draft = {
+    context,
+    fields: [],
+    finish: [],
+    checks: [],
+    notes: [],
+    remarks: [],
+    made: [],
+    constants,
+  };
   if (input.preset.table === 'contacts') contactFields(input.preset, bounds, columns, draft);
   else intervalFields(bounds, draft);
   return { plan: planOf(input, columns, bounds, draft), dates };
@@ -75,7 +84,9 @@ function bindAll(input: CompileInput, columns: Columns): Bound[] {
 
 function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[], draft: Draft): RowPlan {
   const table = input.preset.table === 'contacts' ? contacts : intervals;
-  const used = new Set(bounds.flatMap((bound) => [bound.at.index, ...(bound.time ? [bound.time.index] : [])]));
+  const used = new Set(
+    bounds.flatMap((bound) => [bound.at.index, ...(bound.time ? [bound.time.index] : [])]),
+  );
   const riders = ridersOf(input.header, used, table.columns, input.sample);
   const filled = new Set([
     ...draft.fields.filter((field) => !field.hidden).map((field) => field.field),
@@ -96,6 +107,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     finish: draft.finish,
     checks: draft.checks.filter((check) => check.fields.every((field) => filled.has(field))),
     notes: draft.notes,
+    remarks: draft.remarks,
   };
 }
 
@@ -107,6 +119,9 @@ function fileZone(input: CompileInput): Zone | null {
   throw new DataError(
     { en: `there is no time zone "${name}"`, zh: `没有时区“${name}”` },
     { file: input.file },
-    { en: 'Use a name such as Asia/Shanghai, UTC or +08:00.', zh: '请使用 Asia/Shanghai、UTC 或 +08:00 等名称。' },
+    {
+      en: 'Use a name such as Asia/Shanghai, UTC or +08:00.',
+      zh: '请使用 Asia/Shanghai、UTC 或 +08:00 等名称。',
+    },
   );
 }

@@ -1,7 +1,7 @@
 import { contacts } from '../../tables/contacts.js';
 import type { Text } from '../../text/text.js';
-import { checks } from '../checks/index.js';
 import { type RawCell, textOf } from '../cells.js';
+import { checks } from '../checks/index.js';
 import type { Preset } from '../presets/preset.js';
 import { type FieldKind, planField } from './bind-readings.js';
 import type { Draft } from './draft.js';
@@ -26,7 +26,12 @@ const BY_NAME: Record<string, FieldKind> = {
 };
 
 /** The fields of a contact list: how each is read, what follows from them. */
-export function contactFields(preset: Preset, bounds: readonly Bound[], columns: Columns, draft: Draft): void {
+export function contactFields(
+  preset: Preset,
+  bounds: readonly Bound[],
+  columns: Columns,
+  draft: Draft,
+): void {
   for (const bound of bounds) {
     const published = contacts.columns.find((column) => column.name === bound.field);
     const kind = BY_NAME[bound.field] ?? BY_TYPE[published?.type ?? 'text'];
@@ -36,7 +41,9 @@ export function contactFields(preset: Preset, bounds: readonly Bound[], columns:
     draft.fields.push({ ...planField(bound, kind, draft.context, needed), field });
   }
   if (preset.outcome) draft.fields.push(outcomeByRules(preset, columns));
-  draft.finish.push(...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made));
+  draft.finish.push(
+    ...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made),
+  );
   draft.checks.push(...checks.contacts);
 }
 
@@ -66,11 +73,7 @@ function outcomeByRules(preset: Preset, columns: Columns): FieldPlan {
 }
 
 /** Waiting and talking time from the times of arrival, answer and end, where the export has no such columns. */
-function derived(
-  fields: ReadonlySet<string>,
-  notes: Text[],
-  made: string[],
-): ((row: DraftRow) => void)[] {
+function derived(fields: ReadonlySet<string>, notes: Text[], made: string[]): ((row: DraftRow) => void)[] {
   const finish: ((row: DraftRow) => void)[] = [];
   if (!fields.has('wait_sec') && fields.has('answered_at')) {
     made.push('wait_sec');

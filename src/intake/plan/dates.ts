@@ -49,7 +49,9 @@ export async function decideDates(question: DateQuestion): Promise<DatePlan> {
   }
   if (open.length === 0) return { styles, findings: columns.length > 0 ? noOrder(styles) : null };
   const given = question.givenOrder ?? settings?.order;
-  const findings: DateFindings = given ? { order: given, evidence: GIVEN, sure: true } : await findOrder(open, question);
+  const findings: DateFindings = given
+    ? { order: given, evidence: GIVEN, sure: true }
+    : await findOrder(open, question);
   for (const column of open) styles.set(column.index, { kind: 'text', order: findings.order ?? 'ymd' });
   return { styles, findings };
 }
@@ -59,9 +61,13 @@ function byFormat(format: string, question: DateQuestion): DatePlan {
   const cells = question.sample.map((row) => row.cells);
   const styles = question.columns.map(({ index }) => {
     // A workbook's own dates come as ISO text; a format is about dates written as text.
-    const iso = cells.some((row) => /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}:\d{2})?$/.test(String(row[index] ?? '')));
+    const iso = cells.some((row) =>
+      /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}:\d{2})?$/.test(String(row[index] ?? '')),
+    );
     const style: DateStyle =
-      iso && !format.startsWith('yyyy-') ? { kind: 'text', order: 'ymd' } : { kind: 'pattern', pattern: format };
+      iso && !format.startsWith('yyyy-')
+        ? { kind: 'text', order: 'ymd' }
+        : { kind: 'pattern', pattern: format };
     return [index, style] as const;
   });
   return {
@@ -73,7 +79,8 @@ function byFormat(format: string, question: DateQuestion): DatePlan {
 async function findOrder(columns: readonly ColumnAt[], question: DateQuestion): Promise<DateFindings> {
   const evidence = columns.map(() => gatherOrder());
   const see = (rows: readonly RawRow[]) => {
-    for (const row of rows) for (let i = 0; i < columns.length; i++) evidence[i].see(row.cells[columns[i].index]);
+    for (const row of rows)
+      for (let i = 0; i < columns.length; i++) evidence[i].see(row.cells[columns[i].index]);
     return evidence.some((one) => one.settled());
   };
   const settled = see(question.sample);
@@ -89,7 +96,9 @@ async function findOrder(columns: readonly ColumnAt[], question: DateQuestion): 
 const GIVEN: Text = { en: 'as given', zh: '按指定' };
 
 function noOrder(styles: ReadonlyMap<number, DateStyle>): DateFindings {
-  const kinds = new Set([...styles.values()].map((style) => (style.kind === 'pattern' ? style.pattern : style.kind)));
+  const kinds = new Set(
+    [...styles.values()].map((style) => (style.kind === 'pattern' ? style.pattern : style.kind)),
+  );
   const list = [...kinds].join(', ');
   return { order: null, evidence: { en: `written as ${list}`, zh: `写法：${list}` }, sure: true };
 }

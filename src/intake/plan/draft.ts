@@ -10,7 +10,10 @@ export interface Draft {
   readonly fields: FieldPlan[];
   readonly finish: ((row: DraftRow, hidden: Readonly<DraftRow>) => void)[];
   readonly checks: Check[];
+  /** What the user should know in any case. */
   readonly notes: Text[];
+  /** What `inspect` tells besides. */
+  readonly remarks: Text[];
   /** Published columns that are filled although no column of the export is that field. */
   readonly made: string[];
   /** Fields with the same value in every row. */

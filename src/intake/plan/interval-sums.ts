@@ -18,7 +18,12 @@ const AVERAGES = [
   { average: 'hold_avg_sec', sum: 'hold_sec', over: 'answered', known: null },
   { average: 'acw_avg_sec', sum: 'acw_sec', over: 'answered', known: null },
   { average: 'answer_wait_avg_sec', sum: 'answer_wait_sec', over: 'answered', known: 'answer_wait_known' },
-  { average: 'abandon_wait_avg_sec', sum: 'abandon_wait_sec', over: 'abandoned', known: null },
+  {
+    average: 'abandon_wait_avg_sec',
+    sum: 'abandon_wait_sec',
+    over: 'abandoned',
+    known: 'abandon_wait_known',
+  },
 ] as const;
 
 /**
@@ -43,9 +48,10 @@ export function derivedSums(fields: ReadonlySet<string>): DerivedSums {
     const note = total === 'handle_sec' ? HANDLE_IS_TALK : null;
     add(['talk_sec', 'handled'], note, fromTotal(total, !fields.has('handled')));
   }
-  if (fields.has('answer_wait_sec') && !fields.has('answer_wait_known')) {
-    add(['answer_wait_known'], null, (row) => {
-      row.answer_wait_known = row.answer_wait_sec === null ? 0 : row.answered;
+  for (const { sum, over, known } of AVERAGES.slice(3)) {
+    if (known === null || !fields.has(sum) || fields.has(known)) continue;
+    add([known], null, (row) => {
+      row[known] = row[sum] === null ? 0 : row[over];
     });
   }
   return { finish, notes, made };
@@ -64,7 +70,7 @@ function fromAverage(average: string, sum: string, over: string, known: string |
     const count = row[over] as number | null;
     const mean = hidden[average] as number | null;
     if (count === null) return;
-    const counts = mean !== null && (mean > 0 || sum === 'answer_wait_sec');
+    const counts = mean !== null && (mean > 0 || sum.endsWith('_wait_sec'));
     row[sum] = counts ? rounded((mean as number) * count) : 0;
     if (known) row[known] = counts ? count : 0;
   };

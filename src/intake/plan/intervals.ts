@@ -1,7 +1,7 @@
 import { intervals } from '../../tables/intervals.js';
 import type { Cell } from '../../tables/table.js';
-import { checks } from '../checks/index.js';
 import { type RawCell, textOf } from '../cells.js';
+import { checks } from '../checks/index.js';
 import { durationOf } from '../values/duration.js';
 import { type FieldKind, planField } from './bind-readings.js';
 import type { Draft } from './draft.js';
@@ -23,7 +23,12 @@ export const hiddenFields = [
 ] as const;
 
 const HIDDEN: ReadonlySet<string> = new Set(hiddenFields);
-const BY_TYPE: Record<string, FieldKind> = { text: 'text', count: 'number', number: 'duration', minute: 'moment' };
+const BY_TYPE: Record<string, FieldKind> = {
+  text: 'text',
+  count: 'number',
+  number: 'duration',
+  minute: 'moment',
+};
 const BY_NAME: Record<string, FieldKind> = { channel: 'channel', csat_sum: 'number' };
 
 /** The fields of an interval report: how each is read, the sums that follow from them, how long the intervals are. */
@@ -81,7 +86,7 @@ function setGrain(draft: Draft): void {
       row.interval_minutes = minutesOfMonth(wallMinute(row.interval_start as string));
     });
   } else draft.constants.interval_minutes = grain?.minutes ?? assumed(starts);
-  draft.notes.push(grainNote(grain, draft.constants.interval_minutes));
+  (grain ? draft.remarks : draft.notes).push(grainNote(grain, draft.constants.interval_minutes));
 }
 
 /** Minutes of the wall clock since 1970 of an ISO time. */
@@ -96,8 +101,12 @@ function assumed(starts: readonly string[]): number {
 
 function grainNote(grain: Grain | null, minutes: Cell | undefined) {
   if (grain === 'month') return { en: 'intervals are calendar months', zh: '时段为自然月' };
-  const shown = minutes === 1440 ? { en: 'one day', zh: '一天' } : { en: `${minutes} minutes`, zh: `${minutes}分钟` };
+  const shown =
+    minutes === 1440 ? { en: 'one day', zh: '一天' } : { en: `${minutes} minutes`, zh: `${minutes}分钟` };
   return grain
-    ? { en: `intervals of ${shown.en}, the smallest step in the file`, zh: `时段长度${shown.zh}，取自文件中的最小间隔` }
+    ? {
+        en: `intervals of ${shown.en}, the smallest step in the file`,
+        zh: `时段长度${shown.zh}，取自文件中的最小间隔`,
+      }
     : { en: `intervals of ${shown.en}, assumed`, zh: `时段长度按${shown.zh}计` };
 }

@@ -26,7 +26,7 @@ export function momentReading(
       if (cell === '' || cell === null || cell === undefined) return null;
       if (typeof cell === 'string' && cell.length === length && isOwnTime(cell)) return cell;
       const wall = reader.read(cell);
-      if (wall === wall) return write(wall, reader.offsetMinutes);
+      if (!Number.isNaN(wall)) return write(wall, reader.offsetMinutes);
       return isNever(cell) ? null : undefined;
     },
     explain: (cells) => ({ column: at.name, value: textOf(cells[index]), reason: notADate }),
@@ -57,7 +57,7 @@ export function pairReading(
       if (isNever(dateCell)) return null;
       const wall = reader.read(dateCell);
       const seconds = clock(timeCell);
-      if (wall !== wall || seconds !== seconds) return undefined;
+      if (Number.isNaN(wall) || Number.isNaN(seconds)) return undefined;
       const midnight = Math.floor(wall / 86_400) * 86_400;
       return write(midnight + seconds, reader.offsetMinutes);
     },

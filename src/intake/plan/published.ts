@@ -1,5 +1,5 @@
 import { tables } from '../../tables/index.js';
-import { sums } from '../../tables/sums.js';
+import { kpi } from '../../tables/kpi.js';
 import type { Column, ColumnType, TableSpec } from '../../tables/table.js';
 import { same } from '../../text/text.js';
 import type { Zone } from '../../time/zone.js';
@@ -35,23 +35,19 @@ export function publishedTable(header: Header): TableSpec | null {
 /** Whether the header is that of a ccops kpi table, whose further columns are of the user's choosing. */
 export function isKpiHeader(header: Header): boolean {
   const names = new Set(header.names.map(headerKey));
-  return ['period', 'period_start', 'offered'].every((name) => names.has(name));
+  return kpi.recognisedBy.every((name) => names.has(name));
 }
 
-/** A kpi table as it stands in a file: the sums are known, other columns are numbers if all their values in the sample are. */
+/** A kpi table as it stands in a file: columns of groups and figures are numbers if all their values in the sample are. */
 export function kpiSpec(header: Header, sample: readonly RawRow[]): TableSpec {
-  const known = new Map<string, Column>(sums.map((column) => [column.name, { ...column, required: false }]));
+  const known = new Map<string, Column>(
+    kpi.columns.map((column) => [column.name, { ...column, required: false }]),
+  );
   const columns = header.names.map((name, index): Column => {
-    const type: ColumnType = name === 'period_start' ? 'minute' : name === 'period' ? 'text' : looksOf(index, sample);
+    const type = name === 'queue' || name === 'channel' ? 'text' : looksOf(index, sample);
     return known.get(name) ?? { name, type, label: same(name), doc: same(name) };
   });
-  return {
-    name: 'kpi',
-    label: { en: 'KPI', zh: '指标' },
-    doc: { en: 'A row is a group in a period, with its figures.', zh: '每行是一个分组在一个时段的指标。' },
-    columns,
-    recognisedBy: ['period', 'period_start', 'offered'],
-  };
+  return { ...kpi, columns };
 }
 
 function looksOf(index: number, sample: readonly RawRow[]): ColumnType {
@@ -84,7 +80,13 @@ const KINDS: Record<ColumnType, FieldKind> = {
 };
 
 /** The plan for reading any ccops table by its published columns; other columns ride along. */
-export function publishedPlan(spec: TableSpec, header: Header, sample: readonly RawRow[], zone: Zone, file: string): RowPlan {
+export function publishedPlan(
+  spec: TableSpec,
+  header: Header,
+  sample: readonly RawRow[],
+  zone: Zone,
+  file: string,
+): RowPlan {
   const columns = columnsOf(header, file);
   const dates: DatePlan = { styles: new Map(), findings: null };
   const zones = { center: zone, file: null };
@@ -113,10 +115,16 @@ export function publishedPlan(spec: TableSpec, header: Header, sample: readonly 
     finish: [],
     checks: [],
     notes: [],
+    remarks: [],
   };
 }
 
-const UNBOUND: Omit<Bound, 'field' | 'at'> = { time: null, unit: null, unknown: undefined, negativeIsUnknown: false };
+const UNBOUND: Omit<Bound, 'field' | 'at'> = {
+  time: null,
+  unit: null,
+  unknown: undefined,
+  negativeIsUnknown: false,
+};
 
 function publishedField(column: Column, bound: Bound, context: ReadingContext): FieldPlan {
   const plan = planField(bound, KINDS[column.type], context, column.required ?? false);

@@ -21,5 +21,8 @@ export interface RowPlan {
   /** Fields that follow from others, and from the hidden fields; they change the row. */
   readonly finish: readonly ((row: DraftRow, hidden: Readonly<DraftRow>) => void)[];
   readonly checks: readonly Check[];
+  /** What the user should know in any case. */
   readonly notes: readonly Text[];
+  /** What `inspect` tells besides. */
+  readonly remarks: readonly Text[];
 }

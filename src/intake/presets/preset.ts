@@ -1,6 +1,6 @@
 import type { Text } from '../../text/text.js';
-import type { DateOrder } from '../values/moment.js';
 import type { DurationUnit } from '../values/duration.js';
+import type { DateOrder } from '../values/moment.js';
 
 /**
  * How an export is read, as settings: a built-in preset is such an object, a user's preset the same in YAML.

@@ -36,8 +36,7 @@ export function detectEncoding(head: Uint8Array, complete: boolean): Encoding {
     return { name: 'utf-8', why: { en: 'byte order mark', zh: '有字节顺序标记（BOM）' } };
   const wide = looksLikeUtf16(head);
   if (wide) return { name: `utf-16${wide}`, why: { en: 'two bytes per character', zh: '每字符两字节' } };
-  if (isValid('utf-8', head, complete))
-    return { name: 'utf-8', why: { en: 'valid UTF-8', zh: '符合UTF-8' } };
+  if (isValid('utf-8', head, complete)) return { name: 'utf-8', why: { en: 'valid UTF-8', zh: '符合UTF-8' } };
   if (isValid('gb18030', head, complete))
     return { name: 'gb18030', why: { en: 'not UTF-8, valid GB18030', zh: '不是UTF-8，符合GB18030' } };
   return {

@@ -71,10 +71,7 @@ async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   if (bytes.length > 0) yield bytes;
 }
 
-async function* headThenRest(
-  head: Uint8Array,
-  rest: AsyncIterator<Uint8Array>,
-): AsyncIterable<Uint8Array> {
+async function* headThenRest(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
   yield head;
   yield* { [Symbol.asyncIterator]: () => rest };
 }

@@ -31,7 +31,9 @@ export function numberKind(format: string | null | undefined): NumberKind {
 export function serialText(serial: number, kind: NumberKind, date1904 = false): RawCell {
   if (kind === 'number' || !Number.isFinite(serial)) return serial;
   if (kind === 'duration' || (serial < ONE_DAY && serial > -ONE_DAY)) return clockText(serial * 86_400);
-  const ms = Math.round(serial * 86_400) * 1000 + Date.UTC(date1904 ? 1904 : 1899, date1904 ? 0 : 11, date1904 ? 1 : 30);
+  const ms =
+    Math.round(serial * 86_400) * 1000 +
+    Date.UTC(date1904 ? 1904 : 1899, date1904 ? 0 : 11, date1904 ? 1 : 30);
   if (!(Math.abs(ms) < 8.64e15)) return serial;
   const iso = new Date(ms).toISOString();
   return ms % DAY_MS === 0 && kind !== 'time' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;

@@ -1,8 +1,8 @@
 import type { CellValue, Row } from 'exceljs';
 import { DataError } from '../../text/errors.js';
 import type { RawCell, RawRow, Sheet } from '../cells.js';
-import { openXlsx, type SheetEntry, type XlsxPackage } from './xlsx-package.js';
 import { type NumberKind, numberKind, serialText } from './xlsx-cell.js';
+import { openXlsx, type SheetEntry, type XlsxPackage } from './xlsx-package.js';
 
 const BATCH = 500;
 const DAY_MS = 86_400_000;
@@ -26,7 +26,7 @@ async function* sheetRows(
   file: string,
 ): AsyncIterable<readonly RawRow[]> {
   const { default: Excel } = await import('exceljs');
-  const input = parts.only(sheet);
+  const input = await parts.only(sheet);
   const toCell = cellReader(parts.date1904);
   try {
     const reader = new Excel.stream.xlsx.WorkbookReader(input as never, {
@@ -65,7 +65,10 @@ function cellReader(date1904: boolean): (row: Row) => RawCell[] {
   const kindOf = (format: string | undefined): NumberKind => {
     const key = format ?? '';
     let kind = kinds.get(key);
-    if (kind === undefined) kinds.set(key, (kind = numberKind(key)));
+    if (kind === undefined) {
+      kind = numberKind(key);
+      kinds.set(key, kind);
+    }
     return kind;
   };
   const base = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);

@@ -6,7 +6,9 @@ export interface DatePattern {
   read(text: string): number;
 }
 
-type Part = { readonly letter: string; readonly width: number; readonly fixed: boolean } | { readonly text: string };
+type Part =
+  | { readonly letter: string; readonly width: number; readonly fixed: boolean }
+  | { readonly text: string };
 
 const LETTERS = 'yMdHhmsSa';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

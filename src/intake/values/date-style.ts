@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.js';
 import { type RawCell, textOf } from '../cells.js';
-import type { DateStyle } from './moment-reader.js';
 import { type DateOrder, datePartsOf, wallSecOfParts } from './moment.js';
+import type { DateStyle } from './moment-reader.js';
 
 /** How a column writes its dates, and what says so. `sure` is false where nothing in the file decides. */
 export interface DateDecision {
@@ -20,9 +20,15 @@ export interface OrderEvidence {
 
 const PATTERNS: readonly { test: RegExp; pattern: string }[] = [
   { test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])$/, pattern: 'yyyyMMdd' },
-  { test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])([01]\d|2[0-3])[0-5]\d[0-5]\d$/, pattern: 'yyyyMMddHHmmss' },
+  {
+    test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])([01]\d|2[0-3])[0-5]\d[0-5]\d$/,
+    pattern: 'yyyyMMddHHmmss',
+  },
   { test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])([01]\d|2[0-3])[0-5]\d$/, pattern: 'yyyyMMddHHmm' },
-  { test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])[ T]([01]\d|2[0-3])[0-5]\d([0-5]\d)?$/, pattern: 'yyyyMMdd HHmmss' },
+  {
+    test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])[ T]([01]\d|2[0-3])[0-5]\d([0-5]\d)?$/,
+    pattern: 'yyyyMMdd HHmmss',
+  },
 ];
 
 /**

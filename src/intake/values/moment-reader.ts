@@ -44,7 +44,9 @@ export function createMomentReader(style: DateStyle, zones: Zones): MomentReader
   else if (style.kind === 'pattern') {
     const pattern = compileDatePattern(style.pattern)!;
     reader.read = (cell) =>
-      typeof cell === 'string' || typeof cell === 'number' ? toCenter(pattern.read(String(cell))) : Number.NaN;
+      typeof cell === 'string' || typeof cell === 'number'
+        ? toCenter(pattern.read(String(cell)))
+        : Number.NaN;
   } else reader.read = textReader(style.order, reader, fromEpoch, toCenter);
   return reader;
 }
@@ -78,7 +80,8 @@ function epochOf(cell: RawCell, unit: number, fromEpoch: (epochSec: number) => n
 
 /** Excel's day number; 25569 is 1970-01-01. */
 function serialWall(cell: RawCell): number {
-  const serial = typeof cell === 'number' ? cell : typeof cell === 'string' && cell !== '' ? Number(cell) : Number.NaN;
+  const serial =
+    typeof cell === 'number' ? cell : typeof cell === 'string' && cell !== '' ? Number(cell) : Number.NaN;
   return serial > 0 && serial < 2_958_466 ? Math.round((serial - 25_569) * 86_400) : Number.NaN;
 }
 
@@ -115,7 +118,11 @@ function plainWallSec(text: string, order: DateOrder): number | null {
   if (!yearFirst && thirdWidth !== 4) return null;
   const [a, b, c, h, m, s] = numbers;
   if (h === 24) return null;
-  const wall = yearFirst ? wallSecOf(a, b, c, h, m, s) : order === 'mdy' ? wallSecOf(c, a, b, h, m, s) : wallSecOf(c, b, a, h, m, s);
+  const wall = yearFirst
+    ? wallSecOf(a, b, c, h, m, s)
+    : order === 'mdy'
+      ? wallSecOf(c, a, b, h, m, s)
+      : wallSecOf(c, b, a, h, m, s);
   return wall ?? Number.NaN;
 }
 

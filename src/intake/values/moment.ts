@@ -32,8 +32,21 @@ const CLOCK_TEXT =
 export function datePartsOf(text: string): DateParts | null {
   const match = DATE_TEXT.exec(text.trim());
   if (!match) return null;
-  const [, a, b, c, longMonth, longDay, longYear, shortMonth, shortYear, bareYear, bareMonth, bareMonthZh, rest] =
-    match;
+  const [
+    ,
+    a,
+    b,
+    c,
+    longMonth,
+    longDay,
+    longYear,
+    shortMonth,
+    shortYear,
+    bareYear,
+    bareMonth,
+    bareMonthZh,
+    rest,
+  ] = match;
   const parts = blank();
   if (a !== undefined) setGroups(parts, a, b, c);
   else if (longMonth) setGroups(parts, longDay, longMonth, longYear);
@@ -115,7 +128,8 @@ export function clockOf(text: string): number {
 export function wallSecOfParts(parts: DateParts, order: DateOrder): number {
   const [a, b, c] = parts.groups;
   let wall: number | null;
-  if (parts.widths[0] === 4 || (order === 'ymd' && parts.widths[1] !== 4)) wall = wallSecOf(fullYear(a, parts.widths[0]), b, c);
+  if (parts.widths[0] === 4 || (order === 'ymd' && parts.widths[1] !== 4))
+    wall = wallSecOf(fullYear(a, parts.widths[0]), b, c);
   else if (parts.monthNamed || order !== 'mdy') wall = wallSecOf(fullYear(c, parts.widths[1]), b, a);
   else wall = wallSecOf(fullYear(c, parts.widths[1]), a, b);
   return wall === null ? Number.NaN : wall + (parts.clockSec ?? 0);

@@ -28,7 +28,9 @@ function isPlain(text: string): boolean {
 
 function hasThousands(text: string, mark: string, sign: string): boolean {
   const pattern = mark === ',' ? /^[+-]?\d{1,3}(,\d{3})+(\D|$)/ : /^[+-]?\d{1,3}(\.\d{3})+(\D|$)/;
-  return pattern.test(text) && text.lastIndexOf(mark) > -1 && !text.slice(0, text.lastIndexOf(mark)).includes(sign);
+  return (
+    pattern.test(text) && text.lastIndexOf(mark) > -1 && !text.slice(0, text.lastIndexOf(mark)).includes(sign)
+  );
 }
 
 /**

@@ -1,0 +1,89 @@
+import type { OutputTable } from '../output/output-table.js';
+import type { Column, Row } from '../tables/table.js';
+import { DataError } from '../text/errors.js';
+import type { Command } from './command.js';
+import { type Input, type InputPart, openInput } from './input.js';
+import { readingOptions } from './options/reading.js';
+import { writingOptions } from './options/writing.js';
+import { writeResult } from './write.js';
+
+const FOREMOST = [
+  'queue',
+  'arrived_at',
+  'outcome',
+  'wait_sec',
+  'talk_sec',
+  'agent_id',
+  'interval_start',
+  'offered',
+  'answered',
+  'abandoned',
+];
+
+/** `ccops import`: the plain table of any export. */
+export const importCommand: Command = {
+  name: 'import',
+  question: { en: 'Give me the plain table.', zh: '把导出文件转成标准数据表。' },
+  about: {
+    en: 'Reads the export of any phone system (CSV or Excel, columns found by their English, Chinese, Spanish or German names, or by a preset) and writes the contacts or intervals table of ccops. Further columns of the export ride along. Rows that cannot be read end the run, or are kept with --rejects; nothing is dropped silently.',
+    zh: '读取任意电话系统的导出文件（CSV 或 Excel，按中英文等列名或预设识别字段），写出 ccops 的联络明细或时段数据表。导出文件的其他列随行保留。无法读取的行会终止运行，或用 --rejects 另存，不会静默丢弃。',
+  },
+  usage: '[FILE...]',
+  options: [...readingOptions, ...writingOptions],
+  reads: ['contacts', 'intervals', 'kpi', 'forecast', 'requirement', 'roster', 'activity'],
+  writes: 'contacts',
+  examples: [
+    {
+      line: 'ccops import fixtures/demo-center/calls.csv -o contacts.csv',
+      note: { en: 'A call list as a contacts table', zh: '将通话清单转为联络明细表' },
+    },
+    {
+      line: 'ccops import fixtures/demo-center/history.csv --to jsonl',
+      note: {
+        en: 'Daily totals as an intervals table, in JSON Lines',
+        zh: '将每日汇总转为时段数据（JSON Lines）',
+      },
+    },
+  ],
+  async run(session) {
+    const input = await openInput(session);
+    await writeResult(session, tableOf(input));
+    await input.finish();
+  },
+};
+
+function tableOf(input: Input): OutputTable {
+  const [first, ...others] = input.parts;
+  const other = others.find((part) => part.table.name !== first.table.name);
+  if (other) throw twoTables(first, other);
+  return {
+    name: first.table.name,
+    label: first.table.label,
+    columns: columnsOf(input.parts),
+    rows: rowsOf(input.parts),
+    foremost: FOREMOST,
+  };
+}
+
+/** Columns of all files: published ones in their order, then the further ones as they come. */
+function columnsOf(parts: readonly InputPart[]): readonly Column[] {
+  const all = new Map(parts.flatMap((part) => part.columns.map((column) => [column.name, column] as const)));
+  const published = parts[0].table.columns.filter((column) => all.has(column.name));
+  const names = new Set(published.map((column) => column.name));
+  return [...published, ...[...all.values()].filter((column) => !names.has(column.name))];
+}
+
+async function* rowsOf(parts: readonly InputPart[]): AsyncIterable<readonly Row[]> {
+  for (const part of parts) yield* part.batches();
+}
+
+function twoTables(first: InputPart, other: InputPart): DataError {
+  return new DataError(
+    {
+      en: `this is a ${other.table.name} table, but ${first.name} is ${first.table.name}`,
+      zh: `这是${other.table.label.zh}，而 ${first.name} 是${first.table.label.zh}`,
+    },
+    { file: other.name },
+    { en: 'Import files of one kind at a time.', zh: '请一次只导入同一类文件。' },
+  );
+}

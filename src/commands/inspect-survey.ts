@@ -1,0 +1,83 @@
+import type { OpenedTable } from '../intake/open-table.js';
+import type { Row } from '../tables/table.js';
+import { timeColumn } from './filter.js';
+
+const MOST_NAMES = 50;
+
+/** What a walk through all rows shows. */
+export interface Survey {
+  readonly rows: number;
+  /** First and last time on the wall clock, as ISO text; null where there is none. */
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly days: number;
+  /** Days between the first and the last that have no row. */
+  readonly daysWithout: number;
+  readonly inTimeOrder: boolean;
+  readonly queues: readonly string[];
+  /** Contacts by outcome. */
+  readonly outcomes: Readonly<Record<string, number>>;
+  /** Share of rows with a value, by column of the table. */
+  readonly filled: ReadonlyMap<string, number>;
+}
+
+/** Walks through all rows of an opened table once. */
+export async function survey(opened: OpenedTable): Promise<Survey> {
+  const names = opened.columns.map((column) => column.name);
+  const time = timeColumn(names);
+  const counts = new Array<number>(names.length).fill(0);
+  const seen = newTimes();
+  const queues = new Set<string>();
+  const outcomes: Record<string, number> = {};
+  let rows = 0;
+  for await (const batch of opened.rows()) {
+    rows += batch.length;
+    for (const row of batch) {
+      for (let i = 0; i < names.length; i++) if (row[names[i]] !== null) counts[i]++;
+      if (time !== null) seeTime(seen, row[time]);
+      if (queues.size < MOST_NAMES && typeof row.queue === 'string') queues.add(row.queue);
+      count(outcomes, row);
+    }
+  }
+  const filled = new Map(names.map((name, i) => [name, rows === 0 ? 0 : counts[i] / rows]));
+  return { rows, ...timesOf(seen), queues: [...queues].sort(), outcomes, filled };
+}
+
+interface Times {
+  first: string | null;
+  last: string | null;
+  before: string;
+  up: number;
+  down: number;
+  readonly days: Set<string>;
+}
+
+function newTimes(): Times {
+  return { first: null, last: null, before: '', up: 0, down: 0, days: new Set() };
+}
+
+function seeTime(seen: Times, at: Row[string]): void {
+  if (typeof at !== 'string') return;
+  if (seen.first === null || at < seen.first) seen.first = at;
+  if (seen.last === null || at > seen.last) seen.last = at;
+  if (at < seen.before) seen.down++;
+  else if (at > seen.before && seen.before !== '') seen.up++;
+  seen.before = at;
+  seen.days.add(at.slice(0, 10));
+}
+
+function timesOf({ first, last, days, up, down }: Times) {
+  const span =
+    first && last ? (Date.parse(last.slice(0, 10)) - Date.parse(first.slice(0, 10))) / 86_400_000 + 1 : 0;
+  return {
+    first,
+    last,
+    days: days.size,
+    daysWithout: span - days.size,
+    inTimeOrder: up === 0 || down === 0,
+  };
+}
+
+function count(outcomes: Record<string, number>, row: Row): void {
+  if (typeof row.outcome === 'string') outcomes[row.outcome] = (outcomes[row.outcome] ?? 0) + 1;
+}

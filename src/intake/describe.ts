@@ -1,0 +1,61 @@
+import { isEmpty, type RawRow, type Sheet, textOf } from './cells.js';
+import type { ColumnFinding, Findings } from './findings.js';
+import type { Identity } from './identify.js';
+import type { DatePlan } from './plan/dates.js';
+import type { RowPlan } from './plan/row-plan.js';
+import type { OpenFile } from './readers/open-file.js';
+
+const EXAMPLES = 3;
+
+/** What is known about a table once it is open. */
+export interface Known {
+  readonly name: string;
+  readonly file: OpenFile;
+  readonly sheet: Sheet;
+  readonly identity: Identity;
+  readonly plan: RowPlan;
+  readonly dates: DatePlan;
+  readonly sample: readonly RawRow[];
+}
+
+/** Puts together what was found out about a file, for people and programs to look at. */
+export function describe(known: Known): Findings {
+  const { file, sheet, identity, plan, dates } = known;
+  const { read } = identity;
+  return {
+    file: known.name,
+    format: file.format,
+    encoding: file.encoding,
+    delimiter: file.delimiter,
+    sheet: sheet.name === null ? null : sheetFinding(file, sheet),
+    headerRow: identity.header.row,
+    preset: { name: read.by === 'preset' ? read.preset.name : 'ccops', why: identity.why },
+    columns: identity.header.names.map((_, index) => columnFinding(index, known)),
+    dates: dates.findings,
+    notes: [...identity.notes, ...plan.notes, ...plan.remarks],
+  };
+}
+
+function sheetFinding(file: OpenFile, sheet: Sheet) {
+  const others = file.sheets.filter((other) => other !== sheet).map((other) => other.name ?? '');
+  return { name: sheet.name ?? '', hidden: sheet.hidden, others };
+}
+
+function columnFinding(index: number, { identity, plan, sample }: Known): ColumnFinding {
+  const header = identity.header.names[index];
+  const field = plan.fields.find(({ columns }) => columns.includes(header));
+  const rider = plan.riders.find((one) => one.index === index);
+  const cells = sample.slice(identity.header.at + 1).map((row) => row.cells[index]);
+  const filled = cells.filter((cell) => !isEmpty(cell));
+  return {
+    header,
+    field: field?.field ?? null,
+    inTable: field && !field.hidden ? field.field : (rider?.name ?? null),
+    how: field?.how ?? (rider ? RIDES : LEFT_OUT),
+    filled: cells.length === 0 ? 0 : filled.length / cells.length,
+    examples: [...new Set(filled.slice(0, 200).map(textOf))].slice(0, EXAMPLES),
+  };
+}
+
+const RIDES = { en: 'rides along', zh: '随行保留' };
+const LEFT_OUT = { en: 'left out', zh: '未使用' };

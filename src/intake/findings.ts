@@ -1,0 +1,39 @@
+import type { Text } from '../text/text.js';
+import type { DateOrder } from './values/moment.js';
+
+/** A column of the file, and what it was taken for. */
+export interface ColumnFinding {
+  readonly header: string;
+  /** The field that it gives; null where it rides along or is left out. */
+  readonly field: string | null;
+  /** The column of the table that it fills, as a field or riding along; null where it does neither. */
+  readonly inTable: string | null;
+  readonly how: Text;
+  /** Share of filled cells in the first rows, 0–1. */
+  readonly filled: number;
+  /** The first different values. */
+  readonly examples: readonly string[];
+}
+
+/** How a file was understood, before its rows are read. */
+export interface Findings {
+  readonly file: string;
+  readonly format: 'csv' | 'json' | 'xlsx';
+  readonly encoding: { readonly name: string; readonly why: Text } | null;
+  readonly delimiter: string | null;
+  readonly sheet: {
+    readonly name: string;
+    readonly hidden: boolean;
+    readonly others: readonly string[];
+  } | null;
+  /** Row number of the header; null where there is none. */
+  readonly headerRow: number | null;
+  readonly preset: { readonly name: string; readonly why: Text };
+  readonly columns: readonly ColumnFinding[];
+  readonly dates: {
+    readonly order: DateOrder | null;
+    readonly evidence: Text;
+    readonly sure: boolean;
+  } | null;
+  readonly notes: readonly Text[];
+}

@@ -1,0 +1,176 @@
+import { contacts } from '../tables/contacts.js';
+import { intervals } from '../tables/intervals.js';
+import type { TableSpec } from '../tables/table.js';
+import { DataError } from '../text/errors.js';
+import type { Text } from '../text/text.js';
+import type { RawRow } from './cells.js';
+import { findHeader, type Header, headerAt, headerKey, withoutHeader } from './header/find-header.js';
+import { fits } from './header/fits.js';
+import { type Recognition, recogniseAs } from './header/recognise.js';
+import { isKpiHeader, kpiSpec, ownPreset, publishedTable } from './plan/published.js';
+import { presets } from './presets/index.js';
+import type { Preset } from './presets/preset.js';
+import type { ReadOptions } from './read-options.js';
+
+/** What a table of a file is: one that is read by a preset (own, built-in, or made from the names found), or a ccops table by its columns. */
+export interface Identity {
+  readonly header: Header;
+  /** Why it was taken for that. */
+  readonly why: Text;
+  readonly notes: readonly Text[];
+  readonly read:
+    | {
+        readonly by: 'preset';
+        readonly preset: Preset;
+        readonly strict: boolean;
+        readonly map: ReadonlyMap<string, string>;
+      }
+    | { readonly by: 'columns'; readonly spec: TableSpec };
+}
+
+/** Finds out what the rows are, from the preset that the user chose, or from the header and the first rows. */
+export function identify(file: string, sample: readonly RawRow[], how: ReadOptions): Identity {
+  if (how.preset !== 'auto') return byPreset(how.preset, file, sample, how, true);
+  const header = findHeader(sample);
+  needRows(header, sample, file);
+  if (how.map.size === 0) {
+    const own = ownTable(header, sample);
+    if (own) return own;
+  }
+  const known = builtIn(header);
+  if (known) return byPreset(known, file, sample, how, false);
+  return byNames(file, header, sample, how);
+}
+
+function byPreset(
+  preset: Preset,
+  file: string,
+  sample: readonly RawRow[],
+  how: ReadOptions,
+  strict: boolean,
+): Identity {
+  const header = presetHeader(preset, file, sample);
+  needRows(header, sample, file);
+  return {
+    header,
+    why: strict ? { en: 'as given', zh: '按指定' } : { en: 'recognised by its header', zh: '由表头识别' },
+    notes: [],
+    read: { by: 'preset', preset, strict, map: how.map },
+  };
+}
+
+function presetHeader(preset: Preset, file: string, sample: readonly RawRow[]): Header {
+  const { headerRow, names } = preset.read ?? {};
+  if (headerRow === 'none') {
+    return withoutHeader(Math.max(0, ...sample.slice(0, 200).map((row) => row.cells.length)), names);
+  }
+  if (headerRow === undefined) return findHeader(sample, preset.match?.header);
+  const at = sample.findIndex((row) => row.row === headerRow);
+  if (at >= 0) return headerAt(sample, at, names);
+  throw new DataError(
+    {
+      en: `the preset says that the header is in row ${headerRow}, but there is no such row`,
+      zh: `预设指定表头在第${headerRow}行，但文件没有该行`,
+    },
+    { file },
+  );
+}
+
+/** A header without any row below, or no rows at all. */
+function needRows(header: Header, sample: readonly RawRow[], file: string): void {
+  if (sample.length > header.at + 1) return;
+  throw new DataError(
+    sample.length === 0
+      ? { en: 'there are no rows', zh: '没有任何数据行' }
+      : { en: 'there is a header, but no rows below it', zh: '只有表头，没有数据行' },
+    { file },
+    {
+      en: 'Look at the period and the filter of the export, and export again.',
+      zh: '请检查导出的时间范围与筛选条件后重新导出。',
+    },
+  );
+}
+
+function ownTable(header: Header, sample: readonly RawRow[]): Identity | null {
+  const why: Text = { en: 'a ccops table, by its header', zh: 'ccops数据表（由表头识别）' };
+  if (isKpiHeader(header))
+    return { header, why, notes: [], read: { by: 'columns', spec: kpiSpec(header, sample) } };
+  const spec = publishedTable(header);
+  if (!spec) return null;
+  if (spec === contacts || spec === intervals) {
+    const preset = ownPreset(spec === contacts ? 'contacts' : 'intervals', spec, header);
+    return { header, why, notes: [], read: { by: 'preset', preset, strict: true, map: new Map() } };
+  }
+  return { header, why, notes: [], read: { by: 'columns', spec } };
+}
+
+function builtIn(header: Header): Preset | undefined {
+  const names = new Set(header.names.map(headerKey));
+  const fitting = presets.filter((preset) =>
+    preset.match?.header?.every((name) => names.has(headerKey(name))),
+  );
+  return fitting.sort((a, b) => (b.match?.header?.length ?? 0) - (a.match?.header?.length ?? 0))[0];
+}
+
+function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
+  const rows = sample.slice(header.at + 1);
+  const map = header.row === null && how.map.size === 0 ? twoColumns(header, rows) : how.map;
+  const found = (['contacts', 'intervals'] as const).map((table) => recogniseAs(table, header, rows, map));
+  const complete = found.filter((one) => one.missing === null);
+  const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
+  if (!best) throw notUnderstood(file, header, rows, found, how);
+  return {
+    header,
+    why: { en: `${best.score} fields found by the names of columns`, zh: `由列名识别出${best.score}个字段` },
+    notes: best.notes,
+    read: { by: 'preset', preset: best.preset, strict: true, map: new Map() },
+  };
+}
+
+/** A file without a header that holds one column of times and one of numbers is taken for intervals with their volume. */
+function twoColumns(header: Header, rows: readonly RawRow[]): ReadonlyMap<string, string> {
+  const cellsOf = (index: number) => rows.map((row) => row.cells[index]);
+  const places = header.names.map((_, index) => index);
+  const times = places.filter((index) => fits('date', cellsOf(index)));
+  const counts = places.filter((index) => !times.includes(index) && fits('count', cellsOf(index)));
+  if (header.names.length !== 2 || times.length !== 1 || counts.length !== 1) return new Map();
+  return new Map([
+    ['interval_start', header.names[times[0]]],
+    ['offered', header.names[counts[0]]],
+  ]);
+}
+
+function scoreFor(found: { preset: Preset; score: number }, how: ReadOptions): number {
+  return found.score + (found.preset.table === how.table ? 100 : 0);
+}
+
+function notUnderstood(
+  file: string,
+  header: Header,
+  rows: readonly RawRow[],
+  found: readonly Recognition[],
+  how: ReadOptions,
+): DataError {
+  const [{ missing }] = [...found].sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
+  const { field, look, text } = missing!;
+  const likely = header.names.find((_, index) =>
+    fits(
+      look,
+      rows.map((row) => row.cells[index]),
+    ),
+  );
+  const list = header.names.slice(0, 30).join(', ');
+  return new DataError(
+    text,
+    { file, ...(header.row === null ? {} : { row: header.row }) },
+    likely
+      ? {
+          en: `Name the column, for example --map ${field}="${likely}". The columns are: ${list}.`,
+          zh: `请指定列，例如 --map ${field}="${likely}"。现有列：${list}。`,
+        }
+      : {
+          en: `No column looks like it; if there is one, name it with --map ${field}=Column. The columns are: ${list}.`,
+          zh: `没有列看起来符合；若有，请用 --map ${field}=列名 指定。现有列：${list}。`,
+        },
+  );
+}

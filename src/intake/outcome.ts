@@ -1,0 +1,44 @@
+import type { Text } from '../text/text.js';
+
+/** A row that could not be read, as it stood in the file. */
+export interface Reject {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly reason: Text;
+}
+
+/** How many rows were rejected for one reason, and the first of them. */
+export interface RejectCount {
+  readonly reason: Text;
+  readonly count: number;
+  readonly first: { readonly row: number; readonly column: string; readonly value: string };
+}
+
+/** How many rows were set aside for one reason, and where the first of them is. */
+export interface SetAsideCount {
+  readonly reason: Text;
+  readonly count: number;
+  readonly firstRow: number;
+}
+
+/** Rows that contradict themselves; they are counted and kept. */
+export interface Contradiction {
+  readonly what: Text;
+  readonly count: number;
+  /** Row numbers of the first of them. */
+  readonly rows: readonly number[];
+  readonly example: string;
+}
+
+/** What came of reading a table; complete when all rows have been read. */
+export interface ReadOutcome {
+  /** Rows of data, those set aside and rejected included; blank rows do not count. */
+  readonly read: number;
+  /** Rows that were handed on. */
+  readonly kept: number;
+  readonly setAside: readonly SetAsideCount[];
+  readonly rejected: readonly Reject[];
+  readonly rejectCounts: readonly RejectCount[];
+  readonly contradictions: readonly Contradiction[];
+  readonly notes: readonly Text[];
+}

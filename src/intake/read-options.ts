@@ -1,0 +1,21 @@
+import type { Zone } from '../time/zone.js';
+import type { Preset } from './presets/preset.js';
+import type { DateOrder } from './values/moment.js';
+
+/** What the user says about how a file is to be read; all else is found out from the file. */
+export interface ReadOptions {
+  /** The kind of table that the caller hopes for, where an export could be read as either. */
+  readonly table?: 'contacts' | 'intervals';
+  readonly preset: 'auto' | Preset;
+  /** Field → header; beats the preset and what was found out. */
+  readonly map: ReadonlyMap<string, string>;
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly dateOrder?: DateOrder;
+  /** Where the center's clock is. */
+  readonly zone: Zone;
+  /** Whether the first row that cannot be read ends the run, or such rows are kept apart. */
+  readonly onReject: 'fail' | 'keep';
+  /** With `keep`: the share of such rows (0–1) above which the run fails at the end. */
+  readonly maxRejects: number;
+}
