@@ -16,12 +16,14 @@ export interface Faults {
   readonly unescaped: Count;
   /** Cells that begin with a quotation mark that closes nowhere. */
   readonly unclosed: Count;
+  /** Fields of JSON objects that turn up only after the first thousand, when the columns are settled. */
+  readonly lateNames: Set<string>;
 }
 
 /** Counters at zero. */
 export function noFaults(): Faults {
   const none = (): Count => ({ count: 0, row: 0 });
-  return { undecodable: none(), zeros: none(), unescaped: none(), unclosed: none() };
+  return { undecodable: none(), zeros: none(), unescaped: none(), unclosed: none(), lateNames: new Set() };
 }
 
 /** Counts something met in a row. */
@@ -55,5 +57,12 @@ export function faultTexts(faults: Faults, encoding: string): readonly Text[] {
     'quotation marks at the start of a cell are never closed; taken as part of the text',
     '个单元格开头的引号没有配对，已作为普通字符处理',
   );
+  const late = [...faults.lateNames].slice(0, 5);
+  if (late.length > 0) {
+    texts.push({
+      en: `fields that turn up only after the first thousand objects were left out: ${late.join(', ')}`,
+      zh: `前1000个对象之后才出现的字段未读取：${late.join('、')}`,
+    });
+  }
   return texts;
 }
