@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError, Command as Program } from 'commander';
-import type { Command } from './commands/command.js';
+import { type Command, optionsOf } from './commands/command.js';
 import { commandHelp, overviewHelp } from './commands/help.js';
 import { commands } from './commands/index.js';
 import type { Option } from './commands/option.js';
@@ -51,9 +51,9 @@ function buildProgram(language: Language): Program {
 }
 
 function addCommand(program: Program, command: Command, language: Language, width: number): void {
-  const options = [...command.options, ...common.commonOptions];
+  const options = optionsOf(command);
   const part = program.command(`${command.name} ${command.usage}`.trim());
-  part.configureHelp({ formatHelp: () => commandHelp({ ...command, options }, language, width) });
+  part.configureHelp({ formatHelp: () => commandHelp(command, language, width) });
   for (const option of options) {
     if (!option.flags.includes('<')) part.option(option.flags);
     else
@@ -66,8 +66,7 @@ async function run(command: Command, options: readonly Option<unknown>[], part: 
   const words = givenWords(options, part);
   const files = part.args;
   const settings = await findSettings(words.get('settings')?.at(-1) ?? null, process.cwd());
-  const known = [...commands.flatMap((each) => each.options), ...common.commonOptions];
-  checkSettings(settings, known);
+  checkSettings(settings, commands.flatMap(optionsOf));
   const session = (shell: Parameters<typeof createSession>[3]) =>
     createSession(files, words, settings, shell);
   const asked = session(nodeShell({ language: 'en', quiet: true, verbose: false, colour: false }, process));
@@ -118,7 +117,7 @@ function unknownCommand(word: string): UsageError {
 function usageOf(error: CommanderError, argv: readonly string[]): CcopsError {
   const word = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const command = commands.find((each) => argv.includes(each.name));
-  const flags = [...(command?.options ?? []), ...common.commonOptions].map((option) => `--${option.name}`);
+  const flags = (command ? optionsOf(command) : common.commonOptions).map((option) => `--${option.name}`);
   const near = nearest(word, flags);
   const remedy = near
     ? { en: `Did you mean ${near}?`, zh: `是否想用 ${near}？` }

@@ -1,16 +1,10 @@
 import { createRequire } from 'node:module';
+import type { getLunarDate } from 'chinese-days';
 
 /** The official arrangements: ISO date → `English name,中文名,days`. */
 export interface Arrangements {
   readonly holidays: Readonly<Record<string, string>>;
   readonly workdays: Readonly<Record<string, string>>;
-}
-
-interface LunarDate {
-  readonly lunarYear: number;
-  readonly lunarMon: number;
-  readonly lunarDay: number;
-  readonly isLeap: boolean;
 }
 
 const load = createRequire(import.meta.url);
@@ -21,7 +15,7 @@ export function chinaArrangements(): Arrangements {
 }
 
 /** The lunar date of an ISO date, from the package chinese-days (1900–2100). `lunarDate('2026-02-17').lunarMon` is `1`. */
-export function lunarDate(date: string): LunarDate {
-  const { getLunarDate } = load('chinese-days') as { getLunarDate(date: string): LunarDate };
-  return getLunarDate(date);
+export function lunarDate(date: string): ReturnType<typeof getLunarDate> {
+  const library = load('chinese-days') as { getLunarDate: typeof getLunarDate };
+  return library.getLunarDate(date);
 }

@@ -3,10 +3,10 @@ import { parseGroupBy } from '../kpi/group-by.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import { intervalOfKpi } from '../tables/kpi.js';
-import type { Row } from '../tables/table.js';
+import type { Row, TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import type { Session } from './command.js';
-import { type InputPart, openInput } from './input.js';
+import type { Input, InputPart } from './input.js';
 import * as figures from './options/figures.js';
 
 /**
@@ -14,10 +14,26 @@ import * as figures from './options/figures.js';
  * `--interval`; intervals pass; a kpi table by interval or day gives its sums back. Several files are put together,
  * and may be of different grain (years of daily totals beside weeks of half hours).
  */
-export async function toIntervals(session: Session): Promise<readonly Interval[]> {
-  const input = await openInput(session);
+export async function toIntervals(session: Session, input: Input): Promise<readonly Interval[]> {
   const rows: Interval[] = [];
   for (const part of input.parts) for (const row of await intervalsOf(part, session)) rows.push(row);
+  await input.finish();
+  return rows;
+}
+
+/**
+ * The rows of a table as they come in when the input is that table already; null when it is one from earlier in the chain.
+ * Files of both kinds at once are an error.
+ */
+export async function rowsIfAll(input: Input, table: TableSpec): Promise<readonly Row[] | null> {
+  const [first] = input.parts;
+  if (first.table.name !== table.name) return null;
+  const rows: Row[] = [];
+  for (const part of input.parts) {
+    if (part.table.name !== table.name)
+      throw wrongTable(part, `only ${table.name} tables beside ${first.name}`);
+    for (const row of await rowsOf(part)) rows.push(row);
+  }
   await input.finish();
   return rows;
 }

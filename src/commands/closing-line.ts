@@ -31,13 +31,18 @@ function partText(part: InputPart): Text {
     zh: `${number(count)} 行未计入（${reason.zh}）`,
   }));
   const bad = rejected.length > 0 ? [rejectedText(rejected.length)] : [];
-  const noun: Record<string, Text> = {
-    contacts: { en: 'contacts', zh: '条联络' },
-    intervals: { en: 'intervals', zh: '个时段' },
-  };
-  const what = noun[part.table.name] ?? { en: `rows (${part.table.name})`, zh: `行${part.table.label.zh}` };
+  const what = NOUNS[part.table.name]?.(read) ?? rowsText(part, read);
   const all = [{ en: `${number(read)} ${what.en}`, zh: `${number(read)} ${what.zh}` }, ...aside, ...bad];
   return { en: all.map((text) => text.en).join(', '), zh: all.map((text) => text.zh).join('，') };
+}
+
+const NOUNS: Record<string, (count: number) => Text> = {
+  contacts: (count) => ({ en: count === 1 ? 'contact' : 'contacts', zh: '条联络' }),
+  intervals: (count) => ({ en: count === 1 ? 'interval' : 'intervals', zh: '个时段' }),
+};
+
+function rowsText({ table }: InputPart, count: number): Text {
+  return { en: `${count === 1 ? 'row' : 'rows'} (${table.name})`, zh: `行${table.label.zh}` };
 }
 
 function rejectedText(count: number): Text {

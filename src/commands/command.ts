@@ -1,6 +1,7 @@
 import type { Shell } from '../shell/shell.js';
 import type { Text } from '../text/text.js';
 import type { Option } from './option.js';
+import { commonOptions } from './options/common.js';
 
 /** A subcommand: everything that help, reference and tests need to know of it, and what it does. */
 export interface Command {
@@ -13,6 +14,8 @@ export interface Command {
   /** Arguments as the usage line shows them; `[FILE...]` or empty. */
   readonly usage: string;
   readonly options: readonly Option<unknown>[];
+  /** Options of the stages before, for an input from earlier in the chain. */
+  readonly earlier?: readonly Option<unknown>[];
   /** Tables that it takes, the nearest first. */
   readonly reads: readonly string[];
   /** What it writes: a table name, or `workbook`, `findings`, `folder`. */
@@ -20,6 +23,11 @@ export interface Command {
   /** Command lines that run as they stand in the project's folder (or after the one before). */
   readonly examples: readonly Example[];
   run(session: Session): Promise<void>;
+}
+
+/** All options that the command line of a command may hold. */
+export function optionsOf(command: Command): readonly Option<unknown>[] {
+  return [...command.options, ...(command.earlier ?? []), ...commonOptions];
 }
 
 export interface Example {

@@ -1,10 +1,17 @@
 import { type Language, say, type Text } from '../text/text.js';
-import type { Command } from './command.js';
+import { type Command, optionsOf } from './command.js';
 import type { Option } from './option.js';
+import { commonOptions } from './options/common.js';
+import { readingOptions } from './options/reading.js';
+import { writingOptions } from './options/writing.js';
 
 const heads = {
   usage: { en: 'Usage', zh: '用法' },
   options: { en: 'Options', zh: '选项' },
+  earlier: { en: 'When the input comes from earlier in the chain', zh: '输入来自更早的步骤时' },
+  reading: { en: 'Reading the input', zh: '读取输入' },
+  writing: { en: 'Writing the result', zh: '输出结果' },
+  common: { en: 'Everywhere', zh: '通用' },
   examples: { en: 'Examples', zh: '示例' },
   commands: { en: 'Commands', zh: '命令' },
   default: { en: 'default', zh: '默认' },
@@ -19,7 +26,7 @@ const pipe = 'ccops kpi calls.csv --by queue,30m | ccops forecast --weeks 4 | cc
 
 /** The help page of one command, no wider than `width` columns where that can be done. */
 export function commandHelp(command: Command, language: Language, width: number): string {
-  const { name, usage, options, examples } = command;
+  const { name, usage, examples } = command;
   return [
     say(command.question, language),
     '',
@@ -27,9 +34,12 @@ export function commandHelp(command: Command, language: Language, width: number)
     '',
     ...wrap(say(command.about, language), width),
     '',
-    `${say(heads.options, language)}:`,
-    ...options.flatMap((option) => entry(option.flags, optionDoc(option, language), width)),
-    ...(examples.length === 0 ? [] : ['', `${say(heads.examples, language)}:`]),
+    ...optionGroups(command).flatMap(({ head, options }) => [
+      `${say(head, language)}:`,
+      ...options.flatMap((option) => entry(option.flags, optionDoc(option, language), width)),
+      '',
+    ]),
+    `${say(heads.examples, language)}:`,
     ...examples.flatMap((example) => [`  # ${say(example.note, language)}`, `  ${example.line}`]),
     '',
   ].join('\n');
@@ -52,6 +62,22 @@ export function overviewHelp(commands: readonly Command[], language: Language, w
     say({ en: 'ccops <command> --help says more.', zh: '运行 ccops <命令> --help 查看详细说明。' }, language),
     '',
   ].join('\n');
+}
+
+/** The options of a command under the heads that help people to find them. */
+function optionGroups(command: Command): { head: Text; options: readonly Option<unknown>[] }[] {
+  const grouped: readonly [Text, readonly Option<unknown>[]][] = [
+    [heads.earlier, command.earlier ?? []],
+    [heads.reading, readingOptions],
+    [heads.writing, writingOptions],
+    [heads.common, commonOptions],
+  ];
+  const rest = new Set(optionsOf(command));
+  const groups = grouped.map(([head, list]) => ({
+    head,
+    options: list.filter((option) => rest.delete(option)),
+  }));
+  return [{ head: heads.options, options: [...rest] }, ...groups].filter(({ options }) => options.length > 0);
 }
 
 function optionDoc(option: Option<unknown>, language: Language): string {

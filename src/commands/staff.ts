@@ -5,9 +5,10 @@ import type { Forecast } from '../tables/forecast.js';
 import { type Requirement, requirement } from '../tables/requirement.js';
 import type { Column } from '../tables/table.js';
 import type { Text } from '../text/text.js';
-import { rowsOf, wrongTable } from './chain.js';
+import { rowsIfAll } from './chain.js';
 import type { Command, Session } from './command.js';
-import { openInput } from './input.js';
+import { forecastStage, toForecast } from './forecast.js';
+import { type Input, openInput } from './input.js';
 import { target } from './options/figures.js';
 import { readingOptions } from './options/reading.js';
 import * as options from './options/staffing.js';
@@ -37,7 +38,8 @@ export const staff: Command = {
   },
   usage: '[FILE...]',
   options: [target, ...options.staffingOptions, ...readingOptions, ...writingOptions],
-  reads: ['forecast'],
+  earlier: forecastStage,
+  reads: ['forecast', 'contacts', 'intervals', 'kpi'],
   writes: 'requirement',
   examples: [
     {
@@ -49,20 +51,27 @@ export const staff: Command = {
     // A wrong option is better said before the input is read.
     staffingOptionsOf(session);
     const input = await openInput(session);
-    const rows: Forecast[] = [];
-    const further: Column[] = [];
-    for (const part of input.parts) {
-      if (part.table.name !== 'forecast') throw wrongTable(part, 'forecast');
-      for (const row of await rowsOf(part)) rows.push(row as unknown as Forecast);
-      further.push(...part.columns);
-    }
-    await input.finish();
-    await writeRequirement(session, toRequirement(session, rows), further);
+    const rows = staffed(session, await toForecast(session, input));
+    await writeRequirement(session, rows, furtherColumns(input));
   },
 };
 
+/** Options of this stage and those before it; later commands take them too, for input that is no requirement yet. */
+export const staffStage = [target, ...options.staffingOptions, ...forecastStage];
+
+/** The requirement that a command works on: a requirement table passes, anything earlier is worked out by the options of this command. */
+export async function toRequirement(session: Session, input: Input): Promise<readonly Requirement[]> {
+  const given = await rowsIfAll(input, requirement);
+  return given ? (given as unknown as Requirement[]) : staffed(session, await toForecast(session, input));
+}
+
+/** Columns of a forecast table beyond the published ones; they ride along. */
+function furtherColumns(input: Input): readonly Column[] {
+  return input.parts.filter((part) => part.table.name === 'forecast').flatMap((part) => part.columns);
+}
+
 /** The requirement of forecast rows by the staffing options of the command; says on standard error what it comes to. */
-export function toRequirement(session: Session, rows: readonly Forecast[]): readonly Requirement[] {
+function staffed(session: Session, rows: readonly Forecast[]): readonly Requirement[] {
   const result = staffForecast(rows, staffingOptionsOf(session));
   const summary = summarise(result);
   session.shell.note(summaryText(summary));

@@ -14,12 +14,14 @@ import type { ForecastDraft, ForecastResult } from './result.js';
 import { emptySeries, gatherSeries, type Placed, placeRows, type Series } from './series.js';
 import { fullSpan } from './span.js';
 
+const defaultDays = 28;
+
 /** What to forecast, and how. */
 export interface ForecastOptions {
   /** First day to forecast, an ISO date; the day after the last full day by default. Later history is not looked at. */
   readonly from?: string;
-  /** Number of days. */
-  readonly days: number;
+  /** Number of days; 28 by default, or with a client's forecast and no `from` the days that it covers after the history. */
+  readonly days?: number;
   /** Length of the intervals; 30 by default, or the history's where that is coarser. */
   readonly intervalMinutes?: number;
   /** Name of a model of the list; the first by default. */
@@ -48,8 +50,8 @@ export function makeForecast(
   const model = modelNamed(options.model);
   const minutes = intervalFor(placed, options.intervalMinutes);
   const { used, firstDay, lastDay, notes } = usable(placed, options.from);
-  const from = options.from === undefined ? lastDay + 1 : dayOf(options.from);
-  const days = Array.from({ length: options.days }, (_, i) => dayWith(calendar, from + i));
+  const { from, count } = horizon(options, lastDay);
+  const days = Array.from({ length: count }, (_, i) => dayWith(calendar, from + i));
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
   const result: QueueForecast[] = [];
   for (const one of series) {
@@ -59,7 +61,7 @@ export function makeForecast(
   }
   const offsetOf = options.offsetOf ?? sameOffset(history);
   return {
-    rows: result.flatMap(({ rows }) => rows.map((row) => finished(row, offsetOf))),
+    rows: result.flatMap(({ rows }) => rows.filter(exists(offsetOf)).map((row) => finished(row, offsetOf))),
     notes: [...notes, ...calendarNotes(days, calendar), ...result.flatMap((one) => one.notes)],
     explanations: result.flatMap(({ explanations }) => explanations),
     from: isoDate(from),
@@ -70,6 +72,11 @@ export function makeForecast(
 function sameOffset(history: readonly Interval[]): (wallSec: number) => number {
   const offset = parseIso(history.at(-1)!.interval_start)!.offsetMinutes;
   return () => offset;
+}
+
+/** Not so in the hour that is skipped when summer time begins: an hour later the clock is further from UTC. */
+function exists(offsetOf: (wallSec: number) => number): (row: ForecastDraft) => boolean {
+  return (row) => row.interval_minutes === 1440 || offsetOf(row.wallSec + 3600) <= offsetOf(row.wallSec);
 }
 
 function finished({ wallSec, ...row }: ForecastDraft, offsetOf: (wallSec: number) => number): Forecast {
@@ -97,6 +104,25 @@ function usable(placed: readonly Placed[], from: string | undefined) {
   const { firstDay, lastDay, notes } = fullSpan(before);
   const used = before.filter((one) => one.day >= firstDay && one.day <= lastDay);
   return { used, firstDay, lastDay, notes };
+}
+
+/** First day and number of days to forecast. */
+function horizon({ from, days, client }: ForecastOptions, lastDay: number): { from: number; count: number } {
+  if (from !== undefined) return { from: dayOf(from), count: days ?? defaultDays };
+  if (days !== undefined || client === undefined) return { from: lastDay + 1, count: days ?? defaultDays };
+  const given = client.map((row) => dayOf(row.interval_start)).filter((day) => day > lastDay);
+  if (given.length === 0) {
+    throw new DataError(
+      { en: 'the client forecast has no day after the history', zh: '甲方预测没有历史之后的日期' },
+      {},
+      {
+        en: 'Cut the history with --start, or give a later forecast.',
+        zh: '请用 --start 截断历史，或提供更晚的预测。',
+      },
+    );
+  }
+  const [first, last] = [Math.min(...given), Math.max(...given)];
+  return { from: first, count: last - first + 1 };
 }
 
 function intervalFor(placed: readonly Placed[], wanted: number | undefined): number {

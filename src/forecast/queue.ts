@@ -37,7 +37,8 @@ export function forecastQueue(
   });
   const named = (text: Text): Text => inQueue(series.queue, text);
   const explanations = days.flatMap((day, i) => explain(series.queue, day, estimates[i]));
-  return { rows, notes: [...fitted.notes, ...dataNotes(history)].map(named), explanations };
+  const notes = [...fitted.notes, ...dataNotes(history), ...clientNotes(days, given, model.name)];
+  return { rows, notes: notes.map(named), explanations };
 }
 
 interface Writer {
@@ -173,6 +174,23 @@ function gaps(history: History): { from: string; until: string }[] {
     start = -1;
   }
   return found;
+}
+
+/** Days that the client's forecast leaves out. */
+function clientNotes(
+  days: readonly Day[],
+  given: ReadonlyMap<number, ClientDay> | undefined,
+  model: string,
+): Text[] {
+  const own = given ? days.filter((day) => !given.has(day.number)).map((day) => day.info.date) : [];
+  if (own.length === 0) return [];
+  const list = own.length > 5 ? `${own.slice(0, 5).join(', ')} …` : own.join(', ');
+  return [
+    {
+      en: `the client gives no forecast for ${own.length} of ${days.length} days, which come from ${model}: ${list}`,
+      zh: `甲方预测未覆盖 ${days.length} 天中的 ${own.length} 天，由 ${model} 补足：${list}`,
+    },
+  ];
 }
 
 function inQueue(queue: string | null, text: Text): Text {

@@ -54,6 +54,8 @@ function badCell(index: number, column: string, value: string, text: typeof notA
 export function gatherSeries(placed: readonly Placed[], minutes: number): Series[] {
   const byQueue = new Map<string, Series>();
   const daily = new Set<string>();
+  const channelOf = channels(placed);
+  const keyOf = (row: Interval) => JSON.stringify([row.queue ?? null, channelOf(row)]);
   for (const { row, day } of placed) {
     if (row.interval_minutes === 1440) daily.add(`${keyOf(row)} ${day}`);
   }
@@ -61,7 +63,7 @@ export function gatherSeries(placed: readonly Placed[], minutes: number): Series
     const key = keyOf(one.row);
     let series = byQueue.get(key);
     if (!series) {
-      series = emptySeries(one.row.queue ?? null, one.row.channel ?? null);
+      series = emptySeries(one.row.queue ?? null, channelOf(one.row));
       byQueue.set(key, series);
     }
     const countsForDay = one.row.interval_minutes === 1440 || !daily.has(`${key} ${one.day}`);
@@ -77,7 +79,20 @@ export function emptySeries(queue: string | null, channel: string | null): Serie
   return { queue, channel, totals: new Map(), shapes: new Map(), handling: new Map() };
 }
 
-const keyOf = (row: Interval) => JSON.stringify([row.queue ?? null, row.channel ?? null]);
+/** The channel of a row; where it is not named and the queue has only one elsewhere, that one. */
+function channels(placed: readonly Placed[]): (row: Interval) => string | null {
+  const named = new Map<string | null, Set<string>>();
+  for (const { row } of placed) {
+    if (row.channel == null) continue;
+    const set = named.get(row.queue ?? null) ?? new Set();
+    named.set(row.queue ?? null, set.add(row.channel));
+  }
+  return (row) => {
+    const set = named.get(row.queue ?? null);
+    return row.channel ?? (set?.size === 1 ? [...set][0] : null);
+  };
+}
+
 const compare = (a: string | null, b: string | null) =>
   (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
 

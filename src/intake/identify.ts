@@ -7,7 +7,7 @@ import type { RawRow } from './cells.js';
 import { findHeader, type Header, headerAt, headerKey, withoutHeader } from './header/find-header.js';
 import { fits } from './header/fits.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
-import { isKpiHeader, kpiSpec, ownPreset, publishedTable } from './plan/published.js';
+import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { presets } from './presets/index.js';
 import type { Preset } from './presets/preset.js';
 import type { ReadOptions } from './read-options.js';
@@ -34,7 +34,7 @@ export function identify(file: string, sample: readonly RawRow[], how: ReadOptio
   const header = findHeader(sample);
   needRows(header, sample, file);
   if (how.map.size === 0) {
-    const own = ownTable(header, sample);
+    const own = ownTable(unlabelled(header), sample.slice(header.at + 1));
     if (own) return own;
   }
   const known = builtIn(header);

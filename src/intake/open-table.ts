@@ -1,5 +1,7 @@
 import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
+import { UsageError } from '../text/errors.js';
+import { nearest } from '../text/nearest.js';
 import type { RawRow, Sheet } from './cells.js';
 import { chooseSheet } from './choose-sheet.js';
 import { describe } from './describe.js';
@@ -10,6 +12,7 @@ import { compilePlan } from './plan/compile.js';
 import type { DatePlan } from './plan/dates.js';
 import { publishedPlan } from './plan/published.js';
 import type { RowPlan } from './plan/row-plan.js';
+import { mappableFields } from './presets/fields.js';
 import type { ReadOptions } from './read-options.js';
 import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
@@ -41,6 +44,7 @@ export interface OpenedTable {
  * way dates are written, and gives the rows as a stream.
  */
 export async function openTable(source: Source, how: ReadOptions): Promise<OpenedTable> {
+  checkFields(how.map);
   const input = await openInput(source);
   const settings = how.preset === 'auto' ? undefined : how.preset.read;
   const file = await openFile(input, {
@@ -68,6 +72,25 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
     },
     outcome: tally.outcome,
   };
+}
+
+/** A field that no table has cannot be mapped; the nearest one is named. */
+function checkFields(map: ReadonlyMap<string, string>): void {
+  const known = mappableFields();
+  for (const [field, column] of map) {
+    if (known.includes(field)) continue;
+    const near = nearest(field, known);
+    throw new UsageError(
+      {
+        en: `--map ${field}=${column}: there is no field "${field}"`,
+        zh: `--map ${field}=${column}：没有字段“${field}”`,
+      },
+      {},
+      near
+        ? { en: `Did you mean ${near}?`, zh: `是否想写 ${near}？` }
+        : { en: `The fields are: ${known.join(', ')}.`, zh: `可用字段：${known.join('、')}。` },
+    );
+  }
 }
 
 async function planFor(

@@ -119,7 +119,7 @@ function on(
 function keep(model: Model, person: ModelPerson, day: number, label: Label, best: Map<number, Label>): void {
   const left = daysLeftInWeek(model, day);
   const week = model.weekOf[day];
-  const reachable = label.minutes + Math.min(left, person.maxWorked[week] - label.worked) * longest(model);
+  const reachable = label.minutes + Math.min(left, person.maxWorked[week] - label.worked) * model.longestPaid;
   if (reachable < person.minMinutes[week]) return;
   const closed = left === 0 ? { ...label, worked: 0, minutes: 0 } : label;
   const key = keyOf(person, closed);
@@ -131,10 +131,6 @@ function daysLeftInWeek(model: Model, day: number): number {
   let last = day;
   while (last + 1 < model.dayCount && model.weekOf[last + 1] === model.weekOf[day]) last++;
   return last - day;
-}
-
-function longest(model: Model): number {
-  return Math.max(...model.paid);
 }
 
 function keyOf(person: ModelPerson, label: Label): number {

@@ -13,9 +13,13 @@ export interface Conflict {
   readonly outcome: 'minimum' | 'unplanned';
 }
 
+/** Labels a day with which a line is nearly always found; the complete search is for the rest. */
+const FEW = 20;
+
 /** Whether any line at all keeps the hard rules for this person. */
 export function hasLine(model: Model, person: ModelPerson): boolean {
-  return bestLine(model, person, anything(model, person)) !== null;
+  const worth = anything(model, person);
+  return (bestLine(model, person, worth, FEW) ?? bestLine(model, person, worth)) !== null;
 }
 
 /** Every open shift in some variant, all worth the same. */

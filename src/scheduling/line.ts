@@ -35,11 +35,6 @@ export interface Duty {
   readonly meals: readonly { readonly startWall: number; readonly endWall: number }[];
 }
 
-/** The days on which the person works at least one shift. */
-export function workedDays(line: PersonLine): readonly LineDay[] {
-  return line.days.filter((day) => day.duties.length > 0);
-}
-
 /** All duties in order of time. */
 export function dutiesOf(line: PersonLine): readonly { readonly day: LineDay; readonly duty: Duty }[] {
   const all = line.days.flatMap((day) => day.duties.map((duty) => ({ day, duty })));

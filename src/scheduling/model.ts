@@ -30,6 +30,7 @@ export interface Model {
   readonly weekend: Uint8Array;
   readonly night: Uint8Array;
   readonly paid: Float64Array;
+  readonly longestPaid: number;
   /** By day × shift: minutes in UTC. */
   readonly startUtc: Float64Array;
   readonly endUtc: Float64Array;
@@ -73,6 +74,7 @@ function shiftTables(problem: Problem) {
     choices: shifts.map((_, shift) => numbersOf(variants, shift)),
     night: Uint8Array.from(shifts, (shift) => (shift.night ? 1 : 0)),
     paid: Float64Array.from(shifts, (shift) => shift.paidMinutes),
+    longestPaid: Math.max(...shifts.map((shift) => shift.paidMinutes)),
     forbidden: Uint8Array.from({ length: count * count }, (_, at) =>
       banned(shifts[Math.floor(at / count)], shifts[at % count]) ? 1 : 0,
     ),

@@ -1,6 +1,7 @@
 import type { Text } from '../text/text.js';
 import { dayOf } from '../time/calendar-date.js';
 import { timeOf } from './blocks.js';
+import { groupBy } from './group.js';
 import { isAway } from './limits.js';
 import type { DayPlan, Person, Problem, Shift } from './problem.js';
 import type { State } from './state.js';
@@ -19,6 +20,9 @@ export interface Uncovered {
   readonly reason: Text;
 }
 
+/** Days by person. */
+type Plans = ReadonlyMap<string, readonly DayPlan[]>;
+
 interface Stretch {
   readonly queue: number;
   readonly from: number;
@@ -30,6 +34,7 @@ interface Stretch {
 /** Every uncovered stretch: neighbouring slots of one day with the same shortage are one. */
 export function uncovered(state: State, days: readonly DayPlan[]): Uncovered[] {
   const { problem, slotsPerDay } = state.model;
+  const plans = groupBy(days, (day) => day.personId);
   return stretches(state).map((stretch) => {
     const day = Math.floor(stretch.from / slotsPerDay);
     const time = (slot: number) =>
@@ -43,7 +48,7 @@ export function uncovered(state: State, days: readonly DayPlan[]): Uncovered[] {
       needed: stretch.needed,
       missing: stretch.missing,
       missingHours: hours,
-      reason: reasonFor(state, days, stretch),
+      reason: reasonFor(state, plans, stretch),
     };
   });
 }
@@ -69,7 +74,7 @@ function stretches(state: State): Stretch[] {
   return found.sort((a, b) => a.from - b.from || a.queue - b.queue);
 }
 
-function reasonFor(state: State, days: readonly DayPlan[], stretch: Stretch): Text {
+function reasonFor(state: State, plans: Plans, stretch: Stretch): Text {
   const { problem, slotsPerDay } = state.model;
   const queue = state.pool.queues[stretch.queue];
   const qualified = problem.people.filter(
@@ -86,7 +91,7 @@ function reasonFor(state: State, days: readonly DayPlan[], stretch: Stretch): Te
       en: 'only a shift of the day before covers this time: give the earlier roster with --previous',
       zh: '该时段只能由前一天的夜班覆盖，请用 --previous 提供上期排班表',
     };
-  return headcount(problem, days, qualified, problem.days[day], minute);
+  return headcount(problem, plans, qualified, problem.days[day], minute);
 }
 
 function reaches(shift: Shift, minute: number): boolean {
@@ -96,31 +101,45 @@ function reaches(shift: Shift, minute: number): boolean {
 /** Says what those who could work the queue do at that time. */
 function headcount(
   problem: Problem,
-  days: readonly DayPlan[],
+  plans: Plans,
   qualified: readonly Person[],
   date: string,
   minute: number,
 ): Text {
-  const doing = qualified.map((person) => activityAt(problem, days, person, date, minute));
+  const doing = qualified.map((person) =>
+    activityAt(problem, plans.get(person.id) ?? [], person, date, minute),
+  );
   const count = (what: string) => doing.filter((one) => one === what).length;
   const [working, meal, leave, off] = ['working', 'meal', 'leave', 'off'].map(count);
   const other = qualified.length - working - meal - leave - off;
+  return headcountText(qualified.length, [
+    [working, { en: 'at work', zh: '在岗' }],
+    [meal, { en: 'at a meal', zh: '用餐' }],
+    [other, { en: 'on another shift', zh: '其他时段上班' }],
+    [off, { en: 'off', zh: '休息' }],
+    [leave, { en: 'on leave', zh: '休假' }],
+  ]);
+}
+
+/** `of 36 for this queue: 15 at work, 14 on another shift, 7 off`; what nobody does is left out. */
+function headcountText(qualified: number, doing: readonly (readonly [number, Text])[]): Text {
+  const some = doing.filter(([count]) => count > 0);
   return {
-    en: `of ${qualified.length} people for this queue ${working} work, ${meal} eat, ${leave} are on leave, ${off} have the day off, ${other} have a shift at another time`,
-    zh: `可上该队列 ${qualified.length} 人：在岗 ${working}、用餐 ${meal}、休假 ${leave}、休息 ${off}、其他时段上班 ${other}`,
+    en: `of ${qualified} for this queue: ${some.map(([count, what]) => `${count} ${what.en}`).join(', ')}`,
+    zh: `可上该队列 ${qualified} 人：${some.map(([count, what]) => `${what.zh} ${count}`).join('、')}`,
   };
 }
 
 function activityAt(
   problem: Problem,
-  days: readonly DayPlan[],
+  own: readonly DayPlan[],
   person: Person,
   date: string,
   minute: number,
 ): 'working' | 'meal' | 'leave' | 'off' | 'other' {
   const at = dayOf(date) * 1440 + minute;
-  const own = days.filter((day) => day.personId === person.id);
-  for (const plan of own) {
+  const near = own.filter((plan) => Math.abs(dayOf(plan.date) * 1440 - at) < 2880);
+  for (const plan of near) {
     const shift = problem.shifts.find((one) => one.id === plan.shiftId);
     const since = at - dayOf(plan.date) * 1440;
     if (!shift || since < shift.startMinute || since >= shift.endMinute) continue;

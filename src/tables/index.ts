@@ -1,4 +1,5 @@
 import { activity } from './activity.js';
+import { calendar } from './calendar.js';
 import { contacts } from './contacts.js';
 import { forecast } from './forecast.js';
 import { intervals } from './intervals.js';
@@ -16,4 +17,5 @@ export const tables: readonly TableSpec[] = [
   requirement,
   roster,
   activity,
+  calendar,
 ];

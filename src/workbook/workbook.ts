@@ -54,12 +54,13 @@ export type SheetCell =
 
 export type CellValue = string | number | boolean | null | Text;
 
-/** How a number or a time is shown: `decimal` with one place, `decimal2` with two. `duration` takes seconds and shows h:mm:ss; `share` takes 0–1 and shows percent. */
+/** How a number or a time is shown: `decimal` with one place, `decimal2` with two, `signed` with plus or minus. `duration` takes seconds and shows h:mm:ss; `share` takes 0–1 and shows percent. */
 export type CellFormat =
   | 'text'
   | 'integer'
   | 'decimal'
   | 'decimal2'
+  | 'signed'
   | 'share'
   | 'seconds'
   | 'duration'
@@ -74,7 +75,10 @@ export type CellStyle =
   | 'subtitle'
   | 'section'
   | 'figure'
+  | 'figure_bad'
   | 'label'
+  /** A line of a table on a page without grid lines. */
+  | 'row'
   | 'header'
   | 'total'
   | 'note'
@@ -120,6 +124,8 @@ export interface Choice {
 export interface Chart {
   readonly kind: 'line' | 'column' | 'column-line';
   readonly title: Text;
+  /** Name of the sheet that holds the cells; default: the sheet that shows the chart. */
+  readonly source?: Text;
   /** Cell range of the categories, and of each series. */
   readonly categories: Range;
   readonly series: readonly {

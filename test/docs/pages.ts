@@ -1,7 +1,6 @@
 import type { Command } from '../../src/commands/command.js';
 import { commandHelp } from '../../src/commands/help.js';
 import { commands } from '../../src/commands/index.js';
-import { commonOptions } from '../../src/commands/options/common.js';
 import { tables } from '../../src/tables/index.js';
 import type { TableSpec } from '../../src/tables/table.js';
 import type { Language } from '../../src/text/text.js';
@@ -43,6 +42,5 @@ function commandsPage(language: Language): string {
 }
 
 function section(command: Command, language: Language): string {
-  const options = [...command.options, ...commonOptions];
-  return `## ccops ${command.name}\n\n\`\`\`text\n${commandHelp({ ...command, options }, language, 100)}\`\`\`\n`;
+  return `## ccops ${command.name}\n\n\`\`\`text\n${commandHelp(command, language, 100)}\`\`\`\n`;
 }

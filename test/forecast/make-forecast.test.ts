@@ -6,6 +6,7 @@ import { makeForecast } from '../../src/forecast/make-forecast.js';
 import type { Interval } from '../../src/tables/intervals.js';
 import { DataError } from '../../src/text/errors.js';
 import { dayOf, isoDate } from '../../src/time/calendar-date.js';
+import { createZone } from '../../src/time/zone.js';
 import { dayRows, intervalRows, row } from './build.js';
 
 const shape = { '09:00': 40, '09:30': 60, '10:00': 100 };
@@ -70,6 +71,29 @@ describe('makeForecast', () => {
     expect(() => makeForecast(weeks(8), plainCalendar, { days: 1, intervalMinutes: 15 })).toThrow(
       'intervals of 30 minutes',
     );
+  });
+
+  it('leaves out the hour that is skipped when summer time begins', () => {
+    // Berlin: on 29 March 2026 the clock goes from 02:00 to 03:00, so the day has 23 hours.
+    const zone = createZone('Europe/Berlin')!;
+    const nights = Array.from({ length: 27 }, (_, i) =>
+      intervalRows(isoDate(dayOf('2026-03-02') + i), 60, {
+        '00:00': 30,
+        '01:00': 30,
+        '02:00': 30,
+        '03:00': 30,
+      }),
+    ).flat();
+    const { rows } = makeForecast(nights, plainCalendar, { days: 2, offsetOf: zone.offsetAtWall });
+    expect(rows.map((one) => one.interval_start)).toEqual([
+      '2026-03-29T00:00+01:00',
+      '2026-03-29T01:00+01:00',
+      '2026-03-29T03:00+02:00',
+      '2026-03-30T00:00+02:00',
+      '2026-03-30T01:00+02:00',
+      '2026-03-30T02:00+02:00',
+      '2026-03-30T03:00+02:00',
+    ]);
   });
 
   it('forecasts each queue by itself, sorted by queue and time', () => {

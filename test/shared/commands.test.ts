@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { optionsOf } from '../../src/commands/command.js';
 import { commands } from '../../src/commands/index.js';
 import type { Option } from '../../src/commands/option.js';
-import { commonOptions } from '../../src/commands/options/common.js';
 import { project, runLine, runProgram, workFolder } from '../support/run-line.js';
 
 // What holds for every command in the list.
@@ -40,7 +40,7 @@ describe('every command', () => {
 
   it('gives an option name one meaning', () => {
     const meanings = new Map<string, Option<unknown>>();
-    for (const option of commands.flatMap((command) => [...command.options, ...commonOptions])) {
+    for (const option of commands.flatMap(optionsOf)) {
       expect(meanings.get(option.name) ?? option, option.name).toBe(option);
       meanings.set(option.name, option);
     }

@@ -17,6 +17,8 @@ export interface Baseline {
 const startingPoint = [0.15, 0.003, 0.7, 0.02, 2, 2].map(Math.log).concat(0.5);
 const priorSpread = 1.5;
 const searchSteps = 90;
+/** A difference in log likelihood that no longer matters. */
+const searchTolerance = 0.05;
 
 /**
  * Fits the state-space baseline: level with damped slope, a deviation that fades from day to day, weekdays that may drift, the year
@@ -34,7 +36,7 @@ export function fitBaseline(history: History): Baseline {
     const penalty = at.reduce((sum, value, i) => sum + ((value - startingPoint[i]) / priorSpread) ** 2, 0);
     return run(toVariances(at)).deviance / 2 + penalty / 2;
   };
-  const best = nelderMead(cost, startingPoint, { maxSteps: searchSteps });
+  const best = nelderMead(cost, startingPoint, { maxSteps: searchSteps, tolerance: searchTolerance });
   const variances = toVariances(best.at);
   return { design, variances, pass: run(variances), observations };
 }

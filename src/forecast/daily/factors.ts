@@ -43,8 +43,8 @@ export function occurrences(history: History, logBaselines: ArrayLike<number>): 
 
 /**
  * Pools past factors for a coming special day: occurrences of the same event, offset and kind, each year back weighing 0.8 of the
- * next, pulled slightly towards the median of all days of its kind; without any, that median, leaning to the same day of the event on
- * the other kind of weekday; without that, a Sunday (off) or an ordinary working day.
+ * next, pulled slightly towards the median of all days of its kind; without any, that median, leaning to the same day of the event where
+ * it was another kind of day; without that, a Sunday (off) or an ordinary working day.
  */
 export function poolFactor(coming: Day, known: readonly Occurrence[]): Pooled {
   const key = specialKey(coming);
@@ -78,10 +78,10 @@ function withoutOccurrence(
   typical: number | null,
   spread: number,
 ): Pooled {
-  const logVariance = Math.max(3 * spread ** 2, unknownSpread ** 2);
-  const sibling = known.filter(
-    (one) => one.place === key.place && one.type.startsWith('off') && one.logFactor !== null,
-  );
+  const kin = kinOf(known, key.type).flatMap((one) => (one.logFactor === null ? [] : [one.logFactor]));
+  const kinSpread = kin.length < 4 ? unknownSpread : spreadAround(mean(kin), kin);
+  const logVariance = 3 * spread ** 2 + kinSpread ** 2;
+  const sibling = known.filter((one) => one.place === key.place && one.logFactor !== null);
   const past = sibling.map((one) => pastDay(one, 1 / sibling.length));
   const base = { logVariance, past, likeSunday: false };
   if (key.type === 'window') {
@@ -107,6 +107,11 @@ function typicalOf(type: SpecialKey['type'], kin: readonly Occurrence[]): number
   if (type === 'window') return 0;
   const factors = kin.flatMap((one) => (one.logFactor === null ? [] : [one.logFactor]));
   return factors.length > 0 ? median(factors) : null;
+}
+
+function spreadAround(centre: number, values: readonly number[]): number {
+  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1));
 }
 
 /** Standard deviation between occurrences of the same key, over all keys. */

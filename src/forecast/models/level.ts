@@ -40,8 +40,8 @@ export const level: Model = {
 
 function shortHistory(days: number) {
   return {
-    en: `only ${days} ordinary days of history: mean of the last weeks instead of the full model (it takes ${leastDays})`,
-    zh: `平日历史仅 ${days} 天，不足 ${leastDays} 天：改用近几周同星期均值`,
+    en: `only ${days} ordinary days of history: medians of the weekdays instead of the full model, which takes ${leastDays}`,
+    zh: `平日历史仅 ${days} 天，不足 ${leastDays} 天：改用同星期中位数`,
   };
 }
 

@@ -1,3 +1,6 @@
+import { contacts } from '../../tables/contacts.js';
+import { intervals } from '../../tables/intervals.js';
+import type { Column } from '../../tables/table.js';
 import { contactNames } from './contacts.js';
 import { intervalNames } from './intervals.js';
 import { headerWords } from './normalise.js';
@@ -11,15 +14,37 @@ export interface Alias {
   readonly rank: number;
 }
 
-const tables: Readonly<Record<ExportTable, ReadonlyMap<string, readonly Alias[]>>> = {
-  contacts: indexOf(contactNames),
-  intervals: indexOf(intervalNames),
+const named: Readonly<Record<ExportTable, Readonly<Record<string, string>>>> = {
+  contacts: contactNames,
+  intervals: intervalNames,
+};
+const published: Readonly<Record<ExportTable, readonly Column[]>> = {
+  contacts: contacts.columns,
+  intervals: intervals.columns,
 };
 
-function indexOf(names: Readonly<Record<string, string>>): ReadonlyMap<string, readonly Alias[]> {
+/** Fields to look for, in this order: those that exports have names for, then the other published columns. */
+export const fieldsOf: Readonly<Record<ExportTable, readonly string[]>> = {
+  contacts: fieldList('contacts'),
+  intervals: fieldList('intervals'),
+};
+
+const indexes: Readonly<Record<ExportTable, ReadonlyMap<string, readonly Alias[]>>> = {
+  contacts: indexOf('contacts'),
+  intervals: indexOf('intervals'),
+};
+
+function fieldList(table: ExportTable): readonly string[] {
+  return [...new Set([...Object.keys(named[table]), ...published[table].map((column) => column.name)])];
+}
+
+/** Header key → fields. The published name and its labels count too, so that our own workbooks come back in. */
+function indexOf(table: ExportTable): ReadonlyMap<string, readonly Alias[]> {
   const index = new Map<string, Alias[]>();
-  for (const [field, bars] of Object.entries(names)) {
-    [field, ...bars.split('|')].forEach((name, rank) => {
+  for (const field of fieldsOf[table]) {
+    const label = published[table].find((column) => column.name === field)?.label;
+    const names = (named[table][field] ?? '').split('|').filter((name) => name.trim() !== '');
+    [field, ...(label ? [label.en, label.zh] : []), ...names].forEach((name, rank) => {
       const { key } = headerWords(name);
       const known = index.get(key) ?? [];
       if (!known.some((alias) => alias.field === field)) index.set(key, [...known, { field, rank }]);
@@ -30,7 +55,7 @@ function indexOf(names: Readonly<Record<string, string>>): ReadonlyMap<string, r
 
 /** The fields that a header may stand for in a kind of table. `aliasesOf('通话时长', 'contacts')` names `talk_sec`. */
 export function aliasesOf(header: string, table: ExportTable): readonly Alias[] {
-  return tables[table].get(headerWords(header).key) ?? [];
+  return indexes[table].get(headerWords(header).key) ?? [];
 }
 
 /** Whether a header is a name that any kind of export uses. */

@@ -13,6 +13,7 @@ export const intervalNames: Readonly<Record<string, string>> = {
   interval_date: `date | day | report date | call date | 日期 | 统计日期 | 报表日期 | fecha | dia | datum | tag`,
   interval_time: `time | hour | interval | time of day | hour of day | half hour | period | start time | 时段 |
     时间段 | 小时 | 时间 | 时点 | hora | franja | franja horaria | uhrzeit | stunde`,
+  interval_minutes: `interval minutes | interval length | interval duration | 时段长度 | 统计粒度`,
   offered: `offered | calls offered | total offered | contacts offered | offered calls | calls presented |
     presented | contacts queued | incoming contact volume | incoming calls | inbound calls |
     calls received | received calls | cspl received calls | received | total calls | call volume |

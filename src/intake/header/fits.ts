@@ -42,6 +42,13 @@ const COUNTS = new Set([
   'answered_in_target',
   'overflowed',
   'ivr_completed',
+  'handled',
+  'abandoned_in_target',
+  'resolved_known',
+  'csat_sum',
+  'csat_count',
+  'answer_wait_known',
+  'abandon_wait_known',
 ]);
 
 /** What a field's values must look like; `transferred` is a flag in contacts and a count in intervals. */
@@ -52,10 +59,15 @@ export function lookOf(field: string, table: string): Look {
   return field.endsWith('_sec') ? 'duration' : 'text';
 }
 
+const LOOK_ROWS = 1000;
+
 /** Whether most of the filled cells of a column look as they must; a column without any filled cell fits text and numbers only. */
 export function fits(look: Look, cells: readonly RawCell[]): boolean {
   if (look === 'text') return true;
-  const filled = cells.map(textOf).filter((text) => text !== '' && !isUnknown(text));
+  const filled = cells
+    .slice(0, LOOK_ROWS)
+    .map(textOf)
+    .filter((text) => text !== '' && !isUnknown(text));
   if (filled.length === 0) return look === 'duration' || look === 'number' || look === 'channel';
   const share = (test: (text: string) => boolean) => filled.filter(test).length / filled.length;
   switch (look) {
@@ -72,8 +84,10 @@ export function fits(look: Look, cells: readonly RawCell[]): boolean {
       return share((text) => outcomeOfWord(text) !== undefined) >= 0.95;
     case 'flag':
       return share((text) => flagOfWord(text) !== undefined) >= 0.95;
-    case 'duration':
-      return share((text) => !Number.isNaN(durationOf(text, 'seconds', decimalSignOf(filled)))) > 0.5;
+    case 'duration': {
+      const decimal = decimalSignOf(filled);
+      return share((text) => !Number.isNaN(durationOf(text, 'seconds', decimal))) > 0.5;
+    }
     default: {
       const decimal = decimalSignOf(filled);
       const least = look === 'count' ? 0.9 : 0.5;

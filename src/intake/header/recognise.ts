@@ -1,7 +1,5 @@
 import { same, type Text } from '../../text/text.js';
-import { contactNames } from '../aliases/contacts.js';
-import { aliasesOf, type ExportTable } from '../aliases/index.js';
-import { intervalNames } from '../aliases/intervals.js';
+import { aliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
 import type { RawRow } from '../cells.js';
 import type { ColumnSettings, OutcomeRule, Preset } from '../presets/preset.js';
 import type { Header } from './find-header.js';
@@ -24,10 +22,6 @@ export interface Missing {
   readonly text: Text;
 }
 
-const FIELDS: Record<ExportTable, readonly string[]> = {
-  contacts: Object.keys(contactNames),
-  intervals: Object.keys(intervalNames),
-};
 const START: Record<ExportTable, { whole: string; date: string; time: string }> = {
   contacts: { whole: 'arrived_at', date: 'arrived_date', time: 'arrived_time' },
   intervals: { whole: 'interval_start', date: 'interval_date', time: 'interval_time' },
@@ -75,7 +69,7 @@ function matchFields(
   candidates.sort((a, b) => a.rank - b.rank || a.index - b.index);
   const found = new Map(map);
   const taken = new Set<number>();
-  for (const field of FIELDS[table]) {
+  for (const field of fieldsOf[table]) {
     if (found.has(field)) continue;
     const look = lookOf(field, table);
     const match = candidates.find(

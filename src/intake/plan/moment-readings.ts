@@ -29,7 +29,7 @@ export function momentReading(
       if (!Number.isNaN(wall)) return write(wall, reader.offsetMinutes);
       return isNever(cell) ? null : undefined;
     },
-    explain: (cells) => ({ column: at.name, value: textOf(cells[index]), reason: notADate }),
+    explain: (cells) => ({ column: at.name, value: textOf(cells[index]), reason: notADate(reader.way) }),
   };
 }
 
@@ -64,7 +64,7 @@ export function pairReading(
     explain: (cells) => {
       const dateCell = cells[date.index];
       const badDate = Number.isNaN(reader.read(dateCell));
-      const [at, reason] = badDate ? ([date, notADate] as const) : ([time, notATime] as const);
+      const [at, reason] = badDate ? ([date, notADate(reader.way)] as const) : ([time, notATime] as const);
       const value = textOf(cells[at.index]);
       return { column: at.name, value, reason: value === '' ? missing : reason };
     },

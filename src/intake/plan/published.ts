@@ -1,4 +1,6 @@
+import { contacts } from '../../tables/contacts.js';
 import { tables } from '../../tables/index.js';
+import { intervals } from '../../tables/intervals.js';
 import { kpi } from '../../tables/kpi.js';
 import type { Column, ColumnType, TableSpec } from '../../tables/table.js';
 import { same } from '../../text/text.js';
@@ -30,6 +32,22 @@ export function publishedTable(header: Header): TableSpec | null {
     }
   }
   return best;
+}
+
+/**
+ * The header with the published names, if it shows the labels of a ccops table in one language, as our workbooks do; else the header itself.
+ * Contacts and intervals need no such help: their labels are known names of fields.
+ */
+export function unlabelled(header: Header): Header {
+  for (const table of [...tables, kpi]) {
+    if (table === contacts || table === intervals) continue;
+    for (const language of ['en', 'zh'] as const) {
+      const labels = new Map(table.columns.map((column) => [headerKey(column.label[language]), column.name]));
+      const names = header.names.map((name) => labels.get(headerKey(name)) ?? name);
+      if (table.recognisedBy.every((name) => names.includes(name))) return { ...header, names };
+    }
+  }
+  return header;
 }
 
 /** Whether the header is that of a ccops kpi table, whose further columns are of the user's choosing. */

@@ -21,14 +21,16 @@ function reason(id: string, en: string, zh: string, remedyEn: string, remedyZh: 
   };
 }
 
-/** The value is no date in the way that the column's other values are. */
-export const notADate = reason(
-  'date',
-  'is not a date in the way this column is read',
-  '不是该列格式的日期',
-  'Choose another order with --date-order, give a date format in a preset',
-  '请用 --date-order 指定顺序或在预设中给出日期格式',
-);
+/** The value is no date in the way that the column's dates are written: `en` and `zh` name that way. */
+export function notADate(way: Text): RejectReason {
+  return reason(
+    'date',
+    `is not a date (${way.en})`,
+    `不是有效日期（${way.zh}）`,
+    'Choose another order with --date-order, give a date format in a preset',
+    '请用 --date-order 指定顺序或在预设中给出日期格式',
+  );
+}
 /** The value is no time of day. */
 export const notATime = reason(
   'time',

@@ -3,13 +3,6 @@ import { type RawCell, textOf } from '../cells.js';
 import { type DateOrder, datePartsOf, wallSecOfParts } from './moment.js';
 import type { DateStyle } from './moment-reader.js';
 
-/** How a column writes its dates, and what says so. `sure` is false where nothing in the file decides. */
-export interface DateDecision {
-  readonly style: DateStyle;
-  readonly evidence: Text;
-  readonly sure: boolean;
-}
-
 /** What the numbers of a column of dates say about their order; fed cell by cell, so that a whole file can be looked at. */
 export interface OrderEvidence {
   see(cell: RawCell): void;
@@ -45,7 +38,15 @@ export function dateStyleOf(cells: readonly RawCell[]): DateStyle | null {
   if (share((text) => /^1\d{9}(\.\d+)?$/.test(text)) > 0.8) return { kind: 'epoch', unit: 'seconds' };
   if (share((text) => /^1\d{12}$/.test(text)) > 0.8) return { kind: 'epoch', unit: 'milliseconds' };
   if (share((text) => /^[2-7]\d{4}(\.\d+)?$/.test(text)) > 0.9) return { kind: 'serial' };
-  return share((text) => datePartsOf(text) !== null) > 0.5 ? { kind: 'text', order: 'ymd' } : null;
+  return share(isDateText) > 0.5 ? { kind: 'text', order: 'ymd' } : null;
+}
+
+/** Whether a text is a day that exists, read in one order or the other. */
+function isDateText(text: string): boolean {
+  const parts = datePartsOf(text);
+  return (
+    parts !== null && (['dmy', 'mdy'] as const).some((order) => !Number.isNaN(wallSecOfParts(parts, order)))
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Text } from '../../text/text.js';
 import { wallSecOf } from '../../time/iso.js';
 import type { Zone } from '../../time/zone.js';
 import type { RawCell } from '../cells.js';
@@ -17,6 +18,8 @@ export interface MomentReader {
   read(cell: RawCell): number;
   /** Minutes east of UTC of the date read last, where the file itself says it; else undefined. */
   offsetMinutes: number | undefined;
+  /** How the dates are written, for messages. */
+  readonly way: Text;
 }
 
 /** Where the center is, and where the clock of the export stands if that is another place (`UTC`). */
@@ -27,7 +30,7 @@ export interface Zones {
 
 /** A reader for dates in that style. Epoch numbers and texts that end in Z are universal time; they are shown on the center's clock. */
 export function createMomentReader(style: DateStyle, zones: Zones): MomentReader {
-  const reader: MomentReader = { read: () => Number.NaN, offsetMinutes: undefined };
+  const reader: MomentReader = { read: () => Number.NaN, offsetMinutes: undefined, way: wayOf(style) };
   const fromEpoch = (epochSec: number): number => {
     const offset = zones.center.offsetAtEpoch(epochSec);
     reader.offsetMinutes = offset;
@@ -49,6 +52,20 @@ export function createMomentReader(style: DateStyle, zones: Zones): MomentReader
         : Number.NaN;
   } else reader.read = textReader(style.order, reader, fromEpoch, toCenter);
   return reader;
+}
+
+const ORDERS: Record<DateOrder, Text> = {
+  dmy: { en: 'day, month, year', zh: '日、月、年' },
+  mdy: { en: 'month, day, year', zh: '月、日、年' },
+  ymd: { en: 'year, month, day', zh: '年、月、日' },
+};
+
+function wayOf(style: DateStyle): Text {
+  if (style.kind === 'text') return ORDERS[style.order];
+  if (style.kind === 'pattern') return { en: style.pattern, zh: style.pattern };
+  return style.kind === 'epoch'
+    ? { en: 'seconds or milliseconds since 1970', zh: '1970年起的秒或毫秒数' }
+    : { en: 'Excel day number', zh: 'Excel日期序号' };
 }
 
 function textReader(

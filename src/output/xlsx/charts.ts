@@ -24,7 +24,8 @@ export async function addCharts(
     if (!sheet.charts?.length) continue;
     const numbers = sheet.charts.map((_, n) => charts + n + 1);
     sheet.charts.forEach((chart, n) => {
-      zip.file(`xl/charts/chart${numbers[n]}.xml`, chartXml(chart, sheet, names[i], language));
+      const from = sourceOf(chart, sheets, i);
+      zip.file(`xl/charts/chart${numbers[n]}.xml`, chartXml(chart, sheets[from], names[from], language));
     });
     zip.file(`xl/drawings/drawing${i + 1}.xml`, drawingXml(sheet.charts, numbers));
     zip.file(`xl/drawings/_rels/drawing${i + 1}.xml.rels`, relations(numbers.map(chartRelation)));
@@ -34,6 +35,11 @@ export async function addCharts(
   }
   await declareTypes(zip, parts);
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+function sourceOf(chart: Chart, sheets: readonly Sheet[], own: number): number {
+  const place = sheets.findIndex((sheet) => sheet.name.en === chart.source?.en);
+  return place < 0 ? own : place;
 }
 
 function chartRelation(number: number, place: number): string {

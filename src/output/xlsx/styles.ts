@@ -26,6 +26,8 @@ const looks: Readonly<Record<CellStyle, Look>> = {
   subtitle: { size: 10, ink: '595959' },
   section: { size: 12, bold: true, ink: NAVY, line: { side: 'bottom', weight: 'medium', ink: NAVY } },
   figure: { size: 18, bold: true, ink: NAVY, fill: 'F3F6FA', align: 'center' },
+  figure_bad: { size: 18, bold: true, ink: '9C1C28', fill: 'FBE3E4', align: 'center' },
+  row: { line: { side: 'bottom', weight: 'thin', ink: 'D9D9D9' } },
   label: { size: 9, ink: '595959', fill: 'F3F6FA', align: 'center', wrap: true },
   header: {
     bold: true,

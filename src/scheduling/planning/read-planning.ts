@@ -1,11 +1,10 @@
 import { DataError } from '../../text/errors.js';
+import { findHeader, type Header, plain } from './header.js';
 import { planningTables } from './index.js';
 import { RowReader } from './row-reader.js';
 import type { RuleSetting } from './rules.js';
 import type { PlanningCell, PlanningSheet } from './sheet.js';
-import { EXAMPLE, type Planning, type PlanningColumn, type PlanningTable } from './table.js';
-
-const HEADER_ROWS = 15;
+import { EXAMPLE, type Planning, type PlanningTable } from './table.js';
 
 /**
  * What the sheets of a planning workbook (or CSV files of the same tables) say. Sheets are known by their name or their
@@ -44,36 +43,6 @@ function byHeader(sheet: PlanningSheet): PlanningTable | undefined {
   const fits = planningTables.map((table) => ({ table, header: findHeader(sheet, table) }));
   const found = fits.filter(({ header }) => header !== null);
   return found.sort((a, b) => b.header!.columns.size - a.header!.columns.size)[0]?.table;
-}
-
-interface Header {
-  readonly row: number;
-  /** Cell index by column key. */
-  readonly columns: ReadonlyMap<string, number>;
-}
-
-function findHeader(sheet: PlanningSheet, table: PlanningTable): Header | null {
-  for (const { row, cells } of sheet.rows.slice(0, HEADER_ROWS)) {
-    const columns = new Map<string, number>();
-    for (const column of table.columns) {
-      const at = cells.findIndex((cell) => isHeaderOf(cell, column));
-      if (at >= 0) columns.set(column.key, at);
-    }
-    if (table.columns.every((column) => !column.required || columns.has(column.key))) return { row, columns };
-  }
-  return null;
-}
-
-function isHeaderOf(cell: PlanningCell, column: PlanningColumn): boolean {
-  const words = [column.key, column.label.en, column.label.zh, ...(column.aliases ?? [])];
-  return words.map(plain).includes(plain(cell));
-}
-
-/** Headers are compared without blanks, brackets, stars and letter case. */
-function plain(cell: PlanningCell): string {
-  return String(cell ?? '')
-    .toLowerCase()
-    .replace(/[\s*（）()_]/g, '');
 }
 
 function itemsOf(sheet: PlanningSheet, table: PlanningTable, planning: Planning): unknown[] {

@@ -101,7 +101,7 @@ export class RowReader {
     const value = cell === null || cell === undefined ? undefined : String(cell);
     const { label } = this.#column(key);
     throw new DataError(
-      { en: `${label.en}: ${text.en}`, zh: `${label.zh}：${text.zh}` },
+      text,
       {
         file: this.file,
         row: this.row,

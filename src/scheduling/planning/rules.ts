@@ -45,7 +45,7 @@ export const rules: PlanningTable<RuleSetting> = {
       label: { en: 'Value', zh: '取值' },
       doc: { en: 'The number, or the list of sequences.', zh: '数值，或接班列表。' },
       type: 'text',
-      width: 18,
+      width: 30,
     },
     {
       key: 'unit',
@@ -59,7 +59,7 @@ export const rules: PlanningTable<RuleSetting> = {
       label: { en: 'What it means', zh: '说明' },
       doc: { en: 'Explanation.', zh: '规则说明。' },
       type: 'text',
-      width: 90,
+      width: 120,
     },
   ],
   starts: settable.map((rule) => ({

@@ -35,7 +35,7 @@ export function gridSheet(content: RosterContent): Sheet {
 }
 
 function dayWidth({ shifts }: RosterContent): number {
-  return Math.max(4.6, ...shifts.map((shift) => displayWidth(shift.id) + 2));
+  return Math.max(6.4, ...shifts.map((shift) => displayWidth(shift.id) + 2));
 }
 
 function shiftFill({ days, people }: RosterContent, value: string, fill: string): Highlight {

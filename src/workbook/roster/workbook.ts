@@ -1,3 +1,4 @@
+import type { Text } from '../../text/text.js';
 import { tableSheet } from '../table-sheet.js';
 import type { Workbook } from '../workbook.js';
 import type { RosterContent } from './content.js';
@@ -6,6 +7,9 @@ import { difficultySheet } from './difficulties.js';
 import { gapSheet } from './gaps.js';
 import { gridSheet } from './grid.js';
 import { peopleSheet } from './people.js';
+
+/** Name of the sheet that holds the roster table. */
+export const ROSTER_TABLE: Text = { en: 'Roster table', zh: '排班明细' };
 
 /**
  * The roster for the floor: a grid of people and days, what is short when, need and cover by interval, what could not be
@@ -20,7 +24,7 @@ export function rosterWorkbook(content: RosterContent): Workbook {
       difficultySheet(content),
       coverSheet(content),
       peopleSheet(content),
-      tableSheet(content.table),
+      { ...tableSheet(content.table), name: ROSTER_TABLE },
     ],
   };
 }

@@ -1,0 +1,50 @@
+import type { ClientRow } from '../forecast/client.js';
+import type { Row } from '../tables/table.js';
+import { rowsOf, wrongTable } from './chain.js';
+import type { Session } from './command.js';
+import { openInput } from './input.js';
+import type { Option } from './option.js';
+import { client } from './options/forecast.js';
+import { queue, readingOptions, tz } from './options/reading.js';
+
+/** The rows of the file given by `--client`: a forecast table, or any table of volumes by day or interval; null without. */
+export async function readClient(session: Session): Promise<readonly ClientRow[] | null> {
+  const path = session.get(client);
+  if (path === null) return null;
+  const input = await openInput(besides(session, path), 'intervals');
+  const rows: ClientRow[] = [];
+  for (const part of input.parts) {
+    if (part.table.name !== 'forecast' && part.table.name !== 'intervals')
+      throw wrongTable(part, 'forecast or intervals');
+    for (const row of await rowsOf(part)) rows.push(clientRow(row));
+  }
+  return rows;
+}
+
+/** The session as a side table sees it: its own file, and none of the options that say how the main export is read. */
+function besides(session: Session, path: string): Session {
+  const own: readonly Option<unknown>[] = readingOptions.filter(
+    (option) => option !== tz && option !== queue,
+  );
+  return {
+    ...session,
+    files: [path],
+    get: (option) => (own.includes(option) ? option.read([]) : session.get(option)),
+  };
+}
+
+function clientRow(row: Row): ClientRow {
+  return {
+    queue: typeof row.queue === 'string' ? row.queue : null,
+    interval_start: String(row.interval_start),
+    interval_minutes: Number(row.interval_minutes),
+    offered: Number(row.offered),
+    aht_sec: typeof row.aht_sec === 'number' ? row.aht_sec : handleTime(row),
+  };
+}
+
+function handleTime({ handled, talk_sec, hold_sec, acw_sec }: Row): number | null {
+  const seconds = [talk_sec, hold_sec, acw_sec].filter((part) => typeof part === 'number');
+  if (typeof handled !== 'number' || handled <= 0 || seconds.length === 0) return null;
+  return seconds.reduce((sum, part) => sum + part, 0) / handled;
+}

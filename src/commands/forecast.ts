@@ -1,0 +1,139 @@
+import type { Calendar } from '../calendar/day-info.js';
+import type { ClientRow } from '../forecast/client.js';
+import { explanationText } from '../forecast/explain-text.js';
+import { makeForecast } from '../forecast/make-forecast.js';
+import type { ForecastResult } from '../forecast/result.js';
+import { type Forecast, forecast as table } from '../tables/forecast.js';
+import type { Interval } from '../tables/intervals.js';
+import type { Text } from '../text/text.js';
+import { dayOf } from '../time/calendar-date.js';
+import { calendarOf } from './calendar-of.js';
+import { rowsIfAll, toIntervals } from './chain.js';
+import { readClient } from './client-file.js';
+import type { Command, Session } from './command.js';
+import { type Input, openInput, zoneOf } from './input.js';
+import { calendarOptions, holidays } from './options/calendar.js';
+import { interval, target } from './options/figures.js';
+import * as options from './options/forecast.js';
+import { readingOptions } from './options/reading.js';
+import { writingOptions } from './options/writing.js';
+import { writeResult } from './write.js';
+
+const FOREMOST = [
+  'queue',
+  'interval_start',
+  'offered',
+  'offered_lo80',
+  'offered_hi80',
+  'aht_sec',
+  'day_type',
+  'event',
+  'model',
+];
+
+/** Options of this stage; later commands take them too, for input that is not forecast yet. */
+export const forecastStage = [...options.forecastOptions, ...calendarOptions, interval];
+
+/** `ccops forecast`: contacts and handle time of the coming days. */
+export const forecast: Command = {
+  name: 'forecast',
+  question: { en: 'What is coming?', zh: '未来话务量是多少？' },
+  about: {
+    en: 'Forecasts each queue: the daily volume from level, trend, weekday and season; holidays, make-up workdays and events by factors from the same days of past years; spread over the day by the pattern of past weeks; with 80 % and 95 % intervals and the handle time. Several files may be given: years of daily totals beside weeks of half hours. Method: docs/forecasting.md.',
+    zh: '逐队列预测：日总量由水平、趋势、星期和季节得出；节假日、调休上班和活动日采用往年同日的假日因子；再按近几周的日内分布拆到时段；并给出 80% 和 95% 预测区间及平均处理时长。可同时给出多个文件：多年的日数据加数周的半小时数据。方法见 docs/forecasting.md。',
+  },
+  usage: '[FILE...]',
+  options: [...forecastStage, target, ...readingOptions, ...writingOptions],
+  reads: ['contacts', 'intervals', 'kpi'],
+  writes: 'forecast',
+  examples: [
+    {
+      line: 'ccops forecast fixtures/demo-center/history.csv fixtures/demo-center/calls.csv --weeks 4 --holidays cn --events fixtures/demo-center/events.csv -o forecast.csv',
+      note: {
+        en: 'Four weeks by half hour, from years of days and two weeks of calls',
+        zh: '用多年日数据和两周话单，预测未来四周每半小时话务量',
+      },
+    },
+    {
+      line: 'ccops forecast fixtures/demo-center/history.csv --start 2026-10-01 --days 8 --holidays cn --explain',
+      note: { en: 'National Day, with the reasons', zh: '国庆假期及其依据' },
+    },
+  ],
+  async run(session) {
+    await writeForecast(session, await toForecast(session, await openInput(session)));
+  },
+};
+
+/**
+ * The forecast that a command works on: a forecast table passes, anything earlier is forecast by the options of this command.
+ * What there is to say goes to standard error.
+ */
+export async function toForecast(session: Session, input: Input): Promise<readonly Forecast[]> {
+  const given = await rowsIfAll(input, table);
+  if (given) return given as unknown as Forecast[];
+  const history = await toIntervals(session, input);
+  const client = await readClient(session);
+  const zone = zoneOf(session);
+  const result = makeForecast(history, await calendarFor(session, history, client), {
+    from: session.get(options.start) ?? undefined,
+    days: daysOf(session),
+    intervalMinutes: session.given(interval) ? (session.get(interval) ?? undefined) : undefined,
+    model: session.get(options.model),
+    client: client ?? undefined,
+    offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
+    onProgress: (done) => session.shell.progress({ en: 'forecasting', zh: '正在预测' }, done),
+  });
+  say(session, result);
+  return result.rows;
+}
+
+function daysOf(session: Session): number | undefined {
+  const weeks = session.get(options.weeks);
+  return session.get(options.days) ?? (weeks === null ? undefined : 7 * weeks);
+}
+
+/** The years that history and forecast may touch, one more on each side. */
+async function calendarFor(
+  session: Session,
+  history: readonly Interval[],
+  client: readonly ClientRow[] | null,
+): Promise<Calendar> {
+  const dates = [...history, ...(client ?? [])].map((row) => row.interval_start);
+  const start = session.get(options.start);
+  if (start !== null) dates.push(start);
+  const years = dates.reduce(
+    ([low, high], date) => [Math.min(low, +date.slice(0, 4)), Math.max(high, +date.slice(0, 4))],
+    [9999, 0],
+  );
+  const [from, to] = years[1] === 0 ? [2000, 2000] : years;
+  return calendarOf(session, from - 1, to + 1, 'none');
+}
+
+function say(session: Session, { notes, explanations, rows, from, historyDays }: ForecastResult): void {
+  const { shell } = session;
+  for (const note of notes) shell.warn(note);
+  if (session.get(holidays) === null) shell.note(noHolidays);
+  if (session.get(options.explain)) for (const one of explanations) shell.note(explanationText(one));
+  const until = rows.at(-1)?.interval_start.slice(0, 10) ?? from;
+  shell.note(summary(rows, from, until, historyDays));
+}
+
+const noHolidays: Text = {
+  en: 'no holidays are considered; --holidays cn takes those of China',
+  zh: '未考虑节假日；加 --holidays cn 可采用中国节假日',
+};
+
+function summary(rows: readonly Forecast[], from: string, until: string, historyDays: number): Text {
+  const total = Math.round(rows.reduce((sum, row) => sum + row.offered, 0)).toLocaleString('en-US');
+  const span = dayOf(until) - dayOf(from) + 1;
+  return {
+    en: `forecast ${from} to ${until} (${span} days) from ${historyDays} days of history: ${total} contacts`,
+    zh: `由 ${historyDays} 天历史预测 ${from} 至 ${until}（${span} 天）：共 ${total} 个联络`,
+  };
+}
+
+/** Writes forecast rows as the command's result. */
+export async function writeForecast(session: Session, rows: readonly Forecast[]): Promise<void> {
+  const { name, label, columns } = table;
+  await writeResult(session, { name, label, columns, rows, foremost: FOREMOST });
+}

@@ -1,0 +1,30 @@
+import { valueOption } from '../option.js';
+
+export const holidays = valueOption(
+  {
+    name: 'holidays',
+    flags: '--holidays <cn|none|file>',
+    isPath: true,
+    doc: {
+      en: "Public holidays: cn for China's with make-up workdays, none, or a file with a date column.",
+      zh: '节假日：cn 为中国法定节假日及调休，none 为不考虑，或含日期列的文件。',
+    },
+  },
+  (word) => word,
+);
+
+export const events = valueOption(
+  {
+    name: 'events',
+    flags: '--events <file>',
+    isPath: true,
+    doc: {
+      en: 'Special days of your own: date, event, offset, day_type. They win over the holidays.',
+      zh: '自己的特殊日：日期、事件、偏移、日类型；优先于节假日。',
+    },
+  },
+  (word) => word,
+);
+
+/** Which days are special; options of every command that looks at the calendar. */
+export const calendarOptions = [holidays, events];

@@ -1,0 +1,108 @@
+import { formatFor } from '../output/index.js';
+import { buildProblem } from '../scheduling/build.js';
+import type { Problem } from '../scheduling/problem.js';
+import { defaultIterations, type Solution, solveRoster } from '../scheduling/solve.js';
+import { roster } from '../tables/roster.js';
+import { rosterWorkbook } from '../workbook/roster/workbook.js';
+import type { Command, Session } from './command.js';
+import { gapsTable } from './gaps-table.js';
+import { openInput, zoneOf } from './input.js';
+import * as reading from './options/reading.js';
+import * as options from './options/scheduling.js';
+import { writingOptions } from './options/writing.js';
+import { planningOf, previousRoster, requirePeople } from './planning-files.js';
+import { conflictTexts, rosterSummary, uncoveredText } from './schedule-notes.js';
+import { staffStage, toRequirement } from './staff.js';
+import { writeResult } from './write.js';
+
+/** Uncovered stretches that are listed on standard error, the worst first; all of them are in the workbook and in `--gaps`. */
+const LISTED = 3;
+const EFFORTS = { quick: 0.2, normal: 1, thorough: 10 };
+const PLANNING = { en: 'planning', zh: '排班' };
+
+/** `ccops schedule`: who works when. */
+export const schedule: Command = {
+  name: 'schedule',
+  question: { en: 'Who works when?', zh: '谁在什么时候上班？' },
+  about: {
+    en: 'Makes a roster of named people for the days of a requirement. Hard rules (leave, hours a week, rest, days off, forbidden sequences …) are never broken, which an independent check confirms before anything is written; within them the shortage against rostered staff is made as small as possible, one person after the other by dynamic programming, then all together by simulated annealing. What cannot be covered is listed by interval, with the reason. As .xlsx it becomes a workbook for the floor.',
+    zh: '按人力需求为具名人员排班。休假、周工时、班次间隔、休息日、禁止接班等硬性规则绝不违反，写出前由独立校验程序确认；在此前提下，先逐人用动态规划、再整体用模拟退火，使各时段与排班人力的缺口最小。无法覆盖的时段逐条列出并说明原因。输出为 .xlsx 时生成可直接下发现场的排班工作簿。',
+  },
+  usage: '[FILE...]',
+  options: [...options.schedulingOptions, ...reading.readingOptions, ...writingOptions],
+  earlier: staffStage,
+  reads: ['requirement', 'forecast', 'contacts', 'intervals', 'kpi'],
+  writes: 'roster',
+  examples: [
+    {
+      line: 'ccops schedule requirement.csv --people fixtures/demo-center/people.xlsx -o roster.xlsx',
+      note: { en: 'a roster workbook', zh: '排班工作簿' },
+    },
+    {
+      line: 'ccops schedule requirement.csv --people fixtures/demo-center/people.xlsx --effort quick --gaps gaps.csv -o roster.csv',
+      note: { en: 'a plain roster, and what it cannot cover', zh: '排班表及未覆盖时段' },
+    },
+  ],
+  async run(session) {
+    requirePeople(session);
+    const planning = await planningOf(session);
+    const previous = await previousRoster(session);
+    const needed = await toRequirement(session, await openInput(session));
+    const zone = session.given(reading.tz) ? zoneOf(session) : undefined;
+    const { problem, notes } = buildProblem({ planning, requirement: needed, previous, zone });
+    for (const note of notes) session.shell.warn(note);
+    const solution = solve(session, problem);
+    report(session, problem, solution);
+    await writeGaps(session, solution);
+    await write(session, problem, solution);
+  },
+};
+
+function solve(session: Session, problem: Problem): Solution {
+  const solution = solveRoster(problem, {
+    seed: session.get(options.seed) ?? 1,
+    iterations: Math.round(defaultIterations(problem) * EFFORTS[session.get(options.effort)]),
+    onProgress: (done) => session.shell.progress(PLANNING, done),
+  });
+  const named = solution.conflicts.map((conflict) => conflict.personId);
+  const broken = solution.violations.find((violation) => !named.includes(violation.personId));
+  if (broken)
+    throw new Error(`rule ${broken.rule} broken by ${broken.personId} on ${broken.date}: ${broken.text.en}`);
+  return solution;
+}
+
+function report({ shell }: Session, problem: Problem, solution: Solution): void {
+  for (const text of conflictTexts(problem, solution.conflicts)) shell.warn(text);
+  const worst = [...solution.uncovered].sort((a, b) => b.missingHours - a.missingHours);
+  for (const stretch of worst.slice(0, LISTED)) shell.note(uncoveredText(stretch));
+  for (const stretch of worst.slice(LISTED)) shell.detail(uncoveredText(stretch));
+  const more = solution.uncovered.length - LISTED;
+  if (more > 0)
+    shell.note({
+      en: `… and ${more} more: in the workbook (-o roster.xlsx), with --gaps gaps.csv or --verbose`,
+      zh: `……另有 ${more} 段，见工作簿（-o roster.xlsx）、--gaps gaps.csv 或 --verbose`,
+    });
+  shell.note(rosterSummary(solution));
+}
+
+async function writeGaps(session: Session, { uncovered }: Solution): Promise<void> {
+  const { shell } = session;
+  const path = session.get(options.gaps);
+  if (path === null) return;
+  const manner = { language: shell.language, width: 80, showCallers: true, withTotal: false };
+  await shell.writeFile(path, formatFor('csv')!.write(gapsTable(uncovered, shell.language), manner));
+}
+
+async function write(session: Session, problem: Problem, solution: Solution): Promise<void> {
+  const table = { name: roster.name, label: roster.label, columns: roster.columns, rows: solution.blocks };
+  await writeResult(session, table, () =>
+    rosterWorkbook({
+      ...solution,
+      days: problem.days,
+      plans: solution.days,
+      shifts: problem.shifts,
+      troubles: conflictTexts(problem, solution.conflicts),
+      table,
+    }),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Text } from '../text/text.js';
+import type { PastDay } from './model.js';
+import type { Explanation } from './result.js';
+
+const dayTypeNames: Readonly<Record<string, Text>> = {
+  off: { en: 'off', zh: '休假' },
+  makeup: { en: 'make-up workday', zh: '调休上班' },
+  window: { en: 'near a holiday or event', zh: '节日或事件前后' },
+};
+
+/**
+ * How the forecast of a special day came about, for people to check: baseline, factor and rule, then each past day with volume,
+ * baseline, factor and weight.
+ */
+export function explanationText(one: Explanation): Text {
+  const type = dayTypeNames[one.dayType] ?? { en: one.dayType, zh: one.dayType };
+  const queue = one.queue === null ? '' : `${one.queue} `;
+  const sum = `${number(one.forecast)} = ${number(one.baseline)} × ${one.factor.toFixed(3)}`;
+  const name = one.name ?? { en: one.event, zh: one.event };
+  const head: Text = {
+    en: `${queue}${one.date} ${one.event} (${name.en}, ${type.en}): ${sum} · ${one.rule.en}`,
+    zh: `${queue}${one.date} ${one.event}（${name.zh}，${type.zh}）：${sum} · ${one.rule.zh}`,
+  };
+  const past = one.past.map(pastText);
+  return {
+    en: [head.en, ...past.map((text) => text.en)].join('\n'),
+    zh: [head.zh, ...past.map((text) => text.zh)].join('\n'),
+  };
+}
+
+function pastText({ date, volume, baseline, factor, weight }: PastDay): Text {
+  const [v, b, f, w] = [number(volume), number(baseline), factor.toFixed(3), weight.toFixed(2)];
+  return {
+    en: `    ${date}: ${v} against ${b}, factor ${f}, weight ${w}`,
+    zh: `    ${date}：实际 ${v}，基线 ${b}，因子 ${f}，权重 ${w}`,
+  };
+}
+
+function number(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(1);
+}

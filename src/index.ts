@@ -1,0 +1,35 @@
+/**
+ * ccops as a library: the pure functions that the commands are made of, with the types of their tables.
+ * They read no files and know no clock; what they need comes in as arguments.
+ *
+ * @packageDocumentation
+ */
+
+export { chinaCalendar } from './calendar/china.js';
+export type { Calendar, DayInfo } from './calendar/day-info.js';
+export { mergeCalendar } from './calendar/merge.js';
+export { models } from './forecast/index.js';
+export { type ForecastOptions, makeForecast } from './forecast/make-forecast.js';
+export { openTable } from './intake/open-table.js';
+export { type Aggregator, createAggregator } from './kpi/aggregate.js';
+export { type GroupBy, parseGroupBy } from './kpi/group-by.js';
+export { kpis } from './kpi/index.js';
+export { kpiColumns, kpiRow } from './kpi/kpi-table.js';
+export { serviceLevelRules } from './kpi/service-level-rules.js';
+export { formats } from './output/index.js';
+export { buildProblem } from './scheduling/build.js';
+export { solveRoster } from './scheduling/solve.js';
+export { erlangB } from './staffing/erlang-b.js';
+export { staffingMethods } from './staffing/index.js';
+export { requiredStaff } from './staffing/required-staff.js';
+export { staffForecast } from './staffing/staff-forecast.js';
+export type { Activity } from './tables/activity.js';
+export type { Contact } from './tables/contacts.js';
+export type { Forecast } from './tables/forecast.js';
+export { tables } from './tables/index.js';
+export type { Interval } from './tables/intervals.js';
+export type { Requirement } from './tables/requirement.js';
+export type { RosterBlock } from './tables/roster.js';
+export type { Source } from './tables/source.js';
+export { CcopsError, DataError, UsageError } from './text/errors.js';
+export { createZone, type Zone } from './time/zone.js';

@@ -1,0 +1,69 @@
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type OpenedTable, openTable, type ReadOptions } from '../../src/intake/open-table.js';
+import type { Source } from '../../src/tables/source.js';
+import type { Row } from '../../src/tables/table.js';
+import { createZone } from '../../src/time/zone.js';
+
+export const shanghai = createZone('Asia/Shanghai')!;
+
+/** Text or bytes as a source; `once` is what standard input is like. `chunk` cuts it into pieces. */
+export function sourceOf(
+  content: string | Uint8Array,
+  { name = 'calls.csv', once = false, chunk = 1 << 16 } = {},
+): Source {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  let opened = false;
+  return {
+    name,
+    reopenable: !once,
+    async *open() {
+      if (once && opened) throw new Error('opened twice');
+      opened = true;
+      for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
+    },
+  };
+}
+
+export function fileSource(path: string): Source {
+  return { name: path, reopenable: true, bytes: statSync(path).size, open: () => createReadStream(path) };
+}
+
+/** A file of the folder of real exports beside the project. */
+export function realFile(name: string): string {
+  return fileURLToPath(new URL(`../../../shared/data/${name}`, import.meta.url));
+}
+
+export const hasRealFile = (name: string) => existsSync(realFile(name));
+
+export function fixture(name: string): string {
+  return fileURLToPath(new URL(`../../${name}`, import.meta.url));
+}
+
+export const fixtureText = (name: string) => readFileSync(fixture(name), 'utf8');
+
+export function options(how: Partial<ReadOptions> = {}): ReadOptions {
+  return { preset: 'auto', map: new Map(), zone: shanghai, onReject: 'fail', maxRejects: 0.01, ...how };
+}
+
+export function open(
+  content: string | Uint8Array | Source,
+  how: Partial<ReadOptions> = {},
+): Promise<OpenedTable> {
+  const isSource = typeof content === 'object' && 'open' in content;
+  return openTable(isSource ? content : sourceOf(content), options(how));
+}
+
+export async function rowsOf(opened: OpenedTable): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const batch of opened.rows()) rows.push(...batch);
+  return rows;
+}
+
+/** Opens and reads; what a test of values wants. */
+export async function read(
+  content: string | Uint8Array | Source,
+  how: Partial<ReadOptions> = {},
+): Promise<Row[]> {
+  return rowsOf(await open(content, how));
+}
