@@ -17,7 +17,11 @@ function plainReport(report: Report, tell: (text: Text) => string) {
     delimiter: findings.delimiter,
     sheet: findings.sheet,
     header_row: findings.headerRow,
-    preset: { name: findings.preset.name, why: tell(findings.preset.why) },
+    preset: {
+      name: findings.preset.name,
+      why: tell(findings.preset.why),
+      near: findings.preset.near.map(({ title, ...near }) => ({ ...near, title: tell(title) })),
+    },
     columns: report.columns.map(({ how, ...column }) => ({ ...column, how: tell(how) })),
     dates: findings.dates && { ...findings.dates, evidence: tell(findings.dates.evidence) },
     period: { first: survey.first, last: survey.last, days: survey.days, days_without: survey.daysWithout },

@@ -30,12 +30,23 @@ function fileLines({ findings, table }: Report, tell: Tell): Line[] {
     sheet && [{ en: 'Sheet', zh: '工作表' }, sheetText(sheet, tell)],
     [{ en: 'Header', zh: '表头' }, headerRow === null ? tell(NONE) : tell(rowNumber(headerRow))],
     [{ en: 'Preset', zh: '预设' }, `${preset.name} (${tell(preset.why)})`],
+    ...preset.near.map((near): Line => [{ en: 'Near', zh: '相近预设' }, nearText(near, tell)]),
     dates && [
       { en: 'Dates', zh: '日期' },
       `${dates.order ? `${tell(ORDERS[dates.order])}: ` : ''}${tell(dates.evidence)}`,
     ],
   ];
   return lines.filter((line) => line !== null);
+}
+
+const SHOWN_MISSING = 5;
+
+/** A preset that came near, and which of its columns the file does not have. */
+function nearText(near: Report['findings']['preset']['near'][number], tell: Tell): string {
+  const shown = near.missing.slice(0, SHOWN_MISSING).join(', ');
+  const more = near.missing.length > SHOWN_MISSING ? ' …' : '';
+  const missing = { en: `missing: ${shown}${more}`, zh: `缺少：${shown}${more}` };
+  return `${near.name} (${near.score.toFixed(2)})${shown === '' ? '' : `; ${tell(missing)}`}`;
 }
 
 const NONE: Text = { en: 'none', zh: '无' };

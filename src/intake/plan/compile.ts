@@ -99,7 +99,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     columns: [...table.columns.filter((column) => filled.has(column.name)), ...riders.map(riderColumn)],
     template: { ...template, ...draft.constants },
     setAside: (input.preset.setAside ?? []).map((rule) => ({
-      reason: same(rule.reason),
+      reason: typeof rule.reason === 'string' ? same(rule.reason) : rule.reason,
       test: compileWhen(rule.when, columns.indexOf),
     })),
     fields: draft.fields,

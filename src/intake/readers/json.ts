@@ -8,7 +8,8 @@ const OPEN = 123;
 const CLOSE = 125;
 
 /**
- * Reads a JSON array of objects, or JSON Lines, as rows: the first row holds the names, in the order in which the first
+ * Reads a JSON array of objects, JSON Lines, or a reply with a list in it, as rows; objects inside are spread over columns such as
+ * `Queue.Name`. The first row holds the names, in the order in which the first
  * thousand objects bring them; the others the values. The row number of an object is its place, counted from 2.
  */
 export async function* jsonRows(
@@ -19,7 +20,7 @@ export async function* jsonRows(
   let batch: Record<string, unknown>[] = [];
   let row = 2;
   for await (const object of objects(bytes, file)) {
-    batch.push(object);
+    for (const each of listIn(object) ?? [object]) batch.push(flat(each));
     if (batch.length < BATCH) continue;
     const header: string[] | null = names ? null : namesOf(batch);
     names ??= header!;
@@ -30,6 +31,36 @@ export async function* jsonRows(
   const header: string[] | null = names ? null : namesOf(batch);
   const rest = cellsOf(batch, names ?? header!, row);
   if (rest.length > 0) yield [...(header ? [{ row: 1, cells: header }] : []), ...rest];
+}
+
+type Plain = Record<string, unknown>;
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Names under which the replies of phone systems hold their list. */
+const LISTS = ['data', 'list', 'calls', 'records', 'results', 'items', 'rows', 'contacts', 'conversations'];
+
+/** The list that a reply is wrapped around: `{ "calls": [{…}], "count": 2 }`; null where the object is a row itself. */
+function listIn(object: Plain): readonly Plain[] | null {
+  for (const [name, value] of Object.entries(object)) {
+    if (!LISTS.includes(name.toLowerCase())) continue;
+    if (Array.isArray(value) && value.length > 0 && value.every(isPlain)) return value;
+    if (isPlain(value)) return listIn(value);
+  }
+  return null;
+}
+
+/** An object without objects inside: `{ "Queue": { "Name": "Sales" } }` becomes `{ "Queue.Name": "Sales" }`. */
+function flat(object: Plain): Plain {
+  if (!Object.values(object).some(isPlain)) return object;
+  const entries = Object.entries(object).flatMap(([name, value]) =>
+    isPlain(value)
+      ? Object.entries(flat(value)).map(([inner, cell]) => [`${name}.${inner}`, cell] as const)
+      : [[name, value] as const],
+  );
+  return Object.fromEntries(entries);
 }
 
 function namesOf(objects: readonly Record<string, unknown>[]): string[] {
