@@ -65,12 +65,8 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
     columns: plan.columns,
     findings: describe({ name: source.name, file, sheet, identity, plan, dates, sample: peeked.sample }),
     rows: async function* () {
-<<<<<<< HEAD
-      yield* runPlan(peeked.rows(), plan, identity.header, tally);
-      for (const remark of file.remarks()) tally.note(remark);
-=======
       yield* rowsOf(peeked.rows(), plan, identity.header, tally);
->>>>>>> room-events
+      for (const remark of file.remarks()) tally.note(remark);
       const outcome = tally.outcome();
       if (outcome.rejected.length > how.maxRejects * outcome.read) {
         throw tooManyRejects(source.name, outcome, how.maxRejects);
