@@ -82,6 +82,16 @@ describe('several rows of one call', () => {
     expect(parts.map((row) => row.contact_id)).toEqual(['1', '2', '3', '4']);
   });
 
+  it('knows a column of linked ids by its name', async () => {
+    const rows = await read(
+      'Call ID,Linked ID,Start time,Wait time,Talk time,Agent,Status\n1,a,2026-03-02 09:00:00,10,0,,no answer\n2,a,2026-03-02 09:00:10,5,30,Ann,answered\n3,b,2026-03-02 09:01:00,5,30,Ann,answered\n',
+    );
+    expect(rows).toMatchObject([
+      { contact_id: '1', outcome: 'answered', wait_sec: 15, talk_sec: 30, parts: 2 },
+      { contact_id: '3', parts: 1 },
+    ]);
+  });
+
   it('divides rows of the same customer by a gap', async () => {
     const legs = `${header}1,c1,2026-03-02 09:00:00,0,,,s,MENU\n2,c1,2026-03-02 09:20:00,0,9,a,s,OK\n3,c1,2026-03-02 10:00:00,0,9,a,s,OK\n`;
     const rows = await read(legs, { preset: await preset('{ by: call, gap: 30m }') });
