@@ -1,12 +1,13 @@
 import type { ServiceLevelRule } from '../kpi/service-level-rules.js';
 import type { Interval } from '../tables/intervals.js';
+import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import type { ReportContent, ReportNote, ReportPeriod } from '../workbook/report/content.js';
 import { coverageNotes, methodNotes, noComparison, noDetail } from './report-notes.js';
 import { periodBefore } from './report-period.js';
 import { dayRows, daysOf, figureRows, type Making, profileRows, totalRow, weekRows } from './report-rows.js';
-import { definitionsOf, reportFigures } from './report-words.js';
+import { definitionsOf, perDay, reportFigures } from './report-words.js';
 
 const DAY_MINUTES = 1440;
 /** More rows make a workbook that opens slowly and that nobody reads. */
@@ -40,9 +41,10 @@ export function reportContent({ intervals, asked, making, rule, notes }: ReportI
     title: { en: 'Contact center report', zh: '呼叫中心运营报告' },
     period,
     queues,
-    promise: promiseText(making, whole.sums.target_sec, rule),
+    promise: whole.row.service_level === null ? NO_LEVEL : promiseText(making, whole.sums.target_sec, rule),
     figures,
-    total: whole.row,
+    perDay,
+    total: withPerDay(whole.row, days.length),
     previous: before.previous,
     byQueue: queues.length > 1 ? figureRows(now, 'queue', making) : [],
     byDay: dayRows(now, making),
@@ -51,11 +53,15 @@ export function reportContent({ intervals, asked, making, rule, notes }: ReportI
     notes: [
       ...notes,
       ...coverageNotes(period, days.length, whole.sums),
-      ...methodNotes(rule),
+      ...methodNotes(whole.row.service_level === null ? null : rule),
       ...before.notes,
       ...detail.notes,
     ],
   };
+}
+
+function withPerDay(row: Row, days: number): Row {
+  return { ...row, [perDay.name]: Number(row.offered) / days };
 }
 
 function coveredPeriod(intervals: readonly Interval[]): ReportPeriod {
@@ -91,7 +97,7 @@ function comparison(
   if (!whole) return NONE;
   const known = daysOf(rows).length;
   if (known < days * COVERED) return { previous: null, notes: [noComparison(known)] };
-  return { previous: { period, row: whole.row }, notes: [] };
+  return { previous: { period, row: withPerDay(whole.row, known) }, notes: [] };
 }
 
 /** The sheets below the day, for data that is that fine. */
@@ -113,11 +119,16 @@ function detailOf(intervals: readonly Interval[], manyQueues: boolean, making: M
   };
 }
 
+const NO_LEVEL: Text = {
+  en: 'The data does not tell how long contacts waited: no service level',
+  zh: '数据不含等待时长，无法计算服务水平',
+};
+
 function promiseText({ assumptions, rules }: Making, targetSec: number | null, rule: ServiceLevelRule): Text {
   const percent = Math.round(assumptions.targetShare * 1000) / 10;
   const seconds = targetSec ?? rules.targetSec;
   return {
-    en: `Service level target: ${percent} % within ${seconds} seconds  ·  definition: ${rule.label.en.toLowerCase()}`,
+    en: `Service level target: ${percent} % within ${seconds} seconds  ·  definition: ${rule.label.en}`,
     zh: `服务水平目标：${seconds}秒内接通${percent}%  ·  口径：${rule.label.zh}`,
   };
 }

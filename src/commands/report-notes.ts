@@ -60,18 +60,21 @@ function handledNote({ answered, handled }: Sums): Text | null {
   };
 }
 
-/** How things were counted, whatever the data. */
-export function methodNotes(rule: ServiceLevelRule): readonly ReportNote[] {
-  const formula = inWords(rule.formula);
-  const level = {
-    en: `Service level: ${formula.en} (rule ${rule.id}).`,
-    zh: `服务水平 = ${formula.zh}（口径：${rule.label.zh}，${rule.id}）。`,
-  };
+/** How things were counted; the rule is null where there is no service level. */
+export function methodNotes(rule: ServiceLevelRule | null): readonly ReportNote[] {
   const ratios = {
     en: 'A contact belongs to the interval in which it arrived. Ratios of days, queues and the whole period are made from sums, not averaged.',
     zh: '联络归属于其到达的时段。各日、各队列及全期的比率均由合计值计算，不取平均。',
   };
-  return [level, ratios].map((text) => ({ about: METHOD, text }));
+  return [...(rule ? [levelText(rule)] : []), ratios].map((text) => ({ about: METHOD, text }));
+}
+
+function levelText(rule: ServiceLevelRule): Text {
+  const formula = inWords(rule.formula);
+  return {
+    en: `Service level: ${formula.en} (rule ${rule.id}).`,
+    zh: `服务水平 = ${formula.zh}（口径：${rule.label.zh}，${rule.id}）。`,
+  };
 }
 
 /** Said where there is something before the period, but not enough of it for a comparison. */

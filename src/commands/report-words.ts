@@ -8,6 +8,17 @@ import type { Definition, ReportFigure } from '../workbook/report/content.js';
 
 const COUNTS: readonly SumName[] = ['offered', 'answered', 'abandoned', 'overflowed', 'ivr_completed'];
 
+/** Contacts per day, for the comparison of periods. */
+export const perDay: ReportFigure = {
+  name: 'offered_per_day',
+  label: { en: 'Offered per day', zh: '日均进线量' },
+  format: 'decimal',
+  better: null,
+};
+
+/** Shares of what some centers never do; a column of zeros says nothing. */
+const EXCEPTIONS = ['overflow_rate', 'transfer_rate'];
+
 const HIGH_IS_GOOD = ['answer_rate', 'service_level', 'fcr', 'csat_avg'];
 const LOW_IS_GOOD = ['abandonment_rate', 'net_abandonment_rate', 'asa_sec', 'abandon_time_sec'];
 
@@ -23,7 +34,7 @@ export function reportFigures(total: Row, targetShare: number): readonly ReportF
     (name): ReportFigure => ({ name, label: sumOf(name).label, format: 'integer', better: null }),
   );
   const figures = kpis
-    .filter((kpi) => total[kpi.id] !== null && total[kpi.id] !== undefined)
+    .filter(({ id }) => typeof total[id] === 'number' && !(EXCEPTIONS.includes(id) && total[id] === 0))
     .map((kpi) => ({
       name: kpi.id,
       label: kpi.label,

@@ -50,11 +50,14 @@ function relations(entries: readonly string[]): string {
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${entries.join('')}</Relationships>`;
 }
 
+/** What stands right before the drawing: every sheet has a footer, some have page breaks. */
+const ENDS = ['</headerFooter>', '</rowBreaks>'];
+
 /** Puts the drawing into the sheet where the schema wants it: after the footer, before table parts and extensions. */
 async function linkDrawing(zip: JSZip, sheet: number): Promise<void> {
   const path = `xl/worksheets/sheet${sheet}.xml`;
   const xml = await zip.file(path)!.async('string');
-  const at = xml.search(/<(legacyDrawing|picture|tableParts|extLst)\b|<\/worksheet>/);
+  const at = Math.max(...ENDS.map((end) => (xml.includes(end) ? xml.lastIndexOf(end) + end.length : 0)));
   zip.file(path, `${xml.slice(0, at)}<drawing r:id="rIdDrawing"/>${xml.slice(at)}`);
   const relsPath = `xl/worksheets/_rels/sheet${sheet}.xml.rels`;
   const rels = (await zip.file(relsPath)?.async('string')) ?? relations([]);

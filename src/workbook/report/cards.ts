@@ -13,17 +13,17 @@ export function addCards(page: Page, content: ReportContent): void {
   const figures = FIRST.map((name) => content.figures.find((figure) => figure.name === name)).filter(
     (figure) => figure !== undefined,
   );
-  addBlocks(page, figures.map(labelBlock), 18);
-  addBlocks(
-    page,
-    figures.map((figure) => valueBlock(figure, content)),
-    32,
-  );
-  addBlocks(
-    page,
-    figures.map((figure) => ({ span: SPAN, cell: comparison(figure, content), style: 'label' })),
-    18,
-  );
+  const add = (blockOf: (figure: ReportFigure) => Block, height: number) =>
+    addBlocks(page, [...figures.map(blockOf), ...rest(page, figures.length)], height);
+  add(labelBlock, 18);
+  add((figure) => valueBlock(figure, content), 32);
+  add((figure) => ({ span: SPAN, cell: comparison(figure, content), style: 'label' }), 18);
+}
+
+/** The band goes on to the edge of the page where there are fewer cards. */
+function rest(page: Page, cards: number): Block[] {
+  const span = page.columns - cards * SPAN;
+  return span > 0 ? [{ span, cell: null, style: 'label' }] : [];
 }
 
 function labelBlock({ label }: ReportFigure): Block {
@@ -36,14 +36,17 @@ function valueBlock(figure: ReportFigure, { total }: ReportContent): Block {
   return { span: SPAN, cell: { value, format: figure.format }, style };
 }
 
-function comparison(figure: ReportFigure, { total, previous }: ReportContent): Text | null {
+/** Volumes are compared per day, for months differ in length. */
+function comparison(shown: ReportFigure, { total, previous, perDay }: ReportContent): Text | null {
+  if (shown.target !== undefined) return targetText(shown.target);
+  const figure = shown.name === 'offered' ? perDay : shown;
   const value = amountOf(figure, total);
-  if (figure.target !== undefined) return targetText(figure.target);
   const change = previous ? changeOf(figure, value, amountOf(figure, previous.row)) : null;
-  if (change === null) return figure.format === 'seconds' ? { en: 'seconds', zh: '秒' } : null;
+  if (change === null) return null;
   const signed = `${change > 0 ? '+' : ''}${change.toFixed(1)}`;
   const unit = unitOf(figure);
-  return { en: `${signed} ${unit.en} on before`, zh: `环比 ${signed} ${unit.zh}` };
+  const daily = figure === perDay ? { en: ' per day', zh: '日均' } : { en: '', zh: '' };
+  return { en: `${signed} ${unit.en} on before${daily.en}`, zh: `${daily.zh}环比 ${signed} ${unit.zh}` };
 }
 
 function targetText(target: number): Text {

@@ -47,6 +47,8 @@ export interface ReportContent {
   /** The service-level promise as a sentence, with its definition. */
   readonly promise: Text;
   readonly figures: readonly ReportFigure[];
+  /** Contacts per day with data; a column of `total` and of the period before only, since months differ in length. */
+  readonly perDay: ReportFigure;
   readonly total: Row;
   /** The period before, of the same length; null where the data does not cover it. */
   readonly previous: { readonly period: ReportPeriod; readonly row: Row } | null;

@@ -7,12 +7,12 @@ export function dailyRows({ figures, byDay, total }: ReportContent): FigureRows 
   return {
     name: { en: 'Daily', zh: '每日数据' },
     leads: [
-      { label: { en: 'Date', zh: '日期' }, width: 12, format: 'date', cell: (row) => row.date ?? null },
+      { label: { en: 'Date', zh: '日期' }, width: 12, format: 'date', value: (row) => row.date ?? null },
       {
         label: { en: 'Weekday', zh: '星期' },
         width: 9,
         format: 'text',
-        cell: (row) => weekdayName(String(row.date)),
+        value: (row) => weekdayName(String(row.date)),
       },
     ],
     figures,

@@ -1,7 +1,7 @@
-import { displayWidth } from '../../text/display-width.js';
-import { say, type Text } from '../../text/text.js';
+import type { Text } from '../../text/text.js';
 import type { Sheet, SheetRow } from '../workbook.js';
 import type { Definition } from './content.js';
+import { heightOf } from './page.js';
 
 const columns: readonly { label: Text; width: number; text: (definition: Definition) => Text | null }[] = [
   { label: { en: 'Figure', zh: '指标' }, width: 20, text: ({ label }) => label },
@@ -21,20 +21,12 @@ export function definitionsSheet(definitions: readonly Definition[]): Sheet {
     rows: [
       { cells: columns.map(({ label }) => label), style: 'header', height: 22 },
       ...definitions.map((definition): SheetRow => {
-        const texts = columns.map(({ text }) => text(definition));
-        return { cells: texts, style: 'row', height: heightOf(texts) };
+        const texts = columns.map(({ text, width }) => ({ text: text(definition), width }));
+        return { cells: texts.map(({ text }) => text), style: 'row', height: heightOf(texts) };
       }),
     ],
     freeze: { rows: 1, columns: 1 },
     gridlines: false,
     print: { landscape: true, repeatRows: 1 },
   };
-}
-
-function heightOf(texts: readonly (Text | null)[]): number {
-  const lines = texts.map((text, i) => {
-    const width = text ? Math.max(displayWidth(say(text, 'en')), displayWidth(say(text, 'zh'))) : 0;
-    return Math.ceil(width / (columns[i].width * 0.95));
-  });
-  return Math.max(1, ...lines) * 14 + 4;
 }

@@ -7,13 +7,13 @@ export function detailRows({ figures, intervals, byQueue }: ReportContent): Figu
     label: { en: 'Queue', zh: '队列' },
     width: 18,
     format: 'text',
-    cell: (row) => row.queue ?? null,
+    value: (row) => row.queue ?? null,
   };
   const start: LeadColumn = {
     label: { en: 'Interval', zh: '时段开始' },
     width: 17,
     format: 'datetime',
-    cell: (row) => row.interval_start ?? null,
+    value: (row) => row.interval_start ?? null,
   };
   return {
     name: { en: 'Intervals', zh: '时段明细' },

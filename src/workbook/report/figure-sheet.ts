@@ -1,7 +1,16 @@
 import type { Row } from '../../tables/table.js';
 import { displayWidth } from '../../text/display-width.js';
 import type { Text } from '../../text/text.js';
-import type { CellFormat, Chart, Highlight, Range, Sheet, SheetCell } from '../workbook.js';
+import type {
+  CellFormat,
+  CellStyle,
+  CellValue,
+  Chart,
+  Highlight,
+  Range,
+  Sheet,
+  SheetCell,
+} from '../workbook.js';
 import type { ReportFigure } from './content.js';
 
 /** A column in front of the figures: what a row is. */
@@ -9,7 +18,7 @@ export interface LeadColumn {
   readonly label: Text;
   readonly width: number;
   readonly format: CellFormat;
-  readonly cell: (row: Row) => SheetCell;
+  readonly value: (row: Row) => CellValue;
 }
 
 /** A sheet of figures, row by row: what it is made of. */
@@ -23,13 +32,15 @@ export interface FigureRows {
   readonly muted?: (row: Row) => boolean;
 }
 
+const CENTRED: CellStyle = 'centre';
+
 /** Figures row by row under a header that stays in view; a promise that is missed shows by itself, the total stands last. */
 export function figureSheet({ name, leads, figures, rows, total, muted }: FigureRows): Sheet {
   const line = (row: Row) => [
-    ...leads.map((lead) => lead.cell(row)),
+    ...leads.map((lead) => ({ value: lead.value(row), style: lead.format === 'text' ? undefined : CENTRED })),
     ...figures.map((figure) => row[figure.name] ?? null),
   ];
-  const header = [...leads, ...figures].map(({ label }) => label);
+  const header = [...leads, ...figures].map(({ label }) => inLines(label));
   const totals = total ? [{ cells: totalCells(leads, figures, total), style: 'total' as const }] : [];
   return {
     name,
@@ -56,8 +67,14 @@ function totalCells(leads: readonly LeadColumn[], figures: readonly ReportFigure
 }
 
 function figureWidth({ label }: ReportFigure): number {
-  const longest = Math.max(...label.en.split(' ').map((word) => word.length), displayWidth(label.zh) / 2);
-  return Math.max(10, Math.ceil(longest) + 3);
+  const { en, zh } = inLines(label);
+  const longest = Math.max(...en.split(/[ \n]/).map(displayWidth), ...zh.split('\n').map(displayWidth));
+  return Math.max(9.5, Math.min(13, longest + 1.5));
+}
+
+/** A unit in brackets stands in a line of its own, so that no header is broken within it. */
+export function inLines({ en, zh }: Text): Text {
+  return { en: en.replace(' (', '\n('), zh: zh.replace('（', '\n（') };
 }
 
 function missed({ better, target }: ReportFigure, column: number, rows: number): Highlight[] {
@@ -73,7 +90,7 @@ function columnRange(column: number, rows: number): Range {
 
 /**
  * A chart over the rows of a figure sheet: contacts as columns, service level as a line on an axis of its own;
- * null where there are fewer than two rows. It is placed below the rows.
+ * null where there are fewer than two rows. It is placed below the rows, or beside them where there is room on the page.
  */
 export function volumeChart({ leads, figures, rows, name }: FigureRows, title: Text): Chart | null {
   const seriesOf = (wanted: string) => {
@@ -86,7 +103,6 @@ export function volumeChart({ leads, figures, rows, name }: FigureRows, title: T
   const shares = seriesOf(
     figures.some((figure) => figure.name === 'service_level') ? 'service_level' : 'answer_rate',
   );
-  const fromRow = rows.length + 5;
   return {
     kind: 'column-line',
     title,
@@ -94,14 +110,13 @@ export function volumeChart({ leads, figures, rows, name }: FigureRows, title: T
     categories: columnRange(1, rows.length),
     series: [
       { ...volume, kind: 'column' },
-      ...seriesOf('answered').map((series) => ({ ...series, kind: 'line' as const })),
       ...shares.map((series) => ({ ...series, kind: 'line' as const, axis: 'right' as const })),
     ],
-    at: {
-      fromRow,
-      toRow: fromRow + 17,
-      fromColumn: 1,
-      toColumn: Math.min(12, leads.length + figures.length),
-    },
+    at: chartPlace(leads.length + figures.length, rows.length),
   };
+}
+
+function chartPlace(columns: number, rows: number): Range {
+  if (columns <= 8) return { fromRow: 2, toRow: 20, fromColumn: columns + 2, toColumn: columns + 11 };
+  return { fromRow: rows + 5, toRow: rows + 22, fromColumn: 1, toColumn: Math.min(12, columns) };
 }

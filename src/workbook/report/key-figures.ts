@@ -9,7 +9,12 @@ import { addBlocks, addHeading, type Block, type Page, periodText } from './page
 export function addKeyFigures(page: Page, content: ReportContent): void {
   addHeading(page, { en: 'Key figures', zh: '关键指标' });
   addBlocks(page, heads(content), 30);
-  for (const figure of content.figures) addBlocks(page, line(figure, content), 17);
+  for (const figure of keyFigures(content)) addBlocks(page, line(figure, content), 17);
+}
+
+/** The average per day comes after the count that it is made from. */
+function keyFigures({ figures, perDay }: ReportContent): readonly ReportFigure[] {
+  return [...figures.slice(0, 1), perDay, ...figures.slice(1)];
 }
 
 function heads({ previous }: ReportContent): Block[] {
@@ -36,31 +41,31 @@ const CHANGE: Text = { en: 'Change', zh: '环比变化' };
 const UNIT: Text = { en: 'Unit', zh: '单位' };
 
 function beforeText(period: string): Text {
-  return { en: `Before (${period})`, zh: `上期（${period}）` };
+  return { en: `Before\n${period}`, zh: `上期\n${period}` };
 }
 
 function line(figure: ReportFigure, { total, previous }: ReportContent): Block[] {
   const value = amountOf(figure, total);
   const front: Block[] = [
     { span: 4, cell: figure.label, style: 'row' },
-    { span: 2, cell: { value, format: figure.format }, style: 'row' },
-    { span: 2, cell: { value: figure.target ?? null, format: figure.format }, style: 'row' },
-    { span: 2, cell: verdict(meets(figure, value)), style: 'row' },
+    { span: 2, cell: { value, format: figure.format }, style: 'row_center' },
+    { span: 2, cell: { value: figure.target ?? null, format: figure.format }, style: 'row_center' },
+    { span: 2, cell: verdict(meets(figure, value)), style: 'row_center' },
   ];
   if (!previous) return front;
   const before = amountOf(figure, previous.row);
   const change = changeOf(figure, value, before);
   return [
     ...front,
-    { span: 2, cell: { value: before, format: figure.format }, style: 'row' },
-    { span: 1, cell: { value: change, format: 'signed' }, style: 'row' },
-    { span: 1, cell: change === null ? null : unitOf(figure), style: 'row' },
+    { span: 2, cell: { value: before, format: figure.format }, style: 'row_center' },
+    { span: 1, cell: { value: change, format: 'signed' }, style: 'row_center' },
+    { span: 1, cell: change === null ? null : unitOf(figure), style: 'row_center' },
   ];
 }
 
 function verdict(met: boolean | null): SheetCell {
   if (met === null) return null;
   return met
-    ? { value: { en: 'met', zh: '达标' }, style: 'good' }
-    : { value: { en: 'missed', zh: '未达标' }, style: 'bad' };
+    ? { value: { en: 'met', zh: '达标' }, style: 'verdict_good' }
+    : { value: { en: 'missed', zh: '未达标' }, style: 'verdict_bad' };
 }

@@ -1,5 +1,5 @@
 import { displayWidth } from '../../text/display-width.js';
-import type { Text } from '../../text/text.js';
+import type { Language, Text } from '../../text/text.js';
 import type { CellStyle, Range, SheetCell, SheetRow } from '../workbook.js';
 import type { ReportPeriod } from './content.js';
 
@@ -26,7 +26,7 @@ export function newPage(columns: number, width: number): Page {
 }
 
 /** Adds a row of blocks, side by side from the left. */
-export function addBlocks(page: Page, blocks: readonly Block[], height?: number): void {
+export function addBlocks(page: Page, blocks: readonly Block[], height?: SheetRow['height']): void {
   const cells: SheetCell[] = [];
   const row = page.rows.length + 1;
   for (const { span, cell, style } of blocks) {
@@ -53,11 +53,21 @@ export function addHeading(page: Page, text: Text): void {
   addBlocks(page, [{ span: page.columns, cell: text, style: 'section' }], 20);
 }
 
-/** Points for a text that runs on in a block of so many columns, in the longer language. */
-export function heightFor(page: Page, text: Text, span: number): number {
-  const room = span * page.width * 0.95;
-  const lines = Math.max(...[text.en, text.zh].map((one) => Math.ceil(displayWidth(one) / room)));
-  return Math.max(1, lines) * 14 + 3;
+/** Points for a text that runs on in a block of so many columns, in each language. */
+export function heightFor(page: Page, text: Text, span: number): Record<Language, number> {
+  return heightOf([{ text, width: span * page.width }]);
+}
+
+const LINE_POINTS = 14;
+
+/** Points for a row whose texts run on in cells of these widths (characters), in each language. */
+export function heightOf(
+  cells: readonly { readonly text: Text | null; readonly width: number }[],
+): Record<Language, number> {
+  const lines = (language: Language) =>
+    cells.map(({ text, width }) => Math.ceil(displayWidth(text?.[language] ?? '') / (width * 0.9 - 1)));
+  const points = (language: Language) => Math.max(1, ...lines(language)) * LINE_POINTS + 4;
+  return { en: points('en'), zh: points('zh') };
 }
 
 /** The period as people write it. `periodText({ from: '2026-10-01', until: '2026-10-31' })` is `'2026-10-01 – 2026-10-31'`. */

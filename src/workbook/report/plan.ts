@@ -67,15 +67,15 @@ function leads(days: readonly Row[]): LeadColumn[] {
     label: { en: 'Event', zh: '事件' },
     width: 20,
     format: 'text',
-    cell: (row) => row.event ?? null,
+    value: (row) => row.event ?? null,
   };
   return [
-    { label: { en: 'Date', zh: '日期' }, width: 12, format: 'date', cell: (row) => row.date ?? null },
+    { label: { en: 'Date', zh: '日期' }, width: 12, format: 'date', value: (row) => row.date ?? null },
     {
       label: { en: 'Weekday', zh: '星期' },
       width: 9,
       format: 'text',
-      cell: (row) => weekdayName(String(row.date)),
+      value: (row) => weekdayName(String(row.date)),
     },
     ...(days.some((day) => day.event) ? [event] : []),
   ];

@@ -7,7 +7,7 @@ export function profileSheet(content: ReportContent): Sheet {
   const rows: FigureRows = {
     name: { en: 'Average day', zh: '日内时段' },
     leads: [
-      { label: { en: 'Interval', zh: '时段' }, width: 10, format: 'time', cell: (row) => row.time ?? null },
+      { label: { en: 'Interval', zh: '时段' }, width: 10, format: 'time', value: (row) => row.time ?? null },
     ],
     figures: content.figures.map(perDay),
     rows: content.profile,

@@ -8,8 +8,9 @@ import { addBlocks, addGap, addHeading, newPage, type Page, periodText } from '.
 import { addQueues } from './queues.js';
 
 const COLUMNS = 14;
-const WIDTH = 10;
-const CHART_ROWS = 13;
+const WIDTH = 11.5;
+/** Rows of the chart: the first page is filled, with or without queues. */
+const CHART_ROWS = { withQueues: 16, alone: 24 };
 
 /** The first page: the period, the figures that matter, against target and the period before, by queue, and on what they rest. */
 export function summarySheet(content: ReportContent, dailyChart: Chart | null): Sheet {
@@ -17,10 +18,11 @@ export function summarySheet(content: ReportContent, dailyChart: Chart | null): 
   addTitle(page, content);
   addCards(page, content);
   addGap(page);
-  const charts = dailyChart ? [addChart(page, dailyChart)] : [];
+  const charts = dailyChart ? [addChart(page, dailyChart, content.byQueue.length > 0)] : [];
+  if (content.byQueue.length > 0) addQueues(page, content);
+  const firstPage = page.rows.length;
   addKeyFigures(page, content);
   addGap(page);
-  if (content.byQueue.length > 0) addQueues(page, content);
   addNotes(page, content);
   return {
     name: { en: 'Summary', zh: '摘要' },
@@ -29,7 +31,7 @@ export function summarySheet(content: ReportContent, dailyChart: Chart | null): 
     merges: page.merges,
     charts,
     gridlines: false,
-    print: { landscape: true },
+    print: { landscape: true, breaksAfter: [firstPage] },
   };
 }
 
@@ -44,13 +46,14 @@ function addTitle(page: Page, { title, period, queues, promise }: ReportContent)
 
 const dayByDay: Text = { en: 'Day by day', zh: '每日走势' };
 
-function addChart(page: Page, chart: Chart): Chart {
+function addChart(page: Page, chart: Chart, withQueues: boolean): Chart {
+  const height = withQueues ? CHART_ROWS.withQueues : CHART_ROWS.alone;
   addHeading(page, dayByDay);
   const fromRow = page.rows.length + 1;
-  for (let i = 0; i < CHART_ROWS; i++) addGap(page, 16);
+  for (let i = 0; i < height; i++) addGap(page, 16);
   addGap(page);
   return {
     ...chart,
-    at: { fromRow, fromColumn: 1, toRow: fromRow + CHART_ROWS - 1, toColumn: COLUMNS },
+    at: { fromRow, fromColumn: 1, toRow: fromRow + height - 1, toColumn: COLUMNS },
   };
 }

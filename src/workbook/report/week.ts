@@ -9,8 +9,8 @@ interface Map {
   readonly title: Text;
   readonly column: string;
   readonly format: CellFormat;
-  readonly low: string;
-  readonly high: string;
+  /** Colour of the largest; without it the missed promise is marked. */
+  readonly high?: string;
 }
 
 const maps: readonly Map[] = [
@@ -18,21 +18,19 @@ const maps: readonly Map[] = [
     title: { en: 'Contacts per hour, average', zh: '每小时平均进线量' },
     column: 'offered',
     format: 'decimal',
-    low: 'FFFFFF',
     high: '7C9CC6',
   },
   {
     title: { en: 'Service level', zh: '服务水平' },
     column: 'service_level',
     format: 'share',
-    low: 'F4B6B8',
-    high: 'FFFFFF',
   },
 ];
 
-/** Two maps of the week, volume and service level, coloured by size: when it is busy, and when the promise is missed. */
-export function weekSheet({ week }: ReportContent): Sheet {
+/** Two maps of the week: when it is busy (the darker the busier), and when the service level misses its target (red). */
+export function weekSheet({ week, figures }: ReportContent): Sheet {
   const shown = maps.filter(({ column }) => week.some((row) => typeof row[column] === 'number'));
+  const target = figures.find(({ name }) => name === 'service_level')?.target;
   const hours = [...new Set(week.map((row) => Number(row.hour)))].sort((a, b) => a - b);
   const rows: SheetRow[] = [];
   const highlights: Highlight[] = [];
@@ -42,7 +40,8 @@ export function weekSheet({ week }: ReportContent): Sheet {
     const fromRow = rows.length + 1;
     for (const hour of hours) rows.push({ cells: line(map, hour, week) });
     const range = { fromRow, toRow: rows.length, fromColumn: 2, toColumn: 8 };
-    highlights.push({ kind: 'scale', range, low: map.low, high: map.high });
+    if (map.high) highlights.push({ kind: 'scale', range, low: 'FFFFFF', high: map.high });
+    else if (target !== undefined) highlights.push({ kind: 'below', range, limit: target, style: 'bad' });
   }
   return {
     name: { en: 'Week', zh: '周内分布' },

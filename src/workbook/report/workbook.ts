@@ -19,7 +19,7 @@ export function reportWorkbook(content: ReportContent): Workbook {
     title: content.title,
     sheets: [
       summarySheet(content, chart),
-      figureSheet(daily),
+      { ...figureSheet(daily), charts: chart ? [chart] : [] },
       ...(content.profile.length > 1 ? [profileSheet(content)] : []),
       ...(content.week.length > 0 ? [weekSheet(content)] : []),
       ...(content.intervals.length > 0 ? [figureSheet(detailRows(content))] : []),
