@@ -1,12 +1,15 @@
-import { openTable } from '../intake/open-table.js';
+import { openOrExplain } from '../intake/open-table.js';
 import type { Command, Session } from './command.js';
 import { readOptions } from './input.js';
 import { reportsAsJson } from './inspect-json.js';
-import { type Report, reportOn } from './inspect-report.js';
+import { type Report, reportOn, type Watcher } from './inspect-report.js';
 import { reportAsText } from './inspect-text.js';
 import { wrongValue } from './option.js';
 import { readingOptions } from './options/reading.js';
 import * as writing from './options/writing.js';
+
+/** Into a file or a pipe, lines are as long as this, in characters. */
+const WIDE = 200;
 
 /** Filters and rejects belong to commands that hand rows on. */
 const NOT_HERE = new Set(['queue', 'from', 'until', 'rejects', 'max-rejects']);
@@ -55,17 +58,21 @@ export const inspect: Command = {
 async function inspectFile(session: Session, name: string): Promise<Report> {
   const how = await readOptions(session);
   // Rows that cannot be read are counted here, however many there are.
-  const opened = await openTable(await session.shell.source(name), {
+  const watcher: Watcher = { see: () => {} };
+  const opened = await openOrExplain(await session.shell.source(name), {
     ...how,
     onReject: 'keep',
     maxRejects: 1,
+    watch: (row, raw) => watcher.see(row, raw),
   });
-  return reportOn(opened, session.get(writing.showCallers));
+  const report = await reportOn(opened, watcher, session.get(writing.showCallers));
+  if (report.error && report.columns.length === 0) throw report.error;
+  return report;
 }
 
 function texts(session: Session, reports: readonly Report[]): string {
   const { language, columns, toTerminal } = session.shell;
-  const width = toTerminal && session.get(writing.output) === null ? columns : Number.POSITIVE_INFINITY;
+  const width = toTerminal && session.get(writing.output) === null ? columns : WIDE;
   return reports.map((report) => reportAsText(report, language, width)).join('\n');
 }
 

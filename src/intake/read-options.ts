@@ -1,6 +1,11 @@
+import type { Row } from '../tables/table.js';
 import type { Zone } from '../time/zone.js';
+import type { RawRow } from './cells.js';
 import type { Preset } from './presets/preset.js';
 import type { DateOrder } from './values/moment.js';
+
+/** Is shown every row of the table as it comes, with the row of the file that it was made from. */
+export type Watch = (row: Row, raw: RawRow) => void;
 
 /** What the user says about how a file is to be read; all else is found out from the file. */
 export interface ReadOptions {
@@ -18,4 +23,6 @@ export interface ReadOptions {
   readonly onReject: 'fail' | 'keep';
   /** With `keep`: the share of such rows (0–1) above which the run fails at the end. */
   readonly maxRejects: number;
+  /** For a closer look at the rows, such as that of `inspect`; it costs time. */
+  readonly watch?: Watch;
 }

@@ -31,7 +31,10 @@ export function createTally(file: string, keep: boolean): Tally {
     string,
     Counted & { reason: Text; first: { row: number; column: string; value: string } }
   >();
-  const contradictions = new Map<string, Counted & { what: Text; rows: number[]; example: string }>();
+  const contradictions = new Map<
+    string,
+    Counted & { id: string; what: Text; rows: number[]; example: string }
+  >();
   const rejected: Reject[] = [];
   const notes: Text[] = [];
   return {
@@ -57,6 +60,7 @@ export function createTally(file: string, keep: boolean): Tally {
       const known = contradictions.get(check.id);
       if (!known)
         contradictions.set(check.id, {
+          id: check.id,
           what: check.text,
           count: 1,
           rows: [row],
