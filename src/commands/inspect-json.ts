@@ -32,7 +32,7 @@ function plainReport({ findings, columns, read, error }: Report, tell: Tell) {
     columns: columns.map(({ how, ...column }) => ({ ...column, how: tell(how) })),
     dates: findings.dates && { ...findings.dates, evidence: tell(findings.dates.evidence) },
     ...rowsPart(read, tell),
-    notes: findings.notes.map(tell),
+    notes: [...findings.notes, ...(read?.outcome.facts ?? [])].map(tell),
   };
 }
 
@@ -42,7 +42,7 @@ function rowsPart(read: ReadReport | null, tell: Tell) {
   const { first, last, days, daysWithout } = survey;
   return {
     period: { first, last, days, days_without: daysWithout, order: order.order, order_breaks: order.breaks },
-    rows: { read: outcome.read, kept: outcome.kept, rejected: outcome.rejected.length },
+    rows: { read: outcome.read, kept: outcome.kept, made: outcome.made, rejected: outcome.rejected.length },
     queues: survey.queues,
     outcomes: survey.outcomes,
     set_aside: outcome.setAside.map(({ reason, count, firstRow }) => ({

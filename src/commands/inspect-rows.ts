@@ -15,6 +15,7 @@ export function rowLines(read: ReadReport, tell: Tell): Line[] {
   const kinds = Object.entries(outcomes).map(([name, count]) => `${name} ${number(count)}`);
   if (kinds.length > 0) lines.push([{ en: 'Outcomes', zh: '结果' }, kinds.join(', ')]);
   lines.push([{ en: 'Rows', zh: '行数' }, countText(read, tell)]);
+  if (read.outcome.made !== null) lines.push([{ en: 'Make', zh: '合并为' }, madeText(read, tell)]);
   for (const { column, definition, agrees, compared } of read.rates)
     lines.push([
       { en: 'Rates', zh: '比率' },
@@ -75,6 +76,11 @@ function countText({ outcome }: ReadReport, tell: Tell): string {
     }),
   ];
   return parts.join(tell({ en: ', ', zh: '，' }));
+}
+
+function madeText({ outcome, table }: ReadReport, tell: Tell): string {
+  const count = number(outcome.made ?? 0);
+  return tell({ en: `${count} rows of ${table.name}`, zh: `${count}行${table.label.zh}` });
 }
 
 /** Rows that cannot be read, by reason, and rows that contradict themselves. */

@@ -17,7 +17,9 @@ export function reportAsText(report: Report, language: Language, width: number):
 
   const { read } = report;
   const lines = [...fileLines(report, tell), ...(read ? rowLines(read, tell) : [])];
-  const notes = report.findings.notes.map((note): Line => [{ en: 'Note', zh: '说明' }, tell(note)]);
+  const notes = [...report.findings.notes, ...(read?.outcome.facts ?? [])].map(
+    (note): Line => [{ en: 'Note', zh: '说明' }, tell(note)],
+  );
   const blocks = [
     headed([...lines, ...notes], tell, width),
     columnTable(report.columns, tell, width),

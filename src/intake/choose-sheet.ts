@@ -1,6 +1,7 @@
 import { DataError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
 import type { RawRow, Sheet } from './cells.js';
+import { findGrid } from './grid/find-grid.js';
 import { findHeader, headerKey } from './header/find-header.js';
 import { matchPresets } from './header/match-presets.js';
 import { recogniseAs } from './header/recognise.js';
@@ -43,6 +44,7 @@ function scoreOf(sample: readonly RawRow[]): number {
   if (publishedTable(header) || isKpiHeader(header)) return 1000 + size;
   const [match] = matchPresets(presets, sample);
   if (match?.recognised) return 500 + 100 * match.score + size;
+  if (findGrid(sample, [])) return 300 + size;
   const rows = sample.slice(header.at + 1);
   const found = (['contacts', 'intervals'] as const).map((table) => {
     const { score, missing } = recogniseAs(table, header, rows, new Map());

@@ -6,6 +6,8 @@ import type { RawRow, Sheet } from './cells.js';
 import { chooseSheet } from './choose-sheet.js';
 import { describe, describeUnread } from './describe.js';
 import type { Findings } from './findings.js';
+import { gridPlan } from './grid/plan.js';
+import type { Header } from './header/find-header.js';
 import { type Identity, identify } from './identify.js';
 import type { ReadOutcome } from './outcome.js';
 import { compilePlan } from './plan/compile.js';
@@ -14,13 +16,13 @@ import { publishedPlan } from './plan/published.js';
 import type { RowPlan } from './plan/row-plan.js';
 import { mappableFields } from './presets/fields.js';
 import type { Preset } from './presets/preset.js';
-import type { ReadOptions } from './read-options.js';
+import type { ReadOptions, Watch } from './read-options.js';
 import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
 import { runPlan } from './run.js';
 import { settingsOf } from './settings-of.js';
-import { createTally, tooManyRejects } from './tally.js';
+import { createTally, type Tally, tooManyRejects } from './tally.js';
 
 export type { Findings } from './findings.js';
 export type { ReadOutcome } from './outcome.js';
@@ -90,7 +92,7 @@ interface Seen {
 
 async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const { name, file, sheet, peeked } = seen;
-  const identity = identify(name, peeked.sample, how);
+  const identity = identify(name, peeked.sample, how, [sheet.name ?? '', name]);
   const { plan, dates } = await planFor(name, identity, peeked, file, sheet, how);
   const known = { ...seen, identity, plan, dates };
   const tally = createTally(name, how.onReject === 'keep');
@@ -101,7 +103,8 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     columns: plan.columns,
     findings: describe(known),
     rows: async function* () {
-      yield* runPlan(peeked.rows(), plan, identity.header, tally, how.watch);
+      yield* rowsOf(peeked.rows(), plan, identity.header, tally, how.watch);
+      for (const remark of file.remarks()) tally.note(remark);
       const outcome = tally.outcome();
       if (outcome.rejected.length > how.maxRejects * outcome.read) {
         throw tooManyRejects(name, outcome, how.maxRejects);
@@ -110,6 +113,23 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     outcome: tally.outcome,
     settings: () => settingsOf(known),
   };
+}
+
+/** The rows of the table: most files give one for each of theirs, some several for one, or one for several. */
+async function* rowsOf(
+  raw: AsyncIterable<readonly RawRow[]>,
+  plan: RowPlan,
+  header: Header,
+  tally: Tally,
+  watch?: Watch,
+): AsyncIterable<readonly Row[]> {
+  const rows = plan.unfold?.(raw, tally) ?? runPlan(raw, plan, header, tally, watch);
+  if (!plan.fold && !plan.unfold) return yield* rows;
+  tally.made(0);
+  for await (const batch of plan.fold?.(rows, tally.fact) ?? rows) {
+    tally.made(batch.length);
+    yield batch;
+  }
 }
 
 /** A field that no table has cannot be mapped; the nearest one is named. */
@@ -141,6 +161,9 @@ async function planFor(
 ): Promise<{ plan: RowPlan; dates: DatePlan }> {
   const { header, read } = identity;
   const sample = peeked.sample.slice(header.at + 1);
+  if (read.by === 'grid') {
+    return { plan: gridPlan(read.grid, how.zone, name), dates: { styles: new Map(), findings: null } };
+  }
   if (read.by === 'columns') {
     const plan = publishedPlan(read.spec, header, sample, how.zone, name);
     return { plan, dates: { styles: new Map(), findings: null } };
@@ -154,6 +177,7 @@ async function planFor(
     map: read.map,
     zone: how.zone,
     dateOrder: how.dateOrder,
+    as: how.as,
     allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, header.row) : null,
   });
 }

@@ -12,10 +12,14 @@ const SHOWN_ROWS = 5;
 /** Counts what becomes of the rows of one file. */
 export interface Tally {
   kept(count: number): void;
+  /** Rows of the table were made of several rows of the file. */
+  made(count: number): void;
   setAside(reason: Text, row: number): void;
   reject(raw: RawRow, problem: Problem): void;
   contradiction(check: Check, row: number, example: Row): void;
   note(text: Text): void;
+  /** Something found out when all rows had been read. */
+  fact(text: Text): void;
   outcome(): ReadOutcome;
 }
 
@@ -26,6 +30,7 @@ interface Counted {
 /** A new tally. With `keep` false the first reject is an error at once. */
 export function createTally(file: string, keep: boolean): Tally {
   let kept = 0;
+  let made: number | null = null;
   const aside = new Map<string, Counted & { reason: Text; firstRow: number }>();
   const counts = new Map<
     string,
@@ -37,9 +42,13 @@ export function createTally(file: string, keep: boolean): Tally {
   >();
   const rejected: Reject[] = [];
   const notes: Text[] = [];
+  const facts: Text[] = [];
   return {
     kept: (count) => {
       kept += count;
+    },
+    made: (count) => {
+      made = (made ?? 0) + count;
     },
     setAside: (reason, row) => {
       const known = aside.get(reason.en);
@@ -69,17 +78,20 @@ export function createTally(file: string, keep: boolean): Tally {
       else if (known.count++ < SHOWN_ROWS) known.rows.push(row);
     },
     note: (text) => notes.push(text),
+    fact: (text) => facts.push(text),
     outcome: () => {
       const asideCounts = [...aside.values()];
       const setAsideCount = asideCounts.reduce((sum, { count }) => sum + count, 0);
       return {
         read: kept + rejected.length + setAsideCount,
         kept,
+        made,
         setAside: asideCounts,
         rejected,
         rejectCounts: [...counts.values()],
         contradictions: [...contradictions.values()],
-        notes: [...notes, ...[...contradictions.values()].map(contradictionNote)],
+        facts,
+        notes: [...notes, ...facts, ...[...contradictions.values()].map(contradictionNote)],
       };
     },
   };

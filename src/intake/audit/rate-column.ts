@@ -49,8 +49,10 @@ export function createRateColumn(name: string, metric: Metric): RateColumn {
   const outside = createSamples();
   const best = () => {
     const most = Math.max(...attempts.map((one) => one.compared));
-    const fit = (one: Attempt) => one.compared - one.wrong.count + one.compared / 1e6;
-    const [first] = attempts.filter((one) => one.compared > most / 2).sort((a, b) => fit(b) - fit(a));
+    const agreement = (one: Attempt) => one.compared - one.wrong.count + one.compared / 1e6;
+    const [first] = attempts
+      .filter((one) => one.compared > most / 2)
+      .sort((a, b) => agreement(b) - agreement(a));
     return first && first.compared > 0 ? first : null;
   };
   const known = () => {
