@@ -80,12 +80,17 @@ export async function reportOn(
     survey: seen,
     order: audit.order(),
     outcome,
-    contradictions: [...outcome.contradictions, ...audit.contradictions()],
+    contradictions: [...outcome.contradictions, ...audit.contradictions().filter(ofRows(outcome))],
     rates: audit.rates(),
     uses: usesOf(opened.table.name, seen),
     settings: opened.settings,
   };
   return { findings, columns: columnsOf(opened, seen, showCallers), read, error: null };
+}
+
+/** Where several rows make a contact, it is nothing special that they have the same number. */
+function ofRows({ made }: ReadOutcome): (one: Contradiction) => boolean {
+  return ({ id }) => made === null || id !== 'duplicate';
 }
 
 function bare({ header, field, how, type, filled, examples }: Findings['columns'][number]): ReportColumn {

@@ -2,9 +2,11 @@ import { openOrExplain } from '../intake/open-table.js';
 import type { Command, Session } from './command.js';
 import { readOptions } from './input.js';
 import { reportsAsJson } from './inspect-json.js';
+import { writePreset } from './inspect-preset.js';
 import { type Report, reportOn, type Watcher } from './inspect-report.js';
 import { reportAsText } from './inspect-text.js';
 import { wrongValue } from './option.js';
+import * as own from './options/inspect.js';
 import { readingOptions } from './options/reading.js';
 import * as writing from './options/writing.js';
 
@@ -28,6 +30,7 @@ export const inspect: Command = {
   usage: '[FILE...]',
   options: [
     ...readingOptions.filter((option) => !NOT_HERE.has(option.name)),
+    own.writePreset,
     writing.output,
     writing.to,
     writing.showCallers,
@@ -43,6 +46,10 @@ export const inspect: Command = {
       line: 'ccops inspect fixtures/demo-center/history.csv --to json',
       note: { en: 'The same for programs', zh: '供程序使用的结果' },
     },
+    {
+      line: 'ccops inspect fixtures/demo-center/calls.csv --write-preset my.yaml',
+      note: { en: 'The way of reading, as a settings file to change', zh: '把读取方式写成可修改的预设文件' },
+    },
   ],
   async run(session) {
     const reports: Report[] = [];
@@ -51,6 +58,8 @@ export const inspect: Command = {
     const text =
       asked(session) === 'json' ? reportsAsJson(reports, session.shell.language) : texts(session, reports);
     const path = session.get(writing.output);
+    const presetFile = session.get(own.writePreset);
+    if (presetFile !== null) await writePreset(session, reports[0], presetFile);
     await (path === null ? session.shell.print(text) : session.shell.writeFile(path, text));
   },
 };

@@ -17,7 +17,7 @@ export function settingsOf({ file, sheet, identity, dates }: Known): Preset | nu
     },
   );
   const columns = { ...Object.fromEntries(found), ...Object.fromEntries(read.map) };
-  const style = [...dates.styles.values()].find((one) => one.kind === 'pattern');
+  const format = read.preset.dates?.format;
   const order = dates.findings?.order ?? read.preset.dates?.order;
   return {
     ...read.preset,
@@ -29,7 +29,7 @@ export function settingsOf({ file, sheet, identity, dates }: Known): Preset | nu
       ...(header.row === null ? { headerRow: 'none' as const, names: header.names } : {}),
     },
     dates: {
-      ...(style?.kind === 'pattern' ? { format: style.pattern } : order ? { order } : {}),
+      ...(format ? { format } : order ? { order } : {}),
       ...(read.preset.dates?.zone ? { zone: read.preset.dates.zone } : {}),
     },
     columns,
