@@ -140,7 +140,7 @@ function columnValue(settings: ColumnSettings): unknown {
 }
 
 function contactValue({ gapSec, withinSec, ...rest }: ContactSettings) {
-  return { ...rest, gap: gapSec, within: withinSec };
+  return { ...rest, gap: lengthOf(gapSec), within: lengthOf(withinSec) };
 }
 
 function eventsValue({ kinds, nobody, withinSec }: EventSettings) {
@@ -159,9 +159,11 @@ function eventsValue({ kinds, nobody, withinSec }: EventSettings) {
       ]),
     ),
     nobody,
-    within: withinSec,
+    within: lengthOf(withinSec),
   };
 }
+
+const lengthOf = (sec: number | undefined) => (sec === undefined ? undefined : `${sec}s`);
 
 /** Without keys that hold nothing, and without shared references, which YAML would write as anchors. */
 function plain(value: unknown): unknown {
