@@ -103,11 +103,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     columns: plan.columns,
     findings: describe(known),
     rows: async function* () {
-<<<<<<< HEAD
       yield* rowsOf(peeked.rows(), plan, identity.header, tally, how.watch);
-=======
-      yield* rowsOf(peeked.rows(), plan, identity.header, tally);
->>>>>>> main
       for (const remark of file.remarks()) tally.note(remark);
       const outcome = tally.outcome();
       if (outcome.rejected.length > how.maxRejects * outcome.read) {

@@ -1,57 +1,75 @@
-/** A set of texts that remembers only a fingerprint of each. */
+/** Who was first to claim each of many texts; only a fingerprint of each text is remembered. */
 export interface Fingerprints {
   readonly size: number;
-  /** Puts a text in; false when it was there already. */
-  add(text: string): boolean;
-  has(text: string): boolean;
+  /** Claims a text for an owner (a small number from 0); gives the owner who had claimed it before, or null. */
+  claim(text: string, owner: number): number | null;
 }
 
 const START = 1024;
 
+/** A table of fingerprints: two halves of each, 0 where a slot is free, and its owner. */
+interface Slots {
+  readonly firsts: Float64Array;
+  readonly seconds: Float64Array;
+  readonly owners: Uint16Array;
+}
+
 /**
- * A set for many texts in little memory: about 32 bytes for each, however long they are. Two different texts are taken for the same with
- * a chance of 1 in 10^18 among a million (fingerprints of 104 bits).
+ * Remembers many texts in little memory: about 36 bytes for each, however long they are. Two different texts are taken for the same with a
+ * chance of 1 in 10^18 among a million (fingerprints of 106 bits).
+ *
+ * `claim('a', 0)` is `null` the first time and `0` from then on.
  */
 export function createFingerprints(): Fingerprints {
-  let slots = START;
-  let firsts = new Float64Array(slots);
-  let seconds = new Float64Array(slots);
+  let slots = emptySlots(START);
   let size = 0;
-  const place = (first: number, second: number, a: Float64Array, b: Float64Array) => {
-    let at = first % a.length;
-    while (a[at] !== 0 && (a[at] !== first || b[at] !== second)) at = (at + 1) % a.length;
-    return at;
-  };
-  const grow = () => {
-    slots *= 2;
-    const [a, b] = [new Float64Array(slots), new Float64Array(slots)];
-    firsts.forEach((first, i) => {
-      if (first === 0) return;
-      const at = place(first, seconds[i], a, b);
-      a[at] = first;
-      b[at] = seconds[i];
-    });
-    [firsts, seconds] = [a, b];
-  };
   return {
     get size() {
       return size;
     },
-    has: (text) => firsts[place(hash(text, 0), hash(text, 1), firsts, seconds)] !== 0,
-    add: (text) => {
+    claim: (text, owner) => {
       const [first, second] = [hash(text, 0), hash(text, 1)];
-      const at = place(first, second, firsts, seconds);
-      if (firsts[at] !== 0) return false;
-      firsts[at] = first;
-      seconds[at] = second;
+      const at = placeOf(first, second, slots);
+      if (slots.firsts[at] !== 0) return slots.owners[at];
+      put(slots, at, first, second, owner);
       size++;
-      if (size * 2 > slots) grow();
-      return true;
+      if (size * 2 > slots.firsts.length) slots = doubled(slots);
+      return null;
     },
   };
 }
 
-/** 53 bits of a text, never 0: the mixing steps of MurmurHash3 on two halves (Appleby 2011, in the public domain). */
+function emptySlots(count: number): Slots {
+  return {
+    firsts: new Float64Array(count),
+    seconds: new Float64Array(count),
+    owners: new Uint16Array(count),
+  };
+}
+
+/** The slot that holds the fingerprint, or the free one where it belongs. */
+function placeOf(first: number, second: number, { firsts, seconds }: Slots): number {
+  let at = first % firsts.length;
+  while (firsts[at] !== 0 && (firsts[at] !== first || seconds[at] !== second)) at = (at + 1) % firsts.length;
+  return at;
+}
+
+function put(slots: Slots, at: number, first: number, second: number, owner: number): void {
+  slots.firsts[at] = first;
+  slots.seconds[at] = second;
+  slots.owners[at] = owner;
+}
+
+function doubled(old: Slots): Slots {
+  const slots = emptySlots(old.firsts.length * 2);
+  old.firsts.forEach((first, i) => {
+    if (first === 0) return;
+    put(slots, placeOf(first, old.seconds[i], slots), first, old.seconds[i], old.owners[i]);
+  });
+  return slots;
+}
+
+/** 53 bits of a text, never 0: two halves mixed by the constants of MurmurHash3 (Appleby 2011, in the public domain). */
 function hash(text: string, seed: number): number {
   let high = 0xdeadbeef ^ Math.imul(seed, 0x9e3779b1);
   let low = 0x41c6ce57 ^ Math.imul(seed, 0x85ebca77);

@@ -19,7 +19,7 @@ export function createDuplicates(table: string) {
   return {
     see: (row: Row, rowNumber: number) => {
       const key = keyOf(table, row);
-      if (key !== null && !seen.add(key)) twice.add(rowNumber, () => exampleOf(table, row));
+      if (key !== null && seen.claim(key, 0) !== null) twice.add(rowNumber, () => exampleOf(table, row));
     },
     contradictions: (): readonly Contradiction[] =>
       twice.count === 0 ? [] : [{ id: 'duplicate', what: WHAT[table], ...twice.found() }],
