@@ -1,3 +1,4 @@
+import type { SilentStretch } from '../forecast/silence.js';
 import type { Contradiction } from '../intake/outcome.js';
 import { type Language, say, type Text } from '../text/text.js';
 import type { ReadReport, Report } from './inspect-report.js';
@@ -37,12 +38,20 @@ function plainReport({ findings, columns, read, error }: Report, tell: Tell) {
 }
 
 function rowsPart(read: ReadReport | null, tell: Tell) {
-  if (read === null) return { period: null, rows: null, ...NOTHING };
-  const { survey, outcome, order } = read;
+  if (read === null) return { period: null, silence: null, rows: null, ...NOTHING };
+  const { survey, outcome, order, silence } = read;
   const { first, last, days, daysWithout } = survey;
   return {
     period: { first, last, days, days_without: daysWithout, order: order.order, order_breaks: order.breaks },
     rows: { read: outcome.read, kept: outcome.kept, made: outcome.made, rejected: outcome.rejected.length },
+    silence: silence && {
+      zero: silence.zero,
+      closed: silence.closed,
+      unknown: silence.unknown,
+      written_zeros: silence.writtenZeros,
+      rule: silence.rule,
+      unknown_stretches: silence.unknownStretches.map(stretch),
+    },
     queues: survey.queues,
     outcomes: survey.outcomes,
     set_aside: outcome.setAside.map(({ reason, count, firstRow }) => ({
@@ -62,6 +71,18 @@ function rowsPart(read: ReadReport | null, tell: Tell) {
       what: tell(what),
       missing: missing === null ? null : tell(missing),
     })),
+  };
+}
+
+function stretch({ queue, date, untilDate, fromMinute, untilMinute, intervals, expected }: SilentStretch) {
+  return {
+    queue,
+    date,
+    until_date: untilDate,
+    from_minute: fromMinute,
+    until_minute: untilMinute,
+    intervals,
+    expected: Math.round(expected * 10) / 10,
   };
 }
 

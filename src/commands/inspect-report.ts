@@ -1,3 +1,4 @@
+import type { Silence } from '../forecast/silence.js';
 import { createAudit } from '../intake/audit/audit.js';
 import type { RateFinding } from '../intake/audit/rate-column.js';
 import type { TimeOrder } from '../intake/audit/time-order.js';
@@ -28,6 +29,8 @@ export interface ReadReport {
   readonly table: { readonly name: string; readonly label: Text };
   readonly survey: Survey;
   readonly order: TimeOrder;
+  /** What intervals without a row mean; null where that is no question. */
+  readonly silence: Silence | null;
   readonly outcome: ReadOutcome;
   readonly contradictions: readonly Contradiction[];
   readonly rates: readonly RateFinding[];
@@ -60,6 +63,7 @@ export async function reportOn(
   opened: OpenedTable | UnreadTable,
   watcher: Watcher,
   showCallers: boolean,
+  silenceIn: (seen: Survey) => Promise<Silence | null>,
 ): Promise<Report> {
   const { findings } = opened;
   if ('error' in opened)
@@ -79,6 +83,7 @@ export async function reportOn(
     table: { name: opened.table.name, label: opened.table.label },
     survey: seen,
     order: audit.order(),
+    silence: await silenceIn(seen),
     outcome,
     contradictions: [...outcome.contradictions, ...audit.contradictions().filter(ofRows(outcome))],
     rates: audit.rates(),

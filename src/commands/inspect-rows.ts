@@ -3,6 +3,7 @@ import { shorten } from '../text/display-width.js';
 import { wrap } from '../text/wrap.js';
 import { aligned } from './inspect-columns.js';
 import type { ReadReport } from './inspect-report.js';
+import { silenceText, unknownText } from './inspect-silence.js';
 import type { Line, Tell } from './inspect-text.js';
 
 const LONGEST_LIST = 80;
@@ -34,7 +35,14 @@ export function rowLines(read: ReadReport, tell: Tell): Line[] {
   return lines;
 }
 
-function periodLines({ survey, order }: ReadReport, tell: Tell): Line[] {
+function silenceLines(silence: ReadReport['silence'], tell: Tell): Line[] {
+  if (silence === null) return [];
+  const unknown = unknownText(silence);
+  const texts = unknown ? [silenceText(silence), unknown] : [silenceText(silence)];
+  return texts.map((text): Line => [{ en: 'Silence', zh: '无数据时段' }, tell(text)]);
+}
+
+function periodLines({ survey, order, silence }: ReadReport, tell: Tell): Line[] {
   const { first, last, days, daysWithout } = survey;
   if (!first || !last) return [];
   const gaps =
@@ -48,6 +56,7 @@ function periodLines({ survey, order }: ReadReport, tell: Tell): Line[] {
   return [
     [{ en: 'Period', zh: '时间范围' }, `${first} – ${last}, ${span}${gaps}`],
     [{ en: 'Time order', zh: '时间顺序' }, orderText(order, tell)],
+    ...silenceLines(silence, tell),
   ];
 }
 

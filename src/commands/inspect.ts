@@ -4,10 +4,12 @@ import { readOptions } from './input.js';
 import { reportsAsJson } from './inspect-json.js';
 import { writePreset } from './inspect-preset.js';
 import { type Report, reportOn, type Watcher } from './inspect-report.js';
+import { silenceIn } from './inspect-silence.js';
 import { reportAsText } from './inspect-text.js';
 import { wrongValue } from './option.js';
+import { calendarOptions } from './options/calendar.js';
 import * as own from './options/inspect.js';
-import { readingOptions } from './options/reading.js';
+import { missing, readingOptions } from './options/reading.js';
 import * as writing from './options/writing.js';
 
 /** Into a file or a pipe, lines are as long as this, in characters. */
@@ -30,6 +32,8 @@ export const inspect: Command = {
   usage: '[FILE...]',
   options: [
     ...readingOptions.filter((option) => !NOT_HERE.has(option.name)),
+    missing,
+    ...calendarOptions,
     own.writePreset,
     writing.output,
     writing.to,
@@ -74,7 +78,9 @@ async function inspectFile(session: Session, name: string): Promise<Report> {
     maxRejects: 1,
     watch: (row, raw) => watcher.see(row, raw),
   });
-  const report = await reportOn(opened, watcher, session.get(writing.showCallers));
+  const report = await reportOn(opened, watcher, session.get(writing.showCallers), (seen) =>
+    silenceIn(session, seen),
+  );
   if (report.error && report.columns.length === 0) throw report.error;
   return report;
 }
