@@ -48,11 +48,11 @@ function periodLines({ survey, order, silence }: ReadReport, tell: Tell): Line[]
   const gaps =
     daysWithout > 0
       ? tell({
-          en: `, ${number(daysWithout)} days without a row`,
+          en: `, ${number(daysWithout)} ${daysWithout === 1 ? 'day' : 'days'} without a row`,
           zh: `，其中${number(daysWithout)}天没有数据`,
         })
       : '';
-  const span = tell({ en: `${number(days)} days`, zh: `${number(days)}天` });
+  const span = tell({ en: `${number(days)} ${days === 1 ? 'day' : 'days'}`, zh: `${number(days)}天` });
   return [
     [{ en: 'Period', zh: '时间范围' }, `${first} – ${last}, ${span}${gaps}`],
     [{ en: 'Time order', zh: '时间顺序' }, orderText(order, tell)],
@@ -65,7 +65,7 @@ function orderText({ order, breaks }: ReadReport['order'], tell: Tell): string {
   if (order === 'falling') return tell({ en: 'newest first', zh: '由晚到早' });
   const { count, row, at, before } = breaks!;
   return tell({
-    en: `not in time order: ${number(count)} breaks, the first in row ${row} (${at} after ${before})`,
+    en: `not in time order: ${count === 1 ? '1 break,' : `${number(count)} breaks, the first`} in row ${row} (${at} after ${before})`,
     zh: `未按时间排序：${number(count)}处，首见第${row}行（${before} 之后为 ${at}）`,
   });
 }
