@@ -1,7 +1,7 @@
 import type { SilentStretch } from '../forecast/silence.js';
 import type { Contradiction } from '../intake/outcome.js';
 import { type Language, say, type Text } from '../text/text.js';
-import type { ReadReport, Report } from './inspect-report.js';
+import type { RawReport, ReadReport, Report } from './inspect-report.js';
 
 type Tell = (text: Text) => string;
 
@@ -14,7 +14,7 @@ export function reportsAsJson(reports: readonly Report[], language: Language): s
   return `${JSON.stringify(plain, null, 2)}\n`;
 }
 
-function plainReport({ findings, columns, read, error }: Report, tell: Tell) {
+function plainReport({ findings, columns, read, raw, error }: Report, tell: Tell) {
   return {
     file: findings.file,
     table: read?.table.name ?? null,
@@ -32,13 +32,22 @@ function plainReport({ findings, columns, read, error }: Report, tell: Tell) {
     },
     columns: columns.map(({ how, ...column }) => ({ ...column, how: tell(how) })),
     dates: findings.dates && { ...findings.dates, evidence: tell(findings.dates.evidence) },
-    ...rowsPart(read, tell),
+    ...(read ? rowsPart(read, tell) : rawPart(raw, tell)),
     notes: [...findings.notes, ...(read?.outcome.facts ?? [])].map(tell),
   };
 }
 
-function rowsPart(read: ReadReport | null, tell: Tell) {
-  if (read === null) return { period: null, silence: null, rows: null, ...NOTHING };
+function rawPart(raw: RawReport | null, tell: Tell) {
+  return {
+    period: null,
+    silence: null,
+    rows: raw && { read: raw.rows, kept: 0, made: null, rejected: 0 },
+    ...NOTHING,
+    contradictions: (raw?.contradictions ?? []).map((one) => contradiction(one, tell)),
+  };
+}
+
+function rowsPart(read: ReadReport, tell: Tell) {
   const { survey, outcome, order, silence } = read;
   const { first, last, days, daysWithout } = survey;
   return {

@@ -1,5 +1,5 @@
 import type { Silence } from '../forecast/silence.js';
-import { createAudit } from '../intake/audit/audit.js';
+import { createAudit, createRawAudit } from '../intake/audit/audit.js';
 import type { RateFinding } from '../intake/audit/rate-column.js';
 import type { TimeOrder } from '../intake/audit/time-order.js';
 import type { RawRow } from '../intake/cells.js';
@@ -20,8 +20,16 @@ export interface Report {
   readonly columns: readonly ReportColumn[];
   /** What was read of it; null where nothing can be made of the rows. */
   readonly read: ReadReport | null;
+  /** What can be said of rows that nothing can be made of; null where they were read. */
+  readonly raw: RawReport | null;
   /** Why nothing can be made of the rows, and what to do. */
   readonly error: DataError | null;
+}
+
+/** Rows as they stand. */
+export interface RawReport {
+  readonly rows: number;
+  readonly contradictions: readonly Contradiction[];
 }
 
 /** What the rows show. */
@@ -66,15 +74,18 @@ export async function reportOn(
   silenceIn: (seen: Survey) => Promise<Silence | null>,
 ): Promise<Report> {
   const { findings } = opened;
-  if ('error' in opened)
-    return { findings, columns: findings.columns.map(bare), read: null, error: opened.error };
+  const durations = findings.columns.flatMap(({ header, type }, index) =>
+    type === 'h:mm:ss' ? [{ header, index }] : [],
+  );
+  if ('error' in opened) {
+    const raw = await lookAt(opened, durations);
+    return { findings, columns: findings.columns.map(bare), read: null, raw, error: opened.error };
+  }
   const audit = createAudit({
     table: opened.table.name,
     headers: findings.columns.map(({ header }) => header),
     time: timeColumn(opened.columns.map(({ name }) => name)),
-    durations: findings.columns.flatMap(({ header, type }, index) =>
-      type === 'h:mm:ss' ? [{ header, index }] : [],
-    ),
+    durations,
   });
   watcher.see = audit.see;
   const seen = await survey(opened);
@@ -90,7 +101,24 @@ export async function reportOn(
     uses: usesOf(opened.table.name, seen),
     settings: opened.settings,
   };
-  return { findings, columns: columnsOf(opened, seen, showCallers), read, error: null };
+  return { findings, columns: columnsOf(opened, seen, showCallers), read, raw: null, error: null };
+}
+
+async function lookAt(
+  opened: UnreadTable,
+  durations: Parameters<typeof createRawAudit>[0],
+): Promise<RawReport> {
+  const audit = createRawAudit(durations);
+  const header = opened.findings.headerRow ?? 0;
+  let rows = 0;
+  for await (const batch of opened.rows()) {
+    for (const raw of batch) {
+      if (raw.row <= header) continue;
+      rows++;
+      audit.see(raw);
+    }
+  }
+  return { rows, contradictions: audit.contradictions() };
 }
 
 /** Where several rows make a contact, it is nothing special that they have the same number. */

@@ -102,12 +102,15 @@ export function troubleBlocks({ outcome, contradictions }: ReadReport, tell: Tel
   );
   return [
     block(tell({ en: 'Cannot be read', zh: '无法读取' }), rejects, width),
-    block(
-      tell({ en: 'Contradictions (kept as they are)', zh: '自相矛盾（照原样保留）' }),
-      contradictions.map((one) => contradictionText(one, tell)),
-      width,
-    ),
+    contradictionBlock(contradictions, tell, width),
   ];
+}
+
+/** What contradicts what, with the numbers of the first rows. */
+export function contradictionBlock(list: readonly Contradiction[], tell: Tell, width: number): string {
+  const title = tell({ en: 'Contradictions (kept as they are)', zh: '自相矛盾（照原样保留）' });
+  const lines = list.map((one) => contradictionText(one, tell));
+  return block(title, lines, width);
 }
 
 function contradictionText({ what, count, rows, example }: Contradiction, tell: Tell): string {

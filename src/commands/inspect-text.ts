@@ -4,7 +4,7 @@ import { type Language, say, type Text } from '../text/text.js';
 import { wrap } from '../text/wrap.js';
 import { columnTable } from './inspect-columns.js';
 import type { Report } from './inspect-report.js';
-import { rowLines, troubleBlocks, useLines } from './inspect-rows.js';
+import { contradictionBlock, rowLines, troubleBlocks, useLines } from './inspect-rows.js';
 
 /** Puts a text into the user's language. */
 export type Tell = (text: Text) => string;
@@ -15,7 +15,7 @@ export type Line = readonly [Text, string];
 export function reportAsText(report: Report, language: Language, width: number): string {
   const tell: Tell = (text) => say(text, language);
 
-  const { read } = report;
+  const { read, raw } = report;
   const lines = [...fileLines(report, tell), ...(read ? rowLines(read, tell) : [])];
   const notes = [...report.findings.notes, ...(read?.outcome.facts ?? [])].map(
     (note): Line => [{ en: 'Note', zh: '说明' }, tell(note)],
@@ -24,7 +24,7 @@ export function reportAsText(report: Report, language: Language, width: number):
     headed([...lines, ...notes], tell, width),
     columnTable(report.columns, tell, width),
     ...(read ? troubleBlocks(read, tell, width) : []),
-    ...(read ? [useLines(read, tell)] : []),
+    ...(read ? [useLines(read, tell)] : [contradictionBlock(raw?.contradictions ?? [], tell, width)]),
   ].filter((block) => block !== '');
   return `${report.findings.file}\n\n${blocks.join('\n\n')}\n`;
 }

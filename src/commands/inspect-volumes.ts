@@ -32,7 +32,15 @@ export function createVolumes(table: string): { see(row: Row): void; all(): read
       if (typeof at === 'string' && typeof minutes === 'number') add(row, at, minutes, Number(offered));
     },
   };
-  return { see: see[table] ?? (() => {}), all: () => [...volumes.values()] };
+  return { see: see[table] ?? (() => {}), all: () => byDay([...volumes.values()]) };
+}
+
+/** Contacts that all arrived at midnight have a date, but no time: then the day is the interval. */
+function byDay(volumes: readonly Volume[]): readonly Volume[] {
+  const timeless = volumes.every(
+    (one) => one.interval_minutes === HOUR && one.interval_start.slice(11, 16) === '00:00',
+  );
+  return timeless ? volumes.map((one) => ({ ...one, interval_minutes: 24 * HOUR })) : volumes;
 }
 
 function textOrNull(cell: Row[string] | undefined): string | null {

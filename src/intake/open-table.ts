@@ -49,6 +49,8 @@ export interface OpenedTable {
 export interface UnreadTable {
   readonly findings: Findings;
   readonly error: DataError;
+  /** The rows as they stand, header included; to be gone through once. */
+  rows(): AsyncIterable<readonly RawRow[]>;
 }
 
 /**
@@ -57,8 +59,9 @@ export interface UnreadTable {
  */
 export async function openTable(source: Source, how: ReadOptions): Promise<OpenedTable> {
   const opened = await openOrExplain(source, how);
-  if ('error' in opened) throw opened.error;
-  return opened;
+  if (!('error' in opened)) return opened;
+  for await (const _ of opened.rows()) break;
+  throw opened.error;
 }
 
 /** The same, but rows that cannot be understood come back as what can be seen of them; a file that cannot be opened is an error. */
@@ -77,8 +80,7 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
     return await understood(seen, how);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    await peeked.close();
-    return { error, findings: describeUnread(seen, error) };
+    return { error, findings: describeUnread(seen, error), rows: peeked.rows };
   }
 }
 

@@ -29,6 +29,20 @@ export interface AuditInput {
   readonly durations: readonly { readonly index: number; readonly header: string }[];
 }
 
+/** The damaged durations of rows that nothing else is known of. */
+export function createRawAudit(durations: AuditInput['durations']): {
+  see(raw: RawRow): void;
+  contradictions(): readonly Contradiction[];
+} {
+  const columns = durations.map(({ index, header }) => ({ index, mixed: createMixedDurations(header) }));
+  return {
+    see: (raw) => {
+      for (const { index, mixed } of columns) mixed.see(raw.cells[index], raw.row);
+    },
+    contradictions: () => columns.flatMap(({ mixed }) => mixed.contradictions()),
+  };
+}
+
 interface Part {
   see(row: Row, raw: RawRow): void;
   contradictions(): readonly Contradiction[];
