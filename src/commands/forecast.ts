@@ -15,7 +15,7 @@ import { type Input, openInput, zoneOf } from './input.js';
 import { calendarOptions, holidays } from './options/calendar.js';
 import { interval, target } from './options/figures.js';
 import * as options from './options/forecast.js';
-import { readingOptions } from './options/reading.js';
+import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { writeResult } from './write.js';
 
@@ -32,7 +32,7 @@ const FOREMOST = [
 ];
 
 /** Options of this stage; later commands take them too, for input that is not forecast yet. */
-export const forecastStage = [...options.forecastOptions, ...calendarOptions, interval];
+export const forecastStage = [...options.forecastOptions, ...calendarOptions, interval, missing];
 
 /** `ccops forecast`: contacts and handle time of the coming days. */
 export const forecast: Command = {
@@ -80,6 +80,7 @@ export async function toForecast(session: Session, input: Input): Promise<readon
     intervalMinutes: session.given(interval) ? (session.get(interval) ?? undefined) : undefined,
     model: session.get(options.model),
     client: client ?? undefined,
+    missing: session.get(missing),
     offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
     onProgress: (done) => session.shell.progress({ en: 'forecasting', zh: '正在预测' }, done),
   });

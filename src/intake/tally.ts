@@ -36,7 +36,7 @@ interface Counts {
     string,
     Counted & { reason: Text; first: { row: number; column: string; value: string } }
   >;
-  readonly contradictions: Map<string, Counted & { what: Text; rows: number[]; example: string }>;
+  readonly contradictions: Map<string, Counted & { id: string; what: Text; rows: number[]; example: string }>;
   readonly rejected: Reject[];
   readonly notes: Text[];
   readonly facts: Text[];
@@ -73,7 +73,8 @@ export function createTally(file: string, keep: boolean): Tally {
     contradiction: (check, row, example) => {
       const known = counts.contradictions.get(check.id);
       if (!known) {
-        const first = { what: check.text, count: 1, rows: [row], example: check.example(example) };
+        const { id, text } = check;
+        const first = { id, what: text, count: 1, rows: [row], example: check.example(example) };
         counts.contradictions.set(check.id, first);
       } else if (known.count++ < SHOWN_ROWS) known.rows.push(row);
     },

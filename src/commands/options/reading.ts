@@ -174,6 +174,19 @@ export const maxRejects = valueOption(
   (word) => shareWord('max-rejects', word),
 );
 
+export const missing = choiceOption(
+  {
+    name: 'missing',
+    flags: '--missing <zero|unknown>',
+    fallback: 'auto',
+    doc: {
+      en: 'What intervals without a row mean; found from opening hours and evidence by default.',
+      zh: '没有数据行的时段表示什么：zero 为零，unknown 为未知；默认按营业时间与证据判断。',
+    },
+  },
+  ['auto', 'zero', 'unknown'],
+);
+
 /** How an export is read; options of every command that takes one. */
 export const readingOptions = [
   preset,
