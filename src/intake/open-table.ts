@@ -104,7 +104,7 @@ async function planFor(
   const sample = peeked.sample.slice(header.at + 1);
   if (read.by === 'columns') {
     const plan = publishedPlan(read.spec, header, sample, how.zone, name);
-    return { plan, dates: { styles: new Map(), findings: null } };
+    return { plan, dates: { styles: new Map(), given: true, findings: null } };
   }
   return compilePlan({
     file: name,

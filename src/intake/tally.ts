@@ -44,7 +44,7 @@ export function createTally(file: string, keep: boolean): Tally {
       else aside.set(reason.en, { reason, count: 1, firstRow: row });
     },
     reject: (raw, problem) => {
-      if (!keep) throw rejectError(file, raw, problem);
+      if (!keep || problem.reason.fatal) throw rejectError(file, raw, problem);
       const { reason, column, value } = problem;
       rejected.push({ row: raw.row, cells: raw.cells.map(textOf), reason: sentence(problem) });
       const key = `${column}\n${reason.id}`;

@@ -3,7 +3,7 @@ import { headerWords } from '../aliases/normalise.js';
 import { type RawRow, textOf } from '../cells.js';
 import type { DurationUnit } from '../values/duration.js';
 import type { IsoWriter } from '../values/iso-writer.js';
-import { createMomentReader, type Zones } from '../values/moment-reader.js';
+import { createMomentReader, type DateStyle, type Zones } from '../values/moment-reader.js';
 import { decimalSignOf } from '../values/number.js';
 import { withChangedCell, withOthers } from './adjusted.js';
 import {
@@ -19,7 +19,7 @@ import {
 } from './cell-readings.js';
 import type { DatePlan } from './dates.js';
 import type { FieldPlan, Reading } from './field.js';
-import { momentReading, type Precision, pairReading } from './moment-readings.js';
+import { momentReading, type Precision, pairReading, whyNoDate } from './moment-readings.js';
 import type { Bound } from './resolve.js';
 
 /** What a field holds, and so how its cells are read. */
@@ -71,11 +71,12 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
   const decimal = () => decimalOf(at, context);
   switch (kind) {
     case 'moment': {
-      const style = context.dates.styles.get(at.index) ?? { kind: 'text', order: 'ymd' };
+      const style: DateStyle = context.dates.styles.get(at.index) ?? { kind: 'text', order: 'ymd' };
       const reader = createMomentReader(style, context.zones);
+      const why = whyNoDate(style, reader.way, context.dates.given);
       return time
-        ? pairReading(at, time, reader, context.writer, context.precision)
-        : momentReading(at, reader, context.writer, context.precision);
+        ? pairReading(at, time, reader, context.writer, context.precision, why)
+        : momentReading(at, reader, context.writer, context.precision, why);
     }
     case 'duration':
       return durationsReading(bound, context);

@@ -49,6 +49,7 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   const precision: Precision = input.preset.table === 'contacts' ? 'second' : 'minute';
   const dates = await decideDates({
     file: input.file,
+    names: input.header.names,
     columns: bounds.filter((bound) => MOMENTS.includes(bound.field)).map((bound) => bound.at),
     sample: input.sample,
     settings: input.preset.dates,

@@ -123,15 +123,17 @@ export function clockOf(text: string): number {
 
 /**
  * The wall-clock second of a date, once the order of its numbers is known. NaN when there is no such day or time.
- * A two-digit year below 70 is in this century.
+ * A two-digit year below 70 is in this century. A year of four digits is seen wherever it stands: with the year first asked for, one
+ * that stands last makes no date.
  */
 export function wallSecOfParts(parts: DateParts, order: DateOrder): number {
   const [a, b, c] = parts.groups;
+  const [first, third] = parts.widths;
   let wall: number | null;
-  if (parts.widths[0] === 4 || (order === 'ymd' && parts.widths[1] !== 4))
-    wall = wallSecOf(fullYear(a, parts.widths[0]), b, c);
-  else if (parts.monthNamed || order !== 'mdy') wall = wallSecOf(fullYear(c, parts.widths[1]), b, a);
-  else wall = wallSecOf(fullYear(c, parts.widths[1]), a, b);
+  if (first === 4) wall = wallSecOf(a, b, c);
+  else if (parts.monthNamed) wall = wallSecOf(fullYear(c, third), b, a);
+  else if (order === 'ymd') wall = third === 4 ? null : wallSecOf(fullYear(a, first), b, c);
+  else wall = order === 'dmy' ? wallSecOf(fullYear(c, third), b, a) : wallSecOf(fullYear(c, third), a, b);
   return wall === null ? Number.NaN : wall + (parts.clockSec ?? 0);
 }
 
