@@ -32,7 +32,7 @@ export async function* runPlan(
 }
 
 function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
-  const { fields, riders, finish, checks, template, setAside } = plan;
+  const { fields, riders, finish, checks, watches, template, setAside } = plan;
   const hidden: DraftRow = {};
   return (raw) => {
     const { cells } = raw;
@@ -59,6 +59,7 @@ function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
         cell === undefined || cell === '' ? null : typeof cell === 'string' ? unguardText(cell) : cell;
     }
     for (const step of finish) step(row, hidden);
+    for (const watch of watches) if (watch.test(cells)) tally.watch(watch, raw.row);
     for (const check of checks) if (check.fails(row)) tally.contradiction(check, raw.row, row);
     return row;
   };

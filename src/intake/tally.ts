@@ -4,8 +4,9 @@ import type { Text } from '../text/text.js';
 import type { RawRow } from './cells.js';
 import { textOf } from './cells.js';
 import type { Check } from './checks/check.js';
-import type { Contradiction, ReadOutcome, Reject } from './outcome.js';
+import type { Contradiction, ReadOutcome, Reject, Watched } from './outcome.js';
 import type { Problem } from './plan/field.js';
+import type { Watch } from './plan/watch.js';
 
 const SHOWN_ROWS = 5;
 
@@ -15,6 +16,7 @@ export interface Tally {
   setAside(reason: Text, row: number): void;
   reject(raw: RawRow, problem: Problem): void;
   contradiction(check: Check, row: number, example: Row): void;
+  watch(watch: Watch, row: number): void;
   note(text: Text): void;
   outcome(): ReadOutcome;
 }
@@ -32,6 +34,7 @@ export function createTally(file: string, keep: boolean): Tally {
     Counted & { reason: Text; first: { row: number; column: string; value: string } }
   >();
   const contradictions = new Map<string, Counted & { what: Text; rows: number[]; example: string }>();
+  const watched = new Map<string, Counted & { what: Text; rows: number[] }>();
   const rejected: Reject[] = [];
   const notes: Text[] = [];
   return {
@@ -64,6 +67,11 @@ export function createTally(file: string, keep: boolean): Tally {
         });
       else if (known.count++ < SHOWN_ROWS) known.rows.push(row);
     },
+    watch: ({ id, text }, row) => {
+      const known = watched.get(id);
+      if (!known) watched.set(id, { what: text, count: 1, rows: [row] });
+      else if (known.count++ < SHOWN_ROWS) known.rows.push(row);
+    },
     note: (text) => notes.push(text),
     outcome: () => {
       const asideCounts = [...aside.values()];
@@ -75,10 +83,20 @@ export function createTally(file: string, keep: boolean): Tally {
         rejected,
         rejectCounts: [...counts.values()],
         contradictions: [...contradictions.values()],
-        notes: [...notes, ...[...contradictions.values()].map(contradictionNote)],
+        watched: [...watched.values()],
+        notes: [
+          ...notes,
+          ...[...watched.values()].map(watchNote),
+          ...[...contradictions.values()].map(contradictionNote),
+        ],
       };
     },
   };
+}
+
+function watchNote({ what, count, rows }: Watched): Text {
+  const list = rows.join(', ') + (count > rows.length ? ' …' : '');
+  return { en: `${count} times ${what.en} (rows ${list})`, zh: `${count}处${what.zh}（第 ${list} 行）` };
 }
 
 function contradictionNote({ what, count, rows }: Contradiction): Text {

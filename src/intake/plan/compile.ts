@@ -16,6 +16,8 @@ import type { Precision } from './moment-readings.js';
 import { type Bound, bindField, type Columns, columnsOf } from './resolve.js';
 import { riderColumn, ridersOf } from './riders.js';
 import type { DraftRow, RowPlan } from './row-plan.js';
+import type { Watch } from './watch.js';
+import { dayNote, ID_FIELDS, watchDurations, watchIds } from './watches.js';
 import { compileWhen } from './when.js';
 
 /** One table of a file, and how to read it. */
@@ -64,6 +66,7 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
     fields: [],
     finish: [],
     checks: [],
+    watches: bounds.flatMap((bound) => watchesOf(bound, input)),
     notes: [],
     remarks: [],
     made: [],
@@ -72,6 +75,13 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   if (input.preset.table === 'contacts') contactFields(input.preset, bounds, columns, draft);
   else intervalFields(bounds, draft);
   return { plan: planOf(input, columns, bounds, draft), dates };
+}
+
+/** Ids that lost their digits, durations that lost their form. */
+function watchesOf(bound: Bound, input: CompileInput): readonly Watch[] {
+  if (ID_FIELDS.has(bound.field)) return [watchIds(bound.field, bound.at)];
+  const isDuration = bound.field.endsWith('_sec') && bound.field !== 'target_sec';
+  return isDuration ? watchDurations(bound.at, input.sample, bound.unit ?? 'seconds') : [];
 }
 
 function bindAll(input: CompileInput, columns: Columns): Bound[] {
@@ -107,7 +117,8 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     riders,
     finish: draft.finish,
     checks: draft.checks.filter((check) => check.fields.every((field) => filled.has(field))),
-    notes: draft.notes,
+    watches: [...draft.watches, ...riders.flatMap((rider) => watchDurations(rider, input.sample, null))],
+    notes: [...draft.notes, ...bounds.flatMap((bound) => dayNote(bound, input.sample))],
     remarks: draft.remarks,
   };
 }
