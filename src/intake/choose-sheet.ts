@@ -3,6 +3,7 @@ import { nearest } from '../text/nearest.js';
 import type { RawRow, Sheet } from './cells.js';
 import { findHeader, headerKey } from './header/find-header.js';
 import { matchPresets } from './header/match-presets.js';
+import { likelyRows } from './header/not-a-row.js';
 import { recogniseAs } from './header/recognise.js';
 import { isKpiHeader, publishedTable } from './plan/published.js';
 import { presets } from './presets/index.js';
@@ -43,7 +44,7 @@ function scoreOf(sample: readonly RawRow[]): number {
   if (publishedTable(header) || isKpiHeader(header)) return 1000 + size;
   const [match] = matchPresets(presets, sample);
   if (match?.recognised) return 500 + 100 * match.score + size;
-  const rows = sample.slice(header.at + 1);
+  const rows = likelyRows(sample.slice(header.at + 1), header);
   const found = (['contacts', 'intervals'] as const).map((table) => {
     const { score, missing } = recogniseAs(table, header, rows, new Map());
     return missing ? score / 10 : 10 + score;

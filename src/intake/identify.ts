@@ -7,6 +7,7 @@ import type { RawRow } from './cells.js';
 import { findHeader, type Header, headerAt, withoutHeader } from './header/find-header.js';
 import { fits } from './header/fits.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
+import { likelyRows } from './header/not-a-row.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
@@ -94,7 +95,7 @@ function presetHeader(preset: Preset, file: string, sample: readonly RawRow[]): 
   }
   if (headerRow === undefined) return findHeader(sample, preset.match?.header);
   const at = sample.findIndex((row) => row.row === headerRow);
-  if (at >= 0) return headerAt(sample, at, names);
+  if (at >= 0) return headerAt(sample, at, { names, join: names === undefined });
   throw new DataError(
     {
       en: `the preset says that the header is in row ${headerRow}, but there is no such row`,
@@ -133,7 +134,7 @@ function ownTable(header: Header, sample: readonly RawRow[]): Identity | null {
 }
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
-  const rows = sample.slice(header.at + 1);
+  const rows = likelyRows(sample.slice(header.at + 1), header);
   const map = header.row === null && how.map.size === 0 ? twoColumns(header, rows) : how.map;
   const found = (['contacts', 'intervals'] as const).map((table) => recogniseAs(table, header, rows, map));
   const complete = found.filter((one) => one.missing === null);

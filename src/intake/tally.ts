@@ -4,9 +4,10 @@ import type { Text } from '../text/text.js';
 import type { RawRow } from './cells.js';
 import { textOf } from './cells.js';
 import type { Check } from './checks/check.js';
-import type { Contradiction, ReadOutcome, Reject, Watched } from './outcome.js';
+import type { Contradiction, ReadOutcome, Reject } from './outcome.js';
 import type { Problem } from './plan/field.js';
 import type { Watch } from './plan/watch.js';
+import { createWatchCounts, watchNote } from './watched.js';
 
 const SHOWN_ROWS = 5;
 
@@ -34,7 +35,7 @@ export function createTally(file: string, keep: boolean): Tally {
     Counted & { reason: Text; first: { row: number; column: string; value: string } }
   >();
   const contradictions = new Map<string, Counted & { what: Text; rows: number[]; example: string }>();
-  const watched = new Map<string, Counted & { what: Text; rows: number[] }>();
+  const watched = createWatchCounts();
   const rejected: Reject[] = [];
   const notes: Text[] = [];
   return {
@@ -67,11 +68,7 @@ export function createTally(file: string, keep: boolean): Tally {
         });
       else if (known.count++ < SHOWN_ROWS) known.rows.push(row);
     },
-    watch: ({ id, text }, row) => {
-      const known = watched.get(id);
-      if (!known) watched.set(id, { what: text, count: 1, rows: [row] });
-      else if (known.count++ < SHOWN_ROWS) known.rows.push(row);
-    },
+    watch: watched.see,
     note: (text) => notes.push(text),
     outcome: () => {
       const asideCounts = [...aside.values()];
@@ -83,20 +80,15 @@ export function createTally(file: string, keep: boolean): Tally {
         rejected,
         rejectCounts: [...counts.values()],
         contradictions: [...contradictions.values()],
-        watched: [...watched.values()],
+        watched: watched.list(),
         notes: [
           ...notes,
-          ...[...watched.values()].map(watchNote),
+          ...watched.list().map(watchNote),
           ...[...contradictions.values()].map(contradictionNote),
         ],
       };
     },
   };
-}
-
-function watchNote({ what, count, rows }: Watched): Text {
-  const list = rows.join(', ') + (count > rows.length ? ' …' : '');
-  return { en: `${count} times ${what.en} (rows ${list})`, zh: `${count}处${what.zh}（第 ${list} 行）` };
 }
 
 function contradictionNote({ what, count, rows }: Contradiction): Text {
@@ -141,11 +133,3 @@ function rejectError(file: string, raw: RawRow, problem: Problem): DataError {
     reason.remedy,
   );
 }
-
-/** The reasons for which rows are set aside without a preset saying so. */
-export const ASIDE = {
-  blank: { en: 'blank', zh: '空行' },
-  total: { en: 'total', zh: '合计行' },
-  remark: { en: 'remark', zh: '说明行' },
-  header: { en: 'repeated header', zh: '重复表头' },
-} as const;

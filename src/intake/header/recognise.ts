@@ -64,7 +64,16 @@ function matchFields(
 ): Map<string, string> {
   const mapped = new Set([...map.values()].map((name) => name.toLowerCase()));
   const candidates = header.names.flatMap((name, index) =>
-    mapped.has(name.toLowerCase()) ? [] : aliasesOf(name, table).map((alias) => ({ ...alias, name, index })),
+    mapped.has(name.toLowerCase())
+      ? []
+      : namesOf(header, index).flatMap((each, more) =>
+          aliasesOf(each, table).map((alias) => ({
+            ...alias,
+            rank: alias.rank + more * PARTS_LATER,
+            name,
+            index,
+          })),
+        ),
   );
   candidates.sort((a, b) => a.rank - b.rank || a.index - b.index);
   const found = new Map(map);
@@ -97,6 +106,17 @@ function matchFields(
   if (!found.has(whole) && !found.has(date) && dateOnly) found.set(date, dateOnly.name);
   return found;
 }
+
+/** Under what a column is looked up: its name; for a name in two parts also the other way round, and the lower part alone, unless it is about outbound calls. */
+function namesOf({ names, parts }: Header, index: number): readonly string[] {
+  const [top, low] = parts?.[index] ?? [];
+  if (top === undefined || low === undefined) return [names[index]];
+  return OUTBOUND.test(top) ? [names[index]] : [names[index], `${low} ${top}`, low];
+}
+
+const OUTBOUND = /outbound|outgoing|呼出|外呼|saliente|ausgehend/i;
+/** A name that fits as a whole goes before one that fits in part. */
+const PARTS_LATER = 1000;
 
 function startOf(
   found: ReadonlyMap<string, string>,
