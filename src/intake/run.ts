@@ -31,7 +31,7 @@ export async function* runPlan(
 }
 
 function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
-  const { fields, riders, finish, checks, watches, template, setAside } = plan;
+  const { fields, riders, finish, checks, repairs, watches, template, setAside } = plan;
   const hidden: DraftRow = {};
   const headerEnd = lastHeaderRow(header);
   return (raw) => {
@@ -60,6 +60,10 @@ function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
     }
     for (const step of finish) step(row, hidden);
     for (const watch of watches) if (watch.test(cells)) tally.watch(watch, raw.row);
+    if (repairs.length > 0 && checks.some((check) => check.fails(row))) {
+      for (const repair of repairs) repair(row);
+      for (const step of finish) step(row, hidden);
+    }
     for (const check of checks) if (check.fails(row)) tally.contradiction(check, raw.row, row);
     return row;
   };

@@ -4,7 +4,7 @@ import type { Text } from '../text/text.js';
 import type { RawRow } from './cells.js';
 import { textOf } from './cells.js';
 import type { Check } from './checks/check.js';
-import type { Contradiction, ReadOutcome, Reject } from './outcome.js';
+import type { Contradiction, ReadOutcome, Reject, Watched } from './outcome.js';
 import type { Problem } from './plan/field.js';
 import type { Watch } from './plan/watch.js';
 import { createWatchCounts, watchNote } from './watched.js';
@@ -81,14 +81,18 @@ export function createTally(file: string, keep: boolean): Tally {
         rejectCounts: [...counts.values()],
         contradictions: [...contradictions.values()],
         watched: watched.list(),
-        notes: [
-          ...notes,
-          ...watched.list().map(watchNote),
-          ...[...contradictions.values()].map(contradictionNote),
-        ],
+        notes: allNotes(notes, watched.list(), [...contradictions.values()]),
       };
     },
   };
+}
+
+function allNotes(
+  notes: readonly Text[],
+  watched: readonly Watched[],
+  contradictions: readonly Contradiction[],
+): readonly Text[] {
+  return [...notes, ...watched.map(watchNote), ...contradictions.map(contradictionNote)];
 }
 
 function contradictionNote({ what, count, rows }: Contradiction): Text {

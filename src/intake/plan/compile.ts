@@ -3,8 +3,10 @@ import { intervals } from '../../tables/intervals.js';
 import { DataError } from '../../text/errors.js';
 import { same } from '../../text/text.js';
 import { createZone, type Zone } from '../../time/zone.js';
-import type { RawRow } from '../cells.js';
+import { isTotalWord } from '../aliases/words.js';
+import { type RawCell, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
+import { ASIDE } from '../header/not-a-row.js';
 import type { Preset } from '../presets/preset.js';
 import { createIsoWriter } from '../values/iso-writer.js';
 import type { DateOrder } from '../values/moment.js';
@@ -42,6 +44,7 @@ export interface Compiled {
   readonly dates: DatePlan;
 }
 
+const MANY_QUEUES = 10_000;
 const MOMENTS = ['arrived_at', 'answered_at', 'ended_at', 'interval_start'];
 
 /** Turns a preset into the plan for one file: columns looked up, dates decided, readings chosen, once for all rows. */
@@ -66,6 +69,7 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
     fields: [],
     finish: [],
     checks: [],
+    repairs: [],
     watches: bounds.flatMap((bound) => watchesOf(bound, input)),
     notes: [],
     remarks: [],
@@ -75,6 +79,24 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   if (input.preset.table === 'contacts') contactFields(input.preset, bounds, columns, draft);
   else intervalFields(bounds, draft);
   return { plan: planOf(input, columns, bounds, draft), dates };
+}
+
+/** Rows of a queue called `Total` or `合计` hold the sum of the others. */
+function totalQueues(bounds: readonly Bound[]): RowPlan['setAside'] {
+  const queue = bounds.find((bound) => bound.field === 'queue');
+  if (!queue) return [];
+  const { index } = queue.at;
+  const known = new Map<RawCell, boolean>();
+  const test = (cells: readonly RawCell[]) => {
+    const cell = cells[index];
+    let total = known.get(cell);
+    if (total === undefined) {
+      total = isTotalWord(textOf(cell));
+      if (known.size < MANY_QUEUES) known.set(cell, total);
+    }
+    return total;
+  };
+  return [{ reason: ASIDE.total, test }];
 }
 
 /** Ids that lost their digits, durations that lost their form. */
@@ -109,14 +131,18 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     table,
     columns: [...table.columns.filter((column) => filled.has(column.name)), ...riders.map(riderColumn)],
     template: { ...template, ...draft.constants },
-    setAside: (input.preset.setAside ?? []).map((rule) => ({
-      reason: typeof rule.reason === 'string' ? same(rule.reason) : rule.reason,
-      test: compileWhen(rule.when, columns.indexOf),
-    })),
+    setAside: [
+      ...totalQueues(bounds),
+      ...(input.preset.setAside ?? []).map((rule) => ({
+        reason: typeof rule.reason === 'string' ? same(rule.reason) : rule.reason,
+        test: compileWhen(rule.when, columns.indexOf),
+      })),
+    ],
     fields: draft.fields,
     riders,
     finish: draft.finish,
     checks: draft.checks.filter((check) => check.fields.every((field) => filled.has(field))),
+    repairs: draft.repairs,
     watches: [...draft.watches, ...riders.flatMap((rider) => watchDurations(rider, input.sample, null))],
     notes: [...draft.notes, ...bounds.flatMap((bound) => dayNote(bound, input.sample))],
     remarks: draft.remarks,

@@ -2,6 +2,7 @@ import type { Text } from '../../text/text.js';
 import type { Check } from '../checks/check.js';
 import type { ReadingContext } from './bind-readings.js';
 import type { FieldPlan } from './field.js';
+import type { Repair } from './repairs.js';
 import type { DraftRow } from './row-plan.js';
 import type { Watch } from './watch.js';
 
@@ -11,6 +12,7 @@ export interface Draft {
   readonly fields: FieldPlan[];
   readonly finish: ((row: DraftRow, hidden: Readonly<DraftRow>) => void)[];
   readonly checks: Check[];
+  readonly repairs: Repair[];
   readonly watches: Watch[];
   /** What the user should know in any case. */
   readonly notes: Text[];

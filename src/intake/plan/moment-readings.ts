@@ -4,6 +4,7 @@ import { isNeverText } from '../values/date-style.js';
 import type { IsoWriter } from '../values/iso-writer.js';
 import { clockOf, datePartsOf, wallSecOfParts } from '../values/moment.js';
 import type { DateStyle, MomentReader } from '../values/moment-reader.js';
+import { isUnknown } from '../values/unknown.js';
 import type { ColumnAt } from './cell-readings.js';
 import type { Reading } from './field.js';
 import { missing, notADate, notATime, otherOrder, type RejectReason } from './reason.js';
@@ -73,7 +74,7 @@ export function pairReading(
     read: (cells) => {
       const dateCell = cells[date.index];
       const timeCell = cells[time.index];
-      if (isNever(dateCell)) return null;
+      if (isNever(dateCell) || isUnknown(textOf(timeCell))) return null;
       const wall = reader.read(dateCell);
       const seconds = clock(timeCell);
       if (Number.isNaN(wall) || Number.isNaN(seconds)) return undefined;

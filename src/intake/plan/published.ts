@@ -142,6 +142,7 @@ export function publishedPlan(
     riders,
     finish: [],
     checks: [],
+    repairs: [],
     watches: [],
     notes: [],
     remarks: [],

@@ -2,6 +2,7 @@ import type { Cell, Column, TableSpec } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import type { Check } from '../checks/check.js';
 import type { FieldPlan } from './field.js';
+import type { Repair } from './repairs.js';
 import type { Watch } from './watch.js';
 import type { Test } from './when.js';
 
@@ -22,6 +23,8 @@ export interface RowPlan {
   /** Fields that follow from others, and from the hidden fields; they change the row. */
   readonly finish: readonly ((row: DraftRow, hidden: Readonly<DraftRow>) => void)[];
   readonly checks: readonly Check[];
+  /** What may put a row right for which a check fails; then `finish` is done again. */
+  readonly repairs: readonly Repair[];
   /** What is counted besides, over the rows that are kept. */
   readonly watches: readonly Watch[];
   /** What the user should know in any case. */
