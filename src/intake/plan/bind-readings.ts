@@ -1,6 +1,7 @@
 import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
-import { type RawRow, textOf } from '../cells.js';
+import { type RawCell, type RawRow, textOf } from '../cells.js';
+import { clockStyleOf } from '../values/clock-style.js';
 import { type DurationHabit, durationHabit } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
 import type { IsoWriter } from '../values/iso-writer.js';
@@ -69,7 +70,11 @@ function unitOf({ at, unit }: Pick<Bound, 'at' | 'unit'>, { days }: DurationHabi
 }
 
 function habitOf(at: ColumnAt, context: ReadingContext): DurationHabit {
-  return durationHabit(context.sample.map((row) => row.cells[at.index]));
+  return durationHabit(cellsOf(at, context));
+}
+
+function cellsOf({ index }: ColumnAt, { sample }: ReadingContext): RawCell[] {
+  return sample.map((row) => row.cells[index]);
 }
 
 function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Reading {
@@ -82,7 +87,15 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
       const reader = createMomentReader(style, context.zones);
       const why = whyNoDate(style, reader.way, context.dates.given);
       return time
-        ? pairReading(at, time, reader, context.writer, context.precision, why)
+        ? pairReading(
+            at,
+            time,
+            clockStyleOf(cellsOf(time, context)),
+            reader,
+            context.writer,
+            context.precision,
+            why,
+          )
         : momentReading(at, reader, context.writer, context.precision, why);
     }
     case 'duration':
@@ -105,7 +118,7 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
     case 'direction':
       return directionReading(at, unknowns);
     default:
-      return ID_FIELDS.has(bound.field) ? idReading(at, unknowns) : textReading(at, unknowns);
+      return ID_FIELDS.has(bound.field) ? idReading(at, unknowns, bound.field) : textReading(at, unknowns);
   }
 }
 

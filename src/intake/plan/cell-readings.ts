@@ -5,7 +5,7 @@ import { isDayFraction } from '../values/day-fraction.js';
 import { type DurationUnit, durationOf, secondsOf } from '../values/duration.js';
 import { type DecimalSign, numberOf } from '../values/number.js';
 import { isUnknown } from '../values/unknown.js';
-import { isUnreliableId } from '../values/unreliable-id.js';
+import { isHiddenCaller, isUnreliableId } from '../values/unreliable-id.js';
 import type { Reading } from './field.js';
 import { negative, noOutcome, notADuration, notAFlag, notANumber, type RejectReason } from './reason.js';
 
@@ -52,10 +52,15 @@ export function textReading(at: ColumnAt, unknowns: Unknowns, turn?: (word: stri
 }
 
 /** An id as it stands; one that lost its digits in a spreadsheet is unknown. */
-export function idReading(at: ColumnAt, unknowns: Unknowns): Reading {
+export function idReading(at: ColumnAt, unknowns: Unknowns, field: string): Reading {
   const plain = textReading(at, unknowns);
   const { index } = at;
-  return { ...plain, read: (cells) => (isUnreliableId(cells[index]) ? null : plain.read(cells)) };
+  const isNone = field === 'caller_id' ? isNoCaller : isUnreliableId;
+  return { ...plain, read: (cells) => (isNone(cells[index]) ? null : plain.read(cells)) };
+}
+
+function isNoCaller(cell: RawCell): boolean {
+  return isUnreliableId(cell) || isHiddenCaller(cell) || (typeof cell === 'string' && isUnknown(cell));
 }
 
 /** Without blanks around it, and without the apostrophe that keeps a formula from being one. */

@@ -1,8 +1,9 @@
 import type { Text } from '../../text/text.js';
 import { type RawCell, textOf } from '../cells.js';
+import { type ClockStyle, clockIn } from '../values/clock-style.js';
 import { isNeverText } from '../values/date-style.js';
 import type { IsoWriter } from '../values/iso-writer.js';
-import { clockOf, datePartsOf, wallSecOfParts } from '../values/moment.js';
+import { datePartsOf, wallSecOfParts } from '../values/moment.js';
 import type { DateStyle, MomentReader } from '../values/moment-reader.js';
 import { isUnknown } from '../values/unknown.js';
 import type { ColumnAt } from './cell-readings.js';
@@ -63,13 +64,14 @@ function isOwnTime(text: string): boolean {
 export function pairReading(
   date: ColumnAt,
   time: ColumnAt,
+  style: ClockStyle,
   reader: MomentReader,
   writer: IsoWriter,
   precision: Precision,
   why: (text: string) => RejectReason,
 ): Reading {
   const write = writer[precision];
-  const clock = clockReader();
+  const clock = clockReader(style);
   return {
     read: (cells) => {
       const dateCell = cells[date.index];
@@ -93,12 +95,12 @@ export function pairReading(
 }
 
 /** Reads times of day; what was read before is looked up, for a day has few of them. */
-function clockReader(): (cell: RawCell) => number {
+function clockReader(style: ClockStyle): (cell: RawCell) => number {
   const known = new Map<RawCell, number>();
   return (cell) => {
     let seconds = known.get(cell);
     if (seconds === undefined) {
-      seconds = clockOf(textOf(cell));
+      seconds = clockIn(style, cell);
       if (known.size < 100_000) known.set(cell, seconds);
     }
     return seconds;
