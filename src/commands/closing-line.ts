@@ -25,14 +25,19 @@ export function closingLine(parts: readonly InputPart[], seen: Seen): Text {
 }
 
 function partText(part: InputPart): Text {
-  const { read, setAside, rejected } = part.opened.outcome();
+  const { read, made, setAside, rejected } = part.opened.outcome();
   const aside = setAside.map(({ reason, count }) => ({
     en: `${number(count)} set aside (${reason.en})`,
     zh: `${number(count)} 行未计入（${reason.zh}）`,
   }));
   const bad = rejected.length > 0 ? [rejectedText(rejected.length)] : [];
-  const what = NOUNS[part.table.name]?.(read) ?? rowsText(part, read);
-  const all = [{ en: `${number(read)} ${what.en}`, zh: `${number(read)} ${what.zh}` }, ...aside, ...bad];
+  const what = NOUNS[part.table.name]?.(made ?? read) ?? rowsText(part, made ?? read);
+  const rows = { en: `${number(read)} ${what.en}`, zh: `${number(read)} ${what.zh}` };
+  const several = made !== null && {
+    en: `${number(read)} rows that make ${number(made)} ${what.en}`,
+    zh: `${number(read)} 行，合并为 ${number(made)} ${what.zh}`,
+  };
+  const all = [several || rows, ...aside, ...bad];
   return { en: all.map((text) => text.en).join(', '), zh: all.map((text) => text.zh).join('，') };
 }
 

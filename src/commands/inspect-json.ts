@@ -28,7 +28,7 @@ function plainReport(report: Report, tell: (text: Text) => string) {
     in_time_order: survey.inTimeOrder,
     queues: survey.queues,
     outcomes: survey.outcomes,
-    rows: { read: outcome.read, kept: outcome.kept, rejected: outcome.rejected.length },
+    rows: { read: outcome.read, kept: outcome.kept, made: outcome.made, rejected: outcome.rejected.length },
     set_aside: outcome.setAside.map(({ reason, count, firstRow }) => ({
       reason: tell(reason),
       count,
@@ -40,7 +40,7 @@ function plainReport(report: Report, tell: (text: Text) => string) {
       first,
     })),
     contradictions: outcome.contradictions.map(({ what, ...rest }) => ({ what: tell(what), ...rest })),
-    notes: findings.notes.map(tell),
+    notes: [...findings.notes, ...outcome.facts].map(tell),
     good_for: report.uses.map(({ command, what, missing }) => ({
       command,
       what: tell(what),

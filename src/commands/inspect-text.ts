@@ -67,7 +67,8 @@ function sheetText(sheet: NonNullable<Report['findings']['sheet']>, tell: Tell):
   return sheet.name + hidden + others;
 }
 
-function rowLines({ survey, outcome, findings }: Report, tell: Tell): Line[] {
+function rowLines(report: Report, tell: Tell): Line[] {
+  const { survey, outcome, findings } = report;
   const { first, last, days, daysWithout, inTimeOrder, queues, outcomes } = survey;
   const lines: Line[] = [];
   if (first && last) {
@@ -96,8 +97,15 @@ function rowLines({ survey, outcome, findings }: Report, tell: Tell): Line[] {
     }),
   ];
   lines.push([{ en: 'Rows', zh: '行数' }, parts.join(tell({ en: ', ', zh: '，' }))]);
-  for (const note of findings.notes) lines.push([{ en: 'Note', zh: '说明' }, tell(note)]);
+  if (outcome.made !== null) lines.push([{ en: 'Make', zh: '合并为' }, madeText(report, tell)]);
+  for (const note of [...findings.notes, ...outcome.facts])
+    lines.push([{ en: 'Note', zh: '说明' }, tell(note)]);
   return lines;
+}
+
+function madeText({ outcome, table }: Report, tell: Tell): string {
+  const count = number(outcome.made ?? 0);
+  return tell({ en: `${count} rows of ${table.name}`, zh: `${count}行${table.label.zh}` });
 }
 
 function columnTable({ columns }: Report, tell: Tell, width: number): string {

@@ -4,12 +4,14 @@ import type { TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import type { RawRow } from './cells.js';
+import { findGrid, type Grid } from './grid/find-grid.js';
 import { fieldsByShape, shapeNote } from './header/by-shape.js';
 import { findHeader, type Header, headerAt, withoutHeader } from './header/find-header.js';
 import { fits } from './header/fits.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
 import { likelyRows } from './header/not-a-row.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
+import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
 import { presets } from './presets/index.js';
@@ -31,11 +33,17 @@ export interface Identity {
         readonly strict: boolean;
         readonly map: ReadonlyMap<string, string>;
       }
-    | { readonly by: 'columns'; readonly spec: TableSpec };
+    | { readonly by: 'columns'; readonly spec: TableSpec }
+    | { readonly by: 'grid'; readonly grid: Grid };
 }
 
 /** Finds out what the rows are, from the preset that the user chose, or from the header and the first rows. */
-export function identify(file: string, sample: readonly RawRow[], how: ReadOptions): Identity {
+export function identify(
+  file: string,
+  sample: readonly RawRow[],
+  how: ReadOptions,
+  around: readonly string[] = [],
+): Identity {
   if (how.preset !== 'auto') return byPreset(how.preset, file, sample, how);
   const header = findHeader(sample);
   if (how.map.size === 0) {
@@ -48,6 +56,8 @@ export function identify(file: string, sample: readonly RawRow[], how: ReadOptio
   const matches = matchPresets(presets, sample);
   const [best] = matches;
   if (best?.recognised) return { ...byMatch(best, file, sample, how), near: nearTo(matches.slice(1)) };
+  const grid = how.map.size === 0 ? findGrid(sample, around) : null;
+  if (grid) return byGrid(grid);
   needRows(header, sample, file);
   return { ...byNames(file, header, sample, how), near: nearTo(matches) };
 }
@@ -134,6 +144,16 @@ function ownTable(header: Header, sample: readonly RawRow[]): Identity | null {
   return { header, why, notes: [], read: { by: 'columns', spec } };
 }
 
+function byPeople(header: Header, { preset, score }: PeopleRecognition): Identity {
+  const why: Text = { en: `${score} fields found by the names of columns`, zh: `由列名识别出${score}个字段` };
+  return { header, why, notes: [], read: { by: 'preset', preset, strict: true, map: new Map() } };
+}
+
+function byGrid(grid: Grid): Identity {
+  const why: Text = { en: 'a row per person, a column per day', zh: '每人一行、每天一列' };
+  return { header: grid.header, why, notes: [], read: { by: 'grid', grid } };
+}
+
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
   const byShape = header.row === null && how.map.size === 0;
@@ -141,6 +161,8 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   const found = (['contacts', 'intervals'] as const).map((table) => recogniseAs(table, header, rows, map));
   const complete = found.filter((one) => one.missing === null);
   const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
+  const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
+  if (people && how.map.size === 0 && people.score > (best?.score ?? 0)) return byPeople(header, people);
   if (!best) throw notUnderstood(file, header, rows, found, how);
   return {
     header,

@@ -6,7 +6,8 @@ import type { RawRow, Sheet } from './cells.js';
 import { chooseSheet } from './choose-sheet.js';
 import { describe } from './describe.js';
 import type { Findings } from './findings.js';
-import { lastHeaderRow } from './header/find-header.js';
+import { gridPlan } from './grid/plan.js';
+import { type Header, lastHeaderRow } from './header/find-header.js';
 import { likelyRows } from './header/not-a-row.js';
 import { type Identity, identify } from './identify.js';
 import type { ReadOutcome } from './outcome.js';
@@ -20,7 +21,7 @@ import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
 import { runPlan } from './run.js';
-import { createTally, tooManyRejects } from './tally.js';
+import { createTally, type Tally, tooManyRejects } from './tally.js';
 
 export type { Findings } from './findings.js';
 export type { ReadOutcome } from './outcome.js';
@@ -47,7 +48,7 @@ export interface OpenedTable {
  */
 export async function openTable(source: Source, how: ReadOptions): Promise<OpenedTable> {
   checkFields(how.map);
-  const input = await openInput(source);
+  const input = await openInput(source, how.maxBytes);
   const settings = how.preset === 'auto' ? undefined : how.preset.read;
   const file = await openFile(input, {
     encoding: how.encoding ?? settings?.encoding,
@@ -55,7 +56,7 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
   });
   const sheet = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
-  const identity = identify(source.name, peeked.sample, how);
+  const identity = identify(source.name, peeked.sample, how, [sheet.name ?? '', source.name]);
   const { plan, dates } = await planFor(source.name, identity, peeked, file, sheet, how);
   const tally = createTally(source.name, how.onReject === 'keep');
   for (const note of plan.notes) tally.note(note);
@@ -65,7 +66,8 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
     columns: plan.columns,
     findings: describe({ name: source.name, file, sheet, identity, plan, dates, sample: peeked.sample }),
     rows: async function* () {
-      yield* runPlan(peeked.rows(), plan, identity.header, tally);
+      yield* rowsOf(peeked.rows(), plan, identity.header, tally);
+      for (const remark of file.remarks()) tally.note(remark);
       const outcome = tally.outcome();
       if (outcome.rejected.length > how.maxRejects * outcome.read) {
         throw tooManyRejects(source.name, outcome, how.maxRejects);
@@ -73,6 +75,22 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
     },
     outcome: tally.outcome,
   };
+}
+
+/** The rows of the table: most files give one for each of theirs, some several for one, or one for several. */
+async function* rowsOf(
+  raw: AsyncIterable<readonly RawRow[]>,
+  plan: RowPlan,
+  header: Header,
+  tally: Tally,
+): AsyncIterable<readonly Row[]> {
+  const rows = plan.unfold?.(raw, tally) ?? runPlan(raw, plan, header, tally);
+  if (!plan.fold && !plan.unfold) return yield* rows;
+  tally.made(0);
+  for await (const batch of plan.fold?.(rows, tally.fact) ?? rows) {
+    tally.made(batch.length);
+    yield batch;
+  }
 }
 
 /** A field that no table has cannot be mapped; the nearest one is named. */
@@ -104,6 +122,12 @@ async function planFor(
 ): Promise<{ plan: RowPlan; dates: DatePlan }> {
   const { header, read } = identity;
   const sample = likelyRows(peeked.sample.slice(header.at + 1), header);
+  if (read.by === 'grid') {
+    return {
+      plan: gridPlan(read.grid, how.zone, name),
+      dates: { styles: new Map(), given: true, findings: null },
+    };
+  }
   if (read.by === 'columns') {
     const plan = publishedPlan(read.spec, header, sample, how.zone, name);
     return { plan, dates: { styles: new Map(), given: true, findings: null } };
@@ -117,6 +141,7 @@ async function planFor(
     map: read.map,
     zone: how.zone,
     dateOrder: how.dateOrder,
+    as: how.as,
     allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
   });
 }

@@ -2,16 +2,23 @@ import type { Zone } from '../time/zone.js';
 import type { Preset } from './presets/preset.js';
 import type { DateOrder } from './values/moment.js';
 
+/** `contacts`; `parts`: the rows of a contact as they stand, not put together; `activity`: the states of agents in a log of events. */
+export type ReadAs = 'contacts' | 'parts' | 'activity';
+
 /** What the user says about how a file is to be read; all else is found out from the file. */
 export interface ReadOptions {
   /** The kind of table that the caller hopes for, where an export could be read as either. */
   readonly table?: 'contacts' | 'intervals';
+  /** What the rows are to become, where there is a choice. */
+  readonly as?: ReadAs;
   readonly preset: 'auto' | Preset;
   /** Field → header; beats the preset and what was found out. */
   readonly map: ReadonlyMap<string, string>;
   readonly sheet?: string;
   readonly encoding?: string;
   readonly dateOrder?: DateOrder;
+  /** How many bytes of a file may be read, packed or unpacked; 4 GB unless given. */
+  readonly maxBytes?: number;
   /** Where the center's clock is. */
   readonly zone: Zone;
   /** Whether the first row that cannot be read ends the run, or such rows are kept apart. */

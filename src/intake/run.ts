@@ -39,7 +39,7 @@ function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
     if (raw.row <= headerEnd) return null;
     for (const rule of setAside) {
       if (rule.test(cells)) {
-        tally.setAside(rule.reason, raw.row);
+        tally.setAside(typeof rule.reason === 'function' ? rule.reason(cells) : rule.reason, raw.row);
         return null;
       }
     }

@@ -192,14 +192,15 @@ describe('files that are no tables', () => {
     ['a header without rows', CALLS, 'no rows below'],
     ['binary', Buffer.from([1, 2, 3, 0, 0, 9, 200]), 'binary'],
     ['a zip cut off', Buffer.from('PK\x03\x04 and no end'), 'cut off'],
-    ['an old workbook', Buffer.from('d0cf11e0a1b11ae100', 'hex'), '.xls'],
+    ['an old Office file that is no workbook', Buffer.from('d0cf11e0a1b11ae100', 'hex'), 'old Office file'],
     [
       'a locked workbook',
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
       'password',
     ],
-    ['a web page', '<html><table><tr><td>1</td></tr></table></html>', 'web page'],
-    ['a quote never closed', `${calls(2)}C9,"2026-03-01`, 'never closed'],
+    ['a web page', '<html><body>Please sign in</body></html>', 'web page'],
+    ['a web page without a call list', '<html><table><tr><td>1</td></tr></table></html>', 'date and time'],
+    ['a row cut off within a quote', `${calls(2)}C9,"2026-03-01`, 'never closed'],
     ['no date column', 'Queue,Offered\nA,5\n', 'date and time'],
     ['no outcome', 'Start time,Queue\n2026-03-01 09:00:00,A\n', 'whether a contact was answered'],
   ] as const;
@@ -235,16 +236,17 @@ describe('ccops tables', () => {
     const kpi = await open('queue,period,period_start,offered,asa_sec\nA,30m,2026-03-01T09:00+08:00,4,1.5\n');
     expect(kpi.table.name).toBe('kpi');
     expect((await rowsOf(kpi))[0]).toMatchObject({ period: '30m', offered: 4, asa_sec: 1.5 });
-    const header = 'interval_start,interval_minutes,offered,model';
-    expect((await open(`${header}\n2026-03-01T09:00+08:00,30,4.25,x\n`)).table.name).toBe('forecast');
+    const header = 'interval_start,interval_minutes,offered,aht_sec,model';
+    expect((await open(`${header}\n2026-03-01T09:00+08:00,30,4.25,240,x\n`)).table.name).toBe('forecast');
     const more = 'base_staff,rostered_staff';
-    expect((await open(`${header},${more}\n2026-03-01T09:00+08:00,30,4.25,x,5,7\n`)).table.name).toBe(
+    expect((await open(`${header},${more}\n2026-03-01T09:00+08:00,30,4.25,240,x,5,7\n`)).table.name).toBe(
       'requirement',
     );
   });
 
   it('say which cell is wrong', async () => {
-    const text = 'interval_start,interval_minutes,offered,model\n2026-03-01T09:00+08:00,30,many,x\n';
+    const text =
+      'interval_start,interval_minutes,offered,aht_sec,model\n2026-03-01T09:00+08:00,30,many,240,x\n';
     await expect(read(text)).rejects.toMatchObject({ place: { row: 2, column: 'offered', value: 'many' } });
   });
 });

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createAggregator } from '../../src/kpi/aggregate.js';
+import { parseGroupBy } from '../../src/kpi/group-by.js';
+import { kpiColumns, kpiRow } from '../../src/kpi/kpi-table.js';
+import { serviceLevelRules } from '../../src/kpi/service-level-rules.js';
 import { formats } from '../../src/output/index.js';
 import { contacts } from '../../src/tables/contacts.js';
+import { intervalOfKpi, kpi } from '../../src/tables/kpi.js';
 import { requirement } from '../../src/tables/requirement.js';
 import { roster } from '../../src/tables/roster.js';
 import type { Column, Row, TableSpec } from '../../src/tables/table.js';
@@ -98,4 +103,35 @@ describe.each(['csv', 'json', 'jsonl', 'xlsx'])('%s', (format) => {
       );
     },
   );
+});
+
+describe.each(['csv', 'json', 'jsonl', 'xlsx'])('a kpi table in %s', (format) => {
+  it('comes back with its groups, whatever the language of the labels', async () => {
+    const by = parseGroupBy('queue,30m');
+    const aggregator = createAggregator(by, { targetSec: 20, targetGiven: true, shortAbandonSec: 5 });
+    const contact = { channel: null, outcome: 'answered', wait_sec: 8, talk_sec: 90 };
+    for (const [queue, minute] of [
+      ['售后服务', '05'],
+      ['售后服务', '40'],
+      ['售前', '05'],
+    ]) {
+      aggregator.addContacts([
+        { ...contact, queue, arrived_at: `2026-10-12T09:${minute}:00+08:00` } as never,
+      ]);
+    }
+    const rule = serviceLevelRules[0];
+    const content = aggregator.groups().map((group) => kpiRow(group, { targetShare: 0.8, slRule: rule }));
+    const table = { ...kpi, columns: kpiColumns(by) };
+    const back = await rowsOf(await open(await bytesOf(table, content, format)));
+    expect(back.map(intervalOfKpi)).toEqual(
+      content.map(intervalOfKpi).map((row) =>
+        expect.objectContaining({
+          queue: row!.queue,
+          interval_start: row!.interval_start,
+          offered: row!.offered,
+          talk_sec: row!.talk_sec,
+        }),
+      ),
+    );
+  });
 });

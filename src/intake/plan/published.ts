@@ -47,13 +47,14 @@ export function unlabelled(header: Header): Header {
   return candidates.length === 0 ? header : { ...header, names: candidates[0].names };
 }
 
-/** The names of a header with the labels of a table turned into its columns, and how many there were; null when it is not that table. */
+/** The names of a header with the labels of a table (of a kpi table, its groups' too) turned into its columns, and how many there were; null when it is not that table. */
 function renamed(
   header: Header,
   table: TableSpec,
   language: Language,
 ): { names: readonly string[]; count: number } | null {
-  const labels = new Map(table.columns.map((column) => [headerKey(column.label[language]), column.name]));
+  const columns: readonly Column[] = table === kpi ? [...contacts.columns, ...kpi.columns] : table.columns;
+  const labels = new Map(columns.map((column) => [headerKey(column.label[language]), column.name]));
   const found = header.names.map((name) => labels.get(headerKey(name)));
   const names = header.names.map((name, i) => found[i] ?? name);
   if (!table.recognisedBy.every((name) => names.includes(name))) return null;

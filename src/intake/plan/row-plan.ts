@@ -1,6 +1,8 @@
-import type { Cell, Column, TableSpec } from '../../tables/table.js';
+import type { Cell, Column, Row, TableSpec } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
+import type { RawCell, RawRow } from '../cells.js';
 import type { Check } from '../checks/check.js';
+import type { Tally } from '../tally.js';
 import type { FieldPlan } from './field.js';
 import type { Repair } from './repairs.js';
 import type { Watch } from './watch.js';
@@ -9,6 +11,12 @@ import type { Test } from './when.js';
 /** A row under construction. */
 export type DraftRow = Record<string, Cell>;
 
+/** Turns a stream of rows into another; `tell` gets what is to be said about it at the end. */
+export type Fold = (
+  rows: AsyncIterable<readonly Row[]>,
+  tell: (note: Text) => void,
+) => AsyncIterable<readonly Row[]>;
+
 /** Everything needed to turn the rows of one file into rows of a table; made once per file. */
 export interface RowPlan {
   readonly table: TableSpec;
@@ -16,7 +24,10 @@ export interface RowPlan {
   readonly columns: readonly Column[];
   /** Every published column, null, and the constants. */
   readonly template: Readonly<DraftRow>;
-  readonly setAside: readonly { readonly reason: Text; readonly test: Test }[];
+  readonly setAside: readonly {
+    readonly reason: Text | ((cells: readonly RawCell[]) => Text);
+    readonly test: Test;
+  }[];
   readonly fields: readonly FieldPlan[];
   /** Further columns of the export that ride along: name in the table, place in the file. */
   readonly riders: readonly { readonly name: string; readonly index: number }[];
@@ -27,6 +38,13 @@ export interface RowPlan {
   readonly repairs: readonly Repair[];
   /** What is counted besides, over the rows that are kept. */
   readonly watches: readonly Watch[];
+  /** Where one row makes several: reads the rows of the file itself; fields and riders then only tell what was found. */
+  readonly unfold?: (
+    batches: AsyncIterable<readonly RawRow[]>,
+    tally: Tally,
+  ) => AsyncIterable<readonly Row[]>;
+  /** Where several rows make one: turns the rows that were read into those of the table. */
+  readonly fold?: Fold;
   /** What the user should know in any case. */
   readonly notes: readonly Text[];
   /** What `inspect` tells besides. */

@@ -21,8 +21,15 @@ const LEFT_OUT: Readonly<Record<string, Text>> = {
   contact_id: { en: '; they tell no duplicates', zh: '，不用于去重' },
 };
 
+/** What to watch for in the column of a field: ids that lost their digits, durations that lost their form. */
+export function watchesOf(bound: Bound, sample: readonly RawRow[]): readonly Watch[] {
+  if (ID_FIELDS.has(bound.field)) return [watchIds(bound.field, bound.at)];
+  const isDuration = bound.field.endsWith('_sec') && bound.field !== 'target_sec';
+  return isDuration ? watchDurations(bound.at, sample, bound.unit ?? 'seconds') : [];
+}
+
 /** Counts the ids of a column that lost their digits in a spreadsheet. */
-export function watchIds(field: string, { index, name }: ColumnAt): Watch {
+function watchIds(field: string, { index, name }: ColumnAt): Watch {
   const { en, zh } = LEFT_OUT[field] ?? { en: '', zh: '' };
   return {
     id: `id ${field}`,

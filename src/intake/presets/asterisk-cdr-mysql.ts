@@ -22,6 +22,7 @@ export const asteriskCdrMysql: Preset = {
       'uniqueid',
       'userfield',
       'did',
+      'linkedid',
     ],
   },
   columns: {
@@ -33,6 +34,7 @@ export const asteriskCdrMysql: Preset = {
     talk_sec: 'billsec',
     agent_id: agentOfChannel,
   },
+  contact: { by: 'linkedid' },
   values: { channel: 'voice' },
   outcome: asteriskOutcome,
   direction: [{ when: { did: 'not empty' }, is: 'inbound' }, ...asteriskDirection],

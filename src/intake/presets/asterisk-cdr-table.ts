@@ -44,6 +44,7 @@ export const asteriskCdrTable: Preset = {
     talk_sec: 'billsec',
     agent_id: agentOfChannel,
   },
+  contact: { by: 'linkedid' },
   values: { channel: 'voice' },
   outcome: asteriskOutcome,
   direction: asteriskDirection,

@@ -8,9 +8,12 @@ import { asteriskCdr } from './asterisk-cdr.js';
 import { asteriskCdrCustom } from './asterisk-cdr-custom.js';
 import { asteriskCdrMysql } from './asterisk-cdr-mysql.js';
 import { asteriskCdrTable } from './asterisk-cdr-table.js';
+import { asteriskQueueLog } from './asterisk-queue-log.js';
+import { asteriskQueueLogTable } from './asterisk-queue-log-table.js';
 import { avayaCmsSkill } from './avaya-cms-skill.js';
 import { biCallsZh } from './bi-calls-zh.js';
 import { cdrStats } from './cdr-stats.js';
+import { chatMessagesZh } from './chat-messages-zh.js';
 import { chinaMobileReport } from './china-mobile-report.js';
 import { ciscoCucmCdr } from './cisco-cucm-cdr.js';
 import { ciscoUccxCsq } from './cisco-uccx-csq.js';
@@ -27,6 +30,7 @@ import { mayiService } from './mayi-service.js';
 import { niceCxoneContacts } from './nice-cxone-contacts.js';
 import { pbxListZh } from './pbx-list-zh.js';
 import type { Preset } from './preset.js';
+import { queueLogColumns } from './queue-log-columns.js';
 import { talkdeskCalls } from './talkdesk-calls.js';
 import { talkdeskContacts } from './talkdesk-contacts.js';
 import { telecomDailyZh } from './telecom-daily-zh.js';
@@ -48,9 +52,12 @@ export const presets: readonly Preset[] = [
   asteriskCdrMysql,
   asteriskCdrTable,
   asteriskCdr,
+  asteriskQueueLog,
+  asteriskQueueLogTable,
   avayaCmsSkill,
   biCallsZh,
   cdrStats,
+  chatMessagesZh,
   chinaMobileReport,
   ciscoCucmCdr,
   ciscoUccxCsq,
@@ -66,6 +73,7 @@ export const presets: readonly Preset[] = [
   mayiService,
   niceCxoneContacts,
   pbxListZh,
+  queueLogColumns,
   talkdeskCalls,
   talkdeskContacts,
   telecomDailyZh,

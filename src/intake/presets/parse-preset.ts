@@ -1,10 +1,10 @@
 import { DataError } from '../../text/errors.js';
-import type { ExportTable } from '../aliases/index.js';
 import { outcomes } from '../aliases/words.js';
 import { compileDatePattern } from '../values/date-pattern.js';
 import { type At, inside, list, mapping, oneOf, text, texts, wrong } from './check.js';
 import { knownFields } from './fields.js';
 import { oneColumnOf, optional, patternsOf } from './parse-column.js';
+import { contactOf, eventsOf } from './parse-several.js';
 import type { ColumnSettings, Preset, ReadSettings, Rule, SetAsideRule, Wanted, When } from './preset.js';
 
 const KEYS = [
@@ -17,11 +17,13 @@ const KEYS = [
   'columns',
   'values',
   'outcome',
+  'contact',
+  'events',
   'direction',
   'set_aside',
   'source',
 ];
-const TABLES = ['contacts', 'intervals'] as const;
+const TABLES = ['contacts', 'intervals', 'events', 'roster', 'activity', 'agent_summary'] as const;
 
 /**
  * Reads a preset of the user's own, in YAML 1.2. Every key and value is checked; an unknown key is answered with the nearest known.
@@ -60,6 +62,8 @@ function presetOf(value: unknown, at: At): Preset {
     columns: columnsOf(raw.columns, inside(at, 'columns'), table),
     values: optional(raw.values, inside(at, 'values'), (values, where) => valuesOf(values, where, table)),
     outcome: optional(raw.outcome, inside(at, 'outcome'), outcomeOf),
+    contact: optional(raw.contact, inside(at, 'contact'), contactOf),
+    events: optional(raw.events, inside(at, 'events'), (events, where) => eventsOf(events, where, columnOf)),
     direction: optional(raw.direction, inside(at, 'direction'), directionOf),
     setAside: optional(raw.set_aside, inside(at, 'set_aside'), setAsideOf),
   };
@@ -134,7 +138,7 @@ function formatOf(value: unknown, at: At): string {
   throw wrong(at, value, 'a date format such as yyyy-MM-dd HH:mm:ss', '日期格式，如 yyyy-MM-dd HH:mm:ss');
 }
 
-function columnsOf(value: unknown, at: At, table: ExportTable): Preset['columns'] {
+function columnsOf(value: unknown, at: At, table: Preset['table']): Preset['columns'] {
   const raw = mapping(value, at, knownFields(table));
   return Object.fromEntries(
     Object.entries(raw).map(([field, settings]) => [field, columnOf(settings, inside(at, field))]),
@@ -150,7 +154,7 @@ function columnOf(value: unknown, at: At): ColumnSettings {
   return oneColumnOf(value, at);
 }
 
-function valuesOf(value: unknown, at: At, table: ExportTable): Preset['values'] {
+function valuesOf(value: unknown, at: At, table: Preset['table']): Preset['values'] {
   const raw = mapping(value, at, knownFields(table));
   return Object.fromEntries(
     Object.entries(raw).map(([field, constant]) => [
@@ -223,6 +227,8 @@ function needs(preset: Preset, at: At): void {
   if (preset.table === 'contacts') {
     need('arrived_at', has('arrived_at'));
     need('outcome', has('outcome') || has('abandoned_flag') || preset.outcome !== undefined);
+  } else if (preset.table === 'events') {
+    for (const field of ['event_at', 'event']) need(field, has(field));
   } else {
     need('interval_start', has('interval_start'));
     need('offered', has('offered') || (has('answered') && has('abandoned')));

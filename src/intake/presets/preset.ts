@@ -1,4 +1,7 @@
 import type { Text } from '../../text/text.js';
+import type { PeopleTable } from '../aliases/people.js';
+import type { EventSettings } from '../events/settings.js';
+import type { ContactSettings } from '../parts/settings.js';
 import type { DurationUnit } from '../values/duration.js';
 import type { DateOrder } from '../values/moment.js';
 
@@ -12,7 +15,7 @@ export interface Preset {
   /** The public document that names the columns. */
   readonly source?: string;
   /** What the rows are. */
-  readonly table: 'contacts' | 'intervals';
+  readonly table: 'contacts' | 'intervals' | 'events' | PeopleTable;
   readonly match?: MatchSettings;
   readonly read?: ReadSettings;
   readonly dates?: { readonly format?: string; readonly order?: DateOrder; readonly zone?: string };
@@ -24,6 +27,10 @@ export interface Preset {
   readonly outcome?: readonly Rule[];
   /** The first rule that fits a row says whether it is inbound or outbound; where none fits, it is unknown. */
   readonly direction?: readonly Rule[];
+  /** Where several rows tell of one contact: how they are found and put together. */
+  readonly contact?: ContactSettings;
+  /** Where a row is an event: what each kind of event means. */
+  readonly events?: EventSettings;
   /** Rows that are no contacts, with the reason that is counted. */
   readonly setAside?: readonly SetAsideRule[];
 }

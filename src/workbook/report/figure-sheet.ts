@@ -73,7 +73,7 @@ function figureWidth({ label }: ReportFigure): number {
 }
 
 /** A unit in brackets stands in a line of its own, so that no header is broken within it. */
-function inLines({ en, zh }: Text): Text {
+export function inLines({ en, zh }: Text): Text {
   return { en: en.replace(' (', '\n('), zh: zh.replace('（', '\n（') };
 }
 
@@ -90,7 +90,7 @@ function columnRange(column: number, rows: number): Range {
 
 /**
  * A chart over the rows of a figure sheet: contacts as columns, service level as a line on an axis of its own;
- * null where there are fewer than two rows. It is placed below the rows.
+ * null where there are fewer than two rows. It is placed below the rows, or beside them where there is room on the page.
  */
 export function volumeChart({ leads, figures, rows, name }: FigureRows, title: Text): Chart | null {
   const seriesOf = (wanted: string) => {
@@ -103,7 +103,6 @@ export function volumeChart({ leads, figures, rows, name }: FigureRows, title: T
   const shares = seriesOf(
     figures.some((figure) => figure.name === 'service_level') ? 'service_level' : 'answer_rate',
   );
-  const fromRow = rows.length + 5;
   return {
     kind: 'column-line',
     title,
@@ -113,11 +112,11 @@ export function volumeChart({ leads, figures, rows, name }: FigureRows, title: T
       { ...volume, kind: 'column' },
       ...shares.map((series) => ({ ...series, kind: 'line' as const, axis: 'right' as const })),
     ],
-    at: {
-      fromRow,
-      toRow: fromRow + 17,
-      fromColumn: 1,
-      toColumn: Math.min(12, leads.length + figures.length),
-    },
+    at: chartPlace(leads.length + figures.length, rows.length),
   };
+}
+
+function chartPlace(columns: number, rows: number): Range {
+  if (columns <= 8) return { fromRow: 2, toRow: 20, fromColumn: columns + 2, toColumn: columns + 11 };
+  return { fromRow: rows + 5, toRow: rows + 22, fromColumn: 1, toColumn: Math.min(12, columns) };
 }

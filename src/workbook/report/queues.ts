@@ -1,6 +1,7 @@
 import type { Row } from '../../tables/table.js';
 import type { ReportContent, ReportFigure } from './content.js';
 import { figureCell } from './figure-cells.js';
+import { inLines } from './figure-sheet.js';
 import { addBlocks, addGap, addHeading, type Block, type Page } from './page.js';
 
 /** Columns of the comparison; it has to fit on the page. */
@@ -36,7 +37,7 @@ export function addQueues(page: Page, content: ReportContent): void {
 function heads(figures: readonly ReportFigure[]): Block[] {
   return [
     { span: NAME_SPAN, cell: { en: 'Queue', zh: '队列' }, style: 'header' },
-    ...figures.map(({ label }): Block => ({ span: 1, cell: label, style: 'header' })),
+    ...figures.map(({ label }): Block => ({ span: 1, cell: inLines(label), style: 'header' })),
   ];
 }
 

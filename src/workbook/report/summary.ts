@@ -10,7 +10,7 @@ import { addQueues } from './queues.js';
 const COLUMNS = 14;
 const WIDTH = 11.5;
 /** Rows of the chart: the first page is filled, with or without queues. */
-const CHART_ROWS = { withQueues: 13, alone: 24 };
+const CHART_ROWS = { withQueues: 16, alone: 24 };
 
 /** The first page: the period, the figures that matter, against target and the period before, by queue, and on what they rest. */
 export function summarySheet(content: ReportContent, dailyChart: Chart | null): Sheet {
