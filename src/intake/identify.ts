@@ -156,9 +156,7 @@ function byGrid(grid: Grid): Identity {
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
-  const byShape = header.row === null && how.map.size === 0;
-  const map = byShape ? fieldsByShape(header, rows) : how.map;
-  const found = (['contacts', 'intervals'] as const).map((table) => recogniseAs(table, header, rows, map));
+  const { found, shape } = candidates(header, rows, how.map);
   const complete = found.filter((one) => one.missing === null);
   const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
   const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
@@ -166,10 +164,25 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   if (!best) throw notUnderstood(file, header, rows, found, how);
   return {
     header,
-    why: byShape ? BY_SHAPE : byNameCount(best.score),
-    notes: byShape ? [shapeNote(map), ...best.notes] : best.notes,
+    why: shape ? BY_SHAPE : byNameCount(best.score),
+    notes: shape ? [shapeNote(shape, header.row === null), ...best.notes] : best.notes,
     read: { by: 'preset', preset: best.preset, strict: true, map: new Map() },
   };
+}
+
+/** As what the rows can be read, and by which columns if those are told by their look: without a header, or where the names of two columns say nothing. */
+function candidates(
+  header: Header,
+  rows: readonly RawRow[],
+  given: ReadonlyMap<string, string>,
+): { found: readonly Recognition[]; shape: ReadonlyMap<string, string> | null } {
+  const by = (map: ReadonlyMap<string, string>) =>
+    (['contacts', 'intervals'] as const).map((table) => recogniseAs(table, header, rows, map));
+  const found = by(given);
+  const nameless = header.row === null || (header.names.length === 2 && found.every((one) => one.missing));
+  if (given.size > 0 || !nameless) return { found, shape: null };
+  const shape = fieldsByShape(header, rows);
+  return { found: by(shape), shape };
 }
 
 /** The column that counts the rows, 1, 2, 3 …, if there is one. */
@@ -196,7 +209,7 @@ function noDates(file: string, header: Header, counter: string, count: number): 
   );
 }
 
-const BY_SHAPE: Text = { en: 'no header; told by the values', zh: '无表头，按内容判断' };
+const BY_SHAPE: Text = { en: 'no known names; told by the values', zh: '没有可识别的列名，按内容判断' };
 
 function byNameCount(count: number): Text {
   return { en: `${count} fields found by the names of columns`, zh: `由列名识别出${count}个字段` };
@@ -222,7 +235,8 @@ function notUnderstood(
     ),
   );
   const list = header.names.slice(0, 30).join(', ');
-  const counter = look === 'date' && likely === undefined ? runningNumber(header, rows) : undefined;
+  const counted = found.some(({ preset }) => preset.columns.offered !== undefined);
+  const counter = look === 'date' && counted ? runningNumber(header, rows) : undefined;
   if (counter) return noDates(file, header, counter, rows.length);
   return new DataError(
     text,

@@ -32,11 +32,11 @@ export function fieldsByShape(header: Header, rows: readonly RawRow[]): Readonly
 }
 
 /** What to say about columns that were told by their look. */
-export function shapeNote(fields: ReadonlyMap<string, string>): Text {
+export function shapeNote(fields: ReadonlyMap<string, string>, headless: boolean): Text {
   const list = [...fields].map(([field, name]) => `${field} = ${name}`);
   return {
-    en: `the file has no header; by the look of the values: ${list.join(', ')} (name others with --map)`,
-    zh: `文件没有表头，按内容判断：${list.join('、')}（其他列请用 --map 指定）`,
+    en: `${headless ? 'the file has no header' : 'the names of the columns say nothing'}; by the look of the values: ${list.join(', ')} (name others with --map)`,
+    zh: `${headless ? '文件没有表头' : '列名无法识别'}，按内容判断：${list.join('、')}（其他列请用 --map 指定）`,
   };
 }
 
