@@ -7,7 +7,8 @@ import { chooseSheet } from './choose-sheet.js';
 import { describe, describeUnread } from './describe.js';
 import type { Findings } from './findings.js';
 import { gridPlan } from './grid/plan.js';
-import type { Header } from './header/find-header.js';
+import { type Header, lastHeaderRow } from './header/find-header.js';
+import { likelyRows } from './header/not-a-row.js';
 import { type Identity, identify } from './identify.js';
 import type { ReadOutcome } from './outcome.js';
 import { compilePlan } from './plan/compile.js';
@@ -162,13 +163,16 @@ async function planFor(
   how: ReadOptions,
 ): Promise<{ plan: RowPlan; dates: DatePlan }> {
   const { header, read } = identity;
-  const sample = peeked.sample.slice(header.at + 1);
+  const sample = likelyRows(peeked.sample.slice(header.at + 1), header);
   if (read.by === 'grid') {
-    return { plan: gridPlan(read.grid, how.zone, name), dates: { styles: new Map(), findings: null } };
+    return {
+      plan: gridPlan(read.grid, how.zone, name),
+      dates: { styles: new Map(), given: true, findings: null },
+    };
   }
   if (read.by === 'columns') {
     const plan = publishedPlan(read.spec, header, sample, how.zone, name);
-    return { plan, dates: { styles: new Map(), findings: null } };
+    return { plan, dates: { styles: new Map(), given: true, findings: null } };
   }
   return compilePlan({
     file: name,
@@ -180,11 +184,10 @@ async function planFor(
     zone: how.zone,
     dateOrder: how.dateOrder,
     as: how.as,
-    allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, header.row) : null,
+    allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
   });
 }
 
-async function* belowHeader(sheet: Sheet, headerRow: number | null): AsyncIterable<readonly RawRow[]> {
-  for await (const rows of sheet.rows())
-    yield rows.filter((row) => headerRow === null || row.row > headerRow);
+async function* belowHeader(sheet: Sheet, headerEnd: number): AsyncIterable<readonly RawRow[]> {
+  for await (const rows of sheet.rows()) yield rows.filter((row) => row.row > headerEnd);
 }

@@ -6,6 +6,8 @@ import { textOf } from './cells.js';
 import type { Check } from './checks/check.js';
 import type { Contradiction, ReadOutcome, Reject } from './outcome.js';
 import type { Problem } from './plan/field.js';
+import type { Watch } from './plan/watch.js';
+import { createWatchCounts, type WatchCounts, watchNote } from './watched.js';
 
 const SHOWN_ROWS = 5;
 
@@ -17,6 +19,7 @@ export interface Tally {
   setAside(reason: Text, row: number): void;
   reject(raw: RawRow, problem: Problem): void;
   contradiction(check: Check, row: number, example: Row): void;
+  watch(watch: Watch, row: number): void;
   note(text: Text): void;
   /** Something found out when all rows had been read. */
   fact(text: Text): void;
@@ -38,6 +41,7 @@ interface Counts {
   >;
   readonly contradictions: Map<string, Counted & { id: string; what: Text; rows: number[]; example: string }>;
   readonly rejected: Reject[];
+  readonly watched: WatchCounts;
   readonly notes: Text[];
   readonly facts: Text[];
 }
@@ -51,6 +55,7 @@ export function createTally(file: string, keep: boolean): Tally {
     rejects: new Map(),
     contradictions: new Map(),
     rejected: [],
+    watched: createWatchCounts(),
     notes: [],
     facts: [],
   };
@@ -67,7 +72,7 @@ export function createTally(file: string, keep: boolean): Tally {
       else counts.aside.set(reason.en, { reason, count: 1, firstRow: row });
     },
     reject: (raw, problem) => {
-      if (!keep) throw rejectError(file, raw, problem);
+      if (!keep || problem.reason.fatal) throw rejectError(file, raw, problem);
       countReject(counts, raw, problem);
     },
     contradiction: (check, row, example) => {
@@ -78,6 +83,7 @@ export function createTally(file: string, keep: boolean): Tally {
         counts.contradictions.set(check.id, first);
       } else if (known.count++ < SHOWN_ROWS) known.rows.push(row);
     },
+    watch: counts.watched.see,
     note: (text) => counts.notes.push(text),
     fact: (text) => counts.facts.push(text),
     outcome: () => outcomeOf(counts),
@@ -101,6 +107,7 @@ function outcomeOf({
   rejects,
   contradictions,
   rejected,
+  watched,
   notes,
   facts,
 }: Counts): ReadOutcome {
@@ -115,7 +122,13 @@ function outcomeOf({
     rejectCounts: [...rejects.values()],
     contradictions: [...contradictions.values()],
     facts,
-    notes: [...notes, ...facts, ...[...contradictions.values()].map(contradictionNote)],
+    watched: watched.list(),
+    notes: [
+      ...notes,
+      ...facts,
+      ...watched.list().map(watchNote),
+      ...[...contradictions.values()].map(contradictionNote),
+    ],
   };
 }
 
@@ -161,11 +174,3 @@ function rejectError(file: string, raw: RawRow, problem: Problem): DataError {
     reason.remedy,
   );
 }
-
-/** The reasons for which rows are set aside without a preset saying so. */
-export const ASIDE = {
-  blank: { en: 'blank', zh: '空行' },
-  total: { en: 'total', zh: '合计行' },
-  remark: { en: 'remark', zh: '说明行' },
-  header: { en: 'repeated header', zh: '重复表头' },
-} as const;

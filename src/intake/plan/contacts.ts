@@ -3,13 +3,17 @@ import type { Text } from '../../text/text.js';
 import { textOf } from '../cells.js';
 import { checks } from '../checks/index.js';
 import type { Preset, Rule } from '../presets/preset.js';
+import { changesClock } from '../values/repeated-hour.js';
 import { type FieldKind, planField } from './bind-readings.js';
 import type { Draft } from './draft.js';
 import type { FieldPlan } from './field.js';
 import { noOutcome } from './reason.js';
+import { nextDay, type Repair, secondPass } from './repairs.js';
 import type { Bound, Columns } from './resolve.js';
 import type { DraftRow } from './row-plan.js';
 import { compileWhen } from './when.js';
+
+const FEW = 3;
 
 const BY_TYPE: Record<string, FieldKind> = {
   text: 'text',
@@ -46,7 +50,9 @@ export function contactFields(
   draft.finish.push(
     ...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made),
   );
+  noteMidnights(draft);
   draft.checks.push(...checks.contacts);
+  draft.repairs.push(...repairsFor(bounds, draft));
 }
 
 function outcomeByRules(rules: readonly Rule[], columns: Columns): FieldPlan {
@@ -87,6 +93,40 @@ function byRules(
     }),
   };
 }
+
+/** A list of dates without times is good for days, not for hours: that is said. */
+function noteMidnights({ fields, context, notes }: Draft): void {
+  const arrived = fields.find(({ field }) => field === 'arrived_at');
+  const times = arrived ? context.sample.map(({ cells }) => arrived.read(cells)) : [];
+  const moments = times.filter((time) => typeof time === 'string');
+  if (moments.length < FEW || !moments.every((time) => time.slice(11, 19) === '00:00:00')) return;
+  notes.push({
+    en: `"${arrived?.columns.join(', ')}" holds dates without a time of day: good for whole days, not for hours or intervals (name the column of the time with --map arrived_time=Column)`,
+    zh: `“${arrived?.columns.join('、')}”只有日期没有时刻：可按日统计，不能按小时或时段统计（可用 --map arrived_time=列名 指定时刻列）`,
+  });
+}
+
+/** Clocks without a date that pass midnight, and hours that come twice. */
+function repairsFor(bounds: readonly Bound[], draft: Draft): Repair[] {
+  const { writer, zones } = draft.context;
+  const arrived = bounds.find((bound) => bound.field === 'arrived_at');
+  const later = bounds.filter((bound) => bound.field === 'answered_at' || bound.field === 'ended_at');
+  const clocks = later.filter((bound) => bound.time !== null && bound.at.index === arrived?.at.index);
+  const days = clocks.map((bound) => nextDay(bound.field as 'answered_at' | 'ended_at', writer));
+  if (clocks.length > 0) draft.remarks.push(NEXT_DAY);
+  if (!changesClock(zones.center)) return days;
+  return [
+    ...days,
+    secondPass('answered_at', 'arrived_at', zones.center, writer),
+    secondPass('ended_at', 'arrived_at', zones.center, writer),
+    secondPass('ended_at', 'answered_at', zones.center, writer),
+  ];
+}
+
+const NEXT_DAY: Text = {
+  en: 'a time of day before that of the arrival is on the next day',
+  zh: '早于到达时刻的时间计为次日',
+};
 
 /** Waiting and talking time from the times of arrival, answer and end, where the export has no such columns. */
 function derived(fields: ReadonlySet<string>, notes: Text[], made: string[]): ((row: DraftRow) => void)[] {

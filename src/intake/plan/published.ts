@@ -117,7 +117,7 @@ export function publishedPlan(
   file: string,
 ): RowPlan {
   const columns = columnsOf(header, file);
-  const dates: DatePlan = { styles: new Map(), findings: null };
+  const dates: DatePlan = { styles: new Map(), given: true, findings: null };
   const zones = { center: zone, file: null };
   const base = { sample, dates, zones, writer: createIsoWriter(zone) };
   const fields: FieldPlan[] = [];
@@ -143,6 +143,8 @@ export function publishedPlan(
     riders,
     finish: [],
     checks: [],
+    repairs: [],
+    watches: [],
     notes: [],
     remarks: [],
   };
