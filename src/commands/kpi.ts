@@ -7,10 +7,10 @@ import { serviceLevelRules } from '../kpi/service-level-rules.js';
 import type { OutputTable } from '../output/output-table.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
-import { intervalOfKpi, kpi as kpiSpec } from '../tables/kpi.js';
+import { kpi as kpiSpec } from '../tables/kpi.js';
 import type { Cell, Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
-import { wrongTable } from './chain.js';
+import { intervalsOfKpi, wrongTable } from './chain.js';
 import type { Command, Session } from './command.js';
 import { type InputPart, openInput, zoneOf } from './input.js';
 import { kpiNotes, mixedDirections } from './kpi-notes.js';
@@ -96,8 +96,7 @@ async function addPart(aggregator: Aggregator, part: InputPart, directions: Set<
     for (const row of batch) directions.add(row.direction ?? null);
     if (part.table.name === 'contacts') aggregator.addContacts(batch as unknown as Contact[]);
     else if (part.table.name === 'intervals') aggregator.addIntervals(batch as unknown as Interval[]);
-    else if (part.table.name === 'kpi')
-      aggregator.addIntervals(batch.map(intervalOfKpi).filter((row) => row !== null));
+    else if (part.table.name === 'kpi') aggregator.addIntervals(intervalsOfKpi(part, batch));
     else throw wrongTable(part, 'contacts, intervals or kpi');
   }
 }

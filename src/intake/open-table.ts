@@ -67,7 +67,7 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
 /** The same, but rows that cannot be understood come back as what can be seen of them; a file that cannot be opened is an error. */
 export async function openOrExplain(source: Source, how: ReadOptions): Promise<OpenedTable | UnreadTable> {
   checkFields(how.map);
-  const input = await openInput(source);
+  const input = await openInput(source, how.maxBytes);
   const settings = how.preset === 'auto' ? undefined : how.preset.read;
   const file = await openFile(input, {
     encoding: how.encoding ?? settings?.encoding,

@@ -24,6 +24,8 @@ export interface Column<Name extends string = string, Type extends ColumnType = 
   readonly required?: boolean;
   /** Personal data: masked on screen and in reports. */
   readonly personal?: boolean;
+  /** Words of people, in which numbers may stand: mobile numbers and identity cards in them are masked. */
+  readonly freeText?: boolean;
 }
 
 /** A published table of the chain: contacts, intervals, kpi, forecast, requirement, roster, activity, adherence. */
