@@ -92,18 +92,35 @@ describe('the page of files that were tried', () => {
   );
 });
 
-type Json = Record<string, any>; // biome-ignore lint/suspicious/noExplicitAny: a report as it comes
+/** What the page tells of a report. */
+interface Found {
+  readonly table: string | null;
+  readonly not_read: { readonly why: string } | null;
+  readonly format: string;
+  readonly encoding: string | null;
+  readonly header_row: number | null;
+  readonly preset: { readonly name: string };
+  readonly dates: { readonly order: string | null } | null;
+  readonly period: {
+    readonly first: string | null;
+    readonly last: string | null;
+    readonly order: string;
+  } | null;
+  readonly rows: { readonly read: number; readonly made: number | null };
+  readonly silence: { readonly zero: number; readonly unknown: number } | null;
+  readonly contradictions: readonly { readonly what: string; readonly count: number }[];
+}
 
-function foundIn(report: Json): string {
+function foundIn(report: Found): string {
   const { table, format, encoding, header_row, preset, dates, period, rows, silence, contradictions } =
     report;
   const how = [
-    table ?? `not read: ${report.not_read.why}`,
+    table ?? `not read: ${report.not_read?.why}`,
     [format.toUpperCase(), encoding].filter(Boolean).join(' '),
     header_row === null ? 'no header' : `header in row ${header_row}`,
     table === null ? null : `preset ${preset.name}`,
     dates?.order ?? null,
-    period?.first ? `${period.first.slice(0, 10)} to ${period.last.slice(0, 10)}` : null,
+    period?.first ? `${period.first.slice(0, 10)} to ${period.last?.slice(0, 10)}` : null,
     `${count(rows.read)} rows${rows.made === null ? '' : ` that make ${count(rows.made)}`}`,
     period && period.order !== 'rising'
       ? period.order === 'falling'
@@ -113,7 +130,7 @@ function foundIn(report: Json): string {
     silence && silence.zero + silence.unknown > 0
       ? `silent intervals: ${count(silence.zero)} zero, ${count(silence.unknown)} unknown`
       : null,
-    ...contradictions.map((one: Json) => `${count(one.count)} × ${one.what}`),
+    ...contradictions.map((one) => `${count(one.count)} × ${one.what}`),
   ];
   return how
     .filter((part) => part !== null)
