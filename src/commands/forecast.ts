@@ -48,14 +48,14 @@ export const forecast: Command = {
   writes: 'forecast',
   examples: [
     {
-      line: 'ccops forecast fixtures/demo-center/history.csv fixtures/demo-center/calls.csv --weeks 4 --holidays cn --events fixtures/demo-center/events.csv -o forecast.csv',
+      line: 'ccops forecast ccops-demo/history.csv ccops-demo/calls.csv --weeks 4 --holidays cn --events ccops-demo/events.csv -o forecast.csv',
       note: {
         en: 'Four weeks by half hour, from years of days and two weeks of calls',
         zh: '用多年日数据和两周话单，预测未来四周每半小时话务量',
       },
     },
     {
-      line: 'ccops forecast fixtures/demo-center/history.csv --start 2026-10-01 --days 8 --holidays cn --explain',
+      line: 'ccops forecast ccops-demo/history.csv --start 2026-10-01 --days 8 --holidays cn --explain',
       note: { en: 'National Day, with the reasons', zh: '国庆假期及其依据' },
     },
   ],

@@ -60,6 +60,7 @@ export async function readOptions(session: Session): Promise<ReadOptions> {
     zone: zoneOf(session),
     onReject: session.get(reading.rejects) === null ? 'fail' : 'keep',
     maxRejects: session.get(reading.maxRejects) ?? 0.01,
+    maxBytes: session.get(reading.maxBytes) ?? undefined,
   };
 }
 

@@ -43,15 +43,15 @@ export const inspect: Command = {
   writes: 'findings',
   examples: [
     {
-      line: 'ccops inspect fixtures/demo-center/calls.csv',
+      line: 'ccops inspect ccops-demo/calls.csv',
       note: { en: 'A call list, explained', zh: '解读一份通话清单' },
     },
     {
-      line: 'ccops inspect fixtures/demo-center/history.csv --to json',
+      line: 'ccops inspect ccops-demo/history.csv --to json',
       note: { en: 'The same for programs', zh: '供程序使用的结果' },
     },
     {
-      line: 'ccops inspect fixtures/demo-center/calls.csv --write-preset my.yaml',
+      line: 'ccops inspect ccops-demo/calls.csv --write-preset my.yaml',
       note: { en: 'The way of reading, as a settings file to change', zh: '把读取方式写成可修改的预设文件' },
     },
   ],

@@ -56,11 +56,11 @@ export const kpi: Command = {
   writes: 'kpi',
   examples: [
     {
-      line: 'ccops kpi fixtures/demo-center/calls.csv --by queue,day',
+      line: 'ccops kpi ccops-demo/calls.csv --by queue,day',
       note: { en: 'Each queue, day by day', zh: '每个队列逐日指标' },
     },
     {
-      line: 'ccops kpi fixtures/demo-center/calls.csv --by weekday,hour --target 90/30 --sl-rule answered-only',
+      line: 'ccops kpi ccops-demo/calls.csv --by weekday,hour --target 90/30 --sl-rule answered-only',
       note: {
         en: 'The pattern of the week, 90 % of the answered in 30 s',
         zh: '一周规律，接通中90%在30秒内',

@@ -36,11 +36,11 @@ export const schedule: Command = {
   writes: 'roster',
   examples: [
     {
-      line: 'ccops schedule requirement.csv --people fixtures/demo-center/people.xlsx -o roster.xlsx',
+      line: 'ccops schedule requirement.csv --people ccops-demo/people.xlsx -o roster.xlsx',
       note: { en: 'a roster workbook', zh: '排班工作簿' },
     },
     {
-      line: 'ccops schedule requirement.csv --people fixtures/demo-center/people.xlsx --effort quick --gaps gaps.csv -o roster.csv',
+      line: 'ccops schedule requirement.csv --people ccops-demo/people.xlsx --effort quick --gaps gaps.csv -o roster.csv',
       note: { en: 'a plain roster, and what it cannot cover', zh: '排班表及未覆盖时段' },
     },
   ],

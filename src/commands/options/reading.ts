@@ -1,6 +1,6 @@
 import { createZone } from '../../time/zone.js';
 import { choiceOption, listOption, valueOption, wrongValue } from '../option.js';
-import { dateWord, shareWord } from '../words.js';
+import { dateWord, shareWord, sizeWord } from '../words.js';
 
 export const preset = valueOption(
   {
@@ -187,6 +187,18 @@ export const missing = choiceOption(
   ['auto', 'zero', 'unknown'],
 );
 
+export const maxBytes = valueOption(
+  {
+    name: 'max-bytes',
+    flags: '--max-bytes <size>',
+    doc: {
+      en: 'Largest input, also after unpacking, such as 20GB; 4GB by default.',
+      zh: '输入（含解压后）的大小上限，如 20GB，默认 4GB。',
+    },
+  },
+  (word) => sizeWord('max-bytes', word),
+);
+
 /** How an export is read; options of every command that takes one. */
 export const readingOptions = [
   preset,
@@ -201,4 +213,5 @@ export const readingOptions = [
   until,
   rejects,
   maxRejects,
+  maxBytes,
 ];
