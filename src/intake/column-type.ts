@@ -32,7 +32,7 @@ export function columnType(filled: readonly RawCell[]): ColumnType {
   if (most((text) => /^[-+]?[\d.,]*\d%$|^(NaN|Infinity)%$/.test(text))) return 'percentage';
   // Some of them may have been turned into parts of a day.
   const clocks = texts.filter((text) => /^[-+]?\d+:\d{2}(:\d{2}([.,]\d+)?)?$/.test(text)).length;
-  if (clocks > texts.length / 2 && most((text) => /^[-+]?[\d:.,E-]+$/i.test(text))) return 'h:mm:ss';
+  if (clocks >= texts.length / 2 && most((text) => /^[-+]?[\d:.,E-]+$/i.test(text))) return 'h:mm:ss';
   if (most((text) => /^[-+]?\d{1,15}$/.test(text))) return 'whole number';
   if (fits('number', cells) && most((text) => /\d/.test(text))) return 'number';
   if (fits('moment', cells)) return 'date and time';

@@ -1,3 +1,4 @@
+import { textOf } from './cells.js';
 import type { Known } from './describe.js';
 import { headerKey } from './header/find-header.js';
 import type { ColumnSettings, OneColumn, Other, Preset, When } from './presets/preset.js';
@@ -6,7 +7,7 @@ import type { ColumnSettings, OneColumn, Other, Preset, When } from './presets/p
  * The way in which a file is read, as a preset of its own: what was found out (encoding, delimiter, sheet, order of dates) and the columns
  * that are there. Null for the tables of ccops, which need none.
  */
-export function settingsOf({ file, sheet, identity, dates }: Known): Preset | null {
+export function settingsOf({ file, sheet, identity, dates, sample }: Known): Preset | null {
   const { read, header } = identity;
   if (read.by !== 'preset') return null;
   const has = presence(header.names);
@@ -17,22 +18,26 @@ export function settingsOf({ file, sheet, identity, dates }: Known): Preset | nu
     },
   );
   const columns = { ...Object.fromEntries(found), ...Object.fromEntries(read.map) };
+  const written = presence((sample[header.at]?.cells ?? []).map(textOf));
+  const named = header.row === null ? [] : usedHeaders(columns, read.preset).filter(written);
   const format = read.preset.dates?.format;
   const order = dates.findings?.order ?? read.preset.dates?.order;
   return {
     ...read.preset,
-    match: header.row === null ? undefined : { header: usedHeaders(columns, read.preset) },
+    match: named.length === 0 ? undefined : { header: named },
     read: {
       ...(file.delimiter === null ? {} : { delimiter: file.delimiter }),
       ...(file.encoding === null ? {} : { encoding: file.encoding.name }),
       ...(sheet.name === null ? {} : { sheet: sheet.name }),
       ...(header.row === null ? { headerRow: 'none' as const, names: header.names } : {}),
+      ...(header.row !== null && named.length === 0 ? { headerRow: header.row } : {}),
     },
     dates: {
       ...(format ? { format } : order ? { order } : {}),
       ...(read.preset.dates?.zone ? { zone: read.preset.dates.zone } : {}),
     },
     columns,
+    contact: contactThere(read.preset.contact, has),
   };
 }
 
@@ -51,6 +56,12 @@ function columnsThere(settings: ColumnSettings, has: (name: string) => boolean):
   const others = (list: OneColumn['plus']) =>
     list?.filter((one: string | Other) => has(typeof one === 'string' ? one : one.column));
   return { ...settings, column, plus: others(settings.plus), minus: others(settings.minus) };
+}
+
+/** How rows are put together, by the columns that are there. */
+function contactThere(contact: Preset['contact'], has: (name: string) => boolean): Preset['contact'] {
+  const by = contact && namesOf(contact.by).filter(has);
+  return contact && by && by.length > 0 ? { ...contact, by } : undefined;
 }
 
 const namesOf = (column: string | readonly string[]) => (typeof column === 'string' ? [column] : column);

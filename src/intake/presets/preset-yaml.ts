@@ -60,6 +60,10 @@ function withRemark(line: string, remarks: ReadonlyMap<string, string> | undefin
 }
 
 function sections(preset: Preset, remarks: PresetRemarks): Section[] {
+  return [...fileSections(preset), ...columnSections(preset, remarks), ...rowSections(preset)];
+}
+
+function fileSections(preset: Preset): Section[] {
   return [
     { key: 'name', about: { en: 'Name of the layout.', zh: '布局名称。' }, value: preset.name },
     { key: 'table', about: { en: 'What a row is.', zh: '每行是什么。' }, value: preset.table },
@@ -81,6 +85,11 @@ function sections(preset: Preset, remarks: PresetRemarks): Section[] {
       },
       value: preset.dates,
     },
+  ];
+}
+
+function columnSections(preset: Preset, remarks: PresetRemarks): Section[] {
+  return [
     {
       key: 'columns',
       about: { en: 'Field: column of the export.', zh: '字段: 导出文件的列。' },
@@ -94,6 +103,11 @@ function sections(preset: Preset, remarks: PresetRemarks): Section[] {
       about: { en: 'The same in every row.', zh: '每行相同的值。' },
       value: preset.values,
     },
+  ];
+}
+
+function rowSections(preset: Preset): Section[] {
+  return [
     {
       key: 'contact',
       about: {
