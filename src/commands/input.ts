@@ -5,6 +5,7 @@ import { closingLine, type Seen } from './closing-line.js';
 import type { Session } from './command.js';
 import { keeps, keepsAll, timeColumn } from './filter.js';
 import * as reading from './options/reading.js';
+import { createOverlap, type Overlap } from './overlap.js';
 import { choosePreset } from './preset.js';
 import { writeRejects } from './rejects.js';
 
@@ -29,13 +30,16 @@ export async function openInput(session: Session, wanted?: ReadOptions['table'])
   const names = session.files.length > 0 ? session.files : ['-'];
   const how: ReadOptions = { ...(await readOptions(session)), table: wanted };
   const seen: Seen = { days: new Set(), queues: new Set() };
-  const parts: InputPart[] = [];
-  for (const name of names) {
-    const opened = await openTable(await session.shell.source(name), how);
+  const files: { name: string; opened: OpenedTable }[] = [];
+  for (const name of names)
+    files.push({ name, opened: await openTable(await session.shell.source(name), how) });
+  const overlap = createOverlap(files.map(({ name, opened }) => ({ name, table: opened.table })));
+  const parts = files.map(({ name, opened }, i): InputPart => {
     const { table, columns } = opened;
-    parts.push({ name, table, columns, opened, batches: () => counted(opened, session, seen) });
-  }
-  return { parts, finish: () => finish(session, parts, seen) };
+    const once = (rows: readonly Row[]) => overlap.once(rows, i);
+    return { name, table, columns, opened, batches: () => counted(opened, session, seen, once) };
+  });
+  return { parts, finish: () => finish(session, parts, seen, overlap) };
 }
 
 /** The zone of the export's clock: `--tz`, else the system's. */
@@ -56,10 +60,16 @@ export async function readOptions(session: Session): Promise<ReadOptions> {
     zone: zoneOf(session),
     onReject: session.get(reading.rejects) === null ? 'fail' : 'keep',
     maxRejects: session.get(reading.maxRejects) ?? 0.01,
+    maxBytes: session.get(reading.maxBytes) ?? undefined,
   };
 }
 
-async function* counted(opened: OpenedTable, session: Session, seen: Seen): AsyncIterable<readonly Row[]> {
+async function* counted(
+  opened: OpenedTable,
+  session: Session,
+  seen: Seen,
+  once: (rows: readonly Row[]) => readonly Row[],
+): AsyncIterable<readonly Row[]> {
   const time = timeColumn(opened.columns.map((column) => column.name));
   const filter = {
     queues: session.get(reading.queue),
@@ -68,7 +78,7 @@ async function* counted(opened: OpenedTable, session: Session, seen: Seen): Asyn
   };
   const keep = keeps(filter, time);
   for await (const batch of opened.rows()) {
-    const rows = keepsAll(filter) ? batch : batch.filter(keep);
+    const rows = once(keepsAll(filter) ? batch : batch.filter(keep));
     count(rows, time, seen);
     yield rows;
   }
@@ -86,10 +96,16 @@ function count(rows: readonly Row[], time: string | null, seen: Seen): void {
   }
 }
 
-async function finish(session: Session, parts: readonly InputPart[], seen: Seen): Promise<void> {
+async function finish(
+  session: Session,
+  parts: readonly InputPart[],
+  seen: Seen,
+  overlap: Overlap,
+): Promise<void> {
+  for (const warning of overlap.warnings()) session.shell.warn(warning);
   for (const part of parts) {
     for (const note of part.opened.outcome().notes) session.shell.warn(note);
   }
   await writeRejects(session, parts);
-  session.shell.note(closingLine(parts, seen));
+  session.shell.note(closingLine(parts, seen, overlap.closing()));
 }

@@ -5,10 +5,10 @@ import { serviceLevelRules } from '../kpi/service-level-rules.js';
 import type { OutputTable } from '../output/output-table.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
-import { intervalOfKpi, kpi as kpiSpec } from '../tables/kpi.js';
+import { kpi as kpiSpec } from '../tables/kpi.js';
 import type { Cell, Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
-import { wrongTable } from './chain.js';
+import { intervalsOfKpi, wrongTable } from './chain.js';
 import type { Command, Session } from './command.js';
 import { type InputPart, openInput } from './input.js';
 import { kpiNotes, mixedDirections } from './kpi-notes.js';
@@ -46,11 +46,11 @@ export const kpi: Command = {
   writes: 'kpi',
   examples: [
     {
-      line: 'ccops kpi fixtures/demo-center/calls.csv --by queue,day',
+      line: 'ccops kpi ccops-demo/calls.csv --by queue,day',
       note: { en: 'Each queue, day by day', zh: '每个队列逐日指标' },
     },
     {
-      line: 'ccops kpi fixtures/demo-center/calls.csv --by weekday,hour --target 90/30 --sl-rule answered-only',
+      line: 'ccops kpi ccops-demo/calls.csv --by weekday,hour --target 90/30 --sl-rule answered-only',
       note: {
         en: 'The pattern of the week, 90 % of the answered in 30 s',
         zh: '一周规律，接通中90%在30秒内',
@@ -86,8 +86,7 @@ async function addPart(aggregator: Aggregator, part: InputPart, directions: Set<
     for (const row of batch) directions.add(row.direction ?? null);
     if (part.table.name === 'contacts') aggregator.addContacts(batch as unknown as Contact[]);
     else if (part.table.name === 'intervals') aggregator.addIntervals(batch as unknown as Interval[]);
-    else if (part.table.name === 'kpi')
-      aggregator.addIntervals(batch.map(intervalOfKpi).filter((row) => row !== null));
+    else if (part.table.name === 'kpi') aggregator.addIntervals(intervalsOfKpi(part, batch));
     else throw wrongTable(part, 'contacts, intervals or kpi');
   }
 }

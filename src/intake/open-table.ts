@@ -1,10 +1,10 @@
 import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
-import { UsageError } from '../text/errors.js';
+import { DataError, UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
 import type { RawRow, Sheet } from './cells.js';
 import { chooseSheet } from './choose-sheet.js';
-import { describe } from './describe.js';
+import { describe, describeUnread } from './describe.js';
 import type { Findings } from './findings.js';
 import { gridPlan } from './grid/plan.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
@@ -16,11 +16,13 @@ import type { DatePlan } from './plan/dates.js';
 import { publishedPlan } from './plan/published.js';
 import type { RowPlan } from './plan/row-plan.js';
 import { mappableFields } from './presets/fields.js';
-import type { ReadOptions } from './read-options.js';
+import type { Preset } from './presets/preset.js';
+import type { ReadOptions, Watch } from './read-options.js';
 import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
 import { runPlan } from './run.js';
+import { settingsOf } from './settings-of.js';
 import { createTally, type Tally, tooManyRejects } from './tally.js';
 
 export type { Findings } from './findings.js';
@@ -40,6 +42,16 @@ export interface OpenedTable {
   rows(): AsyncIterable<readonly Row[]>;
   /** What became of the rows; complete when all have been read. */
   outcome(): ReadOutcome;
+  /** The way of reading as a preset for files like this one; null for a table of our own or one that no preset can describe. */
+  settings(): Preset | null;
+}
+
+/** A table that cannot be made anything of: what was found out about it all the same, and why it is not read. */
+export interface UnreadTable {
+  readonly findings: Findings;
+  readonly error: DataError;
+  /** The rows as they stand, header included; to be gone through once. */
+  rows(): AsyncIterable<readonly RawRow[]>;
 }
 
 /**
@@ -47,6 +59,14 @@ export interface OpenedTable {
  * way dates are written, and gives the rows as a stream.
  */
 export async function openTable(source: Source, how: ReadOptions): Promise<OpenedTable> {
+  const opened = await openOrExplain(source, how);
+  if (!('error' in opened)) return opened;
+  for await (const _ of opened.rows()) break;
+  throw opened.error;
+}
+
+/** The same, but rows that cannot be understood come back as what can be seen of them; a file that cannot be opened is an error. */
+export async function openOrExplain(source: Source, how: ReadOptions): Promise<OpenedTable | UnreadTable> {
   checkFields(how.map);
   const input = await openInput(source, how.maxBytes);
   const settings = how.preset === 'auto' ? undefined : how.preset.read;
@@ -56,24 +76,45 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
   });
   const sheet = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
-  const identity = identify(source.name, peeked.sample, how, [sheet.name ?? '', source.name]);
-  const { plan, dates } = await planFor(source.name, identity, peeked, file, sheet, how);
-  const tally = createTally(source.name, how.onReject === 'keep');
+  const seen: Seen = { name: source.name, file, sheet, peeked, sample: peeked.sample };
+  try {
+    return await understood(seen, how);
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    return { error, findings: describeUnread(seen, error), rows: peeked.rows };
+  }
+}
+
+interface Seen {
+  readonly name: string;
+  readonly file: OpenFile;
+  readonly sheet: Sheet;
+  readonly peeked: Peeked;
+  readonly sample: readonly RawRow[];
+}
+
+async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
+  const { name, file, sheet, peeked } = seen;
+  const identity = identify(name, peeked.sample, how, [sheet.name ?? '', name]);
+  const { plan, dates } = await planFor(name, identity, peeked, file, sheet, how);
+  const known = { ...seen, identity, plan, dates };
+  const tally = createTally(name, how.onReject === 'keep');
   for (const note of plan.notes) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
   return {
     table: plan.table,
     columns: plan.columns,
-    findings: describe({ name: source.name, file, sheet, identity, plan, dates, sample: peeked.sample }),
+    findings: describe(known),
     rows: async function* () {
-      yield* rowsOf(peeked.rows(), plan, identity.header, tally);
+      yield* rowsOf(peeked.rows(), plan, identity.header, tally, how.watch);
       for (const remark of file.remarks()) tally.note(remark);
       const outcome = tally.outcome();
       if (outcome.rejected.length > how.maxRejects * outcome.read) {
-        throw tooManyRejects(source.name, outcome, how.maxRejects);
+        throw tooManyRejects(name, outcome, how.maxRejects);
       }
     },
     outcome: tally.outcome,
+    settings: () => settingsOf(known),
   };
 }
 
@@ -83,8 +124,9 @@ async function* rowsOf(
   plan: RowPlan,
   header: Header,
   tally: Tally,
+  watch?: Watch,
 ): AsyncIterable<readonly Row[]> {
-  const rows = plan.unfold?.(raw, tally) ?? runPlan(raw, plan, header, tally);
+  const rows = plan.unfold?.(raw, tally) ?? runPlan(raw, plan, header, tally, watch);
   if (!plan.fold && !plan.unfold) return yield* rows;
   tally.made(0);
   for await (const batch of plan.fold?.(rows, tally.fact) ?? rows) {

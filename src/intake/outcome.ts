@@ -23,6 +23,8 @@ export interface SetAsideCount {
 
 /** Rows that contradict themselves; they are counted and kept. */
 export interface Contradiction {
+  /** Names the check, the same in every language. */
+  readonly id: string;
   readonly what: Text;
   readonly count: number;
   /** Row numbers of the first of them. */

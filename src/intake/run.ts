@@ -6,6 +6,7 @@ import { ASIDE, whyNoRow } from './header/not-a-row.js';
 import type { FieldPlan } from './plan/field.js';
 import { missing } from './plan/reason.js';
 import type { DraftRow, RowPlan } from './plan/row-plan.js';
+import type { Watch } from './read-options.js';
 import type { Tally } from './tally.js';
 
 /** Turns one row of a file into a row of the table; null where it was set aside or rejected (the tally knows). */
@@ -17,13 +18,16 @@ export async function* runPlan(
   plan: RowPlan,
   header: Header,
   tally: Tally,
+  watch?: Watch,
 ): AsyncIterable<readonly Row[]> {
   const make = rowMaker(plan, header, tally);
   for await (const batch of batches) {
     const rows: Row[] = [];
     for (const raw of batch) {
       const row = make(raw);
-      if (row !== null) rows.push(row);
+      if (row === null) continue;
+      watch?.(row, raw);
+      rows.push(row);
     }
     tally.kept(rows.length);
     if (rows.length > 0) yield rows;

@@ -6,7 +6,7 @@ import { textOf } from './cells.js';
 import type { Check } from './checks/check.js';
 import type { Contradiction, ReadOutcome, Reject } from './outcome.js';
 import type { Problem } from './plan/field.js';
-import type { Watch } from './plan/watch.js';
+import type { CellWatch } from './plan/watch.js';
 import { createWatchCounts, type WatchCounts, watchNote } from './watched.js';
 
 const SHOWN_ROWS = 5;
@@ -19,7 +19,7 @@ export interface Tally {
   setAside(reason: Text, row: number): void;
   reject(raw: RawRow, problem: Problem): void;
   contradiction(check: Check, row: number, example: Row): void;
-  watch(watch: Watch, row: number): void;
+  watch(watch: CellWatch, row: number): void;
   note(text: Text): void;
   /** Something found out when all rows had been read. */
   fact(text: Text): void;
@@ -39,7 +39,7 @@ interface Counts {
     string,
     Counted & { reason: Text; first: { row: number; column: string; value: string } }
   >;
-  readonly contradictions: Map<string, Counted & { what: Text; rows: number[]; example: string }>;
+  readonly contradictions: Map<string, Counted & { id: string; what: Text; rows: number[]; example: string }>;
   readonly rejected: Reject[];
   readonly watched: WatchCounts;
   readonly notes: Text[];
@@ -78,7 +78,8 @@ export function createTally(file: string, keep: boolean): Tally {
     contradiction: (check, row, example) => {
       const known = counts.contradictions.get(check.id);
       if (!known) {
-        const first = { what: check.text, count: 1, rows: [row], example: check.example(example) };
+        const { id, text } = check;
+        const first = { id, what: text, count: 1, rows: [row], example: check.example(example) };
         counts.contradictions.set(check.id, first);
       } else if (known.count++ < SHOWN_ROWS) known.rows.push(row);
     },

@@ -1,7 +1,7 @@
 import type { Cell, Column, Row } from '../tables/table.js';
 import { shorten } from '../text/display-width.js';
 import type { Language } from '../text/text.js';
-import { mask } from './mask.js';
+import { maskFor } from './mask.js';
 
 const LONGEST_TEXT = 40;
 
@@ -19,7 +19,8 @@ export function cellWriter(
   masked: boolean,
 ): CellWriter {
   const write = writerFor(column, rows, language);
-  const shown = masked && column.personal ? (value: Cell) => mask(write(value)) : write;
+  const hide = masked ? maskFor(column) : null;
+  const shown = hide ? (value: Cell) => hide(write(value)) : write;
   return (value) => (value === null || value === undefined ? '' : shown(value));
 }
 

@@ -1,3 +1,4 @@
+import { isPersonalName } from '../../tables/personal.js';
 import type { Column } from '../../tables/table.js';
 import { same } from '../../text/text.js';
 import { isEmpty, type RawRow } from '../cells.js';
@@ -37,5 +38,7 @@ export function riderColumn(rider: Rider): Column {
     type: 'text',
     label: same(rider.name),
     doc: { en: 'Further column of the export.', zh: '导出文件中的其他列。' },
+    personal: isPersonalName(rider.name),
+    freeText: true,
   };
 }
