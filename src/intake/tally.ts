@@ -113,6 +113,7 @@ function outcomeOf({
 }: Counts): ReadOutcome {
   const setAside = [...aside.values()];
   const setAsideCount = setAside.reduce((sum, { count }) => sum + count, 0);
+  const found = [...facts, ...watched.list().map(watchNote)];
   return {
     read: kept + rejected.length + setAsideCount,
     kept,
@@ -121,14 +122,9 @@ function outcomeOf({
     rejected,
     rejectCounts: [...rejects.values()],
     contradictions: [...contradictions.values()],
-    facts,
+    facts: found,
     watched: watched.list(),
-    notes: [
-      ...notes,
-      ...facts,
-      ...watched.list().map(watchNote),
-      ...[...contradictions.values()].map(contradictionNote),
-    ],
+    notes: [...notes, ...found, ...[...contradictions.values()].map(contradictionNote)],
   };
 }
 
