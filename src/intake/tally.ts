@@ -6,7 +6,7 @@ import { textOf } from './cells.js';
 import type { Check } from './checks/check.js';
 import type { Contradiction, ReadOutcome, Reject } from './outcome.js';
 import type { Problem } from './plan/field.js';
-import type { Watch } from './plan/watch.js';
+import type { CellWatch } from './plan/watch.js';
 import { createWatchCounts, type WatchCounts, watchNote } from './watched.js';
 
 const SHOWN_ROWS = 5;
@@ -19,7 +19,7 @@ export interface Tally {
   setAside(reason: Text, row: number): void;
   reject(raw: RawRow, problem: Problem): void;
   contradiction(check: Check, row: number, example: Row): void;
-  watch(watch: Watch, row: number): void;
+  watch(watch: CellWatch, row: number): void;
   note(text: Text): void;
   /** Something found out when all rows had been read. */
   fact(text: Text): void;
@@ -113,6 +113,7 @@ function outcomeOf({
 }: Counts): ReadOutcome {
   const setAside = [...aside.values()];
   const setAsideCount = setAside.reduce((sum, { count }) => sum + count, 0);
+  const found = [...facts, ...watched.list().map(watchNote)];
   return {
     read: kept + rejected.length + setAsideCount,
     kept,
@@ -121,14 +122,9 @@ function outcomeOf({
     rejected,
     rejectCounts: [...rejects.values()],
     contradictions: [...contradictions.values()],
-    facts,
+    facts: found,
     watched: watched.list(),
-    notes: [
-      ...notes,
-      ...facts,
-      ...watched.list().map(watchNote),
-      ...[...contradictions.values()].map(contradictionNote),
-    ],
+    notes: [...notes, ...found, ...[...contradictions.values()].map(contradictionNote)],
   };
 }
 

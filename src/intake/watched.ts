@@ -1,12 +1,12 @@
 import type { Text } from '../text/text.js';
 import type { Watched } from './outcome.js';
-import type { Watch } from './plan/watch.js';
+import type { CellWatch } from './plan/watch.js';
 
 const SHOWN_ROWS = 5;
 
 /** Counts what is watched for while a file is read, and keeps the first rows where it is. */
 export interface WatchCounts {
-  see(watch: Watch, row: number): void;
+  see(watch: CellWatch, row: number): void;
   list(): readonly Watched[];
 }
 

@@ -207,6 +207,15 @@ describe('clock changes', () => {
     ]);
   });
 
+  it('put forward: times in the skipped hour are doubted', async () => {
+    const text = 'Date,Time,Offered\n2026-03-29,01:30,1\n2026-03-29,02:30,1\n';
+    const notes = (await open(text, { zone: berlin })).findings.notes.map(({ en }) => en);
+    expect(notes.some((note) => note.includes('the hour that the clock skipped in Europe/Berlin'))).toBe(
+      true,
+    );
+    expect((await open(text)).findings.notes.some(({ en }) => en.includes('skipped'))).toBe(false);
+  });
+
   it('put forward: a call over it is as long as it was', async () => {
     const text =
       'Start time,Answer time,End time,Agent\n2026-03-29 01:55:00,2026-03-29 01:56:00,2026-03-29 03:05:00,W\n';

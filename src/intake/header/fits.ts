@@ -92,7 +92,7 @@ export function fits(look: Look, cells: readonly RawCell[]): boolean {
     }
     default: {
       const decimal = decimalSignOf(filled);
-      const least = look === 'count' ? 0.9 : 0.5;
+      const least = look === 'count' ? 0.75 : 0.5;
       return share((text) => !Number.isNaN(numberOf(text, decimal)) && !text.includes('%')) > least;
     }
   }

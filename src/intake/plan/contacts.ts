@@ -11,9 +11,8 @@ import { noOutcome } from './reason.js';
 import { nextDay, type Repair, secondPass } from './repairs.js';
 import type { Bound, Columns } from './resolve.js';
 import type { DraftRow } from './row-plan.js';
+import { midnightNotes, startNotes } from './start-notes.js';
 import { compileWhen } from './when.js';
-
-const FEW = 3;
 
 const BY_TYPE: Record<string, FieldKind> = {
   text: 'text',
@@ -50,7 +49,8 @@ export function contactFields(
   draft.finish.push(
     ...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made),
   );
-  noteMidnights(draft);
+  const arrived = draft.fields.find(({ field }) => field === 'arrived_at');
+  draft.notes.push(...midnightNotes(arrived, draft.context), ...startNotes(arrived, draft.context));
   draft.checks.push(...checks.contacts);
   draft.repairs.push(...repairsFor(bounds, draft));
 }
@@ -92,18 +92,6 @@ function byRules(
       reason: noOutcome,
     }),
   };
-}
-
-/** A list of dates without times is good for days, not for hours: that is said. */
-function noteMidnights({ fields, context, notes }: Draft): void {
-  const arrived = fields.find(({ field }) => field === 'arrived_at');
-  const times = arrived ? context.sample.map(({ cells }) => arrived.read(cells)) : [];
-  const moments = times.filter((time) => typeof time === 'string');
-  if (moments.length < FEW || !moments.every((time) => time.slice(11, 19) === '00:00:00')) return;
-  notes.push({
-    en: `"${arrived?.columns.join(', ')}" holds dates without a time of day: good for whole days, not for hours or intervals (name the column of the time with --map arrived_time=Column)`,
-    zh: `“${arrived?.columns.join('、')}”只有日期没有时刻：可按日统计，不能按小时或时段统计（可用 --map arrived_time=列名 指定时刻列）`,
-  });
 }
 
 /** Clocks without a date that pass midnight, and hours that come twice. */

@@ -5,7 +5,7 @@ import type { ReadingContext } from './bind-readings.js';
 import type { FieldPlan } from './field.js';
 import type { Repair } from './repairs.js';
 import type { DraftRow } from './row-plan.js';
-import type { Watch } from './watch.js';
+import type { CellWatch } from './watch.js';
 
 /** A row plan under construction: the kinds of table add to it what they need. */
 export interface Draft {
@@ -14,7 +14,7 @@ export interface Draft {
   readonly finish: ((row: DraftRow, hidden: Readonly<DraftRow>) => void)[];
   readonly checks: Check[];
   readonly repairs: Repair[];
-  readonly watches: Watch[];
+  readonly watches: CellWatch[];
   /** What the user should know in any case. */
   readonly notes: Text[];
   /** What `inspect` tells besides. */

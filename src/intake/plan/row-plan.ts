@@ -5,7 +5,7 @@ import type { Check } from '../checks/check.js';
 import type { Tally } from '../tally.js';
 import type { FieldPlan } from './field.js';
 import type { Repair } from './repairs.js';
-import type { Watch } from './watch.js';
+import type { CellWatch } from './watch.js';
 import type { Test } from './when.js';
 
 /** A row under construction. */
@@ -37,7 +37,7 @@ export interface RowPlan {
   /** What may put a row right for which a check fails; then `finish` is done again. */
   readonly repairs: readonly Repair[];
   /** What is counted besides, over the rows that are kept. */
-  readonly watches: readonly Watch[];
+  readonly watches: readonly CellWatch[];
   /** Where one row makes several: reads the rows of the file itself; fields and riders then only tell what was found. */
   readonly unfold?: (
     batches: AsyncIterable<readonly RawRow[]>,

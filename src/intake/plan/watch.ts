@@ -2,7 +2,7 @@ import type { Text } from '../../text/text.js';
 import type { Test } from './when.js';
 
 /** Something about a cell that is read, but that the user should know of: counted over all rows, with the rows where it is. */
-export interface Watch {
+export interface CellWatch {
   readonly id: string;
   /** Places of the columns that the test looks at. */
   readonly inputs: readonly number[];

@@ -6,7 +6,7 @@ import type { DurationUnit } from '../values/duration.js';
 import { isUnreliableId } from '../values/unreliable-id.js';
 import type { ColumnAt } from './cell-readings.js';
 import type { Bound } from './resolve.js';
-import type { Watch } from './watch.js';
+import type { CellWatch } from './watch.js';
 
 /** Fields that are ids; one that a spreadsheet has rounded is unknown. */
 export const ID_FIELDS: ReadonlySet<string> = new Set([
@@ -22,14 +22,14 @@ const LEFT_OUT: Readonly<Record<string, Text>> = {
 };
 
 /** What to watch for in the column of a field: ids that lost their digits, durations that lost their form. */
-export function watchesOf(bound: Bound, sample: readonly RawRow[]): readonly Watch[] {
+export function watchesOf(bound: Bound, sample: readonly RawRow[]): readonly CellWatch[] {
   if (ID_FIELDS.has(bound.field)) return [watchIds(bound.field, bound.at)];
   const isDuration = bound.field.endsWith('_sec') && bound.field !== 'target_sec';
   return isDuration ? watchDurations(bound.at, sample, bound.unit ?? 'seconds') : [];
 }
 
 /** Counts the ids of a column that lost their digits in a spreadsheet. */
-function watchIds(field: string, { index, name }: ColumnAt): Watch {
+function watchIds(field: string, { index, name }: ColumnAt): CellWatch {
   const { en, zh } = LEFT_OUT[field] ?? { en: '', zh: '' };
   return {
     id: `id ${field}`,
@@ -50,11 +50,11 @@ export function watchDurations(
   at: ColumnAt,
   sample: readonly RawRow[],
   unit: DurationUnit | null,
-): readonly Watch[] {
+): readonly CellWatch[] {
   const { index, name } = at;
   if (!durationHabit(sample.map((row) => row.cells[index])).clock) return [];
   const taken = unit === null ? RIDES : READ;
-  const fractions: Watch = {
+  const fractions: CellWatch = {
     id: `fraction ${name}`,
     inputs: [index],
     test: (cells) => isDayFraction(cells[index]),
@@ -63,7 +63,7 @@ export function watchDurations(
       zh: `“${name}”在 时:分:秒 中出现小数：时长被表格软件转成了天的小数，${taken.zh}`,
     },
   };
-  const bare: Watch = {
+  const bare: CellWatch = {
     id: `bare ${name}`,
     inputs: [index],
     test: (cells) => isBareNumber(cells[index]),
