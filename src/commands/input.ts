@@ -8,6 +8,7 @@ import * as reading from './options/reading.js';
 import { createOverlap, type Overlap } from './overlap.js';
 import { choosePreset } from './preset.js';
 import { writeRejects } from './rejects.js';
+import { checkOutput } from './write.js';
 
 /** The tables that a command was given: files, or standard input, each read the same way. */
 export interface Input {
@@ -27,6 +28,7 @@ export interface InputPart {
 
 /** Opens the command's files (none: standard input) by the reading options; `wanted` helps with unknown exports. */
 export async function openInput(session: Session, wanted?: ReadOptions['table']): Promise<Input> {
+  checkOutput(session);
   const names = session.files.length > 0 ? session.files : ['-'];
   const how: ReadOptions = { ...(await readOptions(session)), table: wanted };
   const seen: Seen = { days: new Set(), queues: new Set() };
