@@ -18,7 +18,7 @@ export interface ColumnFinding {
 /** How a file was understood, before its rows are read. */
 export interface Findings {
   readonly file: string;
-  readonly format: 'csv' | 'json' | 'xlsx';
+  readonly format: 'csv' | 'json' | 'html' | 'xlsx' | 'xls';
   readonly encoding: { readonly name: string; readonly why: Text } | null;
   readonly delimiter: string | null;
   readonly sheet: {

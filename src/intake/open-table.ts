@@ -64,6 +64,7 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
     findings: describe({ name: source.name, file, sheet, identity, plan, dates, sample: peeked.sample }),
     rows: async function* () {
       yield* runPlan(peeked.rows(), plan, identity.header, tally);
+      for (const remark of file.remarks()) tally.note(remark);
       const outcome = tally.outcome();
       if (outcome.rejected.length > how.maxRejects * outcome.read) {
         throw tooManyRejects(source.name, outcome, how.maxRejects);

@@ -1,8 +1,13 @@
-const CANDIDATES = [',', ';', '\t', '|'] as const;
-const LINES = 200;
+import { noFaults } from './faults.js';
+import { Scanner } from './scan.js';
+import type { TextShape } from './shape.js';
 
-/** What separates the cells of a text file. */
-export type Delimiter = (typeof CANDIDATES)[number];
+/** What exports separate cells with; the later ones are taken only when they cut nearly all lines alike. */
+const COMMON = [',', ';', '\t', '|'];
+const RARE = ['||', '^', '~', '\u0001', '\u001f', '\u00a6', '，'];
+const RARE_SHARE = 0.8;
+const LINES = 200;
+const CHARS = 2 ** 17;
 
 /**
  * The delimiter by which the first lines fall into the same number of cells (more than one), most evenly;
@@ -10,46 +15,50 @@ export type Delimiter = (typeof CANDIDATES)[number];
  *
  * `detectDelimiter('a;b\n1,5;2')` is `';'`.
  */
-export function detectDelimiter(text: string): Delimiter {
-  let best: Delimiter = ',';
+export function detectDelimiter(text: string, quoting: Omit<TextShape, 'delimiter'> = PLAIN): string {
+  const head = text.slice(0, CHARS);
+  let best = ',';
   let bestScore = 0;
-  for (const candidate of CANDIDATES) {
-    const score = evenness(cellCounts(text, candidate));
-    if (score > bestScore) {
-      best = candidate;
+  for (const delimiter of [...COMMON, ...RARE]) {
+    if (!head.includes(delimiter)) continue;
+    const { share, cells } = evenness(cellCounts(head, { ...quoting, delimiter }));
+    const score = COMMON.includes(delimiter) || share >= RARE_SHARE ? share * Math.sqrt(cells - 1) : 0;
+    if (score > bestScore || (score > 0 && delimiter === '||' && best === '|')) {
+      best = delimiter;
       bestScore = score;
     }
   }
   return best;
 }
 
-/** Share of lines that have the most common number of cells, times a little more for more cells. */
-function evenness(counts: readonly number[]): number {
+const PLAIN: Omit<TextShape, 'delimiter'> = { quote: '"', backslash: false, lineEnds: 'lf', sepLine: false };
+
+/** The number of cells (at least two) that most lines have, weighing more cells a little more, and the share of those lines. */
+function evenness(counts: readonly number[]): { share: number; cells: number } {
   const lines = new Map<number, number>();
   for (const count of counts) if (count > 1) lines.set(count, (lines.get(count) ?? 0) + 1);
-  let best = 0;
-  for (const [count, times] of lines) best = Math.max(best, (times / counts.length) * Math.sqrt(count - 1));
+  let best = { share: 0, cells: 1 };
+  for (const [cells, times] of lines) {
+    const share = times / counts.length;
+    if (share * Math.sqrt(cells - 1) > best.share * Math.sqrt(best.cells - 1)) best = { share, cells };
+  }
   return best;
 }
 
-function cellCounts(text: string, delimiter: string): number[] {
-  const counts: number[] = [];
-  let quoted = false;
-  let cells = 1;
-  let empty = true;
-  for (let i = 0; i < text.length && counts.length < LINES; i++) {
-    const char = text[i];
-    if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === '\n' || char === '\r')) {
-      if (!empty) counts.push(cells);
-      cells = 1;
-      empty = true;
-      continue;
-    } else if (!quoted && char === delimiter) cells++;
-    empty = false;
+/** The numbers of cells of the first lines that are not blank. A row of too many cells ends the look. */
+function cellCounts(text: string, shape: TextShape): number[] {
+  const scanner = new Scanner(shape, '', noFaults());
+  try {
+    const rows = scanner.push(text);
+    if (rows.length < 2) rows.push(...scanner.end());
+    return rows
+      .slice(0, LINES)
+      .map((row) => row.cells)
+      .filter((cells) => cells.length > 1 || cells[0] !== '')
+      .map((cells) => cells.length);
+  } catch {
+    return [];
   }
-  if (!empty && counts.length < LINES) counts.push(cells);
-  return counts;
 }
 
 /** What to call a delimiter in a message. `delimiterName('\t')` is `'tab'`. */

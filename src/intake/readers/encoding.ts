@@ -1,5 +1,6 @@
 import { UsageError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
+import { byteRuns, utf8Marks } from './byte-marks.js';
 import { looksLikeUtf16 } from './kind.js';
 
 /** How the bytes of a text file become characters, and why it was taken for that. */
@@ -7,9 +8,21 @@ export interface Encoding {
   /** A label that `TextDecoder` knows: utf-8, gb18030, utf-16le, utf-16be, windows-1252 … */
   readonly name: string;
   readonly why: Text;
+  /** Whether it is so little sure that the user should hear of it. */
+  readonly lastResort?: boolean;
+  /** All bytes seen were ASCII: what comes later decides. */
+  readonly open?: boolean;
 }
 
 const GIVEN: Text = { en: 'as given', zh: '按指定' };
+const LAST_RESORT: Encoding = {
+  name: 'windows-1252',
+  why: {
+    en: 'neither UTF-8 nor GB18030; read as Latin-1, a last resort',
+    zh: '既非UTF-8也非GB18030，最后按Latin-1读取',
+  },
+  lastResort: true,
+};
 
 /** The encoding that the user named (`--encoding gbk`). Throws UsageError for a name that no decoder knows. */
 export function namedEncoding(name: string): Encoding {
@@ -28,50 +41,48 @@ export function namedEncoding(name: string): Encoding {
 }
 
 /**
- * The encoding of a text file by its first bytes: a byte order mark; zero bytes at every other place (UTF-16); valid UTF-8;
- * valid GB18030; else windows-1252, which reads any bytes.
+ * The encoding of a text file by its first bytes: a byte order mark; zero bytes at every other place (UTF-16); UTF-8, even with
+ * some damaged characters; Latin-1 where letters with accents stand alone among plain ones; GB18030; else Latin-1 (as
+ * windows-1252), which reads any bytes.
  */
 export function detectEncoding(head: Uint8Array, complete: boolean): Encoding {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
     return { name: 'utf-8', why: { en: 'byte order mark', zh: '有字节顺序标记（BOM）' } };
+  if (head[0] === 0x84 && head[1] === 0x31 && head[2] === 0x95 && head[3] === 0x33)
+    return { name: 'gb18030', why: { en: 'byte order mark', zh: '有字节顺序标记（BOM）' } };
   const wide = looksLikeUtf16(head);
   if (wide) return { name: `utf-16${wide}`, why: { en: 'two bytes per character', zh: '每字符两字节' } };
-  if (isValid('utf-8', head, complete)) return { name: 'utf-8', why: { en: 'valid UTF-8', zh: '符合UTF-8' } };
-  if (isValid('gb18030', head, complete))
-    return { name: 'gb18030', why: { en: 'not UTF-8, valid GB18030', zh: '不是UTF-8，符合GB18030' } };
-  return {
-    name: 'windows-1252',
-    why: {
-      en: 'neither UTF-8 nor GB18030; read as Latin-1, a last resort',
-      zh: '既非UTF-8也非GB18030，最后按Latin-1读取',
-    },
-  };
+  const marks = utf8Marks(head, complete);
+  if (marks.bad === 0) return validUtf8(marks.good === 0 && !complete);
+  if (marks.bad <= marks.good * 0.1)
+    return { name: 'utf-8', why: { en: 'UTF-8, but for a few bytes', zh: '除个别字节外符合UTF-8' } };
+  const runs = byteRuns(head);
+  if (runs.alone > runs.all * 0.5) return LAST_RESORT;
+  return chinese(head) ?? LAST_RESORT;
 }
 
-function isValid(label: string, head: Uint8Array, complete: boolean): boolean {
-  try {
-    new TextDecoder(label, { fatal: true }).decode(head, { stream: !complete });
-    return true;
-  } catch {
-    return false;
+function validUtf8(open: boolean): Encoding {
+  return { name: 'utf-8', why: { en: 'valid UTF-8', zh: '符合UTF-8' }, ...(open ? { open } : {}) };
+}
+
+/** GB18030, if hardly any character of the text would be damaged in it. */
+function chinese(head: Uint8Array): Encoding | null {
+  const text = new TextDecoder('gb18030').decode(head, { stream: true });
+  let strange = 0;
+  let wide = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 128) continue;
+    wide++;
+    if (code === 0xfffd || (code >= 0xe000 && code < 0xf900)) strange++;
   }
+  if (strange > wide * 0.02) return null;
+  return strange === 0
+    ? { name: 'gb18030', why: { en: 'not UTF-8, valid GB18030', zh: '不是UTF-8，符合GB18030' } }
+    : { name: 'gb18030', why: { en: 'GB18030, but for a few bytes', zh: '除个别字节外符合GB18030' } };
 }
 
 /** The text of the first bytes, for looking at; a character cut at the end is left out. */
 export function decodeHead(head: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding.name).decode(head, { stream: true });
-}
-
-/** The bytes as UTF-8, whatever they were; characters cut between two chunks are put together. */
-export async function* toUtf8(
-  bytes: AsyncIterable<Uint8Array>,
-  encoding: Encoding,
-): AsyncIterable<Uint8Array> {
-  if (encoding.name === 'utf-8') {
-    yield* bytes;
-    return;
-  }
-  const decoder = new TextDecoder(encoding.name);
-  for await (const chunk of bytes) yield Buffer.from(decoder.decode(chunk, { stream: true }));
-  yield Buffer.from(decoder.decode());
 }

@@ -1,8 +1,8 @@
 import type { Source } from '../../tables/source.js';
 import { DataError } from '../../text/errors.js';
+import { limited, MAX_BYTES, MAX_WHOLE_BYTES, tooLarge } from './limits.js';
 
 const HEAD_BYTES = 1 << 20;
-const SPOOL_LIMIT = 2 ** 30;
 
 /** A source whose first bytes have been looked at; `open` still gives all bytes from the start. */
 export interface Input {
@@ -12,15 +12,19 @@ export interface Input {
   /** Whether `head` is the whole of it. */
   readonly complete: boolean;
   readonly reopenable: boolean;
+  /** How many bytes may be read, packed or unpacked. */
+  readonly maxBytes: number;
   open(): AsyncIterable<Uint8Array>;
 }
 
 /**
  * Looks at the first megabyte of a source. Standard input can be opened once, so what was looked at is kept and given again;
- * a short one is kept whole and can then be opened as often as wanted.
+ * a short one is kept whole and can then be opened as often as wanted. A source of more than `maxBytes` is refused.
  */
-export async function openInput(source: Source): Promise<Input> {
-  const iterator = source.open()[Symbol.asyncIterator]();
+export async function openInput(source: Source, maxBytes = MAX_BYTES): Promise<Input> {
+  if (source.bytes !== undefined && source.bytes > maxBytes) throw tooLarge(source.name, maxBytes);
+  const open = () => limited(source.open(), source.name, maxBytes);
+  const iterator = open()[Symbol.asyncIterator]();
   const chunks: Uint8Array[] = [];
   let size = 0;
   let complete = false;
@@ -33,38 +37,24 @@ export async function openInput(source: Source): Promise<Input> {
     }
   }
   const head = Buffer.concat(chunks);
-  const base = { name: source.name, head, complete };
+  const base = { name: source.name, head, complete, maxBytes };
   if (complete) return { ...base, reopenable: true, open: () => once(head) };
   if (!source.reopenable) return { ...base, reopenable: false, open: () => headThenRest(head, iterator) };
   await iterator.return?.();
-  return { ...base, reopenable: true, open: () => source.open() };
+  return { ...base, reopenable: true, open };
 }
 
-/** Keeps all bytes of an input in memory, so that it can be read again and again. More than 1 GB is refused. */
-export async function spool(input: Input): Promise<Input> {
+/** All bytes of an input in one piece. More than 1 GB is refused. */
+export async function allBytes(input: Input): Promise<Uint8Array> {
+  if (input.complete) return input.head;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of input.open()) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > SPOOL_LIMIT) throw tooLarge(input.name);
+    if (size > MAX_WHOLE_BYTES) throw tooLargeWhole(input.name);
   }
-  const whole = Buffer.concat(chunks);
-  return {
-    name: input.name,
-    head: whole.subarray(0, HEAD_BYTES),
-    complete: whole.length <= HEAD_BYTES,
-    reopenable: true,
-    open: () => once(whole),
-  };
-}
-
-/** All bytes of an input in one piece. */
-export async function allBytes(input: Input): Promise<Uint8Array> {
-  if (input.complete) return input.head;
-  const kept = await spool(input);
-  for await (const chunk of kept.open()) return chunk;
-  return new Uint8Array();
+  return Buffer.concat(chunks);
 }
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
@@ -76,9 +66,9 @@ async function* headThenRest(head: Uint8Array, rest: AsyncIterator<Uint8Array>):
   yield* { [Symbol.asyncIterator]: () => rest };
 }
 
-function tooLarge(file: string): DataError {
+function tooLargeWhole(file: string): DataError {
   return new DataError(
-    { en: 'the file is larger than 1 GB', zh: '文件超过1 GB' },
+    { en: 'the workbook is larger than 1 GB', zh: '工作簿超过1 GB' },
     { file },
     { en: 'Save the sheet as CSV; CSV has no such limit.', zh: '请另存为CSV后再读取，CSV没有此限制。' },
   );

@@ -1,92 +1,126 @@
 import { DataError } from '../../text/errors.js';
 import type { RawCell, RawRow } from '../cells.js';
+import type { Faults } from './faults.js';
+import { MAX_ROW_CHARS } from './limits.js';
 
 const BATCH = 1000;
+const DEEP = 4;
 const QUOTE = 34;
 const BACKSLASH = 92;
 const OPEN = 123;
 const CLOSE = 125;
+/** What may stand between two objects. */
+const BETWEEN = /^[\s,[\]\uFEFF]*$/;
+
+type Fields = Map<string, RawCell>;
 
 /**
  * Reads a JSON array of objects, or JSON Lines, as rows: the first row holds the names, in the order in which the first
- * thousand objects bring them; the others the values. The row number of an object is its place, counted from 2.
+ * thousand objects bring them; the others the values. A field of an inner object is called by both names: `Queue.Name`.
+ * The row number of an object is its place, counted from 2.
  */
 export async function* jsonRows(
-  bytes: AsyncIterable<Uint8Array>,
+  texts: AsyncIterable<string>,
   file: string,
+  faults: Faults,
 ): AsyncIterable<readonly RawRow[]> {
-  let names: string[] | null = null;
-  let batch: Record<string, unknown>[] = [];
+  let names: Map<string, number> | null = null;
+  let batch: Fields[] = [];
   let row = 2;
-  for await (const object of objects(bytes, file)) {
-    batch.push(object);
-    if (batch.length < BATCH) continue;
-    const header: string[] | null = names ? null : namesOf(batch);
-    names ??= header!;
-    yield [...(header ? [{ row: 1, cells: header }] : []), ...cellsOf(batch, names, row)];
+  const flush = (): RawRow[] => {
+    const isFirst = names === null;
+    names ??= namesOf(batch);
+    const rows = cellsOf(batch, names, row, faults);
     row += batch.length;
     batch = [];
+    return isFirst ? [{ row: 1, cells: [...names.keys()] }, ...rows] : rows;
+  };
+  for await (const object of objects(texts, file)) {
+    batch.push(flat(object, '', 0, new Map()));
+    if (batch.length === BATCH) yield flush();
   }
-  const header: string[] | null = names ? null : namesOf(batch);
-  const rest = cellsOf(batch, names ?? header!, row);
-  if (rest.length > 0) yield [...(header ? [{ row: 1, cells: header }] : []), ...rest];
+  if (batch.length > 0) yield flush();
 }
 
-function namesOf(objects: readonly Record<string, unknown>[]): string[] {
-  return [...new Set(objects.flatMap((object) => Object.keys(object)))];
+function namesOf(objects: readonly Fields[]): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const fields of objects) {
+    for (const name of fields.keys()) if (!names.has(name)) names.set(name, names.size);
+  }
+  return names;
 }
 
 function cellsOf(
-  objects: readonly Record<string, unknown>[],
-  names: readonly string[],
+  objects: readonly Fields[],
+  names: ReadonlyMap<string, number>,
   firstRow: number,
+  faults: Faults,
 ): RawRow[] {
-  return objects.map((object, i) => ({
-    row: firstRow + i,
-    cells: names.map((name) => cellOf(object[name])),
-  }));
+  return objects.map((fields, i) => {
+    const cells = new Array<RawCell>(names.size).fill(null);
+    for (const [name, value] of fields) {
+      const at = names.get(name);
+      if (at === undefined) faults.lateNames.add(name);
+      else cells[at] = value;
+    }
+    return { row: firstRow + i, cells };
+  });
 }
 
-function cellOf(value: unknown): RawCell {
-  if (value === null || value === undefined) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : (value as RawCell);
+function flat(object: object, prefix: string, depth: number, fields: Fields): Fields {
+  for (const [key, value] of Object.entries(object) as [string, unknown][]) {
+    const name = prefix + key;
+    if (value === null) fields.set(name, null);
+    else if (typeof value !== 'object') fields.set(name, value as RawCell);
+    else if (!Array.isArray(value) && depth < DEEP) flat(value, `${name}.`, depth + 1, fields);
+    else fields.set(name, textOf(value));
+  }
+  return fields;
+}
+
+/** A list as text; empty for one nested too deep to be written. */
+function textOf(value: object): RawCell {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return null;
+  }
 }
 
 /** Cuts the text into its outermost objects by counting braces outside of strings. */
-async function* objects(
-  bytes: AsyncIterable<Uint8Array>,
-  file: string,
-): AsyncIterable<Record<string, unknown>> {
-  const decoder = new TextDecoder();
+async function* objects(texts: AsyncIterable<string>, file: string): AsyncIterable<object> {
   let depth = 0;
   let inString = false;
   let escaped = false;
   let pending = '';
   let count = 0;
-  for await (const chunk of bytes) {
-    const text = decoder.decode(chunk, { stream: true });
-    let start = depth > 0 ? 0 : -1;
+  for await (const text of texts) {
+    let start = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (inString) {
         if (escaped) escaped = false;
         else if (code === BACKSLASH) escaped = true;
         else if (code === QUOTE) inString = false;
-      } else if (code === QUOTE) inString = true;
+      } else if (code === QUOTE) inString = depth > 0;
       else if (code === OPEN) {
-        if (depth++ === 0) start = i;
+        if (depth++ > 0) continue;
+        if (!BETWEEN.test(pending + text.slice(start, i))) throw notJson(file, count + 1);
+        pending = '';
+        start = i;
       } else if (code === CLOSE && depth > 0 && --depth === 0) {
         yield parseObject(pending + text.slice(start, i + 1), file, ++count);
         pending = '';
-        start = -1;
+        start = i + 1;
       }
     }
-    if (start >= 0) pending += text.slice(start);
+    pending += text.slice(start);
+    if (pending.length > MAX_ROW_CHARS) throw tooLong(file, count + 1);
   }
-  if (depth > 0) throw notJson(file, count + 1);
+  if (depth > 0 || !BETWEEN.test(pending)) throw notJson(file, count + 1);
 }
 
-function parseObject(text: string, file: string, count: number): Record<string, unknown> {
+function parseObject(text: string, file: string, count: number): object {
   try {
     return JSON.parse(text);
   } catch {
@@ -97,10 +131,24 @@ function parseObject(text: string, file: string, count: number): Record<string, 
 function notJson(file: string, count: number): DataError {
   return new DataError(
     { en: `object ${count} is not valid JSON`, zh: `第${count}个对象不是有效的JSON` },
-    { file },
+    { file, row: count + 1 },
     {
       en: 'The file may have been cut off; make it again.',
       zh: '文件可能不完整，请重新生成。',
+    },
+  );
+}
+
+function tooLong(file: string, count: number): DataError {
+  return new DataError(
+    {
+      en: `object ${count} is longer than 16 million characters`,
+      zh: `第${count}个对象超过1600万个字符`,
+    },
+    { file, row: count + 1 },
+    {
+      en: 'One object per contact is expected: a list of objects, or one object per line.',
+      zh: '应为对象列表或每行一个对象，每个对象对应一条联络。',
     },
   );
 }

@@ -1,5 +1,8 @@
 /** What the first bytes of a file say that it is. The name of the file is never looked at: exports are often misnamed. */
-export type FileKind = 'empty' | 'zip' | 'ole' | 'gzip' | 'html' | 'json' | 'text' | 'binary';
+export type FileKind = 'empty' | 'zip' | 'ole' | 'biff' | 'gzip' | 'text' | 'binary';
+
+/** What a text holds. */
+export type TextKind = 'html' | 'json' | 'spreadsheet-xml' | 'csv';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -9,11 +12,48 @@ export function kindOf(head: Uint8Array): FileKind {
   if (head[0] === 0x50 && head[1] === 0x4b && head[2] <= 8) return 'zip';
   if (OLE.every((byte, i) => head[i] === byte)) return 'ole';
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
+  if (isBiff(head)) return 'biff';
   if (looksLikeUtf16(head)) return 'text';
-  if (isBinary(head)) return 'binary';
-  const start = Buffer.from(head.subarray(0, 512)).toString('latin1').replace(/^ï»¿/, '').trimStart();
-  if (/^<(!doctype|html|table|\?xml|meta|style)/i.test(start)) return 'html';
-  return /^(\[\s*(\{|\]|$)|\{\s*")/.test(start) ? 'json' : 'text';
+  return isBinary(head) ? 'binary' : 'text';
+}
+
+/** A workbook of Excel 2 to 97 without the container around it: a "beginning of file" record. */
+function isBiff(head: Uint8Array): boolean {
+  return head[0] === 9 && [0, 2, 4, 8].includes(head[1]) && head[2] >= 4 && head[2] <= 16 && head[3] === 0;
+}
+
+/** What the beginning of a text says that it is. `textKind('[{"id": 1}]')` is `'json'`. */
+export function textKind(start: string): TextKind {
+  const text = start
+    .slice(0, 4096)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (/^<\?(xml|mso)/i.test(text) && text.includes('urn:schemas-microsoft-com:office:spreadsheet'))
+    return 'spreadsheet-xml';
+  if (/^<(!doctype|!--|html|head|body|div|table|\?xml|meta|style)/i.test(text)) return 'html';
+  return /^(\[\s*(\{|\]|$)|\{\s*")/.test(text) ? 'json' : 'csv';
+}
+
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['%PDF', 'PDF'],
+  ['\x89PNG', 'PNG'],
+  ['\xff\xd8\xff', 'JPEG'],
+  ['GIF8', 'GIF'],
+  ['Rar!', 'RAR'],
+  ['7z\xbc\xaf\x27\x1c', '7z'],
+  ['\xfd7zXZ', 'xz'],
+  ['BZh', 'bzip2'],
+  ['\x28\xb5\x2f\xfd', 'Zstandard'],
+  ['PAR1', 'Parquet'],
+  ['SQLite format 3', 'SQLite'],
+  ['RIFF', 'WAV'],
+  ['ID3', 'MP3'],
+];
+
+/** The name of a well-known kind of file that is no table; null for others. `knownBinary(Buffer.from('%PDF-1.4'))` is `'PDF'`. */
+export function knownBinary(head: Uint8Array): string | null {
+  const start = Buffer.from(head.subarray(0, 16)).toString('latin1');
+  return SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1] ?? null;
 }
 
 /**
@@ -41,13 +81,20 @@ function isBlank(head: Uint8Array): boolean {
   return true;
 }
 
+/** Many control characters; a few zero bytes in a text are let pass. */
 function isBinary(head: Uint8Array): boolean {
+  if (knownBinary(head) === 'PDF') return true;
   const length = Math.min(head.length, 8192);
   let control = 0;
   for (let i = 0; i < length; i++) {
     const byte = head[i];
-    if (byte === 0) return true;
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) control++;
   }
-  return control > length * 0.02;
+  return control > length * 0.02 && !isSeparatedByControl(head.subarray(0, length), control);
+}
+
+/** Hive and others write one of two control characters between the cells. */
+function isSeparatedByControl(head: Uint8Array, control: number): boolean {
+  const separators = head.reduce((count, byte) => count + (byte === 1 || byte === 0x1f ? 1 : 0), 0);
+  return separators > control * 0.95 && head.includes(10);
 }

@@ -1,0 +1,72 @@
+import { DataError } from '../../text/errors.js';
+
+const MIB = 2 ** 20;
+const GIB = 2 ** 30;
+
+/** Bytes that are read of one file, packed or unpacked, unless the user allows more. */
+export const MAX_BYTES = 4 * GIB;
+/** Bytes of a file that can only be read as a whole (workbooks). */
+export const MAX_WHOLE_BYTES = GIB;
+/** Characters of one row of a text file. */
+export const MAX_ROW_CHARS = 16 * MIB;
+/** Columns of one row: as many as Excel has. */
+export const MAX_COLUMNS = 16_384;
+/** A packed file may grow this many times, once it is larger than `FREE_UNPACKED`; more is taken for a bomb. */
+export const MAX_RATIO = 200;
+/** Unpacked bytes that are allowed whatever the ratio. */
+export const FREE_UNPACKED = 256 * MIB;
+
+/** Bytes as people say it. `sizeText(4 * 2 ** 30)` is `'4 GB'`. */
+export function sizeText(bytes: number): string {
+  const gib = bytes / GIB;
+  return gib >= 1 ? `${round(gib)} GB` : `${round(bytes / MIB)} MB`;
+}
+
+function round(size: number): string {
+  return String(size >= 10 ? Math.round(size) : Math.round(size * 10) / 10);
+}
+
+/** The error for a file above the limit of bytes; it says how to raise it. */
+export function tooLarge(file: string, limit: number): DataError {
+  return new DataError(
+    {
+      en: `the file is larger than ${sizeText(limit)}, the limit of what is read`,
+      zh: `文件超过读取上限（${sizeText(limit)}）`,
+    },
+    { file },
+    {
+      en: 'Check that it is the right file; to read it all the same, raise the limit, for example --max-bytes 20GB.',
+      zh: '请确认文件是否正确；如确需读取，请提高上限，例如 --max-bytes 20GB。',
+    },
+  );
+}
+
+/** The error for a packed file that grows out of all proportion. */
+export function packedBomb(file: string, ratio: number): DataError {
+  const times = Math.round(ratio);
+  return new DataError(
+    {
+      en: `unpacked, the file becomes more than ${times} times as large: that looks like a trap, not like data`,
+      zh: `解压后体积超过${times}倍，疑似压缩炸弹而非正常数据`,
+    },
+    { file },
+    {
+      en: 'If you trust it, unpack it yourself and read the result.',
+      zh: '如确认可信，请自行解压后再读取。',
+    },
+  );
+}
+
+/** Passes bytes on until there are more than the limit. */
+export async function* limited(
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+  limit: number,
+): AsyncIterable<Uint8Array> {
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > limit) throw tooLarge(file, limit);
+    yield chunk;
+  }
+}
