@@ -1,3 +1,4 @@
+import { delimiterName } from '../intake/readers/delimiter.js';
 import { displayWidth, shorten } from '../text/display-width.js';
 import { type Language, say, type Text } from '../text/text.js';
 import type { Report } from './inspect-report.js';
@@ -25,7 +26,7 @@ function fileLines({ findings, table }: Report, tell: Tell): Line[] {
     [{ en: 'Read as', zh: '识别为' }, `${tell(table.label)} (${table.name})`],
     [{ en: 'Format', zh: '文件格式' }, findings.format.toUpperCase()],
     encoding && [{ en: 'Encoding', zh: '编码' }, `${encoding.name} (${tell(encoding.why)})`],
-    delimiter === null ? null : [{ en: 'Delimiter', zh: '分隔符' }, delimiter === '\t' ? 'tab' : delimiter],
+    delimiter === null ? null : [{ en: 'Delimiter', zh: '分隔符' }, delimiterName(delimiter)],
     sheet && [{ en: 'Sheet', zh: '工作表' }, sheetText(sheet, tell)],
     [{ en: 'Header', zh: '表头' }, headerRow === null ? tell(NONE) : tell(rowNumber(headerRow))],
     [{ en: 'Preset', zh: '预设' }, `${preset.name} (${tell(preset.why)})`],

@@ -17,7 +17,7 @@ export function numberKind(format: string | null | undefined): NumberKind {
   if (/\[(h+|m+|s+)\]/i.test(shown)) return 'duration';
   const codes = shown.replace(/\[[^\]]*\]|"[^"]*"|\\.|_.|\*./g, '').toLowerCase();
   const days = /[yd年月日]|m{3}/.test(codes) || /^[^hs]*m[^hs]*$/.test(codes);
-  const clock = /h|s|时|分|秒/.test(codes);
+  const clock = /[hs:时分秒]/.test(codes);
   if (days && /[ymd年月日]/.test(codes)) return clock ? 'datetime' : 'date';
   return clock ? 'time' : 'number';
 }

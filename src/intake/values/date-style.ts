@@ -3,13 +3,6 @@ import { type RawCell, textOf } from '../cells.js';
 import { type DateOrder, datePartsOf, wallSecOfParts } from './moment.js';
 import type { DateStyle } from './moment-reader.js';
 
-/** How a column writes its dates, and what says so. `sure` is false where nothing in the file decides. */
-export interface DateDecision {
-  readonly style: DateStyle;
-  readonly evidence: Text;
-  readonly sure: boolean;
-}
-
 /** What the numbers of a column of dates say about their order; fed cell by cell, so that a whole file can be looked at. */
 export interface OrderEvidence {
   see(cell: RawCell): void;
