@@ -1,3 +1,4 @@
+import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
 import { UsageError } from '../text/errors.js';
@@ -18,6 +19,7 @@ import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
 import { runPlan } from './run.js';
+import { runBlocks } from './run-blocks.js';
 import { createTally, tooManyRejects } from './tally.js';
 
 export type { Findings } from './findings.js';
@@ -35,6 +37,11 @@ export interface OpenedTable {
   readonly findings: Findings;
   /** The rows, in batches; to be gone through once. Throws DataError for a row that cannot be read. */
   rows(): AsyncIterable<readonly Row[]>;
+  /**
+   * The same rows as columns of the fields that are wanted, which is many times faster; null where this table is to be read by
+   * `rows`. Of the two, one is to be gone through.
+   */
+  columnBatches(wanted: ReadonlySet<string>): AsyncIterable<ColumnBatch> | null;
   /** What became of the rows; complete when all have been read. */
   outcome(): ReadOutcome;
 }
@@ -58,17 +65,24 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
   const tally = createTally(source.name, how.onReject === 'keep');
   for (const note of plan.notes) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
+  /** Passes batches on; at the end it is seen whether too many rows were rejected. */
+  async function* closed<T>(batches: AsyncIterable<T>, first?: () => Promise<void>): AsyncIterable<T> {
+    await first?.();
+    yield* batches;
+    for (const remark of file.remarks()) tally.note(remark);
+    const outcome = tally.outcome();
+    if (outcome.rejected.length > how.maxRejects * outcome.read) {
+      throw tooManyRejects(source.name, outcome, how.maxRejects);
+    }
+  }
   return {
     table: plan.table,
     columns: plan.columns,
     findings: describe({ name: source.name, file, sheet, identity, plan, dates, sample: peeked.sample }),
-    rows: async function* () {
-      yield* runPlan(peeked.rows(), plan, identity.header, tally);
-      for (const remark of file.remarks()) tally.note(remark);
-      const outcome = tally.outcome();
-      if (outcome.rejected.length > how.maxRejects * outcome.read) {
-        throw tooManyRejects(source.name, outcome, how.maxRejects);
-      }
+    rows: () => closed(runPlan(peeked.rows(), plan, identity.header, tally)),
+    columnBatches: (wanted) => {
+      const batches = sheet.text && runBlocks(sheet.text, plan, identity.header, tally, wanted);
+      return batches ? closed(batches, () => peeked.close()) : null;
     },
     outcome: tally.outcome,
   };

@@ -1,16 +1,16 @@
 import type { Cell, Row } from '../tables/table.js';
-import { unguardText } from '../text/formula-guard.js';
 import type { Text } from '../text/text.js';
 import { isTotalWord } from './aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from './cells.js';
 import { type Header, headerKey } from './header/find-header.js';
 import type { FieldPlan } from './plan/field.js';
 import { missing } from './plan/reason.js';
+import { riderCell } from './plan/riders.js';
 import type { DraftRow, RowPlan } from './plan/row-plan.js';
 import { ASIDE, type Tally } from './tally.js';
 
 /** Turns one row of a file into a row of the table; null where it was set aside or rejected (the tally knows). */
-type RowMaker = (raw: RawRow) => Row | null;
+export type RowMaker = (raw: RawRow) => Row | null;
 
 /** Reads all rows by the plan, in batches; rows that do not become rows of the table are counted. */
 export async function* runPlan(
@@ -31,7 +31,8 @@ export async function* runPlan(
   }
 }
 
-function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
+/** Makes the rows of a table one by one; a row that becomes none is counted, or ends the run. */
+export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
   const { fields, riders, finish, checks, template, setAside } = plan;
   const hidden: DraftRow = {};
   return (raw) => {
@@ -53,11 +54,7 @@ function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
       if (field.hidden) hidden[field.field] = value;
       else row[field.field] = value;
     }
-    for (const rider of riders) {
-      const cell = cells[rider.index];
-      row[rider.name] =
-        cell === undefined || cell === '' ? null : typeof cell === 'string' ? unguardText(cell) : cell;
-    }
+    for (const rider of riders) row[rider.name] = riderCell(cells[rider.index]);
     for (const step of finish) step(row, hidden);
     for (const check of checks) if (check.fails(row)) tally.contradiction(check, raw.row, row);
     return row;

@@ -1,6 +1,8 @@
+import { blankRow } from '../tables/blank-row.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import { type SumName, type Sums, sums } from '../tables/sums.js';
+import type { Row } from '../tables/table.js';
 
 /** Limits by which contacts are counted. */
 export interface Rules {
@@ -11,6 +13,12 @@ export interface Rules {
   /** An abandoned contact that waited no longer than this is a short abandon; in seconds. */
   readonly shortAbandonSec: number;
 }
+
+/** What of a contact is counted. */
+export type Countable = Pick<
+  Contact,
+  'outcome' | 'wait_sec' | 'talk_sec' | 'hold_sec' | 'acw_sec' | 'transferred' | 'resolved' | 'csat'
+>;
 
 /** The sums of one group while they grow. A sum is known as soon as one contact of its kind says something about it. */
 export interface Accumulator {
@@ -55,13 +63,13 @@ function bump(group: Accumulator, sum: number, value: number): void {
 }
 
 /** Whether the contact counts: it reached the queue, or the voice menu completed it. Failed ones reached it if they waited. */
-export function counts(contact: Contact): boolean {
+export function counts(contact: Pick<Contact, 'outcome' | 'wait_sec'>): boolean {
   if (contact.outcome === 'abandoned_in_ivr') return false;
   return contact.outcome !== 'failed' || isNumber(contact.wait_sec);
 }
 
 /** Adds a contact that counts (see `counts`) to the sums of its group. */
-export function addContact(group: Accumulator, contact: Contact, rules: Rules): void {
+export function addContact(group: Accumulator, contact: Countable, rules: Rules): void {
   const { outcome } = contact;
   group.targetSec = rules.targetSec;
   bump(group, at.offered, outcome === 'ivr_completed' ? 0 : 1);
@@ -80,7 +88,7 @@ export function addContact(group: Accumulator, contact: Contact, rules: Rules): 
   }
 }
 
-function addAnswered(group: Accumulator, contact: Contact, rules: Rules): void {
+function addAnswered(group: Accumulator, contact: Countable, rules: Rules): void {
   if (isNumber(contact.wait_sec)) {
     bump(group, at.answer_wait_sec, contact.wait_sec);
     bump(group, at.answer_wait_known, 1);
@@ -148,9 +156,11 @@ export function merge(whole: Accumulator, part: Accumulator): void {
   if (part.targetSec !== null) joinTarget(whole, part.targetSec);
 }
 
+const blankSums = blankRow(sums.map(({ name }) => name)) as Row & Sums;
+
 /** The sums of a group as the tables carry them: null where unknown. `whole` is everything there is. */
 export function finish(group: Accumulator, whole: Accumulator): Sums {
-  const result = {} as Sums;
+  const result = { ...blankSums };
   for (const { name } of sums) result[name] = sumOf(name, group, whole);
   result.target_sec = Number.isNaN(group.targetSec) ? null : group.targetSec;
   return result;

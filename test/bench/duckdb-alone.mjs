@@ -14,4 +14,9 @@ const reader = await connection.runAndReadAll(
    FROM read_csv($file, header = true) GROUP BY ALL`,
   { file: process.argv[2] },
 );
-console.log(reader.getRows().map((row) => JSON.stringify(row)).join('\n'));
+console.log(
+  reader
+    .getRows()
+    .map((row) => JSON.stringify(row))
+    .join('\n'),
+);

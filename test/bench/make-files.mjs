@@ -1,12 +1,21 @@
-import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Excel from 'exceljs';
 
 const DAYS = 60;
 const FIRST_DAY = Date.UTC(2026, 2, 1);
-const QUEUES = ['电费咨询', '故障报修', '"售后,白金"', 'Billing', '"Sales, new"', '投诉建议', '预约', 'English desk'];
+const QUEUES = [
+  '电费咨询',
+  '故障报修',
+  '"售后,白金"',
+  'Billing',
+  '"Sales, new"',
+  '投诉建议',
+  '预约',
+  'English desk',
+];
 const SURNAMES = [...'王李张刘陈杨黄赵吴周'];
 const NAMES = ['伟', '芳', '娜', '秀英', '敏', '静', '强', '磊', '洋', '艳', '勇', '军'];
 const REMARKS = ['', '', '', '', 'ok', '"back, later"', '回访', '"said ""thanks"""'];

@@ -1,3 +1,4 @@
+import { blankRow } from '../../tables/blank-row.js';
 import { contacts } from '../../tables/contacts.js';
 import { intervals } from '../../tables/intervals.js';
 import { DataError } from '../../text/errors.js';
@@ -88,19 +89,20 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     bounds.flatMap((bound) => [bound.at.index, ...(bound.time ? [bound.time.index] : [])]),
   );
   const riders = ridersOf(input.header, used, table.columns, input.sample);
+  const names = [...table.columns, ...riders].map((column) => column.name);
   const filled = new Set([
     ...draft.fields.filter((field) => !field.hidden).map((field) => field.field),
     ...draft.made,
     ...Object.keys(draft.constants),
   ]);
-  const template: DraftRow = Object.fromEntries(table.columns.map((column) => [column.name, null]));
   return {
     table,
     columns: [...table.columns.filter((column) => filled.has(column.name)), ...riders.map(riderColumn)],
-    template: { ...template, ...draft.constants },
+    template: Object.assign(blankRow(names), draft.constants),
     setAside: (input.preset.setAside ?? []).map((rule) => ({
       reason: same(rule.reason),
       test: compileWhen(rule.when, columns.indexOf),
+      inputs: Object.keys(rule.when).map(columns.indexOf),
     })),
     fields: draft.fields,
     riders,

@@ -8,7 +8,7 @@ import type { Draft } from './draft.js';
 import type { FieldPlan } from './field.js';
 import { noOutcome } from './reason.js';
 import type { Bound, Columns } from './resolve.js';
-import type { DraftRow } from './row-plan.js';
+import { type SpanStep, spanStep } from './span.js';
 import { compileWhen } from './when.js';
 
 const BY_TYPE: Record<string, FieldKind> = {
@@ -64,6 +64,7 @@ function outcomeByRules(preset: Preset, columns: Columns): FieldPlan {
     how: { en: 'outcome by rules', zh: '按规则判断结果' },
     required: true,
     read,
+    inputs: names.map(columns.indexOf),
     explain: (cells) => ({
       column: names.join(', '),
       value: names.map((name) => textOf(cells[columns.indexOf(name)])).join(', '),
@@ -73,18 +74,17 @@ function outcomeByRules(preset: Preset, columns: Columns): FieldPlan {
 }
 
 /** Waiting and talking time from the times of arrival, answer and end, where the export has no such columns. */
-function derived(fields: ReadonlySet<string>, notes: Text[], made: string[]): ((row: DraftRow) => void)[] {
-  const finish: ((row: DraftRow) => void)[] = [];
+function derived(fields: ReadonlySet<string>, notes: Text[], made: string[]): SpanStep[] {
+  const finish: SpanStep[] = [];
   if (!fields.has('wait_sec') && fields.has('answered_at')) {
     made.push('wait_sec');
     notes.push({
       en: 'wait_sec is the time from arrival to answer (or to the end, if abandoned)',
       zh: 'wait_sec 由到达到应答的时间得出（放弃时到结束）',
     });
-    finish.push((row) => {
-      const until = row.outcome === 'answered' ? row.answered_at : row.ended_at;
-      row.wait_sec = secondsBetween(row.arrived_at, until);
-    });
+    finish.push(
+      spanStep({ field: 'wait_sec', from: 'arrived_at', ifAnswered: 'answered_at', else: 'ended_at' }),
+    );
   }
   if (!fields.has('talk_sec') && fields.has('answered_at') && fields.has('ended_at')) {
     made.push('talk_sec');
@@ -92,15 +92,9 @@ function derived(fields: ReadonlySet<string>, notes: Text[], made: string[]): ((
       en: 'talk_sec is the time from answer to end (hold included)',
       zh: 'talk_sec 由应答到结束的时间得出（含保持）',
     });
-    finish.push((row) => {
-      row.talk_sec = secondsBetween(row.answered_at, row.ended_at);
-    });
+    finish.push(
+      spanStep({ field: 'talk_sec', from: 'answered_at', ifAnswered: 'ended_at', else: 'ended_at' }),
+    );
   }
   return finish;
-}
-
-function secondsBetween(from: unknown, until: unknown): number | null {
-  if (typeof from !== 'string' || typeof until !== 'string') return null;
-  const seconds = (Date.parse(until) - Date.parse(from)) / 1000;
-  return seconds >= 0 ? seconds : null;
 }

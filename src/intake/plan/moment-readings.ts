@@ -30,6 +30,8 @@ export function momentReading(
       return isNever(cell) ? null : undefined;
     },
     explain: (cells) => ({ column: at.name, value: textOf(cells[index]), reason: notADate(reader.way) }),
+    inputs: [index],
+    moment: reader,
   };
 }
 
@@ -61,6 +63,7 @@ export function pairReading(
       const midnight = Math.floor(wall / 86_400) * 86_400;
       return write(midnight + seconds, reader.offsetMinutes);
     },
+    inputs: [date.index, time.index],
     explain: (cells) => {
       const dateCell = cells[date.index];
       const badDate = Number.isNaN(reader.read(dateCell));

@@ -77,6 +77,27 @@ export class Scanner {
     return this.take();
   }
 
+  /** Begins anew with a text whose first row has that line number; what is left over is forgotten. */
+  restart(line: number): void {
+    this.text = '';
+    this.size = 0;
+    this.final = false;
+    this.held = [];
+    this.heldSize = 0;
+    this.enough = 0;
+    this.line = line;
+  }
+
+  /** The text that is not part of a complete row yet, and the line that it begins in. */
+  get rest(): { readonly text: string; readonly line: number } {
+    return { text: this.text + this.held.join(''), line: this.line };
+  }
+
+  /** How many characters a cell in quotation marks may have before it is taken to be none. */
+  get longest(): number {
+    return this.reach;
+  }
+
   private take(): RawRow[] {
     this.text += this.held.join('');
     this.size = this.text.length;
