@@ -132,9 +132,18 @@ function tableOf(
     name: kpiSpec.name,
     label: kpiSpec.label,
     columns: kpiColumns(by),
-    rows: aggregator.groups().map((group) => kpiRow(group, assumptions)),
+    rows: made(aggregator.groups(), (group) => kpiRow(group, assumptions)),
     total: session.get(total) ? totalRow : onScreen(totalRow),
     foremost: [...by.parts.map((part) => part.name), ...FOREMOST],
+  };
+}
+
+/** The rows of the items, each made when it is asked for. */
+function made<T>(items: readonly T[], make: (item: T) => Row): Iterable<Row> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) yield make(item);
+    },
   };
 }
 

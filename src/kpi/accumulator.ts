@@ -22,7 +22,7 @@ export type Countable = Pick<
 
 /** The sums of one group while they grow. A sum is known as soon as one contact of its kind says something about it. */
 export interface Accumulator {
-  readonly values: Float64Array;
+  readonly values: number[];
   /** Bit i: sum i is known. */
   known: number;
   /** Target of the contacts in it; null before the first, NaN when there are several. */
@@ -49,7 +49,7 @@ const about: Partial<Record<SumName, SumName>> = {
 
 /** An empty group. */
 export function createAccumulator(): Accumulator {
-  return { values: new Float64Array(sums.length), known: 0, targetSec: null };
+  return { values: new Array<number>(sums.length).fill(0), known: 0, targetSec: null };
 }
 
 /** A table may lack a column altogether, so a number is looked for, not the absence of null. */

@@ -72,15 +72,16 @@ function startIn(period: Period, group: Group): number {
   return period.start(group.first.wallMinute);
 }
 
-function keysOf(group: Group, by: GroupBy): Row {
-  const columns = group.columns.values();
-  const cellOf = (part: GroupPart): Cell => {
-    if (part.kind === 'column') return columns.next().value ?? null;
-    if (part.kind === 'cycle') return part.cycle.of(group.first.wallMinute);
-    return part.period.label(startIn(part.period, group));
-  };
-  const shown = by.parts.filter((part) => part.kind !== 'period' || part.period !== by.period);
-  return Object.fromEntries(shown.map((part) => [part.name, cellOf(part)]));
+function keysOf({ columns, first }: Group, by: GroupBy): Row {
+  const keys: Record<string, Cell> = {};
+  let column = 0;
+  for (const part of by.parts) {
+    if (part.kind === 'column') keys[part.name] = columns[column++] ?? null;
+    else if (part.kind === 'cycle') keys[part.name] = part.cycle.of(first.wallMinute);
+    else if (part.period !== by.period)
+      keys[part.name] = part.period.label(part.period.start(first.wallMinute));
+  }
+  return keys;
 }
 
 function sorted(groups: readonly Group[], by: GroupBy): Group[] {
