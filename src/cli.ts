@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { CommanderError, Command as Program } from 'commander';
 import { type Command, optionsOf } from './commands/command.js';
 import { commandHelp, overviewHelp } from './commands/help.js';
-import { commands } from './commands/index.js';
+import { loadAll, loadFor } from './commands/load.js';
 import type { Option } from './commands/option.js';
 import * as common from './commands/options/common.js';
 import { checkSettings, createSession, type GivenWords } from './commands/session.js';
@@ -26,21 +26,22 @@ export function version(): string {
 export async function main(argv: readonly string[]): Promise<void> {
   const language = languageOf(afterWord(argv, '--lang'), process.env);
   stopQuietly();
+  const commands = await loadFor(argv[0]);
   try {
-    await buildProgram(language).parseAsync(argv, { from: 'user' });
+    await buildProgram(commands, language).parseAsync(argv, { from: 'user' });
   } catch (error) {
-    report(error, language, argv);
+    report(error, commands, language, argv);
   }
 }
 
-function buildProgram(language: Language): Program {
+function buildProgram(commands: readonly Command[], language: Language): Program {
   const width = process.stdout.columns || Number(process.env.COLUMNS) || 80;
   const program = new Program('ccops');
   program.version(version(), '-V, --version').helpCommand(false).showHelpAfterError(false);
   program.configureHelp({ formatHelp: () => overviewHelp(commands, language, width) });
   program.action(() => {
     const [word] = program.args;
-    if (word !== undefined) throw unknownCommand(word);
+    if (word !== undefined) throw unknownCommand(word, commands);
     program.outputHelp();
   });
   program.allowExcessArguments();
@@ -66,7 +67,7 @@ async function run(command: Command, options: readonly Option<unknown>[], part: 
   const words = givenWords(options, part);
   const files = part.args;
   const settings = await findSettings(words.get('settings')?.at(-1) ?? null, process.cwd());
-  checkSettings(settings, commands.flatMap(optionsOf));
+  if (settings) checkSettings(settings, (await loadAll()).flatMap(optionsOf));
   const session = (shell: Parameters<typeof createSession>[3]) =>
     createSession(files, words, settings, shell);
   const asked = session(nodeShell({ language: 'en', quiet: true, verbose: false, colour: false }, process));
@@ -101,7 +102,7 @@ function afterWord(argv: readonly string[], word: string): string | undefined {
   return argv.includes(word) ? argv[argv.indexOf(word) + 1] : undefined;
 }
 
-function unknownCommand(word: string): UsageError {
+function unknownCommand(word: string, commands: readonly Command[]): UsageError {
   const names = commands.map((command) => command.name);
   const near = nearest(word, names);
   return new UsageError(
@@ -114,7 +115,7 @@ function unknownCommand(word: string): UsageError {
 }
 
 /** A wrong command line, in our words: unknown option with the nearest known one, or a missing value. */
-function usageOf(error: CommanderError, argv: readonly string[]): CcopsError {
+function usageOf(error: CommanderError, commands: readonly Command[], argv: readonly string[]): CcopsError {
   const word = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const command = commands.find((each) => argv.includes(each.name));
   const flags = (command ? optionsOf(command) : common.commonOptions).map((option) => `--${option.name}`);
@@ -134,10 +135,15 @@ function usageOf(error: CommanderError, argv: readonly string[]): CcopsError {
   });
 }
 
-function report(error: unknown, language: Language, argv: readonly string[]): void {
+function report(
+  error: unknown,
+  commands: readonly Command[],
+  language: Language,
+  argv: readonly string[],
+): void {
   if (error instanceof ReaderGone) return;
   if (error instanceof CommanderError && error.exitCode === 0) return;
-  const known = error instanceof CommanderError ? usageOf(error, argv) : error;
+  const known = error instanceof CommanderError ? usageOf(error, commands, argv) : error;
   const plain = argv.includes('--no-color');
   const text = isForUser(known)
     ? errorText(known, language, colourFor(process.stderr, process.env, !plain))

@@ -1,21 +1,5 @@
-import { calendar } from './calendar.js';
 import type { Command } from './command.js';
-import { forecast } from './forecast.js';
-import { importCommand } from './import.js';
-import { init } from './init.js';
-import { inspect } from './inspect.js';
-import { kpi } from './kpi.js';
-import { schedule } from './schedule.js';
-import { staff } from './staff.js';
+import { loadAll } from './load.js';
 
 /** The commands, in the order of the planning cycle. */
-export const commands: readonly Command[] = [
-  inspect,
-  importCommand,
-  kpi,
-  calendar,
-  forecast,
-  staff,
-  schedule,
-  init,
-];
+export const commands: readonly Command[] = await loadAll();

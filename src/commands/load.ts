@@ -1,0 +1,24 @@
+import type { Command } from './command.js';
+
+/** Every command, in the order of the planning cycle, and where it is: one that is run is loaded alone. */
+const places: Readonly<Record<string, () => Promise<Command>>> = {
+  inspect: async () => (await import('./inspect.js')).inspect,
+  import: async () => (await import('./import.js')).importCommand,
+  kpi: async () => (await import('./kpi.js')).kpi,
+  calendar: async () => (await import('./calendar.js')).calendar,
+  forecast: async () => (await import('./forecast.js')).forecast,
+  staff: async () => (await import('./staff.js')).staff,
+  schedule: async () => (await import('./schedule.js')).schedule,
+  init: async () => (await import('./init.js')).init,
+};
+
+/** All commands, in the order of the planning cycle. */
+export function loadAll(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(places).map((load) => load()));
+}
+
+/** What a command line that begins with this word needs: its command alone, nothing for the version, else all of them. */
+export async function loadFor(word: string | undefined): Promise<readonly Command[]> {
+  if (word === '--version' || word === '-V') return [];
+  return word !== undefined && Object.hasOwn(places, word) ? [await places[word]()] : loadAll();
+}
