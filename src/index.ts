@@ -23,6 +23,7 @@ export { erlangB } from './staffing/erlang-b.js';
 export { staffingMethods } from './staffing/index.js';
 export { requiredStaff } from './staffing/required-staff.js';
 export { staffForecast } from './staffing/staff-forecast.js';
+export type { Activity } from './tables/activity.js';
 export type { Contact } from './tables/contacts.js';
 export type { Forecast } from './tables/forecast.js';
 export { tables } from './tables/index.js';

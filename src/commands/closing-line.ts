@@ -25,19 +25,29 @@ export function closingLine(parts: readonly InputPart[], seen: Seen): Text {
 }
 
 function partText(part: InputPart): Text {
-  const { read, setAside, rejected } = part.opened.outcome();
+  const { read, made, setAside, rejected } = part.opened.outcome();
   const aside = setAside.map(({ reason, count }) => ({
     en: `${number(count)} set aside (${reason.en})`,
     zh: `${number(count)} 行未计入（${reason.zh}）`,
   }));
   const bad = rejected.length > 0 ? [rejectedText(rejected.length)] : [];
-  const noun: Record<string, Text> = {
-    contacts: { en: 'contacts', zh: '条联络' },
-    intervals: { en: 'intervals', zh: '个时段' },
+  const what = NOUNS[part.table.name]?.(made ?? read) ?? rowsText(part, made ?? read);
+  const rows = { en: `${number(read)} ${what.en}`, zh: `${number(read)} ${what.zh}` };
+  const several = made !== null && {
+    en: `${number(read)} rows that make ${number(made)} ${what.en}`,
+    zh: `${number(read)} 行，合并为 ${number(made)} ${what.zh}`,
   };
-  const what = noun[part.table.name] ?? { en: `rows (${part.table.name})`, zh: `行${part.table.label.zh}` };
-  const all = [{ en: `${number(read)} ${what.en}`, zh: `${number(read)} ${what.zh}` }, ...aside, ...bad];
+  const all = [several || rows, ...aside, ...bad];
   return { en: all.map((text) => text.en).join(', '), zh: all.map((text) => text.zh).join('，') };
+}
+
+const NOUNS: Record<string, (count: number) => Text> = {
+  contacts: (count) => ({ en: count === 1 ? 'contact' : 'contacts', zh: '条联络' }),
+  intervals: (count) => ({ en: count === 1 ? 'interval' : 'intervals', zh: '个时段' }),
+};
+
+function rowsText({ table }: InputPart, count: number): Text {
+  return { en: `${count === 1 ? 'row' : 'rows'} (${table.name})`, zh: `行${table.label.zh}` };
 }
 
 function rejectedText(count: number): Text {

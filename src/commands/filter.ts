@@ -10,7 +10,7 @@ export interface Filter {
 }
 
 /** The columns that say when a row happens, by table. */
-const TIME_COLUMNS = ['arrived_at', 'interval_start', 'period_start', 'start_at', 'date'];
+const TIME_COLUMNS = ['arrived_at', 'interval_start', 'period_start', 'date', 'start_at'];
 
 /** The column of a table that says when a row happens; null when it has none. */
 export function timeColumn(names: readonly string[]): string | null {

@@ -65,12 +65,14 @@ function tableOf(input: Input): OutputTable {
   };
 }
 
-/** Columns of all files: published ones in their order, then the further ones as they come. */
+/** All published columns, also those that the export does not fill, then the further ones as they come. */
 function columnsOf(parts: readonly InputPart[]): readonly Column[] {
-  const all = new Map(parts.flatMap((part) => part.columns.map((column) => [column.name, column] as const)));
-  const published = parts[0].table.columns.filter((column) => all.has(column.name));
+  const published = parts[0].table.columns;
   const names = new Set(published.map((column) => column.name));
-  return [...published, ...[...all.values()].filter((column) => !names.has(column.name))];
+  const further = parts.flatMap((part) =>
+    part.columns.filter(({ name }) => !names.has(name) && names.add(name)),
+  );
+  return [...published, ...further];
 }
 
 async function* rowsOf(parts: readonly InputPart[]): AsyncIterable<readonly Row[]> {

@@ -60,6 +60,7 @@ export async function readOptions(session: Session): Promise<ReadOptions> {
   const order = session.get(reading.dateOrder);
   return {
     preset: await choosePreset(session),
+    as: session.get(reading.readAs) ?? undefined,
     map: new Map(session.get(reading.map)),
     sheet: session.get(reading.sheet) ?? undefined,
     encoding: session.get(reading.encoding) ?? undefined,

@@ -30,12 +30,23 @@ function fileLines({ findings, table }: Report, tell: Tell): Line[] {
     sheet && [{ en: 'Sheet', zh: '工作表' }, sheetText(sheet, tell)],
     [{ en: 'Header', zh: '表头' }, headerRow === null ? tell(NONE) : tell(rowNumber(headerRow))],
     [{ en: 'Preset', zh: '预设' }, `${preset.name} (${tell(preset.why)})`],
+    ...preset.near.map((near): Line => [{ en: 'Near', zh: '相近预设' }, nearText(near, tell)]),
     dates && [
       { en: 'Dates', zh: '日期' },
       `${dates.order ? `${tell(ORDERS[dates.order])}: ` : ''}${tell(dates.evidence)}`,
     ],
   ];
   return lines.filter((line) => line !== null);
+}
+
+const SHOWN_MISSING = 5;
+
+/** A preset that came near, and which of its columns the file does not have. */
+function nearText(near: Report['findings']['preset']['near'][number], tell: Tell): string {
+  const shown = near.missing.slice(0, SHOWN_MISSING).join(', ');
+  const more = near.missing.length > SHOWN_MISSING ? ' …' : '';
+  const missing = { en: `missing: ${shown}${more}`, zh: `缺少：${shown}${more}` };
+  return `${near.name} (${near.score.toFixed(2)})${shown === '' ? '' : `; ${tell(missing)}`}`;
 }
 
 const NONE: Text = { en: 'none', zh: '无' };
@@ -56,7 +67,8 @@ function sheetText(sheet: NonNullable<Report['findings']['sheet']>, tell: Tell):
   return sheet.name + hidden + others;
 }
 
-function rowLines({ survey, outcome, findings }: Report, tell: Tell): Line[] {
+function rowLines(report: Report, tell: Tell): Line[] {
+  const { survey, outcome, findings } = report;
   const { first, last, days, daysWithout, inTimeOrder, queues, outcomes } = survey;
   const lines: Line[] = [];
   if (first && last) {
@@ -85,8 +97,15 @@ function rowLines({ survey, outcome, findings }: Report, tell: Tell): Line[] {
     }),
   ];
   lines.push([{ en: 'Rows', zh: '行数' }, parts.join(tell({ en: ', ', zh: '，' }))]);
-  for (const note of findings.notes) lines.push([{ en: 'Note', zh: '说明' }, tell(note)]);
+  if (outcome.made !== null) lines.push([{ en: 'Make', zh: '合并为' }, madeText(report, tell)]);
+  for (const note of [...findings.notes, ...outcome.facts])
+    lines.push([{ en: 'Note', zh: '说明' }, tell(note)]);
   return lines;
+}
+
+function madeText({ outcome, table }: Report, tell: Tell): string {
+  const count = number(outcome.made ?? 0);
+  return tell({ en: `${count} rows of ${table.name}`, zh: `${count}行${table.label.zh}` });
 }
 
 function columnTable({ columns }: Report, tell: Tell, width: number): string {

@@ -9,7 +9,9 @@ const places: Readonly<Record<string, () => Promise<Command>>> = {
   forecast: async () => (await import('./forecast.js')).forecast,
   staff: async () => (await import('./staff.js')).staff,
   schedule: async () => (await import('./schedule.js')).schedule,
+  report: async () => (await import('./report.js')).report,
   init: async () => (await import('./init.js')).init,
+  demo: async () => (await import('./demo.js')).demo,
 };
 
 /** All commands, in the order of the planning cycle. */

@@ -1,16 +1,19 @@
 import { DataError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
 import type { RawRow, Sheet } from './cells.js';
+import { findGrid } from './grid/find-grid.js';
 import { findHeader, headerKey } from './header/find-header.js';
+import { matchPresets } from './header/match-presets.js';
 import { recogniseAs } from './header/recognise.js';
-import { isKpiHeader, publishedTable } from './plan/published.js';
+import { isKpiHeader, publishedTable, unlabelled } from './plan/published.js';
+import { presets } from './presets/index.js';
 import { peekRows } from './readers/peek.js';
 
 const PEEK_ROWS = 300;
 
 /**
- * The sheet to read: the one that is asked for; the only one; else the one that looks most like data: a ccops table, then the one
- * in which most fields of a contact list or interval report are found, then the one with most rows. Hidden sheets count.
+ * The sheet to read: the one that is asked for; the only one; else the one that looks most like data: a ccops table, then an export that a preset
+ * knows, then the one in which most fields of a contact list or interval report are found, then the one with most rows. Hidden sheets count.
  */
 export async function chooseSheet(
   sheets: readonly Sheet[],
@@ -38,7 +41,11 @@ function scoreOf(sample: readonly RawRow[]): number {
   if (sample.length < 2) return -1;
   const header = findHeader(sample);
   const size = sample.length / (PEEK_ROWS * 10);
-  if (publishedTable(header) || isKpiHeader(header)) return 1000 + size;
+  const named = unlabelled(header);
+  if (publishedTable(named) || isKpiHeader(named)) return 1000 + size;
+  const [match] = matchPresets(presets, sample);
+  if (match?.recognised) return 500 + 100 * match.score + size;
+  if (findGrid(sample, [])) return 300 + size;
   const rows = sample.slice(header.at + 1);
   const found = (['contacts', 'intervals'] as const).map((table) => {
     const { score, missing } = recogniseAs(table, header, rows, new Map());

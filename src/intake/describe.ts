@@ -29,11 +29,24 @@ export function describe(known: Known): Findings {
     delimiter: file.delimiter,
     sheet: sheet.name === null ? null : sheetFinding(file, sheet),
     headerRow: identity.header.row,
-    preset: { name: read.by === 'preset' ? read.preset.name : 'ccops', why: identity.why },
+    preset: {
+      name: read.by === 'preset' ? read.preset.name : 'ccops',
+      why: identity.why,
+      near: nearOf(identity),
+    },
     columns: identity.header.names.map((_, index) => columnFinding(index, known)),
     dates: dates.findings,
     notes: [...identity.notes, ...plan.notes, ...plan.remarks],
   };
+}
+
+function nearOf(identity: Identity) {
+  return (identity.near ?? []).map(({ preset, score, missing }) => ({
+    name: preset.name,
+    title: preset.title,
+    score,
+    missing,
+  }));
 }
 
 function sheetFinding(file: OpenFile, sheet: Sheet) {

@@ -28,7 +28,17 @@ export interface Findings {
   } | null;
   /** Row number of the header; null where there is none. */
   readonly headerRow: number | null;
-  readonly preset: { readonly name: string; readonly why: Text };
+  readonly preset: {
+    readonly name: string;
+    readonly why: Text;
+    /** Built-in presets that came near: how near (0–1), and which of their columns are missing. */
+    readonly near: readonly {
+      readonly name: string;
+      readonly title: Text;
+      readonly score: number;
+      readonly missing: readonly string[];
+    }[];
+  };
   readonly columns: readonly ColumnFinding[];
   readonly dates: {
     readonly order: DateOrder | null;

@@ -4,10 +4,14 @@ import type { TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import type { RawRow } from './cells.js';
-import { findHeader, type Header, headerAt, headerKey, withoutHeader } from './header/find-header.js';
+import { findGrid, type Grid } from './grid/find-grid.js';
+import { findHeader, type Header, headerAt, withoutHeader } from './header/find-header.js';
 import { fits } from './header/fits.js';
+import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
+import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
+import { type Columns, columnsOf } from './plan/resolve.js';
 import { presets } from './presets/index.js';
 import type { Preset } from './presets/preset.js';
 import type { ReadOptions } from './read-options.js';
@@ -18,6 +22,8 @@ export interface Identity {
   /** Why it was taken for that. */
   readonly why: Text;
   readonly notes: readonly Text[];
+  /** Built-in presets that came near, best first. */
+  readonly near?: readonly PresetMatch[];
   readonly read:
     | {
         readonly by: 'preset';
@@ -25,38 +31,70 @@ export interface Identity {
         readonly strict: boolean;
         readonly map: ReadonlyMap<string, string>;
       }
-    | { readonly by: 'columns'; readonly spec: TableSpec };
+    | { readonly by: 'columns'; readonly spec: TableSpec }
+    | { readonly by: 'grid'; readonly grid: Grid };
 }
 
 /** Finds out what the rows are, from the preset that the user chose, or from the header and the first rows. */
-export function identify(file: string, sample: readonly RawRow[], how: ReadOptions): Identity {
-  if (how.preset !== 'auto') return byPreset(how.preset, file, sample, how, true);
-  const header = findHeader(sample);
-  needRows(header, sample, file);
-  if (how.map.size === 0) {
-    const own = ownTable(unlabelled(header), sample.slice(header.at + 1));
-    if (own) return own;
-  }
-  const known = builtIn(header);
-  if (known) return byPreset(known, file, sample, how, false);
-  return byNames(file, header, sample, how);
-}
-
-function byPreset(
-  preset: Preset,
+export function identify(
   file: string,
   sample: readonly RawRow[],
   how: ReadOptions,
-  strict: boolean,
+  around: readonly string[] = [],
 ): Identity {
+  if (how.preset !== 'auto') return byPreset(how.preset, file, sample, how);
+  const header = findHeader(sample);
+  if (how.map.size === 0) {
+    const own = ownTable(unlabelled(header), sample.slice(header.at + 1));
+    if (own) {
+      needRows(header, sample, file);
+      return own;
+    }
+  }
+  const matches = matchPresets(presets, sample);
+  const [best] = matches;
+  if (best?.recognised) return { ...byMatch(best, file, sample, how), near: nearTo(matches.slice(1)) };
+  const grid = how.map.size === 0 ? findGrid(sample, around) : null;
+  if (grid) return byGrid(grid);
+  needRows(header, sample, file);
+  return { ...byNames(file, header, sample, how), near: nearTo(matches) };
+}
+
+/** The preset that the user chose. Of a built-in one only the columns that tell the layout must be there, for the others are optional. */
+function byPreset(preset: Preset, file: string, sample: readonly RawRow[], how: ReadOptions): Identity {
   const header = presetHeader(preset, file, sample);
   needRows(header, sample, file);
+  const builtIn = presets.includes(preset);
+  if (builtIn) needColumns(preset, columnsOf(header, file));
   return {
     header,
-    why: strict ? { en: 'as given', zh: '按指定' } : { en: 'recognised by its header', zh: '由表头识别' },
+    why: { en: 'as given', zh: '按指定' },
     notes: [],
-    read: { by: 'preset', preset, strict, map: how.map },
+    read: { by: 'preset', preset, strict: !builtIn, map: how.map },
   };
+}
+
+function needColumns(preset: Preset, columns: Columns): void {
+  for (const name of neededColumns(preset)) columns.indexOf(name);
+  for (const names of neededFields(preset)) if (!names.some(columns.find)) columns.indexOf(names[0]);
+}
+
+/** The built-in preset that fits best. */
+function byMatch(match: PresetMatch, file: string, sample: readonly RawRow[], how: ReadOptions): Identity {
+  const { preset, header } = match;
+  needRows(header, sample, file);
+  const score = match.score.toFixed(2);
+  const why = preset.match?.cells
+    ? { en: `recognised by its cells (${score})`, zh: `由单元格内容识别（${score}）` }
+    : { en: `recognised by its header (${score})`, zh: `由表头识别（${score}）` };
+  return { header, why, notes: [], read: { by: 'preset', preset, strict: false, map: how.map } };
+}
+
+const NEAR_SCORE = 0.3;
+const NEAR_COUNT = 3;
+
+function nearTo(matches: readonly PresetMatch[]): readonly PresetMatch[] {
+  return matches.filter(({ score }) => score >= NEAR_SCORE).slice(0, NEAR_COUNT);
 }
 
 function presetHeader(preset: Preset, file: string, sample: readonly RawRow[]): Header {
@@ -104,12 +142,14 @@ function ownTable(header: Header, sample: readonly RawRow[]): Identity | null {
   return { header, why, notes: [], read: { by: 'columns', spec } };
 }
 
-function builtIn(header: Header): Preset | undefined {
-  const names = new Set(header.names.map(headerKey));
-  const fitting = presets.filter((preset) =>
-    preset.match?.header?.every((name) => names.has(headerKey(name))),
-  );
-  return fitting.sort((a, b) => (b.match?.header?.length ?? 0) - (a.match?.header?.length ?? 0))[0];
+function byPeople(header: Header, { preset, score }: PeopleRecognition): Identity {
+  const why: Text = { en: `${score} fields found by the names of columns`, zh: `由列名识别出${score}个字段` };
+  return { header, why, notes: [], read: { by: 'preset', preset, strict: true, map: new Map() } };
+}
+
+function byGrid(grid: Grid): Identity {
+  const why: Text = { en: 'a row per person, a column per day', zh: '每人一行、每天一列' };
+  return { header: grid.header, why, notes: [], read: { by: 'grid', grid } };
 }
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
@@ -118,6 +158,8 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   const found = (['contacts', 'intervals'] as const).map((table) => recogniseAs(table, header, rows, map));
   const complete = found.filter((one) => one.missing === null);
   const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
+  const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
+  if (people && how.map.size === 0 && people.score > (best?.score ?? 0)) return byPeople(header, people);
   if (!best) throw notUnderstood(file, header, rows, found, how);
   return {
     header,

@@ -7,6 +7,8 @@ import type { RawRow, Sheet } from './cells.js';
 import { chooseSheet } from './choose-sheet.js';
 import { describe } from './describe.js';
 import type { Findings } from './findings.js';
+import { gridPlan } from './grid/plan.js';
+import type { Header } from './header/find-header.js';
 import { type Identity, identify } from './identify.js';
 import type { ReadOutcome } from './outcome.js';
 import { compilePlan } from './plan/compile.js';
@@ -20,7 +22,7 @@ import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
 import { runPlan } from './run.js';
 import { runBlocks } from './run-blocks.js';
-import { createTally, tooManyRejects } from './tally.js';
+import { createTally, type Tally, tooManyRejects } from './tally.js';
 
 export type { Findings } from './findings.js';
 export type { ReadOutcome } from './outcome.js';
@@ -60,7 +62,7 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
   });
   const sheet = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
-  const identity = identify(source.name, peeked.sample, how);
+  const identity = identify(source.name, peeked.sample, how, [sheet.name ?? '', source.name]);
   const { plan, dates } = await planFor(source.name, identity, peeked, file, sheet, how);
   const tally = createTally(source.name, how.onReject === 'keep');
   for (const note of plan.notes) tally.note(note);
@@ -79,13 +81,29 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
     table: plan.table,
     columns: plan.columns,
     findings: describe({ name: source.name, file, sheet, identity, plan, dates, sample: peeked.sample }),
-    rows: () => closed(runPlan(peeked.rows(), plan, identity.header, tally)),
+    rows: () => closed(rowsOf(peeked.rows(), plan, identity.header, tally)),
     columnBatches: (wanted) => {
       const batches = sheet.text && runBlocks(sheet.text, plan, identity.header, tally, wanted);
       return batches ? closed(batches, () => peeked.close()) : null;
     },
     outcome: tally.outcome,
   };
+}
+
+/** The rows of the table: most files give one for each of theirs, some several for one, or one for several. */
+async function* rowsOf(
+  raw: AsyncIterable<readonly RawRow[]>,
+  plan: RowPlan,
+  header: Header,
+  tally: Tally,
+): AsyncIterable<readonly Row[]> {
+  const rows = plan.unfold?.(raw, tally) ?? runPlan(raw, plan, header, tally);
+  if (!plan.fold && !plan.unfold) return yield* rows;
+  tally.made(0);
+  for await (const batch of plan.fold?.(rows, tally.fact) ?? rows) {
+    tally.made(batch.length);
+    yield batch;
+  }
 }
 
 /** A field that no table has cannot be mapped; the nearest one is named. */
@@ -117,6 +135,9 @@ async function planFor(
 ): Promise<{ plan: RowPlan; dates: DatePlan }> {
   const { header, read } = identity;
   const sample = peeked.sample.slice(header.at + 1);
+  if (read.by === 'grid') {
+    return { plan: gridPlan(read.grid, how.zone, name), dates: { styles: new Map(), findings: null } };
+  }
   if (read.by === 'columns') {
     const plan = publishedPlan(read.spec, header, sample, how.zone, name);
     return { plan, dates: { styles: new Map(), findings: null } };
@@ -130,6 +151,7 @@ async function planFor(
     map: read.map,
     zone: how.zone,
     dateOrder: how.dateOrder,
+    as: how.as,
     allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, header.row) : null,
   });
 }

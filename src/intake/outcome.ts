@@ -36,9 +36,13 @@ export interface ReadOutcome {
   readonly read: number;
   /** Rows that were handed on. */
   readonly kept: number;
+  /** Rows of the table that were made of them, where several rows make one; else null. */
+  readonly made: number | null;
   readonly setAside: readonly SetAsideCount[];
   readonly rejected: readonly Reject[];
   readonly rejectCounts: readonly RejectCount[];
   readonly contradictions: readonly Contradiction[];
+  /** What was found out only when all rows had been read, such as calls that were still open at the end. */
+  readonly facts: readonly Text[];
   readonly notes: readonly Text[];
 }

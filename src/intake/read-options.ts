@@ -2,10 +2,15 @@ import type { Zone } from '../time/zone.js';
 import type { Preset } from './presets/preset.js';
 import type { DateOrder } from './values/moment.js';
 
+/** `contacts`; `parts`: the rows of a contact as they stand, not put together; `activity`: the states of agents in a log of events. */
+export type ReadAs = 'contacts' | 'parts' | 'activity';
+
 /** What the user says about how a file is to be read; all else is found out from the file. */
 export interface ReadOptions {
   /** The kind of table that the caller hopes for, where an export could be read as either. */
   readonly table?: 'contacts' | 'intervals';
+  /** What the rows are to become, where there is a choice. */
+  readonly as?: ReadAs;
   readonly preset: 'auto' | Preset;
   /** Field → header; beats the preset and what was found out. */
   readonly map: ReadonlyMap<string, string>;

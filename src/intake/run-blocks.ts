@@ -115,11 +115,12 @@ class BlockRun {
     const rows = this.scanner.push(this.buffer.toString('utf8', from, whole));
     this.keep(whole);
     yield* this.readRows(rows);
-    const rest = Buffer.from(this.scanner.rest.text);
+    const { text, line, reach } = this.scanner.rest;
+    const rest = Buffer.from(text);
     this.scanning = rest.length > MAX_REST;
     if (this.scanning) return;
-    this.line = this.scanner.rest.line;
-    this.block.maxQuoted = Math.min(this.block.maxQuoted, this.scanner.longest);
+    this.line = line;
+    this.block.maxQuoted = Math.min(this.block.maxQuoted, reach);
     this.buffer.copyWithin(rest.length, 0, this.size);
     rest.copy(this.buffer);
     this.size += rest.length;

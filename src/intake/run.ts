@@ -40,7 +40,7 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
     if (header.row !== null && raw.row <= header.row) return null;
     for (const rule of setAside) {
       if (rule.test(cells)) {
-        tally.setAside(rule.reason, raw.row);
+        tally.setAside(typeof rule.reason === 'function' ? rule.reason(cells) : rule.reason, raw.row);
         return null;
       }
     }

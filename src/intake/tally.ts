@@ -12,10 +12,14 @@ const SHOWN_ROWS = 5;
 /** Counts what becomes of the rows of one file. */
 export interface Tally {
   kept(count: number): void;
+  /** Rows of the table were made of several rows of the file. */
+  made(count: number): void;
   setAside(reason: Text, row: number): void;
   reject(raw: RawRow, problem: Problem): void;
   contradiction(check: Check, row: number, example: Row): void;
   note(text: Text): void;
+  /** Something found out when all rows had been read. */
+  fact(text: Text): void;
   outcome(): ReadOutcome;
 }
 
@@ -23,61 +27,94 @@ interface Counted {
   count: number;
 }
 
-/** A new tally. With `keep` false the first reject is an error at once. */
-export function createTally(file: string, keep: boolean): Tally {
-  let kept = 0;
-  const aside = new Map<string, Counted & { reason: Text; firstRow: number }>();
-  const counts = new Map<
+/** What has been counted so far. */
+interface Counts {
+  kept: number;
+  made: number | null;
+  readonly aside: Map<string, Counted & { reason: Text; firstRow: number }>;
+  readonly rejects: Map<
     string,
     Counted & { reason: Text; first: { row: number; column: string; value: string } }
-  >();
-  const contradictions = new Map<string, Counted & { what: Text; rows: number[]; example: string }>();
-  const rejected: Reject[] = [];
-  const notes: Text[] = [];
+  >;
+  readonly contradictions: Map<string, Counted & { what: Text; rows: number[]; example: string }>;
+  readonly rejected: Reject[];
+  readonly notes: Text[];
+  readonly facts: Text[];
+}
+
+/** A new tally. With `keep` false the first reject is an error at once. */
+export function createTally(file: string, keep: boolean): Tally {
+  const counts: Counts = {
+    kept: 0,
+    made: null,
+    aside: new Map(),
+    rejects: new Map(),
+    contradictions: new Map(),
+    rejected: [],
+    notes: [],
+    facts: [],
+  };
   return {
     kept: (count) => {
-      kept += count;
+      counts.kept += count;
+    },
+    made: (count) => {
+      counts.made = (counts.made ?? 0) + count;
     },
     setAside: (reason, row) => {
-      const known = aside.get(reason.en);
+      const known = counts.aside.get(reason.en);
       if (known) known.count++;
-      else aside.set(reason.en, { reason, count: 1, firstRow: row });
+      else counts.aside.set(reason.en, { reason, count: 1, firstRow: row });
     },
     reject: (raw, problem) => {
       if (!keep) throw rejectError(file, raw, problem);
-      const { reason, column, value } = problem;
-      rejected.push({ row: raw.row, cells: raw.cells.map(textOf), reason: sentence(problem) });
-      const key = `${column}\n${reason.id}`;
-      const known = counts.get(key);
-      const text = { en: `${column} ${reason.text.en}`, zh: `${column}${reason.text.zh}` };
-      if (known) known.count++;
-      else counts.set(key, { reason: text, count: 1, first: { row: raw.row, column, value } });
+      countReject(counts, raw, problem);
     },
     contradiction: (check, row, example) => {
-      const known = contradictions.get(check.id);
-      if (!known)
-        contradictions.set(check.id, {
-          what: check.text,
-          count: 1,
-          rows: [row],
-          example: check.example(example),
-        });
-      else if (known.count++ < SHOWN_ROWS) known.rows.push(row);
+      const known = counts.contradictions.get(check.id);
+      if (!known) {
+        const first = { what: check.text, count: 1, rows: [row], example: check.example(example) };
+        counts.contradictions.set(check.id, first);
+      } else if (known.count++ < SHOWN_ROWS) known.rows.push(row);
     },
-    note: (text) => notes.push(text),
-    outcome: () => {
-      const asideCounts = [...aside.values()];
-      const setAsideCount = asideCounts.reduce((sum, { count }) => sum + count, 0);
-      return {
-        read: kept + rejected.length + setAsideCount,
-        kept,
-        setAside: asideCounts,
-        rejected,
-        rejectCounts: [...counts.values()],
-        contradictions: [...contradictions.values()],
-        notes: [...notes, ...[...contradictions.values()].map(contradictionNote)],
-      };
-    },
+    note: (text) => counts.notes.push(text),
+    fact: (text) => counts.facts.push(text),
+    outcome: () => outcomeOf(counts),
+  };
+}
+
+function countReject(counts: Counts, raw: RawRow, problem: Problem): void {
+  const { reason, column, value } = problem;
+  counts.rejected.push({ row: raw.row, cells: raw.cells.map(textOf), reason: sentence(problem) });
+  const key = `${column}\n${reason.id}`;
+  const known = counts.rejects.get(key);
+  const text = { en: `${column} ${reason.text.en}`, zh: `${column}${reason.text.zh}` };
+  if (known) known.count++;
+  else counts.rejects.set(key, { reason: text, count: 1, first: { row: raw.row, column, value } });
+}
+
+function outcomeOf({
+  kept,
+  made,
+  aside,
+  rejects,
+  contradictions,
+  rejected,
+  notes,
+  facts,
+}: Counts): ReadOutcome {
+  const setAside = [...aside.values()];
+  const setAsideCount = setAside.reduce((sum, { count }) => sum + count, 0);
+  return {
+    read: kept + rejected.length + setAsideCount,
+    kept,
+    made,
+    setAside,
+    rejected,
+    rejectCounts: [...rejects.values()],
+    contradictions: [...contradictions.values()],
+    facts,
+    notes: [...notes, ...facts, ...[...contradictions.values()].map(contradictionNote)],
   };
 }
 

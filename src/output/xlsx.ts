@@ -1,20 +1,19 @@
-import type { Workbook as ExcelWorkbook, Worksheet } from 'exceljs';
 import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import { type Language, say } from '../text/text.js';
 import { tableSheet } from '../workbook/table-sheet.js';
-import type { Choice, Sheet, SheetCell, SheetRow, Workbook } from '../workbook/workbook.js';
+import type { Workbook } from '../workbook/workbook.js';
 import { mask } from './mask.js';
 import { type OutputFormat, type OutputManner, type OutputTable, rowBatches } from './output-table.js';
 import { addCharts } from './xlsx/charts.js';
-import { conditionRule } from './xlsx/conditions.js';
 import { listFormulas } from './xlsx/lists.js';
-import { rangeText, sheetNames } from './xlsx/names.js';
-import { pageFooter } from './xlsx/page.js';
-import { type StyleParts, styleMaker } from './xlsx/styles.js';
-import { excelValue } from './xlsx/values.js';
+import { sheetNames } from './xlsx/names.js';
+import { addListSheet, addSheet, fillCells, setChoices, setConditions } from './xlsx/sheet.js';
+import { streamSheet } from './xlsx/stream.js';
+import { styleMaker } from './xlsx/styles.js';
 
-const A4 = 9;
+/** Longer tables are written row by row; the library would need gigabytes to hold their cells. */
+const MOST_AT_ONCE = 20_000;
 /** Rows that an Excel sheet holds, less the header and the total. */
 const MOST_ROWS = 1_048_574;
 
@@ -33,11 +32,12 @@ export const xlsx: OutputFormat = {
 async function* writeTable(table: OutputTable, manner: OutputManner): AsyncIterable<Uint8Array> {
   const rows: Row[] = [];
   for await (const batch of rowBatches(table, false)) {
-    rows.push(...(manner.showCallers ? batch : batch.map((row) => maskedRow(row, table))));
+    for (const row of batch) rows.push(manner.showCallers ? row : maskedRow(row, table));
     if (rows.length > MOST_ROWS) throw tooLong();
   }
   const sheet = tableSheet({ ...table, rows });
-  yield await writeWorkbook({ title: table.label, sheets: [sheet] }, manner.language);
+  if (rows.length > MOST_AT_ONCE) yield* streamSheet(sheet, manner.language);
+  else yield await writeWorkbook({ title: table.label, sheets: [sheet] }, manner.language);
 }
 
 function maskedRow(row: Row, table: OutputTable): Row {
@@ -77,120 +77,4 @@ export async function writeWorkbook(workbook: Workbook, language: Language): Pro
   });
   if (lists.columns.length > 0) addListSheet(book, lists.sheetName, lists.columns);
   return addCharts(new Uint8Array(await book.xlsx.writeBuffer()), workbook.sheets, names, language);
-}
-
-function addSheet(book: ExcelWorkbook, sheet: Sheet, name: string, language: Language): Worksheet {
-  const page = book.addWorksheet(name, {
-    state: sheet.hidden ? 'hidden' : 'visible',
-    properties: { defaultRowHeight: 16.5 },
-    views: [{ ...frozenView(sheet), showGridLines: sheet.gridlines ?? true }],
-    pageSetup: {
-      paperSize: A4,
-      orientation: (sheet.print?.landscape ?? true) ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
-    headerFooter: { oddFooter: pageFooter(name, language) },
-  });
-  if (sheet.print?.repeatRows) page.pageSetup.printTitlesRow = `1:${sheet.print.repeatRows}`;
-  if (sheet.print?.repeatColumns) {
-    page.pageSetup.printTitlesColumn = `A:${rangeText(columnsUpTo(sheet.print.repeatColumns)).replace(/.*:|\d/g, '')}`;
-  }
-  if (sheet.filterRow) page.autoFilter = rangeText(filterRange(sheet, sheet.filterRow));
-  sheet.columns.forEach((column, i) => {
-    page.getColumn(i + 1).width = column.width;
-  });
-  return page;
-}
-
-function columnsUpTo(column: number) {
-  return { fromRow: 1, fromColumn: 1, toRow: 1, toColumn: column };
-}
-
-function frozenView(sheet: Sheet) {
-  const { rows, columns } = sheet.freeze ?? { rows: 0, columns: 0 };
-  if (rows === 0 && columns === 0) return { state: 'normal' as const };
-  return { state: 'frozen' as const, xSplit: columns, ySplit: rows };
-}
-
-function filterRange(sheet: Sheet, row: number) {
-  return {
-    fromRow: row,
-    fromColumn: 1,
-    toRow: sheet.filterTo ?? Math.max(row, sheet.rows.length),
-    toColumn: sheet.columns.length,
-  };
-}
-
-function fillCells(
-  page: Worksheet,
-  sheet: Sheet,
-  language: Language,
-  style: ReturnType<typeof styleMaker>,
-): void {
-  sheet.rows.forEach((row, r) => {
-    const target = page.getRow(r + 1);
-    if (row.height) target.height = row.height;
-    row.cells.forEach((cell, c) => {
-      const { value, parts } = cellParts(cell, row, sheet, c);
-      if (value === null && parts.looks.every((look) => look === undefined)) return;
-      const place = target.getCell(c + 1);
-      place.value = excelValue(value, parts.format, language);
-      place.style = style(parts);
-    });
-  });
-  for (const range of sheet.merges ?? []) page.mergeCellsWithoutStyle(rangeText(range));
-}
-
-function cellParts(cell: SheetCell, row: SheetRow, sheet: Sheet, column: number) {
-  const own = cell !== null && typeof cell === 'object' && 'value' in cell ? cell : { value: cell };
-  const parts: StyleParts = {
-    looks: [row.style, own.style],
-    format: own.format ?? (row.style === 'header' ? undefined : sheet.columns[column]?.format),
-    wrap: sheet.columns[column]?.wrap ?? false,
-  };
-  return { value: own.value, parts };
-}
-
-function setConditions(page: Worksheet, sheet: Sheet): void {
-  (sheet.highlights ?? []).forEach((highlight, i) => {
-    page.addConditionalFormatting({
-      ref: rangeText(highlight.range),
-      rules: [conditionRule(highlight, i + 1)],
-    });
-  });
-}
-
-/** The library can hold a validation for a whole range, but its types do not say so. */
-interface WithValidations {
-  readonly dataValidations: { add(address: string, validation: object): void };
-}
-
-function setChoices(
-  page: Worksheet,
-  choices: readonly Choice[],
-  formulaOf: (choice: Choice) => string,
-): void {
-  const { dataValidations } = page as unknown as WithValidations;
-  for (const choice of choices) {
-    dataValidations.add(rangeText(choice.range), {
-      type: 'list',
-      allowBlank: true,
-      formulae: [formulaOf(choice)],
-      showErrorMessage: true,
-      errorStyle: 'warning',
-    });
-  }
-}
-
-function addListSheet(book: ExcelWorkbook, name: string, columns: readonly (readonly string[])[]): void {
-  const page = book.addWorksheet(name, { state: 'veryHidden' });
-  columns.forEach((values, c) => {
-    values.forEach((value, r) => {
-      page.getCell(r + 1, c + 1).value = value;
-    });
-  });
 }

@@ -112,9 +112,21 @@ function headcount(
   const count = (what: string) => doing.filter((one) => one === what).length;
   const [working, meal, leave, off] = ['working', 'meal', 'leave', 'off'].map(count);
   const other = qualified.length - working - meal - leave - off;
+  return headcountText(qualified.length, [
+    [working, { en: 'at work', zh: '在岗' }],
+    [meal, { en: 'at a meal', zh: '用餐' }],
+    [other, { en: 'on another shift', zh: '其他时段上班' }],
+    [off, { en: 'off', zh: '休息' }],
+    [leave, { en: 'on leave', zh: '休假' }],
+  ]);
+}
+
+/** `of 36 for this queue: 15 at work, 14 on another shift, 7 off`; what nobody does is left out. */
+function headcountText(qualified: number, doing: readonly (readonly [number, Text])[]): Text {
+  const some = doing.filter(([count]) => count > 0);
   return {
-    en: `of ${qualified.length} people for this queue ${working} work, ${meal} eat, ${leave} are on leave, ${off} have the day off, ${other} have a shift at another time`,
-    zh: `可上该队列 ${qualified.length} 人：在岗 ${working}、用餐 ${meal}、休假 ${leave}、休息 ${off}、其他时段上班 ${other}`,
+    en: `of ${qualified} for this queue: ${some.map(([count, what]) => `${count} ${what.en}`).join(', ')}`,
+    zh: `可上该队列 ${qualified} 人：${some.map(([count, what]) => `${what.zh} ${count}`).join('、')}`,
   };
 }
 

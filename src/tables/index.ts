@@ -1,4 +1,5 @@
 import { activity } from './activity.js';
+import { agentSummary } from './agent-summary.js';
 import { calendar } from './calendar.js';
 import { contacts } from './contacts.js';
 import { forecast } from './forecast.js';
@@ -17,5 +18,6 @@ export const tables: readonly TableSpec[] = [
   requirement,
   roster,
   activity,
+  agentSummary,
   calendar,
 ];

@@ -16,9 +16,11 @@ const WIDEST = 40;
 
 /**
  * A table as a sheet: labels as header, numbers and times in the format of their column, header kept in view and
- * repeated on paper, filter arrows, columns as wide as their content, the row of totals last.
+ * repeated on paper, filter arrows, columns as wide as their content, the row of totals last. Columns without a
+ * single value are left out.
  */
-export function tableSheet({ label, columns, rows, total }: TableContent): Sheet {
+export function tableSheet({ label, columns: all, rows, total }: TableContent): Sheet {
+  const columns = filled(all, rows);
   const formats = columns.map((column) => columnFormat(column, rows));
   const line = (row: Row) => columns.map((column) => cellValue(row[column.name] ?? null));
   const body: SheetRow[] = rows.map((row) => ({ cells: line(row) }));
@@ -35,6 +37,12 @@ export function tableSheet({ label, columns, rows, total }: TableContent): Sheet
     filterTo: rows.length + 1,
     print: { landscape: columns.length > 6, repeatRows: 1 },
   };
+}
+
+/** Without the columns that are empty everywhere, unless the table has to have them. */
+function filled(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const some = (column: Column) => rows.some((row) => (row[column.name] ?? null) !== null);
+  return columns.filter((column) => column.required || rows.length === 0 || some(column));
 }
 
 function withWord(cells: readonly CellValue[]): readonly CellValue[] {

@@ -1,4 +1,4 @@
-import type { Text } from '../text/text.js';
+import type { Language, Text } from '../text/text.js';
 
 /** What an Excel file holds, as data. `output/xlsx.ts` writes it; nothing else knows the Excel library. */
 export interface Workbook {
@@ -26,6 +26,8 @@ export interface Sheet {
     /** Rows repeated on every page, from the first row to this one. */
     readonly repeatRows?: number;
     readonly repeatColumns?: number;
+    /** A new page begins after these rows. */
+    readonly breaksAfter?: readonly number[];
   };
   readonly hidden?: boolean;
   /** Whether the thin lines between cells show; a page to be read looks better without. Default: yes. */
@@ -43,8 +45,8 @@ export interface SheetColumn {
 export interface SheetRow {
   readonly cells: readonly SheetCell[];
   readonly style?: CellStyle;
-  /** In points; without it Excel chooses, which it cannot do for merged cells. */
-  readonly height?: number;
+  /** In points, where texts run on perhaps not the same in both languages; without it one line. */
+  readonly height?: number | Readonly<Record<Language, number>>;
 }
 
 /** A value, or a value with a look of its own. Times are ISO texts (with or without offset) and become Excel dates by the format. */
@@ -54,12 +56,13 @@ export type SheetCell =
 
 export type CellValue = string | number | boolean | null | Text;
 
-/** How a number or a time is shown: `decimal` with one place, `decimal2` with two. `duration` takes seconds and shows h:mm:ss; `share` takes 0–1 and shows percent. */
+/** How a number or a time is shown: `decimal` with one place, `decimal2` with two, `signed` with plus or minus. `duration` takes seconds and shows h:mm:ss; `share` takes 0–1 and shows percent. */
 export type CellFormat =
   | 'text'
   | 'integer'
   | 'decimal'
   | 'decimal2'
+  | 'signed'
   | 'share'
   | 'seconds'
   | 'duration'
@@ -74,16 +77,24 @@ export type CellStyle =
   | 'subtitle'
   | 'section'
   | 'figure'
+  | 'figure_bad'
   | 'label'
+  /** A line of a table on a page without grid lines. */
+  | 'row'
+  | 'row_center'
   | 'header'
   | 'total'
   | 'note'
   | 'good'
+  /** A judgement in the middle of its cell. */
+  | 'verdict_good'
+  | 'verdict_bad'
   | 'warn'
   | 'bad'
   | 'muted'
   | 'example'
   | 'weekend'
+  | 'centre'
   /** A short code in a grid; the same on a free day, on a free weekend day, and on leave. */
   | 'code'
   | 'code_off'
@@ -120,6 +131,8 @@ export interface Choice {
 export interface Chart {
   readonly kind: 'line' | 'column' | 'column-line';
   readonly title: Text;
+  /** Name of the sheet that holds the cells; default: the sheet that shows the chart. */
+  readonly source?: Text;
   /** Cell range of the categories, and of each series. */
   readonly categories: Range;
   readonly series: readonly {

@@ -1,31 +1,102 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { matchPresets } from '../../src/intake/header/match-presets.js';
 import { presets } from '../../src/intake/presets/index.js';
+import type { Preset } from '../../src/intake/presets/preset.js';
+import { openInput } from '../../src/intake/readers/input.js';
+import { openFile } from '../../src/intake/readers/open-file.js';
+import { peekRows } from '../../src/intake/readers/peek.js';
+import type { Cell } from '../../src/tables/table.js';
 import { fileSource, fixture, open, rowsOf } from './source.js';
 
-// Each preset has a folder with an export as the vendor writes it (invented), and the table that has to come of it.
-// `UPDATE_CASES=1` writes the expected tables anew; read the difference before you commit it.
-const update = process.env.UPDATE_CASES === '1';
+const folder = fixture('fixtures/presets');
+function exportOf(preset: Preset): string {
+  const file = readdirSync(join(folder, preset.name)).find((name) => name.startsWith('export.'));
+  return join(folder, preset.name, file ?? 'export.csv');
+}
 
-describe('built-in presets', () => {
-  it.each(presets.map((preset) => [preset.name, preset] as const))('%s', async (name, preset) => {
-    const opened = await open(fileSource(fixture(`fixtures/presets/${name}/export.csv`)));
-    expect(opened.findings.preset.name).toBe(name);
-    expect(opened.table.name).toBe(preset.table);
-    const columns = opened.columns.map((column) => column.name);
-    const rows = (await rowsOf(opened)).map((row) =>
-      Object.fromEntries(columns.map((column) => [column, row[column]])),
-    );
-    const path = fixture(`fixtures/presets/${name}/expected.json`);
-    if (update || !existsSync(path)) writeFileSync(path, `${JSON.stringify(rows, null, 2)}\n`);
-    expect(rows).toEqual(JSON.parse(readFileSync(path, 'utf8')));
+async function matchesOf(path: string) {
+  const file = await openFile(await openInput(fileSource(path)));
+  const sheets = await Promise.all(
+    file.sheets.map(async (sheet) => matchPresets(presets, (await peekRows(sheet.rows(), 500)).sample)),
+  );
+  return sheets.sort((a, b) => (b[0]?.score ?? 0) - (a[0]?.score ?? 0))[0];
+}
+
+function shown(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? '' : String(cell);
+}
+
+async function tableOf(path: string): Promise<string> {
+  const opened = await open(fileSource(path));
+  const published = new Set(opened.table.columns.map((column) => column.name));
+  const columns = opened.columns.map((column) => column.name).filter((name) => published.has(name));
+  const lines = (await rowsOf(opened)).map((row) =>
+    columns.map((name) => quoted(shown(row[name]))).join(','),
+  );
+  return `${[columns.join(','), ...lines].join('\n')}\n`;
+}
+
+function quoted(text: string): string {
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+describe('the built-in presets', () => {
+  it('have names of their own, the names of their fixture folders', () => {
+    const names = presets.map((preset) => preset.name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(readdirSync(folder).sort()).toEqual([...names].sort());
   });
 
-  it.each(presets.map((preset) => [preset.name, preset] as const))(
-    '%s: is named in Chinese too',
-    (_, preset) => {
-      expect(preset.title.zh.length).toBeGreaterThan(3);
-      expect(preset.match?.header?.length).toBeGreaterThan(2);
-    },
-  );
+  it('stand in docs/presets.md', () => {
+    const page = readFileSync(fixture('docs/presets.md'), 'utf8');
+    for (const { name, title, source } of presets)
+      expect(page).toContain(`| \`${name}\` | ${title.en} | ${source} |`);
+  });
+});
+
+describe.each(presets.map((preset) => [preset.name, preset] as const))('%s', (_, preset) => {
+  it('says what it is in both languages, and where its columns are documented', () => {
+    expect(preset.title.en).not.toBe('');
+    expect(preset.title.zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(preset.source).toBeTruthy();
+    expect(preset.source).not.toMatch(/^[./~]|reference|\\/);
+  });
+
+  it('has a fixture with 7 to 25 rows that become a table', () => {
+    const lines = readFileSync(join(folder, preset.name, 'expected.csv'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(existsSync(exportOf(preset))).toBe(true);
+    expect(lines.length - 1).toBeGreaterThanOrEqual(7);
+    expect(lines.length - 1).toBeLessThanOrEqual(25);
+  });
+
+  it('is recognised in its fixture, above every other preset', async () => {
+    const [best, ...others] = await matchesOf(exportOf(preset));
+    expect({ name: best.preset.name, recognised: best.recognised }).toEqual({
+      name: preset.name,
+      recognised: true,
+    });
+    for (const other of others) expect(other.score, other.preset.name).toBeLessThan(best.score);
+    expect(others.filter((other) => other.recognised).map((other) => other.preset.name)).toEqual([]);
+  });
+
+  it('gives the expected table', async () => {
+    const expected = readFileSync(join(folder, preset.name, 'expected.csv'), 'utf8');
+    expect(await tableOf(exportOf(preset))).toBe(expected);
+  });
+
+  it('names its preset in the findings', async () => {
+    const { findings } = await open(fileSource(exportOf(preset)));
+    expect(findings.preset.name).toBe(preset.name);
+    expect(findings.preset.why.en).toMatch(/recognised by its (header|cells) \(/);
+  });
+
+  it('reads the same when it is asked for by name', async () => {
+    const opened = await open(fileSource(exportOf(preset)), { preset });
+    const auto = await open(fileSource(exportOf(preset)));
+    expect(opened.columns).toEqual(auto.columns);
+  });
 });

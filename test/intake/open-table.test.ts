@@ -192,14 +192,14 @@ describe('files that are no tables', () => {
     ['a header without rows', CALLS, 'no rows below'],
     ['binary', Buffer.from([1, 2, 3, 0, 0, 9, 200]), 'binary'],
     ['a zip cut off', Buffer.from('PK\x03\x04 and no end'), 'cut off'],
-    ['an old workbook', Buffer.from('d0cf11e0a1b11ae100', 'hex'), '.xls'],
+    ['an old Office file that is no workbook', Buffer.from('d0cf11e0a1b11ae100', 'hex'), 'old Office file'],
     [
       'a locked workbook',
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
       'password',
     ],
-    ['a web page', '<html><table><tr><td>1</td></tr></table></html>', 'web page'],
-    ['a quote never closed', `${calls(2)}C9,"2026-03-01`, 'never closed'],
+    ['a web page without a call list', '<html><table><tr><td>1</td></tr></table></html>', 'date and time'],
+    ['a row cut off within a quote', `${calls(2)}C9,"2026-03-01`, 'is not a date'],
     ['no date column', 'Queue,Offered\nA,5\n', 'date and time'],
     ['no outcome', 'Start time,Queue\n2026-03-01 09:00:00,A\n', 'whether a contact was answered'],
   ] as const;

@@ -16,6 +16,25 @@ export const preset = valueOption(
   (word) => word,
 );
 
+export const readAs = valueOption(
+  {
+    name: 'as',
+    flags: '--as <contacts|parts|activity>',
+    doc: {
+      en: 'What rows of several kinds become: contacts; parts, the rows of a contact as they stand; activity, the states of agents in a log of events.',
+      zh: '多种含义的行读成什么：contacts 联络；parts 不合并、逐行显示联络的各段；activity 事件日志中的坐席状态。',
+    },
+  },
+  (word) => {
+    const choice = (['contacts', 'parts', 'activity'] as const).find((name) => name === word);
+    if (choice) return choice;
+    throw wrongValue('as', word, {
+      en: 'The choices are: contacts, parts, activity.',
+      zh: '可选值：contacts、parts、activity。',
+    });
+  },
+);
+
 export const map = listOption(
   {
     name: 'map',
@@ -158,6 +177,7 @@ export const maxRejects = valueOption(
 /** How an export is read; options of every command that takes one. */
 export const readingOptions = [
   preset,
+  readAs,
   map,
   sheet,
   encoding,

@@ -55,10 +55,12 @@ export function createBlockReader(
 
 /** The steps after the fields, if all of them can be done on columns; else null. */
 function stepsOf(plan: RowPlan) {
-  const { table, columns, template, setAside, fields, riders, finish, checks, notes, remarks, ...others } =
+  const { table, columns, template, setAside, fields, riders, finish, checks, notes, remarks, ...more } =
     plan;
+  const { fold, unfold, ...others } = more;
   // A part of the plan that is not known here must not go unheeded.
   others satisfies Record<string, never>;
+  if (fold || unfold || setAside.some(({ inputs }) => !inputs)) return null;
   const spans = finish.map(spanOf);
   const orders = checks.map((check) => check.order);
   if (table.name !== 'contacts' || spans.includes(undefined) || orders.includes(undefined)) return null;
@@ -104,7 +106,7 @@ class Draft {
   }
 
   asideMarks(): ((block: Block) => void)[] {
-    return this.plan.setAside.map(({ test, inputs }) => {
+    return this.plan.setAside.map(({ test, inputs = [] }) => {
       const marks = new Int32Array(BLOCK_ROWS);
       const codes = new CellCodes(this.memosFor(inputs), (cells) => (test(cells) ? 1 : 0), this.width);
       return (block) => {

@@ -1,7 +1,7 @@
 import { same, type Text } from '../../text/text.js';
 import { aliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
 import type { RawRow } from '../cells.js';
-import type { ColumnSettings, OutcomeRule, Preset } from '../presets/preset.js';
+import type { ColumnSettings, Preset, Rule } from '../presets/preset.js';
 import type { Header } from './find-header.js';
 import { fits, type Look, lookOf } from './fits.js';
 
@@ -114,7 +114,7 @@ function startOf(
 function outcomeOf(
   columns: Record<string, ColumnSettings>,
   notes: Text[],
-): readonly OutcomeRule[] | undefined | null {
+): readonly Rule[] | undefined | null {
   const say = (en: string, zh: string) => notes.push({ en, zh });
   if (columns.outcome !== undefined) {
     delete columns.abandoned_flag;

@@ -5,7 +5,9 @@ import type { DurationUnit } from '../values/duration.js';
 import type { IsoWriter } from '../values/iso-writer.js';
 import { createMomentReader, type Zones } from '../values/moment-reader.js';
 import { decimalSignOf } from '../values/number.js';
+import { withChangedCell, withOthers } from './adjusted.js';
 import {
+  type ColumnAt,
   channelReading,
   directionReading,
   durationReading,
@@ -51,7 +53,7 @@ export function planField(
   const columns = bound.time ? [bound.at.name, bound.time.name] : [bound.at.name];
   const unit = unitOf(bound);
   return {
-    ...readingFor(bound, kind, unit, context),
+    ...withChangedCell(readingFor(bound, kind, context), bound),
     field: bound.field,
     columns,
     how: howText(bound, kind, unit, context),
@@ -63,10 +65,10 @@ function unitOf(bound: Bound): DurationUnit {
   return bound.unit ?? headerWords(bound.at.name).unit ?? 'seconds';
 }
 
-function readingFor(bound: Bound, kind: FieldKind, unit: DurationUnit, context: ReadingContext): Reading {
+function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Reading {
   const { at, time } = bound;
   const unknowns = unknownsOf(bound.unknown);
-  const decimal = () => decimalSignOf(context.sample.map((row) => textOf(row.cells[at.index])));
+  const decimal = () => decimalOf(at, context);
   switch (kind) {
     case 'moment': {
       const style = context.dates.styles.get(at.index) ?? { kind: 'text', order: 'ymd' };
@@ -76,13 +78,15 @@ function readingFor(bound: Bound, kind: FieldKind, unit: DurationUnit, context: 
         : momentReading(at, reader, context.writer, context.precision);
     }
     case 'duration':
-      return durationReading(at, unknowns, {
-        unit,
-        decimal: decimal(),
-        negativeIsUnknown: bound.negativeIsUnknown,
-      });
+      return durationsReading(bound, context);
     case 'number':
-      return numberReading(at, unknowns, decimal());
+      return withOthers(
+        numberReading(at, unknowns, decimal()),
+        bound.others.map((other) => ({
+          reading: numberReading(other.at, unknowns, decimalOf(other.at, context)),
+          sign: other.sign,
+        })),
+      );
     case 'flag':
       return flagReading(at, unknowns);
     case 'outcome':
@@ -95,6 +99,24 @@ function readingFor(bound: Bound, kind: FieldKind, unit: DurationUnit, context: 
     default:
       return textReading(at, unknowns);
   }
+}
+
+function decimalOf(at: ColumnAt, context: ReadingContext) {
+  return decimalSignOf(context.sample.map((row) => textOf(row.cells[at.index])));
+}
+
+function durationsReading(bound: Bound, context: ReadingContext): Reading {
+  const unknowns = unknownsOf(bound.unknown);
+  const one = (at: ColumnAt, unit: DurationUnit | null) =>
+    durationReading(at, unknowns, {
+      unit: unit ?? headerWords(at.name).unit ?? 'seconds',
+      decimal: decimalOf(at, context),
+      negativeIsUnknown: bound.negativeIsUnknown,
+    });
+  return withOthers(
+    one(bound.at, bound.unit),
+    bound.others.map(({ at, unit, sign }) => ({ reading: one(at, unit), sign })),
+  );
 }
 
 const UNITS: Record<DurationUnit, Text> = {

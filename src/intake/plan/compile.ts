@@ -1,19 +1,25 @@
 import { blankRow } from '../../tables/blank-row.js';
 import { contacts } from '../../tables/contacts.js';
 import { intervals } from '../../tables/intervals.js';
+import type { TableSpec } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
 import { same } from '../../text/text.js';
 import { createZone, type Zone } from '../../time/zone.js';
 import type { RawRow } from '../cells.js';
+import { eventPlan } from '../events/plan.js';
 import type { Header } from '../header/find-header.js';
 import type { Preset } from '../presets/preset.js';
+import type { ReadAs } from '../read-options.js';
 import { createIsoWriter } from '../values/iso-writer.js';
 import type { DateOrder } from '../values/moment.js';
+import { planField } from './bind-readings.js';
 import { contactFields } from './contacts.js';
 import { type DatePlan, decideDates } from './dates.js';
 import type { Draft } from './draft.js';
 import { intervalFields } from './intervals.js';
 import type { Precision } from './moment-readings.js';
+import { withParts } from './parts.js';
+import { peopleFields, peopleTables, typedRiders } from './people.js';
 import { type Bound, bindField, type Columns, columnsOf } from './resolve.js';
 import { riderColumn, ridersOf } from './riders.js';
 import type { DraftRow, RowPlan } from './row-plan.js';
@@ -32,6 +38,7 @@ export interface CompileInput {
   readonly map: ReadonlyMap<string, string>;
   readonly zone: Zone;
   readonly dateOrder?: DateOrder;
+  readonly as?: ReadAs;
   readonly allRows: (() => AsyncIterable<readonly RawRow[]>) | null;
 }
 
@@ -41,13 +48,31 @@ export interface Compiled {
   readonly dates: DatePlan;
 }
 
-const MOMENTS = ['arrived_at', 'answered_at', 'ended_at', 'interval_start'];
+const MOMENTS = [
+  'arrived_at',
+  'answered_at',
+  'ended_at',
+  'interval_start',
+  'event_at',
+  'date',
+  'start_at',
+  'end_at',
+  'period_start',
+  'period_end',
+];
+const TABLES: Readonly<Record<Preset['table'], TableSpec>> = {
+  contacts,
+  intervals,
+  events: contacts,
+  ...peopleTables,
+};
 
 /** Turns a preset into the plan for one file: columns looked up, dates decided, readings chosen, once for all rows. */
 export async function compilePlan(input: CompileInput): Promise<Compiled> {
   const columns = columnsOf(input.header, input.file);
   const bounds = bindAll(input, columns);
-  const precision: Precision = input.preset.table === 'contacts' ? 'second' : 'minute';
+  const byMinute = input.preset.table === 'intervals' || input.preset.table === 'roster';
+  const precision: Precision = byMinute ? 'minute' : 'second';
   const dates = await decideDates({
     file: input.file,
     columns: bounds.filter((bound) => MOMENTS.includes(bound.field)).map((bound) => bound.at),
@@ -58,6 +83,9 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   });
   const zones = { center: input.zone, file: fileZone(input) };
   const context = { sample: input.sample, dates, zones, writer: createIsoWriter(input.zone), precision };
+  if (input.preset.table === 'events') {
+    return { plan: eventPlan(input.preset, bounds, columns, context, input.as === 'activity'), dates };
+  }
   const constants: DraftRow = { ...input.preset.values };
   const draft: Draft = {
     context,
@@ -67,11 +95,32 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
     notes: [],
     remarks: [],
     made: [],
+    extra: [],
     constants,
   };
-  if (input.preset.table === 'contacts') contactFields(input.preset, bounds, columns, draft);
-  else intervalFields(bounds, draft);
-  return { plan: planOf(input, columns, bounds, draft), dates };
+  const typed = addFields(input, bounds, columns, draft);
+  const plan = planOf(input, columns, [...bounds, ...typed], draft);
+  const { contact } = input.preset;
+  return { plan: contact ? withParts(plan, contact, columns, input) : plan, dates };
+}
+
+/** Adds what the kind of table needs; gives the further columns that are not merely riding along. */
+function addFields(
+  { preset, header, sample }: CompileInput,
+  bounds: readonly Bound[],
+  columns: Columns,
+  draft: Draft,
+): readonly Bound[] {
+  if (preset.table === 'contacts') contactFields(preset, bounds, columns, draft);
+  else if (preset.table === 'intervals') intervalFields(bounds, draft);
+  else if (preset.table !== 'events') peopleFields(preset.table, bounds, draft);
+  if (preset.table !== 'agent_summary') return [];
+  const typed = typedRiders(header, new Set(bounds.map(({ at }) => at.index)), sample);
+  for (const { bound, kind, column } of typed) {
+    draft.fields.push(planField(bound, kind, draft.context));
+    draft.extra.push(column);
+  }
+  return typed.map(({ bound }) => bound);
 }
 
 function bindAll(input: CompileInput, columns: Columns): Bound[] {
@@ -84,12 +133,12 @@ function bindAll(input: CompileInput, columns: Columns): Bound[] {
 }
 
 function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[], draft: Draft): RowPlan {
-  const table = input.preset.table === 'contacts' ? contacts : intervals;
+  const table = TABLES[input.preset.table];
   const used = new Set(
     bounds.flatMap((bound) => [bound.at.index, ...(bound.time ? [bound.time.index] : [])]),
   );
   const riders = ridersOf(input.header, used, table.columns, input.sample);
-  const names = [...table.columns, ...riders].map((column) => column.name);
+  const names = [...table.columns, ...draft.extra, ...riders].map((column) => column.name);
   const filled = new Set([
     ...draft.fields.filter((field) => !field.hidden).map((field) => field.field),
     ...draft.made,
@@ -97,10 +146,14 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
   ]);
   return {
     table,
-    columns: [...table.columns.filter((column) => filled.has(column.name)), ...riders.map(riderColumn)],
+    columns: [
+      ...table.columns.filter((column) => filled.has(column.name)),
+      ...draft.extra,
+      ...riders.map(riderColumn),
+    ],
     template: Object.assign(blankRow(names), draft.constants),
     setAside: (input.preset.setAside ?? []).map((rule) => ({
-      reason: same(rule.reason),
+      reason: typeof rule.reason === 'string' ? same(rule.reason) : rule.reason,
       test: compileWhen(rule.when, columns.indexOf),
       inputs: Object.keys(rule.when).map(columns.indexOf),
     })),

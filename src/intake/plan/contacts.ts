@@ -1,8 +1,8 @@
 import { contacts } from '../../tables/contacts.js';
 import type { Text } from '../../text/text.js';
-import { type RawCell, textOf } from '../cells.js';
+import { textOf } from '../cells.js';
 import { checks } from '../checks/index.js';
-import type { Preset } from '../presets/preset.js';
+import type { Preset, Rule } from '../presets/preset.js';
 import { type FieldKind, planField } from './bind-readings.js';
 import type { Draft } from './draft.js';
 import type { FieldPlan } from './field.js';
@@ -38,33 +38,49 @@ export function contactFields(
     const field = bound.field === 'abandoned_flag' ? 'outcome' : bound.field;
     const needed = field === 'arrived_at' || field === 'outcome';
     if (field === 'outcome' && preset.outcome) continue;
+    if (field === 'direction' && preset.direction) continue;
     draft.fields.push({ ...planField(bound, kind, draft.context, needed), field });
   }
-  if (preset.outcome) draft.fields.push(outcomeByRules(preset, columns));
+  if (preset.outcome) draft.fields.push(outcomeByRules(preset.outcome, columns));
+  if (preset.direction) draft.fields.push(directionByRules(preset.direction, columns));
   draft.finish.push(
     ...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made),
   );
   draft.checks.push(...checks.contacts);
 }
 
-function outcomeByRules(preset: Preset, columns: Columns): FieldPlan {
-  const rules = (preset.outcome ?? []).map((rule) => ({
-    test: compileWhen(rule.when, columns.indexOf),
-    is: rule.is,
-    always: rule.when === undefined,
-  }));
-  const names = [...new Set((preset.outcome ?? []).flatMap((rule) => Object.keys(rule.when ?? {})))];
-  const read = (cells: readonly RawCell[]) => {
-    for (const rule of rules) if (rule.always || rule.test(cells)) return rule.is;
-    return undefined;
-  };
+function outcomeByRules(rules: readonly Rule[], columns: Columns): FieldPlan {
   return {
+    ...byRules(rules, columns, undefined),
     field: 'outcome',
-    columns: names,
     how: { en: 'outcome by rules', zh: '按规则判断结果' },
     required: true,
-    read,
+  };
+}
+
+function directionByRules(rules: readonly Rule[], columns: Columns): FieldPlan {
+  return {
+    ...byRules(rules, columns, null),
+    field: 'direction',
+    how: { en: 'direction by rules', zh: '按规则判断方向' },
+  };
+}
+
+/** What the first fitting rule says; `otherwise` where none fits. */
+function byRules(
+  settings: readonly Rule[],
+  columns: Columns,
+  otherwise: null | undefined,
+): Pick<FieldPlan, 'columns' | 'inputs' | 'read' | 'explain'> {
+  const rules = settings.map((rule) => ({ test: compileWhen(rule.when, columns.indexOf), is: rule.is }));
+  const names = [...new Set(settings.flatMap((rule) => Object.keys(rule.when ?? {})))];
+  return {
+    columns: names,
     inputs: names.map(columns.indexOf),
+    read: (cells) => {
+      for (const rule of rules) if (rule.test(cells)) return rule.is;
+      return otherwise;
+    },
     explain: (cells) => ({
       column: names.join(', '),
       value: names.map((name) => textOf(cells[columns.indexOf(name)])).join(', '),

@@ -1,3 +1,4 @@
+import type { Column } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import type { Check } from '../checks/check.js';
 import type { ReadingContext } from './bind-readings.js';
@@ -16,6 +17,8 @@ export interface Draft {
   readonly remarks: Text[];
   /** Published columns that are filled although no column of the export is that field. */
   readonly made: string[];
+  /** Further columns that are read as what they hold. */
+  readonly extra: Column[];
   /** Fields with the same value in every row. */
   readonly constants: DraftRow;
 }

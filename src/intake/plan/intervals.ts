@@ -41,6 +41,10 @@ export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
     const published = intervals.columns.find((column) => column.name === bound.field);
     const kind = BY_NAME[bound.field] ?? BY_TYPE[published?.type ?? 'number'];
     const needed = bound.field === 'interval_start' || bound.field === 'offered';
+    if (bound.shareOf) {
+      shareField(bound, bound.shareOf, draft);
+      continue;
+    }
     const hidden = HIDDEN.has(bound.field);
     draft.fields.push({ ...planField(bound, kind, draft.context, needed), hidden });
   }
@@ -50,6 +54,29 @@ export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
   draft.made.push(...sums.made);
   draft.checks.push(...checks.intervals);
   setGrain(draft);
+}
+
+const SHARE_OF_OFFERED = { en: 'share of offered', zh: '占进线量的比例' };
+const SHARE_OF_ANSWERED = { en: 'share of answered', zh: '占接通量的比例' };
+
+/** A count that the export gives as a share (`85.3%`, 0.853 or 85.3) of another count. */
+function shareField(bound: Bound, over: 'offered' | 'answered', draft: Draft): void {
+  const plan = planField(bound, 'number', draft.context);
+  const shares = draft.context.sample.map((row) => plan.read(row.cells));
+  const scale = shares.some((share) => typeof share === 'number' && share > 1.5) ? 100 : 1;
+  const { field } = bound;
+  const how = over === 'offered' ? SHARE_OF_OFFERED : SHARE_OF_ANSWERED;
+  draft.fields.push({ ...plan, how, hidden: true });
+  draft.made.push(field);
+  draft.notes.push({
+    en: `${field} is "${bound.at.name}" times ${over}, rounded`,
+    zh: `${field} 由“${bound.at.name}”乘以 ${over} 取整得出`,
+  });
+  draft.finish.push((row, hidden) => {
+    const share = hidden[field] as number | null;
+    const count = row[over] as number | null;
+    row[field] = share === null || count === null ? null : Math.round((share / scale) * count);
+  });
 }
 
 /** The length of an interval from a column: `30`, `15mins`, `daily`. */

@@ -1,8 +1,8 @@
 import { type RawCell, textOf } from '../cells.js';
+import { isNeverText } from '../values/date-style.js';
 import type { IsoWriter } from '../values/iso-writer.js';
 import { clockOf } from '../values/moment.js';
 import type { MomentReader } from '../values/moment-reader.js';
-import { isUnknown } from '../values/unknown.js';
 import type { ColumnAt } from './cell-readings.js';
 import type { Reading } from './field.js';
 import { missing, notADate, notATime } from './reason.js';
@@ -87,8 +87,6 @@ function clockReader(): (cell: RawCell) => number {
   };
 }
 
-/** Empty, or a date that stands for "never": `0`, `0000-00-00 00:00:00`. */
 function isNever(cell: RawCell): boolean {
-  const text = textOf(cell);
-  return text === '0' || text.startsWith('0000-00-00') || isUnknown(text);
+  return isNeverText(textOf(cell));
 }

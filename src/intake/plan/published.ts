@@ -4,7 +4,7 @@ import { tables } from '../../tables/index.js';
 import { intervals } from '../../tables/intervals.js';
 import { kpi } from '../../tables/kpi.js';
 import type { Column, ColumnType, TableSpec } from '../../tables/table.js';
-import { same } from '../../text/text.js';
+import { type Language, same } from '../../text/text.js';
 import type { Zone } from '../../time/zone.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { type Header, headerKey } from '../header/find-header.js';
@@ -15,7 +15,7 @@ import { type FieldKind, planField, type ReadingContext } from './bind-readings.
 import type { DatePlan } from './dates.js';
 import type { FieldPlan } from './field.js';
 import { notIso } from './reason.js';
-import { type Bound, columnsOf } from './resolve.js';
+import { type Bound, columnsOf, PLAIN } from './resolve.js';
 import { riderColumn, ridersOf } from './riders.js';
 import type { RowPlan } from './row-plan.js';
 
@@ -40,15 +40,26 @@ export function publishedTable(header: Header): TableSpec | null {
  * Contacts and intervals need no such help: their labels are known names of fields.
  */
 export function unlabelled(header: Header): Header {
-  for (const table of [...tables, kpi]) {
-    if (table === contacts || table === intervals) continue;
-    for (const language of ['en', 'zh'] as const) {
-      const labels = new Map(table.columns.map((column) => [headerKey(column.label[language]), column.name]));
-      const names = header.names.map((name) => labels.get(headerKey(name)) ?? name);
-      if (table.recognisedBy.every((name) => names.includes(name))) return { ...header, names };
-    }
-  }
-  return header;
+  const candidates = tables
+    .filter((table) => table !== contacts && table !== intervals)
+    .flatMap((table) => (['en', 'zh'] as const).map((language) => renamed(header, table, language)))
+    .filter((candidate) => candidate !== null)
+    .sort((a, b) => b.count - a.count);
+  return candidates.length === 0 ? header : { ...header, names: candidates[0].names };
+}
+
+/** The names of a header with the labels of a table (of a kpi table, its groups' too) turned into its columns, and how many there were; null when it is not that table. */
+function renamed(
+  header: Header,
+  table: TableSpec,
+  language: Language,
+): { names: readonly string[]; count: number } | null {
+  const columns: readonly Column[] = table === kpi ? [...contacts.columns, ...kpi.columns] : table.columns;
+  const labels = new Map(columns.map((column) => [headerKey(column.label[language]), column.name]));
+  const found = header.names.map((name) => labels.get(headerKey(name)));
+  const names = header.names.map((name, i) => found[i] ?? name);
+  if (!table.recognisedBy.every((name) => names.includes(name))) return null;
+  return { names, count: found.filter((name) => name !== undefined).length };
 }
 
 /** Whether the header is that of a ccops kpi table, whose further columns are of the user's choosing. */
@@ -120,7 +131,7 @@ export function publishedPlan(
     }
     used.add(at.index);
     const context: ReadingContext = { ...base, precision: column.type === 'second' ? 'second' : 'minute' };
-    fields.push(publishedField(column, { ...UNBOUND, field: column.name, at }, context));
+    fields.push(publishedField(column, { ...PLAIN, field: column.name, at }, context));
   }
   const riders = ridersOf(header, used, spec.columns, sample);
   const filled = new Set(fields.map((field) => field.field));
@@ -137,13 +148,6 @@ export function publishedPlan(
     remarks: [],
   };
 }
-
-const UNBOUND: Omit<Bound, 'field' | 'at'> = {
-  time: null,
-  unit: null,
-  unknown: undefined,
-  negativeIsUnknown: false,
-};
 
 function publishedField(column: Column, bound: Bound, context: ReadingContext): FieldPlan {
   const plan = planField(bound, KINDS[column.type], context, column.required ?? false);

@@ -1,7 +1,7 @@
 import { DataError } from '../../text/errors.js';
 import { nearest } from '../../text/nearest.js';
 import { type Header, headerKey } from '../header/find-header.js';
-import type { ColumnSettings } from '../presets/preset.js';
+import type { ColumnSettings, OneColumn, Other } from '../presets/preset.js';
 import type { DurationUnit } from '../values/duration.js';
 import type { ColumnAt } from './cell-readings.js';
 
@@ -14,7 +14,30 @@ export interface Bound {
   readonly unit: DurationUnit | null;
   readonly unknown: readonly string[] | undefined;
   readonly negativeIsUnknown: boolean;
+  /** Durations to be added (1) or taken off (-1). */
+  readonly others: readonly {
+    readonly at: ColumnAt;
+    readonly unit: DurationUnit | null;
+    readonly sign: 1 | -1;
+  }[];
+  readonly several: OneColumn['several'] | null;
+  readonly extract: RegExp | null;
+  readonly words: ReadonlyMap<string, string> | null;
+  readonly shareOf: OneColumn['shareOf'] | null;
 }
+
+/** A field that comes from one column, as it stands. */
+export const PLAIN: Omit<Bound, 'field' | 'at'> = {
+  time: null,
+  unit: null,
+  unknown: undefined,
+  negativeIsUnknown: false,
+  others: [],
+  several: null,
+  extract: null,
+  words: null,
+  shareOf: null,
+};
 
 /** Finds columns by name in one file. */
 export interface Columns {
@@ -63,18 +86,26 @@ export function bindField(
   columns: Columns,
   strict: boolean,
 ): Bound | null {
-  const plain = { time: null, unit: null, unknown: undefined, negativeIsUnknown: false };
   if (typeof settings === 'string' || Array.isArray(settings)) {
     const at = firstOf(settings as string | readonly string[], columns, strict);
-    return at && { ...plain, field, at };
+    return at && { ...PLAIN, field, at };
   }
   if ('date' in settings) {
     const at = firstOf(settings.date, columns, strict);
     const time = firstOf(settings.time, columns, strict);
-    return at && time && { ...plain, field, at, time };
+    return at && time && { ...PLAIN, field, at, time };
   }
-  const one = settings as Extract<ColumnSettings, { column: unknown }>;
+  return bindOne(field, settings as OneColumn, columns, strict);
+}
+
+function bindOne(field: string, one: OneColumn, columns: Columns, strict: boolean): Bound | null {
   const at = firstOf(one.column, columns, strict);
+  const others = (names: readonly (string | Other)[] | undefined, sign: 1 | -1) =>
+    (names ?? []).flatMap((name) => {
+      const { column, unit } = typeof name === 'string' ? { column: name, unit: one.unit ?? null } : name;
+      const other = firstOf(column, columns, strict);
+      return other ? [{ at: other, unit, sign }] : [];
+    });
   return (
     at && {
       field,
@@ -83,6 +114,11 @@ export function bindField(
       unit: one.unit ?? null,
       unknown: one.unknown,
       negativeIsUnknown: one.negative === 'unknown',
+      others: [...others(one.plus, 1), ...others(one.minus, -1)],
+      several: one.several ?? null,
+      extract: one.extract === undefined ? null : new RegExp(one.extract),
+      words: one.words ? new Map(Object.entries(one.words).map(([from, to]) => [headerKey(from), to])) : null,
+      shareOf: one.shareOf ?? null,
     }
   );
 }

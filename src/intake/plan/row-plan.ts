@@ -1,6 +1,8 @@
-import type { Cell, Column, TableSpec } from '../../tables/table.js';
+import type { Cell, Column, Row, TableSpec } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
+import type { RawCell, RawRow } from '../cells.js';
 import type { Check } from '../checks/check.js';
+import type { Tally } from '../tally.js';
 import type { FieldPlan } from './field.js';
 import type { Test } from './when.js';
 
@@ -12,11 +14,17 @@ export type Finish = (row: DraftRow, hidden: Readonly<DraftRow>) => void;
 
 /** A rule for rows that are no rows of the table. */
 export interface SetAside {
-  readonly reason: Text;
+  readonly reason: Text | ((cells: readonly RawCell[]) => Text);
   readonly test: Test;
-  /** Places of the columns that the test looks at. */
-  readonly inputs: readonly number[];
+  /** Places of the columns that the test looks at, where it is known that it looks at no others. */
+  readonly inputs?: readonly number[];
 }
+
+/** Turns a stream of rows into another; `tell` gets what is to be said about it at the end. */
+export type Fold = (
+  rows: AsyncIterable<readonly Row[]>,
+  tell: (note: Text) => void,
+) => AsyncIterable<readonly Row[]>;
 
 /** Everything needed to turn the rows of one file into rows of a table; made once per file. */
 export interface RowPlan {
@@ -32,6 +40,13 @@ export interface RowPlan {
   /** Fields that follow from others, and from the hidden fields; they change the row. */
   readonly finish: readonly Finish[];
   readonly checks: readonly Check[];
+  /** Where one row makes several: reads the rows of the file itself; fields and riders then only tell what was found. */
+  readonly unfold?: (
+    batches: AsyncIterable<readonly RawRow[]>,
+    tally: Tally,
+  ) => AsyncIterable<readonly Row[]>;
+  /** Where several rows make one: turns the rows that were read into those of the table. */
+  readonly fold?: Fold;
   /** What the user should know in any case. */
   readonly notes: readonly Text[];
   /** What `inspect` tells besides. */

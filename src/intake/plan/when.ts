@@ -2,6 +2,7 @@ import type { RawCell } from '../cells.js';
 import { isEmpty, textOf } from '../cells.js';
 import type { Wanted, When } from '../presets/preset.js';
 import { durationOf } from '../values/duration.js';
+import { isUnknown } from '../values/unknown.js';
 
 /** Whether a row's cells fulfil a condition. */
 export type Test = (cells: readonly RawCell[]) => boolean;
@@ -26,12 +27,29 @@ export function compileWhen(when: When | undefined, indexOf: (column: string) =>
 
 function cellTest(wanted: Wanted): (cell: RawCell) => boolean {
   const text = String(wanted).trim();
-  if (text === 'empty') return isEmpty;
-  if (text === 'not empty') return (cell) => !isEmpty(cell);
+  if (text === 'empty') return holdsNothing;
+  if (text === 'not empty') return (cell) => !holdsNothing(cell);
   const comparison = /^(>=|<=|>|<|!=)\s*(.+)$/.exec(text);
   if (comparison) return comparisonTest(comparison[1], comparison[2]);
+  if (text.startsWith('like ')) return likeTest(text.slice(5));
   const plain = text.toLowerCase();
   return (cell) => cell === text || textOf(cell).toLowerCase() === plain;
+}
+
+/** Blank, or one of the words that exports write where there is nothing: `NULL`, `[None]`, `-`. */
+function holdsNothing(cell: RawCell): boolean {
+  return isEmpty(cell) || isUnknown(textOf(cell));
+}
+
+/** `like from-*`: the star stands for any text, the question mark for one character. */
+function likeTest(pattern: string): (cell: RawCell) => boolean {
+  const signs = pattern
+    .trim()
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  const test = new RegExp(`^${signs}$`, 'is');
+  return (cell) => test.test(textOf(cell));
 }
 
 function comparisonTest(sign: string, text: string): (cell: RawCell) => boolean {

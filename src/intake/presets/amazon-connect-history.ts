@@ -1,25 +1,20 @@
 import type { Preset } from './preset.js';
 
-/** The file with which history is imported into Amazon Connect's forecasting: volume and average handle time by queue and interval. */
+/** Amazon Connect forecasting, CSV of historical data: the length of the interval stands in a column (`15mins`, `30mins`, `daily`). */
 export const amazonConnectHistory: Preset = {
   name: 'amazon-connect-history',
-  title: { en: 'Amazon Connect, historical import', zh: 'Amazon Connect 历史数据导入文件' },
+  title: { en: 'Amazon Connect historical data for forecasts', zh: 'Amazon Connect 预测历史数据导入文件' },
+  source: 'Amazon Connect Administrator Guide: import historical data for forecasting',
   table: 'intervals',
   match: {
-    header: [
-      'QueueName',
-      'ChannelType',
-      'TimeStamp',
-      'IntervalDuration',
-      'IncomingContactVolume',
-      'ContactsHandled',
-    ],
+    header: ['QueueName', 'ChannelType', 'TimeStamp', 'IntervalDuration', 'IncomingContactVolume'],
+    layout: ['QueueId', 'AverageHandleTime', 'ContactsHandled'],
   },
   columns: {
-    interval_start: 'TimeStamp',
-    interval_minutes: 'IntervalDuration',
     queue: 'QueueName',
     channel: 'ChannelType',
+    interval_start: 'TimeStamp',
+    interval_minutes: 'IntervalDuration',
     offered: 'IncomingContactVolume',
     answered: 'ContactsHandled',
     aht_sec: 'AverageHandleTime',

@@ -1,5 +1,6 @@
 import { DataError } from '../../text/errors.js';
 import { nearest } from '../../text/nearest.js';
+import { durationOf } from '../values/duration.js';
 
 /** Where in a settings file a value stands: `columns.wait_sec.unit`. */
 export interface At {
@@ -70,4 +71,17 @@ export function oneOf<const Word extends string>(value: unknown, at: At, words: 
 export function list(value: unknown, at: At): readonly unknown[] {
   if (Array.isArray(value)) return value;
   throw wrong(at, value, 'a list', '列表');
+}
+
+/** A length of time with its unit, in seconds. `seconds('30m', at)` is `1800`. */
+export function seconds(value: unknown, at: At): number {
+  const found =
+    typeof value === 'string' && !/^[\d.\s]+$/.test(value) ? durationOf(value, 'seconds') : Number.NaN;
+  if (found > 0) return found;
+  throw wrong(
+    at,
+    value,
+    'a length of time with its unit, such as 30m, 24h or 90s',
+    '带单位的时长，如 30m、24h、90s',
+  );
 }

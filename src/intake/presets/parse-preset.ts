@@ -1,18 +1,11 @@
 import { DataError } from '../../text/errors.js';
-import type { ExportTable } from '../aliases/index.js';
 import { outcomes } from '../aliases/words.js';
 import { compileDatePattern } from '../values/date-pattern.js';
 import { type At, inside, list, mapping, oneOf, text, texts, wrong } from './check.js';
 import { knownFields } from './fields.js';
-import type {
-  ColumnSettings,
-  OutcomeRule,
-  Preset,
-  ReadSettings,
-  SetAsideRule,
-  Wanted,
-  When,
-} from './preset.js';
+import { oneColumnOf, optional, patternsOf } from './parse-column.js';
+import { contactOf, eventsOf } from './parse-several.js';
+import type { ColumnSettings, Preset, ReadSettings, Rule, SetAsideRule, Wanted, When } from './preset.js';
 
 const KEYS = [
   'name',
@@ -24,10 +17,13 @@ const KEYS = [
   'columns',
   'values',
   'outcome',
+  'contact',
+  'events',
+  'direction',
   'set_aside',
+  'source',
 ];
-const UNITS = ['seconds', 'minutes', 'hours', 'milliseconds', 'days', 'hms'] as const;
-const TABLES = ['contacts', 'intervals'] as const;
+const TABLES = ['contacts', 'intervals', 'events', 'roster', 'activity', 'agent_summary'] as const;
 
 /**
  * Reads a preset of the user's own, in YAML 1.2. Every key and value is checked; an unknown key is answered with the nearest known.
@@ -58,6 +54,7 @@ function presetOf(value: unknown, at: At): Preset {
   const preset: Preset = {
     name,
     title: titleOf(raw.title, inside(at, 'title'), name),
+    ...(raw.source === undefined ? {} : { source: text(raw.source, inside(at, 'source')) }),
     table,
     match: optional(raw.match, inside(at, 'match'), matchOf),
     read,
@@ -65,14 +62,13 @@ function presetOf(value: unknown, at: At): Preset {
     columns: columnsOf(raw.columns, inside(at, 'columns'), table),
     values: optional(raw.values, inside(at, 'values'), (values, where) => valuesOf(values, where, table)),
     outcome: optional(raw.outcome, inside(at, 'outcome'), outcomeOf),
+    contact: optional(raw.contact, inside(at, 'contact'), contactOf),
+    events: optional(raw.events, inside(at, 'events'), (events, where) => eventsOf(events, where, columnOf)),
+    direction: optional(raw.direction, inside(at, 'direction'), directionOf),
     setAside: optional(raw.set_aside, inside(at, 'set_aside'), setAsideOf),
   };
   needs(preset, at);
   return preset;
-}
-
-function optional<T>(value: unknown, at: At, parse: (value: unknown, at: At) => T): T | undefined {
-  return value === undefined || value === null ? undefined : parse(value, at);
 }
 
 function fileName(path: string): string {
@@ -87,9 +83,11 @@ function titleOf(value: unknown, at: At, name: string): Preset['title'] {
 }
 
 function matchOf(value: unknown, at: At): Preset['match'] {
-  const raw = mapping(value, at, ['header', 'file']);
+  const raw = mapping(value, at, ['header', 'layout', 'cells', 'file']);
   return {
     header: optional(raw.header, inside(at, 'header'), texts),
+    layout: optional(raw.layout, inside(at, 'layout'), texts),
+    cells: optional(raw.cells, inside(at, 'cells'), patternsOf),
     file: optional(raw.file, inside(at, 'file'), text),
   };
 }
@@ -140,7 +138,7 @@ function formatOf(value: unknown, at: At): string {
   throw wrong(at, value, 'a date format such as yyyy-MM-dd HH:mm:ss', '日期格式，如 yyyy-MM-dd HH:mm:ss');
 }
 
-function columnsOf(value: unknown, at: At, table: ExportTable): Preset['columns'] {
+function columnsOf(value: unknown, at: At, table: Preset['table']): Preset['columns'] {
   const raw = mapping(value, at, knownFields(table));
   return Object.fromEntries(
     Object.entries(raw).map(([field, settings]) => [field, columnOf(settings, inside(at, field))]),
@@ -153,18 +151,10 @@ function columnOf(value: unknown, at: At): ColumnSettings {
     const raw = mapping(value, at, ['date', 'time']);
     return { date: text(raw.date, inside(at, 'date')), time: text(raw.time, inside(at, 'time')) };
   }
-  const raw = mapping(value, at, ['column', 'columns', 'unit', 'unknown', 'negative']);
-  return {
-    column: texts(raw.column ?? raw.columns, inside(at, 'column')),
-    unit: optional(raw.unit, inside(at, 'unit'), (unit, where) => oneOf(unit, where, UNITS)),
-    unknown: optional(raw.unknown, inside(at, 'unknown'), texts),
-    negative: optional(raw.negative, inside(at, 'negative'), (word, where) =>
-      oneOf(word, where, ['unknown']),
-    ),
-  };
+  return oneColumnOf(value, at);
 }
 
-function valuesOf(value: unknown, at: At, table: ExportTable): Preset['values'] {
+function valuesOf(value: unknown, at: At, table: Preset['table']): Preset['values'] {
   const raw = mapping(value, at, knownFields(table));
   return Object.fromEntries(
     Object.entries(raw).map(([field, constant]) => [
@@ -174,13 +164,21 @@ function valuesOf(value: unknown, at: At, table: ExportTable): Preset['values'] 
   );
 }
 
-function outcomeOf(value: unknown, at: At): readonly OutcomeRule[] {
+function outcomeOf(value: unknown, at: At): readonly Rule[] {
+  return rulesOf(value, at, (is, where) => oneOf(is, where, outcomes));
+}
+
+function directionOf(value: unknown, at: At): readonly Rule[] {
+  return rulesOf(value, at, (is, where) => oneOf(is, where, ['inbound', 'outbound', 'internal']));
+}
+
+function rulesOf(value: unknown, at: At, wordOf: (is: unknown, at: At) => string): readonly Rule[] {
   return list(value, at).map((item, i) => {
     const where = inside(at, i);
     const raw = mapping(item, where, ['when', 'is']);
     return {
       when: optional(raw.when, inside(where, 'when'), whenOf),
-      is: oneOf(raw.is, inside(where, 'is'), outcomes),
+      is: wordOf(raw.is, inside(where, 'is')),
     };
   });
 }
@@ -229,6 +227,8 @@ function needs(preset: Preset, at: At): void {
   if (preset.table === 'contacts') {
     need('arrived_at', has('arrived_at'));
     need('outcome', has('outcome') || has('abandoned_flag') || preset.outcome !== undefined);
+  } else if (preset.table === 'events') {
+    for (const field of ['event_at', 'event']) need(field, has(field));
   } else {
     need('interval_start', has('interval_start'));
     need('offered', has('offered') || (has('answered') && has('abandoned')));

@@ -1,4 +1,7 @@
 import type { Text } from '../../text/text.js';
+import type { PeopleTable } from '../aliases/people.js';
+import type { EventSettings } from '../events/settings.js';
+import type { ContactSettings } from '../parts/settings.js';
 import type { DurationUnit } from '../values/duration.js';
 import type { DateOrder } from '../values/moment.js';
 
@@ -9,10 +12,11 @@ import type { DateOrder } from '../values/moment.js';
 export interface Preset {
   readonly name: string;
   readonly title: Text;
+  /** The public document that names the columns. */
+  readonly source?: string;
   /** What the rows are. */
-  readonly table: 'contacts' | 'intervals';
-  /** How the file is recognised: headers that must all be there. */
-  readonly match?: { readonly header?: readonly string[]; readonly file?: string };
+  readonly table: 'contacts' | 'intervals' | 'events' | PeopleTable;
+  readonly match?: MatchSettings;
   readonly read?: ReadSettings;
   readonly dates?: { readonly format?: string; readonly order?: DateOrder; readonly zone?: string };
   /** Field of the ccops table → where it comes from. */
@@ -20,9 +24,26 @@ export interface Preset {
   /** Fields that are the same in every row. */
   readonly values?: Readonly<Record<string, string | number>>;
   /** The first rule that fits a row decides its outcome. */
-  readonly outcome?: readonly OutcomeRule[];
+  readonly outcome?: readonly Rule[];
+  /** The first rule that fits a row says whether it is inbound or outbound; where none fits, it is unknown. */
+  readonly direction?: readonly Rule[];
+  /** Where several rows tell of one contact: how they are found and put together. */
+  readonly contact?: ContactSettings;
+  /** Where a row is an event: what each kind of event means. */
+  readonly events?: EventSettings;
   /** Rows that are no contacts, with the reason that is counted. */
   readonly setAside?: readonly SetAsideRule[];
+}
+
+/** How a file is recognised. */
+export interface MatchSettings {
+  /** Headers that must all be there. */
+  readonly header?: readonly string[];
+  /** Further headers of the layout; the more of them are there, the better the preset fits. */
+  readonly layout?: readonly string[];
+  /** For a file without header: what the cells of some columns look like, as regular expressions; all must fit in nearly every row. */
+  readonly cells?: Readonly<Record<string, string>>;
+  readonly file?: string;
 }
 
 export interface ReadSettings {
@@ -38,27 +59,48 @@ export interface ReadSettings {
 export type ColumnSettings =
   | string
   | readonly string[]
-  | {
-      readonly column: string | readonly string[];
-      readonly unit?: DurationUnit;
-      /** Values that mean that nothing is known. */
-      readonly unknown?: readonly string[];
-      /** What a negative duration means; without it, the row is rejected. */
-      readonly negative?: 'unknown';
-    }
+  | OneColumn
   | { readonly date: string; readonly time: string };
 
-/** Column → what it must hold: a value, one of several values, a comparison (`> 0`), `empty` or `not empty`. */
+/** A column with how to read it. */
+export interface OneColumn {
+  readonly column: string | readonly string[];
+  readonly unit?: DurationUnit;
+  /** Values that mean that nothing is known. */
+  readonly unknown?: readonly string[];
+  /** What a negative duration means; without it, the row is rejected. */
+  readonly negative?: 'unknown';
+  /** Durations or counts that are added, where their cell is filled. */
+  readonly plus?: readonly (string | Other)[];
+  /** Durations or counts that are taken off, where their cell is filled; what falls below zero is unknown. */
+  readonly minus?: readonly (string | Other)[];
+  /** A regular expression; its first group is the value, and a cell that does not fit is empty. */
+  readonly extract?: string;
+  /** Which of several values divided by semicolons counts. */
+  readonly several?: 'first' | 'last';
+  /** Words of the export → words of ccops; other words stay as they are. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** The column is a share or percentage of this count; the field is the count that follows. */
+  readonly shareOf?: 'offered' | 'answered';
+}
+
+/** A column with a unit of its own. */
+export interface Other {
+  readonly column: string;
+  readonly unit: DurationUnit;
+}
+
+/** Column → what it must hold: a value, one of several values, a comparison (`> 0`), `like from-*`, `empty` or `not empty`. */
 export type When = Readonly<Record<string, Wanted | readonly Wanted[]>>;
 export type Wanted = string | number | boolean;
 
-export interface OutcomeRule {
+export interface Rule {
   /** Without it, the rule fits every row. */
   readonly when?: When;
   readonly is: string;
 }
 
 export interface SetAsideRule {
-  readonly reason: string;
+  readonly reason: string | Text;
   readonly when: When;
 }

@@ -50,8 +50,7 @@ function cellCounts(text: string, shape: TextShape): number[] {
   const scanner = new Scanner(shape, '', noFaults());
   try {
     const rows = scanner.push(text);
-    if (rows.length < 2) rows.push(...scanner.end());
-    return rows
+    return (rows.length < 2 ? [...rows, ...scanner.end()] : rows)
       .slice(0, LINES)
       .map((row) => row.cells)
       .filter((cells) => cells.length > 1 || cells[0] !== '')

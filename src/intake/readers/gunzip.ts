@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { DataError } from '../../text/errors.js';
-import { FREE_UNPACKED, MAX_RATIO, packedBomb, tooLarge } from './limits.js';
+import { checkGrowth } from './limits.js';
 
 /** Unpacks gzip as it comes; stops at the limit of bytes, and when it grows as no honest file does. */
 export async function* gunzip(
@@ -16,9 +16,7 @@ export async function* gunzip(
   try {
     for await (const chunk of input.pipe(output)) {
       size.unpacked += chunk.length;
-      if (size.unpacked > limit) throw tooLarge(file, limit);
-      const ratio = size.unpacked / size.packed;
-      if (size.unpacked > FREE_UNPACKED && ratio > MAX_RATIO) throw packedBomb(file, MAX_RATIO);
+      checkGrowth(file, size.packed, size.unpacked, limit);
       yield chunk;
     }
   } catch (error) {

@@ -104,7 +104,7 @@ class TableReader {
     if (this.cell === null || this.cells === null) return;
     const { text, columns, rows } = this.cell;
     this.cell = null;
-    const value = withoutEntities(text.replace(/[ \t]*[\r\n]+[ \t]*/g, '\n').trim());
+    const value = withoutEntities(linesOf(text));
     this.fillReaching();
     for (let i = 0; i < columns; i++) {
       const shown = i === 0 ? value : null;
@@ -132,6 +132,16 @@ class TableReader {
     if (this.cells.length > 0) this.rows.push({ row: this.row, cells: this.cells });
     this.cells = null;
   }
+}
+
+/** Lines without the blanks around them that only lay out the source. */
+function linesOf(text: string): string {
+  const trimmed = text.trim();
+  if (!/[\r\n]/.test(trimmed)) return trimmed;
+  return trimmed
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .join('\n');
 }
 
 function spanOf(tag: string, name: string): number {

@@ -1,6 +1,7 @@
 import { DataError } from '../../text/errors.js';
 import type { RawCell, RawRow } from '../cells.js';
 import type { Faults } from './faults.js';
+import { listIn } from './json-list.js';
 import { MAX_ROW_CHARS } from './limits.js';
 
 const BATCH = 1000;
@@ -15,7 +16,7 @@ const BETWEEN = /^[\s,[\]\uFEFF]*$/;
 type Fields = Map<string, RawCell>;
 
 /**
- * Reads a JSON array of objects, or JSON Lines, as rows: the first row holds the names, in the order in which the first
+ * Reads a JSON array of objects, JSON Lines, or a reply with a list in it, as rows: the first row holds the names, in the order in which the first
  * thousand objects bring them; the others the values. A field of an inner object is called by both names: `Queue.Name`.
  * The row number of an object is its place, counted from 2.
  */
@@ -36,8 +37,8 @@ export async function* jsonRows(
     return isFirst ? [{ row: 1, cells: [...names.keys()] }, ...rows] : rows;
   };
   for await (const object of objects(texts, file)) {
-    batch.push(flat(object, '', 0, new Map()));
-    if (batch.length === BATCH) yield flush();
+    for (const each of listIn(object) ?? [object]) batch.push(flat(each, '', 0, new Map()));
+    if (batch.length >= BATCH) yield flush();
   }
   if (batch.length > 0) yield flush();
 }

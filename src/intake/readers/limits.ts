@@ -11,10 +11,9 @@ export const MAX_WHOLE_BYTES = GIB;
 export const MAX_ROW_CHARS = 16 * MIB;
 /** Columns of one row: as many as Excel has. */
 export const MAX_COLUMNS = 16_384;
-/** A packed file may grow this many times, once it is larger than `FREE_UNPACKED`; more is taken for a bomb. */
-export const MAX_RATIO = 200;
-/** Unpacked bytes that are allowed whatever the ratio. */
-export const FREE_UNPACKED = 256 * MIB;
+/** A packed file may grow this many times, once it is larger than a sixteenth of the limit; more is taken for a bomb. */
+const MAX_RATIO = 200;
+const FREE_SHARE = 1 / 16;
 
 /** Bytes as people say it. `sizeText(4 * 2 ** 30)` is `'4 GB'`. */
 export function sizeText(bytes: number): string {
@@ -41,18 +40,19 @@ export function tooLarge(file: string, limit: number): DataError {
   );
 }
 
-/** The error for a packed file that grows out of all proportion. */
-export function packedBomb(file: string, ratio: number): DataError {
-  const times = Math.round(ratio);
-  return new DataError(
+/** Throws DataError when a packed file has grown beyond the limit, or out of all proportion. */
+export function checkGrowth(file: string, packed: number, unpacked: number, limit: number): void {
+  if (unpacked > limit) throw tooLarge(file, limit);
+  if (unpacked < limit * FREE_SHARE || unpacked < packed * MAX_RATIO) return;
+  throw new DataError(
     {
-      en: `unpacked, the file becomes more than ${times} times as large: that looks like a trap, not like data`,
-      zh: `解压后体积超过${times}倍，疑似压缩炸弹而非正常数据`,
+      en: `unpacked, the file becomes more than ${MAX_RATIO} times as large: that looks like a trap, not like data`,
+      zh: `解压后体积超过${MAX_RATIO}倍，疑似压缩炸弹而非正常数据`,
     },
     { file },
     {
-      en: 'If you trust it, unpack it yourself and read the result.',
-      zh: '如确认可信，请自行解压后再读取。',
+      en: 'If you trust it, raise the limit, for example --max-bytes 100GB, or unpack it yourself.',
+      zh: '如确认可信，请提高上限，例如 --max-bytes 100GB，或自行解压后再读取。',
     },
   );
 }

@@ -31,7 +31,7 @@ export async function openFile(input: Input, settings: FileSettings = {}): Promi
   const { name } = plain;
   const kind = kindOf(plain.head);
   if (kind === 'text') return openText(plain, settings);
-  if (kind === 'zip') return workbook('xlsx', await xlsxSheets(await allBytes(plain), name));
+  if (kind === 'zip') return workbook('xlsx', await xlsxSheets(await allBytes(plain), name, plain.maxBytes));
   if (kind === 'ole' || kind === 'biff') {
     const bytes = await allBytes(plain);
     if (isEncrypted(bytes)) throw passwordProtected(name);

@@ -15,7 +15,7 @@ const MORE = -1;
 const BARE = -2;
 /** How far a quotation mark looks for its partner, in characters; less after each search in vain, so that time stays bounded. */
 const REACH = 2 ** 20;
-const LEAST_REACH = 2 ** 10;
+const LEAST_REACH = 2 ** 9;
 /** Searches in vain after which a row is taken to use no quotation marks. */
 const MAX_VAIN = 32;
 
@@ -88,14 +88,9 @@ export class Scanner {
     this.line = line;
   }
 
-  /** The text that is not part of a complete row yet, and the line that it begins in. */
-  get rest(): { readonly text: string; readonly line: number } {
-    return { text: this.text + this.held.join(''), line: this.line };
-  }
-
-  /** How many characters a cell in quotation marks may have before it is taken to be none. */
-  get longest(): number {
-    return this.reach;
+  /** The text that is not part of a complete row yet, the line that it begins in, and how far a quotation mark looks by now. */
+  get rest(): { readonly text: string; readonly line: number; readonly reach: number } {
+    return { text: this.text + this.held.join(''), line: this.line, reach: this.reach };
   }
 
   private take(): RawRow[] {
@@ -263,7 +258,7 @@ export class Scanner {
     const inner = this.text.slice(open + 1, close);
     if (inside) this.lines += inner.split(this.lineEnd).length - 1;
     if (broken) this.unescaped++;
-    this.value = doubled ? this.single(inner) : inner;
+    this.value = doubled || this.shape.backslash ? this.single(inner) : inner;
     return end;
   }
 

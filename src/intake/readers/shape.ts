@@ -37,7 +37,7 @@ export function lineEndsOf(text: string): TextShape['lineEnds'] {
 function quoteOf(text: string): '"' | "'" {
   if (/(^|[,;|\t\r\n])\s?"/.test(text)) return '"';
   const begin = count(text, /(^|[,;|\t\r\n])'/g);
-  const closed = count(text, /(^|[,;|\t\r\n])'[^'\r\n]*'(?=[,;|\t\r\n]|$)/g);
+  const closed = count(text, /(^|[,;|\t\r\n])'(?:[^'\r\n]|'')*'(?=[,;|\t\r\n]|$)/g);
   return begin > 1 && closed > begin * 0.8 ? "'" : '"';
 }
 

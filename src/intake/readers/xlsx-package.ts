@@ -1,7 +1,9 @@
-import { PassThrough, type Readable } from 'node:stream';
 import type JSZip from 'jszip';
+import type { JSZipObject } from 'jszip';
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
+import { tooLarge } from './limits.js';
+import { type NewPart, newPackage, partText, unpackedSize } from './xlsx-part.js';
 
 /** A worksheet as the workbook's list of sheets names it, and where its cells are in the package. */
 export interface SheetEntry {
@@ -19,16 +21,22 @@ export interface XlsxPackage {
    * A workbook that holds this worksheet only, with its parts in the order that a stream reader needs
    * (styles and texts before cells). The other sheets are not unpacked.
    */
-  only(sheet: SheetEntry): Promise<Readable>;
+  only(sheet: SheetEntry): AsyncIterable<Uint8Array>;
 }
 
 const EMPTY_TEXTS =
   '<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
+/** The list of sheets and other small parts: far more than any workbook needs. */
+const SMALL = 2 ** 24;
+const STYLES = 2 ** 26;
 const RELS =
   '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
 
-/** Opens the bytes of an `.xlsx` file. Throws DataError when the package is cut off or holds no workbook. */
-export async function openXlsx(bytes: Uint8Array, file: string): Promise<XlsxPackage> {
+/**
+ * Opens the bytes of an `.xlsx` file. Throws DataError when the package is cut off or holds no workbook; no part may grow beyond
+ * `limit` bytes, and the texts, which are kept in memory, not beyond an eighth of it.
+ */
+export async function openXlsx(bytes: Uint8Array, file: string, limit: number): Promise<XlsxPackage> {
   const zip = await unzip(bytes, file);
   const workbookPath = findPart(zip, /(^|\/)workbook\.xml$/i);
   if (!workbookPath) throw noWorkbook(zip, file);
@@ -46,7 +54,11 @@ export async function openXlsx(bytes: Uint8Array, file: string): Promise<XlsxPac
     }))
     .filter((sheet) => zip.files[sheet.path] && !/chartsheets|dialogsheets/.test(sheet.path));
   const date1904 = tags(workbook, 'workbookPr').some((tag) => /^(1|true)$/.test(tag.date1904 ?? ''));
-  return { sheets, date1904, only: (sheet) => only(zip, folder, workbookPath, sheet) };
+  return {
+    sheets,
+    date1904,
+    only: (sheet) => newPackage(partsOf(zip, folder, workbookPath, sheet, file, limit), file),
+  };
 }
 
 async function unzip(bytes: Uint8Array, file: string): Promise<JSZip> {
@@ -90,18 +102,17 @@ async function textOfPart(zip: JSZip, path: string, file: string): Promise<strin
   const entry = zip.files[path];
   if (!entry)
     throw new DataError({ en: `the Excel file has no ${path}`, zh: `Excel文件缺少 ${path}` }, { file });
-  return entry.async('string');
+  return partText(entry, file, SMALL);
 }
 
 /** The attributes of every tag of that name; enough for the two short lists read here. */
 function tags(xml: string, name: string): Record<string, string | undefined>[] {
-  const found = xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*?)/?>`, 'g'));
+  const found = xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^<>]*?)/?>`, 'g'));
   return [...found].map(([, inner]) =>
     Object.fromEntries(
-      [...inner.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, key, double, single]) => [
-        key,
-        unescapeXml(double ?? single),
-      ]),
+      [...inner.matchAll(/([\w:]{1,64})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/g)].map(
+        ([, key, double, single]) => [key, unescapeXml(double ?? single)],
+      ),
     ),
   );
 }
@@ -118,22 +129,22 @@ function resolve(folder: string, target: string): string {
   return target.startsWith('/') ? target.slice(1) : folder + target.replace(/^\.\//, '');
 }
 
-async function only(zip: JSZip, folder: string, workbookPath: string, sheet: SheetEntry): Promise<Readable> {
-  const { default: Zip } = await import('jszip');
-  const part = new Zip();
-  part.file('xl/_rels/workbook.xml.rels', RELS);
-  const take = (from: string | undefined, to: string, otherwise?: string) => {
-    const entry = from === undefined ? undefined : zip.files[from];
-    // The packed bytes are handed over as they are; only the name changes.
-    if (entry) part.files[to] = Object.assign(Object.create(entry), { name: to });
-    else if (otherwise !== undefined) part.file(to, otherwise);
-  };
-  take(workbookPath, 'xl/workbook.xml');
-  take(`${folder}styles.xml`, 'xl/styles.xml');
-  take(`${folder}sharedStrings.xml`, 'xl/sharedStrings.xml', EMPTY_TEXTS);
-  take(sheet.path, 'xl/worksheets/sheet1.xml');
-  const output = new PassThrough();
-  const packed = part.generateNodeStream({ compression: 'DEFLATE' });
-  packed.on('error', (error) => output.destroy(error));
-  return packed.pipe(output);
+function partsOf(
+  zip: JSZip,
+  folder: string,
+  workbookPath: string,
+  sheet: SheetEntry,
+  file: string,
+  limit: number,
+): readonly NewPart[] {
+  const texts: JSZipObject | undefined = zip.files[`${folder}sharedStrings.xml`];
+  const styles: JSZipObject | undefined = zip.files[`${folder}styles.xml`];
+  if (texts && unpackedSize(texts) > limit / 8) throw tooLarge(file, limit / 8);
+  return [
+    { name: 'xl/_rels/workbook.xml.rels', content: RELS, limit: SMALL },
+    { name: 'xl/workbook.xml', content: zip.files[workbookPath], limit: SMALL },
+    ...(styles ? [{ name: 'xl/styles.xml', content: styles, limit: STYLES }] : []),
+    { name: 'xl/sharedStrings.xml', content: texts ?? EMPTY_TEXTS, limit },
+    { name: 'xl/worksheets/sheet1.xml', content: zip.files[sheet.path], limit, isSheet: true },
+  ];
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { CellValue, Row } from 'exceljs';
 import { DataError } from '../../text/errors.js';
 import type { RawCell, RawRow, Sheet } from '../cells.js';
@@ -11,8 +12,8 @@ const DAY_MS = 86_400_000;
  * The worksheets of an Excel workbook, in the order of its tabs, hidden ones too. Rows are streamed; each sheet is unpacked
  * only when its rows are asked for. Formulas give their last computed value, errors (`#N/A`) are empty.
  */
-export async function xlsxSheets(bytes: Uint8Array, file: string): Promise<readonly Sheet[]> {
-  const parts = await openXlsx(bytes, file);
+export async function xlsxSheets(bytes: Uint8Array, file: string, limit: number): Promise<readonly Sheet[]> {
+  const parts = await openXlsx(bytes, file, limit);
   return parts.sheets.map((sheet) => ({
     name: sheet.name,
     hidden: sheet.hidden,
@@ -26,7 +27,9 @@ async function* sheetRows(
   file: string,
 ): AsyncIterable<readonly RawRow[]> {
   const { default: Excel } = await import('exceljs');
-  const input = await parts.only(sheet);
+  const input = Readable.from(parts.only(sheet));
+  // The library does not hear of errors of its input and would wait for ever.
+  const failed = new Promise<never>((_, reject) => input.on('error', reject));
   const toCell = cellReader(parts.date1904);
   try {
     const reader = new Excel.stream.xlsx.WorkbookReader(input as never, {
@@ -36,7 +39,7 @@ async function* sheetRows(
       hyperlinks: 'ignore',
       entries: 'ignore',
     });
-    for await (const worksheet of reader) yield* batches(worksheet, toCell);
+    yield* unlessFailed(batches(reader, toCell), failed);
   } catch (error) {
     throw damaged(file, sheet.name, error);
   } finally {
@@ -44,16 +47,33 @@ async function* sheetRows(
   }
 }
 
+async function* unlessFailed<T>(items: AsyncIterable<T>, failed: Promise<never>): AsyncIterable<T> {
+  const iterator = items[Symbol.asyncIterator]();
+  failed.catch(() => undefined);
+  try {
+    for (;;) {
+      const next = await Promise.race([iterator.next(), failed]);
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    // Not waited for: after a failure the library never answers.
+    iterator.return?.().catch(() => undefined);
+  }
+}
+
 async function* batches(
-  rows: AsyncIterable<Row>,
+  sheets: AsyncIterable<AsyncIterable<Row>>,
   toCell: (row: Row) => RawCell[],
 ): AsyncIterable<readonly RawRow[]> {
   let batch: RawRow[] = [];
-  for await (const row of rows) {
-    batch.push({ row: row.number, cells: toCell(row) });
-    if (batch.length === BATCH) {
-      yield batch;
-      batch = [];
+  for await (const rows of sheets) {
+    for await (const row of rows) {
+      batch.push({ row: row.number, cells: toCell(row) });
+      if (batch.length === BATCH) {
+        yield batch;
+        batch = [];
+      }
     }
   }
   if (batch.length > 0) yield batch;

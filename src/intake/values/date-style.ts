@@ -2,6 +2,7 @@ import type { Text } from '../../text/text.js';
 import { type RawCell, textOf } from '../cells.js';
 import { type DateOrder, datePartsOf, wallSecOfParts } from './moment.js';
 import type { DateStyle } from './moment-reader.js';
+import { isUnknown } from './unknown.js';
 
 /** What the numbers of a column of dates say about their order; fed cell by cell, so that a whole file can be looked at. */
 export interface OrderEvidence {
@@ -29,7 +30,7 @@ const PATTERNS: readonly { test: RegExp; pattern: string }[] = [
  * Excel day numbers, or text with separators. Null when most cells are no dates at all.
  */
 export function dateStyleOf(cells: readonly RawCell[]): DateStyle | null {
-  const texts = cells.map(textOf).filter((text) => text !== '');
+  const texts = cells.map(textOf).filter((text) => !isNeverText(text));
   if (texts.length === 0) return null;
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
   for (const { test, pattern } of PATTERNS) {
@@ -47,6 +48,11 @@ function isDateText(text: string): boolean {
   return (
     parts !== null && (['dmy', 'mdy'] as const).some((order) => !Number.isNaN(wallSecOfParts(parts, order)))
   );
+}
+
+/** Empty, or what stands for a moment that never came: `0`, `0000-00-00 00:00:00`, `[None]`. */
+export function isNeverText(text: string): boolean {
+  return text === '0' || text.startsWith('0000-00-00') || isUnknown(text);
 }
 
 /**

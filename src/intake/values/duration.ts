@@ -13,7 +13,7 @@ const SECONDS: Record<DurationUnit, number> = {
 };
 
 /**
- * Reads a duration in seconds: `h:mm:ss` (hours may pass 24, seconds may have a fraction), `m:ss`, `1h 2m 3s`, `3分20秒`,
+ * Reads a duration in seconds: `h:mm:ss` (hours may pass 24, seconds may have a fraction), `m:ss`, `:ss`, `1h 2m 3s`, `3分20秒`,
  * or a bare number in the column's unit. NaN when the text is none.
  *
  * `durationOf(' 208:19:49.226', 'seconds')` is `749989.226`; `durationOf('1.5', 'minutes')` is `90`.
@@ -37,7 +37,7 @@ function round(seconds: number): number {
 function clock(text: string): number {
   const trimmed = text.trim().replaceAll('：', ':');
   const negative = trimmed.startsWith('-');
-  const parts = (negative ? trimmed.slice(1) : trimmed).split(':');
+  const parts = (negative ? trimmed.slice(1) : trimmed).replace(/^:(?=\d)/, '0:').split(':');
   if (parts.length > 3) return Number.NaN;
   let seconds = 0;
   for (let i = 0; i < parts.length; i++) {

@@ -15,7 +15,7 @@ export interface DateParts {
   clockSec: number | null;
   /** Minutes east of UTC if the text says so. */
   offsetMinutes: number | null;
-  /** The text ends in Z: universal time. */
+  /** The text ends in Z, UTC or +00:00: universal time. */
   universal: boolean;
 }
 
@@ -87,8 +87,8 @@ function readClock(text: string, parts: DateParts): void {
   const [, before, hourText, minute = '0', second = '0', after, zone] = match;
   parts.clockSec = clockSeconds(+hourText, +minute, +second, before ?? after);
   if (zone === undefined) return;
-  parts.universal = /^[zug]/i.test(zone);
-  parts.offsetMinutes = parts.universal ? 0 : offsetOf(zone);
+  parts.offsetMinutes = /^[zug]/i.test(zone) ? 0 : offsetOf(zone);
+  parts.universal = parts.offsetMinutes === 0;
 }
 
 function offsetOf(zone: string): number {

@@ -24,7 +24,8 @@ export async function addCharts(
     if (!sheet.charts?.length) continue;
     const numbers = sheet.charts.map((_, n) => charts + n + 1);
     sheet.charts.forEach((chart, n) => {
-      zip.file(`xl/charts/chart${numbers[n]}.xml`, chartXml(chart, sheet, names[i], language));
+      const from = sourceOf(chart, sheets, i);
+      zip.file(`xl/charts/chart${numbers[n]}.xml`, chartXml(chart, sheets[from], names[from], language));
     });
     zip.file(`xl/drawings/drawing${i + 1}.xml`, drawingXml(sheet.charts, numbers));
     zip.file(`xl/drawings/_rels/drawing${i + 1}.xml.rels`, relations(numbers.map(chartRelation)));
@@ -36,6 +37,11 @@ export async function addCharts(
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
+function sourceOf(chart: Chart, sheets: readonly Sheet[], own: number): number {
+  const place = sheets.findIndex((sheet) => sheet.name.en === chart.source?.en);
+  return place < 0 ? own : place;
+}
+
 function chartRelation(number: number, place: number): string {
   return `<Relationship Id="rId${place + 1}" Type="${OFFICE}/chart" Target="../charts/chart${number}.xml"/>`;
 }
@@ -44,11 +50,14 @@ function relations(entries: readonly string[]): string {
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${entries.join('')}</Relationships>`;
 }
 
+/** What stands right before the drawing: every sheet has a footer, some have page breaks. */
+const ENDS = ['</headerFooter>', '</rowBreaks>'];
+
 /** Puts the drawing into the sheet where the schema wants it: after the footer, before table parts and extensions. */
 async function linkDrawing(zip: JSZip, sheet: number): Promise<void> {
   const path = `xl/worksheets/sheet${sheet}.xml`;
   const xml = await zip.file(path)!.async('string');
-  const at = xml.search(/<(legacyDrawing|picture|tableParts|extLst)\b|<\/worksheet>/);
+  const at = Math.max(...ENDS.map((end) => (xml.includes(end) ? xml.lastIndexOf(end) + end.length : 0)));
   zip.file(path, `${xml.slice(0, at)}<drawing r:id="rIdDrawing"/>${xml.slice(at)}`);
   const relsPath = `xl/worksheets/_rels/sheet${sheet}.xml.rels`;
   const rels = (await zip.file(relsPath)?.async('string')) ?? relations([]);

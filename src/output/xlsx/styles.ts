@@ -26,6 +26,9 @@ const looks: Readonly<Record<CellStyle, Look>> = {
   subtitle: { size: 10, ink: '595959' },
   section: { size: 12, bold: true, ink: NAVY, line: { side: 'bottom', weight: 'medium', ink: NAVY } },
   figure: { size: 18, bold: true, ink: NAVY, fill: 'F3F6FA', align: 'center' },
+  figure_bad: { size: 18, bold: true, ink: '9C1C28', fill: 'FBE3E4', align: 'center' },
+  row: { line: { side: 'bottom', weight: 'thin', ink: 'D9D9D9' } },
+  row_center: { align: 'center', line: { side: 'bottom', weight: 'thin', ink: 'D9D9D9' } },
   label: { size: 9, ink: '595959', fill: 'F3F6FA', align: 'center', wrap: true },
   header: {
     bold: true,
@@ -38,11 +41,14 @@ const looks: Readonly<Record<CellStyle, Look>> = {
   total: { bold: true, fill: 'F2F2F2', line: { side: 'top', weight: 'thin', ink: '7F7F7F' } },
   note: { size: 9, ink: '7F7F7F', wrap: true },
   good: { ink: '2F6B2F', fill: 'E6F2E1' },
+  verdict_good: { ink: '2F6B2F', fill: 'E6F2E1', align: 'center' },
+  verdict_bad: { ink: '9C1C28', fill: 'FBE3E4', align: 'center' },
   warn: { ink: '7F6000', fill: 'FFF4D1' },
   bad: { ink: '9C1C28', fill: 'FBE3E4' },
   muted: { ink: '8C8C8C' },
   example: { ink: '7F7F7F', fill: 'FFFBE8' },
   weekend: { fill: 'F2F2F2' },
+  centre: { align: 'center' },
   code: { align: 'center' },
   code_off: { align: 'center', ink: 'A6A6A6' },
   code_weekend: { align: 'center', ink: 'A6A6A6', fill: 'F2F2F2' },
@@ -58,7 +64,12 @@ export interface ExcelStyle {
   font: { name: string; size: number; bold?: boolean; color: { argb: string } };
   fill?: { type: 'pattern'; pattern: 'solid'; fgColor: { argb: string }; bgColor?: { argb: string } };
   border?: Partial<Record<'top' | 'bottom', { style: 'thin' | 'medium'; color: { argb: string } }>>;
-  alignment: { vertical: 'middle' | 'top'; horizontal?: 'left' | 'center' | 'right'; wrapText?: boolean };
+  alignment: {
+    vertical: 'middle' | 'top';
+    horizontal?: 'left' | 'center' | 'right';
+    indent?: number;
+    wrapText?: boolean;
+  };
 }
 
 /** What decides the style of a cell: looks of the row and of the cell (the later wins), number format, wrapping. */
@@ -68,8 +79,11 @@ export interface StyleParts {
   readonly wrap: boolean;
 }
 
+/** Gives the style for its parts. */
+export type StyleMaker = (parts: StyleParts) => ExcelStyle;
+
 /** Makes the styles of one workbook; equal parts give the same object, which keeps a big workbook small. */
-export function styleMaker(language: Language): (parts: StyleParts) => ExcelStyle {
+export function styleMaker(language: Language): StyleMaker {
   const made = new Map<string, ExcelStyle>();
   return (parts) => {
     const key = `${parts.looks.join(',')}|${parts.format ?? ''}|${parts.wrap}`;
@@ -99,11 +113,14 @@ function excelStyle({ looks: names, format, wrap }: StyleParts, language: Langua
       : {}),
     alignment: {
       vertical: wrap ? 'top' : 'middle',
-      ...(look.align ? { horizontal: look.align } : {}),
+      ...(look.align ? { horizontal: look.align } : format === 'text' ? INDENTED : {}),
       ...(wrapText ? { wrapText } : {}),
     },
   };
 }
+
+/** Texts stand a little off the numbers of the column before. */
+const INDENTED = { horizontal: 'left', indent: 1 } as const;
 
 function solid(colour: string): NonNullable<ExcelStyle['fill']> {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(colour) } };

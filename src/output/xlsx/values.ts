@@ -12,6 +12,7 @@ export const numberFormats: Readonly<Record<CellFormat, string>> = {
   integer: '#,##0',
   decimal: '#,##0.0',
   decimal2: '#,##0.00',
+  signed: '+#,##0.0;-#,##0.0;0.0',
   share: '0.0%',
   seconds: '#,##0.0',
   duration: '[h]:mm:ss',

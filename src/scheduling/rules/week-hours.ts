@@ -44,7 +44,9 @@ function inMinutes(hours: number | null): number | null {
   return hours === null ? null : hours * 60;
 }
 
+/** Hours of the roster before are past; only a week in which this one adds a shift can break the limit. */
 function tooMuch(week: readonly LineDay[], limit: number, problem: Problem): Breach[] {
+  if (!week.some((day) => day.planned && day.duties.length > 0)) return [];
   const known = week.filter((day) => day.known).length;
   const allowance = known === 7 ? 0 : longest(problem.shifts) - 1;
   const allowed = Math.min(limit, (limit * known) / 7 + allowance);

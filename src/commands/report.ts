@@ -1,0 +1,64 @@
+import { serviceLevelRules } from '../kpi/service-level-rules.js';
+import { reportWorkbook } from '../workbook/report/workbook.js';
+import type { Workbook } from '../workbook/workbook.js';
+import { toIntervals } from './chain.js';
+import type { Command, Session } from './command.js';
+import { type Input, openInput } from './input.js';
+import { interval, target } from './options/figures.js';
+import { slRule } from './options/kpi.js';
+import { readingOptions } from './options/reading.js';
+import { month } from './options/report.js';
+import { output } from './options/writing.js';
+import { reportContent } from './report-content.js';
+import { dataNotes } from './report-notes.js';
+import { askedPeriod, periodBefore, within } from './report-period.js';
+import { planReport } from './report-plan.js';
+import type { Making } from './report-rows.js';
+import { writeWorkbookResult } from './write.js';
+
+/** The limit of a short abandon, in seconds, as in `ccops kpi` by default. */
+const SHORT_ABANDON_SEC = 5;
+
+/** `ccops report`: a workbook for the boss or the client. */
+export const report: Command = {
+  name: 'report',
+  question: { en: 'What do I show my boss or my client?', zh: '拿什么向领导和甲方汇报？' },
+  about: {
+    en: 'Makes an Excel workbook that can be sent as it is: a summary with the figures against target and against the period before, the days, the average day, the week, every interval, and the definition of each figure. A forecast, a requirement or a roster gives a workbook of its days and its rows.',
+    zh: '生成可直接发送的Excel工作簿：摘要（关键指标、达标情况、环比）、每日数据、日内时段、周内分布、时段明细，以及每项指标的定义。输入为预测、人力需求或排班表时，生成按日汇总和明细的工作簿。',
+  },
+  usage: '[FILE...]',
+  options: [month, target, slRule, interval, ...readingOptions, output],
+  reads: ['contacts', 'intervals', 'kpi', 'forecast', 'requirement', 'roster'],
+  writes: 'workbook',
+  examples: [
+    {
+      line: 'ccops report fixtures/demo-center/calls.csv -o report.xlsx',
+      note: { en: 'Everything that the file holds', zh: '文件中的全部数据' },
+    },
+  ],
+  async run(session) {
+    const asked = askedPeriod(session);
+    const reader = asked ? within(session, { ...asked, from: periodBefore(asked).from }) : session;
+    const input = await openInput(reader);
+    await writeWorkbookResult(session, await workbookOf(session, input));
+  },
+};
+
+async function workbookOf(session: Session, input: Input): Promise<Workbook> {
+  const plan = await planReport(session, input);
+  if (plan) return plan;
+  const intervals = await toIntervals(session, input);
+  const asked = askedPeriod(session);
+  const rule = serviceLevelRules.find(({ id }) => id === session.get(slRule))!;
+  const notes = dataNotes(input.parts);
+  return reportWorkbook(reportContent({ intervals, asked, making: makingOf(session, rule), rule, notes }));
+}
+
+function makingOf(session: Session, rule: (typeof serviceLevelRules)[number]): Making {
+  const { share, sec } = session.get(target)!;
+  return {
+    rules: { targetSec: sec, targetGiven: session.given(target), shortAbandonSec: SHORT_ABANDON_SEC },
+    assumptions: { targetShare: share, slRule: rule },
+  };
+}

@@ -1,0 +1,73 @@
+import { headerWords } from './normalise.js';
+
+/** The kinds of table that tell of agents. */
+export type PeopleTable = 'roster' | 'activity' | 'agent_summary';
+
+const who = {
+  agent_id: `agent id | agent number | agent no | employee id | employee number | user id | login id | login | staff id |
+    external id | 工号 | 坐席工号 | 座席工号 | 员工工号 | 员工编号 | 账号`,
+  agent_name: `agent name | agent | employee | employee name | user name | user | name | full name | staff | 姓名 | 坐席姓名 |
+    座席姓名 | 员工姓名 | 坐席 | 座席 | 客服 | 客服姓名 | agente | mitarbeiter`,
+} as const;
+
+/** Names that exports of rosters, states and times of agents use for each field, the likeliest first, divided by bars. */
+export const peopleNames: Readonly<Record<PeopleTable, Readonly<Record<string, string>>>> = {
+  roster: {
+    ...who,
+    date: `date | day | shift date | schedule date | work date | 日期 | 排班日期 | 班次日期 | 上班日期 | fecha | datum`,
+    shift_id: `shift | shift code | shift name | shift id | shift type | 班次 | 班次名称 | 班次代码 | 班别 | 班次类型 | turno | schicht`,
+    start_at: `start | start time | shift start | from | begin | 上班时间 | 开始时间 | 班次开始时间 | 开始 | inicio | beginn`,
+    end_at: `end | end time | shift end | to | finish | 下班时间 | 结束时间 | 班次结束时间 | 结束 | fin | ende`,
+  },
+  activity: {
+    ...who,
+    state: `state | status | agent state | agent status | activity | presence | primary presence | secondary presence | aux |
+      aux code | not ready reason | 状态 | 坐席状态 | 座席状态 | 状态名称 | 当前状态 | 示忙类型 | estado`,
+    start_at: `start at | start | start time | state start | from | start date time | begin | time | timestamp | date time |
+      开始时间 | 状态开始时间 | 进入时间 | 切换时间 | inicio`,
+    end_at: `end at | end | end time | state end | to | end date time | 结束时间 | 状态结束时间 | 离开时间 | fin`,
+    duration_sec: `duration | state duration | time in state | length | 时长 | 持续时长 | 持续时间 | 状态时长 | duracion`,
+  },
+  agent_summary: {
+    ...who,
+    period_start: `interval start | period start | start date | from | 统计开始时间 | 开始时间 | 日期`,
+    period_end: `interval end | period end | end date | to | 统计结束时间 | 结束时间`,
+    logged_in_sec: `logged in | login time | logged in time | total login time | staffed time | staff time | total staff time |
+      签入时长 | 登录时长 | 登陆时长 | 在线总时长 | 签入总时长`,
+    on_queue_sec: `on queue | on queue time | time on queue | available and busy | 在线时长 | 服务时长 | 队列内时长`,
+    off_queue_sec: `off queue | off queue time | not ready time | aux time | total aux time | 离线时长 | 示忙时长 | 小休总时长 |
+      不可用时长`,
+    scheduled_sec: `scheduled | scheduled time | scheduled hours | planned time | 排班时长 | 计划时长 | 应出勤时长`,
+    exception_sec: `exceptions duration | exception duration | exception time | out of adherence | time out of adherence |
+      不遵时时长 | 偏差时长`,
+    adherence: `adherence | schedule adherence | 遵时率 | 遵从率 | 班表遵守率 | 班表遵从率 | 排班遵守率`,
+    conformance: `conformance | schedule conformance | 符合率 | 出勤符合率`,
+  },
+};
+
+const indexes: Readonly<Record<PeopleTable, ReadonlyMap<string, { field: string; rank: number }>>> = {
+  roster: indexOf(peopleNames.roster),
+  activity: indexOf(peopleNames.activity),
+  agent_summary: indexOf(peopleNames.agent_summary),
+};
+
+function indexOf(names: Readonly<Record<string, string>>) {
+  const index = new Map<string, { field: string; rank: number }>();
+  for (const [field, bars] of Object.entries(names)) {
+    [field, ...bars.split('|')].forEach((name, rank) => {
+      const { key } = headerWords(name);
+      if (!index.has(key)) index.set(key, { field, rank });
+    });
+  }
+  return index;
+}
+
+const PERCENT = /[(（[]\s*[%％]\s*[)）\]]|[%％]/g;
+
+/** The field that a header stands for in a table about agents; a lower rank is a likelier name. */
+export function peopleField(
+  header: string,
+  table: PeopleTable,
+): { readonly field: string; readonly rank: number } | undefined {
+  return indexes[table].get(headerWords(header.replace(PERCENT, '')).key);
+}

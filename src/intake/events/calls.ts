@@ -1,0 +1,196 @@
+import type { Row } from '../../tables/table.js';
+import type { Text } from '../../text/text.js';
+import type { LogEvent } from './event.js';
+import { inOrder } from './in-order.js';
+import { contactRow, happen, type Visit, visitFrom } from './visit.js';
+
+const DAY = 86_400;
+const BATCH = 1000;
+const OF_CALLERS = new Set<LogEvent['means']>([
+  'enter',
+  'ring',
+  'answer',
+  'end',
+  'transfer',
+  'abandon',
+  'overflow',
+  'fail',
+  'detail',
+]);
+
+/**
+ * Turns the events of a log into contacts: one per stay in a queue. Calls that still wait when the log ends, and calls that had begun
+ * before it, are no contacts of this extract: they are counted and told. A missing row is made up for where the others say enough: an
+ * end tells when the call was answered, an answer how long it had waited. Contacts come in the order of their arrival in the log.
+ */
+export async function* callsOf(
+  rows: AsyncIterable<readonly Row[]>,
+  constants: Row,
+  withinSec: number | undefined,
+  tell: (note: Text) => void,
+): AsyncIterable<readonly Row[]> {
+  const calls = new Calls(withinSec ?? DAY);
+  for await (const events of inOrder(rows)) {
+    for (const event of events) calls.add(event);
+    const done = calls.complete();
+    if (done.length > 0) yield done.map((visit) => contactRow(visit, constants));
+  }
+  const rest = calls.rest();
+  for (let at = 0; at < rest.length; at += BATCH)
+    yield rest.slice(at, at + BATCH).map((visit) => contactRow(visit, constants));
+  for (const note of calls.notes()) tell(note);
+}
+
+class Calls {
+  private readonly withinSec: number;
+  private readonly current = new Map<string, Visit>();
+  /** The last stay of each caller. */
+  private readonly latest = new Map<string, Visit>();
+  /** What was said about a caller before it entered a queue. */
+  private readonly details = new Map<string, LogEvent>();
+  private queue: Visit[] = [];
+  private startSec = Number.NaN;
+  private clock = Number.NaN;
+  private open: Visit[] = [];
+  private lost = 0;
+  private beforeLog = 0;
+  private madeUp = 0;
+  private endless = 0;
+
+  constructor(withinSec: number) {
+    this.withinSec = withinSec;
+  }
+
+  add(event: LogEvent): void {
+    if (Number.isNaN(this.startSec)) this.startSec = event.sec;
+    this.clock = event.sec;
+    if (!OF_CALLERS.has(event.means) || event.contact === null) return;
+    const key = `${event.contact}\n${event.queue ?? ''}`;
+    const known = this.current.get(key);
+    const again = known?.arrivedSec === event.sec;
+    if (event.means === 'enter' && !again) this.enter(key, event);
+    else if (known) happen(known, event);
+    else if (event.means === 'detail') this.detail(event);
+    else this.missed(key, event);
+  }
+
+  private enter(key: string, event: LogEvent): void {
+    const visit = visitFrom(event, 0);
+    const said = this.details.get(visit.contact);
+    if (said) happen(visit, said);
+    this.details.delete(visit.contact);
+    happen(visit, event);
+    this.begin(key, visit);
+  }
+
+  private begin(key: string, visit: Visit): void {
+    this.current.set(key, visit);
+    this.latest.set(visit.contact, visit);
+    this.queue.push(visit);
+  }
+
+  /** Something about a caller that waits in another queue, or in none yet. */
+  private detail(event: LogEvent): void {
+    const contact = event.contact as string;
+    const visit = this.latest.get(contact);
+    if (visit) happen(visit, event);
+    else this.details.set(contact, event);
+  }
+
+  /** An event of a call whose entry is not in the log: the row is missing, or the call came before the log begins. */
+  private missed(key: string, event: LogEvent): void {
+    const { wait_sec: wait, talk_sec: talk } = event.fields;
+    if (event.means === 'ring') return;
+    const ended = event.means === 'end' || event.means === 'transfer';
+    const earlier = Number(wait ?? Number.NaN) + (ended ? Number(talk ?? Number.NaN) : 0);
+    const visit = visitFrom(event, Number.isNaN(earlier) ? 0 : earlier);
+    happen(visit, event);
+    if (Number.isNaN(earlier) || visit.arrivedSec < this.startSec) {
+      this.beforeLog++;
+      this.current.set(key, visit);
+      return;
+    }
+    this.madeUp++;
+    this.begin(key, visit);
+  }
+
+  /** Calls of which no event has come for so long that none will come. */
+  complete(): Visit[] {
+    const open = this.queue.findIndex(({ lastSec }) => !this.isOver(lastSec));
+    const done = this.handOn(this.queue.splice(0, open < 0 ? this.queue.length : open));
+    if (done.length > 0 || this.details.size > 10_000) this.forget();
+    return done;
+  }
+
+  /** Forgets calls that are handed on, and what was said about callers who never came. */
+  private forget(): void {
+    for (const map of [this.current, this.latest])
+      for (const [key, { lastSec }] of map) if (this.isOver(lastSec)) map.delete(key);
+    for (const [key, { sec }] of this.details) if (this.isOver(sec)) this.details.delete(key);
+  }
+
+  private isOver(lastSec: number): boolean {
+    return this.clock - lastSec > this.withinSec;
+  }
+
+  rest(): Visit[] {
+    return this.handOn(this.queue.splice(0));
+  }
+
+  private handOn(visits: readonly Visit[]): Visit[] {
+    return visits.filter((visit) => {
+      if (visit.outcome === 'answered' && visit.endedAt === null) this.endless++;
+      if (visit.outcome !== null) return true;
+      if (this.isOver(visit.lastSec)) this.lost++;
+      else this.open.push(visit);
+      return false;
+    });
+  }
+
+  notes(): Text[] {
+    const [first] = this.open;
+    const notes: (Text | false)[] = [
+      this.open.length > 0 && stillOpen(this.open.length, first),
+      this.lost > 0 && neverEnded(this.lost),
+      this.beforeLog > 0 && begunBefore(this.beforeLog),
+      this.madeUp > 0 && entryMissing(this.madeUp),
+      this.endless > 0 && withoutEnd(this.endless),
+    ];
+    return notes.filter((note) => note !== false);
+  }
+}
+
+function stillOpen(count: number, first: Visit): Text {
+  return {
+    en: `${count} calls are still open at the end of the extract and are not counted as offered (the first: ${first.contact}, arrived ${first.arrivedAt})`,
+    zh: `${count}个呼叫在导出结束时仍在排队，不计入进线量（首个：${first.contact}，${first.arrivedAt} 到达）`,
+  };
+}
+
+function neverEnded(count: number): Text {
+  return {
+    en: `${count} calls entered a queue and have no further event, although the log goes on; what became of them is not known and they are not counted`,
+    zh: `${count}个呼叫进入队列后再无记录（日志仍在继续），结果不明，未计入`,
+  };
+}
+
+function begunBefore(count: number): Text {
+  return {
+    en: `${count} calls had begun before the extract and are not counted as offered`,
+    zh: `${count}个呼叫在导出开始之前已进入队列，不计入进线量`,
+  };
+}
+
+function entryMissing(count: number): Text {
+  return {
+    en: `${count} calls have no row for their entry into the queue; their arrival follows from the waiting time of a later row`,
+    zh: `${count}个呼叫缺少进入队列的记录，到达时间由后续记录的等待时长推算`,
+  };
+}
+
+function withoutEnd(count: number): Text {
+  return {
+    en: `${count} answered calls have no end in the log; their talk time is not known`,
+    zh: `${count}个已接通呼叫没有结束记录，通话时长未知`,
+  };
+}

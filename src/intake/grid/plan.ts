@@ -1,0 +1,119 @@
+import { activity } from '../../tables/activity.js';
+import { roster } from '../../tables/roster.js';
+import { column } from '../../tables/table.js';
+import { DataError } from '../../text/errors.js';
+import type { Text } from '../../text/text.js';
+import type { Zone } from '../../time/zone.js';
+import type { FieldPlan } from '../plan/field.js';
+import { missing } from '../plan/reason.js';
+import { riderColumn } from '../plan/riders.js';
+import type { RowPlan } from '../plan/row-plan.js';
+import { createIsoWriter } from '../values/iso-writer.js';
+import { punchReader, shiftReader } from './cells.js';
+import type { Grid } from './find-grid.js';
+import { readGrid } from './read-grid.js';
+
+/** The plan for a person × day grid: shift codes become a roster, punches of a clock become activity. */
+export function gridPlan(grid: Grid, zone: Zone, file: string): RowPlan {
+  if (grid.days === null) throw noMonth(file, grid.header.row);
+  const writer = createIsoWriter(zone);
+  const punches = grid.holds === 'punches';
+  const read = punches ? punchReader(writer) : shiftReader(grid.times, writer);
+  const others = grid.people.filter(({ field }) => field === null);
+  return {
+    table: punches ? activity : roster,
+    columns: [
+      ...(punches ? [...activity.columns, agentName, amended, note] : [...roster.columns, code]),
+      ...others.map(riderColumn),
+    ],
+    template: {},
+    setAside: [],
+    fields: fieldsOf(grid),
+    riders: others,
+    finish: [],
+    checks: [],
+    unfold: (batches, tally) => readGrid(batches, grid, read, tally),
+    notes: [],
+    remarks: remarksOf(grid),
+  };
+}
+
+/** For `inspect`: what the columns of a grid were taken for. */
+function fieldsOf(grid: Grid): readonly FieldPlan[] {
+  const shown = (field: string, columns: readonly string[], how: Text): FieldPlan => ({
+    field,
+    columns,
+    how,
+    hidden: true,
+    read: () => null,
+    explain: () => ({ column: columns[0], value: '', reason: missing }),
+  });
+  const people = grid.people.flatMap(({ field, name }) =>
+    field === null ? [] : [shown(field, [name], PERSON)],
+  );
+  const days = (grid.days ?? []).map(({ date }) => date);
+  return [...people, shown(grid.holds === 'punches' ? 'start_at' : 'shift_id', days, HELD[grid.holds])];
+}
+
+const PERSON: Text = { en: 'text', zh: '文本' };
+const HELD: Record<Grid['holds'], Text> = {
+  punches: { en: 'punches of this day', zh: '当日打卡时间' },
+  shifts: { en: 'shift of this day', zh: '当日班次' },
+};
+
+function remarksOf({ holds, times, people, days }: Grid): readonly Text[] {
+  const first = days?.[0].date;
+  const last = days?.at(-1)?.date;
+  const remarks: Text[] = [
+    {
+      en: `a grid of people and days, ${first} to ${last}`,
+      zh: `人员×日期的宽表，${first} 至 ${last}`,
+    },
+  ];
+  if (!people.some(({ field }) => field === 'agent_id'))
+    remarks.push({ en: 'no numbers of agents: the names stand for them', zh: '没有工号列，以姓名代替工号' });
+  if (holds === 'shifts' && times.size > 0) {
+    const list = [...times.keys()].join(', ');
+    remarks.push({ en: `times of ${list} from the legend`, zh: `${list} 的时间取自表中的班次说明` });
+  }
+  return remarks;
+}
+
+function noMonth(file: string, row: number | null): DataError {
+  return new DataError(
+    {
+      en: 'the columns count the days of a month, but nothing says of which month and year',
+      zh: '各列为一个月中的日期，但找不到年份和月份',
+    },
+    { file, ...(row === null ? {} : { row }) },
+    {
+      en: 'Write the month into the title, the name of the sheet or the name of the file, such as roster-2026-04.xlsx.',
+      zh: '请在标题、工作表名或文件名中写明月份，例如 排班表2026-04.xlsx。',
+    },
+  );
+}
+
+const code = column(
+  'code',
+  'text',
+  { en: 'Code', zh: '代码' },
+  { en: 'What stands in the cell of the roster.', zh: '排班表单元格中的原文。' },
+);
+const agentName = column(
+  'agent_name',
+  'text',
+  { en: 'Name', zh: '姓名' },
+  { en: 'Name of the agent.', zh: '坐席姓名。' },
+);
+const amended = column(
+  'amended',
+  'flag',
+  { en: 'Amended', zh: '补卡' },
+  { en: 'Whether the punch was put in afterwards.', zh: '是否为事后补录的打卡。' },
+);
+const note = column(
+  'note',
+  'text',
+  { en: 'Note', zh: '备注' },
+  { en: 'What stands beside the punch.', zh: '打卡旁的备注。' },
+);

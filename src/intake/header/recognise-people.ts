@@ -1,0 +1,81 @@
+import { same } from '../../text/text.js';
+import { type PeopleTable, peopleField, peopleNames } from '../aliases/people.js';
+import type { RawRow } from '../cells.js';
+import type { ColumnSettings, Preset } from '../presets/preset.js';
+import type { Header } from './find-header.js';
+import { fits, type Look } from './fits.js';
+
+/** A table about agents, understood from the names and values of its columns. */
+export interface PeopleRecognition {
+  readonly preset: Preset;
+  /** Number of fields found. */
+  readonly score: number;
+}
+
+const LOOKS: Readonly<Record<string, Look>> = { date: 'date', period_start: 'date', period_end: 'date' };
+/** Besides an agent: what a table of the kind must have; of the summary two of several. */
+const NEEDS: Record<PeopleTable, (found: ReadonlyMap<string, string>) => boolean> = {
+  roster: (found) => found.has('date') && found.has('shift_id'),
+  activity: (found) => found.has('state') && found.has('start_at'),
+  agent_summary: (found) => SUMMED.filter((field) => found.has(field)).length >= 2,
+};
+const SUMMED = [
+  'logged_in_sec',
+  'on_queue_sec',
+  'off_queue_sec',
+  'scheduled_sec',
+  'adherence',
+  'conformance',
+  'exception_sec',
+];
+
+/**
+ * Understands an export as a roster, as states of agents, or as a summary of their times, whichever finds most fields; null where none
+ * is complete. Without a column of numbers the names stand for the agents.
+ */
+export function recognisePeople(header: Header, sample: readonly RawRow[]): PeopleRecognition | null {
+  const found = (Object.keys(peopleNames) as PeopleTable[]).flatMap((table) => {
+    const columns = matchFields(table, header, sample);
+    const hasAgent = columns.has('agent_id') || columns.has('agent_name');
+    return hasAgent && NEEDS[table](columns) ? [{ table, columns }] : [];
+  });
+  const [best] = found.sort((a, b) => b.columns.size - a.columns.size);
+  return best ? { preset: presetOf(best.table, best.columns), score: best.columns.size } : null;
+}
+
+function matchFields(
+  table: PeopleTable,
+  header: Header,
+  sample: readonly RawRow[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, { name: string; rank: number }>();
+  header.names.forEach((name, index) => {
+    const alias = peopleField(name, table);
+    if (!alias || (found.get(alias.field)?.rank ?? Number.POSITIVE_INFINITY) <= alias.rank) return;
+    const cells = sample.map((row) => row.cells[index]);
+    if (looksOf(alias.field, table).some((look) => fits(look, cells)))
+      found.set(alias.field, { name, rank: alias.rank });
+  });
+  return new Map([...found].map(([field, { name }]) => [field, name]));
+}
+
+function looksOf(field: string, table: PeopleTable): readonly Look[] {
+  if (LOOKS[field]) return [LOOKS[field]];
+  if (field === 'start_at' || field === 'end_at')
+    return table === 'roster' ? ['moment', 'clock'] : ['moment'];
+  // `Infinity%` and the like leave few numbers to look at, so the name decides.
+  if (field === 'adherence' || field === 'conformance') return ['text'];
+  return field.endsWith('_sec') ? ['duration'] : ['text'];
+}
+
+function presetOf(table: PeopleTable, found: ReadonlyMap<string, string>): Preset {
+  const columns: Record<string, ColumnSettings> = Object.fromEntries(found);
+  if (!found.has('agent_id')) columns.agent_id = columns.agent_name;
+  if (table === 'roster') {
+    for (const field of ['start_at', 'end_at']) {
+      const time = found.get(field);
+      if (time) columns[field] = { date: found.get('date') as string, time };
+    }
+  }
+  return { name: 'auto', title: same('auto'), table, columns };
+}

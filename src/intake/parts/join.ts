@@ -1,0 +1,151 @@
+import type { Row } from '../../tables/table.js';
+import type { Text } from '../../text/text.js';
+import { type ContactRules, contactOf, rulesOf } from './contact.js';
+import { type Leg, legOf } from './leg.js';
+import type { ContactSettings } from './settings.js';
+import { type TimeOrder, timeOrderOf } from './time-order.js';
+
+/** The column of a draft row that says which contact the row is part of; it is gone afterwards. */
+export const PART_OF = 'part_of';
+
+const DAY = 86_400;
+const LOOK = 5000;
+const BATCH = 1000;
+
+/** The rows seen so far that belong together. */
+interface Group {
+  /** Null for a row that belongs to no other. */
+  readonly key: string | null;
+  readonly legs: Leg[];
+  first: number;
+  last: number;
+}
+
+/**
+ * Turns the rows of a file into contacts: rows with the same `part_of` become one. In a file in time order a contact is handed on
+ * as soon as no further row of it can come (`withinSec` after its last end), so that memory holds the contacts of a day at most; in a
+ * file without order all are held to the end. Contacts come out in the order of their first rows. `tell` gets what is to be said.
+ */
+export async function* joinParts(
+  batches: AsyncIterable<readonly Row[]>,
+  settings: ContactSettings,
+  tell: (note: Text) => void,
+): AsyncIterable<readonly Row[]> {
+  const joiner = new Joiner(settings);
+  for await (const batch of batches) {
+    for (const row of batch) joiner.add(row);
+    const rows = joiner.complete();
+    if (rows.length > 0) yield rows;
+  }
+  const rest = joiner.rest();
+  for (let at = 0; at < rest.length; at += BATCH) yield rest.slice(at, at + BATCH);
+  if (joiner.late > 0) tell(lateRows(joiner.late, joiner.withinSec));
+}
+
+class Joiner {
+  readonly withinSec: number;
+  /** Rows that came so late that their contact may have been handed on without them. */
+  late = 0;
+  private readonly gapSec: number | null;
+  private readonly rules: ContactRules;
+  private readonly groups = new Map<string, Group>();
+  private queue: Group[] = [];
+  private order: TimeOrder | null = null;
+  private starts: number[] = [];
+  /** The latest start so far; in a falling file the earliest. */
+  private clock = Number.NaN;
+
+  constructor(settings: ContactSettings) {
+    this.gapSec = settings.gapSec ?? null;
+    this.withinSec = settings.withinSec ?? settings.gapSec ?? DAY;
+    this.rules = rulesOf(settings);
+  }
+
+  add(row: Row): void {
+    const { [PART_OF]: part, ...plain } = row;
+    const leg = legOf(plain);
+    if (this.order === null) this.starts.push(leg.start);
+    else this.watch(leg.start);
+    const key = typeof part === 'string' && part !== '' ? part : null;
+    const known = key === null ? undefined : this.groups.get(key);
+    if (known) {
+      known.legs.push(leg);
+      known.first = Math.min(known.first, leg.start);
+      known.last = Math.max(known.last, leg.end);
+      return;
+    }
+    const group: Group = { key, legs: [leg], first: leg.start, last: leg.end };
+    this.queue.push(group);
+    if (key !== null) this.groups.set(key, group);
+  }
+
+  /** The contacts that are complete by now. */
+  complete(): Row[] {
+    if (this.order === null) this.decideOrder();
+    if (this.order === null || this.order === 'none') return [];
+    const open = this.queue.findIndex((group) => !this.isComplete(group));
+    return this.handOn(this.queue.splice(0, open < 0 ? this.queue.length : open));
+  }
+
+  /** All that is left, at the end of the file. */
+  rest(): Row[] {
+    this.order ??= timeOrderOf(this.starts, this.withinSec);
+    return this.handOn(this.queue.splice(0));
+  }
+
+  private watch(start: number): void {
+    const behind = this.order === 'rising' ? this.clock - start : start - this.clock;
+    if (this.order !== 'none' && behind > this.withinSec) this.late++;
+    if (behind < 0) this.clock = start;
+  }
+
+  private decideOrder(): void {
+    if (this.starts.length < LOOK) return;
+    this.order = timeOrderOf(this.starts, this.withinSec);
+    this.clock = this.starts.reduce((a, b) => (this.order === 'falling' ? Math.min(a, b) : Math.max(a, b)));
+    this.starts = [];
+  }
+
+  private isComplete({ first, last }: Group): boolean {
+    const silence = this.order === 'rising' ? this.clock - last : first - this.clock;
+    return silence > this.withinSec;
+  }
+
+  private handOn(groups: readonly Group[]): Row[] {
+    const turn = this.order === 'falling' ? -1 : 1;
+    const contacts = groups.flatMap((group) => {
+      if (group.key !== null) this.groups.delete(group.key);
+      return this.split(group.legs).map((legs) => ({
+        first: Math.min(...legs.map(({ start }) => start)),
+        row: this.named(group.key, contactOf(legs, this.rules)),
+      }));
+    });
+    return contacts.sort((a, b) => turn * (a.first - b.first)).map(({ row }) => row);
+  }
+
+  /** With a gap: rows of the same value that lie further apart are contacts of their own. */
+  private split(legs: readonly Leg[]): readonly (readonly Leg[])[] {
+    if (this.gapSec === null || legs.length === 1) return [legs];
+    const contacts: Leg[][] = [];
+    let last = Number.NEGATIVE_INFINITY;
+    for (const leg of [...legs].sort((a, b) => a.start - b.start)) {
+      if (leg.start - last > this.gapSec) contacts.push([]);
+      contacts.at(-1)?.push(leg);
+      last = Math.max(last, leg.end);
+    }
+    return contacts;
+  }
+
+  private named(key: string | null, contact: Row): Row {
+    if (key === null || contact.contact_id !== null) return contact;
+    return { ...contact, contact_id: this.gapSec === null ? key : `${key} ${contact.arrived_at}` };
+  }
+}
+
+function lateRows(count: number, withinSec: number): Text {
+  const hours = Math.round(withinSec / 360) / 10;
+  return {
+    en: `${count} rows came more than ${hours} h behind the time order of the file; if they belong to contacts that were complete by then, they count as contacts of their own (set "within" in the preset higher)`,
+    zh: `${count}行比文件的时间顺序晚了${hours}小时以上；若其所属联络当时已合并完毕，则单独计为一个联络（可在预设中调大 within）`,
+  };
+}

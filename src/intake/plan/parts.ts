@@ -1,0 +1,98 @@
+import type { Column } from '../../tables/table.js';
+import { column } from '../../tables/table.js';
+import type { Text } from '../../text/text.js';
+import { textOf } from '../cells.js';
+import { joinParts, PART_OF } from '../parts/join.js';
+import type { ContactSettings } from '../parts/settings.js';
+import type { ReadAs } from '../read-options.js';
+import type { FieldPlan } from './field.js';
+import { missing } from './reason.js';
+import type { Columns } from './resolve.js';
+import type { RowPlan } from './row-plan.js';
+
+/** How the plan is to be used. */
+interface Manner {
+  /** Whether the columns must be there; else a file without them is read row by row. */
+  readonly strict: boolean;
+  readonly as?: ReadAs;
+}
+
+/** The plan for a file in which several rows tell of one contact: they are put together, or with `as: parts` only carry its id. */
+export function withParts(
+  plan: RowPlan,
+  settings: ContactSettings,
+  columns: Columns,
+  { strict, as }: Manner,
+): RowPlan {
+  const names = typeof settings.by === 'string' ? [settings.by] : settings.by;
+  if (!strict && names.some((name) => columns.find(name) === undefined)) return plan;
+  const fields = [...plan.fields, partField(names, columns)];
+  if (as === 'parts') {
+    const finish = [...plan.finish, nameContact];
+    return { ...plan, fields, finish, columns: withColumns(plan, ['contact_id']) };
+  }
+  return {
+    ...plan,
+    fields,
+    finish: [...plan.finish, carryKey],
+    columns: [...withColumns(plan, MADE), parts],
+    fold: (rows, tell) => joinParts(rows, settings, tell),
+    remarks: [...plan.remarks, joined(names)],
+  };
+}
+
+type Step = RowPlan['finish'][number];
+
+/** Hands the value that the rows of a contact share on to the joining. */
+const carryKey: Step = (row, hidden) => {
+  row[PART_OF] = hidden[PART_OF];
+};
+
+/** Rows that are not put together carry the value as the id of their contact, unless they have one. */
+const nameContact: Step = (row, hidden) => {
+  row.contact_id ??= hidden[PART_OF];
+};
+
+/** What the value is that all rows of a contact share; empty where a row is a contact of its own. */
+function partField(names: readonly string[], columns: Columns): FieldPlan {
+  const places = names.map((name) => columns.indexOf(name));
+  const keyOf: FieldPlan['read'] = (cells) => {
+    const texts = places.map((index) => textOf(cells[index]));
+    return texts[0] === '' || texts[0] === 'NULL' ? null : texts.join(' ');
+  };
+  return {
+    field: PART_OF,
+    columns: names,
+    how: { en: 'rows with the same value are one contact', zh: '值相同的行属于同一联络' },
+    hidden: true,
+    read: keyOf,
+    explain: (cells) => ({ column: names[0], value: textOf(cells[places[0]]), reason: missing }),
+  };
+}
+
+const MADE = ['contact_id', 'answered_at', 'ended_at', 'ivr_sec', 'wait_sec', 'transferred'];
+
+/** The columns of a plan and further published ones, in the published order. */
+function withColumns(plan: RowPlan, names: readonly string[]): readonly Column[] {
+  const published = new Set(plan.table.columns.map(({ name }) => name));
+  const there = new Set([...plan.columns.map(({ name }) => name), ...names]);
+  return [
+    ...plan.table.columns.filter(({ name }) => there.has(name)),
+    ...plan.columns.filter(({ name }) => !published.has(name)),
+  ];
+}
+
+const parts = column(
+  'parts',
+  'count',
+  { en: 'Rows', zh: '记录条数' },
+  { en: 'Rows of the export that tell of the contact.', zh: '该联络在导出文件中的行数。' },
+);
+
+function joined(names: readonly string[]): Text {
+  const list = names.join(', ');
+  return {
+    en: `rows with the same ${list} are one contact; --as parts shows them as they stand`,
+    zh: `${list} 相同的行合并为一个联络；用 --as parts 可查看原始各行`,
+  };
+}

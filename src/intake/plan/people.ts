@@ -1,0 +1,143 @@
+import { activity } from '../../tables/activity.js';
+import { agentSummary } from '../../tables/agent-summary.js';
+import { roster } from '../../tables/roster.js';
+import type { Column, ColumnType, TableSpec } from '../../tables/table.js';
+import { same } from '../../text/text.js';
+import type { PeopleTable } from '../aliases/people.js';
+import { type RawRow, textOf } from '../cells.js';
+import { onAndOffQueue } from '../checks/on-and-off-queue.js';
+import { activityOfCode } from '../grid/words.js';
+import type { Header } from '../header/find-header.js';
+import { durationOf } from '../values/duration.js';
+import { numberOf } from '../values/number.js';
+import { isUnknown } from '../values/unknown.js';
+import { type FieldKind, planField } from './bind-readings.js';
+import type { Draft } from './draft.js';
+import type { FieldPlan } from './field.js';
+import { type Bound, PLAIN } from './resolve.js';
+import type { DraftRow } from './row-plan.js';
+
+/** The published table of each kind that tells of agents. */
+export const peopleTables: Readonly<Record<PeopleTable, TableSpec>> = {
+  roster,
+  activity,
+  agent_summary: agentSummary,
+};
+
+const KINDS: Readonly<Record<ColumnType, FieldKind>> = {
+  text: 'text',
+  count: 'number',
+  number: 'duration',
+  share: 'number',
+  flag: 'flag',
+  date: 'moment',
+  minute: 'moment',
+  second: 'moment',
+};
+
+/** The fields of a table about agents: how each is read, what follows from them. */
+export function peopleFields(table: PeopleTable, bounds: readonly Bound[], draft: Draft): void {
+  const published = new Map(peopleTables[table].columns.map((column) => [column.name, column]));
+  for (const bound of bounds) {
+    const column = published.get(bound.field);
+    const isShare = bound.field === 'adherence' || bound.field === 'conformance';
+    const kind = isShare ? 'number' : KINDS[column?.type ?? 'number'];
+    const plan = planField(bound, kind, draft.context, column?.required ?? false);
+    const hidden = column === undefined;
+    draft.fields.push(
+      column?.type === 'date' ? dayOnly(plan) : isShare ? asShare(plan) : { ...plan, hidden },
+    );
+  }
+  const fields = new Set(bounds.map(({ field }) => field));
+  if (table === 'roster') rosterSteps(fields, draft);
+  if (table === 'activity' && fields.has('duration_sec') && !fields.has('end_at')) {
+    draft.made.push('end_at');
+    draft.finish.push(endFromDuration);
+  }
+  if (table === 'agent_summary') draft.checks.push(onAndOffQueue);
+}
+
+/** A shift code says whether the day is worked; a shift that ends before it starts ends on the next day. */
+function rosterSteps(fields: ReadonlySet<string>, draft: Draft): void {
+  draft.made.push('activity', 'shift_id');
+  draft.finish.push((row) => {
+    row.activity = activityOfCode(String(row.shift_id ?? 'off'));
+    if (row.activity === 'off' || row.activity === 'leave') row.shift_id = row.start_at = row.end_at = null;
+  });
+  if (fields.has('end_at')) draft.finish.push(overMidnight);
+}
+
+function overMidnight(row: DraftRow): void {
+  if (typeof row.start_at !== 'string' || typeof row.end_at !== 'string' || row.end_at > row.start_at) return;
+  row.end_at = later(row.end_at, 86_400);
+}
+
+function endFromDuration(row: DraftRow, hidden: Readonly<DraftRow>): void {
+  const seconds = hidden.duration_sec;
+  row.end_at =
+    typeof row.start_at === 'string' && typeof seconds === 'number' ? later(row.start_at, seconds) : null;
+}
+
+/** The moment so many seconds later, written the same way. */
+function later(at: string, seconds: number): string {
+  const clock = at.length - 6;
+  const wall = Date.parse(`${at.slice(0, clock)}Z`) + Math.round(seconds) * 1000;
+  return new Date(wall).toISOString().slice(0, clock) + at.slice(clock);
+}
+
+function dayOnly(plan: FieldPlan): FieldPlan {
+  return {
+    ...plan,
+    read: (cells) => {
+      const value = plan.read(cells);
+      return typeof value === 'string' ? value.slice(0, 10) : value;
+    },
+  };
+}
+
+/** A percentage, also where only the header has the sign. */
+function asShare(plan: FieldPlan): FieldPlan {
+  const signed = /[%％]/.test(plan.columns[0]);
+  return {
+    ...plan,
+    read: (cells) => {
+      const value = plan.read(cells);
+      if (typeof value !== 'number') return value;
+      const bare = signed && !plan.explain(cells).value.includes('%');
+      return Math.round((bare ? value / 100 : value) * 1e6) / 1e6;
+    },
+  };
+}
+
+/**
+ * The further columns of a summary, by what they hold: durations become seconds (`meal_sec`), percentages shares, numbers numbers.
+ * Columns that hold anything else ride along as text.
+ */
+export function typedRiders(header: Header, used: ReadonlySet<number>, sample: readonly RawRow[]) {
+  return header.names.flatMap((name, index): { bound: Bound; kind: FieldKind; column: Column }[] => {
+    if (used.has(index)) return [];
+    const texts = sample.map((row) => textOf(row.cells[index])).filter((text) => !isUnknown(text));
+    const type = typeOf(texts);
+    if (!type) return [];
+    const field = type.kind === 'duration' ? `${snake(name)}_sec` : name;
+    const doc = { en: 'Further column of the export.', zh: '导出文件中的其他列。' };
+    const column: Column = { name: field, type: type.type, label: same(name), doc };
+    return [{ bound: { ...PLAIN, field, at: { index, name } }, kind: type.kind, column }];
+  });
+}
+
+function typeOf(texts: readonly string[]): { kind: FieldKind; type: ColumnType } | null {
+  if (texts.length === 0) return null;
+  if (texts.every((text) => text.includes(':') && !Number.isNaN(durationOf(text, 'seconds'))))
+    return { kind: 'duration', type: 'number' };
+  if (!texts.every((text) => !Number.isNaN(numberOf(text)))) return null;
+  return { kind: 'number', type: texts.every((text) => text.endsWith('%')) ? 'share' : 'number' };
+}
+
+function snake(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '');
+}

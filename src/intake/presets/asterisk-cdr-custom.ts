@@ -1,0 +1,50 @@
+import type { Preset } from './preset.js';
+import { agentOfChannel, asteriskCells, asteriskDirection, asteriskOutcome } from './shared/asterisk.js';
+
+/** Asterisk, `cdr-custom/Master.csv`: the same file name as cdr-csv, another order of columns; no header. Local time. */
+export const asteriskCdrCustom: Preset = {
+  name: 'asterisk-cdr-custom',
+  title: {
+    en: 'Asterisk call records (cdr-custom/Master.csv)',
+    zh: 'Asterisk 话单（cdr-custom/Master.csv）',
+  },
+  source: 'Asterisk documentation: custom CSV CDR backend (cdr_custom)',
+  table: 'contacts',
+  match: { cells: asteriskCells },
+  read: {
+    headerRow: 'none',
+    names: [
+      'clid',
+      'src',
+      'dst',
+      'dcontext',
+      'channel',
+      'dstchannel',
+      'lastapp',
+      'lastdata',
+      'start',
+      'answer',
+      'end',
+      'duration',
+      'billsec',
+      'disposition',
+      'amaflags',
+      'accountcode',
+      'uniqueid',
+      'userfield',
+    ],
+  },
+  columns: {
+    contact_id: 'uniqueid',
+    caller_id: 'src',
+    called_number: 'dst',
+    arrived_at: 'start',
+    answered_at: 'answer',
+    ended_at: 'end',
+    talk_sec: 'billsec',
+    agent_id: agentOfChannel,
+  },
+  values: { channel: 'voice' },
+  outcome: asteriskOutcome,
+  direction: asteriskDirection,
+};

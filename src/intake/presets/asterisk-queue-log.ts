@@ -1,0 +1,29 @@
+import type { Preset } from './preset.js';
+import { queueLogAgent, queueLogKinds, queueLogNobody } from './shared/queue-log.js';
+
+const DATA = ['data1', 'data2', 'data3', 'data4', 'data5'];
+
+/** Asterisk, the file `queue_log`: one event per line, divided by bars, no header; times are epoch seconds. */
+export const asteriskQueueLog: Preset = {
+  name: 'asterisk-queue-log',
+  title: { en: 'Asterisk queue log (file)', zh: 'Asterisk 队列日志（queue_log 文件）' },
+  source: 'Asterisk documentation: Queue Logs',
+  table: 'events',
+  match: {
+    cells: { time: '1\\d{9}(?:\\.\\d+)?', callid: '\\S+', queuename: '.+', agent: '.+', event: '[A-Z]{3,}' },
+  },
+  read: {
+    headerRow: 'none',
+    // A bar at the end of a line makes a further, empty cell.
+    names: ['time', 'callid', 'queuename', 'agent', 'event', ...DATA, 'rest', 'rest 2'],
+  },
+  columns: {
+    event_at: 'time',
+    event: 'event',
+    contact_id: 'callid',
+    queue: 'queuename',
+    agent_id: queueLogAgent('agent'),
+  },
+  values: { channel: 'voice', direction: 'inbound' },
+  events: { kinds: queueLogKinds(DATA), nobody: queueLogNobody },
+};
