@@ -97,7 +97,7 @@ function entry(term: string, doc: string, width: number, column = 32): string[] 
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(/[⺀-￿][，。；：、）”]?|[^\s⺀-￿]+|\s/gu) ?? []) {
+  for (const piece of text.match(/(?:[⺀-￿]|[^\s⺀-￿]+)[，。；：、）”》】]*|\s/gu) ?? []) {
     if (displayWidth(line + piece) > width && line.trim() !== '') {
       lines.push(line.trimEnd());
       line = '';

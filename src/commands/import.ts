@@ -30,7 +30,7 @@ export const importCommand: Command = {
   },
   usage: '[FILE...]',
   options: [...readingOptions, ...writingOptions],
-  reads: ['contacts', 'intervals', 'kpi', 'forecast', 'requirement', 'roster', 'activity'],
+  reads: ['contacts', 'intervals', 'kpi', 'forecast', 'requirement', 'roster', 'activity', 'agent_summary'],
   writes: 'contacts',
   examples: [
     {

@@ -29,7 +29,7 @@ export const inspect: Command = {
     writing.to,
     writing.showCallers,
   ],
-  reads: ['contacts', 'intervals', 'kpi', 'forecast', 'requirement', 'roster', 'activity'],
+  reads: ['contacts', 'intervals', 'kpi', 'forecast', 'requirement', 'roster', 'activity', 'agent_summary'],
   writes: 'findings',
   examples: [
     {

@@ -19,13 +19,13 @@ const FOREMOST = [
   'queue',
   'interval_start',
   'offered',
-  'aht_sec',
   'base_staff',
   'rostered_staff',
-  'binding',
   'service_level',
   'asa_sec',
   'occupancy',
+  'binding',
+  'aht_sec',
 ];
 
 /** `ccops staff`: people needed per interval. */

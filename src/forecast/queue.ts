@@ -150,6 +150,13 @@ function dataNotes(history: History): Text[] {
       zh: `${from} 至 ${until} 没有数据：按未知处理，不作零`,
     });
   }
+  const silent = silentEnd(history);
+  if (silent >= SILENT_DAYS) {
+    notes.push({
+      en: `the last ${silent} days bring no contacts; taken for an outage or a cut-off file, not for the new level (--until leaves them out)`,
+      zh: `最后 ${silent} 天没有联络量：按故障或数据缺失处理，不作为新的水平（可用 --until 排除）`,
+    });
+  }
   if (history.days.length < 7) {
     notes.push({
       en: `only ${history.days.length} days of history: weekdays that were not seen are taken like the others`,
@@ -157,6 +164,16 @@ function dataNotes(history: History): Text[] {
     });
   }
   return notes;
+}
+
+const SILENT_DAYS = 3;
+
+/** Days on which the queue is open, at the end of the history, that all have zero contacts. */
+function silentEnd(history: History): number {
+  const open = history.volumes.filter((_, i) => history.openOn[history.days[i].weekday]);
+  const last = open.findLastIndex((volume) => volume !== null && volume > 0);
+  const end = open.slice(last + 1);
+  return end.every((volume) => volume === 0) ? end.length : 0;
 }
 
 /** Runs of a week or more without data. */

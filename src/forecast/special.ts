@@ -1,3 +1,4 @@
+import { mean } from '../stats/mean.js';
 import type { Day, History } from './model.js';
 
 /** What kind of special day it is for matching: off on a weekday, off on a weekend, make-up workday, near a holiday. */
@@ -35,6 +36,12 @@ function specialType({ info, weekday }: Day): SpecialType {
 export function isOrdinary(history: History, index: number): boolean {
   const day = history.days[index];
   return day.info.dayType === 'normal' && history.openOn[day.weekday];
+}
+
+/** Mean of the last four ordinary days of every weekday that the history has: what an open weekday is taken for that it has not; null without any. */
+export function levelOfAll(history: History, before: number): number | null {
+  const volumes = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => lastOrdinary(history, weekday, before, 4));
+  return volumes.length > 0 ? mean(volumes) : null;
 }
 
 /**

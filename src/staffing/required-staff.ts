@@ -1,3 +1,4 @@
+import { DataError } from '../text/errors.js';
 import { erlangCMethod } from './erlang-c.js';
 import { erlangs, type Load, type Performance, type StaffingMethod } from './method.js';
 
@@ -63,8 +64,28 @@ export function requiredStaff(task: StaffingTask): RequiredStaff {
 }
 
 function loadOf(task: StaffingTask): Load {
+  checkTask(task);
   const { volume, ahtSec, intervalMinutes, patienceSec = 120 } = task;
   return { arrivalsPerSec: volume / (intervalMinutes * 60), ahtSec, patienceSec };
+}
+
+/** More than any center has; beyond it an input is wrong, and the search would never end. */
+const MOST_ERLANG = 1e6;
+
+function checkTask({ volume, ahtSec, intervalMinutes }: StaffingTask): void {
+  const erlang = (volume * ahtSec) / (intervalMinutes * 60);
+  if (intervalMinutes > 0 && volume >= 0 && ahtSec >= 0 && erlang <= MOST_ERLANG) return;
+  throw new DataError(
+    {
+      en: `${volume} contacts of ${ahtSec} s in ${intervalMinutes} minutes cannot be staffed`,
+      zh: `${intervalMinutes} 分钟内 ${volume} 个联络、每个 ${ahtSec} 秒，无法测算人力`,
+    },
+    {},
+    {
+      en: 'Contacts and handle time must not be negative, and the length of the interval has to be above zero.',
+      zh: '联络量和处理时长不得为负，时段长度必须大于零。',
+    },
+  );
 }
 
 interface Counts {

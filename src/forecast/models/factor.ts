@@ -1,7 +1,7 @@
 import { mean } from '../../stats/mean.js';
 import { median } from '../../stats/quantile.js';
 import type { Day, Estimate, History, Model, PastDay, Reason } from '../model.js';
-import { lastOrdinary, specialKey } from '../special.js';
+import { lastOrdinary, levelOfAll, specialKey } from '../special.js';
 import { spreadOf } from './recent.js';
 
 /**
@@ -39,7 +39,8 @@ const occurrencesUsed = 3;
 function levelOf(history: History, day: Day, before: number): number | null {
   const own = lastOrdinary(history, day.weekday, before, 4);
   if (own.length > 0) return mean(own);
-  return day.info.dayType === 'makeup' ? workingLevel(history, before) : null;
+  if (day.info.dayType === 'makeup') return workingLevel(history, before);
+  return history.openOn[day.weekday] ? levelOfAll(history, before) : null;
 }
 
 function workingLevel(history: History, before: number): number | null {

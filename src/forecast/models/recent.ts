@@ -1,6 +1,6 @@
 import { quantile } from '../../stats/quantile.js';
 import type { Day, Estimate, Fitted, History } from '../model.js';
-import { isOrdinary } from '../special.js';
+import { isOrdinary, levelOfAll } from '../special.js';
 
 const unknownSpread = 0.35;
 const looksBack = 84;
@@ -9,12 +9,14 @@ const looksBack = 84;
 export type Rule = (history: History, day: Day, before: number) => number | null;
 
 /**
- * Makes a model from a simple rule. The spread comes from what the rule would have missed on the ordinary days of the last twelve
+ * Makes a model from a simple rule; an open weekday that the history does not reach is taken like the others. The spread comes from what the rule would have missed on the ordinary days of the last twelve
  * weeks, a day ahead, and grows with the square root of the time ahead (a factor √2 after four weeks).
  */
-export function fitRule(history: History, rule: Rule, rest: (day: Day) => number = () => 0): Fitted {
+export function fitRule(history: History, rule: Rule): Fitted {
   const spread = spreadOf(history, rule);
   const last = history.days.at(-1)!.number;
+  const others = levelOfAll(history, history.days.length) ?? 0;
+  const rest = (day: Day) => (history.openOn[day.weekday] ? others : 0);
   const predict = (days: readonly Day[]) =>
     days.map((day): Estimate => {
       const volume = rule(history, day, history.days.length) ?? rest(day);

@@ -34,7 +34,7 @@ export async function* activityOf(
 
 function stillGoingOn(count: number): Text {
   return {
-    en: `${count} states have no end: they still went on when the log ended`,
-    zh: `${count}个状态没有结束时间：日志结束时仍在持续`,
+    en: `states that still went on when the log ended: ${count}; they have no end`,
+    zh: `日志结束时仍在持续的状态：${count}个，没有结束时间`,
   };
 }

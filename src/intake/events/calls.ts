@@ -162,35 +162,35 @@ class Calls {
 
 function stillOpen(count: number, first: Visit): Text {
   return {
-    en: `${count} calls are still open at the end of the extract and are not counted as offered (the first: ${first.contact}, arrived ${first.arrivedAt})`,
-    zh: `${count}个呼叫在导出结束时仍在排队，不计入进线量（首个：${first.contact}，${first.arrivedAt} 到达）`,
+    en: `calls still open at the end of the extract, not counted as offered: ${count} (the first: ${first.contact}, arrived ${first.arrivedAt})`,
+    zh: `导出结束时仍在排队、未计入进线量的呼叫：${count}个（首个：${first.contact}，${first.arrivedAt} 到达）`,
   };
 }
 
 function neverEnded(count: number): Text {
   return {
-    en: `${count} calls entered a queue and have no further event, although the log goes on; what became of them is not known and they are not counted`,
-    zh: `${count}个呼叫进入队列后再无记录（日志仍在继续），结果不明，未计入`,
+    en: `calls that entered a queue and have no further event, although the log goes on, not counted: ${count}`,
+    zh: `进入队列后再无记录（日志仍在继续）、未计入的呼叫：${count}个`,
   };
 }
 
 function begunBefore(count: number): Text {
   return {
-    en: `${count} calls had begun before the extract and are not counted as offered`,
-    zh: `${count}个呼叫在导出开始之前已进入队列，不计入进线量`,
+    en: `calls that had begun before the extract, not counted as offered: ${count}`,
+    zh: `导出开始之前已进入队列、未计入进线量的呼叫：${count}个`,
   };
 }
 
 function entryMissing(count: number): Text {
   return {
-    en: `${count} calls have no row for their entry into the queue; their arrival follows from the waiting time of a later row`,
-    zh: `${count}个呼叫缺少进入队列的记录，到达时间由后续记录的等待时长推算`,
+    en: `calls without a row for their entry into the queue: ${count}; they arrived as long before a later row as that says they waited`,
+    zh: `缺少进入队列记录的呼叫：${count}个，到达时间由后续记录的等待时长推算`,
   };
 }
 
 function withoutEnd(count: number): Text {
   return {
-    en: `${count} answered calls have no end in the log; their talk time is not known`,
-    zh: `${count}个已接通呼叫没有结束记录，通话时长未知`,
+    en: `answered calls without an end in the log: ${count}; their talk time is not known`,
+    zh: `没有结束记录的已接通呼叫：${count}个，通话时长未知`,
   };
 }

@@ -12,17 +12,21 @@ const SLACK_SEC = 3600;
 export async function* inOrder(batches: AsyncIterable<readonly Row[]>): AsyncIterable<readonly LogEvent[]> {
   let held: LogEvent[] = [];
   let streams = false;
+  let decided = false;
   for await (const batch of batches) {
     const events = batch.map(eventOf);
     if (streams) {
       yield events;
       continue;
     }
-    held = held.concat(events);
-    if (held.length < LOOK || orderOf(held.slice(0, LOOK)) !== 'rising') continue;
-    streams = true;
-    yield held;
-    held = [];
+    for (const event of events) held.push(event);
+    if (decided || held.length < LOOK) continue;
+    decided = true;
+    streams = orderOf(held.slice(0, LOOK)) === 'rising';
+    if (streams) {
+      yield held;
+      held = [];
+    }
   }
   if (held.length > 0) yield sorted(held);
 }

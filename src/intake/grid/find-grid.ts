@@ -52,7 +52,7 @@ export function findGrid(sample: readonly RawRow[], around: readonly string[]): 
     const days = dates && marks.map(({ index }, i) => ({ index, date: dates[i] }));
     const header = headerOf(sample, last, people, marks, dates);
     const found = { header, holds, people, days, marks, times: new Map() };
-    return holds === 'punches' ? found : { ...found, times: timesIn(sample, codesIn(rows, marks)) };
+    return holds === 'punches' ? found : { ...found, times: timesIn(sample, found, codesIn(rows, marks)) };
   }
   return null;
 }
@@ -140,15 +140,19 @@ function codesIn(rows: readonly RawRow[], marks: readonly DayMark[]): ReadonlySe
 /** A legend anywhere in the file: `A1: 08:00-17:00` in one cell, or a code with its times in the next cell. */
 function timesIn(
   sample: readonly RawRow[],
+  { people, marks }: Pick<Grid, 'people' | 'marks'>,
   codes: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Span[]> {
   const times = new Map<string, readonly Span[]>();
+  const ofDays = new Set(marks.map(({ index }) => index));
   for (const { cells } of sample) {
+    const ofPerson = people.some(({ index }) => !isNothing(cells[index]));
     cells.forEach((cell, i) => {
       for (const text of textOf(cell).split(/[\n;；,，、]/)) {
         const spans = spansOf(text);
         if (spans.length === 0) continue;
-        const code = codeBefore(text) ?? textOf(cells[i - 1]);
+        const beside = ofPerson && ofDays.has(i - 1) ? '' : textOf(cells[i - 1]);
+        const code = codeBefore(text) ?? beside;
         if (codes.has(code) && spansOf(code).length === 0 && !times.has(code)) times.set(code, spans);
       }
     });

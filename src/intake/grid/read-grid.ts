@@ -97,7 +97,7 @@ function notAPerson(raw: RawRow, grid: Grid): Text | null {
   const { agent_id: person } = personOf(raw, grid);
   const inDays = grid.marks.filter(({ index }) => !isEmpty(raw.cells[index]));
   if (isTotalWord(person)) return ASIDE.total;
-  if (person === '' || inDays.length === 0) return ASIDE.remark;
+  if (person === '' || inDays.length === 0 || grid.times.has(person)) return ASIDE.remark;
   if (dayMarks(raw, undefined)) return ASIDE.header;
   const numbers = inDays.filter(({ index }) => typeof raw.cells[index] === 'number');
   return grid.holds === 'shifts' && numbers.length > inDays.length / 2 ? ASIDE.total : null;

@@ -1,5 +1,6 @@
 import { same, type Text } from '../../text/text.js';
 import { aliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
+import { headerWords } from '../aliases/normalise.js';
 import type { RawRow } from '../cells.js';
 import type { ColumnSettings, Preset, Rule } from '../presets/preset.js';
 import type { Header } from './find-header.js';
@@ -27,6 +28,20 @@ const START: Record<ExportTable, { whole: string; date: string; time: string }> 
   intervals: { whole: 'interval_start', date: 'interval_date', time: 'interval_time' },
 };
 
+/** Columns that are there to tell which rows belong to one contact. */
+const LINKED = new Set(
+  [
+    'linked id',
+    'linkedid',
+    'master contact id',
+    'master call id',
+    'initial contact id',
+    'root call id',
+    '主通话id',
+    '关联id',
+  ].map((name) => headerWords(name).key),
+);
+
 /**
  * Understands an export as one kind of table: every field takes the column with its likeliest name whose values fit; the start
  * comes from one column or from a date and a time column. What the user mapped is taken first.
@@ -46,12 +61,15 @@ export function recogniseAs(
   const notes: Text[] = [];
   const outcome = table === 'contacts' ? outcomeOf(columns, notes) : undefined;
   const missing = missingIn(table, columns, outcome !== null);
+  const linked =
+    table === 'contacts' ? header.names.find((name) => LINKED.has(headerWords(name).key)) : undefined;
   const preset: Preset = {
     name: 'auto',
     title: same('auto'),
     table,
     columns,
     ...(outcome ? { outcome } : {}),
+    ...(linked ? { contact: { by: linked } } : {}),
   };
   return { preset, score: Object.keys(columns).length, notes, missing };
 }

@@ -48,9 +48,11 @@ export function contactOf(legs: readonly Leg[], rules: ContactRules): Row {
   };
 }
 
-/** A contact of one row stays as it is; but nobody answered what was not answered. */
-function alone({ row, answered }: Leg): Row {
-  return { ...row, answered_at: answered ? row.answered_at : null, parts: 1 };
+/** A contact of one row stays as it is; but nobody answered what was not answered, and a further agent would have a row. */
+function alone(leg: Leg): Row {
+  const { row, answered } = leg;
+  const transferred = transferredOf([leg], answered ? [leg] : []);
+  return { ...row, answered_at: answered ? row.answered_at : null, transferred, parts: 1 };
 }
 
 /** When a leg was answered; its start where that is not known. */

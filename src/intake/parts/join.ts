@@ -19,6 +19,8 @@ interface Group {
   readonly legs: Leg[];
   first: number;
   last: number;
+  /** Where the clock of the file stood when its last row came; NaN before it runs. */
+  seen: number;
 }
 
 /**
@@ -72,9 +74,10 @@ class Joiner {
       known.legs.push(leg);
       known.first = Math.min(known.first, leg.start);
       known.last = Math.max(known.last, leg.end);
+      known.seen = this.clock;
       return;
     }
-    const group: Group = { key, legs: [leg], first: leg.start, last: leg.end };
+    const group: Group = { key, legs: [leg], first: leg.start, last: leg.end, seen: this.clock };
     this.queue.push(group);
     if (key !== null) this.groups.set(key, group);
   }
@@ -106,8 +109,11 @@ class Joiner {
     this.starts = [];
   }
 
-  private isComplete({ first, last }: Group): boolean {
-    const silence = this.order === 'rising' ? this.clock - last : first - this.clock;
+  private isComplete({ first, last, seen }: Group): boolean {
+    const rising = this.order === 'rising';
+    const silence = rising
+      ? this.clock - Math.max(last, seen || last)
+      : Math.min(first, seen || first) - this.clock;
     return silence > this.withinSec;
   }
 
@@ -145,7 +151,7 @@ class Joiner {
 function lateRows(count: number, withinSec: number): Text {
   const hours = Math.round(withinSec / 360) / 10;
   return {
-    en: `${count} rows came more than ${hours} h behind the time order of the file; if they belong to contacts that were complete by then, they count as contacts of their own (set "within" in the preset higher)`,
-    zh: `${count}行比文件的时间顺序晚了${hours}小时以上；若其所属联络当时已合并完毕，则单独计为一个联络（可在预设中调大 within）`,
+    en: `rows that came more than ${hours} h behind the time order of the file: ${count}; those of a contact that was complete by then count as contacts of their own (set "within" in the preset higher)`,
+    zh: `比文件的时间顺序晚${hours}小时以上的行：${count}行；若所属联络当时已合并完毕，则单独计为联络（可在预设中调大 within）`,
   };
 }

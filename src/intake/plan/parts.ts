@@ -70,7 +70,7 @@ function partField(names: readonly string[], columns: Columns): FieldPlan {
   };
 }
 
-const MADE = ['contact_id', 'answered_at', 'ended_at', 'ivr_sec', 'wait_sec', 'transferred'];
+const MADE = ['contact_id', 'answered_at', 'ended_at', 'ivr_sec', 'wait_sec', 'talk_sec', 'transferred'];
 
 /** The columns of a plan and further published ones, in the published order. */
 function withColumns(plan: RowPlan, names: readonly string[]): readonly Column[] {

@@ -4,7 +4,7 @@ import { roster } from '../../tables/roster.js';
 import type { Column, ColumnType, TableSpec } from '../../tables/table.js';
 import { same } from '../../text/text.js';
 import type { PeopleTable } from '../aliases/people.js';
-import { type RawRow, textOf } from '../cells.js';
+import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { onAndOffQueue } from '../checks/on-and-off-queue.js';
 import { activityOfCode } from '../grid/words.js';
 import type { Header } from '../header/find-header.js';
@@ -42,7 +42,7 @@ export function peopleFields(table: PeopleTable, bounds: readonly Bound[], draft
     const column = published.get(bound.field);
     const isShare = bound.field === 'adherence' || bound.field === 'conformance';
     const kind = isShare ? 'number' : KINDS[column?.type ?? 'number'];
-    const plan = planField(bound, kind, draft.context, column?.required ?? false);
+    const plan = timeMayLack(planField(bound, kind, draft.context, column?.required ?? false), bound);
     const hidden = column === undefined;
     draft.fields.push(
       column?.type === 'date' ? dayOnly(plan) : isShare ? asShare(plan) : { ...plan, hidden },
@@ -83,6 +83,13 @@ function later(at: string, seconds: number): string {
   const clock = at.length - 6;
   const wall = Date.parse(`${at.slice(0, clock)}Z`) + Math.round(seconds) * 1000;
   return new Date(wall).toISOString().slice(0, clock) + at.slice(clock);
+}
+
+/** Where date and time stand in two columns, a day without a time has none. */
+function timeMayLack(plan: FieldPlan, { time }: Bound): FieldPlan {
+  if (!time) return plan;
+  const lacks = (cells: readonly RawCell[]) => isUnknown(textOf(cells[time.index]));
+  return { ...plan, read: (cells) => (lacks(cells) ? null : plan.read(cells)) };
 }
 
 function dayOnly(plan: FieldPlan): FieldPlan {

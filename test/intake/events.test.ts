@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { parsePreset } from '../../src/intake/presets/parse-preset.js';
+import { fileSource, fixture, hasRealFile, open, read, realFile, rowsOf } from './source.js';
+
+const log = 'fixtures/presets/asterisk-queue-log/export.txt';
+const facts = (opened: { outcome(): { facts: readonly { en: string }[] } }) =>
+  opened.outcome().facts.map(({ en }) => en);
+
+describe('a queue log', () => {
+  it('counts calls at the edges of the extract apart, and makes up for missing rows', async () => {
+    const opened = await open(fileSource(fixture(log)));
+    const rows = await rowsOf(opened);
+    expect(rows.map((row) => row.outcome)).toEqual([
+      'answered',
+      'answered',
+      'abandoned',
+      'overflowed',
+      'answered',
+      'overflowed',
+      'failed',
+      'answered',
+      'answered',
+      'answered',
+    ]);
+    expect(facts(opened)).toEqual([
+      'calls still open at the end of the extract, not counted as offered: 1 (the first: 1772414210.1010, arrived 2026-03-02T09:16:50+08:00)',
+      'calls that had begun before the extract, not counted as offered: 1',
+      'calls without a row for their entry into the queue: 1; they arrived as long before a later row as that says they waited',
+      'answered calls without an end in the log: 1; their talk time is not known',
+    ]);
+    expect(rows.map((row) => row.ring_attempts)).toEqual([0, 2, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('becomes the states of agents', async () => {
+    const opened = await open(fileSource(fixture(log)), { as: 'activity' });
+    const rows = await rowsOf(opened);
+    expect(opened.table.name).toBe('activity');
+    const of = (agent: string) =>
+      rows
+        .filter((row) => row.agent_id === agent)
+        .map(({ state, start_at, end_at, reason }) => [
+          state,
+          String(start_at).slice(11, 19),
+          end_at === null ? null : String(end_at).slice(11, 19),
+          reason,
+        ]);
+    expect(of('8001')).toEqual([
+      // The call had begun before the log: its end tells how long it was talked.
+      ['talk', '08:55:00', '08:56:40', null],
+      ['available', '08:56:40', '09:00:08', null],
+      ['talk', '09:00:08', '09:02:08', null],
+      ['available', '09:02:08', '09:05:00', null],
+      ['pause', '09:05:00', '09:15:00', 'Lunch'],
+      ['available', '09:15:00', '09:16:00', null],
+      ['talk', '09:16:00', null, null],
+    ]);
+    expect(of('8002').at(-1)).toEqual(['available', '09:13:20', '09:16:40', null]);
+  });
+
+  it('reads the same backwards', async () => {
+    const lines = 'time|callid|queuename|agent|event|data1|data2|data3|data4|data5';
+    const events = [
+      '2026-03-02 09:00:00|1.1|q|NONE|ENTERQUEUE||555|1||',
+      '2026-03-02 09:00:10|1.1|q|SIP/1|CONNECT|10|1.2|3||',
+      '2026-03-02 09:01:10|1.1|q|SIP/1|COMPLETEAGENT|10|60|1||',
+      '2026-03-02 09:02:00|1.3|q|NONE|ENTERQUEUE||556|1||',
+      '2026-03-02 09:02:09|1.3|q|NONE|ABANDON|1|1|9||',
+    ];
+    const forwards = await read(`${[lines, ...events].join('\n')}\n`);
+    const backwards = await read(`${[lines, ...events.reverse()].join('\n')}\n`);
+    expect(forwards.length).toBe(2);
+    expect(backwards).toEqual(forwards);
+  });
+
+  it('states of one agent never overlap', async () => {
+    for (const name of ['asterisk-queue-log/export.txt', 'queue-log-columns/export.csv']) {
+      const rows = await read(fileSource(fixture(`fixtures/presets/${name}`)), { as: 'activity' });
+      const until = new Map<unknown, string>();
+      for (const row of rows) {
+        const last = until.get(row.agent_id);
+        if (last !== undefined) expect(String(row.start_at) >= last).toBe(true);
+        until.set(row.agent_id, String(row.end_at ?? row.start_at));
+      }
+    }
+  });
+
+  it('is a matter of settings', async () => {
+    const preset = await parsePreset(
+      `
+table: events
+columns: { event_at: when, event: what, contact_id: call, agent_id: who }
+events:
+  nobody: ['-']
+  kinds:
+    in: enter
+    pick: answer
+    bye: { means: end, talk_sec: { column: n, unit: minutes } }
+`,
+      'own.yaml',
+    );
+    const opened = await open(
+      'when,what,call,who,n\n2026-03-02 09:00:00,in,a,-,\n2026-03-02 09:00:30,pick,a,Ann,\n2026-03-02 09:01:00,beep,a,-,\n2026-03-02 09:02:30,bye,a,Ann,2\n',
+      { preset },
+    );
+    expect(await rowsOf(opened)).toMatchObject([
+      { contact_id: 'a', outcome: 'answered', wait_sec: 30, talk_sec: 120, agent_id: 'Ann' },
+    ]);
+    expect(opened.outcome().setAside).toMatchObject([{ reason: { en: 'event beep' }, count: 1 }]);
+    await expect(
+      parsePreset('table: events\ncolumns: { event_at: a, event: b }\nevents: { kinds: { X: ends } }', 'x'),
+    ).rejects.toThrow(/one of enter/);
+  });
+
+  const real = 'asterisk-2018/queue_log.csv';
+  it.skipIf(!hasRealFile(real))(
+    '108 entered are 93 answered, 12 abandoned, 1 timed out and 2 open',
+    async () => {
+      const opened = await open(fileSource(realFile(real)));
+      const rows = await rowsOf(opened);
+      const count = (outcome: string) => rows.filter((row) => row.outcome === outcome).length;
+      expect([count('answered'), count('abandoned'), count('overflowed'), rows.length]).toEqual([
+        93, 12, 1, 106,
+      ]);
+      const waits = rows.filter((row) => row.outcome === 'answered').map((row) => row.wait_sec as number);
+      expect(waits.reduce((a, b) => a + b, 0) / 93).toBeCloseTo(38.7, 2);
+      expect(waits.filter((wait) => wait <= 20).length).toBe(39);
+      expect(facts(opened)[0]).toMatch(/not counted as offered: 2 /);
+    },
+  );
+});

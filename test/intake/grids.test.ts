@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { punchesOf } from '../../src/intake/grid/punches.js';
+import { spansOf } from '../../src/intake/grid/spans.js';
+import { activityOfCode } from '../../src/intake/grid/words.js';
+import { fileSource, hasRealFile, open, read, realFile, rowsOf, sourceOf } from './source.js';
+
+const week = '2026-04-06,2026-04-07,2026-04-08,2026-04-09,2026-04-10,2026-04-11,2026-04-12';
+const count = (rows: readonly Record<string, unknown>[], activity: string) =>
+  rows.filter((row) => row.activity === activity).length;
+
+describe('a roster with a row per person and a column per day', () => {
+  it('keeps the codes, and tells days off and leave', async () => {
+    const rows = await read(
+      `4月排班表,,,\n工号,姓名,${week}\n,,一,二,三,四,五,六,日\n7,王,A1,A1,休,B2,年假,,培训\n8,李,休,A1,A1,A1,/,A1,OFF\n合计,,2,2,2,2,1,1,0\n`,
+    );
+    expect(rows.length).toBe(12);
+    expect(rows[0]).toMatchObject({
+      agent_id: '7',
+      agent_name: '王',
+      date: '2026-04-06',
+      shift_id: 'A1',
+      code: 'A1',
+      activity: 'work',
+      start_at: null,
+    });
+    expect([count(rows, 'work'), count(rows, 'off'), count(rows, 'leave'), count(rows, 'training')]).toEqual([
+      7, 3, 1, 1,
+    ]);
+    expect(rows.find((row) => row.code === '年假')?.shift_id).toBeNull();
+  });
+
+  it('takes times from the cell or from a legend', async () => {
+    const rows = await read(
+      `姓名,${week}\n王,早,夜,08:30-17:30,休,早,早,早\n李,夜,夜,夜,夜,休,休,早\n早：08:00-16:00；夜：22:00-06:00,,,\n`,
+    );
+    expect(rows.slice(0, 3)).toMatchObject([
+      { shift_id: '早', start_at: '2026-04-06T08:00+08:00', end_at: '2026-04-06T16:00+08:00' },
+      { shift_id: '夜', start_at: '2026-04-07T22:00+08:00', end_at: '2026-04-08T06:00+08:00' },
+      { start_at: '2026-04-08T08:30+08:00', end_at: '2026-04-08T17:30+08:00' },
+    ]);
+  });
+
+  it.each([
+    ['serial numbers', '46118,46119,46120,46121,46122'],
+    ['month and day', '4/6,4/7,4/8,4/9,4/10'],
+    ['day and month', '6.4.2026,7.4.2026,8.4.2026,9.4.2026,10.4.2026'],
+    ['days with weekdays', '6(一),7(二),8(三),9(四),10(五)'],
+    ['English weekdays', 'Mon 6,Tue 7,Wed 8,Thu 9,Fri 10'],
+    ['Chinese dates', '4月6日,4月7日,4月8日,4月9日,4月10日'],
+  ])('knows days written as %s', async (_, days) => {
+    const text = `Roster 2026-04,,,,,\nName,${days}\nAnn,E,E,L,L,off\nBob,L,L,off,E,E\n`;
+    const rows = await read(text);
+    expect(rows.map((row) => row.date).slice(0, 5)).toEqual([
+      '2026-04-06',
+      '2026-04-07',
+      '2026-04-08',
+      '2026-04-09',
+      '2026-04-10',
+    ]);
+    expect([count(rows, 'work'), count(rows, 'off')]).toEqual([8, 2]);
+  });
+
+  it('takes the month from the name of the file, where weekdays agree', async () => {
+    const text = 'Name,27 Mon,28 Tue,29 Wed,30 Thu,1 Fri\nAnn,E,E,L,L,off\n';
+    const rows = await read(sourceOf(text, { name: 'roster-2026-04.csv' }));
+    expect(rows.map((row) => row.date)).toEqual([
+      '2026-04-27',
+      '2026-04-28',
+      '2026-04-29',
+      '2026-04-30',
+      '2026-05-01',
+    ]);
+    await expect(read(text)).rejects.toThrow(/nothing says of which month and year/);
+  });
+
+  it('leaves interval reports with hours across alone', async () => {
+    const hours = Array.from({ length: 24 }, (_, hour) => hour).join(',');
+    const cells = Array.from({ length: 24 }, () => 7).join(',');
+    await expect(open(`date,${hours}\n2026-04-06,${cells}\n2026-04-07,${cells}\n`)).rejects.toThrow();
+  });
+});
+
+describe('punches of a clock', () => {
+  it('are read one by one', () => {
+    expect(punchesOf('09:00(补卡)、18:05')).toEqual([
+      { sec: 32_400, note: '补卡', amended: true },
+      { sec: 65_100, note: null, amended: false },
+    ]);
+    expect(punchesOf('21:58 次日06:02')).toMatchObject([{ sec: 79_080 }, { sec: 108_120 }]);
+    expect(punchesOf('08:30（外勤）')).toMatchObject([{ note: '外勤', amended: false }]);
+    expect(punchesOf('旷工')).toBeNull();
+    expect(punchesOf('25:70')).toBeNull();
+  });
+
+  it('become activity, a row per punch', async () => {
+    const text = `打卡记录,,,,,,,\n统计时间:03-02 ～ 03-06     制表时间:2026-04-01,,,,,,,\n姓名,账号,部门,"2\n星期一","3\n星期二","4\n星期三","5\n星期四","6\n星期五"\n王,u1,客服,"08:58、18:02",--,09:00(补卡)、18:05,"21:50、次日06:01",--\n李,u2,客服,--,--,--,--,--\n`;
+    const opened = await open(text);
+    const rows = await rowsOf(opened);
+    expect(opened.table.name).toBe('activity');
+    expect(rows.length).toBe(6);
+    expect(rows.filter((row) => row.amended)).toMatchObject([
+      { agent_id: 'u1', state: 'punch', start_at: '2026-03-04T09:00:00+08:00', note: '补卡' },
+    ]);
+    expect(rows.at(-1)?.start_at).toBe('2026-03-06T06:01:00+08:00');
+    expect(opened.outcome()).toMatchObject({ read: 2, made: 6 });
+  });
+
+  it('count a cell that is none as a reject', async () => {
+    const text = `姓名,${week}\n王,08:58、18:02,08:58、18:02,08:58、18:02,08:58、18:02,旷工,08:58、18:02,09:00\n`;
+    await expect(read(text)).rejects.toThrow(/is not a time of the punch clock/);
+    const opened = await open(text, { onReject: 'keep', maxRejects: 1 });
+    expect((await rowsOf(opened)).length).toBe(11);
+    expect(opened.outcome().rejected.length).toBe(1);
+  });
+});
+
+describe('words and times in cells', () => {
+  it('are understood', () => {
+    expect(['休', 'OFF', '年休', 'AL', '培训', '备班', 'A1', '早班'].map(activityOfCode)).toEqual([
+      'off',
+      'off',
+      'leave',
+      'leave',
+      'training',
+      'standby',
+      'work',
+      'work',
+    ]);
+    expect(spansOf('A1 22:00-06:30')).toEqual([{ from: 1320, until: 1830 }]);
+    expect(spansOf('9:00~12:00/14:00~18:00').length).toBe(2);
+    expect(spansOf('A1')).toEqual([]);
+  });
+});
+
+describe('real files', () => {
+  const roster = 'cn-roster-2026/排班表_脱敏.xlsx';
+  it.skipIf(!hasRealFile(roster))('a roster: 36 agents, 695 shifts, 385 rest days', async () => {
+    const opened = await open(fileSource(realFile(roster)));
+    const rows = await rowsOf(opened);
+    expect(opened.table.name).toBe('roster');
+    expect(new Set(rows.map((row) => row.agent_id)).size).toBe(36);
+    expect([count(rows, 'work'), count(rows, 'off'), rows.length]).toEqual([695, 385, 1080]);
+    expect([rows[0].date, rows.at(-1)?.date]).toEqual(['2026-04-01', '2026-04-30']);
+  });
+
+  const clock = 'cn-roster-2026/上下班打卡_打卡时间记录_脱敏.xlsx';
+  it.skipIf(!hasRealFile(clock))('a punch clock: 3,267 punches, 16 of them amended', async () => {
+    const rows = await read(fileSource(realFile(clock)));
+    expect([rows.length, rows.filter((row) => row.amended).length]).toEqual([3267, 16]);
+    expect(String(rows[0].start_at).slice(0, 10)).toBe('2026-03-02');
+  });
+});

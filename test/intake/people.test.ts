@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { fileSource, hasRealFile, open, read, realFile, rowsOf } from './source.js';
+
+describe('lists about agents, by the names of their columns', () => {
+  it('a list of shifts is a roster', async () => {
+    const opened = await open(
+      '工号,姓名,日期,班次,上班时间,下班时间,组别\n7,王,2026/4/6,A1,08:00,17:00,一组\n7,王,2026/4/7,N,22:00,06:00,一组\n7,王,2026/4/8,休,,,一组\n',
+      { onReject: 'fail' },
+    );
+    const rows = await rowsOf(opened);
+    expect(opened.table.name).toBe('roster');
+    expect(rows).toMatchObject([
+      {
+        agent_id: '7',
+        date: '2026-04-06',
+        shift_id: 'A1',
+        activity: 'work',
+        end_at: '2026-04-06T17:00+08:00',
+        组别: '一组',
+      },
+      { shift_id: 'N', start_at: '2026-04-07T22:00+08:00', end_at: '2026-04-08T06:00+08:00' },
+      { shift_id: null, activity: 'off', start_at: null },
+    ]);
+  });
+
+  it('a list of states is activity, its end from the duration if need be', async () => {
+    const opened = await open(
+      'Agent,Status,Start time,Duration\nAnn,Available,2026-04-06 08:00:00,0:30:00\nAnn,Break,2026-04-06 08:30:00,0:10:00\n',
+    );
+    const rows = await rowsOf(opened);
+    expect(opened.table.name).toBe('activity');
+    expect(rows[1]).toMatchObject({
+      agent_id: 'Ann',
+      state: 'Break',
+      start_at: '2026-04-06T08:30:00+08:00',
+      end_at: '2026-04-06T08:40:00+08:00',
+    });
+  });
+
+  it('a call list with agents and status stays a call list', async () => {
+    const opened = await open(
+      'Call ID,Agent,Status,Start time,Duration\n1,Ann,Answered,2026-04-06 08:00:00,0:03:00\n2,,Abandoned,2026-04-06 08:30:00,0:00:10\n',
+    );
+    expect(opened.table.name).toBe('contacts');
+  });
+
+  it('a summary has its durations in seconds and its shares as shares', async () => {
+    const text =
+      'Agent,Logged In,On Queue,Off Queue,Meal,Adherence (%),Conformance (%)\nAnn, 30:00:10.5, 20:00:00, 10:00:10.5,1:00:00,94.01%,"1,085.64%"\nBob,10:00:00,5:00:00,4:00:00,,88.5%,Infinity%\n';
+    const opened = await open(text);
+    const rows = await rowsOf(opened);
+    expect(opened.table.name).toBe('agent_summary');
+    expect(rows[0]).toMatchObject({
+      agent_id: 'Ann',
+      logged_in_sec: 108_010.5,
+      meal_sec: 3600,
+      adherence: 0.9401,
+      conformance: 10.8564,
+    });
+    expect(rows[1].conformance).toBeNull();
+    expect(opened.outcome().contradictions).toMatchObject([{ count: 1, rows: [3] }]);
+  });
+});
+
+describe('real files', () => {
+  const status = 'genesys-2025/Agent Status Summary.csv';
+  it.skipIf(!hasRealFile(status))('on queue and off queue are the time logged in, on each row', async () => {
+    const opened = await open(fileSource(realFile(status)));
+    const rows = await rowsOf(opened);
+    expect(rows.length).toBe(192);
+    const known = rows.filter((row) => row.logged_in_sec !== null);
+    expect(known.length).toBe(170);
+    for (const row of known)
+      expect(
+        Math.abs(Number(row.on_queue_sec ?? 0) + Number(row.off_queue_sec) - Number(row.logged_in_sec)),
+      ).toBeLessThan(0.01);
+    expect(opened.outcome().contradictions).toEqual([]);
+    expect(rows.find((row) => row.logged_in_sec === 749_989.226)?.period_start).toBe(
+      '2025-07-25T00:00:00+08:00',
+    );
+  });
+
+  const adherence = 'genesys-2025/HistoricalAdherence 7_24.csv';
+  it.skipIf(!hasRealFile(adherence))('percentages above one and without end', async () => {
+    const rows = await read(fileSource(realFile(adherence)));
+    expect(rows.length).toBe(135);
+    expect(rows[0]).toMatchObject({ adherence: 0.181, conformance: null, scheduled_sec: 0 });
+    expect(rows.some((row) => row.conformance === 82.8564)).toBe(true);
+  });
+});
