@@ -44,7 +44,7 @@ const homes: Record<string, RegExp> = {
 
 /** Ways to the world outside, for the shell and the program alone. */
 const outside =
-  /\bprocess\.|\bconsole\.|Math\.random|Date\.now|new Date\(\)|from 'node:(?!path|url|module|stream|zlib|buffer)/;
+  /\bprocess\.|\bconsole\.|Math\.random|Date\.now|new Date\(\)|from 'node:(?!path|url|module|stream|zlib|buffer|vm)/;
 
 function importsOf(text: string): string[] {
   return [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1]);

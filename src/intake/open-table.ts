@@ -54,7 +54,7 @@ export interface OpenedTable {
  */
 export async function openTable(source: Source, how: ReadOptions): Promise<OpenedTable> {
   checkFields(how.map);
-  const input = await openInput(source);
+  const input = await openInput(source, how.maxBytes);
   const settings = how.preset === 'auto' ? undefined : how.preset.read;
   const file = await openFile(input, {
     encoding: how.encoding ?? settings?.encoding,

@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly sheet?: string;
   readonly encoding?: string;
   readonly dateOrder?: DateOrder;
+  /** How many bytes of a file may be read, packed or unpacked; 4 GB unless given. */
+  readonly maxBytes?: number;
   /** Where the center's clock is. */
   readonly zone: Zone;
   /** Whether the first row that cannot be read ends the run, or such rows are kept apart. */

@@ -198,8 +198,9 @@ describe('files that are no tables', () => {
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
       'password',
     ],
+    ['a web page', '<html><body>Please sign in</body></html>', 'web page'],
     ['a web page without a call list', '<html><table><tr><td>1</td></tr></table></html>', 'date and time'],
-    ['a row cut off within a quote', `${calls(2)}C9,"2026-03-01`, 'is not a date'],
+    ['a row cut off within a quote', `${calls(2)}C9,"2026-03-01`, 'never closed'],
     ['no date column', 'Queue,Offered\nA,5\n', 'date and time'],
     ['no outcome', 'Start time,Queue\n2026-03-01 09:00:00,A\n', 'whether a contact was answered'],
   ] as const;

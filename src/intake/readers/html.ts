@@ -27,12 +27,13 @@ export async function* htmlRows(
     tables.rows = [];
   }
   tables.read(`${rest}<tr>`);
+  if (tables.row === 0) throw noTable(file);
   if (tables.rows.length > 0) yield tables.rows;
 }
 
 class TableReader {
   rows: RawRow[] = [];
-  private row = 0;
+  row = 0;
   private cells: (string | null)[] | null = null;
   private cell: { text: string; columns: number; rows: number } | null = null;
   private reaching: (Reaching | undefined)[] = [];
@@ -147,6 +148,17 @@ function linesOf(text: string): string {
 function spanOf(tag: string, name: string): number {
   const given = new RegExp(`\\b${name}\\s*=\\s*["']?\\s*(\\d{1,6})`, 'i').exec(tag);
   return given ? Math.min(Math.max(Number(given[1]), 1), 65_536) : 1;
+}
+
+function noTable(file: string): DataError {
+  return new DataError(
+    { en: 'this is a web page (HTML) without a table', zh: '这是网页（HTML），其中没有表格' },
+    { file },
+    {
+      en: 'Export it again: perhaps a sign-in page was saved instead of the report.',
+      zh: '请重新导出，可能误存了登录页面。',
+    },
+  );
 }
 
 function noEnd(file: string, row?: number): DataError {

@@ -205,6 +205,7 @@ export class Scanner {
     let doubled = false;
     let broken = false;
     for (let at = text.indexOf(mark, open + 1); ; at = text.indexOf(mark, at + 1)) {
+      if (at < 0 && this.final && lenient && !broken) this.checkCut(open);
       if (at < 0 || at - open > this.reach) return this.inVain(at < 0 ? size - open : at - open);
       if (this.shape.backslash && this.isProtected(at, open)) {
         doubled = true;
@@ -223,6 +224,11 @@ export class Scanner {
       if (!lenient || this.lineEndFrom(open) < at) return BARE;
       broken = true;
     }
+  }
+
+  /** A cell of the last line that is opened and not closed: the file has lost its end. */
+  private checkCut(open: number): void {
+    if (this.lineEndFrom(open) === Number.POSITIVE_INFINITY) throw cutOff(this.file, this.line);
   }
 
   private inVain(looked: number): number {
@@ -281,6 +287,20 @@ const REMEDY = {
   en: 'Check that row in a text editor: the file may be no table, or its line ends or delimiter may be unusual.',
   zh: '请用文本编辑器检查该行：文件可能不是表格，或换行符、分隔符不常见。',
 };
+
+function cutOff(file: string, row: number): DataError {
+  return new DataError(
+    {
+      en: 'a quotation mark is opened in the last row and never closed: the file seems to be cut off',
+      zh: '最后一行的引号没有配对，文件可能不完整',
+    },
+    { file, row },
+    {
+      en: 'Export or copy the file again, or close the quotation mark.',
+      zh: '请重新导出或复制文件，或补上引号。',
+    },
+  );
+}
 
 function rowTooLong(file: string, row: number): DataError {
   const text = { en: 'the row is longer than 16 million characters', zh: '该行超过1600万个字符' };

@@ -1,3 +1,4 @@
+import { createContext, runInContext } from 'node:vm';
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 import type { RawCell, RawRow, Sheet } from '../cells.js';
@@ -6,6 +7,10 @@ import { numberKind, serialText } from './xlsx-cell.js';
 const BATCH = 500;
 /** Larger than the largest sheet that Excel 97 could hold is likely to be. */
 const MAX_XLS_BYTES = 2 ** 28;
+
+/** How long the library may work on a workbook, and on each megabyte of it; damaged ones can send it round in circles. */
+const PATIENCE_MS = 3000;
+const PATIENCE_MS_PER_MB = 2000;
 
 type Library = typeof import('@e965/xlsx');
 type Book = import('@e965/xlsx').WorkBook;
@@ -54,15 +59,19 @@ function open(library: Library, content: Uint8Array | string, file: string): Boo
       cellHTML: false,
       cellText: false,
     } as const;
-    const book =
-      typeof content === 'string'
-        ? library.read(content, { ...options, type: 'string' })
-        : library.read(content, { ...options, type: 'array' });
+    const type = typeof content === 'string' ? 'string' : 'array';
+    const book = withinTime(() => library.read(content, { ...options, type }), content.length);
     if (book.SheetNames.length > 0) return book;
   } catch (error) {
     if (/password|encrypt/i.test(String(error))) throw passwordProtected(file);
   }
   throw damaged(file);
+}
+
+/** Runs it, but not for ever. */
+function withinTime<T>(run: () => T, size: number): T {
+  const timeout = PATIENCE_MS + Math.ceil((size / 2 ** 20) * PATIENCE_MS_PER_MB);
+  return runInContext('run()', createContext({ run }), { timeout });
 }
 
 async function* sheetRows(book: Book, name: string, date1904: boolean): AsyncIterable<readonly RawRow[]> {
@@ -105,8 +114,8 @@ export function passwordProtected(file: string): DataError {
 function damaged(file: string): DataError {
   return new DataError(
     {
-      en: 'this is an old Office file, but no workbook of Excel 97–2003 that can be read; it may be damaged',
-      zh: '这是旧版Office文件，但不是可读取的Excel 97–2003工作簿，可能已损坏',
+      en: 'this is an old Office file, but no Excel workbook (.xls) that can be read; it may be damaged',
+      zh: '这是旧版Office文件，但不是可读取的Excel工作簿（.xls），可能已损坏',
     },
     { file },
     SAVE,

@@ -34,7 +34,7 @@ export async function* partBytes(part: JSZipObject, file: string, limit: number)
   const packed = packedOf(part);
   if (packed.uncompressedSize > Math.min(limit, MAX_PART)) throw tooLarge(file, Math.min(limit, MAX_PART));
   let size = 0;
-  for await (const chunk of inflated(packed)) {
+  for await (const chunk of inflated(packed, file)) {
     if (size === 0 && declaresEntities(chunk)) throw withEntities(file);
     size += chunk.length;
     checkGrowth(file, packed.compressedSize, size, limit);
@@ -54,7 +54,7 @@ async function* wholeSheet(bytes: AsyncIterable<Uint8Array>, file: string): Asyn
   if (!/<\/(\w+:)?worksheet\s*>\s*(<!--[^>]*-->\s*)?$/.test(tail)) throw damagedPart(file);
 }
 
-async function* inflated(packed: Packed): AsyncIterable<Uint8Array> {
+async function* inflated(packed: Packed, file: string): AsyncIterable<Uint8Array> {
   const content = packed.compressedContent ?? NO_BYTES;
   if (packed.compression.magic === STORED) {
     if (content.length > 0) yield content;
@@ -64,6 +64,8 @@ async function* inflated(packed: Packed): AsyncIterable<Uint8Array> {
   const input = Readable.from([content]);
   try {
     yield* input.pipe(output);
+  } catch (error) {
+    throw String((error as { code?: string }).code).startsWith('Z_') ? damagedPart(file) : error;
   } finally {
     input.destroy();
     output.destroy();

