@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
 import { callList, workbook } from './make-files.mjs';
 import { measureInTurn } from './measure.mjs';
 
@@ -6,6 +7,16 @@ import { measureInTurn } from './measure.mjs';
  * How long `ccops kpi` takes for a large call list and a large workbook, beside other programs that read the same file:
  * `npm run bench:intake`, or with the number of rounds: `npm run bench:intake -- 5`.
  */
+const SUMS = [
+  'offered',
+  'answered',
+  'answered_in_target',
+  'answer_wait_sec',
+  'talk_sec',
+  'hold_sec',
+  'acw_sec',
+];
+
 const rounds = Number(process.argv[2] ?? 3);
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const ccops = path('../../bin/ccops.js');
@@ -40,7 +51,7 @@ compare(groupsOf(xlsx[0].out), groupsOf(xlsx[2].out), 'workbook and CSV');
 verdict('workbook time / exceljs', xlsx[0].seconds / xlsx[1].seconds, 1.2);
 
 function kpiOf(file) {
-  return ['kpi', file, '--by', 'queue,30m', '--to', 'jsonl'];
+  return ['kpi', file, '--by', 'queue,30m'];
 }
 
 function show(title, results) {
@@ -55,22 +66,10 @@ function show(title, results) {
 
 /** The sums of each group, by queue and start on the wall clock. */
 function groupsOf(out) {
-  const rows = out
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
   return new Map(
-    rows.map((row) => [
+    parse(out, { columns: true }).map((row) => [
       `${row.queue} ${row.period_start.slice(0, 16)}`,
-      [
-        row.offered,
-        row.answered,
-        row.answered_in_target,
-        row.answer_wait_sec,
-        row.talk_sec,
-        row.hold_sec,
-        row.acw_sec,
-      ],
+      SUMS.map((name) => Number(row[name])),
     ]),
   );
 }

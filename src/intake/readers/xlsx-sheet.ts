@@ -31,7 +31,8 @@ export class SheetReader {
       if (kind !== 'open') continue;
       if (tags.name === 'row') {
         cells = [];
-        this.row = Number(tags.attribute('r') ?? this.row + 1);
+        const number = Number(tags.attribute('r'));
+        this.row = number > 0 ? number : this.row + 1;
         rows.push({ row: this.row, cells });
       } else if (tags.name === 'c') this.cell(tags, cells);
     }
@@ -40,7 +41,8 @@ export class SheetReader {
 
   private cell(tags: XmlTags, cells: RawCell[]): void {
     const place = tags.attribute('r');
-    const column = place === undefined ? cells.length : columnOf(place);
+    const named = place === undefined ? -1 : columnOf(place);
+    const column = named < 0 ? cells.length : named;
     if (column >= MAX_COLUMNS) throw tooManyColumns(this.context.file, this.row);
     const style = tags.attribute('s');
     const type = tags.attribute('t');
@@ -76,7 +78,7 @@ export class SheetReader {
   }
 }
 
-/** The place of a cell's column from its name. `columnOf('AB12')` is `27`. */
+/** The place of a cell's column from its name; -1 where it names none. `columnOf('AB12')` is `27`. */
 function columnOf(name: string): number {
   let column = 0;
   for (let at = 0; at < name.length; at++) {

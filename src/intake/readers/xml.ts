@@ -1,4 +1,6 @@
+const SPACE = 32;
 const OPEN = 60;
+const EQUALS = 61;
 const CLOSE = 62;
 const SLASH = 47;
 const BANG = 33;
@@ -48,16 +50,24 @@ export class XmlTags {
 
   /** The value of an attribute of the opening tag; undefined when it has none of that name. */
   attribute(name: string): string | undefined {
-    const { xml } = this;
-    for (let at = this.attributesFrom; ; ) {
-      const equals = xml.indexOf('=', at);
-      if (equals < 0 || equals >= this.attributesTo) return undefined;
-      const mark = xml.slice(equals + 1, this.attributesTo).search(/["']/) + equals + 1;
-      const end = xml.indexOf(xml[mark], mark + 1);
-      if (mark <= equals || end < 0) return undefined;
-      if (xml.slice(at, equals).trim() === name) return unescapeXml(xml.slice(mark + 1, end));
-      at = end + 1;
+    const { xml, attributesTo } = this;
+    for (let at = this.attributesFrom; at < attributesTo; ) {
+      while (xml.charCodeAt(at) <= SPACE) at++;
+      const start = at;
+      while (at < attributesTo && xml.charCodeAt(at) !== EQUALS) at++;
+      let nameEnd = at;
+      while (nameEnd > start && xml.charCodeAt(nameEnd - 1) <= SPACE) nameEnd--;
+      do at++;
+      while (xml.charCodeAt(at) <= SPACE);
+      const quote = xml.charCodeAt(at);
+      const from = at + 1;
+      at = from;
+      while (at < attributesTo && xml.charCodeAt(at) !== quote) at++;
+      if (nameEnd - start === name.length && xml.startsWith(name, start))
+        return unescapeXml(xml.slice(from, at));
+      at++;
     }
+    return undefined;
   }
 
   /** The text behind the opening tag, up to the next tag. */
