@@ -34,8 +34,9 @@ function keyOf(part: GroupPart, row: Row, moment: Moment): Cell {
 export function createGroupTree({ parts }: GroupBy): GroupTree {
   const root: Branch = new Map();
   const groups: Group[] = [];
+  const names = parts.flatMap((part) => (part.kind === 'column' ? [part.name] : []));
   const grow = (row: Row, moment: Moment): Group => {
-    const columns = parts.flatMap((part) => (part.kind === 'column' ? [row[part.name] ?? null] : []));
+    const columns = names.map((name) => row[name] ?? null);
     const group = { ...createAccumulator(), columns, first: moment };
     groups.push(group);
     return group;

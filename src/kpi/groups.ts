@@ -87,13 +87,15 @@ function keysOf({ columns, first }: Group, by: GroupBy): Row {
 function sorted(groups: readonly Group[], by: GroupBy): Group[] {
   let column = 0;
   const orders = by.parts.map((part) => sortValue(part, part.kind === 'column' ? column++ : -1));
-  return [...groups].sort((a, b) => {
-    for (const order of orders) {
-      const result = compareCells(order(a), order(b));
+  const keyed = groups.map((group) => ({ group, keys: orders.map((order) => order(group)) }));
+  keyed.sort((a, b) => {
+    for (let i = 0; i < orders.length; i++) {
+      const result = compareCells(a.keys[i], b.keys[i]);
       if (result !== 0) return result;
     }
     return 0;
   });
+  return keyed.map(({ group }) => group);
 }
 
 /** What a part sorts by; intervals within a day by the moment in UTC, so that the hour that comes twice stays in order. */

@@ -41,6 +41,8 @@ export class Block {
   private readonly atStart = new Uint8Array(256);
   private readonly delimiter: number;
   private readonly quote: number;
+  /** Bytes above this are plain. */
+  private readonly highest: number;
 
   constructor(
     readonly bytes: Buffer,
@@ -53,6 +55,7 @@ export class Block {
     this.ends = new Int32Array(BLOCK_ROWS * width);
     this.delimiter = shape.delimiter.charCodeAt(0);
     this.quote = shape.quote === null ? -1 : shape.quote.charCodeAt(0);
+    this.highest = Math.max(this.delimiter, LF);
     this.within[this.delimiter] = DELIMITER;
     this.within[LF] = LINE_END;
     for (const byte of [SPACE, TAB, EQUALS]) this.atStart[byte] = BEFORE_QUOTE;
@@ -101,7 +104,7 @@ export class Block {
 
   /** Cuts one row; gives where the next begins, -1 when it is not complete, -2 when it is not plainly written. */
   private cutRow(row: number, from: number, to: number): number {
-    const { bytes, within, atStart, starts, ends, width } = this;
+    const { bytes, within, highest, atStart, starts, ends, width } = this;
     this.linesWithin = 0;
     const last = (row + 1) * width;
     let cell = row * width;
@@ -119,7 +122,7 @@ export class Block {
         if (within[bytes[at]] === PLAIN) return at < to ? -2 : -1;
       } else {
         if (first === BEFORE_QUOTE && this.leadsToQuote(at, to)) return -2;
-        while (within[bytes[at]] === PLAIN) at++;
+        while (bytes[at] > highest || within[bytes[at]] === PLAIN) at++;
         end = at;
         if (bytes[at] === LF) while (end > start && bytes[end - 1] === CR) end--;
       }

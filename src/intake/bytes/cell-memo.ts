@@ -38,10 +38,9 @@ export class CellMemo {
   private find(block: Block, start: number, end: number): number {
     const { bytes } = block;
     const { slots, offsets, kept } = this;
-    let hash = end - start;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + bytes[at]) | 0;
+    const hash = hashOf(bytes, start, end);
     const mask = slots.length - 1;
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const id = slots[slot];
       if (id < 0) return this.add(block, start, end, slot);
       let mine = offsets[id];
@@ -75,14 +74,21 @@ export class CellMemo {
     this.slots = new Int32Array(this.slots.length * 2).fill(-1);
     const mask = this.slots.length - 1;
     for (let id = 0; id < this.texts.length; id++) {
-      let hash = this.offsets[id + 1] - this.offsets[id];
-      for (let at = this.offsets[id]; at < this.offsets[id + 1]; at++)
-        hash = (Math.imul(hash, 31) + this.kept[at]) | 0;
-      let slot = (hash ^ (hash >>> 15)) & mask;
+      const hash = hashOf(this.kept, this.offsets[id], this.offsets[id + 1]);
+      let slot = hash & mask;
       while (this.slots[slot] >= 0) slot = (slot + 1) & mask;
       this.slots[slot] = id;
     }
   }
+}
+
+/** Two bytes at a time, for this is where the time goes. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = end - start;
+  let at = start;
+  for (; at + 1 < end; at += 2) hash = Math.imul(hash, 0x9e3b) + (bytes[at] | (bytes[at + 1] << 8));
+  if (at < end) hash = Math.imul(hash, 0x9e3b) + bytes[at];
+  return hash ^ (hash >>> 15);
 }
 
 function doubled<T extends Uint8Array | Int32Array>(array: T, Kind: new (length: number) => T): T {
