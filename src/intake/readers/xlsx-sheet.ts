@@ -47,7 +47,7 @@ export class SheetReader {
     const style = tags.attribute('s');
     const type = tags.attribute('t');
     const value = tags.isEmpty ? null : this.value(tags, type, style);
-    if (value === null) return;
+    if (value === null || value === '') return;
     while (cells.length < column) cells.push(null);
     cells[column] = value;
   }
