@@ -8,6 +8,7 @@ import * as common from './commands/options/common.js';
 import { checkSettings, createSession, type GivenWords } from './commands/session.js';
 import { colourFor } from './shell/colour.js';
 import { errorText, faultText, isForUser } from './shell/error-text.js';
+import { expandFiles } from './shell/expand-files.js';
 import { removeUnfinished } from './shell/files.js';
 import { languageOf } from './shell/language.js';
 import { nodeShell } from './shell/node-shell.js';
@@ -65,7 +66,7 @@ function addCommand(program: Program, command: Command, language: Language, widt
 
 async function run(command: Command, options: readonly Option<unknown>[], part: Program): Promise<void> {
   const words = givenWords(options, part);
-  const files = part.args;
+  const files = await expandFiles(part.args);
   const settings = await findSettings(words.get('settings')?.at(-1) ?? null, process.cwd());
   if (settings) checkSettings(settings, (await loadAll()).flatMap(optionsOf));
   const session = (shell: Parameters<typeof createSession>[3]) =>

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { project, runLine, workFolder } from './support/run-line.js';
+import { optionsOf } from '../src/commands/command.js';
+import { commands } from '../src/commands/index.js';
+import { project, runLine, splitWords, workFolder } from './support/run-line.js';
 
 // Every ```console block of the README and of docs/ is run: lines that begin with `$ ` are commands,
 // what follows is what a person sees on a terminal of 100 columns (messages first, then the result).
@@ -49,3 +51,32 @@ function clean(text: string): string {
     .join('\n')
     .trim();
 }
+
+describe.each(pages)('%s, as it stands', (page) => {
+  const text = readFileSync(join(project, page), 'utf8');
+
+  it('links to pages that are there', () => {
+    const links = [...text.matchAll(/\]\(([^)#\s]+)\)/g)]
+      .map((match) => match[1])
+      .filter((link) => !link.includes(':'));
+    const missing = links.filter((link) => !existsSync(join(project, dirname(page), link)));
+    expect(missing).toEqual([]);
+  });
+
+  it('names commands and options that there are', () => {
+    const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map((match) => match[1]);
+    const stages = blocks
+      .flatMap((block) => block.split('\n'))
+      .flatMap((line) => line.replace(/\s#.*$/, '').split(/ \| | && /));
+    const unknown = stages.map(splitWords).flatMap(([program, name, ...words]) => {
+      if (program !== 'ccops') return [];
+      const command = commands.find((each) => each.name === name);
+      if (!command) return [`ccops ${name}`];
+      const known = optionsOf(command).flatMap((option) => option.flags.split(/[ ,]+/));
+      return words
+        .filter((word) => word.startsWith('-') && word !== '-' && !known.includes(word))
+        .map((word) => `${name} ${word}`);
+    });
+    expect(unknown).toEqual([]);
+  });
+});

@@ -35,7 +35,7 @@ export const calendar: Command = {
       note: { en: 'The special days of 2026', zh: '2026年的特殊日' },
     },
     {
-      line: 'ccops calendar 2026 --events fixtures/demo-center/events.csv -o calendar.csv',
+      line: 'ccops calendar 2026 --events ccops-demo/events.csv -o calendar.csv',
       note: { en: 'With shopping festivals of your own', zh: '加上自己的购物节等事件' },
     },
   ],

@@ -47,8 +47,25 @@ async function intervalsOf(part: InputPart, session: Session): Promise<readonly 
 const makers: Record<string, (part: InputPart, session: Session) => Promise<readonly Interval[]>> = {
   contacts: addUp,
   intervals: async (part) => (await rowsOf(part)) as unknown as Interval[],
-  kpi: async (part) => (await rowsOf(part)).map(intervalOfKpi).filter((row) => row !== null),
+  kpi: async (part) => intervalsOfKpi(part, await rowsOf(part)),
 };
+
+/** The intervals in rows of a kpi table; an error where all of them are of a month, a year or all time. */
+export function intervalsOfKpi(part: InputPart, rows: readonly Row[]): readonly Interval[] {
+  const intervals = rows.map(intervalOfKpi).filter((row) => row !== null);
+  if (intervals.length > 0 || rows.length === 0) return intervals;
+  throw new DataError(
+    {
+      en: 'these figures are of a whole period, no intervals can be had from them',
+      zh: '这些指标是整个周期的汇总，无法还原为时段',
+    },
+    { file: part.name, column: 'period', value: String(rows[0].period) },
+    {
+      en: 'Make them by day or interval: ccops kpi … --by queue,30m.',
+      zh: '请按日或时段生成：ccops kpi … --by queue,30m。',
+    },
+  );
+}
 
 /** All rows of a part at once, for tables that are small by nature. */
 export async function rowsOf(part: InputPart): Promise<Row[]> {

@@ -12,11 +12,12 @@ export interface Seen {
  *
  * `read 33,344 contacts, 278 set aside (phantom) · 28 days · 1 queue`
  */
-export function closingLine(parts: readonly InputPart[], seen: Seen): Text {
+export function closingLine(parts: readonly InputPart[], seen: Seen, overlap: Text | null = null): Text {
   const lines = parts.map(partText);
   const rest = [
     counted(seen.days.size, ['day', 'days'], '天'),
     counted(seen.queues.size, ['queue', 'queues'], '个队列'),
+    overlap,
   ].filter((text) => text !== null);
   return {
     en: [`read ${lines.map((line) => line.en).join('; ')}`, ...rest.map((text) => text.en)].join(' · '),

@@ -15,7 +15,7 @@ import { type Input, openInput, zoneOf } from './input.js';
 import { calendarOptions, holidays } from './options/calendar.js';
 import { interval, target } from './options/figures.js';
 import * as options from './options/forecast.js';
-import { readingOptions } from './options/reading.js';
+import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { writeResult } from './write.js';
 
@@ -32,7 +32,7 @@ const FOREMOST = [
 ];
 
 /** Options of this stage; later commands take them too, for input that is not forecast yet. */
-export const forecastStage = [...options.forecastOptions, ...calendarOptions, interval];
+export const forecastStage = [...options.forecastOptions, ...calendarOptions, interval, missing];
 
 /** `ccops forecast`: contacts and handle time of the coming days. */
 export const forecast: Command = {
@@ -48,14 +48,14 @@ export const forecast: Command = {
   writes: 'forecast',
   examples: [
     {
-      line: 'ccops forecast fixtures/demo-center/history.csv fixtures/demo-center/calls.csv --weeks 4 --holidays cn --events fixtures/demo-center/events.csv -o forecast.csv',
+      line: 'ccops forecast ccops-demo/history.csv ccops-demo/calls.csv --weeks 4 --holidays cn --events ccops-demo/events.csv -o forecast.csv',
       note: {
         en: 'Four weeks by half hour, from years of days and two weeks of calls',
         zh: '用多年日数据和两周话单，预测未来四周每半小时话务量',
       },
     },
     {
-      line: 'ccops forecast fixtures/demo-center/history.csv --start 2026-10-01 --days 8 --holidays cn --explain',
+      line: 'ccops forecast ccops-demo/history.csv --start 2026-10-01 --days 8 --holidays cn --explain',
       note: { en: 'National Day, with the reasons', zh: '国庆假期及其依据' },
     },
   ],
@@ -80,6 +80,7 @@ export async function toForecast(session: Session, input: Input): Promise<readon
     intervalMinutes: session.given(interval) ? (session.get(interval) ?? undefined) : undefined,
     model: session.get(options.model),
     client: client ?? undefined,
+    missing: session.get(missing),
     offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
     onProgress: (done) => session.shell.progress({ en: 'forecasting', zh: '正在预测' }, done),
   });

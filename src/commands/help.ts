@@ -13,6 +13,7 @@ const heads = {
   writing: { en: 'Writing the result', zh: '输出结果' },
   common: { en: 'Everywhere', zh: '通用' },
   examples: { en: 'Examples', zh: '示例' },
+  demoFiles: { en: '(with the files of ccops demo)', zh: '（使用 ccops demo 生成的文件）' },
   commands: { en: 'Commands', zh: '命令' },
   default: { en: 'default', zh: '默认' },
 } satisfies Record<string, Text>;
@@ -39,7 +40,7 @@ export function commandHelp(command: Command, language: Language, width: number)
       ...options.flatMap((option) => entry(option.flags, optionDoc(option, language), width)),
       '',
     ]),
-    `${say(heads.examples, language)}:`,
+    `${say(heads.examples, language)} ${say(heads.demoFiles, language)}:`,
     ...examples.flatMap((example) => [`  # ${say(example.note, language)}`, `  ${example.line}`]),
     '',
   ].join('\n');

@@ -34,11 +34,11 @@ export const importCommand: Command = {
   writes: 'contacts',
   examples: [
     {
-      line: 'ccops import fixtures/demo-center/calls.csv -o contacts.csv',
+      line: 'ccops import ccops-demo/calls.csv -o contacts.csv',
       note: { en: 'A call list as a contacts table', zh: '将通话清单转为联络明细表' },
     },
     {
-      line: 'ccops import fixtures/demo-center/history.csv --to jsonl',
+      line: 'ccops import ccops-demo/history.csv --to jsonl',
       note: {
         en: 'Daily totals as an intervals table, in JSON Lines',
         zh: '将每日汇总转为时段数据（JSON Lines）',

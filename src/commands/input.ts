@@ -8,8 +8,10 @@ import { daysOf, wordsIn } from './column-batches.js';
 import type { Session } from './command.js';
 import { type Filter, keeps, keepsAll, timeColumn } from './filter.js';
 import * as reading from './options/reading.js';
+import { createOverlap, type Overlap } from './overlap.js';
 import { choosePreset } from './preset.js';
 import { writeRejects } from './rejects.js';
+import { checkOutput } from './write.js';
 
 /** The tables that a command was given: files, or standard input, each read the same way. */
 export interface Input {
@@ -31,23 +33,27 @@ export interface InputPart {
 
 /** Opens the command's files (none: standard input) by the reading options; `wanted` helps with unknown exports. */
 export async function openInput(session: Session, wanted?: ReadOptions['table']): Promise<Input> {
+  checkOutput(session);
   const names = session.files.length > 0 ? session.files : ['-'];
   const how: ReadOptions = { ...(await readOptions(session)), table: wanted };
   const seen: Seen = { days: new Set(), queues: new Set() };
-  const parts: InputPart[] = [];
-  for (const name of names) {
-    const opened = await openTable(await session.shell.source(name), how);
+  const files: { name: string; opened: OpenedTable }[] = [];
+  for (const name of names)
+    files.push({ name, opened: await openTable(await session.shell.source(name), how) });
+  const overlap = createOverlap(files.map(({ name, opened }) => ({ name, table: opened.table })));
+  const parts = files.map(({ name, opened }, i): InputPart => {
     const { table, columns } = opened;
-    parts.push({
+    const once = (rows: readonly Row[]) => overlap.once(rows, i);
+    return {
       name,
       table,
       columns,
       opened,
-      batches: () => counted(opened, session, seen),
-      columnBatches: (wanted) => countedColumns(opened, wanted, session, seen),
-    });
-  }
-  return { parts, finish: () => finish(session, parts, seen) };
+      batches: () => counted(opened, session, seen, once),
+      columnBatches: (wanted) => (files.length > 1 ? null : countedColumns(opened, wanted, session, seen)),
+    };
+  });
+  return { parts, finish: () => finish(session, parts, seen, overlap) };
 }
 
 /** The zone of the export's clock: `--tz`, else the system's. */
@@ -68,6 +74,7 @@ export async function readOptions(session: Session): Promise<ReadOptions> {
     zone: zoneOf(session),
     onReject: session.get(reading.rejects) === null ? 'fail' : 'keep',
     maxRejects: session.get(reading.maxRejects) ?? 0.01,
+    maxBytes: session.get(reading.maxBytes) ?? undefined,
   };
 }
 
@@ -79,12 +86,17 @@ function filterOf(session: Session): Filter {
   };
 }
 
-async function* counted(opened: OpenedTable, session: Session, seen: Seen): AsyncIterable<readonly Row[]> {
+async function* counted(
+  opened: OpenedTable,
+  session: Session,
+  seen: Seen,
+  once: (rows: readonly Row[]) => readonly Row[],
+): AsyncIterable<readonly Row[]> {
   const time = timeColumn(opened.columns.map((column) => column.name));
   const filter = filterOf(session);
   const keep = keeps(filter, time);
   for await (const batch of opened.rows()) {
-    const rows = keepsAll(filter) ? batch : batch.filter(keep);
+    const rows = once(keepsAll(filter) ? batch : batch.filter(keep));
     count(rows, time, seen);
     yield rows;
   }
@@ -121,10 +133,16 @@ function count(rows: readonly Row[], time: string | null, seen: Seen): void {
   }
 }
 
-async function finish(session: Session, parts: readonly InputPart[], seen: Seen): Promise<void> {
+async function finish(
+  session: Session,
+  parts: readonly InputPart[],
+  seen: Seen,
+  overlap: Overlap,
+): Promise<void> {
+  for (const warning of overlap.warnings()) session.shell.warn(warning);
   for (const part of parts) {
     for (const note of part.opened.outcome().notes) session.shell.warn(note);
   }
   await writeRejects(session, parts);
-  session.shell.note(closingLine(parts, seen));
+  session.shell.note(closingLine(parts, seen, overlap.closing()));
 }

@@ -1,19 +1,27 @@
+import type { SilentStretch } from '../forecast/silence.js';
+import type { Contradiction } from '../intake/outcome.js';
 import { type Language, say, type Text } from '../text/text.js';
-import type { Report } from './inspect-report.js';
+import type { RawReport, ReadReport, Report } from './inspect-report.js';
 
-/** A report as JSON: one object per file, in a list; sentences in the user's language, numbers as numbers, shares 0–1. */
+type Tell = (text: Text) => string;
+
+/**
+ * Reports as JSON: one object per file, in a list; every key is always there. Sentences are in the user's language, ids and names are the
+ * same in every language, numbers are numbers, shares 0–1.
+ */
 export function reportsAsJson(reports: readonly Report[], language: Language): string {
   const plain = reports.map((report) => plainReport(report, (text) => say(text, language)));
   return `${JSON.stringify(plain, null, 2)}\n`;
 }
 
-function plainReport(report: Report, tell: (text: Text) => string) {
-  const { findings, survey, outcome } = report;
+function plainReport({ findings, columns, read, raw, error }: Report, tell: Tell) {
   return {
     file: findings.file,
-    table: report.table.name,
+    table: read?.table.name ?? null,
+    not_read: error && { why: tell(error.text), remedy: error.remedy ? tell(error.remedy) : null },
     format: findings.format,
     encoding: findings.encoding?.name ?? null,
+    encoding_why: findings.encoding ? tell(findings.encoding.why) : null,
     delimiter: findings.delimiter,
     sheet: findings.sheet,
     header_row: findings.headerRow,
@@ -22,13 +30,39 @@ function plainReport(report: Report, tell: (text: Text) => string) {
       why: tell(findings.preset.why),
       near: findings.preset.near.map(({ title, ...near }) => ({ ...near, title: tell(title) })),
     },
-    columns: report.columns.map(({ how, ...column }) => ({ ...column, how: tell(how) })),
+    columns: columns.map(({ how, ...column }) => ({ ...column, how: tell(how) })),
     dates: findings.dates && { ...findings.dates, evidence: tell(findings.dates.evidence) },
-    period: { first: survey.first, last: survey.last, days: survey.days, days_without: survey.daysWithout },
-    in_time_order: survey.inTimeOrder,
+    ...(read ? rowsPart(read, tell) : rawPart(raw, tell)),
+    notes: [...findings.notes, ...(read?.outcome.facts ?? [])].map(tell),
+  };
+}
+
+function rawPart(raw: RawReport | null, tell: Tell) {
+  return {
+    period: null,
+    silence: null,
+    rows: raw && { read: raw.rows, kept: 0, made: null, rejected: 0 },
+    ...NOTHING,
+    contradictions: (raw?.contradictions ?? []).map((one) => contradiction(one, tell)),
+  };
+}
+
+function rowsPart(read: ReadReport, tell: Tell) {
+  const { survey, outcome, order, silence } = read;
+  const { first, last, days, daysWithout } = survey;
+  return {
+    period: { first, last, days, days_without: daysWithout, order: order.order, order_breaks: order.breaks },
+    rows: { read: outcome.read, kept: outcome.kept, made: outcome.made, rejected: outcome.rejected.length },
+    silence: silence && {
+      zero: silence.zero,
+      closed: silence.closed,
+      unknown: silence.unknown,
+      written_zeros: silence.writtenZeros,
+      rule: silence.rule,
+      unknown_stretches: silence.unknownStretches.map(stretch),
+    },
     queues: survey.queues,
     outcomes: survey.outcomes,
-    rows: { read: outcome.read, kept: outcome.kept, made: outcome.made, rejected: outcome.rejected.length },
     set_aside: outcome.setAside.map(({ reason, count, firstRow }) => ({
       reason: tell(reason),
       count,
@@ -39,12 +73,38 @@ function plainReport(report: Report, tell: (text: Text) => string) {
       count,
       first,
     })),
-    contradictions: outcome.contradictions.map(({ what, ...rest }) => ({ what: tell(what), ...rest })),
-    notes: [...findings.notes, ...outcome.facts].map(tell),
-    good_for: report.uses.map(({ command, what, missing }) => ({
+    contradictions: read.contradictions.map((one) => contradiction(one, tell)),
+    rates: read.rates.map((rate) => ({ ...rate, definition: rate.definition && tell(rate.definition) })),
+    good_for: read.uses.map(({ command, what, missing }) => ({
       command,
       what: tell(what),
       missing: missing === null ? null : tell(missing),
     })),
   };
+}
+
+function stretch({ queue, date, untilDate, fromMinute, untilMinute, intervals, expected }: SilentStretch) {
+  return {
+    queue,
+    date,
+    until_date: untilDate,
+    from_minute: fromMinute,
+    until_minute: untilMinute,
+    intervals,
+    expected: Math.round(expected * 10) / 10,
+  };
+}
+
+const NOTHING = {
+  queues: [],
+  outcomes: {},
+  set_aside: [],
+  rejected: [],
+  contradictions: [],
+  rates: [],
+  good_for: [],
+};
+
+function contradiction({ id, what, count, rows, example }: Contradiction, tell: Tell) {
+  return { id, what: tell(what), count, rows, example };
 }

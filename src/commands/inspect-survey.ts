@@ -1,6 +1,7 @@
 import type { OpenedTable } from '../intake/open-table.js';
 import type { Row } from '../tables/table.js';
 import { timeColumn } from './filter.js';
+import { createVolumes, type Volume } from './inspect-volumes.js';
 
 const MOST_NAMES = 50;
 
@@ -13,12 +14,13 @@ export interface Survey {
   readonly days: number;
   /** Days between the first and the last that have no row. */
   readonly daysWithout: number;
-  readonly inTimeOrder: boolean;
   readonly queues: readonly string[];
   /** Contacts by outcome. */
   readonly outcomes: Readonly<Record<string, number>>;
   /** Share of rows with a value, by column of the table. */
   readonly filled: ReadonlyMap<string, number>;
+  /** Contacts offered by queue and interval, for contacts and intervals. */
+  readonly volumes: readonly Volume[];
 }
 
 /** Walks through all rows of an opened table once. */
@@ -26,9 +28,10 @@ export async function survey(opened: OpenedTable): Promise<Survey> {
   const names = opened.columns.map((column) => column.name);
   const time = timeColumn(names);
   const counts = new Array<number>(names.length).fill(0);
-  const seen = newTimes();
+  const seen: Times = { first: null, last: null, days: new Set() };
   const queues = new Set<string>();
   const outcomes: Record<string, number> = {};
+  const volumes = createVolumes(opened.table.name);
   let rows = 0;
   for await (const batch of opened.rows()) {
     rows += batch.length;
@@ -37,45 +40,30 @@ export async function survey(opened: OpenedTable): Promise<Survey> {
       if (time !== null) seeTime(seen, row[time]);
       if (queues.size < MOST_NAMES && typeof row.queue === 'string') queues.add(row.queue);
       count(outcomes, row);
+      volumes.see(row);
     }
   }
   const filled = new Map(names.map((name, i) => [name, rows === 0 ? 0 : counts[i] / rows]));
-  return { rows, ...timesOf(seen), queues: [...queues].sort(), outcomes, filled };
+  return { rows, ...timesOf(seen), queues: [...queues].sort(), outcomes, filled, volumes: volumes.all() };
 }
 
 interface Times {
   first: string | null;
   last: string | null;
-  before: string;
-  up: number;
-  down: number;
   readonly days: Set<string>;
-}
-
-function newTimes(): Times {
-  return { first: null, last: null, before: '', up: 0, down: 0, days: new Set() };
 }
 
 function seeTime(seen: Times, at: Row[string]): void {
   if (typeof at !== 'string') return;
   if (seen.first === null || at < seen.first) seen.first = at;
   if (seen.last === null || at > seen.last) seen.last = at;
-  if (at < seen.before) seen.down++;
-  else if (at > seen.before && seen.before !== '') seen.up++;
-  seen.before = at;
   seen.days.add(at.slice(0, 10));
 }
 
-function timesOf({ first, last, days, up, down }: Times) {
+function timesOf({ first, last, days }: Times) {
   const span =
     first && last ? (Date.parse(last.slice(0, 10)) - Date.parse(first.slice(0, 10))) / 86_400_000 + 1 : 0;
-  return {
-    first,
-    last,
-    days: days.size,
-    daysWithout: span - days.size,
-    inTimeOrder: up === 0 || down === 0,
-  };
+  return { first, last, days: days.size, daysWithout: span - days.size };
 }
 
 function count(outcomes: Record<string, number>, row: Row): void {

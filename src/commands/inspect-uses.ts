@@ -88,7 +88,7 @@ function missingFor(needs: readonly string[], days: number | undefined, seen: Su
   if (absent !== '') return { en: `no ${absent}`, zh: `缺少 ${absent}` };
   if (days === undefined || seen.days >= days) return null;
   return {
-    en: `${seen.days} days; at least ${days} are wanted`,
+    en: `${seen.days} ${seen.days === 1 ? 'day' : 'days'}; at least ${days} are wanted`,
     zh: `仅${seen.days}天，至少需要${days}天`,
   };
 }

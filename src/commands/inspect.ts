@@ -1,12 +1,19 @@
-import { openTable } from '../intake/open-table.js';
+import { openOrExplain } from '../intake/open-table.js';
 import type { Command, Session } from './command.js';
 import { readOptions } from './input.js';
 import { reportsAsJson } from './inspect-json.js';
-import { type Report, reportOn } from './inspect-report.js';
+import { writePreset } from './inspect-preset.js';
+import { type Report, reportOn, type Watcher } from './inspect-report.js';
+import { silenceIn } from './inspect-silence.js';
 import { reportAsText } from './inspect-text.js';
 import { wrongValue } from './option.js';
-import { readingOptions } from './options/reading.js';
+import { calendarOptions } from './options/calendar.js';
+import * as own from './options/inspect.js';
+import { missing, readingOptions } from './options/reading.js';
 import * as writing from './options/writing.js';
+
+/** Into a file or a pipe, lines are as long as this, in characters. */
+const WIDE = 200;
 
 /** Filters and rejects belong to commands that hand rows on. */
 const NOT_HERE = new Set(['queue', 'from', 'until', 'rejects', 'max-rejects']);
@@ -25,6 +32,9 @@ export const inspect: Command = {
   usage: '[FILE...]',
   options: [
     ...readingOptions.filter((option) => !NOT_HERE.has(option.name)),
+    missing,
+    ...calendarOptions,
+    own.writePreset,
     writing.output,
     writing.to,
     writing.showCallers,
@@ -33,12 +43,16 @@ export const inspect: Command = {
   writes: 'findings',
   examples: [
     {
-      line: 'ccops inspect fixtures/demo-center/calls.csv',
+      line: 'ccops inspect ccops-demo/calls.csv',
       note: { en: 'A call list, explained', zh: '解读一份通话清单' },
     },
     {
-      line: 'ccops inspect fixtures/demo-center/history.csv --to json',
+      line: 'ccops inspect ccops-demo/history.csv --to json',
       note: { en: 'The same for programs', zh: '供程序使用的结果' },
+    },
+    {
+      line: 'ccops inspect ccops-demo/calls.csv --write-preset my.yaml',
+      note: { en: 'The way of reading, as a settings file to change', zh: '把读取方式写成可修改的预设文件' },
     },
   ],
   async run(session) {
@@ -48,6 +62,8 @@ export const inspect: Command = {
     const text =
       asked(session) === 'json' ? reportsAsJson(reports, session.shell.language) : texts(session, reports);
     const path = session.get(writing.output);
+    const presetFile = session.get(own.writePreset);
+    if (presetFile !== null) await writePreset(session, reports[0], presetFile);
     await (path === null ? session.shell.print(text) : session.shell.writeFile(path, text));
   },
 };
@@ -55,17 +71,23 @@ export const inspect: Command = {
 async function inspectFile(session: Session, name: string): Promise<Report> {
   const how = await readOptions(session);
   // Rows that cannot be read are counted here, however many there are.
-  const opened = await openTable(await session.shell.source(name), {
+  const watcher: Watcher = { see: () => {} };
+  const opened = await openOrExplain(await session.shell.source(name), {
     ...how,
     onReject: 'keep',
     maxRejects: 1,
+    watch: (row, raw) => watcher.see(row, raw),
   });
-  return reportOn(opened, session.get(writing.showCallers));
+  const report = await reportOn(opened, watcher, session.get(writing.showCallers), (seen) =>
+    silenceIn(session, seen),
+  );
+  if (report.error && report.columns.length === 0) throw report.error;
+  return report;
 }
 
 function texts(session: Session, reports: readonly Report[]): string {
   const { language, columns, toTerminal } = session.shell;
-  const width = toTerminal && session.get(writing.output) === null ? columns : Number.POSITIVE_INFINITY;
+  const width = toTerminal && session.get(writing.output) === null ? columns : WIDE;
   return reports.map((report) => reportAsText(report, language, width)).join('\n');
 }
 

@@ -1,23 +1,25 @@
 import { type Aggregator, createAggregator } from '../kpi/aggregate.js';
 import { figureColumns } from '../kpi/contact-columns.js';
+import { canFill, fillMissing } from '../kpi/fill-missing.js';
 import type { GroupBy } from '../kpi/group-by.js';
+import type { KpiGroup } from '../kpi/groups.js';
 import { type KpiAssumptions, kpiColumns, kpiRow } from '../kpi/kpi-table.js';
 import { serviceLevelRules } from '../kpi/service-level-rules.js';
 import type { OutputTable } from '../output/output-table.js';
 import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
-import { intervalOfKpi, kpi as kpiSpec } from '../tables/kpi.js';
+import { kpi as kpiSpec } from '../tables/kpi.js';
 import type { Cell, Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
-import { wrongTable } from './chain.js';
+import { intervalsOfKpi, wrongTable } from './chain.js';
 import { wordsIn } from './column-batches.js';
 import type { Command, Session } from './command.js';
-import { type InputPart, openInput } from './input.js';
+import { type InputPart, openInput, zoneOf } from './input.js';
 import { kpiNotes, mixedDirections } from './kpi-notes.js';
 import { target } from './options/figures.js';
 import * as options from './options/kpi.js';
-import { readingOptions } from './options/reading.js';
+import { missing, readingOptions } from './options/reading.js';
 import { total, writingOptions } from './options/writing.js';
 import { writeResult } from './write.js';
 
@@ -44,16 +46,24 @@ export const kpi: Command = {
     zh: '按队列、坐席、周期或任意列汇总联络明细或时段数据，并由合计值得出各项指标：接通率、服务水平、平均应答速度、平均处理时长、放弃率、首次解决率等。联络归属于其到达的时段；无定义的指标留空。指标定义见 docs/definitions.zh.md。',
   },
   usage: '[FILE...]',
-  options: [options.by, target, options.slRule, options.shortAbandon, ...readingOptions, ...writingOptions],
+  options: [
+    options.by,
+    target,
+    options.slRule,
+    options.shortAbandon,
+    missing,
+    ...readingOptions,
+    ...writingOptions,
+  ],
   reads: ['contacts', 'intervals', 'kpi'],
   writes: 'kpi',
   examples: [
     {
-      line: 'ccops kpi fixtures/demo-center/calls.csv --by queue,day',
+      line: 'ccops kpi ccops-demo/calls.csv --by queue,day',
       note: { en: 'Each queue, day by day', zh: '每个队列逐日指标' },
     },
     {
-      line: 'ccops kpi fixtures/demo-center/calls.csv --by weekday,hour --target 90/30 --sl-rule answered-only',
+      line: 'ccops kpi ccops-demo/calls.csv --by weekday,hour --target 90/30 --sl-rule answered-only',
       note: {
         en: 'The pattern of the week, 90 % of the answered in 30 s',
         zh: '一周规律，接通中90%在30秒内',
@@ -112,8 +122,7 @@ async function addRows(aggregator: Aggregator, part: InputPart, directions: Set<
     for (const row of batch) directions.add(row.direction ?? null);
     if (part.table.name === 'contacts') aggregator.addContacts(batch as unknown as Contact[]);
     else if (part.table.name === 'intervals') aggregator.addIntervals(batch as unknown as Interval[]);
-    else if (part.table.name === 'kpi')
-      aggregator.addIntervals(batch.map(intervalOfKpi).filter((row) => row !== null));
+    else if (part.table.name === 'kpi') aggregator.addIntervals(intervalsOfKpi(part, batch));
     else throw wrongTable(part, 'contacts, intervals or kpi');
   }
 }
@@ -132,7 +141,7 @@ function tableOf(
     name: kpiSpec.name,
     label: kpiSpec.label,
     columns: kpiColumns(by),
-    rows: made(aggregator.groups(), (group) => kpiRow(group, assumptions)),
+    rows: made(withSilence(session, by, aggregator.groups()), (group) => kpiRow(group, assumptions)),
     total: session.get(total) ? totalRow : onScreen(totalRow),
     foremost: [...by.parts.map((part) => part.name), ...FOREMOST],
   };
@@ -145,6 +154,21 @@ function made<T>(items: readonly T[], make: (item: T) => Row): Iterable<Row> {
       for (const item of items) yield make(item);
     },
   };
+}
+
+/** The groups, with the periods that have no row where `--missing` says what they mean. */
+function withSilence(session: Session, by: GroupBy, groups: readonly KpiGroup[]): readonly KpiGroup[] {
+  const meaning = session.get(missing);
+  if (meaning === 'auto') return groups;
+  if (canFill(by)) {
+    const zone = zoneOf(session);
+    return fillMissing(groups, by, meaning, (wallSec) => zone.offsetAtWall(wallSec));
+  }
+  session.shell.warn({
+    en: '--missing needs a period of a day or less, and nothing but columns beside it: --by queue,30m',
+    zh: '--missing 需要一天以内的周期且其余均为列，如 --by queue,30m',
+  });
+  return groups;
 }
 
 /** In data the total row is complete; for people it only says Total, and the assumptions stand below the table. */

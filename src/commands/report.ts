@@ -33,7 +33,7 @@ export const report: Command = {
   writes: 'workbook',
   examples: [
     {
-      line: 'ccops report fixtures/demo-center/calls.csv -o report.xlsx',
+      line: 'ccops report ccops-demo/calls.csv -o report.xlsx',
       note: { en: 'Everything that the file holds', zh: '文件中的全部数据' },
     },
   ],

@@ -3,6 +3,7 @@ import { buildProblem } from '../scheduling/build.js';
 import type { Problem } from '../scheduling/problem.js';
 import { defaultIterations, type Solution, solveRoster } from '../scheduling/solve.js';
 import { roster } from '../tables/roster.js';
+import type { Text } from '../text/text.js';
 import { rosterWorkbook } from '../workbook/roster/workbook.js';
 import type { Command, Session } from './command.js';
 import { gapsTable } from './gaps-table.js';
@@ -35,11 +36,11 @@ export const schedule: Command = {
   writes: 'roster',
   examples: [
     {
-      line: 'ccops schedule requirement.csv --people fixtures/demo-center/people.xlsx -o roster.xlsx',
+      line: 'ccops schedule requirement.csv --people ccops-demo/people.xlsx -o roster.xlsx',
       note: { en: 'a roster workbook', zh: '排班工作簿' },
     },
     {
-      line: 'ccops schedule requirement.csv --people fixtures/demo-center/people.xlsx --effort quick --gaps gaps.csv -o roster.csv',
+      line: 'ccops schedule requirement.csv --people ccops-demo/people.xlsx --effort quick --gaps gaps.csv -o roster.csv',
       note: { en: 'a plain roster, and what it cannot cover', zh: '排班表及未覆盖时段' },
     },
   ],
@@ -71,8 +72,17 @@ function solve(session: Session, problem: Problem): Solution {
   return solution;
 }
 
+function morePeople(count: number): Text {
+  return {
+    en: `${count} more people are in such a case; the workbook (-o roster.xlsx) names them all`,
+    zh: `另有 ${count} 人情况相同，详见排班工作簿（-o roster.xlsx）`,
+  };
+}
+
 function report({ shell }: Session, problem: Problem, solution: Solution): void {
-  for (const text of conflictTexts(problem, solution.conflicts)) shell.warn(text);
+  const conflicts = conflictTexts(problem, solution.conflicts);
+  for (const text of conflicts.slice(0, LISTED)) shell.warn(text);
+  if (conflicts.length > LISTED) shell.warn(morePeople(conflicts.length - LISTED));
   const worst = [...solution.uncovered].sort((a, b) => b.missingHours - a.missingHours);
   for (const stretch of worst.slice(0, LISTED)) shell.note(uncoveredText(stretch));
   for (const stretch of worst.slice(LISTED)) shell.detail(uncoveredText(stretch));

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Settings } from '../shell/settings.js';
 import type { Shell } from '../shell/shell.js';
-import { DataError } from '../text/errors.js';
+import { DataError, UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
 import type { Session } from './command.js';
 import type { Option } from './option.js';
@@ -20,13 +20,32 @@ export function createSession(
   return {
     files,
     shell,
-    get: (option) => option.read(wordsOf(option) ?? []),
+    get: (option) => {
+      if (words.has(option.name)) return option.read(words.get(option.name)!);
+      return fromSettings(settings, option, () => option.read(wordsOf(option) ?? []));
+    },
     given: (option) => wordsOf(option) !== undefined,
   };
 }
 
+/** A value in the settings file that cannot be read is an error of that file. */
+function fromSettings<T>(settings: Settings | null, option: Option<T>, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UsageError) || settings === null) throw error;
+    const key = settingKey(option);
+    const value = String(settings.values[key]);
+    throw new DataError(
+      { en: 'cannot be read', zh: '无法识别' },
+      { file: settings.file, column: key, value },
+      error.remedy,
+    );
+  }
+}
+
 /** The key of an option in the settings file: `sl-rule` is `sl_rule`. */
-export function settingKey(option: Option<unknown>): string {
+export function settingKey(option: Pick<Option<unknown>, 'name'>): string {
   return option.name.replaceAll('-', '_');
 }
 

@@ -32,6 +32,18 @@ export function durationWord(option: string, word: string, bareUnitSec = 1): num
   return +match[1] * (match[2] === undefined ? bareUnitSec : UNIT_SEC[match[2]]);
 }
 
+const UNIT_BYTES: Record<string, number> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 };
+
+/** Bytes from `20GB`, `500M` or a bare number. `sizeWord('max-bytes', '4GB')` is `4294967296`. */
+export function sizeWord(option: string, word: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*([KMGT]?)B?$/i.exec(word.trim());
+  if (match) return Math.floor(+match[1] * UNIT_BYTES[match[2].toUpperCase()]);
+  throw wrongValue(option, word, {
+    en: 'Write a size such as 20GB or 500MB.',
+    zh: '请写大小，例如 20GB、500MB。',
+  });
+}
+
 /** A share 0–1 from `0.3`, `30%` or `30`. `shareWord('shrinkage', '30%')` is `0.3`. */
 export function shareWord(option: string, word: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([%％])?$/.exec(word.trim());

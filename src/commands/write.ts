@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { formatFor, formats } from '../output/index.js';
 import type { OutputFormat, OutputManner, OutputTable } from '../output/output-table.js';
 import { writeWorkbook } from '../output/xlsx.js';
@@ -42,6 +43,18 @@ export async function writeWorkbookResult(session: Session, workbook: Workbook):
   return path === null ? session.shell.print(content) : session.shell.writeFile(path, content);
 }
 
+/** Said before anything is read: a format that there is none of, and a result that would replace what it is made from. */
+export function checkOutput(session: Session): void {
+  const path = session.get(writing.output);
+  if (path !== null || session.given(writing.to)) chooseFormat(session, path);
+  if (path === null || !session.files.some((file) => resolve(file) === resolve(path))) return;
+  throw new UsageError(
+    { en: `-o ${path} would replace the input itself`, zh: `-o ${path} 会覆盖输入文件本身` },
+    {},
+    { en: 'Choose another name for the result.', zh: '请为结果另取文件名。' },
+  );
+}
+
 function chooseFormat(session: Session, path: string | null): OutputFormat {
   const asked = session.get(writing.to);
   const extension = path === null ? null : /\.([^./\\]+)$/.exec(path)?.[1];
@@ -51,12 +64,21 @@ function chooseFormat(session: Session, path: string | null): OutputFormat {
   function known(name: string): OutputFormat {
     const format = formatFor(name);
     if (format) return format;
+    if (asked === null) throw noSuchFormat(path ?? '');
     const list = formats.map((each) => each.name).join(', ');
-    throw wrongValue(asked === null ? 'output' : 'to', asked ?? path ?? '', {
-      en: `The formats are: ${list}.`,
-      zh: `可用格式：${list}。`,
-    });
+    throw wrongValue('to', asked, { en: `The formats are: ${list}.`, zh: `可用格式：${list}。` });
   }
+}
+
+function noSuchFormat(path: string): UsageError {
+  return new UsageError(
+    { en: `no format is known by the end of the name ${path}`, zh: `无法由文件名 ${path} 的扩展名判断格式` },
+    {},
+    {
+      en: 'End the name with .csv, .json, .jsonl or .xlsx.',
+      zh: '文件名请以 .csv、.json、.jsonl 或 .xlsx 结尾。',
+    },
+  );
 }
 
 function mannerOf(session: Session, path: string | null): OutputManner {

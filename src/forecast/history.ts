@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/day-info.js';
 import { mean } from '../stats/mean.js';
 import { median } from '../stats/quantile.js';
 import { isoDate, weekday } from '../time/calendar-date.js';
+import type { Missing } from './missing.js';
 import type { Day, History } from './model.js';
 import type { Series } from './series.js';
 
@@ -20,9 +21,14 @@ export function dayWith(calendar: Calendar, number: number): Day {
 /**
  * The daily history of a queue from its first contact to the last day of the file. A day without rows is zero where the queue has so few
  * contacts that this happens, and on holidays on which the center seems to have been closed; otherwise it is unknown. Weekdays
- * that bring (almost) nothing are closed.
+ * that bring (almost) nothing are closed. With `missing` the user says what such a day means; closed weekdays stay closed.
  */
-export function historyOf(series: Series, calendar: Calendar, lastDay: number): History {
+export function historyOf(
+  series: Series,
+  calendar: Calendar,
+  lastDay: number,
+  missing: Missing = 'auto',
+): History {
   const withContacts = [...series.totals].filter(([, volume]) => volume > 0).map(([day]) => day);
   const first = withContacts.reduce((a, b) => Math.min(a, b), lastDay);
   const days = Array.from({ length: lastDay - first + 1 }, (_, i) => dayWith(calendar, first + i));
@@ -33,7 +39,12 @@ export function historyOf(series: Series, calendar: Calendar, lastDay: number): 
   return {
     days,
     openOn,
-    volumes: volumes.map((volume, i) => volume ?? (typical < fewContacts || closed[i] ? 0 : null)),
+    volumes: volumes.map((volume, i) => {
+      const open = openOn[days[i].weekday];
+      if (volume !== null) return volume;
+      if (missing !== 'auto') return missing === 'zero' || !open ? 0 : null;
+      return typical < fewContacts || closed[i] ? 0 : null;
+    }),
   };
 }
 

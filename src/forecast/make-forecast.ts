@@ -8,6 +8,7 @@ import { formatIso, parseIso } from '../time/iso.js';
 import type { ClientRow } from './client.js';
 import { dayWith, historyOf } from './history.js';
 import { models } from './index.js';
+import type { Missing } from './missing.js';
 import type { Day, Model } from './model.js';
 import { forecastQueue, type QueueForecast } from './queue.js';
 import type { ForecastDraft, ForecastResult } from './result.js';
@@ -30,6 +31,8 @@ export interface ForecastOptions {
   readonly client?: readonly ClientRow[];
   /** Minutes east of UTC when the wall clock shows these seconds; that of the last history row by default. */
   readonly offsetOf?: (wallSec: number) => number;
+  /** What days without a row mean; decided by the evidence by default. */
+  readonly missing?: Missing;
   /** Called after each queue with the share done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -56,7 +59,9 @@ export function makeForecast(
   const result: QueueForecast[] = [];
   for (const one of series) {
     const client = options.client && clientRowsOf(one, series, options.client);
-    result.push(forecastQueue(one, historyOf(one, calendar, lastDay), days, minutes, model, client));
+    result.push(
+      forecastQueue(one, historyOf(one, calendar, lastDay, options.missing), days, minutes, model, client),
+    );
     options.onProgress?.(result.length / series.length);
   }
   const offsetOf = options.offsetOf ?? sameOffset(history);

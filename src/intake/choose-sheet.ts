@@ -4,6 +4,7 @@ import type { RawRow, Sheet } from './cells.js';
 import { findGrid } from './grid/find-grid.js';
 import { findHeader, headerKey } from './header/find-header.js';
 import { matchPresets } from './header/match-presets.js';
+import { likelyRows } from './header/not-a-row.js';
 import { recogniseAs } from './header/recognise.js';
 import { isKpiHeader, publishedTable, unlabelled } from './plan/published.js';
 import { presets } from './presets/index.js';
@@ -46,7 +47,7 @@ function scoreOf(sample: readonly RawRow[]): number {
   const [match] = matchPresets(presets, sample);
   if (match?.recognised) return 500 + 100 * match.score + size;
   if (findGrid(sample, [])) return 300 + size;
-  const rows = sample.slice(header.at + 1);
+  const rows = likelyRows(sample.slice(header.at + 1), header);
   const found = (['contacts', 'intervals'] as const).map((table) => {
     const { score, missing } = recogniseAs(table, header, rows, new Map());
     return missing ? score / 10 : 10 + score;

@@ -1,5 +1,8 @@
-import { isEmpty, type RawRow, type Sheet, textOf } from './cells.js';
+import type { DataError } from '../text/errors.js';
+import { isEmpty, type RawCell, type RawRow, type Sheet, textOf } from './cells.js';
+import { columnType } from './column-type.js';
 import type { ColumnFinding, Findings } from './findings.js';
+import { findHeader } from './header/find-header.js';
 import type { Identity } from './identify.js';
 import type { DatePlan } from './plan/dates.js';
 import type { RowPlan } from './plan/row-plan.js';
@@ -59,14 +62,51 @@ function columnFinding(index: number, { identity, plan, sample }: Known): Column
   const field = plan.fields.find(({ columns }) => columns.includes(header));
   const rider = plan.riders.find((one) => one.index === index);
   const cells = sample.slice(identity.header.at + 1).map((row) => row.cells[index]);
-  const filled = cells.filter((cell) => !isEmpty(cell));
   return {
     header,
     field: field?.field ?? null,
     inTable: field && !field.hidden ? field.field : (rider?.name ?? null),
     how: field?.how ?? (rider ? RIDES : LEFT_OUT),
+    ...lookOfCells(cells),
+  };
+}
+
+function lookOfCells(cells: readonly RawCell[]): Pick<ColumnFinding, 'type' | 'filled' | 'examples'> {
+  const filled = cells.filter((cell) => !isEmpty(cell));
+  return {
+    type: columnType(filled),
     filled: cells.length === 0 ? 0 : filled.length / cells.length,
     examples: [...new Set(filled.slice(0, 200).map(textOf))].slice(0, EXAMPLES),
+  };
+}
+
+/** What can be seen of rows that cannot be understood. */
+export function describeUnread(
+  { name, file, sheet, sample }: Pick<Known, 'name' | 'file' | 'sheet' | 'sample'>,
+  error: DataError,
+): Findings {
+  const header = findHeader(sample);
+  const rows = sample.slice(header.at + 1);
+  return {
+    file: name,
+    format: file.format,
+    encoding: file.encoding,
+    delimiter: file.delimiter,
+    sheet: sheet.name === null ? null : sheetFinding(file, sheet),
+    headerRow: header.row,
+    preset: { name: 'none', why: error.text, near: [] },
+    columns:
+      rows.length === 0
+        ? []
+        : header.names.map((name, index) => ({
+            header: name,
+            field: null,
+            inTable: null,
+            how: LEFT_OUT,
+            ...lookOfCells(rows.map((row) => row.cells[index])),
+          })),
+    dates: null,
+    notes: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from '../text/text.js';
+import type { ColumnType } from './column-type.js';
 import type { DateOrder } from './values/moment.js';
 
 /** A column of the file, and what it was taken for. */
@@ -9,6 +10,8 @@ export interface ColumnFinding {
   /** The column of the table that it fills, as a field or riding along; null where it does neither. */
   readonly inTable: string | null;
   readonly how: Text;
+  /** What its cells look like, whatever it was taken for. */
+  readonly type: ColumnType;
   /** Share of filled cells in the first rows, 0–1. */
   readonly filled: number;
   /** The first different values. */

@@ -5,9 +5,11 @@ import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import type { RawRow } from './cells.js';
 import { findGrid, type Grid } from './grid/find-grid.js';
+import { fieldsByShape, shapeNote } from './header/by-shape.js';
 import { findHeader, type Header, headerAt, withoutHeader } from './header/find-header.js';
 import { fits } from './header/fits.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
+import { likelyRows } from './header/not-a-row.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
@@ -104,7 +106,7 @@ function presetHeader(preset: Preset, file: string, sample: readonly RawRow[]): 
   }
   if (headerRow === undefined) return findHeader(sample, preset.match?.header);
   const at = sample.findIndex((row) => row.row === headerRow);
-  if (at >= 0) return headerAt(sample, at, names);
+  if (at >= 0) return headerAt(sample, at, { names, join: names === undefined });
   throw new DataError(
     {
       en: `the preset says that the header is in row ${headerRow}, but there is no such row`,
@@ -153,9 +155,8 @@ function byGrid(grid: Grid): Identity {
 }
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
-  const rows = sample.slice(header.at + 1);
-  const map = header.row === null && how.map.size === 0 ? twoColumns(header, rows) : how.map;
-  const found = (['contacts', 'intervals'] as const).map((table) => recogniseAs(table, header, rows, map));
+  const rows = likelyRows(sample.slice(header.at + 1), header);
+  const { found, shape } = candidates(header, rows, how.map);
   const complete = found.filter((one) => one.missing === null);
   const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
   const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
@@ -163,23 +164,55 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   if (!best) throw notUnderstood(file, header, rows, found, how);
   return {
     header,
-    why: { en: `${best.score} fields found by the names of columns`, zh: `由列名识别出${best.score}个字段` },
-    notes: best.notes,
+    why: shape ? BY_SHAPE : byNameCount(best.score),
+    notes: shape ? [shapeNote(shape, header.row === null), ...best.notes] : best.notes,
     read: { by: 'preset', preset: best.preset, strict: true, map: new Map() },
   };
 }
 
-/** A file without a header that holds one column of times and one of numbers is taken for intervals with their volume. */
-function twoColumns(header: Header, rows: readonly RawRow[]): ReadonlyMap<string, string> {
-  const cellsOf = (index: number) => rows.map((row) => row.cells[index]);
-  const places = header.names.map((_, index) => index);
-  const times = places.filter((index) => fits('date', cellsOf(index)));
-  const counts = places.filter((index) => !times.includes(index) && fits('count', cellsOf(index)));
-  if (header.names.length !== 2 || times.length !== 1 || counts.length !== 1) return new Map();
-  return new Map([
-    ['interval_start', header.names[times[0]]],
-    ['offered', header.names[counts[0]]],
-  ]);
+/** As what the rows can be read, and by which columns if those are told by their look: without a header, or where the names of two columns say nothing. */
+function candidates(
+  header: Header,
+  rows: readonly RawRow[],
+  given: ReadonlyMap<string, string>,
+): { found: readonly Recognition[]; shape: ReadonlyMap<string, string> | null } {
+  const by = (map: ReadonlyMap<string, string>) =>
+    (['contacts', 'intervals'] as const).map((table) => recogniseAs(table, header, rows, map));
+  const found = by(given);
+  const nameless = header.row === null || (header.names.length === 2 && found.every((one) => one.missing));
+  if (given.size > 0 || !nameless) return { found, shape: null };
+  const shape = fieldsByShape(header, rows);
+  return { found: by(shape), shape };
+}
+
+/** The column that counts the rows, 1, 2, 3 …, if there is one. */
+function runningNumber(header: Header, rows: readonly RawRow[]): string | undefined {
+  return header.names.find(
+    (_, index) =>
+      rows.length > 2 &&
+      rows.every(({ cells }, i) => Number(cells[index]) === Number(rows[0].cells[index]) + i),
+  );
+}
+
+/** A report whose rows are numbered, but not dated: nobody but the user knows which day the first row is. */
+function noDates(file: string, header: Header, counter: string, count: number): DataError {
+  return new DataError(
+    {
+      en: `the rows have no date, only a running number ("${counter}"): it cannot be known which day or interval a row is`,
+      zh: `各行只有序号（“${counter}”），没有日期，无法知道每行是哪一天或哪个时段`,
+    },
+    { file, ...(header.row === null ? {} : { row: header.row }) },
+    {
+      en: `Add a column with the date of each of the rows (for days: the first date, filled down), name it Date, and read the file again; ${count} rows were looked at.`,
+      zh: `请增加“日期”列并填写每行的日期（按日统计时填首日后向下填充），再重新读取；已查看${count}行。`,
+    },
+  );
+}
+
+const BY_SHAPE: Text = { en: 'no known names; told by the values', zh: '没有可识别的列名，按内容判断' };
+
+function byNameCount(count: number): Text {
+  return { en: `${count} fields found by the names of columns`, zh: `由列名识别出${count}个字段` };
 }
 
 function scoreFor(found: { preset: Preset; score: number }, how: ReadOptions): number {
@@ -202,6 +235,9 @@ function notUnderstood(
     ),
   );
   const list = header.names.slice(0, 30).join(', ');
+  const counted = found.some(({ preset }) => preset.columns.offered !== undefined);
+  const counter = look === 'date' && counted ? runningNumber(header, rows) : undefined;
+  if (counter) return noDates(file, header, counter, rows.length);
   return new DataError(
     text,
     { file, ...(header.row === null ? {} : { row: header.row }) },

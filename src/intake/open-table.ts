@@ -1,14 +1,15 @@
 import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
-import { UsageError } from '../text/errors.js';
+import { DataError, UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
 import type { RawRow, Sheet } from './cells.js';
 import { chooseSheet } from './choose-sheet.js';
-import { describe } from './describe.js';
+import { describe, describeUnread } from './describe.js';
 import type { Findings } from './findings.js';
 import { gridPlan } from './grid/plan.js';
-import type { Header } from './header/find-header.js';
+import { type Header, lastHeaderRow } from './header/find-header.js';
+import { likelyRows } from './header/not-a-row.js';
 import { type Identity, identify } from './identify.js';
 import type { ReadOutcome } from './outcome.js';
 import { compilePlan } from './plan/compile.js';
@@ -16,12 +17,14 @@ import type { DatePlan } from './plan/dates.js';
 import { publishedPlan } from './plan/published.js';
 import type { RowPlan } from './plan/row-plan.js';
 import { mappableFields } from './presets/fields.js';
-import type { ReadOptions } from './read-options.js';
+import type { Preset } from './presets/preset.js';
+import type { ReadOptions, Watch } from './read-options.js';
 import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
 import { runPlan } from './run.js';
 import { runBlocks } from './run-blocks.js';
+import { settingsOf } from './settings-of.js';
 import { createTally, type Tally, tooManyRejects } from './tally.js';
 
 export type { Findings } from './findings.js';
@@ -46,6 +49,16 @@ export interface OpenedTable {
   columnBatches(wanted: ReadonlySet<string>): AsyncIterable<ColumnBatch> | null;
   /** What became of the rows; complete when all have been read. */
   outcome(): ReadOutcome;
+  /** The way of reading as a preset for files like this one; null for a table of our own or one that no preset can describe. */
+  settings(): Preset | null;
+}
+
+/** A table that cannot be made anything of: what was found out about it all the same, and why it is not read. */
+export interface UnreadTable {
+  readonly findings: Findings;
+  readonly error: DataError;
+  /** The rows as they stand, header included; to be gone through once. */
+  rows(): AsyncIterable<readonly RawRow[]>;
 }
 
 /**
@@ -53,6 +66,14 @@ export interface OpenedTable {
  * way dates are written, and gives the rows as a stream.
  */
 export async function openTable(source: Source, how: ReadOptions): Promise<OpenedTable> {
+  const opened = await openOrExplain(source, how);
+  if (!('error' in opened)) return opened;
+  for await (const _ of opened.rows()) break;
+  throw opened.error;
+}
+
+/** The same, but rows that cannot be understood come back as what can be seen of them; a file that cannot be opened is an error. */
+export async function openOrExplain(source: Source, how: ReadOptions): Promise<OpenedTable | UnreadTable> {
   checkFields(how.map);
   const input = await openInput(source, how.maxBytes);
   const settings = how.preset === 'auto' ? undefined : how.preset.read;
@@ -62,9 +83,29 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
   });
   const sheet = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
-  const identity = identify(source.name, peeked.sample, how, [sheet.name ?? '', source.name]);
-  const { plan, dates } = await planFor(source.name, identity, peeked, file, sheet, how);
-  const tally = createTally(source.name, how.onReject === 'keep');
+  const seen: Seen = { name: source.name, file, sheet, peeked, sample: peeked.sample };
+  try {
+    return await understood(seen, how);
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    return { error, findings: describeUnread(seen, error), rows: peeked.rows };
+  }
+}
+
+interface Seen {
+  readonly name: string;
+  readonly file: OpenFile;
+  readonly sheet: Sheet;
+  readonly peeked: Peeked;
+  readonly sample: readonly RawRow[];
+}
+
+async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
+  const { name, file, sheet, peeked } = seen;
+  const identity = identify(name, peeked.sample, how, [sheet.name ?? '', name]);
+  const { plan, dates } = await planFor(name, identity, peeked, file, sheet, how);
+  const known = { ...seen, identity, plan, dates };
+  const tally = createTally(name, how.onReject === 'keep');
   for (const note of plan.notes) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
   /** Passes batches on; at the end it is seen whether too many rows were rejected. */
@@ -74,19 +115,21 @@ export async function openTable(source: Source, how: ReadOptions): Promise<Opene
     for (const remark of file.remarks()) tally.note(remark);
     const outcome = tally.outcome();
     if (outcome.rejected.length > how.maxRejects * outcome.read) {
-      throw tooManyRejects(source.name, outcome, how.maxRejects);
+      throw tooManyRejects(name, outcome, how.maxRejects);
     }
   }
   return {
     table: plan.table,
     columns: plan.columns,
-    findings: describe({ name: source.name, file, sheet, identity, plan, dates, sample: peeked.sample }),
-    rows: () => closed(rowsOf(peeked.rows(), plan, identity.header, tally)),
+    findings: describe(known),
+    rows: () => closed(rowsOf(peeked.rows(), plan, identity.header, tally, how.watch)),
     columnBatches: (wanted) => {
-      const batches = sheet.text && runBlocks(sheet.text, plan, identity.header, tally, wanted);
+      const batches =
+        how.watch === undefined && sheet.text && runBlocks(sheet.text, plan, identity.header, tally, wanted);
       return batches ? closed(batches, () => peeked.close()) : null;
     },
     outcome: tally.outcome,
+    settings: () => settingsOf(known),
   };
 }
 
@@ -96,8 +139,9 @@ async function* rowsOf(
   plan: RowPlan,
   header: Header,
   tally: Tally,
+  watch?: Watch,
 ): AsyncIterable<readonly Row[]> {
-  const rows = plan.unfold?.(raw, tally) ?? runPlan(raw, plan, header, tally);
+  const rows = plan.unfold?.(raw, tally) ?? runPlan(raw, plan, header, tally, watch);
   if (!plan.fold && !plan.unfold) return yield* rows;
   tally.made(0);
   for await (const batch of plan.fold?.(rows, tally.fact) ?? rows) {
@@ -134,13 +178,16 @@ async function planFor(
   how: ReadOptions,
 ): Promise<{ plan: RowPlan; dates: DatePlan }> {
   const { header, read } = identity;
-  const sample = peeked.sample.slice(header.at + 1);
+  const sample = likelyRows(peeked.sample.slice(header.at + 1), header);
   if (read.by === 'grid') {
-    return { plan: gridPlan(read.grid, how.zone, name), dates: { styles: new Map(), findings: null } };
+    return {
+      plan: gridPlan(read.grid, how.zone, name),
+      dates: { styles: new Map(), given: true, findings: null },
+    };
   }
   if (read.by === 'columns') {
     const plan = publishedPlan(read.spec, header, sample, how.zone, name);
-    return { plan, dates: { styles: new Map(), findings: null } };
+    return { plan, dates: { styles: new Map(), given: true, findings: null } };
   }
   return compilePlan({
     file: name,
@@ -152,11 +199,10 @@ async function planFor(
     zone: how.zone,
     dateOrder: how.dateOrder,
     as: how.as,
-    allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, header.row) : null,
+    allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
   });
 }
 
-async function* belowHeader(sheet: Sheet, headerRow: number | null): AsyncIterable<readonly RawRow[]> {
-  for await (const rows of sheet.rows())
-    yield rows.filter((row) => headerRow === null || row.row > headerRow);
+async function* belowHeader(sheet: Sheet, headerEnd: number): AsyncIterable<readonly RawRow[]> {
+  for await (const rows of sheet.rows()) yield rows.filter((row) => row.row > headerEnd);
 }

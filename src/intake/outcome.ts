@@ -23,11 +23,20 @@ export interface SetAsideCount {
 
 /** Rows that contradict themselves; they are counted and kept. */
 export interface Contradiction {
+  /** Names the check, the same in every language. */
+  readonly id: string;
   readonly what: Text;
   readonly count: number;
   /** Row numbers of the first of them. */
   readonly rows: readonly number[];
   readonly example: string;
+}
+
+/** Cells that were read, but not as they should be: how many, and the first rows. */
+export interface Watched {
+  readonly what: Text;
+  readonly count: number;
+  readonly rows: readonly number[];
 }
 
 /** What came of reading a table; complete when all rows have been read. */
@@ -42,6 +51,7 @@ export interface ReadOutcome {
   readonly rejected: readonly Reject[];
   readonly rejectCounts: readonly RejectCount[];
   readonly contradictions: readonly Contradiction[];
+  readonly watched: readonly Watched[];
   /** What was found out only when all rows had been read, such as calls that were still open at the end. */
   readonly facts: readonly Text[];
   readonly notes: readonly Text[];

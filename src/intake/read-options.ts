@@ -1,7 +1,11 @@
+import type { Row } from '../tables/table.js';
 import type { Zone } from '../time/zone.js';
+import type { RawRow } from './cells.js';
 import type { Preset } from './presets/preset.js';
 import type { DateOrder } from './values/moment.js';
 
+/** Is shown every row of the table as it comes, with the row of the file that it was made from. */
+export type Watch = (row: Row, raw: RawRow) => void;
 /** `contacts`; `parts`: the rows of a contact as they stand, not put together; `activity`: the states of agents in a log of events. */
 export type ReadAs = 'contacts' | 'parts' | 'activity';
 
@@ -25,4 +29,6 @@ export interface ReadOptions {
   readonly onReject: 'fail' | 'keep';
   /** With `keep`: the share of such rows (0–1) above which the run fails at the end. */
   readonly maxRejects: number;
+  /** For a closer look at the rows, such as that of `inspect`; it costs time. */
+  readonly watch?: Watch;
 }

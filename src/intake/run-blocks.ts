@@ -3,7 +3,7 @@ import type { Row } from '../tables/table.js';
 import { BLOCK_ROWS, Block } from './bytes/block.js';
 import { type BlockReader, createBlockReader } from './bytes/block-reader.js';
 import type { RawRow, TextSheet } from './cells.js';
-import type { Header } from './header/find-header.js';
+import { type Header, lastHeaderRow } from './header/find-header.js';
 import type { RowPlan } from './plan/row-plan.js';
 import { checked, withoutEndMark } from './readers/csv.js';
 import { cutBytes } from './readers/decode.js';
@@ -74,7 +74,7 @@ class BlockRun {
     this.block = new Block(this.buffer, header.names.length, shape, reader.needed);
     this.make = rowMaker(plan, header, tally);
     this.dropped = shape.sepLine ? 1 : 0;
-    this.above = Math.max(this.dropped, header.row ?? 0);
+    this.above = Math.max(this.dropped, lastHeaderRow(header));
     this.batch = {
       length: 0,
       skipped: new Uint8Array(BLOCK_ROWS),

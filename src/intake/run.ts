@@ -1,13 +1,13 @@
 import type { Cell, Row } from '../tables/table.js';
-import type { Text } from '../text/text.js';
-import { isTotalWord } from './aliases/words.js';
-import { isEmpty, type RawCell, type RawRow, textOf } from './cells.js';
-import { type Header, headerKey } from './header/find-header.js';
+import type { RawRow } from './cells.js';
+import { type Header, lastHeaderRow } from './header/find-header.js';
+import { ASIDE, whyNoRow } from './header/not-a-row.js';
 import type { FieldPlan } from './plan/field.js';
 import { missing } from './plan/reason.js';
 import { riderCell } from './plan/riders.js';
 import type { DraftRow, RowPlan } from './plan/row-plan.js';
-import { ASIDE, type Tally } from './tally.js';
+import type { Watch } from './read-options.js';
+import type { Tally } from './tally.js';
 
 /** Turns one row of a file into a row of the table; null where it was set aside or rejected (the tally knows). */
 export type RowMaker = (raw: RawRow) => Row | null;
@@ -18,13 +18,16 @@ export async function* runPlan(
   plan: RowPlan,
   header: Header,
   tally: Tally,
+  watch?: Watch,
 ): AsyncIterable<readonly Row[]> {
   const make = rowMaker(plan, header, tally);
   for await (const batch of batches) {
     const rows: Row[] = [];
     for (const raw of batch) {
       const row = make(raw);
-      if (row !== null) rows.push(row);
+      if (row === null) continue;
+      watch?.(row, raw);
+      rows.push(row);
     }
     tally.kept(rows.length);
     if (rows.length > 0) yield rows;
@@ -33,11 +36,12 @@ export async function* runPlan(
 
 /** Makes the rows of a table one by one; a row that becomes none is counted, or ends the run. */
 export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
-  const { fields, riders, finish, checks, template, setAside } = plan;
+  const { fields, riders, finish, checks, repairs, watches, template, setAside } = plan;
   const hidden: DraftRow = {};
+  const headerEnd = lastHeaderRow(header);
   return (raw) => {
     const { cells } = raw;
-    if (header.row !== null && raw.row <= header.row) return null;
+    if (raw.row <= headerEnd) return null;
     for (const rule of setAside) {
       if (rule.test(cells)) {
         tally.setAside(typeof rule.reason === 'function' ? rule.reason(cells) : rule.reason, raw.row);
@@ -56,6 +60,11 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
     }
     for (const rider of riders) row[rider.name] = riderCell(cells[rider.index]);
     for (const step of finish) step(row, hidden);
+    for (const watch of watches) if (watch.test(cells)) tally.watch(watch, raw.row);
+    if (repairs.length > 0 && checks.some((check) => check.fails(row))) {
+      for (const repair of repairs) repair(row);
+      for (const step of finish) step(row, hidden);
+    }
     for (const check of checks) if (check.fails(row)) tally.contradiction(check, raw.row, row);
     return row;
   };
@@ -63,27 +72,13 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
 
 /** A row that cannot be read may be none: blank, a total, a remark, the header once more. Else it is rejected. */
 function refuse(raw: RawRow, field: FieldPlan, header: Header, tally: Tally, value: Cell | undefined): void {
-  const filled = raw.cells.filter((cell) => !isEmpty(cell));
-  if (filled.length === 0) return;
   const problem = field.explain(raw.cells);
-  const aside = notARow(filled, problem.value, raw, header);
+  const aside = whyNoRow(raw.cells, problem.value, header);
+  if (aside === ASIDE.blank) return;
   if (aside) {
     tally.setAside(aside, raw.row);
     return;
   }
   const empty = value === null || problem.value === '';
   tally.reject(raw, empty ? { ...problem, reason: missing } : problem);
-}
-
-function notARow(filled: readonly RawCell[], value: string, raw: RawRow, header: Header): Text | null {
-  if (isTotalWord(textOf(filled[0])) || isTotalWord(value)) return ASIDE.total;
-  if (filled.length === 1 && header.names.length > 2) return ASIDE.remark;
-  return repeatsHeader(raw, header) ? ASIDE.header : null;
-}
-
-function repeatsHeader(raw: RawRow, header: Header): boolean {
-  const same = raw.cells.filter(
-    (cell, i) => !isEmpty(cell) && headerKey(textOf(cell)) === headerKey(header.names[i] ?? ''),
-  );
-  return same.length > 1 && same.length >= raw.cells.filter((cell) => !isEmpty(cell)).length / 2;
 }

@@ -6,6 +6,8 @@ import { textOf } from './cells.js';
 import type { Check } from './checks/check.js';
 import type { Contradiction, ReadOutcome, Reject } from './outcome.js';
 import type { Problem } from './plan/field.js';
+import type { CellWatch } from './plan/watch.js';
+import { createWatchCounts, type WatchCounts, watchNote } from './watched.js';
 
 const SHOWN_ROWS = 5;
 
@@ -17,6 +19,7 @@ export interface Tally {
   setAside(reason: Text, row: number): void;
   reject(raw: RawRow, problem: Problem): void;
   contradiction(check: Check, row: number, example: Row): void;
+  watch(watch: CellWatch, row: number): void;
   note(text: Text): void;
   /** Something found out when all rows had been read. */
   fact(text: Text): void;
@@ -36,8 +39,9 @@ interface Counts {
     string,
     Counted & { reason: Text; first: { row: number; column: string; value: string } }
   >;
-  readonly contradictions: Map<string, Counted & { what: Text; rows: number[]; example: string }>;
+  readonly contradictions: Map<string, Counted & { id: string; what: Text; rows: number[]; example: string }>;
   readonly rejected: Reject[];
+  readonly watched: WatchCounts;
   readonly notes: Text[];
   readonly facts: Text[];
 }
@@ -51,6 +55,7 @@ export function createTally(file: string, keep: boolean): Tally {
     rejects: new Map(),
     contradictions: new Map(),
     rejected: [],
+    watched: createWatchCounts(),
     notes: [],
     facts: [],
   };
@@ -67,16 +72,18 @@ export function createTally(file: string, keep: boolean): Tally {
       else counts.aside.set(reason.en, { reason, count: 1, firstRow: row });
     },
     reject: (raw, problem) => {
-      if (!keep) throw rejectError(file, raw, problem);
+      if (!keep || problem.reason.fatal) throw rejectError(file, raw, problem);
       countReject(counts, raw, problem);
     },
     contradiction: (check, row, example) => {
       const known = counts.contradictions.get(check.id);
       if (!known) {
-        const first = { what: check.text, count: 1, rows: [row], example: check.example(example) };
+        const { id, text } = check;
+        const first = { id, what: text, count: 1, rows: [row], example: check.example(example) };
         counts.contradictions.set(check.id, first);
       } else if (known.count++ < SHOWN_ROWS) known.rows.push(row);
     },
+    watch: counts.watched.see,
     note: (text) => counts.notes.push(text),
     fact: (text) => counts.facts.push(text),
     outcome: () => outcomeOf(counts),
@@ -100,11 +107,13 @@ function outcomeOf({
   rejects,
   contradictions,
   rejected,
+  watched,
   notes,
   facts,
 }: Counts): ReadOutcome {
   const setAside = [...aside.values()];
   const setAsideCount = setAside.reduce((sum, { count }) => sum + count, 0);
+  const found = [...facts, ...watched.list().map(watchNote)];
   return {
     read: kept + rejected.length + setAsideCount,
     kept,
@@ -113,8 +122,9 @@ function outcomeOf({
     rejected,
     rejectCounts: [...rejects.values()],
     contradictions: [...contradictions.values()],
-    facts,
-    notes: [...notes, ...facts, ...[...contradictions.values()].map(contradictionNote)],
+    facts: found,
+    watched: watched.list(),
+    notes: [...notes, ...found, ...[...contradictions.values()].map(contradictionNote)],
   };
 }
 
@@ -160,11 +170,3 @@ function rejectError(file: string, raw: RawRow, problem: Problem): DataError {
     reason.remedy,
   );
 }
-
-/** The reasons for which rows are set aside without a preset saying so. */
-export const ASIDE = {
-  blank: { en: 'blank', zh: '空行' },
-  total: { en: 'total', zh: '合计行' },
-  remark: { en: 'remark', zh: '说明行' },
-  header: { en: 'repeated header', zh: '重复表头' },
-} as const;

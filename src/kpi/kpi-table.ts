@@ -1,6 +1,7 @@
 import { blankRow } from '../tables/blank-row.js';
 import { contacts } from '../tables/contacts.js';
 import { kpi as kpiSpec } from '../tables/kpi.js';
+import { isPersonalName } from '../tables/personal.js';
 import { sums } from '../tables/sums.js';
 import type { Cell, Column, ColumnType, Row } from '../tables/table.js';
 import { same, type Text } from '../text/text.js';
@@ -51,7 +52,9 @@ function groupColumn(part: GroupPart): Column {
   if (part.kind === 'column' && known) return known;
   const label = PERIOD_LABELS[part.name] ?? same(part.name);
   const type = part.name === 'day' ? 'date' : 'text';
-  return { name: part.name, type, label, doc: { en: `Group: ${label.en}.`, zh: `分组：${label.zh}。` } };
+  const doc = { en: `Group: ${label.en}.`, zh: `分组：${label.zh}。` };
+  if (part.kind !== 'column') return { name: part.name, type, label, doc };
+  return { name: part.name, type, label, doc, personal: isPersonalName(part.name), freeText: true };
 }
 
 /**

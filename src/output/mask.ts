@@ -1,3 +1,5 @@
+import type { Column } from '../tables/table.js';
+
 /**
  * A phone number or customer number with its middle hidden, as Chinese mobile numbers are usually printed:
  * the first three and the last four characters stay; of shorter ones less.
@@ -11,4 +13,12 @@ export function mask(text: string): string {
     '*'.repeat(Math.max(0, text.length - front - back)) +
     text.slice(text.length - back, text.length)
   );
+}
+
+const NUMBERS = /(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dXx])(?!\d)/g;
+
+/** How the cells of a column are masked: as a whole where they are personal, within where they are words of people; null for not at all. */
+export function maskFor(column: Column): ((text: string) => string) | null {
+  if (column.personal) return mask;
+  return column.freeText ? (text) => text.replace(NUMBERS, mask) : null;
 }

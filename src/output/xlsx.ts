@@ -3,7 +3,7 @@ import { DataError } from '../text/errors.js';
 import { type Language, say } from '../text/text.js';
 import { tableSheet } from '../workbook/table-sheet.js';
 import type { Workbook } from '../workbook/workbook.js';
-import { mask } from './mask.js';
+import { maskFor } from './mask.js';
 import { type OutputFormat, type OutputManner, type OutputTable, rowBatches } from './output-table.js';
 import { addCharts } from './xlsx/charts.js';
 import { listFormulas } from './xlsx/lists.js';
@@ -41,9 +41,13 @@ async function* writeTable(table: OutputTable, manner: OutputManner): AsyncItera
 }
 
 function maskedRow(row: Row, table: OutputTable): Row {
-  const personal = table.columns.filter((column) => column.personal && row[column.name] !== null);
-  if (personal.length === 0) return row;
-  return { ...row, ...Object.fromEntries(personal.map(({ name }) => [name, mask(String(row[name] ?? ''))])) };
+  const masked: Record<string, string> = {};
+  for (const column of table.columns) {
+    const value = row[column.name] ?? null;
+    const hide = value === null ? null : maskFor(column);
+    if (hide) masked[column.name] = hide(String(value));
+  }
+  return { ...row, ...masked };
 }
 
 function tooLong(): DataError {

@@ -17,7 +17,14 @@ export async function findSettings(asked: string | null, from: string): Promise<
   const file = asked ?? (await nearestFile(resolve(from)));
   if (file === null) return null;
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new DataError({ en: 'the settings file cannot be read', zh: '无法读取设置文件' }, { file });
+    throw new DataError(
+      { en: 'the settings file cannot be read', zh: '无法读取设置文件' },
+      { file },
+      {
+        en: 'Check the name; ccops init ccops.yaml writes one to fill in.',
+        zh: '请检查文件名；ccops init ccops.yaml 可生成模板。',
+      },
+    );
   });
   return { file, folder: dirname(resolve(file)), values: await parseSettings(text, file) };
 }

@@ -8,7 +8,8 @@ export const forecast = defineTable({
     en: 'A row is a queue in a coming interval, with the contacts expected.',
     zh: '每行是一个队列的一个未来时段及其预测量。',
   },
-  recognisedBy: ['interval_start', 'offered', 'aht_sec'],
+  recognisedBy: ['interval_start', 'offered', 'model'],
+  orBy: ['interval_start', 'offered', 'aht_sec'],
   columns: [
     column(
       'queue',

@@ -24,6 +24,8 @@ export interface Column<Name extends string = string, Type extends ColumnType = 
   readonly required?: boolean;
   /** Personal data: masked on screen and in reports. */
   readonly personal?: boolean;
+  /** Words of people, in which numbers may stand: mobile numbers and identity cards in them are masked. */
+  readonly freeText?: boolean;
 }
 
 /** A published table of the chain: contacts, intervals, kpi, forecast, requirement, roster, activity, adherence. */
@@ -38,6 +40,14 @@ export interface TableSpec<
   readonly columns: Columns;
   /** A header that has all of these is this table. */
   readonly recognisedBy: readonly string[];
+  /** Or one that has all of these: a table that a client wrote by hand. */
+  readonly orBy?: readonly string[];
+}
+
+/** Whether a header with these names is that of the table. */
+export function isHeaderOf(table: TableSpec, names: ReadonlySet<string>): boolean {
+  const hasAll = (wanted: readonly string[]) => wanted.every((name) => names.has(name));
+  return hasAll(table.recognisedBy) || (table.orBy !== undefined && hasAll(table.orBy));
 }
 
 interface CellOf {

@@ -236,16 +236,17 @@ describe('ccops tables', () => {
     const kpi = await open('queue,period,period_start,offered,asa_sec\nA,30m,2026-03-01T09:00+08:00,4,1.5\n');
     expect(kpi.table.name).toBe('kpi');
     expect((await rowsOf(kpi))[0]).toMatchObject({ period: '30m', offered: 4, asa_sec: 1.5 });
-    const header = 'interval_start,interval_minutes,offered,model';
-    expect((await open(`${header}\n2026-03-01T09:00+08:00,30,4.25,x\n`)).table.name).toBe('forecast');
+    const header = 'interval_start,interval_minutes,offered,aht_sec,model';
+    expect((await open(`${header}\n2026-03-01T09:00+08:00,30,4.25,240,x\n`)).table.name).toBe('forecast');
     const more = 'base_staff,rostered_staff';
-    expect((await open(`${header},${more}\n2026-03-01T09:00+08:00,30,4.25,x,5,7\n`)).table.name).toBe(
+    expect((await open(`${header},${more}\n2026-03-01T09:00+08:00,30,4.25,240,x,5,7\n`)).table.name).toBe(
       'requirement',
     );
   });
 
   it('say which cell is wrong', async () => {
-    const text = 'interval_start,interval_minutes,offered,model\n2026-03-01T09:00+08:00,30,many,x\n';
+    const text =
+      'interval_start,interval_minutes,offered,aht_sec,model\n2026-03-01T09:00+08:00,30,many,240,x\n';
     await expect(read(text)).rejects.toMatchObject({ place: { row: 2, column: 'offered', value: 'many' } });
   });
 });

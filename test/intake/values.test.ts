@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gatherOrder } from '../../src/intake/values/date-order.js';
 import { compileDatePattern } from '../../src/intake/values/date-pattern.js';
-import { dateStyleOf, gatherOrder } from '../../src/intake/values/date-style.js';
+import { dateStyleOf } from '../../src/intake/values/date-style.js';
 import { durationOf } from '../../src/intake/values/duration.js';
 import { createIsoWriter } from '../../src/intake/values/iso-writer.js';
 import { clockOf } from '../../src/intake/values/moment.js';
@@ -104,7 +105,7 @@ describe('date formats of a preset', () => {
 describe('the order of day and month', () => {
   const decide = (texts: readonly string[]) => {
     const evidence = gatherOrder();
-    for (const text of texts) evidence.see(text);
+    for (const [i, text] of texts.entries()) evidence.see(text, i + 2);
     return evidence.decide();
   };
 

@@ -17,19 +17,7 @@ import { open, rowsOf } from '../intake/source.js';
 // line breaks, Chinese, unknown cells, all of it.
 
 const text = fc.oneof(
-  fc.constantFrom(
-    '=1+1',
-    '+8613800000000',
-    '-',
-    '@x',
-    "'quoted",
-    '00123',
-    '6.02E+11',
-    'a,b',
-    'a\nb',
-    '"',
-    '售后 服务',
-  ),
+  fc.constantFrom('=1+1', '+8613800000000', '@x', "'quoted", '00123', 'a,b', 'a\nb', '"', '售后 服务'),
   fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }).filter((value) => isPlain(value)),
 );
 

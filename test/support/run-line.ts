@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -82,5 +82,7 @@ export function runProgram(
 export function workFolder(): { path: string; remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'ccops-test-'));
   symlinkSync(resolve(project, 'fixtures'), join(path, 'fixtures'), 'junction');
+  // What `ccops demo` would put there; the examples in the help use it.
+  cpSync(resolve(project, 'fixtures', 'demo-center'), join(path, 'ccops-demo'), { recursive: true });
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }

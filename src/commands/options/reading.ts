@@ -1,6 +1,6 @@
 import { createZone } from '../../time/zone.js';
 import { choiceOption, listOption, valueOption, wrongValue } from '../option.js';
-import { dateWord, shareWord } from '../words.js';
+import { dateWord, shareWord, sizeWord } from '../words.js';
 
 export const preset = valueOption(
   {
@@ -174,6 +174,31 @@ export const maxRejects = valueOption(
   (word) => shareWord('max-rejects', word),
 );
 
+export const missing = choiceOption(
+  {
+    name: 'missing',
+    flags: '--missing <zero|unknown>',
+    fallback: 'auto',
+    doc: {
+      en: 'What intervals without a row mean; found from opening hours and evidence by default.',
+      zh: '没有数据行的时段表示什么：zero 为零，unknown 为未知；默认按营业时间与证据判断。',
+    },
+  },
+  ['auto', 'zero', 'unknown'],
+);
+
+export const maxBytes = valueOption(
+  {
+    name: 'max-bytes',
+    flags: '--max-bytes <size>',
+    doc: {
+      en: 'Largest input, also after unpacking, such as 20GB; 4GB by default.',
+      zh: '输入（含解压后）的大小上限，如 20GB，默认 4GB。',
+    },
+  },
+  (word) => sizeWord('max-bytes', word),
+);
+
 /** How an export is read; options of every command that takes one. */
 export const readingOptions = [
   preset,
@@ -188,4 +213,5 @@ export const readingOptions = [
   until,
   rejects,
   maxRejects,
+  maxBytes,
 ];

@@ -18,16 +18,16 @@ export const intervalNames: Readonly<Record<string, string>> = {
     presented | contacts queued | incoming contact volume | incoming calls | inbound calls |
     calls received | received calls | cspl received calls | received | total calls | call volume |
     number of calls | volume | calls | contacts | 进线量 | 呼入量 | 来电量 | 呼入总量 | 呼入数 |
-    呼入次数 | 人工请求量 | 人工呼入量 | 请求量 | 话务量 | 电话量 | 总来电 | recibidos | recibidas |
+    呼入次数 | 总量 | 人工请求量 | 人工呼入量 | 请求量 | 话务量 | 电话量 | 总来电 | recibidos | recibidas |
     llamadas recibidas | llamadas entrantes | ofrecidas | entrantes | llamadas | angebotene anrufe |
     anrufe`,
   answered: `answered | calls answered | answered calls | total answered | contacts handled |
     interactions handled | calls handled | handled calls | contacts answered | acd calls | handled |
-    接通量 | 应答量 | 接听量 | 接起量 | 人工接通量 | 人工应答量 | 接通数 | 接通次数 | 呼入接通量 |
+    接通量 | 接通 | 应答量 | 接听量 | 接起量 | 人工接通量 | 人工应答量 | 接通数 | 接通次数 | 呼入接通量 |
     呼入接通次数 | contestados | contestadas | atendidas | atendidos | llamadas contestadas |
     llamadas atendidas | angenommene anrufe | angenommen`,
   abandoned: `abandoned | calls abandoned | abandoned calls | total abandoned | contacts abandoned |
-    aban calls | abandons | abn | lost calls | lost | missed calls | 放弃量 | 呼损量 | 放弃数 | 呼损 |
+    aban calls | abandons | abn | lost calls | lost | missed calls | 放弃量 | 放弃 | 呼损量 | 放弃数 | 呼损 |
     呼损数 | 未接量 | 未接通量 | abandonados | abandonadas | llamadas abandonadas | perdidas |
     verlorene anrufe | abgebrochene anrufe`,
   short_abandoned: `short abandoned | short abandons | short calls | 短时放弃量 | 短呼损`,

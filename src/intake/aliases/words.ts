@@ -73,6 +73,13 @@ export function isTotalWord(word: string): boolean {
   );
 }
 
+const TOTAL_LABEL = /^(?:sub|grand\s)?totals?\b.{0,30}$|^.{0,24}(?:合计|总计|小计|汇总)\s*[:：]?$/i;
+
+/** The same for a cell in which more than the word may stand: `Total for March`, `2026-03-01 小计`. */
+export function isTotalLabel(text: string): boolean {
+  return isTotalWord(text) || TOTAL_LABEL.test(text.trim());
+}
+
 function wordSet(bars: string): ReadonlySet<string> {
   return new Set(bars.split('|').map((word) => word.trim()));
 }

@@ -5,6 +5,7 @@ import type { FieldPlan } from '../plan/field.js';
 import { riderCell } from '../plan/riders.js';
 import type { RowPlan } from '../plan/row-plan.js';
 import { type Span, spanOf } from '../plan/span.js';
+import type { Test } from '../plan/when.js';
 import { BLOCK_ROWS, type Block } from './block.js';
 import { CellCodes } from './cell-codes.js';
 import { CellMemo } from './cell-memo.js';
@@ -49,15 +50,19 @@ export function createBlockReader(
   }
   const columnOf = (field: string) => draft.fillers.get(field)?.column;
   for (const span of steps.spans) draft.fillers.set(span.field, spanFiller(span, columnOf));
-  const marks = [...draft.asideMarks(), ...steps.orders.map((order) => orderMarker(order, columnOf))];
+  const marks = [
+    ...draft.asideMarks(),
+    ...draft.watchMarks(),
+    ...steps.orders.map((order) => orderMarker(order, columnOf)),
+  ];
   return readerOf(draft, marks, wanted);
 }
 
 /** The steps after the fields, if all of them can be done on columns; else null. */
 function stepsOf(plan: RowPlan) {
-  const { table, columns, template, setAside, fields, riders, finish, checks, notes, remarks, ...more } =
-    plan;
-  const { fold, unfold, ...others } = more;
+  const { table, columns, template, setAside, watches, fields, riders, finish, checks, ...more } = plan;
+  // Repairs are for rows that fail a check; those are read in the ordinary way.
+  const { fold, unfold, repairs, notes, remarks, ...others } = more;
   // A part of the plan that is not known here must not go unheeded.
   others satisfies Record<string, never>;
   if (fold || unfold || setAside.some(({ inputs }) => !inputs)) return null;
@@ -106,14 +111,36 @@ class Draft {
   }
 
   asideMarks(): ((block: Block) => void)[] {
-    return this.plan.setAside.map(({ test, inputs = [] }) => {
-      const marks = new Int32Array(BLOCK_ROWS);
-      const codes = new CellCodes(this.memosFor(inputs), (cells) => (test(cells) ? 1 : 0), this.width);
-      return (block) => {
-        codes.fill(block, marks);
-        for (let row = 0; row < block.rows; row++) if (marks[row] === 1) block.odd[row] = 1;
-      };
-    });
+    return this.plan.setAside.map(({ test, inputs = [] }) => this.markBy(test, inputs));
+  }
+
+  watchMarks(): ((block: Block) => void)[] {
+    return this.plan.watches.map(({ test, inputs, sign }) =>
+      sign === undefined ? this.markBy(test, inputs) : this.markBySign(test, inputs[0], sign),
+    );
+  }
+
+  /** Marks the rows as odd that pass the test. */
+  private markBy(test: Test, inputs: readonly number[]): (block: Block) => void {
+    const marks = new Int32Array(BLOCK_ROWS);
+    const codes = new CellCodes(this.memosFor(inputs), (cells) => (test(cells) ? 1 : 0), this.width);
+    return (block) => {
+      codes.fill(block, marks);
+      for (let row = 0; row < block.rows; row++) if (marks[row] === 1) block.odd[row] = 1;
+    };
+  }
+
+  /** The same for a test that only cells with a certain sign can pass. */
+  private markBySign(test: Test, column: number, sign: string): (block: Block) => void {
+    const cells = new Array<RawCell>(this.width).fill('');
+    this.needed[column] = 1;
+    return (block) => {
+      for (let row = 0; row < block.rows; row++) {
+        if (!block.holds(row, column, sign.charCodeAt(0))) continue;
+        cells[column] = block.text(row, column);
+        if (test(cells)) block.odd[row] = 1;
+      }
+    };
   }
 
   private fillerFor(field: FieldPlan, inputs: readonly number[]): Filler | null {

@@ -100,6 +100,15 @@ export class Block {
     return this.bytes.toString('utf8', this.starts[cell], this.ends[cell]);
   }
 
+  /** Whether a byte is in a cell. */
+  holds(row: number, column: number, byte: number): boolean {
+    const { bytes } = this;
+    const cell = row * this.width + column;
+    const end = this.ends[cell];
+    for (let at = this.starts[cell]; at < end; at++) if (bytes[at] === byte) return true;
+    return false;
+  }
+
   private linesWithin = 0;
 
   /** Cuts one row; gives where the next begins, -1 when it is not complete, -2 when it is not plainly written. */

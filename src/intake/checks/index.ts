@@ -1,11 +1,27 @@
 import { answeredBeforeArrived } from './answered-before-arrived.js';
+import { answeredWithoutTalk } from './answered-without-talk.js';
 import type { Check } from './check.js';
 import { endedBeforeAnswered } from './ended-before-answered.js';
+import { impossibleDuration } from './impossible-duration.js';
+import { impossibleMean } from './impossible-mean.js';
 import { inTargetAboveAnswered } from './in-target-above-answered.js';
+import { negativeCount } from './negative-count.js';
 import { offeredIsSum } from './offered-is-sum.js';
+import { partAboveOffered } from './part-above-offered.js';
+import { talkBeyondCall } from './talk-beyond-call.js';
+import { talkWithoutAnswer } from './talk-without-answer.js';
+import { waitBeyondAnswer } from './wait-beyond-answer.js';
 
-/** Every contradiction that is looked for, by kind of table. */
-export const checks: Readonly<Record<'contacts' | 'intervals', readonly Check[]>> = {
+type Lists = Readonly<Record<'contacts' | 'intervals', readonly Check[]>>;
+
+/** Contradictions that every command looks for, by kind of table. */
+export const checks: Lists = {
   contacts: [answeredBeforeArrived, endedBeforeAnswered],
   intervals: [offeredIsSum, inTargetAboveAnswered],
+};
+
+/** Contradictions that `inspect` looks for besides. */
+export const audits: Lists = {
+  contacts: [impossibleDuration, talkBeyondCall, waitBeyondAnswer, talkWithoutAnswer, answeredWithoutTalk],
+  intervals: [partAboveOffered, negativeCount, impossibleMean],
 };

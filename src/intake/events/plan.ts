@@ -49,6 +49,8 @@ export function eventPlan(
     riders: [],
     finish: [],
     checks: [],
+    repairs: [],
+    watches: [],
     fold: foldOf(settings, preset.values ?? {}, asActivity),
     notes: [],
     remarks: [asActivity ? AS_ACTIVITY : AS_CONTACTS],

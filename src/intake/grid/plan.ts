@@ -32,6 +32,8 @@ export function gridPlan(grid: Grid, zone: Zone, file: string): RowPlan {
     riders: others,
     finish: [],
     checks: [],
+    repairs: [],
+    watches: [],
     unfold: (batches, tally) => readGrid(batches, grid, read, tally),
     notes: [],
     remarks: remarksOf(grid),

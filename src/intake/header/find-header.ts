@@ -1,16 +1,25 @@
 import { isKnownHeader } from '../aliases/index.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
-import { datePartsOf } from '../values/moment.js';
-import { numberOf } from '../values/number.js';
+import { type HeaderRows, headerRowsAt, isValue } from './header-rows.js';
 
 const LOOK_ROWS = 30;
 
-/** The header of a table: where it is in the sample (-1: there is none), and a name for every column, no two the same. */
+/** The header of a table, and a name for every column, no two the same. */
 export interface Header {
+  /** Where its last row is in the sample; -1 if there is no header. */
   readonly at: number;
   /** Row number in the file; null when the file has no header. */
   readonly row: number | null;
+  /** Row number of its last row, where more than one belong to it: groups, types. */
+  readonly end?: number;
   readonly names: readonly string[];
+  /** For names that two rows make together, the two parts. */
+  readonly parts?: HeaderRows['parts'];
+}
+
+/** Number of the last row of the header; rows behind it are data. 0 if there is none. */
+export function lastHeaderRow(header: Header): number {
+  return header.end ?? header.row ?? 0;
 }
 
 /**
@@ -21,25 +30,38 @@ export interface Header {
 export function findHeader(sample: readonly RawRow[], wanted: readonly string[] = []): Header {
   const rows = sample.slice(0, LOOK_ROWS);
   const at = wanted.length > 0 ? rows.findIndex((row) => holdsAll(row, wanted)) : -1;
-  if (at >= 0) return headerAt(sample, at);
+  if (at >= 0) return headerAt(sample, at, { join: false });
   const scores = rows.map((row) => knownNames(row));
   const best = scores.indexOf(Math.max(...scores));
-  if (scores[best] >= 2 && rows[best].cells.every((cell) => !isValue(cell))) return headerAt(sample, best);
+  if (scores[best] >= 2 && isMostlyNames(rows[best], scores[best])) return headerAt(sample, best);
   const width = mostCommonWidth(sample);
   const first = rows.findIndex((row) => filled(row) >= Math.max(1, width * 0.6));
   if (first < 0 || rows[first].cells.some(isValue)) return withoutHeader(width);
   return headerAt(sample, first);
 }
 
-/** A header in a row that the user or a preset names; `names` replaces what stands there. */
-export function headerAt(sample: readonly RawRow[], at: number, names?: readonly string[]): Header {
-  const row = sample[at];
-  const width = Math.max(row.cells.length, widest(sample.slice(at + 1, at + 200)));
-  const texts = Array.from(
-    { length: width },
-    (_, i) => names?.[i] ?? textOf(row.cells[i]).replace(/\s+/g, ' '),
-  );
-  return { at, row: row.row, names: distinct(texts) };
+/** No values among the names; or a few beside many known ones, such as `20` for the calls answered within 20 seconds. */
+function isMostlyNames(row: RawRow, known: number): boolean {
+  const values = row.cells.filter(isValue).length;
+  return values === 0 || (known > 3 && values * 4 <= known);
+}
+
+/** The header in a row; `names` replaces what stands there, and with `join` false rows of groups above it do not count. */
+export function headerAt(
+  sample: readonly RawRow[],
+  at: number,
+  { names, join = true }: { names?: readonly string[]; join?: boolean } = {},
+): Header {
+  const rows = headerRowsAt(sample, at, join);
+  const width = Math.max(rows.names.length, widest(sample.slice(at + 1, at + 200)));
+  const texts = Array.from({ length: width }, (_, i) => names?.[i] ?? rows.names[i] ?? '');
+  return {
+    at: rows.last,
+    row: sample[at].row,
+    end: sample[rows.last].row,
+    names: distinct(texts),
+    parts: rows.parts,
+  };
 }
 
 /** The columns of a table without header, by the names given, or numbered. */
@@ -64,13 +86,6 @@ function knownNames(row: RawRow): number {
 
 function filled(row: RawRow): number {
   return row.cells.filter((cell) => !isEmpty(cell)).length;
-}
-
-/** Whether a cell holds a number or a date, which no header does. */
-function isValue(cell: RawRow['cells'][number]): boolean {
-  if (typeof cell === 'number' || typeof cell === 'boolean') return true;
-  const text = textOf(cell);
-  return text !== '' && (!Number.isNaN(numberOf(text)) || datePartsOf(text) !== null);
 }
 
 function mostCommonWidth(sample: readonly RawRow[]): number {

@@ -1,5 +1,6 @@
 import { flagOfWord, outcomeOfWord } from '../aliases/words.js';
 import { type RawCell, textOf } from '../cells.js';
+import { clockStyleOf } from '../values/clock-style.js';
 import { dateStyleOf } from '../values/date-style.js';
 import { durationOf } from '../values/duration.js';
 import { clockOf, datePartsOf } from '../values/moment.js';
@@ -79,6 +80,7 @@ export function fits(look: Look, cells: readonly RawCell[]): boolean {
     case 'date':
       return dateStyleOf(filled) !== null;
     case 'clock':
+      if (clockStyleOf(filled) !== 'text') return true;
       return share((text) => !Number.isNaN(clockOf(text))) > 0.9;
     case 'outcome':
       return share((text) => outcomeOfWord(text) !== undefined) >= 0.95;
@@ -90,7 +92,7 @@ export function fits(look: Look, cells: readonly RawCell[]): boolean {
     }
     default: {
       const decimal = decimalSignOf(filled);
-      const least = look === 'count' ? 0.9 : 0.5;
+      const least = look === 'count' ? 0.75 : 0.5;
       return share((text) => !Number.isNaN(numberOf(text, decimal)) && !text.includes('%')) > least;
     }
   }

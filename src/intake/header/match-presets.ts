@@ -87,8 +87,10 @@ function headersIn(sample: readonly RawRow[]): Candidate[] {
   return sample.slice(0, LOOK_ROWS).flatMap((row, at) => {
     const texts = row.cells.filter((cell) => typeof cell === 'string' && !isEmpty(cell));
     if (texts.length < 2) return [];
-    const header = headerAt(sample, at);
-    return [{ header, keys: new Set(header.names.map(headerKey)) }];
+    return [false, true].map((join) => {
+      const header = headerAt(sample, at, { join });
+      return { header, keys: new Set(header.names.map(headerKey)) };
+    });
   });
 }
 

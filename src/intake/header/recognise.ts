@@ -5,6 +5,7 @@ import type { RawRow } from '../cells.js';
 import type { ColumnSettings, Preset, Rule } from '../presets/preset.js';
 import type { Header } from './find-header.js';
 import { fits, type Look, lookOf } from './fits.js';
+import { laterClocks } from './later-clocks.js';
 
 /** How an export without a preset is understood from the names and values of its columns. */
 export interface Recognition {
@@ -58,6 +59,7 @@ export function recogniseAs(
   if (start) columns[START[table].whole] = start;
   const halves = new Set<string>(Object.values(START[table]));
   for (const [field, name] of found) if (!halves.has(field)) columns[field] = name;
+  if (table === 'contacts') Object.assign(columns, laterClocks(found, columns, header, sample));
   const notes: Text[] = [];
   const outcome = table === 'contacts' ? outcomeOf(columns, notes) : undefined;
   const missing = missingIn(table, columns, outcome !== null);
@@ -82,7 +84,16 @@ function matchFields(
 ): Map<string, string> {
   const mapped = new Set([...map.values()].map((name) => name.toLowerCase()));
   const candidates = header.names.flatMap((name, index) =>
-    mapped.has(name.toLowerCase()) ? [] : aliasesOf(name, table).map((alias) => ({ ...alias, name, index })),
+    mapped.has(name.toLowerCase())
+      ? []
+      : namesOf(header, index).flatMap((each, more) =>
+          aliasesOf(each, table).map((alias) => ({
+            ...alias,
+            rank: alias.rank + more * PARTS_LATER,
+            name,
+            index,
+          })),
+        ),
   );
   candidates.sort((a, b) => a.rank - b.rank || a.index - b.index);
   const found = new Map(map);
@@ -115,6 +126,17 @@ function matchFields(
   if (!found.has(whole) && !found.has(date) && dateOnly) found.set(date, dateOnly.name);
   return found;
 }
+
+/** Under what a column is looked up: its name; for a name in two parts also the other way round, and the lower part alone, unless it is about outbound calls. */
+function namesOf({ names, parts }: Header, index: number): readonly string[] {
+  const [top, low] = parts?.[index] ?? [];
+  if (top === undefined || low === undefined) return [names[index]];
+  return OUTBOUND.test(top) ? [names[index]] : [names[index], `${low} ${top}`, low];
+}
+
+const OUTBOUND = /outbound|outgoing|呼出|外呼|saliente|ausgehend/i;
+/** A name that fits as a whole goes before one that fits in part. */
+const PARTS_LATER = 1000;
 
 function startOf(
   found: ReadonlyMap<string, string>,
@@ -155,14 +177,17 @@ function outcomeOf(
     { field: 'agent_id', wanted: 'not empty' },
   ].find(({ field }) => columns[field] !== undefined);
   if (!evidence) return null;
-  const column = String(columns[evidence.field]);
-  const en = evidence.wanted === '> 0' ? 'is above zero' : 'is filled';
-  const zh = evidence.wanted === '> 0' ? '大于零' : '不为空';
+  const settings = columns[evidence.field];
+  const clock = typeof settings === 'object' && 'time' in settings;
+  const column = clock ? settings.time : String(settings);
+  const wanted = clock ? '> 0' : evidence.wanted;
+  const en = wanted === '> 0' ? 'is above zero' : 'is filled';
+  const zh = wanted === '> 0' ? '大于零' : '不为空';
   say(
     `no column says whether a contact was answered: answered where "${column}" ${en}, else abandoned`,
     `没有说明是否接通的列：“${column}”${zh}计为接通，否则计为放弃`,
   );
-  return [{ when: { [column]: evidence.wanted }, is: 'answered' }, { is: 'abandoned' }];
+  return [{ when: { [column]: wanted }, is: 'answered' }, { is: 'abandoned' }];
 }
 
 function missingIn(

@@ -1,9 +1,11 @@
 import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
-import { type RawRow, textOf } from '../cells.js';
+import { type RawCell, type RawRow, textOf } from '../cells.js';
+import { clockStyleOf } from '../values/clock-style.js';
+import { type DurationHabit, durationHabit } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
 import type { IsoWriter } from '../values/iso-writer.js';
-import { createMomentReader, type Zones } from '../values/moment-reader.js';
+import { createMomentReader, type DateStyle, type Zones } from '../values/moment-reader.js';
 import { decimalSignOf } from '../values/number.js';
 import { withChangedCell, withOthers } from './adjusted.js';
 import {
@@ -12,6 +14,7 @@ import {
   directionReading,
   durationReading,
   flagReading,
+  idReading,
   numberReading,
   outcomeReading,
   textReading,
@@ -19,8 +22,9 @@ import {
 } from './cell-readings.js';
 import type { DatePlan } from './dates.js';
 import type { FieldPlan, Reading } from './field.js';
-import { momentReading, type Precision, pairReading } from './moment-readings.js';
+import { momentReading, type Precision, pairReading, whyNoDate } from './moment-readings.js';
 import type { Bound } from './resolve.js';
+import { ID_FIELDS } from './watches.js';
 
 /** What a field holds, and so how its cells are read. */
 export type FieldKind =
@@ -51,18 +55,26 @@ export function planField(
   required = false,
 ): FieldPlan {
   const columns = bound.time ? [bound.at.name, bound.time.name] : [bound.at.name];
-  const unit = unitOf(bound);
   return {
     ...withChangedCell(readingFor(bound, kind, context), bound),
     field: bound.field,
     columns,
-    how: howText(bound, kind, unit, context),
+    how: howText(bound, kind, context),
     required,
   };
 }
 
-function unitOf(bound: Bound): DurationUnit {
-  return bound.unit ?? headerWords(bound.at.name).unit ?? 'seconds';
+/** The unit of bare numbers: what the preset says, else the header, else fractions of a day by their look, else seconds. */
+function unitOf({ at, unit }: Pick<Bound, 'at' | 'unit'>, { days }: DurationHabit): DurationUnit {
+  return unit ?? headerWords(at.name).unit ?? (days ? 'days' : 'seconds');
+}
+
+function habitOf(at: ColumnAt, context: ReadingContext): DurationHabit {
+  return durationHabit(cellsOf(at, context));
+}
+
+function cellsOf({ index }: ColumnAt, { sample }: ReadingContext): RawCell[] {
+  return sample.map((row) => row.cells[index]);
 }
 
 function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Reading {
@@ -71,11 +83,20 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
   const decimal = () => decimalOf(at, context);
   switch (kind) {
     case 'moment': {
-      const style = context.dates.styles.get(at.index) ?? { kind: 'text', order: 'ymd' };
+      const style: DateStyle = context.dates.styles.get(at.index) ?? { kind: 'text', order: 'ymd' };
       const reader = createMomentReader(style, context.zones);
+      const why = whyNoDate(style, reader.way, context.dates.given);
       return time
-        ? pairReading(at, time, reader, context.writer, context.precision)
-        : momentReading(at, reader, context.writer, context.precision);
+        ? pairReading(
+            at,
+            time,
+            clockStyleOf(cellsOf(time, context)),
+            reader,
+            context.writer,
+            context.precision,
+            why,
+          )
+        : momentReading(at, reader, context.writer, context.precision, why);
     }
     case 'duration':
       return durationsReading(bound, context);
@@ -97,7 +118,7 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
     case 'direction':
       return directionReading(at, unknowns);
     default:
-      return textReading(at, unknowns);
+      return ID_FIELDS.has(bound.field) ? idReading(at, unknowns, bound.field) : textReading(at, unknowns);
   }
 }
 
@@ -107,12 +128,15 @@ function decimalOf(at: ColumnAt, context: ReadingContext) {
 
 function durationsReading(bound: Bound, context: ReadingContext): Reading {
   const unknowns = unknownsOf(bound.unknown);
-  const one = (at: ColumnAt, unit: DurationUnit | null) =>
-    durationReading(at, unknowns, {
-      unit: unit ?? headerWords(at.name).unit ?? 'seconds',
+  const one = (at: ColumnAt, unit: DurationUnit | null) => {
+    const habit = habitOf(at, context);
+    return durationReading(at, unknowns, {
+      unit: unitOf({ at, unit }, habit),
+      clock: habit.clock,
       decimal: decimalOf(at, context),
       negativeIsUnknown: bound.negativeIsUnknown,
     });
+  };
   return withOthers(
     one(bound.at, bound.unit),
     bound.others.map(({ at, unit, sign }) => ({ reading: one(at, unit), sign })),
@@ -137,10 +161,10 @@ const KINDS: Record<Exclude<FieldKind, 'duration' | 'moment'>, Text> = {
   opposite: { en: 'outcome: yes means abandoned', zh: '结果：“是”表示放弃' },
 };
 
-function howText(bound: Bound, kind: FieldKind, unit: DurationUnit, context: ReadingContext): Text {
+function howText(bound: Bound, kind: FieldKind, context: ReadingContext): Text {
   if (kind === 'duration') {
-    const clock = context.sample.some((row) => textOf(row.cells[bound.at.index]).includes(':'));
-    return clock ? UNITS.hms : UNITS[unit];
+    const habit = habitOf(bound.at, context);
+    return habit.clock ? UNITS.hms : UNITS[unitOf(bound, habit)];
   }
   if (kind !== 'moment') return KINDS[kind];
   return bound.time ? { en: 'date, and time of day', zh: '日期，时刻' } : momentText(bound, context);

@@ -1,9 +1,11 @@
 import { unguardText } from '../../text/formula-guard.js';
 import { channelOfWord, directionOfWord, flagOfWord, outcomeOfWord } from '../aliases/words.js';
 import { type RawCell, textOf } from '../cells.js';
+import { isDayFraction } from '../values/day-fraction.js';
 import { type DurationUnit, durationOf, secondsOf } from '../values/duration.js';
 import { type DecimalSign, numberOf } from '../values/number.js';
 import { isUnknown } from '../values/unknown.js';
+import { isHiddenCaller, isUnreliableId } from '../values/unreliable-id.js';
 import type { Reading } from './field.js';
 import { negative, noOutcome, notADuration, notAFlag, notANumber, type RejectReason } from './reason.js';
 
@@ -50,6 +52,18 @@ export function textReading(at: ColumnAt, unknowns: Unknowns, turn?: (word: stri
   return { ...reading(at, read, notANumber), neverFails: true };
 }
 
+/** An id as it stands; one that lost its digits in a spreadsheet is unknown. */
+export function idReading(at: ColumnAt, unknowns: Unknowns, field: string): Reading {
+  const plain = textReading(at, unknowns);
+  const { index } = at;
+  const isNone = field === 'caller_id' ? isNoCaller : isUnreliableId;
+  return { ...plain, read: (cells) => (isNone(cells[index]) ? null : plain.read(cells)) };
+}
+
+function isNoCaller(cell: RawCell): boolean {
+  return isUnreliableId(cell) || isHiddenCaller(cell) || (typeof cell === 'string' && isUnknown(cell));
+}
+
 /** Without blanks around it, and without the apostrophe that keeps a formula from being one. */
 function trimmed(text: string): string {
   if (text.charCodeAt(0) === APOSTROPHE) return unguardText(text.trim());
@@ -70,22 +84,24 @@ export function directionReading(at: ColumnAt, unknowns: Unknowns): Reading {
 export function durationReading(
   at: ColumnAt,
   unknowns: Unknowns,
-  how: { unit: DurationUnit; decimal: DecimalSign; negativeIsUnknown: boolean },
+  how: { unit: DurationUnit; clock: boolean; decimal: DecimalSign; negativeIsUnknown: boolean },
 ): Reading {
   const { index } = at;
-  const { unit, decimal, negativeIsUnknown } = how;
+  const { clock, decimal, negativeIsUnknown } = how;
+  const unitFor = (cell: RawCell) => (clock && isDayFraction(cell) ? 'days' : how.unit);
   const below = negativeIsUnknown ? null : undefined;
   const read = (cells: readonly RawCell[]) => {
     const cell = cells[index];
     if (cell === '' || cell === null || cell === undefined) return null;
     if (unknowns?.has(textOf(cell))) return null;
+    const unit = unitFor(cell);
     const seconds =
       typeof cell === 'number' ? secondsOf(cell, unit) : durationOf(String(cell), unit, decimal);
     if (seconds >= 0) return seconds;
     if (seconds < 0) return below;
     return isUnknown(String(cell)) ? null : undefined;
   };
-  return reading(at, read, (text) => (durationOf(text, unit, decimal) < 0 ? negative : notADuration));
+  return reading(at, read, (text) => (durationOf(text, how.unit, decimal) < 0 ? negative : notADuration));
 }
 
 /** A number; `whole` asks for one that is not below zero (a count). */

@@ -23,6 +23,8 @@ import { peopleFields, peopleTables, typedRiders } from './people.js';
 import { type Bound, bindField, type Columns, columnsOf } from './resolve.js';
 import { riderColumn, ridersOf } from './riders.js';
 import type { DraftRow, RowPlan } from './row-plan.js';
+import { totalQueues } from './total-queues.js';
+import { dayNote, watchDurations, watchesOf } from './watches.js';
 import { compileWhen } from './when.js';
 
 /** One table of a file, and how to read it. */
@@ -75,6 +77,7 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   const precision: Precision = byMinute ? 'minute' : 'second';
   const dates = await decideDates({
     file: input.file,
+    names: input.header.names,
     columns: bounds.filter((bound) => MOMENTS.includes(bound.field)).map((bound) => bound.at),
     sample: input.sample,
     settings: input.preset.dates,
@@ -92,6 +95,8 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
     fields: [],
     finish: [],
     checks: [],
+    repairs: [],
+    watches: bounds.flatMap((bound) => watchesOf(bound, input.sample)),
     notes: [],
     remarks: [],
     made: [],
@@ -152,16 +157,21 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
       ...riders.map(riderColumn),
     ],
     template: Object.assign(blankRow(names), draft.constants),
-    setAside: (input.preset.setAside ?? []).map((rule) => ({
-      reason: typeof rule.reason === 'string' ? same(rule.reason) : rule.reason,
-      test: compileWhen(rule.when, columns.indexOf),
-      inputs: Object.keys(rule.when).map(columns.indexOf),
-    })),
+    setAside: [
+      ...totalQueues(bounds),
+      ...(input.preset.setAside ?? []).map((rule) => ({
+        reason: typeof rule.reason === 'string' ? same(rule.reason) : rule.reason,
+        test: compileWhen(rule.when, columns.indexOf),
+        inputs: Object.keys(rule.when).map(columns.indexOf),
+      })),
+    ],
     fields: draft.fields,
     riders,
     finish: draft.finish,
     checks: draft.checks.filter((check) => check.fields.every((field) => filled.has(field))),
-    notes: draft.notes,
+    repairs: draft.repairs,
+    watches: [...draft.watches, ...riders.flatMap((rider) => watchDurations(rider, input.sample, null))],
+    notes: [...draft.notes, ...bounds.flatMap((bound) => dayNote(bound, input.sample))],
     remarks: draft.remarks,
   };
 }

@@ -3,12 +3,15 @@ import type { Text } from '../../text/text.js';
 import { textOf } from '../cells.js';
 import { checks } from '../checks/index.js';
 import type { Preset, Rule } from '../presets/preset.js';
+import { changesClock } from '../values/repeated-hour.js';
 import { type FieldKind, planField } from './bind-readings.js';
 import type { Draft } from './draft.js';
 import type { FieldPlan } from './field.js';
 import { noOutcome } from './reason.js';
+import { nextDay, type Repair, secondPass } from './repairs.js';
 import type { Bound, Columns } from './resolve.js';
 import { type SpanStep, spanStep } from './span.js';
+import { midnightNotes, startNotes } from './start-notes.js';
 import { compileWhen } from './when.js';
 
 const BY_TYPE: Record<string, FieldKind> = {
@@ -46,7 +49,10 @@ export function contactFields(
   draft.finish.push(
     ...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made),
   );
+  const arrived = draft.fields.find(({ field }) => field === 'arrived_at');
+  draft.notes.push(...midnightNotes(arrived, draft.context), ...startNotes(arrived, draft.context));
   draft.checks.push(...checks.contacts);
+  draft.repairs.push(...repairsFor(bounds, draft));
 }
 
 function outcomeByRules(rules: readonly Rule[], columns: Columns): FieldPlan {
@@ -88,6 +94,28 @@ function byRules(
     }),
   };
 }
+
+/** Clocks without a date that pass midnight, and hours that come twice. */
+function repairsFor(bounds: readonly Bound[], draft: Draft): Repair[] {
+  const { writer, zones } = draft.context;
+  const arrived = bounds.find((bound) => bound.field === 'arrived_at');
+  const later = bounds.filter((bound) => bound.field === 'answered_at' || bound.field === 'ended_at');
+  const clocks = later.filter((bound) => bound.time !== null && bound.at.index === arrived?.at.index);
+  const days = clocks.map((bound) => nextDay(bound.field as 'answered_at' | 'ended_at', writer));
+  if (clocks.length > 0) draft.remarks.push(NEXT_DAY);
+  if (!changesClock(zones.center)) return days;
+  return [
+    ...days,
+    secondPass('answered_at', 'arrived_at', zones.center, writer),
+    secondPass('ended_at', 'arrived_at', zones.center, writer),
+    secondPass('ended_at', 'answered_at', zones.center, writer),
+  ];
+}
+
+const NEXT_DAY: Text = {
+  en: 'a time of day before that of the arrival is on the next day',
+  zh: '早于到达时刻的时间计为次日',
+};
 
 /** Waiting and talking time from the times of arrival, answer and end, where the export has no such columns. */
 function derived(fields: ReadonlySet<string>, notes: Text[], made: string[]): SpanStep[] {

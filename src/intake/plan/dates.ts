@@ -2,8 +2,10 @@ import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 import type { RawRow } from '../cells.js';
 import type { Preset } from '../presets/preset.js';
+import { type Clash, gatherOrder, type OrderDecision } from '../values/date-order.js';
 import { compileDatePattern } from '../values/date-pattern.js';
-import { dateStyleOf, gatherOrder } from '../values/date-style.js';
+import { dateStyleOf } from '../values/date-style.js';
+import { orderByIds } from '../values/id-times.js';
 import type { DateOrder } from '../values/moment.js';
 import type { DateStyle } from '../values/moment-reader.js';
 import type { ColumnAt } from './cell-readings.js';
@@ -18,12 +20,17 @@ export interface DateFindings {
 /** How each date column is written (by column index), and what says so. */
 export interface DatePlan {
   readonly styles: ReadonlyMap<number, DateStyle>;
+  /** Whether the user or a preset says the order or the format; then a date that does not fit is a bad date, and no doubt about the order. */
+  readonly given: boolean;
   readonly findings: DateFindings | null;
 }
 
 /** What `decideDates` may look at. */
 export interface DateQuestion {
   readonly file: string;
+  /** The headers of the file. */
+  readonly names: readonly string[];
+  /** The columns that hold dates. */
   readonly columns: readonly ColumnAt[];
   readonly sample: readonly RawRow[];
   readonly settings: Preset['dates'];
@@ -33,8 +40,9 @@ export interface DateQuestion {
 }
 
 /**
- * Decides how the date columns of a file are written: by the format of the preset; else by what is in the columns. The order of
- * day and month is the same in the whole file; if the sample leaves it open, the whole file is looked at.
+ * Decides how the date columns of a file are written: by the format of the preset; else by what is in the columns. If the first rows
+ * leave the order of day and month open, times inside ids are asked, then the whole file. A column that nothing settles is read as a
+ * settled one beside it. Throws DataError for a file in which the order changes.
  */
 export async function decideDates(question: DateQuestion): Promise<DatePlan> {
   const { columns, sample, settings } = question;
@@ -47,13 +55,21 @@ export async function decideDates(question: DateQuestion): Promise<DatePlan> {
     if (style.kind === 'text') open.push(column);
     else styles.set(column.index, style);
   }
-  if (open.length === 0) return { styles, findings: columns.length > 0 ? noOrder(styles) : null };
+  if (open.length === 0) {
+    return { styles, given: false, findings: columns.length > 0 ? noOrder(styles) : null };
+  }
   const given = question.givenOrder ?? settings?.order;
-  const findings: DateFindings = given
-    ? { order: given, evidence: GIVEN, sure: true }
-    : await findOrder(open, question);
-  for (const column of open) styles.set(column.index, { kind: 'text', order: findings.order ?? 'ymd' });
-  return { styles, findings };
+  if (given) {
+    for (const { index } of open) styles.set(index, { kind: 'text', order: given });
+    return { styles, given: true, findings: { order: given, evidence: GIVEN, sure: true } };
+  }
+  const decisions = await findOrders(open, question);
+  const first = decisions.find((one) => one.sure) ?? decisions[0];
+  open.forEach(({ index }, i) => {
+    const { order, sure } = decisions[i];
+    styles.set(index, { kind: 'text', order: sure ? order : first.order });
+  });
+  return { styles, given: false, findings: first };
 }
 
 function byFormat(format: string, question: DateQuestion): DatePlan {
@@ -72,25 +88,50 @@ function byFormat(format: string, question: DateQuestion): DatePlan {
   });
   return {
     styles: new Map(styles),
+    given: true,
     findings: { order: null, evidence: { en: `format ${format}`, zh: `格式 ${format}` }, sure: true },
   };
 }
 
-async function findOrder(columns: readonly ColumnAt[], question: DateQuestion): Promise<DateFindings> {
-  const evidence = columns.map(() => gatherOrder());
+async function findOrders(columns: readonly ColumnAt[], question: DateQuestion): Promise<OrderDecision[]> {
+  const { sample, names, allRows } = question;
+  let evidence = columns.map(() => gatherOrder());
   const see = (rows: readonly RawRow[]) => {
     for (const row of rows)
-      for (let i = 0; i < columns.length; i++) evidence[i].see(row.cells[columns[i].index]);
+      for (let i = 0; i < columns.length; i++) evidence[i].see(row.cells[columns[i].index], row.row);
     return evidence.some((one) => one.settled());
   };
-  const settled = see(question.sample);
-  if (!settled && question.allRows && question.sample.length > 0) {
-    const whole = columns.map(() => gatherOrder());
-    evidence.splice(0, evidence.length, ...whole);
-    for await (const rows of question.allRows()) if (see(rows)) break;
+  if (!see(sample)) {
+    const byIds = orderByIds(sample, names, columns[0].index);
+    if (byIds) return columns.map(() => ({ ...byIds, sure: true, clash: null }));
+    if (allRows && sample.length > 0) {
+      evidence = columns.map(() => gatherOrder());
+      for await (const rows of allRows()) if (see(rows)) break;
+    }
   }
-  const decisions = evidence.map((one) => one.decide());
-  return evidence.find((one) => one.settled())?.decide() ?? decisions.find((one) => one.sure) ?? decisions[0];
+  return evidence.map((one, i) => {
+    const decision = one.decide();
+    if (decision.clash) throw orderChanges(decision.clash, columns[i], question.file);
+    return decision;
+  });
+}
+
+/** The error for a column in which one date can only be day first and another only month first. */
+function orderChanges({ dayFirst, monthFirst }: Clash, column: ColumnAt, file: string): DataError {
+  const [before, after] = dayFirst.row < monthFirst.row ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+  const [en, zh] = after === dayFirst ? ['day first', '日在前'] : ['month first', '月在前'];
+  const [was, other] = after === dayFirst ? ['mdy', 'dmy'] : ['dmy', 'mdy'];
+  return new DataError(
+    {
+      en: `the order of day and month changes: this can only be ${en}, row ${before.row} ("${before.text}") cannot`,
+      zh: `日和月的顺序前后不一致：此处只能是${zh}，而第${before.row}行（“${before.text}”）不是`,
+    },
+    { file, row: after.row, column: column.name, value: after.text },
+    {
+      en: `Export the two parts separately; or say which order holds with --date-order ${was} (or ${other}), and rows that do not fit are rejected.`,
+      zh: `请分成两个文件导出；或用 --date-order ${was}（或 ${other}）指定顺序，不符的行会被拒绝。`,
+    },
+  );
 }
 
 const GIVEN: Text = { en: 'as given', zh: '按指定' };

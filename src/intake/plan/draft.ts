@@ -3,7 +3,9 @@ import type { Text } from '../../text/text.js';
 import type { Check } from '../checks/check.js';
 import type { ReadingContext } from './bind-readings.js';
 import type { FieldPlan } from './field.js';
+import type { Repair } from './repairs.js';
 import type { DraftRow } from './row-plan.js';
+import type { CellWatch } from './watch.js';
 
 /** A row plan under construction: the kinds of table add to it what they need. */
 export interface Draft {
@@ -11,6 +13,8 @@ export interface Draft {
   readonly fields: FieldPlan[];
   readonly finish: ((row: DraftRow, hidden: Readonly<DraftRow>) => void)[];
   readonly checks: Check[];
+  readonly repairs: Repair[];
+  readonly watches: CellWatch[];
   /** What the user should know in any case. */
   readonly notes: Text[];
   /** What `inspect` tells besides. */

@@ -3,13 +3,16 @@ import type { Cell } from '../../tables/table.js';
 import { type RawCell, textOf } from '../cells.js';
 import { checks } from '../checks/index.js';
 import { durationOf } from '../values/duration.js';
-import { type FieldKind, planField } from './bind-readings.js';
+import { changesClock, laterOffset } from '../values/repeated-hour.js';
+import { type FieldKind, planField, type ReadingContext } from './bind-readings.js';
 import type { Draft } from './draft.js';
 import type { FieldPlan } from './field.js';
 import { type Grain, grainOf, minutesOfMonth } from './grain.js';
 import { derivedSums } from './interval-sums.js';
 import { notANumber } from './reason.js';
 import type { Bound } from './resolve.js';
+import type { DraftRow } from './row-plan.js';
+import { startNotes } from './start-notes.js';
 
 /** Fields of interval reports that are no columns of the table, but make sums. */
 export const hiddenFields = [
@@ -54,6 +57,23 @@ export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
   draft.made.push(...sums.made);
   draft.checks.push(...checks.intervals);
   setGrain(draft);
+  const start = draft.fields.find(({ field }) => field === 'interval_start');
+  draft.notes.push(...startNotes(start, draft.context));
+  if (changesClock(draft.context.zones.center)) draft.finish.push(secondHour(draft.context));
+}
+
+/** In the night when the clock is put back, the second row of a queue for the same time is the second of the two hours. */
+function secondHour({ zones, writer }: ReadingContext): (row: DraftRow) => void {
+  const seen = new Set<string>();
+  return (row) => {
+    const start = row.interval_start as string;
+    const wall = wallMinute(start) * 60;
+    const offset = laterOffset(zones.center, wall);
+    if (offset === null) return;
+    const key = `${row.queue}\n${row.channel}\n${start}`;
+    if (seen.has(key)) row.interval_start = writer.minute(wall, offset);
+    seen.add(key);
+  };
 }
 
 const SHARE_OF_OFFERED = { en: 'share of offered', zh: '占进线量的比例' };

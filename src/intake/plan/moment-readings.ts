@@ -1,14 +1,30 @@
+import type { Text } from '../../text/text.js';
 import { type RawCell, textOf } from '../cells.js';
+import { type ClockStyle, clockIn } from '../values/clock-style.js';
 import { isNeverText } from '../values/date-style.js';
 import type { IsoWriter } from '../values/iso-writer.js';
-import { clockOf } from '../values/moment.js';
-import type { MomentReader } from '../values/moment-reader.js';
+import { datePartsOf, wallSecOfParts } from '../values/moment.js';
+import type { DateStyle, MomentReader } from '../values/moment-reader.js';
+import { isUnknown } from '../values/unknown.js';
 import type { ColumnAt } from './cell-readings.js';
 import type { Reading } from './field.js';
-import { missing, notADate, notATime } from './reason.js';
+import { missing, notADate, notATime, otherOrder, type RejectReason } from './reason.js';
 
 /** How moments are written: to the second in contacts, to the minute in intervals. */
 export type Precision = 'second' | 'minute';
+
+/** Why a text is no date in the way of its column: it is none at all, or one in the other order of day and month. */
+export function whyNoDate(style: DateStyle, way: Text, given: boolean): (text: string) => RejectReason {
+  const plain = notADate(way);
+  if (given || style.kind !== 'text' || style.order === 'ymd') return () => plain;
+  const { order } = style;
+  const doubt = otherOrder(way, order);
+  return (text) => {
+    const parts = datePartsOf(text);
+    const other = parts ? wallSecOfParts(parts, order === 'dmy' ? 'mdy' : 'dmy') : Number.NaN;
+    return Number.isNaN(other) ? plain : doubt;
+  };
+}
 
 /** A date and time in one column. */
 export function momentReading(
@@ -16,6 +32,7 @@ export function momentReading(
   reader: MomentReader,
   writer: IsoWriter,
   precision: Precision,
+  why: (text: string) => RejectReason,
 ): Reading {
   const { index } = at;
   const write = writer[precision];
@@ -29,7 +46,10 @@ export function momentReading(
       if (!Number.isNaN(wall)) return write(wall, reader.offsetMinutes);
       return isNever(cell) ? null : undefined;
     },
-    explain: (cells) => ({ column: at.name, value: textOf(cells[index]), reason: notADate(reader.way) }),
+    explain: (cells) => {
+      const value = textOf(cells[index]);
+      return { column: at.name, value, reason: why(value) };
+    },
     inputs: [index],
     moment: reader,
   };
@@ -46,17 +66,19 @@ function isOwnTime(text: string): boolean {
 export function pairReading(
   date: ColumnAt,
   time: ColumnAt,
+  style: ClockStyle,
   reader: MomentReader,
   writer: IsoWriter,
   precision: Precision,
+  why: (text: string) => RejectReason,
 ): Reading {
   const write = writer[precision];
-  const clock = clockReader();
+  const clock = clockReader(style);
   return {
     read: (cells) => {
       const dateCell = cells[date.index];
       const timeCell = cells[time.index];
-      if (isNever(dateCell)) return null;
+      if (isNever(dateCell) || isUnknown(textOf(timeCell))) return null;
       const wall = reader.read(dateCell);
       const seconds = clock(timeCell);
       if (Number.isNaN(wall) || Number.isNaN(seconds)) return undefined;
@@ -67,20 +89,21 @@ export function pairReading(
     explain: (cells) => {
       const dateCell = cells[date.index];
       const badDate = Number.isNaN(reader.read(dateCell));
-      const [at, reason] = badDate ? ([date, notADate(reader.way)] as const) : ([time, notATime] as const);
+      const at = badDate ? date : time;
       const value = textOf(cells[at.index]);
-      return { column: at.name, value, reason: value === '' ? missing : reason };
+      if (value === '') return { column: at.name, value, reason: missing };
+      return { column: at.name, value, reason: badDate ? why(value) : notATime };
     },
   };
 }
 
 /** Reads times of day; what was read before is looked up, for a day has few of them. */
-function clockReader(): (cell: RawCell) => number {
+function clockReader(style: ClockStyle): (cell: RawCell) => number {
   const known = new Map<RawCell, number>();
   return (cell) => {
     let seconds = known.get(cell);
     if (seconds === undefined) {
-      seconds = clockOf(textOf(cell));
+      seconds = clockIn(style, cell);
       if (known.size < 100_000) known.set(cell, seconds);
     }
     return seconds;

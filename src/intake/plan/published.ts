@@ -3,7 +3,7 @@ import { contacts } from '../../tables/contacts.js';
 import { tables } from '../../tables/index.js';
 import { intervals } from '../../tables/intervals.js';
 import { kpi } from '../../tables/kpi.js';
-import type { Column, ColumnType, TableSpec } from '../../tables/table.js';
+import { type Column, type ColumnType, isHeaderOf, type TableSpec } from '../../tables/table.js';
 import { type Language, same } from '../../text/text.js';
 import type { Zone } from '../../time/zone.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
@@ -25,7 +25,7 @@ export function publishedTable(header: Header): TableSpec | null {
   let best: TableSpec | null = null;
   let most = 0;
   for (const table of tables) {
-    if (!table.recognisedBy.every((name) => names.has(name))) continue;
+    if (!isHeaderOf(table, names)) continue;
     const count = table.columns.filter((column) => names.has(column.name)).length;
     if (count > most) {
       best = table;
@@ -58,14 +58,14 @@ function renamed(
   const labels = new Map(columns.map((column) => [headerKey(column.label[language]), column.name]));
   const found = header.names.map((name) => labels.get(headerKey(name)));
   const names = header.names.map((name, i) => found[i] ?? name);
-  if (!table.recognisedBy.every((name) => names.includes(name))) return null;
+  if (!isHeaderOf(table, new Set(names))) return null;
   return { names, count: found.filter((name) => name !== undefined).length };
 }
 
 /** Whether the header is that of a ccops kpi table, whose further columns are of the user's choosing. */
 export function isKpiHeader(header: Header): boolean {
   const names = new Set(header.names.map(headerKey));
-  return kpi.recognisedBy.every((name) => names.has(name));
+  return isHeaderOf(kpi, names);
 }
 
 /** A kpi table as it stands in a file: columns of groups and figures are numbers if all their values in the sample are. */
@@ -118,7 +118,7 @@ export function publishedPlan(
   file: string,
 ): RowPlan {
   const columns = columnsOf(header, file);
-  const dates: DatePlan = { styles: new Map(), findings: null };
+  const dates: DatePlan = { styles: new Map(), given: true, findings: null };
   const zones = { center: zone, file: null };
   const base = { sample, dates, zones, writer: createIsoWriter(zone) };
   const fields: FieldPlan[] = [];
@@ -144,6 +144,8 @@ export function publishedPlan(
     riders,
     finish: [],
     checks: [],
+    repairs: [],
+    watches: [],
     notes: [],
     remarks: [],
   };

@@ -6,6 +6,8 @@ export interface RejectReason {
   /** What is wrong with the value, as the end of a sentence that begins with it. */
   readonly text: Text;
   readonly remedy: Text;
+  /** The whole file is in doubt, not this row alone: no row may be set aside for it. */
+  readonly fatal?: true;
 }
 
 const ASIDE: Text = {
@@ -30,6 +32,22 @@ export function notADate(way: Text): RejectReason {
     'Choose another order with --date-order, give a date format in a preset',
     '请用 --date-order 指定顺序或在预设中给出日期格式',
   );
+}
+/** The value is a date only in the other order of day and month, so the order of the column is in doubt. */
+export function otherOrder(way: Text, order: 'dmy' | 'mdy'): RejectReason {
+  const other = order === 'dmy' ? 'mdy' : 'dmy';
+  return {
+    id: 'order',
+    text: {
+      en: `is not a date in the order of the rows before it (${way.en}), but would be in the other order: the order of day and month changes, or was taken wrongly`,
+      zh: `与前面各行的顺序（${way.zh}）不符，按另一顺序却成立：日和月的顺序前后不一致，或判断有误`,
+    },
+    remedy: {
+      en: `Say which order holds: --date-order ${other} if the column was taken wrongly; --date-order ${order} to reject such rows.`,
+      zh: `请指定顺序：若整列判断有误用 --date-order ${other}；若拒绝此类行用 --date-order ${order}。`,
+    },
+    fatal: true,
+  };
 }
 /** The value is no time of day. */
 export const notATime = reason(

@@ -47,9 +47,10 @@ export interface Columns {
   find(name: string): ColumnAt | undefined;
 }
 
-/** Looks columns up by header; case and blanks do not matter. */
+/** Looks columns up by header; case and blanks do not matter. Of a name that two rows make together, the lower part will do if it is the only one. */
 export function columnsOf(header: Header, file: string): Columns {
   const places = new Map(header.names.map((name, index) => [headerKey(name), { index, name }]));
+  for (const [key, at] of lowerParts(header)) if (!places.has(key)) places.set(key, at);
   const find = (name: string) => places.get(headerKey(name));
   return {
     find,
@@ -59,6 +60,17 @@ export function columnsOf(header: Header, file: string): Columns {
       throw missingColumn(name, header, file);
     },
   };
+}
+
+function lowerParts({ names, parts = [] }: Header): ReadonlyMap<string, ColumnAt> {
+  const keys = parts.map((part) => (part ? headerKey(part[1]) : null));
+  return new Map(
+    keys.flatMap((key, index) =>
+      key !== null && keys.indexOf(key) === keys.lastIndexOf(key)
+        ? [[key, { index, name: names[index] }] as const]
+        : [],
+    ),
+  );
 }
 
 /** The error for a column that the file does not have: names the nearest, or lists what there is. */

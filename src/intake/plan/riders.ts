@@ -1,3 +1,4 @@
+import { isPersonalName } from '../../tables/personal.js';
 import type { Cell, Column } from '../../tables/table.js';
 import { unguardText } from '../../text/formula-guard.js';
 import { same } from '../../text/text.js';
@@ -44,5 +45,7 @@ export function riderColumn(rider: Rider): Column {
     type: 'text',
     label: same(rider.name),
     doc: { en: 'Further column of the export.', zh: '导出文件中的其他列。' },
+    personal: isPersonalName(rider.name),
+    freeText: true,
   };
 }

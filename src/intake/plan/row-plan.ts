@@ -4,6 +4,8 @@ import type { RawCell, RawRow } from '../cells.js';
 import type { Check } from '../checks/check.js';
 import type { Tally } from '../tally.js';
 import type { FieldPlan } from './field.js';
+import type { Repair } from './repairs.js';
+import type { CellWatch } from './watch.js';
 import type { Test } from './when.js';
 
 /** A row under construction. */
@@ -40,6 +42,10 @@ export interface RowPlan {
   /** Fields that follow from others, and from the hidden fields; they change the row. */
   readonly finish: readonly Finish[];
   readonly checks: readonly Check[];
+  /** What may put a row right for which a check fails; then `finish` is done again. */
+  readonly repairs: readonly Repair[];
+  /** What is counted besides, over the rows that are kept. */
+  readonly watches: readonly CellWatch[];
   /** Where one row makes several: reads the rows of the file itself; fields and riders then only tell what was found. */
   readonly unfold?: (
     batches: AsyncIterable<readonly RawRow[]>,

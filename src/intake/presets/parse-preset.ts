@@ -155,7 +155,8 @@ function columnOf(value: unknown, at: At): ColumnSettings {
 }
 
 function valuesOf(value: unknown, at: At, table: Preset['table']): Preset['values'] {
-  const raw = mapping(value, at, knownFields(table));
+  // Events become contacts, and so may have their fields.
+  const raw = mapping(value, at, knownFields(table === 'events' ? 'contacts' : table));
   return Object.fromEntries(
     Object.entries(raw).map(([field, constant]) => [
       field,
@@ -229,7 +230,7 @@ function needs(preset: Preset, at: At): void {
     need('outcome', has('outcome') || has('abandoned_flag') || preset.outcome !== undefined);
   } else if (preset.table === 'events') {
     for (const field of ['event_at', 'event']) need(field, has(field));
-  } else {
+  } else if (preset.table === 'intervals') {
     need('interval_start', has('interval_start'));
     need('offered', has('offered') || (has('answered') && has('abandoned')));
   }

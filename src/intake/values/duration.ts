@@ -20,6 +20,7 @@ const SECONDS: Record<DurationUnit, number> = {
  */
 export function durationOf(text: string, unit: DurationUnit, decimal: DecimalSign = '.'): number {
   if (text.includes(':')) return clock(text);
+  if (/^\s*-?P/i.test(text)) return isoDuration(text.trim());
   const number = numberOf(text, decimal);
   if (!Number.isNaN(number)) return round(number * SECONDS[unit]);
   return inWords(text);
@@ -34,19 +35,34 @@ function round(seconds: number): number {
   return Math.round(seconds * 1000) / 1000;
 }
 
+/** Days before the clock, as some systems write them: `1.02:03:04`, `2 days 02:03:04`, `1天02:03:04`. */
+const DAYS_AND_CLOCK = /^(?:(\d+)(?:\.(?=\d{2}:\d{2}:)|\s*(?:days?|d|天)[,\s]*))?(\S.*)$/i;
+const ISO_DURATION = /^(-)?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i;
+
+/** `PT1M30S` is 90 seconds. */
+function isoDuration(text: string): number {
+  const match = ISO_DURATION.exec(text);
+  if (!match || !/\d/.test(text)) return Number.NaN;
+  const [, minus, days = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+  const total = +days * 86_400 + +hours * 3600 + +minutes * 60 + +seconds;
+  return round(minus ? -total : total);
+}
+
 function clock(text: string): number {
   const trimmed = text.trim().replaceAll('：', ':');
   const negative = trimmed.startsWith('-');
-  const parts = (negative ? trimmed.slice(1) : trimmed).replace(/^:(?=\d)/, '0:').split(':');
-  if (parts.length > 3) return Number.NaN;
+  const [, days = '0', time] = DAYS_AND_CLOCK.exec(negative ? trimmed.slice(1) : trimmed) ?? [];
+  const parts = time?.replace(/^:(?=\d)/, '0:').split(':');
+  if (parts === undefined || parts.length > 3) return Number.NaN;
   let seconds = 0;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
-    if (part === '' || !/^\d+([.,]\d+)?$/.test(part)) return Number.NaN;
+    if (!(i === parts.length - 1 ? /^\d+([.,]\d+)?$/ : /^\d+$/).test(part)) return Number.NaN;
     const value = Number(part.replace(',', '.'));
     if (i > 0 && value >= 60) return Number.NaN;
     seconds = seconds * 60 + value;
   }
+  seconds += Number(days) * 86_400;
   return round(negative ? -seconds : seconds);
 }
 

@@ -143,6 +143,7 @@ export function plainWallSec(text: string, order: DateOrder): number | null {
   if (count < 6) numbers[5] = 0;
   const yearFirst = firstWidth === 4;
   if (!yearFirst && thirdWidth !== 4) return null;
+  if (!yearFirst && order === 'ymd') return Number.NaN;
   const [a, b, c, h, m, s] = numbers;
   if (h === 24) return null;
   const wall = yearFirst

@@ -23,7 +23,10 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const DATE_TEXT =
   /^(?:[a-z]{3,9}\.?,?\s+)?(?:(\d{1,4})[-/.年\s](\d{1,2}|[a-z]{3,9})\.?[-/.月,\s]\s*(\d{1,4})日?|([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})|([a-z]{3})[-/\s](\d{2}|\d{4})|(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月))(?:[T\s]+(.+))?$/i;
 const CLOCK_TEXT =
-  /^(?:(上午|下午|中午|凌晨|晚上|am|pm)\s*)?(\d{1,2})(?:[:：时点](\d{1,2}))?(?:[:：分](\d{1,2})(?:[.,]\d+)?)?[分秒时点]?\s*([ap]\.?\s?m\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?$/i;
+  /^(?:(上午|下午|中午|凌晨|晚上|am|pm)\s*)?(\d{1,2})(?:[:：时点](\d{1,2}))?(?:[:：分](\d{1,2})(?:[.,]\d+)?)?[分秒时点]?\s*([ap]\.?\s?m\.?)?\s*(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/i;
+/** A span of time within a day, `09:00-09:30`; what looks like an offset from UTC is one only behind seconds or a T. */
+const SPAN_TEXT =
+  /^(\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)\s*(?:[-–—~～至到]|to)\s*(?:\d{4}[-/.年]\S+\s+)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/i;
 
 /**
  * Takes a date text apart, whatever its separators: `2021/11/1 0:32`, `10/21/2019 11:59:20 PM`, `27 Oct 2016 14:51:34`,
@@ -53,8 +56,14 @@ export function datePartsOf(text: string): DateParts | null {
   else if (shortMonth) setGroups(parts, '1', shortMonth, shortYear);
   else setGroups(parts, bareYear, bareMonth ?? bareMonthZh, '1');
   if (Number.isNaN(parts.groups[1])) return null;
-  if (rest !== undefined) readClock(rest, parts);
+  if (rest !== undefined) readClock(startOfSpan(rest.trim(), text), parts);
   return parts;
+}
+
+function startOfSpan(clock: string, text: string): string {
+  const span = SPAN_TEXT.exec(clock);
+  const isOffset = /T\d|:\d{2}:\d{2}[+-]/.test(text) && /[+-]\d{2}:\d{2}$/.test(clock);
+  return span && !isOffset ? span[1] : clock;
 }
 
 function blank(): DateParts {
@@ -92,7 +101,7 @@ function readClock(text: string, parts: DateParts): void {
 }
 
 function offsetOf(zone: string): number {
-  const minutes = +zone.slice(1, 3) * 60 + +zone.slice(-2);
+  const minutes = +zone.slice(1, 3) * 60 + Number(zone.slice(3).replace(':', ''));
   return zone[0] === '-' ? -minutes : minutes;
 }
 
@@ -123,15 +132,17 @@ export function clockOf(text: string): number {
 
 /**
  * The wall-clock second of a date, once the order of its numbers is known. NaN when there is no such day or time.
- * A two-digit year below 70 is in this century.
+ * A two-digit year below 70 is in this century. A year of four digits is seen wherever it stands: with the year first asked for, one
+ * that stands last makes no date.
  */
 export function wallSecOfParts(parts: DateParts, order: DateOrder): number {
   const [a, b, c] = parts.groups;
+  const [first, third] = parts.widths;
   let wall: number | null;
-  if (parts.widths[0] === 4 || (order === 'ymd' && parts.widths[1] !== 4))
-    wall = wallSecOf(fullYear(a, parts.widths[0]), b, c);
-  else if (parts.monthNamed || order !== 'mdy') wall = wallSecOf(fullYear(c, parts.widths[1]), b, a);
-  else wall = wallSecOf(fullYear(c, parts.widths[1]), a, b);
+  if (first === 4) wall = wallSecOf(a, b, c);
+  else if (parts.monthNamed) wall = wallSecOf(fullYear(c, third), b, a);
+  else if (order === 'ymd') wall = third === 4 ? null : wallSecOf(fullYear(a, first), b, c);
+  else wall = order === 'dmy' ? wallSecOf(fullYear(c, third), b, a) : wallSecOf(fullYear(c, third), a, b);
   return wall === null ? Number.NaN : wall + (parts.clockSec ?? 0);
 }
 

@@ -1,0 +1,67 @@
+import type { Preset } from '../intake/presets/preset.js';
+import { presetYaml } from '../intake/presets/preset-yaml.js';
+import { say, type Text } from '../text/text.js';
+import type { Session } from './command.js';
+import type { Report, ReportColumn } from './inspect-report.js';
+
+/** Writes the way in which a file is read as a settings file with comments; a table of our own needs none. */
+export async function writePreset(session: Session, report: Report, path: string): Promise<void> {
+  const { shell } = session;
+  const settings = report.read ? report.read.settings() : blank(report);
+  if (settings === null) {
+    shell.warn(NEEDS_NONE);
+    return;
+  }
+  const name = path.replace(/^.*[/\\]/, '').replace(/\.ya?ml$/i, '');
+  const tell = (text: Text) => say(text, shell.language);
+  await shell.writeFile(path, await presetYaml({ ...settings, name }, remarksOf(report), tell));
+  shell.note(
+    report.read
+      ? {
+          en: `wrote ${path}; give it back with --preset ${path}`,
+          zh: `已写入 ${path}，可用 --preset ${path} 指定`,
+        }
+      : {
+          en: `wrote ${path}, to be completed: name the columns that are missing`,
+          zh: `已写入 ${path}，请补充缺少的列`,
+        },
+  );
+}
+
+const NEEDS_NONE: Text = {
+  en: 'this kind of table is known by itself and needs no preset; nothing was written',
+  zh: '此类数据表可自动识别，无需预设，未写入文件',
+};
+
+/** For a file that cannot be understood: what is known of how it is written, and its columns to choose from. */
+function blank({ findings }: Report): Preset {
+  const { delimiter, encoding, sheet, headerRow } = findings;
+  return {
+    name: 'mine',
+    title: { en: 'mine', zh: 'mine' },
+    table: 'contacts',
+    read: {
+      ...(delimiter === null ? {} : { delimiter }),
+      ...(encoding === null ? {} : { encoding: encoding.name }),
+      ...(sheet === null ? {} : { sheet: sheet.name }),
+      headerRow: headerRow ?? 'none',
+      ...(headerRow === null ? { names: findings.columns.map(({ header }) => header) } : {}),
+    },
+    columns: {},
+  };
+}
+
+function remarksOf({ columns }: Report) {
+  const taken = columns.filter(({ field }) => field !== null);
+  return {
+    fields: new Map(taken.map((column) => [column.field as string, lookOf(column)])),
+    unused: columns
+      .filter(({ field }) => field === null)
+      .map((column) => `${JSON.stringify(column.header)}: ${lookOf(column)}`),
+  };
+}
+
+function lookOf({ type, filled, examples }: ReportColumn): string {
+  const values = examples.map((example) => example.replace(/\s+/g, ' ').slice(0, 40)).join(' · ');
+  return `${type}, ${Math.round(filled * 100)}%${values === '' ? '' : `: ${values}`}`;
+}

@@ -1,0 +1,59 @@
+import { type Silence, type SilentStretch, silenceOf } from '../forecast/silence.js';
+import type { Interval } from '../tables/intervals.js';
+import type { Text } from '../text/text.js';
+import { calendarOf } from './calendar-of.js';
+import type { Session } from './command.js';
+import type { Survey } from './inspect-survey.js';
+import { missing } from './options/reading.js';
+
+/** What the intervals without a row mean; null for tables that have none, or whose rows are longer than a day. */
+export async function silenceIn(session: Session, { volumes, first, last }: Survey): Promise<Silence | null> {
+  if (volumes.length === 0 || !first || !last) return null;
+  if (volumes.some((one) => !(one.interval_minutes > 0 && one.interval_minutes <= 1440 && one.offered >= 0)))
+    return null;
+  const calendar = await calendarOf(session, +first.slice(0, 4) - 1, +last.slice(0, 4) + 1, 'none');
+  return silenceOf(volumes as unknown as readonly Interval[], calendar, session.get(missing));
+}
+
+const SHOWN = 12;
+
+/** In words: how many intervals have no row, what they mean and why. */
+export function silenceText({ zero, closed, unknown, rule }: Silence): Text {
+  const [z, c, u] = [zero, closed, unknown].map((count) => count.toLocaleString('en-US'));
+  if (zero + closed + unknown === 0) return { en: 'every interval has a row', zh: '每个时段都有数据' };
+  return {
+    en: `intervals without a row: ${z} zero, ${c} closed, ${u} unknown (${RULES[rule].en})`,
+    zh: `没有数据行的时段：${z}个为零，${c}个为非营业时间，${u}个未知（${RULES[rule].zh}）`,
+  };
+}
+
+const RULES: Record<Silence['rule'], Text> = {
+  'few-expected': {
+    en: 'zero where fewer than 10 contacts were to be expected',
+    zh: '预期不足10个联络的时段按零处理',
+  },
+  'zeros-written': {
+    en: 'the export writes zeros itself, so a row that is absent is unknown',
+    zh: '导出文件自身写有零，故缺失的行为未知',
+  },
+  'as-given': { en: 'as given', zh: '按指定' },
+};
+
+/** The stretches that nobody knows anything of, the longest first. */
+export function unknownText({ unknownStretches: all }: Silence): Text | null {
+  if (all.length === 0) return null;
+  const longest = [...all].sort((a, b) => b.expected - a.expected).slice(0, SHOWN);
+  const list = longest.map(stretchText).join(', ');
+  const more = all.length > SHOWN ? ` … (${all.length})` : '';
+  return { en: `unknown: ${list}${more}`, zh: `未知：${list}${more}` };
+}
+
+function stretchText({ queue, date, untilDate, fromMinute, untilMinute }: SilentStretch): string {
+  const clock = (minute: number) =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  const who = queue === null ? '' : `${queue} `;
+  const whole = fromMinute === 0 && untilMinute === 1440;
+  if (whole) return who + (date === untilDate ? date : `${date} – ${untilDate}`);
+  const until = date === untilDate ? clock(untilMinute) : `${untilDate} ${clock(untilMinute)}`;
+  return `${who}${date} ${clock(fromMinute)}–${until}`;
+}

@@ -1,0 +1,116 @@
+import type { Row } from '../../tables/table.js';
+import type { RawRow } from '../cells.js';
+import { audits } from '../checks/index.js';
+import type { Contradiction } from '../outcome.js';
+import { createDuplicates } from './duplicates.js';
+import { metricOf } from './metrics.js';
+import { createMixedDurations } from './mixed-durations.js';
+import { createRateColumn, type RateFinding } from './rate-column.js';
+import { createSamples } from './samples.js';
+import { createShareSum } from './share-sum.js';
+import { createTimeOrder, type TimeOrder } from './time-order.js';
+
+/** A closer look at all rows of a file than commands take that only need its figures. */
+export interface Audit {
+  see(row: Row, raw: RawRow): void;
+  contradictions(): readonly Contradiction[];
+  /** Columns of rates, and how far they agree with the counts. */
+  rates(): readonly RateFinding[];
+  order(): TimeOrder;
+}
+
+/** What the audit must know of a file before its rows come. */
+export interface AuditInput {
+  readonly table: string;
+  readonly headers: readonly string[];
+  /** The column of the table that says when a row happens; null when it has none. */
+  readonly time: string | null;
+  /** Columns that hold durations: place and header. */
+  readonly durations: readonly { readonly index: number; readonly header: string }[];
+}
+
+/** The damaged durations of rows that nothing else is known of. */
+export function createRawAudit(durations: AuditInput['durations']): {
+  see(raw: RawRow): void;
+  contradictions(): readonly Contradiction[];
+} {
+  const columns = durations.map(({ index, header }) => ({ index, mixed: createMixedDurations(header) }));
+  return {
+    see: (raw) => {
+      for (const { index, mixed } of columns) mixed.see(raw.cells[index], raw.row);
+    },
+    contradictions: () => columns.flatMap(({ mixed }) => mixed.contradictions()),
+  };
+}
+
+interface Part {
+  see(row: Row, raw: RawRow): void;
+  contradictions(): readonly Contradiction[];
+}
+
+/** An audit of one file: contradictions within rows, rows that stand there twice, rates that contradict their counts, damaged durations. */
+export function createAudit({ table, headers, time, durations }: AuditInput): Audit {
+  const rates = rateColumns(headers);
+  const columns = table === 'intervals' ? rates : [];
+  const duplicates = createDuplicates(table);
+  const order = createTimeOrder();
+  const parts: Part[] = [
+    ...rowChecks(table),
+    { see: (row, raw) => duplicates.see(row, raw.row), contradictions: duplicates.contradictions },
+    ...columns.map(({ column, index }) => ({
+      see: (row: Row, raw: RawRow) => column.see(row, raw.cells[index], raw.row),
+      contradictions: column.contradictions,
+    })),
+    ...shareSums(columns),
+    ...durations.map(({ index, header }) => {
+      const mixed = createMixedDurations(header);
+      return {
+        see: (_: Row, raw: RawRow) => mixed.see(raw.cells[index], raw.row),
+        contradictions: mixed.contradictions,
+      };
+    }),
+  ];
+  return {
+    see: (row, raw) => {
+      if (time !== null) order.see(row[time], raw.row);
+      for (const part of parts) part.see(row, raw);
+    },
+    contradictions: () => parts.flatMap((part) => part.contradictions()),
+    order: order.finding,
+    rates: () => columns.map(({ column }) => column.finding()).filter((finding) => finding !== null),
+  };
+}
+
+function rowChecks(table: string): Part[] {
+  const list = table === 'contacts' || table === 'intervals' ? audits[table] : [];
+  return list.map((check) => {
+    const wrong = createSamples();
+    return {
+      see: (row, raw) => {
+        if (check.fields.some((field) => row[field] == null) || !check.fails(row)) return;
+        wrong.add(raw.row, () => check.example(row));
+      },
+      contradictions: () => (wrong.count === 0 ? [] : [{ id: check.id, what: check.text, ...wrong.found() }]),
+    };
+  });
+}
+
+function rateColumns(headers: readonly string[]) {
+  return headers.flatMap((header, index) => {
+    const metric = metricOf(header);
+    return metric ? [{ index, header, metric, column: createRateColumn(header, metric) }] : [];
+  });
+}
+
+function shareSums(columns: ReturnType<typeof rateColumns>): Part[] {
+  const answer = columns.find(({ metric }) => metric.id === 'answer-rate');
+  const abandonment = columns.find(({ metric }) => metric.id === 'abandonment-rate');
+  if (!answer || !abandonment) return [];
+  const sum = createShareSum(answer.header, abandonment.header);
+  return [
+    {
+      see: (_, raw) => sum.see(raw.cells[answer.index], raw.cells[abandonment.index], raw.row),
+      contradictions: sum.contradictions,
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Row } from '../../tables/table.js';
+import { createFingerprints } from '../../text/fingerprints.js';
+import type { Contradiction } from '../outcome.js';
+import { createSamples } from './samples.js';
+
+/** What a row is told by: a contact by its number and arrival (without a number: by the whole row), an interval by queue and start. */
+export function keyOf(table: string, row: Row): string | null {
+  if (table === 'intervals')
+    return JSON.stringify([row.queue ?? null, row.channel ?? null, row.interval_start, row.interval_minutes]);
+  if (table !== 'contacts') return null;
+  if (row.contact_id == null) return JSON.stringify(row);
+  return JSON.stringify([row.contact_id, row.arrived_at, row.queue ?? null]);
+}
+
+/** Watches for rows that stand in the file twice. */
+export function createDuplicates(table: string) {
+  const seen = createFingerprints();
+  const twice = createSamples();
+  return {
+    see: (row: Row, rowNumber: number) => {
+      const key = keyOf(table, row);
+      if (key !== null && seen.claim(key, 0) !== null) twice.add(rowNumber, () => exampleOf(table, row));
+    },
+    contradictions: (): readonly Contradiction[] =>
+      twice.count === 0 ? [] : [{ id: 'duplicate', what: WHAT[table], ...twice.found() }],
+  };
+}
+
+const WHAT: Record<string, Contradiction['what']> = {
+  contacts: { en: 'the same contact stands there twice', zh: '同一联络重复出现' },
+  intervals: { en: 'the same queue and interval stand there twice', zh: '同一队列的同一时段重复出现' },
+};
+
+function exampleOf(table: string, row: Row): string {
+  if (table === 'intervals') return [row.queue, row.interval_start].filter((part) => part != null).join(', ');
+  return [row.contact_id, row.arrived_at].filter((part) => part != null).join(', ');
+}

@@ -1,0 +1,13 @@
+import type { Check } from './check.js';
+
+/** An answered contact without any talk time: its handling time is unknown, and the figures leave it out. */
+export const answeredWithoutTalk: Check = {
+  id: 'answered-without-talk',
+  text: {
+    en: 'answered, but no talk time (left out of the handle time)',
+    zh: '已接通但通话时长为零（不计入平均处理时长）',
+  },
+  fields: ['outcome', 'talk_sec'],
+  fails: (row) => row.outcome === 'answered' && row.talk_sec === 0,
+  example: () => 'answered, talk_sec 0',
+};

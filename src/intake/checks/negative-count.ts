@@ -1,0 +1,17 @@
+import type { Row } from '../../tables/table.js';
+import type { Check } from './check.js';
+
+const COUNTS = ['offered', 'answered', 'abandoned', 'short_abandoned', 'answered_in_target', 'overflowed'];
+
+/** Counts are not below zero. */
+export const negativeCount: Check = {
+  id: 'negative-count',
+  text: { en: 'a count is below zero', zh: '数量为负' },
+  fields: ['offered'],
+  fails: (row) => below(row) !== undefined,
+  example: (row) => `${below(row)} ${row[below(row)!]}`,
+};
+
+function below(row: Row): string | undefined {
+  return COUNTS.find((name) => typeof row[name] === 'number' && row[name] < 0);
+}

@@ -1,0 +1,23 @@
+import type { Row } from '../../tables/table.js';
+import type { Check } from './check.js';
+
+const PARTS = ['answered', 'abandoned', 'overflowed'];
+
+/** None of the parts can be more than the whole. */
+export const partAboveOffered: Check = {
+  id: 'part-above-offered',
+  text: { en: 'more answered, abandoned or overflowed than offered', zh: '接通、放弃或溢出量大于进线量' },
+  fields: ['offered'],
+  fails: (row) => tooMany(row) !== undefined,
+  example: (row) => {
+    const name = tooMany(row)!;
+    return `${name} ${row[name]} > offered ${row.offered}`;
+  },
+};
+
+function tooMany(row: Row): string | undefined {
+  const { offered } = row;
+  return PARTS.find(
+    (name) => typeof row[name] === 'number' && typeof offered === 'number' && row[name] > offered,
+  );
+}

@@ -1,0 +1,17 @@
+import type { Check } from './check.js';
+import { secondsBetween } from './seconds-between.js';
+
+/** Clocks that round differently may be this far apart, in seconds. */
+const SLACK_SEC = 2;
+
+/** Nobody waits in the queue longer than from arrival to answer. */
+export const waitBeyondAnswer: Check = {
+  id: 'wait-beyond-answer',
+  text: { en: 'waited longer than from arrival to answer', zh: '等待时长大于到达至应答的时间' },
+  fields: ['wait_sec', 'answered_at', 'arrived_at'],
+  fails: (row) => {
+    const room = secondsBetween(row.arrived_at, row.answered_at);
+    return room !== null && row.wait_sec !== null && (row.wait_sec as number) > room + SLACK_SEC;
+  },
+  example: (row) => `${row.wait_sec} s > ${secondsBetween(row.arrived_at, row.answered_at)} s`,
+};

@@ -1,0 +1,138 @@
+import type { Text } from '../../text/text.js';
+import { outcomeOfWord } from '../aliases/words.js';
+import { type RawCell, type RawRow, textOf } from '../cells.js';
+import { numberOf } from '../values/number.js';
+import type { Header } from './find-header.js';
+import { fits } from './fits.js';
+
+const LOOK_ROWS = 1000;
+const NEARLY_ALL = 0.95;
+const PHONE = /^\+?\d{7,15}$/;
+const WORD = /\p{L}{2}/u;
+
+/** A column of a file without header: its place, its name (`column 3`) and its texts. */
+interface Column {
+  readonly name: string;
+  readonly texts: readonly string[];
+}
+
+/**
+ * What the columns of a file without header are, by the look of their values: field → name of the column. Two columns of times and numbers are
+ * intervals with their volume; else it is a call list: the first column of dates with times is the arrival, a column of words such as `ANSWERED`
+ * or `未接` the outcome, one without repetitions the id, one of long numbers the caller, and a number that is zero for calls not answered
+ * the talking time. What cannot be told stays open.
+ */
+export function fieldsByShape(header: Header, rows: readonly RawRow[]): ReadonlyMap<string, string> {
+  const few = rows.slice(0, LOOK_ROWS);
+  const columns = header.names.map((name, index) => ({
+    name,
+    texts: few.map((row) => textOf(row.cells[index])),
+  }));
+  return volumeByShape(columns) ?? contactsByShape(columns);
+}
+
+/** What to say about columns that were told by their look. */
+export function shapeNote(fields: ReadonlyMap<string, string>, headless: boolean): Text {
+  const list = [...fields].map(([field, name]) => `${field} = ${name}`);
+  return {
+    en: `${headless ? 'the file has no header' : 'the names of the columns say nothing'}; by the look of the values: ${list.join(', ')} (name others with --map)`,
+    zh: `${headless ? '文件没有表头' : '列名无法识别'}，按内容判断：${list.join('、')}（其他列请用 --map 指定）`,
+  };
+}
+
+function looks(look: Parameters<typeof fits>[0]): (column: Column) => boolean {
+  return ({ texts }) => fits(look, texts as readonly RawCell[]);
+}
+
+function volumeByShape(columns: readonly Column[]): ReadonlyMap<string, string> | null {
+  const times = columns.filter(looks('date'));
+  const counts = columns.filter((column) => !times.includes(column) && looks('count')(column));
+  if (columns.length !== 2 || times.length !== 1 || counts.length !== 1) return null;
+  return new Map([
+    ['interval_start', times[0].name],
+    ['offered', counts[0].name],
+  ]);
+}
+
+function contactsByShape(columns: readonly Column[]): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  const left = new Set(columns);
+  const take = (field: string, column: Column | undefined) => {
+    if (!column) return;
+    fields.set(field, column.name);
+    left.delete(column);
+  };
+  const moments = columns.filter((column) => isFilled(column) && looks('moment')(column) && hasMarks(column));
+  take('arrived_at', moments[0]);
+  if (moments.length === 0) {
+    take(
+      'arrived_date',
+      columns.find((column) => isFilled(column) && looks('date')(column)),
+    );
+    take(
+      'arrived_time',
+      columns.find((column) => left.has(column) && hasMarks(column) && looks('clock')(column)),
+    );
+  }
+  for (const moment of moments) left.delete(moment);
+  const outcome = [...left].find(
+    (column) => isFilled(column) && hasWords(column) && looks('outcome')(column),
+  );
+  take('outcome', outcome);
+  if (outcome) take('talk_sec', [...left].filter((column) => isTalk(column, outcome)).at(-1));
+  take('contact_id', longest([...left].filter(isId)));
+  take(
+    'caller_id',
+    [...left].find((column) => share(column, (text) => PHONE.test(text)) > 0.8),
+  );
+  return fields;
+}
+
+function share({ texts }: Column, test: (text: string) => boolean): number {
+  return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+}
+
+function isFilled(column: Column): boolean {
+  return share(column, (text) => text !== '') >= NEARLY_ALL;
+}
+
+function hasWords(column: Column): boolean {
+  return share(column, (text) => WORD.test(text)) >= NEARLY_ALL;
+}
+
+/** Dates and times with separators; bare numbers could be anything. */
+function hasMarks(column: Column): boolean {
+  return share(column, (text) => /\d[-/.:年：]/.test(text)) >= NEARLY_ALL;
+}
+
+/** No two the same, with digits in all; short numbers only if they run upwards. */
+function isId(column: Column): boolean {
+  const { texts } = column;
+  const hasDigits = share(column, (text) => /\d/.test(text)) === 1;
+  if (!isFilled(column) || !hasDigits || new Set(texts).size < texts.length) return false;
+  const rises = texts.every((text, i) => i === 0 || Number(text) > Number(texts[i - 1]));
+  return rises || share(column, (text) => text.length > 5 || /\p{L}/u.test(text)) === 1;
+}
+
+function longest(columns: readonly Column[]): Column | undefined {
+  const length = ({ texts }: Column) => texts.reduce((sum, text) => sum + text.length, 0);
+  return [...columns].sort((a, b) => length(b) - length(a))[0];
+}
+
+/** A duration that is zero or empty for calls not answered, and above zero for most that were. */
+function isTalk(column: Column, outcome: Column): boolean {
+  if (!looks('duration')(column) || !isFilled(column)) return false;
+  const answered = outcome.texts.map((text) => outcomeOfWord(text) === 'answered');
+  const seconds = column.texts.map((text) =>
+    text === '' || text.includes(':') ? secondsOf(text) : numberOf(text),
+  );
+  const others = seconds.filter((_, i) => !answered[i]);
+  const talked = seconds.filter((second, i) => answered[i] && second > 0).length;
+  const count = answered.filter(Boolean).length;
+  const silent = others.filter((second) => second === 0).length;
+  return others.length > 0 && silent >= others.length * NEARLY_ALL && talked > count / 2;
+}
+
+function secondsOf(clock: string): number {
+  return clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+}

@@ -1,0 +1,109 @@
+import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
+import { datePartsOf } from '../values/moment.js';
+import { numberOf } from '../values/number.js';
+
+const LOOK_BELOW = 20;
+const TYPE_WORD =
+  /^(?:n?(?:var)?char2?|string|(?:long)?text|(?:tiny|small|big|unsigned\s)?int(?:eger)?|long|short|number|numeric|decimal|float|double|real|bit|bool(?:ean)?|date|time|date\s?time2?|timestamp|duration|uuid|guid|uniqueidentifier|enum|字符串|字符型?|文本|整数|整型|数字|数值|日期|时间|日期时间|布尔)(?:\s?\(\s*\w+(?:\s*,\s*\d+)?\s*\))?$/i;
+
+/** The rows of a header: where the last of them is in the sample, and the names that they make together. */
+export interface HeaderRows {
+  readonly last: number;
+  readonly names: readonly string[];
+  /** For a name that two rows make together: the upper and the lower part; null for the others. */
+  readonly parts: readonly (readonly [string, string] | null)[];
+}
+
+/** Whether a cell holds a number or a date, which no header does. */
+export function isValue(cell: RawCell): boolean {
+  if (typeof cell === 'number' || typeof cell === 'boolean') return true;
+  const text = textOf(cell);
+  return text !== '' && (!Number.isNaN(numberOf(text)) || datePartsOf(text) !== null);
+}
+
+/**
+ * The whole header around one of its rows: the row itself, a second row that divides merged cells (`Inbound` over `Offered`, `Answered`),
+ * a row of groups over it where names are repeated, and a row of types (`VARCHAR`, `INTEGER`) under it. With `join` false the names are
+ * those of the one row alone.
+ */
+export function headerRowsAt(sample: readonly RawRow[], at: number, join: boolean): HeaderRows {
+  const pair = join ? [at - 1, at].find((upper) => isDivided(sample, upper)) : undefined;
+  const last = pair === undefined ? at : pair + 1;
+  const made =
+    pair === undefined
+      ? underGroups(join ? sample[at - 1] : undefined, textsOf(sample[at]))
+      : joined(spread(sample[pair]), textsOf(sample[last]), () => true);
+  return { ...made, last: isTypeRow(sample[last + 1]) ? last + 1 : last };
+}
+
+function textsOf(row: RawRow): string[] {
+  return row.cells.map((cell) => textOf(cell).replace(/\s+/g, ' '));
+}
+
+/** A merged cell holds its text in its first column, or in all of them: here it stands in all. */
+function spread(row: RawRow): string[] {
+  let group = '';
+  return textsOf(row).map((text) => {
+    group = text === '' ? group : text;
+    return group;
+  });
+}
+
+/** The texts of a row with those left out that only repeat what stands to the left of them. */
+function firstOnly(texts: readonly string[]): string[] {
+  return texts.map((text, i) => (i > 0 && text === texts[i - 1] ? '' : text));
+}
+
+/** Whether a row and the one under it are a header of two rows: cells of the upper one are merged over several of the lower one. */
+function isDivided(sample: readonly RawRow[], upper: number): boolean {
+  const [top, low] = [sample[upper], sample[upper + 1]];
+  if (!top || !low || top.cells.some(isValue) || low.cells.some(isValue) || isTypeRow(low)) return false;
+  const groups = firstOnly(textsOf(top));
+  const over = spread(top);
+  const texts = textsOf(low);
+  const subs = texts.map((text, i) => (text === over[i] ? '' : text));
+  const width = Math.max(groups.length, subs.length);
+  const places = Array.from({ length: width }, (_, i) => i);
+  const filled = places.filter((i) => (subs[i] ?? '') !== '');
+  const divided = filled.filter((i) => (groups[i] ?? '') === '');
+  const alone = places.filter(
+    (i) => (subs[i] ?? '') === '' && (groups[i] ?? '') === '' && (texts[i] ?? '') === '',
+  );
+  if (filled.length < 2 || divided.length === 0 || alone.length > width / 4) return false;
+  if (groups.filter((text) => text !== '').length < 2 || !filled.every((i) => (over[i] ?? '') !== ''))
+    return false;
+  return filled.filter((i) => hasValuesBelow(sample, upper + 2, i)).length >= filled.length / 2;
+}
+
+function hasValuesBelow(sample: readonly RawRow[], from: number, index: number): boolean {
+  return sample.slice(from, from + LOOK_BELOW).some((row) => isValue(row.cells[index]));
+}
+
+/** Repeated names get the name of the group that stands over them, if the row above holds groups. */
+function underGroups(above: RawRow | undefined, names: readonly string[]): Omit<HeaderRows, 'last'> {
+  const repeated = new Set(names.filter((name, i) => name !== '' && names.indexOf(name) !== i));
+  const groups = above && !above.cells.some(isValue) ? spread(above) : [];
+  const few = above ? above.cells.filter((cell) => !isEmpty(cell)).length : 0;
+  if (repeated.size === 0 || few < 2 || few >= names.length) return { names, parts: names.map(() => null) };
+  return joined(groups, names, (name) => repeated.has(name));
+}
+
+function joined(
+  upper: readonly string[],
+  lower: readonly string[],
+  wanted: (name: string) => boolean,
+): Omit<HeaderRows, 'last'> {
+  const width = Math.max(upper.length, lower.length);
+  const parts = Array.from({ length: width }, (_, i): readonly [string, string] | null => {
+    const [top, low] = [upper[i] ?? '', lower[i] ?? ''];
+    return top !== '' && low !== '' && top !== low && wanted(low) ? [top, low] : null;
+  });
+  const names = parts.map((part, i) => part?.join(' ') ?? (lower[i] || (upper[i] ?? '')));
+  return { names, parts };
+}
+
+/** A row that says of what type each column is. */
+function isTypeRow(row: RawRow | undefined): boolean {
+  const texts = row ? textsOf(row).filter((text) => text !== '') : [];
+  return texts.length > 1 && texts.filter((text) => TYPE_WORD.test(text)).length >= texts.length * 0.8;
+}

@@ -1,0 +1,92 @@
+import type { Text } from '../../text/text.js';
+import { headerWords } from '../aliases/normalise.js';
+import type { RawRow } from '../cells.js';
+import { durationHabit, isBareNumber, isDayFraction } from '../values/day-fraction.js';
+import type { DurationUnit } from '../values/duration.js';
+import { isUnreliableId } from '../values/unreliable-id.js';
+import type { ColumnAt } from './cell-readings.js';
+import type { Bound } from './resolve.js';
+import type { CellWatch } from './watch.js';
+
+/** Fields that are ids; one that a spreadsheet has rounded is unknown. */
+export const ID_FIELDS: ReadonlySet<string> = new Set([
+  'contact_id',
+  'caller_id',
+  'called_number',
+  'agent_id',
+]);
+
+const LEFT_OUT: Readonly<Record<string, Text>> = {
+  caller_id: { en: '; FCR leaves them out', zh: '，不计入一次解决率' },
+  contact_id: { en: '; they tell no duplicates', zh: '，不用于去重' },
+};
+
+/** What to watch for in the column of a field: ids that lost their digits, durations that lost their form. */
+export function watchesOf(bound: Bound, sample: readonly RawRow[]): readonly CellWatch[] {
+  if (ID_FIELDS.has(bound.field)) return [watchIds(bound.field, bound.at)];
+  const isDuration = bound.field.endsWith('_sec') && bound.field !== 'target_sec';
+  return isDuration ? watchDurations(bound.at, sample, bound.unit ?? 'seconds') : [];
+}
+
+/** Counts the ids of a column that lost their digits in a spreadsheet. */
+function watchIds(field: string, { index, name }: ColumnAt): CellWatch {
+  const { en, zh } = LEFT_OUT[field] ?? { en: '', zh: '' };
+  return {
+    id: `id ${field}`,
+    inputs: [index],
+    test: (cells) => isUnreliableId(cells[index]),
+    sign: '+',
+    text: {
+      en: `"${name}" is in scientific notation (such as 6.02E+11): a spreadsheet has cut the number off, so ${field} is taken as unknown${en}`,
+      zh: `“${name}”为科学计数法（如 6.02E+11），号码已被表格软件截断，${field} 按未知处理${zh}`,
+    },
+  };
+}
+
+/**
+ * Counts the cells of a column of `h:mm:ss` that a spreadsheet turned into bare numbers; none for a column of another kind. `unit` is that of bare
+ * numbers; null for a column that rides along as it stands.
+ */
+export function watchDurations(
+  at: ColumnAt,
+  sample: readonly RawRow[],
+  unit: DurationUnit | null,
+): readonly CellWatch[] {
+  const { index, name } = at;
+  if (!durationHabit(sample.map((row) => row.cells[index])).clock) return [];
+  const taken = unit === null ? RIDES : READ;
+  const fractions: CellWatch = {
+    id: `fraction ${name}`,
+    inputs: [index],
+    test: (cells) => isDayFraction(cells[index]),
+    text: {
+      en: `"${name}" is a bare fraction among h:mm:ss: a spreadsheet has turned the duration into a part of a day; ${taken.en}`,
+      zh: `“${name}”在 时:分:秒 中出现小数：时长被表格软件转成了天的小数，${taken.zh}`,
+    },
+  };
+  const bare: CellWatch = {
+    id: `bare ${name}`,
+    inputs: [index],
+    test: (cells) => isBareNumber(cells[index]),
+    text: {
+      en: `"${name}" is a bare number among h:mm:ss; read as seconds`,
+      zh: `“${name}”在 时:分:秒 中出现纯数字，按秒读取`,
+    },
+  };
+  return unit === 'seconds' && headerWords(name).unit === null ? [fractions, bare] : [fractions];
+}
+
+/** What to say of a duration column whose numbers are taken for parts of a day, because they look like that. */
+export function dayNote({ field, at, unit }: Bound, sample: readonly RawRow[]): readonly Text[] {
+  if (!field.endsWith('_sec') || unit !== null || headerWords(at.name).unit !== null) return [];
+  if (!durationHabit(sample.map((row) => row.cells[at.index])).days) return [];
+  return [
+    {
+      en: `the numbers of "${at.name}" are taken for parts of a day, as spreadsheets store durations: 0.000717593 is 62 seconds`,
+      zh: `“${at.name}”列的数字按表格软件的时长（天的小数）读取：0.000717593 即62秒`,
+    },
+  ];
+}
+
+const READ: Text = { en: 'read as such', zh: '已换算读取' };
+const RIDES: Text = { en: 'left as it stands', zh: '照原样保留' };

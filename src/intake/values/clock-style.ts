@@ -1,0 +1,42 @@
+import { type RawCell, textOf } from '../cells.js';
+import { clockOf } from './moment.js';
+
+/** How a column writes the time of day: as text or hours (`9:30`, `14`), in digits (`930`, `93000`), as minutes or as a part of a day. */
+export type ClockStyle = 'text' | 'hhmm' | 'hhmmss' | 'minutes' | 'fraction';
+
+const DAY = 86_400;
+
+/** Decides from the cells of a column; bare numbers up to 24 are hours, minutes of the day come in steps of five. */
+export function clockStyleOf(cells: readonly RawCell[]): ClockStyle {
+  const texts = cells.map(textOf).filter((text) => text !== '');
+  if (texts.length === 0 || !texts.every((text) => /^\d+(\.\d+)?$/.test(text))) return 'text';
+  const numbers = texts.map(Number);
+  const highest = Math.max(...numbers);
+  if (highest <= 1 && numbers.some((number) => !Number.isInteger(number))) return 'fraction';
+  if (highest <= 24 || !numbers.every(Number.isInteger)) return 'text';
+  if (highest <= 2400 && numbers.every((number) => number % 100 < 60)) return 'hhmm';
+  if (highest <= 1440) return numbers.every((number) => number % 5 === 0) ? 'minutes' : 'text';
+  const isClock = (number: number) => number % 100 < 60 && Math.floor(number / 100) % 100 < 60;
+  return highest <= 240_000 && numbers.every(isClock) ? 'hhmmss' : 'text';
+}
+
+/**
+ * Seconds since midnight of a cell in that style; NaN when it is no time of day.
+ *
+ * `clockIn('hhmm', '930')` is `34200`; `clockIn('fraction', 0.5)` is `43200`.
+ */
+export function clockIn(style: ClockStyle, cell: RawCell): number {
+  const text = textOf(cell);
+  if (style === 'text') return clockOf(text);
+  const number = text === '' ? Number.NaN : Number(text);
+  const seconds = Math.round(IN_SECONDS[style](number));
+  return seconds >= 0 && seconds <= DAY ? seconds : Number.NaN;
+}
+
+const IN_SECONDS: Record<Exclude<ClockStyle, 'text'>, (number: number) => number> = {
+  hhmm: (number) => Math.floor(number / 100) * 3600 + (number % 100) * 60,
+  hhmmss: (number) =>
+    Math.floor(number / 10_000) * 3600 + (Math.floor(number / 100) % 100) * 60 + (number % 100),
+  minutes: (number) => number * 60,
+  fraction: (number) => number * DAY,
+};

@@ -1,0 +1,199 @@
+import type { Text } from '../../text/text.js';
+import type { RawCell } from '../cells.js';
+import * as evidence from './date-evidence.js';
+import { type DateOrder, type DateParts, datePartsOf, wallSecOfParts } from './moment.js';
+
+/** What the numbers of a column of dates say about their order; fed cell by cell, so that a whole file can be looked at. */
+export interface OrderEvidence {
+  see(cell: RawCell, row: number): void;
+  /** Whether a number above 12 has settled the order, or every year comes first. */
+  settled(): boolean;
+  decide(): OrderDecision;
+}
+
+/** The order of a column of dates, and what says so. */
+export interface OrderDecision {
+  readonly order: DateOrder;
+  readonly evidence: Text;
+  readonly sure: boolean;
+  /** Two dates of which one can only be day first and the other only month first. */
+  readonly clash: Clash | null;
+}
+
+/** A date as it stands, and its row. */
+export interface SeenDate {
+  readonly text: string;
+  readonly row: number;
+}
+
+export interface Clash {
+  readonly dayFirst: SeenDate;
+  readonly monthFirst: SeenDate;
+}
+
+type Order = 'dmy' | 'mdy';
+const ORDERS: readonly Order[] = ['dmy', 'mdy'];
+const FEW_DAYS = 4;
+const MANY_DAYS = 1000;
+
+/** What is remembered of a column. */
+interface Seen {
+  dayFirst: SeenDate | null;
+  monthFirst: SeenDate | null;
+  /** A date with the month by its name. */
+  named: string | null;
+  yearFirst: string | null;
+  yearFirstCount: number;
+  /** The highest day of the dates with the year first. */
+  highestDay: number;
+  /** Dates with the year last, and how many of them have a number above 12. */
+  yearLast: number;
+  above12: number;
+  halfDay: boolean;
+  clock: boolean;
+  readonly turns: Record<Order, number>;
+  readonly rises: Record<Order, number>;
+  readonly last: Record<Order, number>;
+  readonly days: Record<Order, Set<number>>;
+  /** Dates of three numbers of one or two digits: the numbers seen in each place. */
+  readonly short: readonly [Set<number>, Set<number>, Set<number>];
+}
+
+/**
+ * Gathers evidence on the order of day and month: a first or second number above 12 decides; then a column that is in time order
+ * under one reading only; then the reading that puts a call list on neighbouring days; otherwise day first is assumed (month first
+ * with a 12-hour clock). With two-digit years the place with the fewest different numbers is the year.
+ */
+export function gatherOrder(): OrderEvidence {
+  const seen = nothingSeen();
+  return {
+    see: (cell, row) => {
+      if (typeof cell !== 'string' || cell === '') return;
+      const parts = datePartsOf(cell);
+      if (parts?.monthNamed) seen.named ??= cell;
+      else if (parts) look(parts, { text: cell, row }, seen);
+    },
+    settled: () =>
+      seen.dayFirst !== null ||
+      seen.monthFirst !== null ||
+      (seen.yearFirst !== null && seen.yearLast === 0 && seen.short[0].size === 0),
+    decide: () => decideOrder(seen),
+  };
+}
+
+function nothingSeen(): Seen {
+  return {
+    dayFirst: null,
+    monthFirst: null,
+    named: null,
+    yearFirst: null,
+    yearFirstCount: 0,
+    highestDay: 0,
+    yearLast: 0,
+    above12: 0,
+    halfDay: false,
+    clock: false,
+    turns: { dmy: 0, mdy: 0 },
+    rises: { dmy: 0, mdy: 0 },
+    last: { dmy: Number.NaN, mdy: Number.NaN },
+    days: { dmy: new Set(), mdy: new Set() },
+    short: [new Set(), new Set(), new Set()],
+  };
+}
+
+function look(parts: DateParts, date: SeenDate, seen: Seen): void {
+  const [a, b, c] = parts.groups;
+  const [firstWidth, thirdWidth] = parts.widths;
+  if (firstWidth === 4 || (a > 31 && thirdWidth !== 4)) {
+    seen.yearFirst ??= date.text;
+    seen.yearFirstCount++;
+    seen.highestDay = Math.max(seen.highestDay, c);
+    return;
+  }
+  seen.yearLast++;
+  if (thirdWidth !== 4) for (const [place, number] of parts.groups.entries()) seen.short[place].add(number);
+  if (a > 12 && a <= 31 && b <= 12) seen.dayFirst ??= date;
+  if (b > 12 && b <= 31 && a <= 12) seen.monthFirst ??= date;
+  if (a > 12 || b > 12) seen.above12++;
+  if (/[ap]\.?m/i.test(date.text)) seen.halfDay = true;
+  if (parts.clockSec) seen.clock = true;
+  for (const order of ORDERS) follow(wallSecOfParts(parts, order), order, seen);
+}
+
+/** Counts how often the column goes forward and back under a reading, and the days that it falls on. */
+function follow(wall: number, order: Order, seen: Seen): void {
+  if (wall < seen.last[order]) seen.turns[order]++;
+  if (wall > seen.last[order]) seen.rises[order]++;
+  seen.last[order] = wall;
+  if (seen.days[order].size < MANY_DAYS && !Number.isNaN(wall))
+    seen.days[order].add(Math.floor(wall / 86_400));
+}
+
+function decideOrder(seen: Seen): OrderDecision {
+  const { dayFirst, monthFirst, yearFirst } = seen;
+  const clash = dayFirst && monthFirst ? { dayFirst, monthFirst } : null;
+  const sure = (order: DateOrder, text: Text) => ({ order, evidence: text, sure: true, clash });
+  const unsure = (order: DateOrder, text: Text) => ({ order, evidence: text, sure: false, clash });
+  if (seen.named && !yearFirst && seen.yearLast === 0) return sure('dmy', evidence.named(seen.named));
+  if (yearFirst && seen.yearLast === 0) return sure('ymd', evidence.year(yearFirst));
+  if (seen.short[0].size > 0) {
+    const place = yearPlace(seen.short);
+    if (place === 'first') return { ...sure('ymd', evidence.shortYear), clash: null };
+    if (place === null && !clash)
+      return unsure(dayFirst || !monthFirst ? 'dmy' : 'mdy', evidence.shortYearOpen);
+  }
+  const order = dayFirst ? 'dmy' : 'mdy';
+  const example = dayFirst ?? monthFirst;
+  if (example && isHalfConverted(seen)) return unsure(order, evidence.halfConverted(example.text));
+  if (example) return sure(order, evidence.above12(example.text, order));
+  return byTimeOrder(seen) ?? { ...byDays(seen), clash };
+}
+
+/** Where the year is in dates such as `26-01-05`: the place with clearly fewer different numbers than the other; null if open. */
+function yearPlace(short: Seen['short']): 'first' | 'last' | null {
+  const [first, second, third] = short;
+  const highest = (numbers: ReadonlySet<number>) => Math.max(...numbers);
+  if (highest(third) > 31) return 'last';
+  const canBeFirst = highest(second) <= 12;
+  if (!canBeFirst || third.size < first.size) return 'last';
+  return first.size < third.size ? 'first' : null;
+}
+
+/**
+ * A spreadsheet that expects the other order turns the dates that it can (day up to 12) into real ones, with day and month exchanged, and leaves
+ * the others as text. Then every text has a number above 12, and no real date has a day above 12.
+ */
+function isHalfConverted(seen: Seen): boolean {
+  return (
+    seen.yearFirstCount > 2 && seen.highestDay <= 12 && seen.above12 > 2 && seen.above12 === seen.yearLast
+  );
+}
+
+/** How often the column runs against its own direction: newest-first lists are as orderly as oldest-first ones. */
+function byTimeOrder({ turns, rises }: Seen): OrderDecision | null {
+  const disorder = { dmy: Math.min(turns.dmy, rises.dmy), mdy: Math.min(turns.mdy, rises.mdy) };
+  const order = disorder.dmy < disorder.mdy ? 'dmy' : 'mdy';
+  const [small, large] = [disorder[order], Math.max(disorder.dmy, disorder.mdy)];
+  if (small * 4 >= large) return null;
+  return { order, evidence: evidence.inOrder(order, small, large), sure: true, clash: null };
+}
+
+/** A call list falls on neighbouring days; if one reading spreads it over far-off ones, the other is likelier. */
+function byDays(seen: Seen): Omit<OrderDecision, 'clash'> {
+  const likelier = ORDERS.find((order) => {
+    const other = order === 'dmy' ? 'mdy' : 'dmy';
+    return density(seen.days[order]) >= 0.5 && density(seen.days[other]) <= 0.2;
+  });
+  if (likelier && seen.clock && !seen.halfDay) {
+    return { order: likelier, evidence: evidence.neighbouring[likelier], sure: false };
+  }
+  const order = seen.halfDay ? 'mdy' : 'dmy';
+  return { order, evidence: evidence.assumed[order], sure: false };
+}
+
+/** Share of the days between the first and the last that occur; NaN for too few days to tell. */
+function density(days: ReadonlySet<number>): number {
+  if (days.size < FEW_DAYS) return Number.NaN;
+  const sorted = [...days].sort((a, b) => a - b);
+  return days.size / (sorted[sorted.length - 1] - sorted[0] + 1);
+}

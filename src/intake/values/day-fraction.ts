@@ -1,0 +1,63 @@
+import { type RawCell, textOf } from '../cells.js';
+import { numberOf } from './number.js';
+
+const SECONDS_PER_DAY = 86_400;
+const EXACT = 0.06;
+const LEAST = 3;
+const LOOK_ROWS = 1000;
+const BARE = /^\s*\d*\.?\d+(?:e[+-]?\d+)?\s*$/i;
+
+/** How the numbers of a duration column are to be taken, from its cells. */
+export interface DurationHabit {
+  /** Most cells are written `h:mm:ss`. */
+  readonly clock: boolean;
+  /** All cells are fractions of a day, as a spreadsheet stores durations. */
+  readonly days: boolean;
+}
+
+/** Looks at the cells of a duration column. */
+export function durationHabit(cells: readonly RawCell[]): DurationHabit {
+  const filled = cells
+    .slice(0, LOOK_ROWS)
+    .map(textOf)
+    .filter((text) => text !== '');
+  const clocks = filled.filter((text) => /\d[:：]\d/.test(text)).length;
+  const numbers = filled.map((text) => numberOf(text)).filter((number) => number > 0);
+  const fractions = numbers.filter(isWholeSecondsOfDay);
+  const days = clocks === 0 && numbers.length >= LEAST && fractions.length >= numbers.length * 0.95;
+  return { clock: clocks > filled.length / 2, days };
+}
+
+/** A fraction below one day that is a whole number of seconds, such as 0.000717593 (62 s): no duration in seconds looks like that. */
+function isWholeSecondsOfDay(number: number): boolean {
+  const seconds = number * SECONDS_PER_DAY;
+  return (
+    number < 1 &&
+    seconds > 0.9 &&
+    Math.abs(seconds - Math.round(seconds)) < EXACT &&
+    (number * 1000) % 1 !== 0
+  );
+}
+
+/**
+ * Whether a cell among `h:mm:ss` is a bare fraction: a duration that a spreadsheet turned into a part of a day.
+ *
+ * `isDayFraction('1.16E-05')` is `true` (one second); `isDayFraction('17')` is `false`.
+ */
+export function isDayFraction(cell: RawCell): boolean {
+  if (typeof cell === 'number')
+    return cell > 0 && !Number.isInteger(cell) && (cell < 1 || hasManyPlaces(cell));
+  if (typeof cell !== 'string' || cell === '' || cell.includes(':') || !BARE.test(cell)) return false;
+  return isDayFraction(Number(cell));
+}
+
+function hasManyPlaces(number: number): boolean {
+  return !Number.isInteger(number * 10_000);
+}
+
+/** Whether a cell among `h:mm:ss` is a bare number whose unit nobody says: `17`. Zero needs no unit. */
+export function isBareNumber(cell: RawCell): boolean {
+  if (typeof cell === 'string' && (cell === '' || cell.includes(':') || !BARE.test(cell))) return false;
+  const number = typeof cell === 'number' ? cell : typeof cell === 'string' ? Number(cell) : 0;
+  return number > 0 && !isDayFraction(number);
+}

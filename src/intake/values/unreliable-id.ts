@@ -1,0 +1,31 @@
+import type { RawCell } from '../cells.js';
+
+const SHORTEST = 5;
+const EXACT_DIGITS = 1e15;
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
+
+/** What telephone systems write for a caller who hides the number. */
+const HIDDEN = new Set(
+  `anonymous|unknown|private|private number|restricted|withheld|unavailable|blocked|no number|匿名|未知|未知号码|隐藏号码|私密号码|无主叫`.split(
+    '|',
+  ),
+);
+
+/** Whether a caller's number is none: `Anonymous`, `未知`. All such callers would else be one. */
+export function isHiddenCaller(cell: RawCell): boolean {
+  return typeof cell === 'string' && cell.length < 16 && HIDDEN.has(cell.trim().toLowerCase());
+}
+
+/**
+ * Whether an id went through a spreadsheet and lost its digits: `6.02E+11` stands for any of millions of numbers, and a number cell
+ * of more than 15 digits ends in invented zeros. Such ids make different people one.
+ *
+ * `isUnreliableId('6.02E+11')` is `true`; `isUnreliableId('602000000001')` is `false`.
+ */
+export function isUnreliableId(cell: RawCell): boolean {
+  if (typeof cell === 'number') return cell >= EXACT_DIGITS;
+  if (typeof cell !== 'string' || cell.length < SHORTEST) return false;
+  // Quick look first: an exponent has its plus sign two to four places before the end.
+  if (cell.lastIndexOf('+') < 2) return false;
+  return SCIENTIFIC.test(cell.trim());
+}

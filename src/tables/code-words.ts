@@ -1,0 +1,55 @@
+import type { Text } from '../text/text.js';
+
+/**
+ * What people read for the codes in some columns; in data the codes stay as they are. Columns are named, for the same code column may
+ * stand in several tables.
+ */
+export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  outcome: {
+    answered: { en: 'answered', zh: '接通' },
+    abandoned: { en: 'abandoned', zh: '放弃' },
+    abandoned_in_ivr: { en: 'abandoned in IVR', zh: 'IVR中放弃' },
+    ivr_completed: { en: 'completed in IVR', zh: 'IVR自助完成' },
+    overflowed: { en: 'overflowed', zh: '溢出' },
+    transferred: { en: 'transferred', zh: '转出' },
+    failed: { en: 'failed', zh: '失败' },
+  },
+  direction: { inbound: { en: 'inbound', zh: '呼入' }, outbound: { en: 'outbound', zh: '呼出' } },
+  channel: {
+    voice: { en: 'voice', zh: '语音' },
+    chat: { en: 'chat', zh: '在线' },
+    email: { en: 'e-mail', zh: '邮件' },
+  },
+  day_type: {
+    normal: { en: 'normal', zh: '平日' },
+    off: { en: 'day off', zh: '休假' },
+    makeup: { en: 'make-up workday', zh: '调休上班' },
+    window: { en: 'near a holiday', zh: '节日前后' },
+  },
+  binding: {
+    service_level: { en: 'service level', zh: '服务水平' },
+    occupancy: { en: 'occupancy', zh: '占有率' },
+    minimum: { en: 'minimum', zh: '最低人数' },
+    maximum: { en: 'maximum', zh: '人数上限' },
+    overload: { en: 'OVERLOAD', zh: '超载' },
+    none: { en: 'no contacts', zh: '无话务' },
+  },
+  activity: {
+    work: { en: 'work', zh: '上线' },
+    meal: { en: 'meal', zh: '用餐' },
+    break: { en: 'break', zh: '小休' },
+    off: { en: 'day off', zh: '休息' },
+    leave: { en: 'leave', zh: '休假' },
+    training: { en: 'training', zh: '培训' },
+    meeting: { en: 'meeting', zh: '会议' },
+    standby: { en: 'standby', zh: '备班' },
+  },
+  period: {
+    day: { en: 'day', zh: '日' },
+    week: { en: 'week', zh: '周' },
+    month: { en: 'month', zh: '月' },
+    quarter: { en: 'quarter', zh: '季' },
+    year: { en: 'year', zh: '年' },
+    all: { en: 'all', zh: '全部' },
+  },
+};

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { createOverlap } from '../../src/commands/overlap.js';
+import { contacts } from '../../src/tables/contacts.js';
+import { intervals } from '../../src/tables/intervals.js';
+import type { Row } from '../../src/tables/table.js';
+
+const files = (table: typeof contacts | typeof intervals, ...names: string[]) =>
+  names.map((name) => ({ name, table }));
+const call = (contact_id: string | null, minute: number, queue = 'sales'): Row => ({
+  contact_id,
+  queue,
+  arrived_at: `2026-10-01T09:${String(minute).padStart(2, '0')}:00+08:00`,
+});
+const half = (interval_start: string, offered: number | null): Row => ({
+  queue: 'sales',
+  channel: null,
+  interval_start,
+  interval_minutes: 30,
+  offered,
+});
+
+describe('contacts in several files', () => {
+  it('count once, told by number, arrival and queue', () => {
+    const overlap = createOverlap(files(contacts, 'a.csv', 'b.csv'));
+    expect(overlap.once([call('1', 1), call('2', 2)], 0)).toHaveLength(2);
+    const rest = overlap.once([call('2', 2), call('2', 3), call('2', 2, 'service'), call('3', 3)], 1);
+    expect(rest).toEqual([call('2', 3), call('2', 2, 'service'), call('3', 3)]);
+    expect(overlap.closing()?.en).toBe('1 contact stands in two files, counted once');
+  });
+
+  it('stay as they are within one file', () => {
+    const overlap = createOverlap(files(contacts, 'a.csv', 'b.csv'));
+    expect(overlap.once([call('1', 1), call('1', 1)], 0)).toHaveLength(2);
+    expect(overlap.closing()).toBeNull();
+    const one = createOverlap(files(contacts, 'a.csv'));
+    expect(one.once([call('1', 1)], 0)).toHaveLength(1);
+  });
+
+  it('without numbers cannot be told apart, which is said where the files overlap', () => {
+    const overlap = createOverlap(files(contacts, 'a.csv', 'b.csv', 'c.csv'));
+    overlap.once([call(null, 1), call(null, 10)], 0);
+    overlap.once([call(null, 5)], 1);
+    overlap.once([call(null, 11)], 2);
+    expect(overlap.warnings().map((text) => text.en)).toEqual([
+      'a.csv and b.csv cover the same time and do not number their contacts: what stands in both counts twice',
+    ]);
+  });
+});
+
+describe('intervals in several files', () => {
+  it('count once where they are the same', () => {
+    const overlap = createOverlap(files(intervals, 'a.csv', 'b.csv'));
+    overlap.once([half('2026-10-01T09:00+08:00', 5)], 0);
+    const rest = overlap.once([half('2026-10-01T09:00+08:00', 5), half('2026-10-01T09:30+08:00', 6)], 1);
+    expect(rest).toHaveLength(1);
+    expect(overlap.closing()?.zh).toBe('1 个时段在两个文件中重复，只计一次');
+  });
+
+  it('are an error where they differ', () => {
+    const overlap = createOverlap(files(intervals, 'a.csv', 'b.csv'));
+    overlap.once([half('2026-10-01T09:00+08:00', 5)], 0);
+    expect(() => overlap.once([half('2026-10-01T09:00+08:00', 6)], 1)).toThrow(
+      'offered 5 in a.csv and 6 here',
+    );
+  });
+});

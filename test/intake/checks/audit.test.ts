@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { type Audit, createAudit } from '../../../src/intake/audit/audit.js';
+import { metricOf } from '../../../src/intake/audit/metrics.js';
+import { open, rowsOf } from '../source.js';
+
+async function audited(text: string): Promise<Audit> {
+  let audit: Audit | null = null;
+  const opened = await open(text, { watch: (row, raw) => audit?.see(row, raw) });
+  const { columns } = opened.findings;
+  audit = createAudit({
+    table: opened.table.name,
+    headers: columns.map(({ header }) => header),
+    time: opened.table.name === 'contacts' ? 'arrived_at' : 'interval_start',
+    durations: columns.flatMap(({ header, type }, index) => (type === 'h:mm:ss' ? [{ header, index }] : [])),
+  });
+  await rowsOf(opened);
+  return audit;
+}
+
+const found = (audit: Audit) => audit.contradictions().map(({ id, count, rows }) => ({ id, count, rows }));
+
+const calls = 'Call ID,Queue,Arrived,Answered,Ended,Result,Wait,Talk';
+const half = 'Interval Start,Queue,Offered,Answered,Abandoned';
+
+describe('contacts', () => {
+  it('finds what cannot be, with the numbers of the rows', async () => {
+    const audit = await audited(`${calls}
+1,a,2026-10-01 09:00:00,2026-10-01 09:00:10,2026-10-01 09:03:10,answered,10,180
+2,a,2026-10-01 09:01:00,2026-10-01 09:01:10,2026-10-01 09:02:10,answered,70,180
+3,a,2026-10-01 09:02:00,,2026-10-01 09:02:30,abandoned,30,5
+4,a,2026-10-01 09:03:00,2026-10-01 09:03:10,2026-10-02 09:03:10,answered,10,86400
+4,a,2026-10-01 09:03:00,2026-10-01 09:03:10,2026-10-02 09:03:10,answered,10,0
+`);
+    expect(found(audit)).toEqual([
+      { id: 'impossible-duration', count: 1, rows: [5] },
+      { id: 'talk-beyond-call', count: 1, rows: [3] },
+      { id: 'wait-beyond-answer', count: 1, rows: [3] },
+      { id: 'talk-without-answer', count: 1, rows: [4] },
+      { id: 'answered-without-talk', count: 1, rows: [6] },
+      { id: 'duplicate', count: 1, rows: [6] },
+    ]);
+    expect(audit.order()).toEqual({ order: 'rising', breaks: null });
+  });
+
+  it('tells newest first from no order at all', async () => {
+    const row = (minute: string) => `1,a,2026-10-01 ${minute}:00,,,answered,1,10`;
+    const falling = await audited([calls, row('09:03'), row('09:02'), row('09:01'), ''].join('\n'));
+    expect(falling.order()).toEqual({ order: 'falling', breaks: null });
+    const mixed = await audited(
+      [calls, row('09:01'), row('09:02'), row('08:59'), row('09:05'), ''].join('\n'),
+    );
+    expect(mixed.order()).toMatchObject({ order: 'mixed', breaks: { count: 1, row: 4 } });
+  });
+});
+
+describe('rates beside the counts', () => {
+  it('takes the definition that fits best, and shows the rows that differ', async () => {
+    const audit = await audited(`${half},Answered in target,SL %
+2026-10-01 09:00,a,100,80,20,60,75.0%
+2026-10-01 09:30,a,90,60,30,30,50.0%
+2026-10-01 10:00,a,80,50,30,20,40.0%
+2026-10-01 10:30,a,80,50,30,20,25.0%
+`);
+    expect(audit.rates()).toMatchObject([
+      {
+        column: 'SL %',
+        metric: 'service-level',
+        definition: { en: 'answered_in_target / answered' },
+        agrees: 3,
+        compared: 4,
+      },
+    ]);
+    expect(found(audit)).toEqual([{ id: 'service-level-column', count: 1, rows: [5] }]);
+  });
+
+  it('compares to the digits that are printed, cut off or rounded', async () => {
+    const audit = await audited(`${half},Answer rate
+2026-10-01 09:00,a,3,2,1,66.66%
+2026-10-01 09:30,a,3,2,1,66.67%
+2026-10-01 10:00,a,3,2,1,67%
+2026-10-01 10:30,a,3,2,1,66%
+`);
+    expect(found(audit)).toEqual([]);
+  });
+
+  it('reads percentages without their sign, and shares', async () => {
+    for (const [a, b] of [
+      ['66.67', '50'],
+      ['0.6667', '0.5'],
+    ]) {
+      const audit = await audited(
+        `${half},Answer rate\n2026-10-01 09:00,a,3,2,1,${a}\n2026-10-01 09:30,a,4,2,2,${b}\n`,
+      );
+      expect(audit.rates()).toMatchObject([{ agrees: 2, compared: 2 }]);
+    }
+  });
+
+  it('says when no definition fits', async () => {
+    const audit = await audited(
+      `${half},Answer rate\n2026-10-01 09:00,a,3,2,1,12%\n2026-10-01 09:30,a,4,2,2,13%\n`,
+    );
+    expect(audit.rates()).toMatchObject([{ definition: null, agrees: 0, compared: 2 }]);
+  });
+
+  it.each([
+    ['Service Level (20 Seconds)', 'service-level'],
+    ['20秒接通率', 'service-level'],
+    ['服务水平', 'service-level'],
+    ['Answer Rate', 'answer-rate'],
+    ['接通率', 'answer-rate'],
+    ['Abandonment Rate', 'abandonment-rate'],
+    ['放弃率', 'abandonment-rate'],
+    ['Queue', undefined],
+    ['Answered', undefined],
+  ])('%s is %s', (header, id) => {
+    expect(metricOf(header)?.id).toBe(id);
+  });
+});
+
+describe('intervals', () => {
+  it('finds durations that a spreadsheet has turned into parts of a day, and rows that stand there twice', async () => {
+    const audit = await audited(`${half},Wrap
+2026-10-01 09:00,a,3,2,1,0:00:20
+2026-10-01 09:30,a,4,2,2,0:00:30
+2026-10-01 09:30,a,4,2,2,1.16E-05
+2026-10-01 10:00,a,4,5,2,0.00142361
+`);
+    expect(found(audit)).toEqual([
+      { id: 'part-above-offered', count: 1, rows: [5] },
+      { id: 'duplicate', count: 1, rows: [4] },
+      { id: 'damaged-duration', count: 2, rows: [4, 5] },
+    ]);
+    expect(audit.contradictions().at(-1)?.example).toBe('1.16E-05 = 0:00:01');
+  });
+});
