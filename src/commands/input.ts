@@ -1,9 +1,12 @@
 import { type OpenedTable, openTable, type ReadOptions } from '../intake/open-table.js';
+import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
+import { isoDate } from '../time/calendar-date.js';
 import { createZone, type Zone } from '../time/zone.js';
 import { closingLine, type Seen } from './closing-line.js';
+import { daysOf, wordsIn } from './column-batches.js';
 import type { Session } from './command.js';
-import { keeps, keepsAll, timeColumn } from './filter.js';
+import { type Filter, keeps, keepsAll, timeColumn } from './filter.js';
 import * as reading from './options/reading.js';
 import { createOverlap, type Overlap } from './overlap.js';
 import { choosePreset } from './preset.js';
@@ -24,6 +27,8 @@ export interface InputPart {
   readonly columns: readonly Column[];
   readonly opened: OpenedTable;
   batches(): AsyncIterable<readonly Row[]>;
+  /** The same rows as columns of the fields wanted, to be gone through instead; null where they come as rows only. */
+  columnBatches(wanted: readonly string[]): AsyncIterable<ColumnBatch> | null;
 }
 
 /** Opens the command's files (none: standard input) by the reading options; `wanted` helps with unknown exports. */
@@ -39,7 +44,14 @@ export async function openInput(session: Session, wanted?: ReadOptions['table'])
   const parts = files.map(({ name, opened }, i): InputPart => {
     const { table, columns } = opened;
     const once = (rows: readonly Row[]) => overlap.once(rows, i);
-    return { name, table, columns, opened, batches: () => counted(opened, session, seen, once) };
+    return {
+      name,
+      table,
+      columns,
+      opened,
+      batches: () => counted(opened, session, seen, once),
+      columnBatches: (wanted) => (files.length > 1 ? null : countedColumns(opened, wanted, session, seen)),
+    };
   });
   return { parts, finish: () => finish(session, parts, seen, overlap) };
 }
@@ -66,6 +78,14 @@ export async function readOptions(session: Session): Promise<ReadOptions> {
   };
 }
 
+function filterOf(session: Session): Filter {
+  return {
+    queues: session.get(reading.queue),
+    from: session.get(reading.from),
+    until: session.get(reading.until),
+  };
+}
+
 async function* counted(
   opened: OpenedTable,
   session: Session,
@@ -73,16 +93,31 @@ async function* counted(
   once: (rows: readonly Row[]) => readonly Row[],
 ): AsyncIterable<readonly Row[]> {
   const time = timeColumn(opened.columns.map((column) => column.name));
-  const filter = {
-    queues: session.get(reading.queue),
-    from: session.get(reading.from),
-    until: session.get(reading.until),
-  };
+  const filter = filterOf(session);
   const keep = keeps(filter, time);
   for await (const batch of opened.rows()) {
     const rows = once(keepsAll(filter) ? batch : batch.filter(keep));
     count(rows, time, seen);
     yield rows;
+  }
+}
+
+function countedColumns(
+  opened: OpenedTable,
+  wanted: readonly string[],
+  session: Session,
+  seen: Seen,
+): AsyncIterable<ColumnBatch> | null {
+  if (!keepsAll(filterOf(session))) return null;
+  const batches = opened.columnBatches(new Set([...wanted, 'queue', 'arrived_at']));
+  return batches && countColumns(batches, seen);
+}
+
+async function* countColumns(batches: AsyncIterable<ColumnBatch>, seen: Seen): AsyncIterable<ColumnBatch> {
+  for await (const batch of batches) {
+    for (const day of daysOf(batch)) seen.days.add(isoDate(day));
+    for (const queue of wordsIn(batch, 'queue')) if (typeof queue === 'string') seen.queues.add(queue);
+    yield batch;
   }
 }
 

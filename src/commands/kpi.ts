@@ -1,16 +1,19 @@
 import { type Aggregator, createAggregator } from '../kpi/aggregate.js';
+import { figureColumns } from '../kpi/contact-columns.js';
 import { canFill, fillMissing } from '../kpi/fill-missing.js';
 import type { GroupBy } from '../kpi/group-by.js';
 import type { KpiGroup } from '../kpi/groups.js';
 import { type KpiAssumptions, kpiColumns, kpiRow } from '../kpi/kpi-table.js';
 import { serviceLevelRules } from '../kpi/service-level-rules.js';
 import type { OutputTable } from '../output/output-table.js';
+import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import { kpi as kpiSpec } from '../tables/kpi.js';
 import type { Cell, Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import { intervalsOfKpi, wrongTable } from './chain.js';
+import { wordsIn } from './column-batches.js';
 import type { Command, Session } from './command.js';
 import { type InputPart, openInput, zoneOf } from './input.js';
 import { kpiNotes, mixedDirections } from './kpi-notes.js';
@@ -84,14 +87,37 @@ async function addUp(session: Session, by: GroupBy): Promise<Aggregator> {
   });
   const input = await openInput(session);
   const directions = new Set<Cell>();
-  for (const part of input.parts) await addPart(aggregator, part, directions);
+  for (const part of input.parts) await addPart(aggregator, part, by, directions);
   await input.finish();
   const apart = by.parts.some((part) => part.name === 'direction');
   if (!apart && directions.size > 1 && directions.has('outbound')) session.shell.warn(mixedDirections);
   return aggregator;
 }
 
-async function addPart(aggregator: Aggregator, part: InputPart, directions: Set<Cell>): Promise<void> {
+async function addPart(
+  aggregator: Aggregator,
+  part: InputPart,
+  by: GroupBy,
+  directions: Set<Cell>,
+): Promise<void> {
+  const batches = columnBatches(part, by);
+  if (batches) {
+    for await (const batch of batches) {
+      for (const direction of wordsIn(batch, 'direction')) directions.add(direction);
+      aggregator.addColumns(batch);
+    }
+  } else await addRows(aggregator, part, directions);
+}
+
+/** A list of contacts as columns, where all columns of `--by` hold words. */
+function columnBatches(part: InputPart, by: GroupBy): AsyncIterable<ColumnBatch> | null {
+  const names = by.parts.flatMap(({ kind, name }) => (kind === 'column' ? [name] : []));
+  const typeOf = (name: string) => part.columns.find((column) => column.name === name)?.type ?? 'text';
+  if (names.some((name) => !['text', 'flag'].includes(typeOf(name)))) return null;
+  return part.columnBatches([...figureColumns, 'direction', ...names]);
+}
+
+async function addRows(aggregator: Aggregator, part: InputPart, directions: Set<Cell>): Promise<void> {
   for await (const batch of part.batches()) {
     for (const row of batch) directions.add(row.direction ?? null);
     if (part.table.name === 'contacts') aggregator.addContacts(batch as unknown as Contact[]);
@@ -115,9 +141,18 @@ function tableOf(
     name: kpiSpec.name,
     label: kpiSpec.label,
     columns: kpiColumns(by),
-    rows: withSilence(session, by, aggregator.groups()).map((group) => kpiRow(group, assumptions)),
+    rows: made(withSilence(session, by, aggregator.groups()), (group) => kpiRow(group, assumptions)),
     total: session.get(total) ? totalRow : onScreen(totalRow),
     foremost: [...by.parts.map((part) => part.name), ...FOREMOST],
+  };
+}
+
+/** The rows of the items, each made when it is asked for. */
+function made<T>(items: readonly T[], make: (item: T) => Row): Iterable<Row> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) yield make(item);
+    },
   };
 }
 

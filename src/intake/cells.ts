@@ -1,3 +1,6 @@
+import type { Faults } from './readers/faults.js';
+import type { TextShape } from './readers/shape.js';
+
 /**
  * A cell as a reader hands it over. Dates from a workbook come as ISO text without offset (`2026-10-01 09:00:00`),
  * times of day and durations as `h:mm:ss`; null and undefined are empty cells.
@@ -15,6 +18,16 @@ export interface Sheet {
   readonly name: string | null;
   readonly hidden: boolean;
   rows(): AsyncIterable<readonly RawRow[]>;
+  /** For separated text that can be read again: its bytes, and how they are cut. */
+  readonly text?: TextSheet;
+}
+
+/** Separated text before it is cut into rows. */
+export interface TextSheet {
+  readonly file: string;
+  readonly shape: TextShape;
+  /** Opens the text from the start as clean UTF-8; the faults are counted while it is read. */
+  open(): { readonly bytes: AsyncIterable<Buffer>; readonly faults: Faults };
 }
 
 /** Whether the cell holds nothing but blanks. `isEmpty(' ')` is `true`; `isEmpty(0)` is `false`. */

@@ -1,16 +1,16 @@
 import type { Cell, Row } from '../tables/table.js';
-import { unguardText } from '../text/formula-guard.js';
 import type { RawRow } from './cells.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
 import { ASIDE, whyNoRow } from './header/not-a-row.js';
 import type { FieldPlan } from './plan/field.js';
 import { missing } from './plan/reason.js';
+import { riderCell } from './plan/riders.js';
 import type { DraftRow, RowPlan } from './plan/row-plan.js';
 import type { Watch } from './read-options.js';
 import type { Tally } from './tally.js';
 
 /** Turns one row of a file into a row of the table; null where it was set aside or rejected (the tally knows). */
-type RowMaker = (raw: RawRow) => Row | null;
+export type RowMaker = (raw: RawRow) => Row | null;
 
 /** Reads all rows by the plan, in batches; rows that do not become rows of the table are counted. */
 export async function* runPlan(
@@ -34,7 +34,8 @@ export async function* runPlan(
   }
 }
 
-function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
+/** Makes the rows of a table one by one; a row that becomes none is counted, or ends the run. */
+export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
   const { fields, riders, finish, checks, repairs, watches, template, setAside } = plan;
   const hidden: DraftRow = {};
   const headerEnd = lastHeaderRow(header);
@@ -57,11 +58,7 @@ function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
       if (field.hidden) hidden[field.field] = value;
       else row[field.field] = value;
     }
-    for (const rider of riders) {
-      const cell = cells[rider.index];
-      row[rider.name] =
-        cell === undefined || cell === '' ? null : typeof cell === 'string' ? unguardText(cell) : cell;
-    }
+    for (const rider of riders) row[rider.name] = riderCell(cells[rider.index]);
     for (const step of finish) step(row, hidden);
     for (const watch of watches) if (watch.test(cells)) tally.watch(watch, raw.row);
     if (repairs.length > 0 && checks.some((check) => check.fails(row))) {

@@ -1,6 +1,8 @@
+import { blankRow } from '../tables/blank-row.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import { type SumName, type Sums, sums } from '../tables/sums.js';
+import type { Row } from '../tables/table.js';
 
 /** Limits by which contacts are counted. */
 export interface Rules {
@@ -12,16 +14,24 @@ export interface Rules {
   readonly shortAbandonSec: number;
 }
 
+/** What of a contact is counted. */
+export type Countable = Pick<
+  Contact,
+  'outcome' | 'wait_sec' | 'talk_sec' | 'hold_sec' | 'acw_sec' | 'transferred' | 'resolved' | 'csat'
+>;
+
 /** The sums of one group while they grow. A sum is known as soon as one contact of its kind says something about it. */
 export interface Accumulator {
-  readonly values: Float64Array;
+  readonly values: number[];
   /** Bit i: sum i is known. */
   known: number;
   /** Target of the contacts in it; null before the first, NaN when there are several. */
   targetSec: number | null;
 }
 
-const at = Object.fromEntries(sums.map((sum, i) => [sum.name, i])) as Readonly<Record<SumName, number>>;
+/** Where each sum stands. */
+const at = { ...blankRow(sums.map(({ name }) => name)) } as Record<SumName, number>;
+for (const [i, { name }] of sums.entries()) at[name] = i;
 
 /**
  * The sum whose contacts another sum is about: over no contacts it is 0 without anybody saying so. Sums that are not
@@ -41,7 +51,7 @@ const about: Partial<Record<SumName, SumName>> = {
 
 /** An empty group. */
 export function createAccumulator(): Accumulator {
-  return { values: new Float64Array(sums.length), known: 0, targetSec: null };
+  return { values: new Array<number>(sums.length).fill(0), known: 0, targetSec: null };
 }
 
 /** A table may lack a column altogether, so a number is looked for, not the absence of null. */
@@ -55,48 +65,74 @@ function bump(group: Accumulator, sum: number, value: number): void {
 }
 
 /** Whether the contact counts: it reached the queue, or the voice menu completed it. Failed ones reached it if they waited. */
-export function counts(contact: Contact): boolean {
+export function counts(contact: Pick<Contact, 'outcome' | 'wait_sec'>): boolean {
   if (contact.outcome === 'abandoned_in_ivr') return false;
   return contact.outcome !== 'failed' || isNumber(contact.wait_sec);
 }
 
+// Looked up once: these run for every contact of millions.
+const OFFERED = at.offered;
+const ANSWERED = at.answered;
+const ABANDONED = at.abandoned;
+const OVERFLOWED = at.overflowed;
+const IVR_COMPLETED = at.ivr_completed;
+const ANSWER_WAIT = at.answer_wait_sec;
+const ANSWER_WAIT_KNOWN = at.answer_wait_known;
+const ANSWERED_IN_TARGET = at.answered_in_target;
+const HANDLED = at.handled;
+const TALK = at.talk_sec;
+const HOLD = at.hold_sec;
+const ACW = at.acw_sec;
+const EVERY_CONTACT = bits('offered', 'answered', 'abandoned', 'overflowed');
+const WAIT_OF_ANSWERED = bits('answer_wait_sec', 'answer_wait_known', 'answered_in_target');
+
+function bits(...names: readonly SumName[]): number {
+  return names.reduce((all, name) => all | (1 << at[name]), 0);
+}
+
 /** Adds a contact that counts (see `counts`) to the sums of its group. */
-export function addContact(group: Accumulator, contact: Contact, rules: Rules): void {
+export function addContact(group: Accumulator, contact: Countable, rules: Rules): void {
   const { outcome } = contact;
+  const { values } = group;
   group.targetSec = rules.targetSec;
-  bump(group, at.offered, outcome === 'ivr_completed' ? 0 : 1);
-  bump(group, at.answered, outcome === 'answered' ? 1 : 0);
-  bump(group, at.abandoned, outcome === 'abandoned' ? 1 : 0);
-  bump(group, at.overflowed, outcome === 'overflowed' ? 1 : 0);
+  group.known |= EVERY_CONTACT;
   if (outcome === 'ivr_completed') {
-    bump(group, at.ivr_completed, 1);
+    bump(group, IVR_COMPLETED, 1);
     return;
   }
-  if (outcome === 'answered') addAnswered(group, contact, rules);
-  else if (outcome === 'abandoned') addAbandoned(group, contact.wait_sec, rules);
+  values[OFFERED]++;
+  if (outcome === 'answered') {
+    values[ANSWERED]++;
+    addAnswered(group, contact, rules);
+  } else if (outcome === 'abandoned') {
+    values[ABANDONED]++;
+    addAbandoned(group, contact.wait_sec, rules);
+  } else if (outcome === 'overflowed') values[OVERFLOWED]++;
   if (isNumber(contact.csat)) {
     bump(group, at.csat_sum, contact.csat);
     bump(group, at.csat_count, 1);
   }
 }
 
-function addAnswered(group: Accumulator, contact: Contact, rules: Rules): void {
-  if (isNumber(contact.wait_sec)) {
-    bump(group, at.answer_wait_sec, contact.wait_sec);
-    bump(group, at.answer_wait_known, 1);
-    bump(group, at.answered_in_target, contact.wait_sec <= rules.targetSec ? 1 : 0);
+function addAnswered(group: Accumulator, contact: Countable, rules: Rules): void {
+  const { wait_sec: wait, talk_sec: talk, hold_sec: hold, acw_sec: acw } = contact;
+  if (isNumber(wait)) {
+    const { values } = group;
+    group.known |= WAIT_OF_ANSWERED;
+    values[ANSWER_WAIT] += wait;
+    values[ANSWER_WAIT_KNOWN]++;
+    if (wait <= rules.targetSec) values[ANSWERED_IN_TARGET]++;
   }
   if (typeof contact.transferred === 'boolean') bump(group, at.transferred, contact.transferred ? 1 : 0);
   if (typeof contact.resolved === 'boolean') {
     bump(group, at.resolved, contact.resolved ? 1 : 0);
     bump(group, at.resolved_known, 1);
   }
-  const { talk_sec: talk, hold_sec: hold, acw_sec: acw } = contact;
   if ((talk ?? 0) + (hold ?? 0) + (acw ?? 0) <= 0) return;
-  bump(group, at.handled, 1);
-  if (isNumber(talk)) bump(group, at.talk_sec, talk);
-  if (isNumber(hold)) bump(group, at.hold_sec, hold);
-  if (isNumber(acw)) bump(group, at.acw_sec, acw);
+  bump(group, HANDLED, 1);
+  if (isNumber(talk)) bump(group, TALK, talk);
+  if (isNumber(hold)) bump(group, HOLD, hold);
+  if (isNumber(acw)) bump(group, ACW, acw);
 }
 
 function addAbandoned(group: Accumulator, waitSec: number | null, rules: Rules): void {
@@ -148,9 +184,11 @@ export function merge(whole: Accumulator, part: Accumulator): void {
   if (part.targetSec !== null) joinTarget(whole, part.targetSec);
 }
 
+const blankSums = blankRow(sums.map(({ name }) => name)) as Row & Sums;
+
 /** The sums of a group as the tables carry them: null where unknown. `whole` is everything there is. */
 export function finish(group: Accumulator, whole: Accumulator): Sums {
-  const result = {} as Sums;
+  const result = { ...blankSums };
   for (const { name } of sums) result[name] = sumOf(name, group, whole);
   result.target_sec = Number.isNaN(group.targetSec) ? null : group.targetSec;
   return result;

@@ -1,16 +1,21 @@
+import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
 import { addContact, addInterval, counts, type Rules } from './accumulator.js';
+import { columnAdder } from './contact-columns.js';
 import { checkColumns, type GroupBy } from './group-by.js';
 import { createGroupTree } from './group-tree.js';
 import { describeGroups, describeTotal, type KpiGroup } from './groups.js';
 import { checkLength, checkTarget } from './interval-rows.js';
+import { momentOf } from './moment.js';
 
 /** Adds up contacts or interval rows by group, batch after batch; it keeps the groups and nothing else. */
 export interface Aggregator {
   addContacts(batch: readonly Contact[]): void;
   addIntervals(batch: readonly Interval[]): void;
+  /** Contacts as columns; they have to hold `figureColumns`, and words in the columns of `--by`. */
+  addColumns(batch: ColumnBatch): void;
   /** The groups so far, sorted by the parts of `--by` in their order. */
   groups(): readonly KpiGroup[];
   /** Everything so far as one group; null when there was nothing. */
@@ -25,6 +30,7 @@ export interface Aggregator {
  */
 export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
   const tree = createGroupTree(by);
+  const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
   let checked = false;
   const checkOnce = (batch: readonly Row[]): void => {
     if (checked || batch.length === 0) return;
@@ -35,7 +41,7 @@ export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
     addContacts(batch) {
       checkOnce(batch);
       for (const contact of batch) {
-        if (counts(contact)) addContact(tree.find(contact, contact.arrived_at), contact, rules);
+        if (counts(contact)) addContact(tree.find(contact, momentOf(contact.arrived_at)), contact, rules);
       }
     },
     addIntervals(batch) {
@@ -43,8 +49,16 @@ export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
       for (const row of batch) {
         checkLength(row, by);
         checkTarget(row, rules);
-        addInterval(tree.find(row, row.interval_start), row, rules);
+        addInterval(tree.find(row, momentOf(row.interval_start)), row, rules);
       }
+    },
+    addColumns(batch) {
+      if (!batch.skipped.subarray(0, batch.length).includes(0)) return;
+      if (!checked) checkColumns(by, batch.names);
+      checked = true;
+      const add = adders.get(batch.columns) ?? columnAdder(batch, by, tree, rules);
+      adders.set(batch.columns, add);
+      add(batch);
     },
     groups: () => describeGroups(tree.groups, by),
     total: () => describeTotal(tree.groups),

@@ -1,7 +1,7 @@
 import type { Cell, Row } from '../tables/table.js';
 import { type Accumulator, createAccumulator } from './accumulator.js';
 import type { GroupBy, GroupPart } from './group-by.js';
-import { type Moment, momentOf } from './moment.js';
+import type { Moment } from './moment.js';
 
 /** A group while it grows: its sums, the values of its columns, and the earliest moment seen, which tells its period. */
 export interface Group extends Accumulator {
@@ -13,7 +13,7 @@ export interface Group extends Accumulator {
 export interface GroupTree {
   /** All groups so far, in the order of their first row. */
   readonly groups: readonly Group[];
-  find(row: Row, iso: string): Group;
+  find(row: Row, moment: Moment): Group;
 }
 
 type Branch = Map<Cell, Branch | Group>;
@@ -29,13 +29,14 @@ function keyOf(part: GroupPart, row: Row, moment: Moment): Cell {
 /**
  * Groups as a tree with a level per part of `--by`: no text is put together per row, which keeps millions of rows fast.
  *
- * `createGroupTree(parseGroupBy('queue')).find({ queue: 'A' }, '2026-10-01T09:00+08:00').columns` is `['A']`.
+ * `createGroupTree(parseGroupBy('queue')).find({ queue: 'A' }, { wallMinute: 0, offsetMinutes: 480 }).columns` is `['A']`.
  */
 export function createGroupTree({ parts }: GroupBy): GroupTree {
   const root: Branch = new Map();
   const groups: Group[] = [];
+  const names = parts.flatMap((part) => (part.kind === 'column' ? [part.name] : []));
   const grow = (row: Row, moment: Moment): Group => {
-    const columns = parts.flatMap((part) => (part.kind === 'column' ? [row[part.name] ?? null] : []));
+    const columns = names.map((name) => row[name] ?? null);
     const group = { ...createAccumulator(), columns, first: moment };
     groups.push(group);
     return group;
@@ -55,8 +56,7 @@ export function createGroupTree({ parts }: GroupBy): GroupTree {
       branch = next as Branch;
     }
   };
-  const find = (row: Row, iso: string): Group => {
-    const moment = momentOf(iso);
+  const find = (row: Row, moment: Moment): Group => {
     const group = descend(row, moment);
     if (moment.wallMinute < group.first.wallMinute) group.first = moment;
     return group;

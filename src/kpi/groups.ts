@@ -72,27 +72,30 @@ function startIn(period: Period, group: Group): number {
   return period.start(group.first.wallMinute);
 }
 
-function keysOf(group: Group, by: GroupBy): Row {
-  const columns = group.columns.values();
-  const cellOf = (part: GroupPart): Cell => {
-    if (part.kind === 'column') return columns.next().value ?? null;
-    if (part.kind === 'cycle') return part.cycle.of(group.first.wallMinute);
-    return part.period.label(startIn(part.period, group));
-  };
-  const shown = by.parts.filter((part) => part.kind !== 'period' || part.period !== by.period);
-  return Object.fromEntries(shown.map((part) => [part.name, cellOf(part)]));
+function keysOf({ columns, first }: Group, by: GroupBy): Row {
+  const keys: Record<string, Cell> = {};
+  let column = 0;
+  for (const part of by.parts) {
+    if (part.kind === 'column') keys[part.name] = columns[column++] ?? null;
+    else if (part.kind === 'cycle') keys[part.name] = part.cycle.of(first.wallMinute);
+    else if (part.period !== by.period)
+      keys[part.name] = part.period.label(part.period.start(first.wallMinute));
+  }
+  return keys;
 }
 
 function sorted(groups: readonly Group[], by: GroupBy): Group[] {
   let column = 0;
   const orders = by.parts.map((part) => sortValue(part, part.kind === 'column' ? column++ : -1));
-  return [...groups].sort((a, b) => {
-    for (const order of orders) {
-      const result = compareCells(order(a), order(b));
+  const keyed = groups.map((group) => ({ group, keys: orders.map((order) => order(group)) }));
+  keyed.sort((a, b) => {
+    for (let i = 0; i < orders.length; i++) {
+      const result = compareCells(a.keys[i], b.keys[i]);
       if (result !== 0) return result;
     }
     return 0;
   });
+  return keyed.map(({ group }) => group);
 }
 
 /** What a part sorts by; intervals within a day by the moment in UTC, so that the hour that comes twice stays in order. */

@@ -1,7 +1,9 @@
+import { blankRow } from '../tables/blank-row.js';
 import { contacts } from '../tables/contacts.js';
 import { kpi as kpiSpec } from '../tables/kpi.js';
 import { isPersonalName } from '../tables/personal.js';
-import type { Column, ColumnType, Row } from '../tables/table.js';
+import { sums } from '../tables/sums.js';
+import type { Cell, Column, ColumnType, Row } from '../tables/table.js';
 import { same, type Text } from '../text/text.js';
 
 import type { GroupBy, GroupPart } from './group-by.js';
@@ -61,14 +63,27 @@ function groupColumn(part: GroupPart): Column {
  * A group with 60 answered of 80 offered gives a row with `answer_rate` 0.75.
  */
 export function kpiRow(group: KpiGroup, { targetShare, slRule }: KpiAssumptions): Row {
-  const figures = kpis.map((kpi) => [kpi.id, kpi.compute(group.sums, { slRule })]);
-  return {
-    ...group.keys,
-    period: group.period,
-    period_start: group.periodStart,
-    ...group.sums,
-    ...Object.fromEntries(figures),
-    target_share: targetShare,
-    sl_rule: slRule.id,
-  };
+  const row: Record<string, Cell> = { ...blankFor(group.keys) };
+  for (const name in group.keys) row[name] = group.keys[name];
+  row.period = group.period;
+  row.period_start = group.periodStart;
+  for (const { name } of sums) row[name] = group.sums[name];
+  for (const kpi of kpis) row[kpi.id] = kpi.compute(group.sums, { slRule });
+  row.target_share = targetShare;
+  row.sl_rule = slRule.id;
+  return row;
+}
+
+const blanks = new Map<string, Row>();
+
+function blankFor(keys: Row): Row {
+  const names = Object.keys(keys);
+  const id = names.join('\n');
+  let blank = blanks.get(id);
+  if (!blank) {
+    const figures = [...sums.map(({ name }) => name), ...kpis.map((kpi) => kpi.id)];
+    blank = blankRow([...names, 'period', 'period_start', ...figures, 'target_share', 'sl_rule']);
+    blanks.set(id, blank);
+  }
+  return blank;
 }

@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../tables/table.js';
+import type { Cell } from '../tables/table.js';
 import { guardText } from '../text/formula-guard.js';
 import { type OutputFormat, type OutputManner, type OutputTable, rowBatches } from './output-table.js';
 
@@ -17,22 +17,28 @@ export const csv: OutputFormat = {
 };
 
 async function* writeCsv(table: OutputTable, manner: OutputManner): AsyncIterable<string> {
-  const { stringify } = await import('csv-stringify/sync');
   const names = table.columns.map((column) => column.name);
-  yield (manner.byteOrderMark ? BYTE_ORDER_MARK : '') + stringify([names]);
+  yield (manner.byteOrderMark ? BYTE_ORDER_MARK : '') + csvLine(names);
   for await (const rows of rowBatches(table, manner.withTotal)) {
-    yield stringify(
-      rows.map((row) => csvCells(row, names)),
-      { quoted_match: /\r/ },
-    );
+    let lines = '';
+    for (const row of rows) lines += csvLine(names.map((name) => row[name] ?? null));
+    yield lines;
   }
 }
 
-function csvCells(row: Row, names: readonly string[]): string[] {
-  return names.map((name) => csvCell(row[name] ?? null));
+/** A line of CSV by RFC 4180, ended by LF. */
+function csvLine(cells: readonly Cell[]): string {
+  let line = '';
+  for (let i = 0; i < cells.length; i++) line += i === 0 ? csvCell(cells[i]) : `,${csvCell(cells[i])}`;
+  return `${line}\n`;
 }
+
+/** Signs that make a cell need quotation marks. */
+const SPECIAL = /[",\r\n]/;
 
 function csvCell(value: Cell): string {
   if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return '';
-  return typeof value === 'string' ? guardText(value) : String(value);
+  if (typeof value !== 'string') return String(value);
+  const text = guardText(value);
+  return SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

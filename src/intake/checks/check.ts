@@ -8,6 +8,8 @@ export interface Check {
   readonly text: Text;
   /** Fields that must be filled for the check to mean anything. */
   readonly fields: readonly string[];
+  /** For times out of order: the later one, and those that it must not be before; the first of them that is known counts. */
+  readonly order?: { readonly later: string; readonly earlier: readonly string[] };
   /** Whether the row contradicts itself. */
   fails(row: Row): boolean;
   /** The numbers of such a row, for showing. */

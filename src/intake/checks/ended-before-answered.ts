@@ -6,6 +6,7 @@ export const endedBeforeAnswered: Check = {
   id: 'ended-before-answered',
   text: { en: 'ended before it was answered', zh: '结束时间早于应答时间' },
   fields: ['ended_at', 'arrived_at'],
+  order: { later: 'ended_at', earlier: ['answered_at', 'arrived_at'] },
   fails: (row) => isBefore(row.ended_at, row.answered_at ?? row.arrived_at),
   example: (row) => `${row.ended_at} < ${row.answered_at ?? row.arrived_at}`,
 };

@@ -24,6 +24,8 @@ export function withChangedCell(reading: Reading, bound: Bound): Reading {
   return {
     read: (cells) => reading.read(changed(cells)),
     explain: (cells) => reading.explain(changed(cells)),
+    inputs: reading.inputs,
+    neverFails: reading.neverFails,
   };
 }
 
@@ -38,8 +40,8 @@ function oneOf(text: string, which: 'first' | 'last'): string {
 /** A duration or a count with others added or taken off; empty ones count as nothing, and what falls below zero is unknown. */
 export function withOthers(main: Reading, others: readonly { reading: Reading; sign: 1 | -1 }[]): Reading {
   if (others.length === 0) return main;
-  const failing = (cells: readonly RawCell[]) =>
-    [main, ...others.map(({ reading }) => reading)].find((reading) => reading.read(cells) === undefined);
+  const all = [main, ...others.map(({ reading }) => reading)];
+  const failing = (cells: readonly RawCell[]) => all.find((reading) => reading.read(cells) === undefined);
   return {
     read: (cells) => {
       const first = main.read(cells);
@@ -53,5 +55,6 @@ export function withOthers(main: Reading, others: readonly { reading: Reading; s
       return total < 0 ? null : Math.round(total * 1000) / 1000;
     },
     explain: (cells) => (failing(cells) ?? main).explain(cells),
+    inputs: all.every(({ inputs }) => inputs) ? all.flatMap(({ inputs = [] }) => inputs) : undefined,
   };
 }

@@ -26,6 +26,7 @@ function reading(
 ): Reading {
   return {
     read,
+    inputs: [at.index],
     explain: (cells) => {
       const value = textOf(cells[at.index]);
       return { column: at.name, value, reason: typeof reason === 'function' ? reason(value) : reason };
@@ -48,7 +49,7 @@ export function textReading(at: ColumnAt, unknowns: Unknowns, turn?: (word: stri
     if (unknowns?.has(text) || text === '' || text === 'NULL' || text === '\\N') return null;
     return turn ? turn(text) : text;
   };
-  return reading(at, read, notANumber);
+  return { ...reading(at, read, notANumber), neverFails: true };
 }
 
 /** An id as it stands; one that lost its digits in a spreadsheet is unknown. */

@@ -1,3 +1,4 @@
+import { blankRow } from '../../tables/blank-row.js';
 import { contacts } from '../../tables/contacts.js';
 import { intervals } from '../../tables/intervals.js';
 import type { TableSpec } from '../../tables/table.js';
@@ -142,12 +143,12 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     bounds.flatMap((bound) => [bound.at.index, ...(bound.time ? [bound.time.index] : [])]),
   );
   const riders = ridersOf(input.header, used, table.columns, input.sample);
+  const names = [...table.columns, ...draft.extra, ...riders].map((column) => column.name);
   const filled = new Set([
     ...draft.fields.filter((field) => !field.hidden).map((field) => field.field),
     ...draft.made,
     ...Object.keys(draft.constants),
   ]);
-  const template: DraftRow = Object.fromEntries(table.columns.map((column) => [column.name, null]));
   return {
     table,
     columns: [
@@ -155,12 +156,13 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
       ...draft.extra,
       ...riders.map(riderColumn),
     ],
-    template: { ...template, ...draft.constants },
+    template: Object.assign(blankRow(names), draft.constants),
     setAside: [
       ...totalQueues(bounds),
       ...(input.preset.setAside ?? []).map((rule) => ({
         reason: typeof rule.reason === 'string' ? same(rule.reason) : rule.reason,
         test: compileWhen(rule.when, columns.indexOf),
+        inputs: Object.keys(rule.when).map(columns.indexOf),
       })),
     ],
     fields: draft.fields,

@@ -10,7 +10,7 @@ import type { FieldPlan } from './field.js';
 import { noOutcome } from './reason.js';
 import { nextDay, type Repair, secondPass } from './repairs.js';
 import type { Bound, Columns } from './resolve.js';
-import type { DraftRow } from './row-plan.js';
+import { type SpanStep, spanStep } from './span.js';
 import { midnightNotes, startNotes } from './start-notes.js';
 import { compileWhen } from './when.js';
 
@@ -77,11 +77,12 @@ function byRules(
   settings: readonly Rule[],
   columns: Columns,
   otherwise: null | undefined,
-): Pick<FieldPlan, 'columns' | 'read' | 'explain'> {
+): Pick<FieldPlan, 'columns' | 'inputs' | 'read' | 'explain'> {
   const rules = settings.map((rule) => ({ test: compileWhen(rule.when, columns.indexOf), is: rule.is }));
   const names = [...new Set(settings.flatMap((rule) => Object.keys(rule.when ?? {})))];
   return {
     columns: names,
+    inputs: names.map(columns.indexOf),
     read: (cells) => {
       for (const rule of rules) if (rule.test(cells)) return rule.is;
       return otherwise;
@@ -117,18 +118,17 @@ const NEXT_DAY: Text = {
 };
 
 /** Waiting and talking time from the times of arrival, answer and end, where the export has no such columns. */
-function derived(fields: ReadonlySet<string>, notes: Text[], made: string[]): ((row: DraftRow) => void)[] {
-  const finish: ((row: DraftRow) => void)[] = [];
+function derived(fields: ReadonlySet<string>, notes: Text[], made: string[]): SpanStep[] {
+  const finish: SpanStep[] = [];
   if (!fields.has('wait_sec') && fields.has('answered_at')) {
     made.push('wait_sec');
     notes.push({
       en: 'wait_sec is the time from arrival to answer (or to the end, if abandoned)',
       zh: 'wait_sec 由到达到应答的时间得出（放弃时到结束）',
     });
-    finish.push((row) => {
-      const until = row.outcome === 'answered' ? row.answered_at : row.ended_at;
-      row.wait_sec = secondsBetween(row.arrived_at, until);
-    });
+    finish.push(
+      spanStep({ field: 'wait_sec', from: 'arrived_at', ifAnswered: 'answered_at', else: 'ended_at' }),
+    );
   }
   if (!fields.has('talk_sec') && fields.has('answered_at') && fields.has('ended_at')) {
     made.push('talk_sec');
@@ -136,15 +136,9 @@ function derived(fields: ReadonlySet<string>, notes: Text[], made: string[]): ((
       en: 'talk_sec is the time from answer to end (hold included)',
       zh: 'talk_sec 由应答到结束的时间得出（含保持）',
     });
-    finish.push((row) => {
-      row.talk_sec = secondsBetween(row.answered_at, row.ended_at);
-    });
+    finish.push(
+      spanStep({ field: 'talk_sec', from: 'answered_at', ifAnswered: 'ended_at', else: 'ended_at' }),
+    );
   }
   return finish;
-}
-
-function secondsBetween(from: unknown, until: unknown): number | null {
-  if (typeof from !== 'string' || typeof until !== 'string') return null;
-  const seconds = (Date.parse(until) - Date.parse(from)) / 1000;
-  return seconds >= 0 ? seconds : null;
 }

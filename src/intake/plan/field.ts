@@ -1,6 +1,7 @@
 import type { Cell } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import type { RawCell } from '../cells.js';
+import type { MomentReader } from '../values/moment-reader.js';
 import type { RejectReason } from './reason.js';
 
 /** What a cell is read as, and what to say when it cannot be. */
@@ -9,6 +10,12 @@ export interface Reading {
   read(cells: readonly RawCell[]): Cell | undefined;
   /** Why the cells could not be read; asked only after `read` gave undefined. */
   explain(cells: readonly RawCell[]): Problem;
+  /** Places of the columns that `read` looks at, where it is known that it looks at no others. */
+  readonly inputs?: readonly number[];
+  /** Whether it reads any cells. */
+  readonly neverFails?: boolean;
+  /** For a date and time in one column: what reads it. */
+  readonly moment?: MomentReader;
 }
 
 /** What is wrong with a row: the column, its value and the reason. */

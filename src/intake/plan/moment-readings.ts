@@ -50,6 +50,8 @@ export function momentReading(
       const value = textOf(cells[index]);
       return { column: at.name, value, reason: why(value) };
     },
+    inputs: [index],
+    moment: reader,
   };
 }
 
@@ -83,6 +85,7 @@ export function pairReading(
       const midnight = Math.floor(wall / 86_400) * 86_400;
       return write(midnight + seconds, reader.offsetMinutes);
     },
+    inputs: [date.index, time.index],
     explain: (cells) => {
       const dateCell = cells[date.index];
       const badDate = Number.isNaN(reader.read(dateCell));

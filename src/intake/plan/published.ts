@@ -1,3 +1,4 @@
+import { blankRow } from '../../tables/blank-row.js';
 import { contacts } from '../../tables/contacts.js';
 import { tables } from '../../tables/index.js';
 import { intervals } from '../../tables/intervals.js';
@@ -137,7 +138,7 @@ export function publishedPlan(
   return {
     table: spec,
     columns: [...spec.columns.filter((column) => filled.has(column.name)), ...riders.map(riderColumn)],
-    template: Object.fromEntries(spec.columns.map((column) => [column.name, null])),
+    template: blankRow([...spec.columns, ...riders].map((column) => column.name)),
     setAside: [],
     fields,
     riders,

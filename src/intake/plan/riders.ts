@@ -1,7 +1,8 @@
 import { isPersonalName } from '../../tables/personal.js';
-import type { Column } from '../../tables/table.js';
+import type { Cell, Column } from '../../tables/table.js';
+import { unguardText } from '../../text/formula-guard.js';
 import { same } from '../../text/text.js';
-import { isEmpty, type RawRow } from '../cells.js';
+import { isEmpty, type RawCell, type RawRow } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 
 /** A column of the export that rides along. */
@@ -29,6 +30,12 @@ export function ridersOf(
     riders.push({ name: taken.has(name) ? `${name}_raw` : name, index });
   });
   return riders;
+}
+
+/** The value of a rider: the cell as it stands, without the apostrophe that keeps a formula from being one; null where there is nothing. */
+export function riderCell(cell: RawCell): Cell {
+  if (cell === undefined || cell === '') return null;
+  return typeof cell === 'string' ? unguardText(cell) : cell;
 }
 
 /** The column that a rider makes in the table. */

@@ -11,6 +11,17 @@ import type { Test } from './when.js';
 /** A row under construction. */
 export type DraftRow = Record<string, Cell>;
 
+/** Fills in what follows from other fields, and from the hidden ones. */
+export type Finish = (row: DraftRow, hidden: Readonly<DraftRow>) => void;
+
+/** A rule for rows that are no rows of the table. */
+export interface SetAside {
+  readonly reason: Text | ((cells: readonly RawCell[]) => Text);
+  readonly test: Test;
+  /** Places of the columns that the test looks at, where it is known that it looks at no others. */
+  readonly inputs?: readonly number[];
+}
+
 /** Turns a stream of rows into another; `tell` gets what is to be said about it at the end. */
 export type Fold = (
   rows: AsyncIterable<readonly Row[]>,
@@ -22,17 +33,14 @@ export interface RowPlan {
   readonly table: TableSpec;
   /** Published columns that the rows fill, then further columns of the export. */
   readonly columns: readonly Column[];
-  /** Every published column, null, and the constants. */
+  /** Every published column and rider, null, and the constants. */
   readonly template: Readonly<DraftRow>;
-  readonly setAside: readonly {
-    readonly reason: Text | ((cells: readonly RawCell[]) => Text);
-    readonly test: Test;
-  }[];
+  readonly setAside: readonly SetAside[];
   readonly fields: readonly FieldPlan[];
   /** Further columns of the export that ride along: name in the table, place in the file. */
   readonly riders: readonly { readonly name: string; readonly index: number }[];
   /** Fields that follow from others, and from the hidden fields; they change the row. */
-  readonly finish: readonly ((row: DraftRow, hidden: Readonly<DraftRow>) => void)[];
+  readonly finish: readonly Finish[];
   readonly checks: readonly Check[];
   /** What may put a row right for which a check fails; then `finish` is done again. */
   readonly repairs: readonly Repair[];

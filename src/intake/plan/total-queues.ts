@@ -21,5 +21,5 @@ export function totalQueues(bounds: readonly Bound[]): RowPlan['setAside'] {
     }
     return total;
   };
-  return [{ reason: ASIDE.total, test }];
+  return [{ reason: ASIDE.total, test, inputs: [index] }];
 }

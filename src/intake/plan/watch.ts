@@ -7,6 +7,8 @@ export interface CellWatch {
   /** Places of the columns that the test looks at. */
   readonly inputs: readonly number[];
   readonly test: Test;
+  /** A sign of ASCII that the cell must hold for the test to be met; for a quick look at cells of which no two are the same. */
+  readonly sign?: string;
   /** What was found, as the end of a sentence that begins with how often. */
   readonly text: Text;
 }

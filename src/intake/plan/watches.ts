@@ -35,6 +35,7 @@ function watchIds(field: string, { index, name }: ColumnAt): CellWatch {
     id: `id ${field}`,
     inputs: [index],
     test: (cells) => isUnreliableId(cells[index]),
+    sign: '+',
     text: {
       en: `"${name}" is in scientific notation (such as 6.02E+11): a spreadsheet has cut the number off, so ${field} is taken as unknown${en}`,
       zh: `“${name}”为科学计数法（如 6.02E+11），号码已被表格软件截断，${field} 按未知处理${zh}`,

@@ -5,6 +5,12 @@ import type { TextShape } from './shape.js';
 
 const CTRL_Z = '\u001a';
 
+/** Without a last row that holds nothing but the end mark of old DOS programs. */
+export function withoutEndMark(rows: RawRow[]): RawRow[] {
+  const last = rows.at(-1);
+  return last?.cells.length === 1 && last.cells[0] === CTRL_Z ? rows.slice(0, -1) : rows;
+}
+
 /**
  * Cuts the pieces of a text into rows of cells (all text), in batches, with the line number where each row starts.
  * Throws DataError for a row that is too long, or has too many columns, to be part of a table.
@@ -21,14 +27,12 @@ export async function* csvRows(
     const rows = scanner.push(text);
     if (rows.length > 0) yield checked(rows, dropped, faults);
   }
-  const rows = scanner.end();
-  const last = rows.at(-1);
-  if (last?.cells.length === 1 && last.cells[0] === CTRL_Z) rows.pop();
+  const rows = withoutEndMark(scanner.end());
   if (rows.length > 0) yield checked(rows, dropped, faults);
 }
 
-/** Names the first row with a character that could not be decoded; leaves out the `sep=` line. */
-function checked(rows: RawRow[], dropped: number, faults: Faults): RawRow[] {
+/** Names the first row with a character that could not be decoded; leaves out the first `dropped` lines (`sep=`). */
+export function checked(rows: RawRow[], dropped: number, faults: Faults): RawRow[] {
   const { undecodable } = faults;
   if (undecodable.count > 0 && undecodable.row === 0) {
     const first = rows.find(({ cells }) => cells.some((cell) => String(cell).includes('\uFFFD')));

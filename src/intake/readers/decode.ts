@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { detectEncoding, type Encoding } from './encoding.js';
 import type { Faults } from './faults.js';
 
@@ -17,7 +18,8 @@ export async function* decoded(
   for await (const text of texts) yield cleaned(text, faults);
 }
 
-function cleaned(text: string, faults: Faults): string {
+/** The text without zero bytes; they, and what could not be decoded, are counted. */
+export function cleaned(text: string, faults: Faults): string {
   faults.undecodable.count += countOf(text, '\uFFFD');
   const zeros = countOf(text, '\0');
   if (zeros === 0) return text;
@@ -41,19 +43,29 @@ async function* openText(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): 
   try {
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
       const chunk = asBuffer(next.value);
-      const first = chunk.findIndex((byte) => byte >= 0x80);
-      if (first < 0) {
+      if (isAscii(chunk)) {
         yield chunk.toString('latin1');
         continue;
       }
-      const evidence = await atLeast(chunk, first + EVIDENCE, iterator);
-      const { name } = detectEncoding(evidence.subarray(first), false);
-      yield* encodedText(before(evidence, iterator), name.startsWith('utf-16') ? encoding.name : name);
+      const { name, all } = await openEvidence(chunk, iterator, encoding);
+      yield* encodedText(all, name);
       return;
     }
   } finally {
     await iterator.return?.();
   }
+}
+
+/** Decides by the first bytes that are not ASCII, in this chunk, and those behind; `all` are the bytes from this chunk on. */
+export async function openEvidence(
+  chunk: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+  encoding: Encoding,
+): Promise<{ name: string; all: AsyncIterable<Uint8Array> }> {
+  const first = chunk.findIndex((byte) => byte >= 0x80);
+  const evidence = await atLeast(chunk, first + EVIDENCE, rest);
+  const { name } = detectEncoding(evidence.subarray(first), false);
+  return { name: name.startsWith('utf-16') ? encoding.name : name, all: before(evidence, rest) };
 }
 
 async function atLeast(
@@ -98,7 +110,8 @@ async function* otherText(bytes: AsyncIterable<Uint8Array>, name: string): Async
   yield decoder.decode();
 }
 
-function asBuffer(bytes: Uint8Array): Buffer {
+/** The same bytes as a Buffer. */
+export function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
@@ -106,8 +119,8 @@ function withoutMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
-/** How many bytes at the end belong to a character that is not complete. */
-function cutBytes(bytes: Uint8Array): number {
+/** How many bytes at the end belong to a character that is not complete. `cutBytes(Buffer.from([0x61, 0xe4, 0xb8]))` is `2`. */
+export function cutBytes(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back];
     if (byte < 0x80) return 0;

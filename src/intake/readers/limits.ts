@@ -70,3 +70,38 @@ export async function* limited(
     yield chunk;
   }
 }
+
+const CHECK_ROW = {
+  en: 'Check that row in a text editor: the file may be no table, or its line ends or delimiter may be unusual.',
+  zh: '请用文本编辑器检查该行：文件可能不是表格，或换行符、分隔符不常见。',
+};
+
+/** The error for a file that ends within a row. */
+export function cutOff(file: string, row: number): DataError {
+  return new DataError(
+    {
+      en: 'a quotation mark is opened in the last row and never closed: the file seems to be cut off',
+      zh: '最后一行的引号没有配对，文件可能不完整',
+    },
+    { file, row },
+    {
+      en: 'Export or copy the file again, or close the quotation mark.',
+      zh: '请重新导出或复制文件，或补上引号。',
+    },
+  );
+}
+
+/** The error for a row that is too long to be part of a table. */
+export function rowTooLong(file: string, row: number): DataError {
+  const text = { en: 'the row is longer than 16 million characters', zh: '该行超过1600万个字符' };
+  return new DataError(text, { file, row }, CHECK_ROW);
+}
+
+/** The error for a row with more columns than any table has. */
+export function tooManyColumns(file: string, row: number): DataError {
+  const text = {
+    en: `the row has more than ${MAX_COLUMNS} columns, which is all that Excel can hold`,
+    zh: `该行超过${MAX_COLUMNS}列（Excel的列数上限）`,
+  };
+  return new DataError(text, { file, row }, CHECK_ROW);
+}

@@ -1,6 +1,6 @@
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
-import type { Sheet } from '../cells.js';
+import type { Sheet, TextSheet } from '../cells.js';
 import type { Encoding } from './encoding.js';
 import { faultTexts } from './faults.js';
 import { gunzip } from './gunzip.js';
@@ -55,13 +55,18 @@ async function openText(input: Input, settings: FileSettings): Promise<OpenFile>
     format: file.kind,
     encoding: file.encoding,
     delimiter: file.shape?.delimiter ?? null,
-    sheets: [{ name: null, hidden: false, rows: () => file.rows() }],
+    sheets: [{ name: null, hidden: false, rows: () => file.rows(), text: textSheet(input, file) }],
     reopenable: input.reopenable,
     remarks: () => [
       ...(file.encoding.lastResort ? [LAST_RESORT] : []),
       ...faultTexts(file.faults(), file.encoding.name),
     ],
   };
+}
+
+function textSheet(input: Input, { shape, bytes, faults }: TextFile): TextSheet | undefined {
+  if (!shape || !input.reopenable) return undefined;
+  return { file: input.name, shape, open: () => ({ bytes: bytes(), faults: faults() }) };
 }
 
 const LAST_RESORT: Text = {

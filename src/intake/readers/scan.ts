@@ -1,7 +1,6 @@
-import { DataError } from '../../text/errors.js';
 import type { RawRow } from '../cells.js';
 import { type Faults, tallyFault } from './faults.js';
-import { MAX_COLUMNS, MAX_ROW_CHARS } from './limits.js';
+import { cutOff, MAX_COLUMNS, MAX_ROW_CHARS, rowTooLong, tooManyColumns } from './limits.js';
 import type { TextShape } from './shape.js';
 
 const TAB = 9;
@@ -75,6 +74,22 @@ export class Scanner {
   end(): RawRow[] {
     this.final = true;
     return this.take();
+  }
+
+  /** Begins anew with a text whose first row has that line number; what is left over is forgotten. */
+  restart(line: number): void {
+    this.text = '';
+    this.size = 0;
+    this.final = false;
+    this.held = [];
+    this.heldSize = 0;
+    this.enough = 0;
+    this.line = line;
+  }
+
+  /** The text that is not part of a complete row yet, the line that it begins in, and how far a quotation mark looks by now. */
+  get rest(): { readonly text: string; readonly line: number; readonly reach: number } {
+    return { text: this.text + this.held.join(''), line: this.line, reach: this.reach };
   }
 
   private take(): RawRow[] {
@@ -265,36 +280,4 @@ export class Scanner {
     }
     return this.nextLineEnd;
   }
-}
-
-const REMEDY = {
-  en: 'Check that row in a text editor: the file may be no table, or its line ends or delimiter may be unusual.',
-  zh: '请用文本编辑器检查该行：文件可能不是表格，或换行符、分隔符不常见。',
-};
-
-function cutOff(file: string, row: number): DataError {
-  return new DataError(
-    {
-      en: 'a quotation mark is opened in the last row and never closed: the file seems to be cut off',
-      zh: '最后一行的引号没有配对，文件可能不完整',
-    },
-    { file, row },
-    {
-      en: 'Export or copy the file again, or close the quotation mark.',
-      zh: '请重新导出或复制文件，或补上引号。',
-    },
-  );
-}
-
-function rowTooLong(file: string, row: number): DataError {
-  const text = { en: 'the row is longer than 16 million characters', zh: '该行超过1600万个字符' };
-  return new DataError(text, { file, row }, REMEDY);
-}
-
-function tooManyColumns(file: string, row: number): DataError {
-  const text = {
-    en: `the row has more than ${MAX_COLUMNS} columns, which is all that Excel can hold`,
-    zh: `该行超过${MAX_COLUMNS}列（Excel的列数上限）`,
-  };
-  return new DataError(text, { file, row }, REMEDY);
 }

@@ -9,6 +9,7 @@ import type { Input } from './input.js';
 import { jsonRows } from './json.js';
 import { type TextKind, textKind } from './kind.js';
 import { detectShape, type TextShape } from './shape.js';
+import { utf8Bytes } from './utf8-bytes.js';
 
 /** A file of text, understood by its first characters. */
 export interface TextFile {
@@ -19,6 +20,8 @@ export interface TextFile {
   texts(): AsyncIterable<string>;
   /** Its rows, from the start. */
   rows(): AsyncIterable<readonly RawRow[]>;
+  /** Its text as clean UTF-8, from the start. */
+  bytes(): AsyncIterable<Buffer>;
   /** What was met when the rows were last read. */
   faults(): Faults;
 }
@@ -44,7 +47,11 @@ export function openTextFile(input: Input, settings: TextSettings): TextFile {
     if (shape) return csvRows(texts(), shape, input.name, faults);
     return kind === 'html' ? htmlRows(texts(), input.name) : jsonRows(texts(), input.name, faults);
   };
-  return { kind, encoding, shape, texts, rows, faults: () => faults };
+  const bytes = () => {
+    faults = noFaults();
+    return utf8Bytes(input.open(), encoding, faults);
+  };
+  return { kind, encoding, shape, texts, rows, bytes, faults: () => faults };
 }
 
 /** A web page says its encoding itself; that is believed where the bytes do not speak against it. */

@@ -1,9 +1,9 @@
 import type JSZip from 'jszip';
-import type { JSZipObject } from 'jszip';
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 import { tooLarge } from './limits.js';
-import { type NewPart, newPackage, partText, unpackedSize } from './xlsx-part.js';
+import { partBytes, partText, sheetBytes, unpackedSize } from './xlsx-part.js';
+import { unescapeXml } from './xml.js';
 
 /** A worksheet as the workbook's list of sheets names it, and where its cells are in the package. */
 export interface SheetEntry {
@@ -17,20 +17,17 @@ export interface XlsxPackage {
   readonly sheets: readonly SheetEntry[];
   /** Whether day 0 is 1904-01-01 (old Mac workbooks) instead of 1899-12-30. */
   readonly date1904: boolean;
-  /**
-   * A workbook that holds this worksheet only, with its parts in the order that a stream reader needs
-   * (styles and texts before cells). The other sheets are not unpacked.
-   */
-  only(sheet: SheetEntry): AsyncIterable<Uint8Array>;
+  /** The XML of a worksheet; it is unpacked while it is read. */
+  cells(sheet: SheetEntry): AsyncIterable<Uint8Array>;
+  /** The XML of the texts that cells share; nothing where there are none. */
+  texts(): AsyncIterable<Uint8Array>;
+  /** The XML of the styles; empty where there are none. */
+  styles(): Promise<string>;
 }
 
-const EMPTY_TEXTS =
-  '<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
 /** The list of sheets and other small parts: far more than any workbook needs. */
 const SMALL = 2 ** 24;
 const STYLES = 2 ** 26;
-const RELS =
-  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
 
 /**
  * Opens the bytes of an `.xlsx` file. Throws DataError when the package is cut off or holds no workbook; no part may grow beyond
@@ -57,7 +54,12 @@ export async function openXlsx(bytes: Uint8Array, file: string, limit: number): 
   return {
     sheets,
     date1904,
-    only: (sheet) => newPackage(partsOf(zip, folder, workbookPath, sheet, file, limit), file),
+    cells: (sheet) => sheetBytes(zip.files[sheet.path], file, limit),
+    texts: () => sharedTexts(zip, `${folder}sharedStrings.xml`, file, limit),
+    styles: async () => {
+      const part = zip.files[`${folder}styles.xml`];
+      return part ? partText(part, file, STYLES) : '';
+    },
   };
 }
 
@@ -117,34 +119,18 @@ function tags(xml: string, name: string): Record<string, string | undefined>[] {
   );
 }
 
-function unescapeXml(text: string): string {
-  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-    return decimal ? String.fromCodePoint(+decimal) : (named[name] ?? whole);
-  });
-}
-
 function resolve(folder: string, target: string): string {
   return target.startsWith('/') ? target.slice(1) : folder + target.replace(/^\.\//, '');
 }
 
-function partsOf(
+async function* sharedTexts(
   zip: JSZip,
-  folder: string,
-  workbookPath: string,
-  sheet: SheetEntry,
+  path: string,
   file: string,
   limit: number,
-): readonly NewPart[] {
-  const texts: JSZipObject | undefined = zip.files[`${folder}sharedStrings.xml`];
-  const styles: JSZipObject | undefined = zip.files[`${folder}styles.xml`];
-  if (texts && unpackedSize(texts) > limit / 8) throw tooLarge(file, limit / 8);
-  return [
-    { name: 'xl/_rels/workbook.xml.rels', content: RELS, limit: SMALL },
-    { name: 'xl/workbook.xml', content: zip.files[workbookPath], limit: SMALL },
-    ...(styles ? [{ name: 'xl/styles.xml', content: styles, limit: STYLES }] : []),
-    { name: 'xl/sharedStrings.xml', content: texts ?? EMPTY_TEXTS, limit },
-    { name: 'xl/worksheets/sheet1.xml', content: zip.files[sheet.path], limit, isSheet: true },
-  ];
+): AsyncIterable<Uint8Array> {
+  const part = zip.files[path];
+  if (!part) return;
+  if (unpackedSize(part) > limit / 8) throw tooLarge(file, limit / 8);
+  yield* partBytes(part, file, limit);
 }

@@ -44,10 +44,10 @@ export async function* partBytes(part: JSZipObject, file: string, limit: number)
   if (size !== packed.uncompressedSize) throw damagedPart(file);
 }
 
-/** Passes bytes on; throws DataError when they do not end with the last tag of a sheet. */
-async function* wholeSheet(bytes: AsyncIterable<Uint8Array>, file: string): AsyncIterable<Uint8Array> {
+/** The bytes of a worksheet; DataError also when they do not end with the last tag of one. */
+export async function* sheetBytes(part: JSZipObject, file: string, limit: number): AsyncIterable<Uint8Array> {
   let tail = '';
-  for await (const chunk of bytes) {
+  for await (const chunk of partBytes(part, file, limit)) {
     tail = (tail + Buffer.from(chunk.subarray(-256)).toString('latin1')).slice(-256);
     yield chunk;
   }
@@ -83,47 +83,6 @@ export async function partText(part: JSZipObject, file: string, limit: number): 
   const chunks: Uint8Array[] = [];
   for await (const chunk of partBytes(part, file, limit)) chunks.push(chunk);
   return new TextDecoder().decode(Buffer.concat(chunks));
-}
-
-/** A part under its name in a new package: one of the old package, or a text. */
-export interface NewPart {
-  readonly name: string;
-  readonly content: JSZipObject | string;
-  /** How many bytes it may have. */
-  readonly limit: number;
-  readonly isSheet?: boolean;
-}
-
-/** A package that holds these parts in this order, unpacked, as a stream. */
-export async function* newPackage(parts: readonly NewPart[], file: string): AsyncIterable<Uint8Array> {
-  for (const { name, content, limit, isSheet } of parts) {
-    if (typeof content === 'string') {
-      const bytes = Buffer.from(content);
-      yield localHeader(name, bytes.length, 0);
-      yield bytes;
-    } else {
-      const { uncompressedSize, crc32 } = packedOf(content);
-      yield localHeader(name, Math.min(uncompressedSize, MAX_PART), crc32);
-      const bytes = partBytes(content, file, limit);
-      yield* isSheet ? wholeSheet(bytes, file) : bytes;
-    }
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50);
-  yield end;
-}
-
-/** The bytes before a part that is stored as it is (PKWARE APPNOTE 4.3.7). */
-function localHeader(name: string, size: number, crc32: number): Uint8Array {
-  const header = Buffer.alloc(30 + name.length);
-  header.writeUInt32LE(0x04034b50, 0);
-  header.writeUInt16LE(20, 4);
-  header.writeUInt32LE(crc32 >>> 0, 14);
-  header.writeUInt32LE(size, 18);
-  header.writeUInt32LE(size, 22);
-  header.writeUInt16LE(name.length, 26);
-  header.write(name, 30, 'latin1');
-  return header;
 }
 
 function withEntities(file: string): DataError {

@@ -1,12 +1,11 @@
-import { Readable } from 'node:stream';
-import type { CellValue, Row } from 'exceljs';
 import { DataError } from '../../text/errors.js';
-import type { RawCell, RawRow, Sheet } from '../cells.js';
-import { type NumberKind, numberKind, serialText } from './xlsx-cell.js';
+import type { RawRow, Sheet } from '../cells.js';
+import { MAX_ROW_CHARS, rowTooLong } from './limits.js';
 import { openXlsx, type SheetEntry, type XlsxPackage } from './xlsx-package.js';
-
-const BATCH = 500;
-const DAY_MS = 86_400_000;
+import { SheetReader } from './xlsx-sheet.js';
+import { styleKinds } from './xlsx-styles.js';
+import { MAX_TEXT_XML, textsIn } from './xlsx-texts.js';
+import { xmlPieces } from './xml.js';
 
 /**
  * The worksheets of an Excel workbook, in the order of its tabs, hidden ones too. Rows are streamed; each sheet is unpacked
@@ -14,116 +13,47 @@ const DAY_MS = 86_400_000;
  */
 export async function xlsxSheets(bytes: Uint8Array, file: string, limit: number): Promise<readonly Sheet[]> {
   const parts = await openXlsx(bytes, file, limit);
+  let shared: Promise<Shared> | undefined;
+  const sharedOnce = () => {
+    shared ??= readShared(parts, file);
+    return shared;
+  };
   return parts.sheets.map((sheet) => ({
     name: sheet.name,
     hidden: sheet.hidden,
-    rows: () => sheetRows(parts, sheet, file),
+    rows: () => sheetRows(parts, sheet, sharedOnce, file),
   }));
+}
+
+/** What all sheets refer to. */
+type Shared = { readonly texts: readonly string[]; readonly kinds: ReturnType<typeof styleKinds> };
+
+async function readShared(parts: XlsxPackage, file: string): Promise<Shared> {
+  const texts: string[] = [];
+  const pieces = xmlPieces(parts.texts(), 'si', MAX_TEXT_XML, () => damaged(file, 'sharedStrings'));
+  for await (const piece of pieces) for (const text of textsIn(piece)) texts.push(text);
+  return { texts, kinds: styleKinds(await parts.styles()) };
 }
 
 async function* sheetRows(
   parts: XlsxPackage,
   sheet: SheetEntry,
+  shared: () => Promise<Shared>,
   file: string,
 ): AsyncIterable<readonly RawRow[]> {
-  const { default: Excel } = await import('exceljs');
-  const input = Readable.from(parts.only(sheet));
-  // The library does not hear of errors of its input and would wait for ever.
-  const failed = new Promise<never>((_, reject) => input.on('error', reject));
-  const toCell = cellReader(parts.date1904);
   try {
-    const reader = new Excel.stream.xlsx.WorkbookReader(input as never, {
-      worksheets: 'emit',
-      sharedStrings: 'cache',
-      styles: 'cache',
-      hyperlinks: 'ignore',
-      entries: 'ignore',
-    });
-    yield* unlessFailed(batches(reader, toCell), failed);
+    const reader = new SheetReader({ ...(await shared()), file, date1904: parts.date1904 });
+    const tooLong = () => rowTooLong(file, 1);
+    for await (const piece of xmlPieces(parts.cells(sheet), 'row', MAX_ROW_CHARS, tooLong)) {
+      const rows = reader.rowsIn(piece);
+      if (rows.length > 0) yield rows;
+    }
   } catch (error) {
-    throw damaged(file, sheet.name, error);
-  } finally {
-    input.destroy();
+    throw error instanceof SyntaxError ? damaged(file, sheet.name) : error;
   }
 }
 
-async function* unlessFailed<T>(items: AsyncIterable<T>, failed: Promise<never>): AsyncIterable<T> {
-  const iterator = items[Symbol.asyncIterator]();
-  failed.catch(() => undefined);
-  try {
-    for (;;) {
-      const next = await Promise.race([iterator.next(), failed]);
-      if (next.done) return;
-      yield next.value;
-    }
-  } finally {
-    // Not waited for: after a failure the library never answers.
-    iterator.return?.().catch(() => undefined);
-  }
-}
-
-async function* batches(
-  sheets: AsyncIterable<AsyncIterable<Row>>,
-  toCell: (row: Row) => RawCell[],
-): AsyncIterable<readonly RawRow[]> {
-  let batch: RawRow[] = [];
-  for await (const rows of sheets) {
-    for await (const row of rows) {
-      batch.push({ row: row.number, cells: toCell(row) });
-      if (batch.length === BATCH) {
-        yield batch;
-        batch = [];
-      }
-    }
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/** Turns a row of the Excel library into plain cells; what each number format means is looked up once. */
-function cellReader(date1904: boolean): (row: Row) => RawCell[] {
-  const kinds = new Map<string, NumberKind>();
-  const kindOf = (format: string | undefined): NumberKind => {
-    const key = format ?? '';
-    let kind = kinds.get(key);
-    if (kind === undefined) {
-      kind = numberKind(key);
-      kinds.set(key, kind);
-    }
-    return kind;
-  };
-  const base = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  const plain = (value: CellValue, format: string | undefined): RawCell => {
-    if (value instanceof Date) return serialText((value.getTime() - base) / DAY_MS, kindOf(format), date1904);
-    return value as RawCell;
-  };
-  return (row) => {
-    const cells: RawCell[] = [];
-    row.eachCell((cell, column) => {
-      const value = cell.value;
-      if (typeof value === 'string' || typeof value === 'number') cells[column - 1] = value;
-      else if (value instanceof Date) cells[column - 1] = plain(value, cell.numFmt);
-      else cells[column - 1] = composite(value, cell.numFmt);
-    });
-    for (let i = 0; i < cells.length; i++) if (cells[i] === undefined) cells[i] = null;
-    return cells;
-  };
-
-  function composite(value: CellValue, format: string | undefined): RawCell {
-    if (value === null || typeof value !== 'object') return value as RawCell;
-    if ('richText' in value) return value.richText.map((run) => run.text).join('');
-    if ('error' in value) return null;
-    if ('hyperlink' in value) return String(value.text);
-    if (!('result' in value)) return null;
-    const result = value.result;
-    if (typeof result === 'number') {
-      return Number.isNaN(result) ? null : serialText(result, kindOf(format), date1904);
-    }
-    return result === undefined ? null : composite(result as CellValue, format);
-  }
-}
-
-function damaged(file: string, sheet: string, error: unknown): unknown {
-  if (error instanceof DataError) return error;
+function damaged(file: string, sheet: string): DataError {
   return new DataError(
     {
       en: `the sheet "${sheet}" cannot be read: the Excel file is damaged`,

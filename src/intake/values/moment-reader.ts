@@ -20,6 +20,8 @@ export interface MomentReader {
   offsetMinutes: number | undefined;
   /** How the dates are written, for messages. */
   readonly way: Text;
+  readonly style: DateStyle;
+  readonly zones: Zones;
 }
 
 /** Where the center is, and where the clock of the export stands if that is another place (`UTC`). */
@@ -30,7 +32,13 @@ export interface Zones {
 
 /** A reader for dates in that style. Epoch numbers and texts that end in Z are universal time; they are shown on the center's clock. */
 export function createMomentReader(style: DateStyle, zones: Zones): MomentReader {
-  const reader: MomentReader = { read: () => Number.NaN, offsetMinutes: undefined, way: wayOf(style) };
+  const reader: MomentReader = {
+    read: () => Number.NaN,
+    offsetMinutes: undefined,
+    way: wayOf(style),
+    style,
+    zones,
+  };
   const fromEpoch = (epochSec: number): number => {
     const offset = zones.center.offsetAtEpoch(epochSec);
     reader.offsetMinutes = offset;
@@ -107,8 +115,10 @@ const numbers = new Int32Array(6);
 /**
  * The quick road for dates of digits and plain separators (`2026-10-01 09:00:00`, `1/10/2026 9:00`). Null when the text is
  * written in any other way; the general road then decides.
+ *
+ * `plainWallSec('1/10/2026 0:01', 'dmy')` is `1790812860`.
  */
-function plainWallSec(text: string, order: DateOrder): number | null {
+export function plainWallSec(text: string, order: DateOrder): number | null {
   let count = 0;
   let value = 0;
   let digits = 0;

@@ -1,0 +1,175 @@
+import type { TextShape } from '../readers/shape.js';
+
+const TAB = 9;
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const EQUALS = 61;
+/** What a byte means to the cutter. Inside of a cell only the first two matter, at its beginning all. */
+const PLAIN = 0;
+const DELIMITER = 1;
+const LINE_END = 2;
+const QUOTE = 3;
+const BEFORE_QUOTE = 4;
+/** A cell in quotation marks that has more bytes is left to the scanner. */
+const MAX_QUOTED = 1 << 14;
+/** Rows of a block at most. */
+export const BLOCK_ROWS = 4096;
+
+/** Why the cutter stopped: the bytes end within a row, the block is full, or a row is not plainly written. */
+export type Stop = 'end' | 'full' | 'irregular';
+
+/**
+ * A block of rows as places of cells in a piece of UTF-8. Cell c of row r begins at `starts[r * width + c]` and ends
+ * before `ends[…]`; rows that are too short have empty cells behind. A row is marked in `odd` when its cells cannot be
+ * taken as they stand: it has too many, or one that is needed holds doubled quotation marks.
+ */
+export class Block {
+  rows = 0;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Where each row begins, and where the next one does. */
+  readonly begins = new Int32Array(BLOCK_ROWS + 1);
+  /** Number of the row's first line. */
+  readonly lines = new Int32Array(BLOCK_ROWS + 1);
+  readonly odd = new Uint8Array(BLOCK_ROWS);
+  stop: Stop = 'end';
+  /** How many bytes a cell in quotation marks may have. */
+  maxQuoted = MAX_QUOTED;
+
+  private readonly within = new Uint8Array(256);
+  private readonly atStart = new Uint8Array(256);
+  private readonly delimiter: number;
+  private readonly quote: number;
+  /** Bytes above this are plain. */
+  private readonly highest: number;
+
+  constructor(
+    readonly bytes: Buffer,
+    readonly width: number,
+    shape: TextShape,
+    /** 1 for the columns that are looked at. */
+    private readonly needed: Uint8Array,
+  ) {
+    this.starts = new Int32Array(BLOCK_ROWS * width);
+    this.ends = new Int32Array(BLOCK_ROWS * width);
+    this.delimiter = shape.delimiter.charCodeAt(0);
+    this.quote = shape.quote === null ? -1 : shape.quote.charCodeAt(0);
+    this.highest = Math.max(this.delimiter, LF);
+    this.within[this.delimiter] = DELIMITER;
+    this.within[LF] = LINE_END;
+    for (const byte of [SPACE, TAB, EQUALS]) this.atStart[byte] = BEFORE_QUOTE;
+    if (this.quote >= 0) this.atStart[this.quote] = QUOTE;
+    this.atStart[this.delimiter] = DELIMITER;
+    this.atStart[LF] = LINE_END;
+  }
+
+  /**
+   * Cuts rows from `from`, which begins line `line`, until the block is full, a row is not complete before `to`, or one is not
+   * plainly written. `bytes[to]` is overwritten. Gives where the next row begins.
+   */
+  cut(from: number, to: number, line: number): number {
+    const { bytes, begins, lines, odd } = this;
+    bytes[to] = LF;
+    let row = 0;
+    let at = from;
+    let nextLine = line;
+    this.stop = 'full';
+    while (row < BLOCK_ROWS) {
+      begins[row] = at;
+      lines[row] = nextLine;
+      odd[row] = 0;
+      const next = this.cutRow(row, at, to);
+      if (next < 0) {
+        this.stop = next === -1 ? 'end' : 'irregular';
+        break;
+      }
+      nextLine += 1 + this.linesWithin;
+      row++;
+      at = next;
+    }
+    this.rows = row;
+    begins[row] = at;
+    lines[row] = nextLine;
+    return at;
+  }
+
+  /** The text of a cell. */
+  text(row: number, column: number): string {
+    const cell = row * this.width + column;
+    return this.bytes.toString('utf8', this.starts[cell], this.ends[cell]);
+  }
+
+  /** Whether a byte is in a cell. */
+  holds(row: number, column: number, byte: number): boolean {
+    const { bytes } = this;
+    const cell = row * this.width + column;
+    const end = this.ends[cell];
+    for (let at = this.starts[cell]; at < end; at++) if (bytes[at] === byte) return true;
+    return false;
+  }
+
+  private linesWithin = 0;
+
+  /** Cuts one row; gives where the next begins, -1 when it is not complete, -2 when it is not plainly written. */
+  private cutRow(row: number, from: number, to: number): number {
+    const { bytes, within, highest, atStart, starts, ends, width } = this;
+    this.linesWithin = 0;
+    const last = (row + 1) * width;
+    let cell = row * width;
+    let at = from;
+    for (;;) {
+      const first = atStart[bytes[at]];
+      let start = at;
+      let end: number;
+      if (first === QUOTE) {
+        end = this.closing(row, cell - row * width, at, to);
+        if (end < 0) return end;
+        start++;
+        at = end + 1;
+        if (bytes[at] === CR && bytes[at + 1] === LF) at++;
+        if (within[bytes[at]] === PLAIN) return at < to ? -2 : -1;
+      } else {
+        if (first === BEFORE_QUOTE && this.leadsToQuote(at, to)) return -2;
+        while (bytes[at] > highest || within[bytes[at]] === PLAIN) at++;
+        end = at;
+        if (bytes[at] === LF) while (end > start && bytes[end - 1] === CR) end--;
+      }
+      if (at >= to) return -1;
+      if (cell < last) {
+        starts[cell] = start;
+        ends[cell] = end;
+        cell++;
+      } else this.odd[row] = 1;
+      if (bytes[at] === LF) break;
+      at++;
+    }
+    for (; cell < last; cell++) starts[cell] = ends[cell] = at;
+    return at + 1;
+  }
+
+  /** Where the quotation mark is that closes the one at `open`; -1 when it is not there yet, -2 when that is not plain. */
+  private closing(row: number, column: number, open: number, to: number): number {
+    const { bytes, quote } = this;
+    const limit = Math.min(to, open + this.maxQuoted);
+    for (let at = open + 1; at < limit; at++) {
+      const byte = bytes[at];
+      if (byte === LF) this.linesWithin++;
+      if (byte !== quote) continue;
+      if (at + 1 < to && bytes[at + 1] === quote) {
+        if (this.needed[column] === 1) this.odd[row] = 1;
+        at++;
+      } else return at;
+    }
+    return limit === to ? -1 : -2;
+  }
+
+  /** Whether blanks, or the sign of equality, stand before a quotation mark. */
+  private leadsToQuote(from: number, to: number): boolean {
+    const { bytes, quote, delimiter } = this;
+    let at = from;
+    while (at < to && bytes[at] !== delimiter && (bytes[at] === SPACE || bytes[at] === TAB)) at++;
+    if (bytes[at] === EQUALS) at++;
+    return bytes[at] === quote;
+  }
+}

@@ -1,0 +1,66 @@
+import type { RawCell } from '../cells.js';
+import type { Block } from './block.js';
+import type { CellMemo } from './cell-memo.js';
+
+/** Different combinations of cells that are remembered. */
+const MAX_COMBINED = 1 << 16;
+/** Columns whose ids can be put together into one number. */
+const MAX_KEY = 3;
+
+/** Understands some cells of a row and says it as a number. */
+export type Coder = (cells: readonly RawCell[]) => number;
+
+/**
+ * Understands the cells of one or several columns, each different text or combination of texts once, and remembers the
+ * number that stands for what they mean. The coder must look at no other columns.
+ */
+export class CellCodes {
+  private readonly known: number[] = [];
+  private readonly combined = new Map<number, number>();
+  private readonly cells: RawCell[];
+
+  constructor(
+    private readonly memos: readonly CellMemo[],
+    private readonly coder: Coder,
+    width: number,
+  ) {
+    this.cells = new Array<RawCell>(width).fill('');
+  }
+
+  /** Writes the numbers for all rows of a block. The memos have read the block before. */
+  fill(block: Block, codes: Float64Array | Int32Array): void {
+    if (this.memos.length === 1) this.fillFromOne(block, codes);
+    else for (let row = 0; row < block.rows; row++) codes[row] = this.ofSeveral(block, row);
+  }
+
+  private fillFromOne(block: Block, codes: Float64Array | Int32Array): void {
+    const [{ ids, texts, column }] = this.memos;
+    const { known, cells } = this;
+    for (let id = known.length; id < texts.length; id++) {
+      cells[column] = texts[id];
+      known.push(this.coder(cells));
+    }
+    for (let row = 0; row < block.rows; row++) {
+      const id = ids[row];
+      codes[row] = id >= 0 ? known[id] : this.code(block, row);
+    }
+  }
+
+  private ofSeveral(block: Block, row: number): number {
+    let key = 0;
+    for (const { ids } of this.memos) key = ids[row] < 0 ? Number.NaN : key * 65_536 + ids[row];
+    if (Number.isNaN(key) || this.memos.length > MAX_KEY) return this.code(block, row);
+    const known = this.combined.get(key);
+    if (known !== undefined) return known;
+    const code = this.code(block, row);
+    if (this.combined.size < MAX_COMBINED) this.combined.set(key, code);
+    return code;
+  }
+
+  private code(block: Block, row: number): number {
+    for (const { ids, texts, column } of this.memos) {
+      this.cells[column] = ids[row] >= 0 ? texts[ids[row]] : block.text(row, column);
+    }
+    return this.coder(this.cells);
+  }
+}

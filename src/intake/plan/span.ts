@@ -1,0 +1,35 @@
+import type { Finish } from './row-plan.js';
+
+/** A length of time between two moments of a row, in seconds; unknown where one of them is, or where it would be below zero. */
+export interface Span {
+  readonly field: string;
+  readonly from: string;
+  /** The field in which it ends for an answered contact, and for others. */
+  readonly ifAnswered: string;
+  readonly else: string;
+}
+
+/** A step that fills a field with a span. */
+export type SpanStep = Finish & { readonly span: Span };
+
+/** The step for a span. */
+export function spanStep(span: Span): SpanStep {
+  const step: Finish = (row) => {
+    row[span.field] = secondsBetween(
+      row[span.from],
+      row[row.outcome === 'answered' ? span.ifAnswered : span.else],
+    );
+  };
+  return Object.assign(step, { span });
+}
+
+/** The span that a step fills in; undefined for any other step. */
+export function spanOf(step: Finish): Span | undefined {
+  return 'span' in step ? (step as SpanStep).span : undefined;
+}
+
+function secondsBetween(from: unknown, until: unknown): number | null {
+  if (typeof from !== 'string' || typeof until !== 'string') return null;
+  const seconds = (Date.parse(until) - Date.parse(from)) / 1000;
+  return seconds >= 0 ? seconds : null;
+}

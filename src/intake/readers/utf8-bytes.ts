@@ -1,0 +1,72 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { asBuffer, cleaned, cutBytes, decoded, openEvidence } from './decode.js';
+import type { Encoding } from './encoding.js';
+import type { Faults } from './faults.js';
+
+const MARK = Buffer.from('\uFEFF');
+const REPLACED = Buffer.from('\uFFFD');
+
+/**
+ * The text of a file as clean UTF-8, in pieces that end with a whole character: the same text, and the same faults
+ * counted, as `decoded` gives. Pieces that are clean already are passed on as they are.
+ */
+export async function* utf8Bytes(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+  faults: Faults,
+): AsyncIterable<Buffer> {
+  if (encoding.open) yield* openBytes(bytes, encoding, faults);
+  else if (encoding.name === 'utf-8') yield* cleanPieces(bytes, faults);
+  else yield* encoded(bytes, encoding, faults);
+}
+
+async function* encoded(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+  faults: Faults,
+): AsyncIterable<Buffer> {
+  for await (const text of decoded(bytes, encoding, faults)) if (text !== '') yield Buffer.from(text);
+}
+
+/** All ASCII so far; the first other bytes tell which encoding it is. */
+async function* openBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+  faults: Faults,
+): AsyncIterable<Buffer> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  try {
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+      const chunk = asBuffer(next.value);
+      if (isAscii(chunk)) {
+        yield cleanPiece(chunk, faults);
+        continue;
+      }
+      const { name, all } = await openEvidence(chunk, iterator, encoding);
+      yield* utf8Bytes(all, { name, why: encoding.why }, faults);
+      return;
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+async function* cleanPieces(bytes: AsyncIterable<Uint8Array>, faults: Faults): AsyncIterable<Buffer> {
+  let rest: Uint8Array = new Uint8Array();
+  let started = false;
+  for await (const chunk of bytes) {
+    const whole = rest.length > 0 ? Buffer.concat([rest, chunk]) : asBuffer(chunk);
+    const end = whole.length - cutBytes(whole);
+    rest = whole.subarray(end);
+    if (end === 0) continue;
+    const from = !started && whole.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0;
+    started = true;
+    if (end > from) yield cleanPiece(whole.subarray(from, end), faults);
+  }
+  if (rest.length > 0) yield cleanPiece(asBuffer(rest), faults);
+}
+
+function cleanPiece(piece: Buffer, faults: Faults): Buffer {
+  if (isUtf8(piece) && !piece.includes(0) && !piece.includes(REPLACED)) return piece;
+  return Buffer.from(cleaned(piece.toString('utf8'), faults));
+}

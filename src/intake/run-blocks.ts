@@ -1,0 +1,201 @@
+import type { ColumnBatch } from '../tables/column-batch.js';
+import type { Row } from '../tables/table.js';
+import { BLOCK_ROWS, Block } from './bytes/block.js';
+import { type BlockReader, createBlockReader } from './bytes/block-reader.js';
+import type { RawRow, TextSheet } from './cells.js';
+import { type Header, lastHeaderRow } from './header/find-header.js';
+import type { RowPlan } from './plan/row-plan.js';
+import { checked, withoutEndMark } from './readers/csv.js';
+import { cutBytes } from './readers/decode.js';
+import type { Faults } from './readers/faults.js';
+import { Scanner } from './readers/scan.js';
+import { type RowMaker, rowMaker } from './run.js';
+import type { Tally } from './tally.js';
+
+const BUFFER_BYTES = 1 << 19;
+/** The most that may be left over from the scanner for the cutter to take over again. */
+const MAX_REST = BUFFER_BYTES >> 2;
+const REPLACED = Buffer.from('\uFFFD');
+
+/**
+ * Reads all rows of a text file into columns of the fields that are wanted. Rows that are plainly written, which are nearly all
+ * in an export, are cut and read from their bytes; a row that is not goes the way of `runPlan`, so that the values, what is counted
+ * and what is refused are the same. Null where the file or the plan is not made for it.
+ */
+export function runBlocks(
+  sheet: TextSheet,
+  plan: RowPlan,
+  header: Header,
+  tally: Tally,
+  wanted: ReadonlySet<string>,
+): AsyncIterable<ColumnBatch> | null {
+  const { shape } = sheet;
+  const isPlain = shape.lineEnds === 'lf' && !shape.backslash && isAsciiSign(shape.delimiter);
+  const reader = isPlain ? createBlockReader(plan, header.names.length, wanted) : null;
+  return reader && new BlockRun(sheet, reader, plan, header, tally).batches();
+}
+
+function isAsciiSign(text: string): boolean {
+  return text.length === 1 && text.charCodeAt(0) < 128;
+}
+
+class BlockRun {
+  private readonly buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES + 1);
+  private readonly block: Block;
+  private readonly faults: Faults;
+  private readonly scanner: Scanner;
+  /** Takes single rows that have been cut already. */
+  private readonly single: Scanner;
+  private readonly make: RowMaker;
+  private readonly batch: ColumnBatch & { length: number };
+  /** Rows up to this line are no data. */
+  private readonly above: number;
+  private readonly dropped: number;
+  private bytes: AsyncIterable<Buffer>;
+  /** Bytes in the buffer that have not been read, and the line that they begin in. */
+  private size = 0;
+  private line = 1;
+  /** Whether the scanner is in the middle of a row. */
+  private scanning = false;
+
+  constructor(
+    sheet: TextSheet,
+    private readonly reader: BlockReader,
+    plan: RowPlan,
+    header: Header,
+    private readonly tally: Tally,
+  ) {
+    const { shape, file } = sheet;
+    const { bytes, faults } = sheet.open();
+    this.bytes = bytes;
+    this.faults = faults;
+    this.scanner = new Scanner(shape, file, faults);
+    this.single = new Scanner(shape, file, faults);
+    this.block = new Block(this.buffer, header.names.length, shape, reader.needed);
+    this.make = rowMaker(plan, header, tally);
+    this.dropped = shape.sepLine ? 1 : 0;
+    this.above = Math.max(this.dropped, lastHeaderRow(header));
+    this.batch = {
+      length: 0,
+      skipped: new Uint8Array(BLOCK_ROWS),
+      names: Object.keys(plan.template),
+      columns: reader.columns,
+    };
+  }
+
+  async *batches(): AsyncIterable<ColumnBatch> {
+    for await (const chunk of this.bytes) {
+      for (let from = 0; from < chunk.length; ) {
+        const copied = chunk.copy(this.buffer, this.size, from, from + BUFFER_BYTES - this.size);
+        from += copied;
+        this.size += copied;
+        yield* this.scanning ? this.scan(0) : this.cut();
+      }
+    }
+    yield* this.finish();
+  }
+
+  /** Cuts and reads what is in the buffer, as far as rows are complete. */
+  private *cut(): Iterable<ColumnBatch> {
+    const { block } = this;
+    let at = 0;
+    do {
+      at = block.cut(at, this.size, this.line);
+      this.line = block.lines[block.rows];
+      if (block.rows > 0) yield this.read();
+    } while (block.stop === 'full');
+    if (block.stop === 'irregular' || (at === 0 && this.size === BUFFER_BYTES)) yield* this.scan(at);
+    else this.keep(at);
+  }
+
+  /** Gives what is in the buffer to the scanner; the cutter takes over again when little is left over. */
+  private *scan(from: number): Iterable<ColumnBatch> {
+    if (!this.scanning) this.scanner.restart(this.line);
+    const whole = this.size - cutBytes(this.buffer.subarray(from, this.size));
+    const rows = this.scanner.push(this.buffer.toString('utf8', from, whole));
+    this.keep(whole);
+    yield* this.readRows(rows);
+    const { text, line, reach } = this.scanner.rest;
+    const rest = Buffer.from(text);
+    this.scanning = rest.length > MAX_REST;
+    if (this.scanning) return;
+    this.line = line;
+    this.block.maxQuoted = Math.min(this.block.maxQuoted, reach);
+    this.buffer.copyWithin(rest.length, 0, this.size);
+    rest.copy(this.buffer);
+    this.size += rest.length;
+  }
+
+  /** The last row, where no line end stands behind it. */
+  private *finish(): Iterable<ColumnBatch> {
+    if (!this.scanning) this.scanner.restart(this.line);
+    const rows = this.scanner.push(this.buffer.toString('utf8', 0, this.size));
+    yield* this.readRows(withoutEndMark([...rows, ...this.scanner.end()]));
+  }
+
+  /** Reads the block; rows above the data are skipped, odd ones are read in the ordinary way. */
+  private read(): ColumnBatch {
+    const { block, reader, batch, above } = this;
+    const { rows, lines, odd } = block;
+    this.nameUndecodable();
+    reader.read(block);
+    batch.skipped.fill(0, 0, rows);
+    let kept = rows;
+    for (let row = 0; row < rows; row++) {
+      if (odd[row] === 0 && lines[row] > above) continue;
+      const made = lines[row] > above ? this.make(this.rawRow(row)) : null;
+      kept -= this.set(row, made);
+    }
+    return this.done(rows, kept);
+  }
+
+  private *readRows(rows: RawRow[]): Iterable<ColumnBatch> {
+    const data = rows.length > 0 ? checked(rows, this.dropped, this.faults) : rows;
+    for (let from = 0; from < data.length; from += BLOCK_ROWS) {
+      const part = data.slice(from, from + BLOCK_ROWS);
+      this.batch.skipped.fill(0, 0, part.length);
+      let kept = part.length;
+      for (let row = 0; row < part.length; row++) kept -= this.set(row, this.make(part[row]));
+      yield this.done(part.length, kept);
+    }
+  }
+
+  /** Sets a row that was read in the ordinary way; gives 1 for one that is no row of the table. */
+  private set(row: number, made: Row | null): 0 | 1 {
+    if (made) {
+      this.reader.put(row, made);
+      return 0;
+    }
+    this.batch.skipped[row] = 1;
+    return 1;
+  }
+
+  private done(rows: number, kept: number): ColumnBatch {
+    this.tally.kept(kept);
+    this.batch.length = rows;
+    return this.batch;
+  }
+
+  private rawRow(row: number): RawRow {
+    const { begins, lines } = this.block;
+    this.single.restart(lines[row]);
+    return this.single.push(this.buffer.toString('utf8', begins[row], begins[row + 1]))[0];
+  }
+
+  /** Names the first row with a character that could not be decoded, as `checked` does for the scanner's rows. */
+  private nameUndecodable(): void {
+    const { undecodable } = this.faults;
+    if (undecodable.count === 0 || undecodable.row > 0) return;
+    const { begins, rows, lines } = this.block;
+    const at = this.buffer.subarray(0, begins[rows]).indexOf(REPLACED, begins[0]);
+    if (at < 0) return;
+    let row = 0;
+    while (begins[row + 1] <= at) row++;
+    undecodable.row = lines[row];
+  }
+
+  private keep(from: number): void {
+    this.buffer.copyWithin(0, from, this.size);
+    this.size -= from;
+  }
+}

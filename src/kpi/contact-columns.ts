@@ -1,0 +1,138 @@
+import type { ColumnBatch, WordColumn } from '../tables/column-batch.js';
+import type { Cell, Row } from '../tables/table.js';
+import { addContact, type Countable, counts, type Rules } from './accumulator.js';
+import type { GroupBy } from './group-by.js';
+import type { Group, GroupTree } from './group-tree.js';
+
+/** The columns of a contact that figures are made from, whatever `--by` says. */
+export const figureColumns = [
+  'arrived_at',
+  'outcome',
+  'wait_sec',
+  'talk_sec',
+  'hold_sec',
+  'acw_sec',
+  'transferred',
+  'resolved',
+  'csat',
+] as const;
+
+/** Words of at most so many columns are put together into one number. */
+const MAX_KEY = 2;
+const KEY_STEP = 2 ** 26;
+
+type NumberName = 'wait_sec' | 'talk_sec' | 'hold_sec' | 'acw_sec' | 'csat';
+
+/**
+ * Makes what adds the batches of one file to the groups; its arrays stay the same from batch to batch. The group of a
+ * contact is looked up anew only when its words are others than before, or the time is beyond the stretch within which no
+ * period and no cycle of `--by` changes.
+ */
+export function columnAdder(
+  { columns, skipped }: ColumnBatch,
+  by: GroupBy,
+  tree: GroupTree,
+  rules: Rules,
+): (batch: ColumnBatch) => void {
+  const words = (name: string) => wordsOf(name, columns, skipped.length);
+  const numbers = (name: NumberName) => numbersOf(name, columns, skipped.length);
+  const [outcome, transferred, resolved] = ['outcome', 'transferred', 'resolved'].map(words);
+  const [wait, talk, hold] = [numbers('wait_sec'), numbers('talk_sec'), numbers('hold_sec')];
+  const [acw, csat] = [numbers('acw_sec'), numbers('csat')];
+  const arrived = columns.get('arrived_at');
+  if (arrived?.kind !== 'moments') throw new TypeError('arrived_at is no column of moments');
+  const { wallSec, offsetMinutes } = arrived;
+  const find = groupFinder(by, tree, words);
+  const contact = noContact();
+  return ({ length }) => {
+    for (let row = 0; row < length; row++) {
+      if (skipped[row] === 1) continue;
+      contact.outcome = outcome.words[outcome.ids[row]] as string;
+      contact.wait_sec = known(wait[row]);
+      if (!counts(contact)) continue;
+      contact.talk_sec = known(talk[row]);
+      contact.hold_sec = known(hold[row]);
+      contact.acw_sec = known(acw[row]);
+      contact.csat = known(csat[row]);
+      contact.transferred = transferred.words[transferred.ids[row]] as boolean | null;
+      contact.resolved = resolved.words[resolved.ids[row]] as boolean | null;
+      addContact(find(row, Math.floor(wallSec[row] / 60), offsetMinutes[row]), contact, rules);
+    }
+  };
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
+
+/** The contact that is filled in anew for each row. */
+function noContact(): { -readonly [Name in keyof Countable]: Countable[Name] } {
+  return {
+    outcome: '',
+    wait_sec: null,
+    talk_sec: null,
+    hold_sec: null,
+    acw_sec: null,
+    transferred: null,
+    resolved: null,
+    csat: null,
+  };
+}
+
+function groupFinder(
+  by: GroupBy,
+  tree: GroupTree,
+  words: (name: string) => WordColumn,
+): (row: number, minute: number, offset: number) => Group {
+  const parts = by.parts.flatMap((part) =>
+    part.kind === 'column' ? [{ name: part.name, ...words(part.name) }] : [],
+  );
+  const stretch = stretchOf(by);
+  const recent = new Map<number, { stretch: number; offset: number; group: Group }>();
+  const rowAt = (at: number): Row =>
+    Object.fromEntries(parts.map(({ name, ids, words }) => [name, words[ids[at]]]));
+  return (row, minute, offset) => {
+    if (parts.length > MAX_KEY) return tree.find(rowAt(row), { wallMinute: minute, offsetMinutes: offset });
+    let key = 0;
+    for (const { ids } of parts) key = key * KEY_STEP + ids[row];
+    const now = Math.floor(minute / stretch);
+    const last = recent.get(key);
+    if (last !== undefined && last.stretch === now && last.offset === offset) {
+      const { group } = last;
+      if (minute < group.first.wallMinute) group.first = { wallMinute: minute, offsetMinutes: offset };
+      return group;
+    }
+    const group = tree.find(rowAt(row), { wallMinute: minute, offsetMinutes: offset });
+    recent.set(key, { stretch: now, offset, group });
+    return group;
+  };
+}
+
+/** Minutes of the stretches of time within which a row's group does not change; they divide the day. */
+function stretchOf({ parts }: GroupBy): number {
+  const lengths = parts.map((part) => {
+    if (part.kind === 'column') return DAY;
+    const { minutes } = part.kind === 'period' ? part.period : part.cycle;
+    return Math.min(DAY, minutes);
+  });
+  return lengths.reduce(greatestDivisor, DAY);
+}
+
+const DAY = 1440;
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
+}
+
+/** A column of words; nothing in every row where the file does not fill it. */
+function wordsOf(name: string, columns: ColumnBatch['columns'], rows: number): WordColumn {
+  const column = columns.get(name);
+  if (column?.kind === 'words') return column;
+  if (column) throw new TypeError(`${name} is no column of words`);
+  return { kind: 'words', ids: new Int32Array(rows), words: [null satisfies Cell] };
+}
+
+function numbersOf(name: NumberName, columns: ColumnBatch['columns'], rows: number): Float64Array {
+  const column = columns.get(name);
+  return column?.kind === 'numbers' ? column.values : new Float64Array(rows).fill(Number.NaN);
+}
