@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { CommanderError, Command as Program } from 'commander';
 import { type Command, optionsOf } from './commands/command.js';
 import { commandHelp, overviewHelp } from './commands/help.js';
+import { checkSettings, createInvocation, type GivenWords } from './commands/invocation.js';
 import { loadAll, loadFor } from './commands/load.js';
 import type { Option } from './commands/option.js';
 import * as common from './commands/options/common.js';
-import { checkSettings, createSession, type GivenWords } from './commands/session.js';
 import { colourFor } from './shell/colour.js';
 import { errorText, faultText, isForUser } from './shell/error-text.js';
 import { expandFiles } from './shell/expand-files.js';
@@ -69,16 +69,18 @@ async function run(command: Command, options: readonly Option<unknown>[], part: 
   const files = await expandFiles(part.args);
   const settings = await findSettings(words.get('settings')?.at(-1) ?? null, process.cwd());
   if (settings) checkSettings(settings, (await loadAll()).flatMap(optionsOf));
-  const session = (shell: Parameters<typeof createSession>[3]) =>
-    createSession(files, words, settings, shell);
-  const asked = session(nodeShell({ language: 'en', quiet: true, verbose: false, colour: false }, process));
+  const invocation = (shell: Parameters<typeof createInvocation>[3]) =>
+    createInvocation(files, words, settings, shell);
+  const asked = invocation(
+    nodeShell({ language: 'en', quiet: true, verbose: false, colour: false }, process),
+  );
   const manner = {
     language: languageOf(asked.get(common.lang) ?? undefined, process.env),
     quiet: asked.get(common.quiet),
     verbose: asked.get(common.verbose),
     colour: !asked.get(common.noColor),
   };
-  await command.run(session(nodeShell(manner, process)));
+  await command.run(invocation(nodeShell(manner, process)));
 }
 
 /** What the command line gave, by option name. Commander keeps `--no-color` as `color: false`. */

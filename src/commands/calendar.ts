@@ -39,18 +39,18 @@ export const calendar: Command = {
       note: { en: 'With shopping festivals of your own', zh: '加上自己的购物节等事件' },
     },
   ],
-  async run(session) {
-    const years = session.files.map(yearOf);
+  async run(invocation) {
+    const years = invocation.files.map(yearOf);
     if (years.length === 0) throw noYear;
     const [first, last] = [Math.min(...years), Math.max(...years)];
-    const days = await calendarOf(session, first, last, 'cn');
+    const days = await calendarOf(invocation, first, last, 'cn');
     const rows = years
-      .flatMap((year) => rowsOf(days, year, session.shell.language))
-      .filter((row) => !session.get(special) || row.day_type !== 'normal');
+      .flatMap((year) => rowsOf(days, year, invocation.shell.language))
+      .filter((row) => !invocation.get(special) || row.day_type !== 'normal');
     const { name, label, columns } = table;
-    await writeResult(session, { name, label, columns, rows });
+    await writeResult(invocation, { name, label, columns, rows });
     const covered = days.coveredUntil;
-    if (covered !== null && covered < `${last}-12-31`) session.shell.warn(notAnnounced(covered));
+    if (covered !== null && covered < `${last}-12-31`) invocation.shell.warn(notAnnounced(covered));
   },
 };
 

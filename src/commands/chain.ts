@@ -5,7 +5,7 @@ import type { Interval } from '../tables/intervals.js';
 import { intervalOfKpi } from '../tables/kpi.js';
 import type { Row, TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
-import type { Session } from './command.js';
+import type { Invocation } from './command.js';
 import type { Input, InputPart } from './input.js';
 import * as figures from './options/figures.js';
 
@@ -14,9 +14,9 @@ import * as figures from './options/figures.js';
  * `--interval`; intervals pass; a kpi table by interval or day gives its sums back. Several files are put together,
  * and may be of different grain (years of daily totals beside weeks of half hours).
  */
-export async function toIntervals(session: Session, input: Input): Promise<readonly Interval[]> {
+export async function toIntervals(invocation: Invocation, input: Input): Promise<readonly Interval[]> {
   const rows: Interval[] = [];
-  for (const part of input.parts) for (const row of await intervalsOf(part, session)) rows.push(row);
+  for (const part of input.parts) for (const row of await intervalsOf(part, invocation)) rows.push(row);
   await input.finish();
   return rows;
 }
@@ -38,13 +38,13 @@ export async function rowsIfAll(input: Input, table: TableSpec): Promise<readonl
   return rows;
 }
 
-async function intervalsOf(part: InputPart, session: Session): Promise<readonly Interval[]> {
+async function intervalsOf(part: InputPart, invocation: Invocation): Promise<readonly Interval[]> {
   const make = makers[part.table.name];
-  if (make) return make(part, session);
+  if (make) return make(part, invocation);
   throw wrongTable(part, 'contacts, intervals or kpi');
 }
 
-const makers: Record<string, (part: InputPart, session: Session) => Promise<readonly Interval[]>> = {
+const makers: Record<string, (part: InputPart, invocation: Invocation) => Promise<readonly Interval[]>> = {
   contacts: addUp,
   intervals: async (part) => (await rowsOf(part)) as unknown as Interval[],
   kpi: async (part) => intervalsOfKpi(part, await rowsOf(part)),
@@ -74,9 +74,9 @@ export async function rowsOf(part: InputPart): Promise<Row[]> {
   return rows;
 }
 
-async function addUp(part: InputPart, session: Session): Promise<readonly Interval[]> {
-  const minutes = session.get(figures.interval) ?? 30;
-  const targetSec = session.get(figures.target)?.sec ?? 20;
+async function addUp(part: InputPart, invocation: Invocation): Promise<readonly Interval[]> {
+  const minutes = invocation.get(figures.interval) ?? 30;
+  const targetSec = invocation.get(figures.target)?.sec ?? 20;
   const columns = part.columns.map((column) => column.name);
   const dimensions = ['queue', 'channel'].filter((name) => columns.includes(name));
   const by = parseGroupBy([...dimensions, `${minutes}m`].join(','));

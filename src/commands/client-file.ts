@@ -1,17 +1,17 @@
 import type { ClientRow } from '../forecast/client.js';
 import type { Row } from '../tables/table.js';
 import { rowsOf, wrongTable } from './chain.js';
-import type { Session } from './command.js';
+import type { Invocation } from './command.js';
 import { openInput } from './input.js';
 import type { Option } from './option.js';
 import { client } from './options/forecast.js';
 import { queue, readingOptions, tz } from './options/reading.js';
 
 /** The rows of the file given by `--client`: a forecast table, or any table of volumes by day or interval; null without. */
-export async function readClient(session: Session): Promise<readonly ClientRow[] | null> {
-  const path = session.get(client);
+export async function readClient(invocation: Invocation): Promise<readonly ClientRow[] | null> {
+  const path = invocation.get(client);
   if (path === null) return null;
-  const input = await openInput(besides(session, path), 'intervals');
+  const input = await openInput(besides(invocation, path), 'intervals');
   const rows: ClientRow[] = [];
   for (const part of input.parts) {
     if (part.table.name !== 'forecast' && part.table.name !== 'intervals')
@@ -21,15 +21,15 @@ export async function readClient(session: Session): Promise<readonly ClientRow[]
   return rows;
 }
 
-/** The session as a side table sees it: its own file, and none of the options that say how the main export is read. */
-function besides(session: Session, path: string): Session {
+/** The invocation as a side table sees it: its own file, and none of the options that say how the main export is read. */
+function besides(invocation: Invocation, path: string): Invocation {
   const own: readonly Option<unknown>[] = readingOptions.filter(
     (option) => option !== tz && option !== queue,
   );
   return {
-    ...session,
+    ...invocation,
     files: [path],
-    get: (option) => (own.includes(option) ? option.read([]) : session.get(option)),
+    get: (option) => (own.includes(option) ? option.read([]) : invocation.get(option)),
   };
 }
 

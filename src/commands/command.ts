@@ -22,7 +22,7 @@ export interface Command {
   readonly writes: string;
   /** Command lines that run as they stand in the project's folder (or after the one before). */
   readonly examples: readonly Example[];
-  run(session: Session): Promise<void>;
+  run(invocation: Invocation): Promise<void>;
 }
 
 /** All options that the command line of a command may hold. */
@@ -36,7 +36,7 @@ export interface Example {
 }
 
 /** One call of a command: its arguments, its options (command line, then settings file, then default) and the shell around it. */
-export interface Session {
+export interface Invocation {
   readonly files: readonly string[];
   readonly shell: Shell;
   /** The value of an option of this command. */

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Shell } from '../shell/shell.js';
 import type { Text } from '../text/text.js';
-import type { Command, Session } from './command.js';
+import type { Command, Invocation } from './command.js';
 import { forecast } from './forecast.js';
+import { createInvocation } from './invocation.js';
 import { kpi } from './kpi.js';
 import { output } from './options/writing.js';
 import { report } from './report.js';
 import { schedule } from './schedule.js';
-import { createSession } from './session.js';
 import { staff } from './staff.js';
 
 /** A step of the tour: a command line that could be typed in the demo folder, and what it makes. */
@@ -81,9 +81,9 @@ export const demo: Command = {
   run,
 };
 
-async function run(session: Session): Promise<void> {
-  const { shell } = session;
-  const folder = session.files[0] ?? 'ccops-demo';
+async function run(invocation: Invocation): Promise<void> {
+  const { shell } = invocation;
+  const folder = invocation.files[0] ?? 'ccops-demo';
   await shell.makeFolder(folder);
   for (const file of FILES)
     await shell.writeFile(`${folder}/${file}`, (await shell.source(packaged(file))).open());
@@ -92,7 +92,7 @@ async function run(session: Session): Promise<void> {
   for (const step of steps) {
     shell.note({ en: `$ ${lineOf(step)}`, zh: `$ ${lineOf(step)}` });
     const words = new Map(Object.entries(step.words).map(([name, word]) => [name, [word]]));
-    await step.command.run(createSession(step.files, words, null, inside));
+    await step.command.run(createInvocation(step.files, words, null, inside));
   }
   await shell.print(closing(folder, shell));
 }

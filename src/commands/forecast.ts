@@ -10,7 +10,7 @@ import { dayOf } from '../time/calendar-date.js';
 import { calendarOf } from './calendar-of.js';
 import { rowsIfAll, toIntervals } from './chain.js';
 import { readClient } from './client-file.js';
-import type { Command, Session } from './command.js';
+import type { Command, Invocation } from './command.js';
 import { type Input, openInput, zoneOf } from './input.js';
 import { calendarOptions, holidays } from './options/calendar.js';
 import { interval, target } from './options/figures.js';
@@ -59,8 +59,8 @@ export const forecast: Command = {
       note: { en: 'National Day, with the reasons', zh: '国庆假期及其依据' },
     },
   ],
-  async run(session) {
-    await writeForecast(session, await toForecast(session, await openInput(session)));
+  async run(invocation) {
+    await writeForecast(invocation, await toForecast(invocation, await openInput(invocation)));
   },
 };
 
@@ -68,53 +68,53 @@ export const forecast: Command = {
  * The forecast that a command works on: a forecast table passes, anything earlier is forecast by the options of this command.
  * What there is to say goes to standard error.
  */
-export async function toForecast(session: Session, input: Input): Promise<readonly Forecast[]> {
+export async function toForecast(invocation: Invocation, input: Input): Promise<readonly Forecast[]> {
   const given = await rowsIfAll(input, table);
   if (given) return given as unknown as Forecast[];
-  const history = await toIntervals(session, input);
-  const client = await readClient(session);
-  const zone = zoneOf(session);
-  const result = makeForecast(history, await calendarFor(session, history, client), {
-    from: session.get(options.start) ?? undefined,
-    days: daysOf(session),
-    intervalMinutes: session.given(interval) ? (session.get(interval) ?? undefined) : undefined,
-    model: session.get(options.model),
+  const history = await toIntervals(invocation, input);
+  const client = await readClient(invocation);
+  const zone = zoneOf(invocation);
+  const result = makeForecast(history, await calendarFor(invocation, history, client), {
+    from: invocation.get(options.start) ?? undefined,
+    days: daysOf(invocation),
+    intervalMinutes: invocation.given(interval) ? (invocation.get(interval) ?? undefined) : undefined,
+    model: invocation.get(options.model),
     client: client ?? undefined,
-    missing: session.get(missing),
+    missing: invocation.get(missing),
     offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
-    onProgress: (done) => session.shell.progress({ en: 'forecasting', zh: '正在预测' }, done),
+    onProgress: (done) => invocation.shell.progress({ en: 'forecasting', zh: '正在预测' }, done),
   });
-  say(session, result);
+  say(invocation, result);
   return result.rows;
 }
 
-function daysOf(session: Session): number | undefined {
-  const weeks = session.get(options.weeks);
-  return session.get(options.days) ?? (weeks === null ? undefined : 7 * weeks);
+function daysOf(invocation: Invocation): number | undefined {
+  const weeks = invocation.get(options.weeks);
+  return invocation.get(options.days) ?? (weeks === null ? undefined : 7 * weeks);
 }
 
 /** The years that history and forecast may touch, one more on each side. */
 async function calendarFor(
-  session: Session,
+  invocation: Invocation,
   history: readonly Interval[],
   client: readonly ClientRow[] | null,
 ): Promise<Calendar> {
   const dates = [...history, ...(client ?? [])].map((row) => row.interval_start);
-  const start = session.get(options.start);
+  const start = invocation.get(options.start);
   if (start !== null) dates.push(start);
   const years = dates.reduce(
     ([low, high], date) => [Math.min(low, +date.slice(0, 4)), Math.max(high, +date.slice(0, 4))],
     [9999, 0],
   );
   const [from, to] = years[1] === 0 ? [2000, 2000] : years;
-  return calendarOf(session, from - 1, to + 1, 'none');
+  return calendarOf(invocation, from - 1, to + 1, 'none');
 }
 
-function say(session: Session, { notes, explanations, rows, from, historyDays }: ForecastResult): void {
-  const { shell } = session;
+function say(invocation: Invocation, { notes, explanations, rows, from, historyDays }: ForecastResult): void {
+  const { shell } = invocation;
   for (const note of notes) shell.warn(note);
-  if (session.get(holidays) === null) shell.note(noHolidays);
-  if (session.get(options.explain)) for (const one of explanations) shell.note(explanationText(one));
+  if (invocation.get(holidays) === null) shell.note(noHolidays);
+  if (invocation.get(options.explain)) for (const one of explanations) shell.note(explanationText(one));
   const until = rows.at(-1)?.interval_start.slice(0, 10) ?? from;
   shell.note(summary(rows, from, until, historyDays));
 }
@@ -134,7 +134,7 @@ function summary(rows: readonly Forecast[], from: string, until: string, history
 }
 
 /** Writes forecast rows as the command's result. */
-export async function writeForecast(session: Session, rows: readonly Forecast[]): Promise<void> {
+export async function writeForecast(invocation: Invocation, rows: readonly Forecast[]): Promise<void> {
   const { name, label, columns } = table;
-  await writeResult(session, { name, label, columns, rows, foremost: FOREMOST });
+  await writeResult(invocation, { name, label, columns, rows, foremost: FOREMOST });
 }

@@ -45,9 +45,9 @@ export const importCommand: Command = {
       },
     },
   ],
-  async run(session) {
-    const input = await openInput(session);
-    await writeResult(session, tableOf(input));
+  async run(invocation) {
+    const input = await openInput(invocation);
+    await writeResult(invocation, tableOf(input));
     await input.finish();
   },
 };

@@ -33,11 +33,11 @@ export const init: Command = {
     },
     { line: 'ccops init ccops.yaml', note: { en: 'a settings file', zh: '设置文件' } },
   ],
-  async run(session) {
-    const { shell } = session;
-    const [file] = session.files;
+  async run(invocation) {
+    const { shell } = invocation;
+    const [file] = invocation.files;
     const content = await contentFor(file ?? '', shell);
-    if (!session.get(force)) await refuseExisting(file, shell);
+    if (!invocation.get(force)) await refuseExisting(file, shell);
     await shell.writeFile(file, content);
     shell.note(written(file));
   },

@@ -5,7 +5,7 @@ import { isoDate } from '../time/calendar-date.js';
 import { createZone, type Zone } from '../time/zone.js';
 import { closingLine, type Seen } from './closing-line.js';
 import { daysOf, wordsIn } from './column-batches.js';
-import type { Session } from './command.js';
+import type { Invocation } from './command.js';
 import { type Filter, keeps, keepsAll, timeColumn } from './filter.js';
 import * as reading from './options/reading.js';
 import { createOverlap, type Overlap } from './overlap.js';
@@ -32,14 +32,14 @@ export interface InputPart {
 }
 
 /** Opens the command's files (none: standard input) by the reading options; `wanted` helps with unknown exports. */
-export async function openInput(session: Session, wanted?: ReadOptions['table']): Promise<Input> {
-  checkOutput(session);
-  const names = session.files.length > 0 ? session.files : ['-'];
-  const how: ReadOptions = { ...(await readOptions(session)), table: wanted };
+export async function openInput(invocation: Invocation, wanted?: ReadOptions['table']): Promise<Input> {
+  checkOutput(invocation);
+  const names = invocation.files.length > 0 ? invocation.files : ['-'];
+  const how: ReadOptions = { ...(await readOptions(invocation)), table: wanted };
   const seen: Seen = { days: new Set(), queues: new Set() };
   const files: { name: string; opened: OpenedTable }[] = [];
   for (const name of names)
-    files.push({ name, opened: await openTable(await session.shell.source(name), how) });
+    files.push({ name, opened: await openTable(await invocation.shell.source(name), how) });
   const overlap = createOverlap(files.map(({ name, opened }) => ({ name, table: opened.table })));
   const parts = files.map(({ name, opened }, i): InputPart => {
     const { table, columns } = opened;
@@ -49,51 +49,51 @@ export async function openInput(session: Session, wanted?: ReadOptions['table'])
       table,
       columns,
       opened,
-      batches: () => counted(opened, session, seen, once),
-      columnBatches: (wanted) => (files.length > 1 ? null : countedColumns(opened, wanted, session, seen)),
+      batches: () => counted(opened, invocation, seen, once),
+      columnBatches: (wanted) => (files.length > 1 ? null : countedColumns(opened, wanted, invocation, seen)),
     };
   });
-  return { parts, finish: () => finish(session, parts, seen, overlap) };
+  return { parts, finish: () => finish(invocation, parts, seen, overlap) };
 }
 
 /** The zone of the export's clock: `--tz`, else the system's. */
-export function zoneOf(session: Session): Zone {
-  return session.get(reading.tz) ?? createZone(session.shell.systemZone) ?? createZone('UTC')!;
+export function zoneOf(invocation: Invocation): Zone {
+  return invocation.get(reading.tz) ?? createZone(invocation.shell.systemZone) ?? createZone('UTC')!;
 }
 
 /** How the user wants exports to be read, from the reading options. */
-export async function readOptions(session: Session): Promise<ReadOptions> {
-  const order = session.get(reading.dateOrder);
+export async function readOptions(invocation: Invocation): Promise<ReadOptions> {
+  const order = invocation.get(reading.dateOrder);
   return {
-    preset: await choosePreset(session),
-    as: session.get(reading.readAs) ?? undefined,
-    map: new Map(session.get(reading.map)),
-    sheet: session.get(reading.sheet) ?? undefined,
-    encoding: session.get(reading.encoding) ?? undefined,
+    preset: await choosePreset(invocation),
+    as: invocation.get(reading.readAs) ?? undefined,
+    map: new Map(invocation.get(reading.map)),
+    sheet: invocation.get(reading.sheet) ?? undefined,
+    encoding: invocation.get(reading.encoding) ?? undefined,
     dateOrder: order === 'auto' ? undefined : order,
-    zone: zoneOf(session),
-    onReject: session.get(reading.rejects) === null ? 'fail' : 'keep',
-    maxRejects: session.get(reading.maxRejects) ?? 0.01,
-    maxBytes: session.get(reading.maxBytes) ?? undefined,
+    zone: zoneOf(invocation),
+    onReject: invocation.get(reading.rejects) === null ? 'fail' : 'keep',
+    maxRejects: invocation.get(reading.maxRejects) ?? 0.01,
+    maxBytes: invocation.get(reading.maxBytes) ?? undefined,
   };
 }
 
-function filterOf(session: Session): Filter {
+function filterOf(invocation: Invocation): Filter {
   return {
-    queues: session.get(reading.queue),
-    from: session.get(reading.from),
-    until: session.get(reading.until),
+    queues: invocation.get(reading.queue),
+    from: invocation.get(reading.from),
+    until: invocation.get(reading.until),
   };
 }
 
 async function* counted(
   opened: OpenedTable,
-  session: Session,
+  invocation: Invocation,
   seen: Seen,
   once: (rows: readonly Row[]) => readonly Row[],
 ): AsyncIterable<readonly Row[]> {
   const time = timeColumn(opened.columns.map((column) => column.name));
-  const filter = filterOf(session);
+  const filter = filterOf(invocation);
   const keep = keeps(filter, time);
   for await (const batch of opened.rows()) {
     const rows = once(keepsAll(filter) ? batch : batch.filter(keep));
@@ -105,10 +105,10 @@ async function* counted(
 function countedColumns(
   opened: OpenedTable,
   wanted: readonly string[],
-  session: Session,
+  invocation: Invocation,
   seen: Seen,
 ): AsyncIterable<ColumnBatch> | null {
-  if (!keepsAll(filterOf(session))) return null;
+  if (!keepsAll(filterOf(invocation))) return null;
   const batches = opened.columnBatches(new Set([...wanted, 'queue', 'arrived_at']));
   return batches && countColumns(batches, seen);
 }
@@ -134,15 +134,15 @@ function count(rows: readonly Row[], time: string | null, seen: Seen): void {
 }
 
 async function finish(
-  session: Session,
+  invocation: Invocation,
   parts: readonly InputPart[],
   seen: Seen,
   overlap: Overlap,
 ): Promise<void> {
-  for (const warning of overlap.warnings()) session.shell.warn(warning);
+  for (const warning of overlap.warnings()) invocation.shell.warn(warning);
   for (const part of parts) {
-    for (const note of part.opened.outcome().notes) session.shell.warn(note);
+    for (const note of part.opened.outcome().notes) invocation.shell.warn(note);
   }
-  await writeRejects(session, parts);
-  session.shell.note(closingLine(parts, seen, overlap.closing()));
+  await writeRejects(invocation, parts);
+  invocation.shell.note(closingLine(parts, seen, overlap.closing()));
 }

@@ -1,12 +1,12 @@
 import type { Preset } from '../intake/presets/preset.js';
 import { presetYaml } from '../intake/presets/preset-yaml.js';
 import { say, type Text } from '../text/text.js';
-import type { Session } from './command.js';
+import type { Invocation } from './command.js';
 import type { Report, ReportColumn } from './inspect-report.js';
 
 /** Writes the way in which a file is read as a settings file with comments; a table of our own needs none. */
-export async function writePreset(session: Session, report: Report, path: string): Promise<void> {
-  const { shell } = session;
+export async function writePreset(invocation: Invocation, report: Report, path: string): Promise<void> {
+  const { shell } = invocation;
   const settings = report.read ? report.read.settings() : blank(report);
   if (settings === null) {
     shell.warn(NEEDS_NONE);

@@ -2,17 +2,20 @@ import { type Silence, type SilentStretch, silenceOf } from '../forecast/silence
 import type { Interval } from '../tables/intervals.js';
 import type { Text } from '../text/text.js';
 import { calendarOf } from './calendar-of.js';
-import type { Session } from './command.js';
+import type { Invocation } from './command.js';
 import type { Survey } from './inspect-survey.js';
 import { missing } from './options/reading.js';
 
 /** What the intervals without a row mean; null for tables that have none, or whose rows are longer than a day. */
-export async function silenceIn(session: Session, { volumes, first, last }: Survey): Promise<Silence | null> {
+export async function silenceIn(
+  invocation: Invocation,
+  { volumes, first, last }: Survey,
+): Promise<Silence | null> {
   if (volumes.length === 0 || !first || !last) return null;
   if (volumes.some((one) => !(one.interval_minutes > 0 && one.interval_minutes <= 1440 && one.offered >= 0)))
     return null;
-  const calendar = await calendarOf(session, +first.slice(0, 4) - 1, +last.slice(0, 4) + 1, 'none');
-  return silenceOf(volumes as unknown as readonly Interval[], calendar, session.get(missing));
+  const calendar = await calendarOf(invocation, +first.slice(0, 4) - 1, +last.slice(0, 4) + 1, 'none');
+  return silenceOf(volumes as unknown as readonly Interval[], calendar, invocation.get(missing));
 }
 
 const SHOWN = 12;

@@ -1,5 +1,5 @@
 import { openOrExplain } from '../intake/open-table.js';
-import type { Command, Session } from './command.js';
+import type { Command, Invocation } from './command.js';
 import { readOptions } from './input.js';
 import { reportsAsJson } from './inspect-json.js';
 import { writePreset } from './inspect-preset.js';
@@ -55,46 +55,48 @@ export const inspect: Command = {
       note: { en: 'The way of reading, as a settings file to change', zh: '把读取方式写成可修改的预设文件' },
     },
   ],
-  async run(session) {
+  async run(invocation) {
     const reports: Report[] = [];
-    for (const name of session.files.length > 0 ? session.files : ['-'])
-      reports.push(await inspectFile(session, name));
+    for (const name of invocation.files.length > 0 ? invocation.files : ['-'])
+      reports.push(await inspectFile(invocation, name));
     const text =
-      asked(session) === 'json' ? reportsAsJson(reports, session.shell.language) : texts(session, reports);
-    const path = session.get(writing.output);
-    const presetFile = session.get(own.writePreset);
-    if (presetFile !== null) await writePreset(session, reports[0], presetFile);
-    await (path === null ? session.shell.print(text) : session.shell.writeFile(path, text));
+      asked(invocation) === 'json'
+        ? reportsAsJson(reports, invocation.shell.language)
+        : texts(invocation, reports);
+    const path = invocation.get(writing.output);
+    const presetFile = invocation.get(own.writePreset);
+    if (presetFile !== null) await writePreset(invocation, reports[0], presetFile);
+    await (path === null ? invocation.shell.print(text) : invocation.shell.writeFile(path, text));
   },
 };
 
-async function inspectFile(session: Session, name: string): Promise<Report> {
-  const how = await readOptions(session);
+async function inspectFile(invocation: Invocation, name: string): Promise<Report> {
+  const how = await readOptions(invocation);
   // Rows that cannot be read are counted here, however many there are.
   const watcher: Watcher = { see: () => {} };
-  const opened = await openOrExplain(await session.shell.source(name), {
+  const opened = await openOrExplain(await invocation.shell.source(name), {
     ...how,
     onReject: 'keep',
     maxRejects: 1,
     watch: (row, raw) => watcher.see(row, raw),
   });
-  const report = await reportOn(opened, watcher, session.get(writing.showCallers), (seen) =>
-    silenceIn(session, seen),
+  const report = await reportOn(opened, watcher, invocation.get(writing.showCallers), (seen) =>
+    silenceIn(invocation, seen),
   );
   if (report.error && report.columns.length === 0) throw report.error;
   return report;
 }
 
-function texts(session: Session, reports: readonly Report[]): string {
-  const { language, columns, toTerminal } = session.shell;
-  const width = toTerminal && session.get(writing.output) === null ? columns : WIDE;
+function texts(invocation: Invocation, reports: readonly Report[]): string {
+  const { language, columns, toTerminal } = invocation.shell;
+  const width = toTerminal && invocation.get(writing.output) === null ? columns : WIDE;
   return reports.map((report) => reportAsText(report, language, width)).join('\n');
 }
 
 /** `text` or `json`: what `--to` says, else the extension of `-o`. */
-function asked(session: Session): 'text' | 'json' {
-  const path = session.get(writing.output);
-  const word = session.get(writing.to) ?? (path?.toLowerCase().endsWith('.json') ? 'json' : 'text');
+function asked(invocation: Invocation): 'text' | 'json' {
+  const path = invocation.get(writing.output);
+  const word = invocation.get(writing.to) ?? (path?.toLowerCase().endsWith('.json') ? 'json' : 'text');
   if (word === 'json') return 'json';
   if (word === 'text' || word === 'table') return 'text';
   throw wrongValue('to', word, {

@@ -14,7 +14,7 @@ import type { Cell, Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import { intervalsOfKpi, wrongTable } from './chain.js';
 import { wordsIn } from './column-batches.js';
-import type { Command, Session } from './command.js';
+import type { Command, Invocation } from './command.js';
 import { type InputPart, openInput, zoneOf } from './input.js';
 import { kpiNotes, mixedDirections } from './kpi-notes.js';
 import { target } from './options/figures.js';
@@ -70,27 +70,27 @@ export const kpi: Command = {
       },
     },
   ],
-  async run(session) {
-    const by = session.get(options.by)!;
-    const slRule = serviceLevelRules.find(({ id }) => id === session.get(options.slRule))!;
-    const aggregator = await addUp(session, by);
-    const assumptions = { targetShare: session.get(target)!.share, slRule };
-    await writeResult(session, tableOf(session, by, aggregator, assumptions));
+  async run(invocation) {
+    const by = invocation.get(options.by)!;
+    const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;
+    const aggregator = await addUp(invocation, by);
+    const assumptions = { targetShare: invocation.get(target)!.share, slRule };
+    await writeResult(invocation, tableOf(invocation, by, aggregator, assumptions));
   },
 };
 
-async function addUp(session: Session, by: GroupBy): Promise<Aggregator> {
+async function addUp(invocation: Invocation, by: GroupBy): Promise<Aggregator> {
   const aggregator = createAggregator(by, {
-    targetSec: session.get(target)!.sec,
-    targetGiven: session.given(target),
-    shortAbandonSec: session.get(options.shortAbandon)!,
+    targetSec: invocation.get(target)!.sec,
+    targetGiven: invocation.given(target),
+    shortAbandonSec: invocation.get(options.shortAbandon)!,
   });
-  const input = await openInput(session);
+  const input = await openInput(invocation);
   const directions = new Set<Cell>();
   for (const part of input.parts) await addPart(aggregator, part, by, directions);
   await input.finish();
   const apart = by.parts.some((part) => part.name === 'direction');
-  if (!apart && directions.size > 1 && directions.has('outbound')) session.shell.warn(mixedDirections);
+  if (!apart && directions.size > 1 && directions.has('outbound')) invocation.shell.warn(mixedDirections);
   return aggregator;
 }
 
@@ -128,21 +128,21 @@ async function addRows(aggregator: Aggregator, part: InputPart, directions: Set<
 }
 
 function tableOf(
-  session: Session,
+  invocation: Invocation,
   by: GroupBy,
   aggregator: Aggregator,
   assumptions: KpiAssumptions,
 ): OutputTable {
   const whole = aggregator.total();
   if (!whole) throw nothingLeft();
-  for (const note of kpiNotes(whole.sums)) session.shell.warn(note);
+  for (const note of kpiNotes(whole.sums)) invocation.shell.warn(note);
   const totalRow = kpiRow(whole, assumptions);
   return {
     name: kpiSpec.name,
     label: kpiSpec.label,
     columns: kpiColumns(by),
-    rows: made(withSilence(session, by, aggregator.groups()), (group) => kpiRow(group, assumptions)),
-    total: session.get(total) ? totalRow : onScreen(totalRow),
+    rows: made(withSilence(invocation, by, aggregator.groups()), (group) => kpiRow(group, assumptions)),
+    total: invocation.get(total) ? totalRow : onScreen(totalRow),
     foremost: [...by.parts.map((part) => part.name), ...FOREMOST],
   };
 }
@@ -157,14 +157,14 @@ function made<T>(items: readonly T[], make: (item: T) => Row): Iterable<Row> {
 }
 
 /** The groups, with the periods that have no row where `--missing` says what they mean. */
-function withSilence(session: Session, by: GroupBy, groups: readonly KpiGroup[]): readonly KpiGroup[] {
-  const meaning = session.get(missing);
+function withSilence(invocation: Invocation, by: GroupBy, groups: readonly KpiGroup[]): readonly KpiGroup[] {
+  const meaning = invocation.get(missing);
   if (meaning === 'auto') return groups;
   if (canFill(by)) {
-    const zone = zoneOf(session);
+    const zone = zoneOf(invocation);
     return fillMissing(groups, by, meaning, (wallSec) => zone.offsetAtWall(wallSec));
   }
-  session.shell.warn({
+  invocation.shell.warn({
     en: '--missing needs a period of a day or less, and nothing but columns beside it: --by queue,30m',
     zh: '--missing 需要一天以内的周期且其余均为列，如 --by queue,30m',
   });

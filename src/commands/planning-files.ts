@@ -5,29 +5,29 @@ import type { PlanningSheet } from '../scheduling/planning/sheet.js';
 import type { Planning } from '../scheduling/planning/table.js';
 import type { RosterBlock } from '../tables/roster.js';
 import { UsageError } from '../text/errors.js';
-import type { Session } from './command.js';
+import type { Invocation } from './command.js';
 import * as options from './options/scheduling.js';
 
 /** The planning tables from the planning workbook, or from files of their own (`--people`, `--shifts` …). */
-export async function planningOf(session: Session): Promise<Planning> {
+export async function planningOf(invocation: Invocation): Promise<Planning> {
   const files = [options.shifts, options.people, options.rules, options.leave, options.wishes];
   const sheets: PlanningSheet[] = [];
   for (const option of files) {
-    const path = session.get(option);
-    if (path !== null) sheets.push(...(await sheetsOf(session, path, option.name)));
+    const path = invocation.get(option);
+    if (path !== null) sheets.push(...(await sheetsOf(invocation, path, option.name)));
   }
   return readPlanning(sheets);
 }
 
 /** The roster of `--previous`; none when it is not given. */
-export async function previousRoster(session: Session): Promise<readonly RosterBlock[]> {
-  const path = session.get(options.previous);
-  return path === null ? [] : readRoster(await sheetsOf(session, path, 'roster'));
+export async function previousRoster(invocation: Invocation): Promise<readonly RosterBlock[]> {
+  const path = invocation.get(options.previous);
+  return path === null ? [] : readRoster(await sheetsOf(invocation, path, 'roster'));
 }
 
 /** Throws unless the command line (or the settings) says where the people are. */
-export function requirePeople(session: Session): void {
-  if (session.get(options.people) !== null) return;
+export function requirePeople(invocation: Invocation): void {
+  if (invocation.get(options.people) !== null) return;
   throw new UsageError(
     { en: 'the people are missing', zh: '未指定人员' },
     {},
@@ -39,8 +39,8 @@ export function requirePeople(session: Session): void {
 }
 
 /** A text file is the table that its option names; sheets of a workbook are known by name or header. */
-async function sheetsOf(session: Session, path: string, table: string): Promise<PlanningSheet[]> {
-  const sheets = await readSheets(await session.shell.source(path));
+async function sheetsOf(invocation: Invocation, path: string, table: string): Promise<PlanningSheet[]> {
+  const sheets = await readSheets(await invocation.shell.source(path));
   return sheets.map(({ name, rows }) => ({
     file: path,
     name,

@@ -2,18 +2,18 @@ import type { ReadOptions } from '../intake/open-table.js';
 import { presets } from '../intake/presets/index.js';
 import { parsePreset } from '../intake/presets/parse-preset.js';
 import { nearest } from '../text/nearest.js';
-import type { Session } from './command.js';
+import type { Invocation } from './command.js';
 import { wrongValue } from './option.js';
 import * as reading from './options/reading.js';
 
 /** The preset asked for: `auto`, one of the built-in ones by name, or a YAML file of the user's own. */
-export async function choosePreset(session: Session): Promise<ReadOptions['preset']> {
-  const name = session.get(reading.preset) ?? 'auto';
+export async function choosePreset(invocation: Invocation): Promise<ReadOptions['preset']> {
+  const name = invocation.get(reading.preset) ?? 'auto';
   if (name === 'auto') return 'auto';
   const builtIn = presets.find((preset) => preset.name === name);
   if (builtIn) return builtIn;
   if (!/[./\\]/.test(name)) throw unknownPreset(name);
-  const source = await session.shell.source(name);
+  const source = await invocation.shell.source(name);
   const chunks: Uint8Array[] = [];
   for await (const chunk of source.open()) chunks.push(chunk);
   return parsePreset(new TextDecoder().decode(Buffer.concat(chunks)), source.name);

@@ -1,7 +1,7 @@
 import { formatFor } from '../output/index.js';
 import { column } from '../tables/table.js';
 import { say } from '../text/text.js';
-import type { Session } from './command.js';
+import type { Invocation } from './command.js';
 import type { InputPart } from './input.js';
 import * as reading from './options/reading.js';
 
@@ -23,18 +23,18 @@ const columns = [
 ];
 
 /** Writes the rows that could not be read into the file of `--rejects`, each with its reason; an empty table when there were none. */
-export async function writeRejects(session: Session, parts: readonly InputPart[]): Promise<void> {
-  const path = session.get(reading.rejects);
+export async function writeRejects(invocation: Invocation, parts: readonly InputPart[]): Promise<void> {
+  const path = invocation.get(reading.rejects);
   if (path === null) return;
   const rows = parts.flatMap((part) =>
     part.opened.outcome().rejected.map(({ row, cells, reason }) => ({
       file: part.name,
       row,
-      reason: say(reason, session.shell.language),
+      reason: say(reason, invocation.shell.language),
       cells: cells.join(' | '),
     })),
   );
   const table = { name: 'rejects', label: { en: 'Rejected rows', zh: '无法读取的行' }, columns, rows };
-  const manner = { language: session.shell.language, width: 80, showCallers: true, withTotal: false };
-  await session.shell.writeFile(path, formatFor('csv')!.write(table, manner));
+  const manner = { language: invocation.shell.language, width: 80, showCallers: true, withTotal: false };
+  await invocation.shell.writeFile(path, formatFor('csv')!.write(table, manner));
 }

@@ -1,15 +1,15 @@
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import type { ReportPeriod } from '../workbook/report/content.js';
-import type { Session } from './command.js';
+import type { Invocation } from './command.js';
 import * as reading from './options/reading.js';
 import { month } from './options/report.js';
 
 /** The period that the user asked for, by `--month` or by `--from` and `--until`; null when it is open at one end. */
-export function askedPeriod(session: Session): ReportPeriod | null {
-  const named = session.get(month);
+export function askedPeriod(invocation: Invocation): ReportPeriod | null {
+  const named = invocation.get(month);
   if (named !== null) return monthPeriod(named);
-  const from = session.get(reading.from);
-  const until = session.get(reading.until);
+  const from = invocation.get(reading.from);
+  const until = invocation.get(reading.until);
   return from === null || until === null ? null : { from: from.slice(0, 10), until: until.slice(0, 10) };
 }
 
@@ -41,13 +41,13 @@ function monthNumber(date: string): number {
 }
 
 /** The same call of the command, reading rows of this period; nothing else changes. */
-export function within(session: Session, { from, until }: ReportPeriod): Session {
+export function within(invocation: Invocation, { from, until }: ReportPeriod): Invocation {
   return {
-    ...session,
+    ...invocation,
     get: (option) => {
       if (Object.is(option, reading.from)) return from as ReturnType<typeof option.read>;
       if (Object.is(option, reading.until)) return until as ReturnType<typeof option.read>;
-      return session.get(option);
+      return invocation.get(option);
     },
   };
 }

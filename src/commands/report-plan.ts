@@ -4,7 +4,7 @@ import { roster } from '../tables/roster.js';
 import { planWorkbook } from '../workbook/report/plan.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { rowsIfAll } from './chain.js';
-import type { Session } from './command.js';
+import type { Invocation } from './command.js';
 import type { Input } from './input.js';
 import { askedPeriod } from './report-period.js';
 
@@ -12,11 +12,11 @@ import { askedPeriod } from './report-period.js';
 const plans = [roster, requirement, forecast];
 
 /** The workbook for a forecast, a requirement or a roster; null when the input is something else. */
-export async function planReport(session: Session, input: Input): Promise<Workbook | null> {
+export async function planReport(invocation: Invocation, input: Input): Promise<Workbook | null> {
   for (const table of plans) {
     const rows = await rowsIfAll(input, table);
     if (rows === null) continue;
-    const asked = askedPeriod(session);
+    const asked = askedPeriod(invocation);
     const kept = rows.filter((row) => {
       const day = String(row.interval_start ?? row.date).slice(0, 10);
       return asked === null || (day >= asked.from && day <= asked.until);

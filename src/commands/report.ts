@@ -2,7 +2,7 @@ import { serviceLevelRules } from '../kpi/service-level-rules.js';
 import { reportWorkbook } from '../workbook/report/workbook.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { toIntervals } from './chain.js';
-import type { Command, Session } from './command.js';
+import type { Command, Invocation } from './command.js';
 import { type Input, openInput } from './input.js';
 import { interval, target } from './options/figures.js';
 import { slRule } from './options/kpi.js';
@@ -37,28 +37,28 @@ export const report: Command = {
       note: { en: 'Everything that the file holds', zh: '文件中的全部数据' },
     },
   ],
-  async run(session) {
-    const asked = askedPeriod(session);
-    const reader = asked ? within(session, { ...asked, from: periodBefore(asked).from }) : session;
+  async run(invocation) {
+    const asked = askedPeriod(invocation);
+    const reader = asked ? within(invocation, { ...asked, from: periodBefore(asked).from }) : invocation;
     const input = await openInput(reader);
-    await writeWorkbookResult(session, await workbookOf(session, input));
+    await writeWorkbookResult(invocation, await workbookOf(invocation, input));
   },
 };
 
-async function workbookOf(session: Session, input: Input): Promise<Workbook> {
-  const plan = await planReport(session, input);
+async function workbookOf(invocation: Invocation, input: Input): Promise<Workbook> {
+  const plan = await planReport(invocation, input);
   if (plan) return plan;
-  const intervals = await toIntervals(session, input);
-  const asked = askedPeriod(session);
-  const rule = serviceLevelRules.find(({ id }) => id === session.get(slRule))!;
+  const intervals = await toIntervals(invocation, input);
+  const asked = askedPeriod(invocation);
+  const rule = serviceLevelRules.find(({ id }) => id === invocation.get(slRule))!;
   const notes = dataNotes(input.parts);
-  return reportWorkbook(reportContent({ intervals, asked, making: makingOf(session, rule), rule, notes }));
+  return reportWorkbook(reportContent({ intervals, asked, making: makingOf(invocation, rule), rule, notes }));
 }
 
-function makingOf(session: Session, rule: (typeof serviceLevelRules)[number]): Making {
-  const { share, sec } = session.get(target)!;
+function makingOf(invocation: Invocation, rule: (typeof serviceLevelRules)[number]): Making {
+  const { share, sec } = invocation.get(target)!;
   return {
-    rules: { targetSec: sec, targetGiven: session.given(target), shortAbandonSec: SHORT_ABANDON_SEC },
+    rules: { targetSec: sec, targetGiven: invocation.given(target), shortAbandonSec: SHORT_ABANDON_SEC },
     assumptions: { targetShare: share, slRule: rule },
   };
 }

@@ -5,7 +5,7 @@ import { defaultIterations, type Solution, solveRoster } from '../scheduling/sol
 import { roster } from '../tables/roster.js';
 import type { Text } from '../text/text.js';
 import { rosterWorkbook } from '../workbook/roster/workbook.js';
-import type { Command, Session } from './command.js';
+import type { Command, Invocation } from './command.js';
 import { gapsTable } from './gaps-table.js';
 import { openInput, zoneOf } from './input.js';
 import * as reading from './options/reading.js';
@@ -44,26 +44,26 @@ export const schedule: Command = {
       note: { en: 'a plain roster, and what it cannot cover', zh: '排班表及未覆盖时段' },
     },
   ],
-  async run(session) {
-    requirePeople(session);
-    const planning = await planningOf(session);
-    const previous = await previousRoster(session);
-    const needed = await toRequirement(session, await openInput(session));
-    const zone = session.given(reading.tz) ? zoneOf(session) : undefined;
+  async run(invocation) {
+    requirePeople(invocation);
+    const planning = await planningOf(invocation);
+    const previous = await previousRoster(invocation);
+    const needed = await toRequirement(invocation, await openInput(invocation));
+    const zone = invocation.given(reading.tz) ? zoneOf(invocation) : undefined;
     const { problem, notes } = buildProblem({ planning, requirement: needed, previous, zone });
-    for (const note of notes) session.shell.warn(note);
-    const solution = solve(session, problem);
-    report(session, problem, solution);
-    await writeGaps(session, solution);
-    await write(session, problem, solution);
+    for (const note of notes) invocation.shell.warn(note);
+    const solution = solve(invocation, problem);
+    report(invocation, problem, solution);
+    await writeGaps(invocation, solution);
+    await write(invocation, problem, solution);
   },
 };
 
-function solve(session: Session, problem: Problem): Solution {
+function solve(invocation: Invocation, problem: Problem): Solution {
   const solution = solveRoster(problem, {
-    seed: session.get(options.seed) ?? 1,
-    iterations: Math.round(defaultIterations(problem) * EFFORTS[session.get(options.effort)]),
-    onProgress: (done) => session.shell.progress(PLANNING, done),
+    seed: invocation.get(options.seed) ?? 1,
+    iterations: Math.round(defaultIterations(problem) * EFFORTS[invocation.get(options.effort)]),
+    onProgress: (done) => invocation.shell.progress(PLANNING, done),
   });
   const named = solution.conflicts.map((conflict) => conflict.personId);
   const broken = solution.violations.find((violation) => !named.includes(violation.personId));
@@ -79,7 +79,7 @@ function morePeople(count: number): Text {
   };
 }
 
-function report({ shell }: Session, problem: Problem, solution: Solution): void {
+function report({ shell }: Invocation, problem: Problem, solution: Solution): void {
   const conflicts = conflictTexts(problem, solution.conflicts);
   for (const text of conflicts.slice(0, LISTED)) shell.warn(text);
   if (conflicts.length > LISTED) shell.warn(morePeople(conflicts.length - LISTED));
@@ -95,17 +95,17 @@ function report({ shell }: Session, problem: Problem, solution: Solution): void 
   shell.note(rosterSummary(solution));
 }
 
-async function writeGaps(session: Session, { uncovered }: Solution): Promise<void> {
-  const { shell } = session;
-  const path = session.get(options.gaps);
+async function writeGaps(invocation: Invocation, { uncovered }: Solution): Promise<void> {
+  const { shell } = invocation;
+  const path = invocation.get(options.gaps);
   if (path === null) return;
   const manner = { language: shell.language, width: 80, showCallers: true, withTotal: false };
   await shell.writeFile(path, formatFor('csv')!.write(gapsTable(uncovered, shell.language), manner));
 }
 
-async function write(session: Session, problem: Problem, solution: Solution): Promise<void> {
+async function write(invocation: Invocation, problem: Problem, solution: Solution): Promise<void> {
   const table = { name: roster.name, label: roster.label, columns: roster.columns, rows: solution.blocks };
-  await writeResult(session, table, () =>
+  await writeResult(invocation, table, () =>
     rosterWorkbook({
       ...solution,
       days: problem.days,

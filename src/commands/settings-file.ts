@@ -1,7 +1,7 @@
 import { type Language, say, type Text } from '../text/text.js';
 import type { Command } from './command.js';
+import { settingKey } from './invocation.js';
 import type { Option } from './option.js';
-import { settingKey } from './session.js';
 
 /** Options that make sense for one call only. */
 const ONCE = ['output', 'to', 'rejects', 'force', 'from', 'until', 'verbose', 'quiet'];

@@ -6,7 +6,7 @@ import { type Requirement, requirement } from '../tables/requirement.js';
 import type { Column } from '../tables/table.js';
 import type { Text } from '../text/text.js';
 import { rowsIfAll } from './chain.js';
-import type { Command, Session } from './command.js';
+import type { Command, Invocation } from './command.js';
 import { forecastStage, toForecast } from './forecast.js';
 import { type Input, openInput } from './input.js';
 import { target } from './options/figures.js';
@@ -47,12 +47,12 @@ export const staff: Command = {
       note: { en: '80 % in 20 s, 30 % shrinkage', zh: '20秒内接通80%，损耗率30%' },
     },
   ],
-  async run(session) {
+  async run(invocation) {
     // A wrong option is better said before the input is read.
-    staffingOptionsOf(session);
-    const input = await openInput(session);
-    const rows = staffed(session, await toForecast(session, input));
-    await writeRequirement(session, rows, furtherColumns(input));
+    staffingOptionsOf(invocation);
+    const input = await openInput(invocation);
+    const rows = staffed(invocation, await toForecast(invocation, input));
+    await writeRequirement(invocation, rows, furtherColumns(input));
   },
 };
 
@@ -60,9 +60,11 @@ export const staff: Command = {
 export const staffStage = [target, ...options.staffingOptions, ...forecastStage];
 
 /** The requirement that a command works on: a requirement table passes, anything earlier is worked out by the options of this command. */
-export async function toRequirement(session: Session, input: Input): Promise<readonly Requirement[]> {
+export async function toRequirement(invocation: Invocation, input: Input): Promise<readonly Requirement[]> {
   const given = await rowsIfAll(input, requirement);
-  return given ? (given as unknown as Requirement[]) : staffed(session, await toForecast(session, input));
+  return given
+    ? (given as unknown as Requirement[])
+    : staffed(invocation, await toForecast(invocation, input));
 }
 
 /** Columns of a forecast table beyond the published ones; they ride along. */
@@ -71,31 +73,31 @@ function furtherColumns(input: Input): readonly Column[] {
 }
 
 /** The requirement of forecast rows by the staffing options of the command; says on standard error what it comes to. */
-function staffed(session: Session, rows: readonly Forecast[]): readonly Requirement[] {
-  const result = staffForecast(rows, staffingOptionsOf(session));
+function staffed(invocation: Invocation, rows: readonly Forecast[]): readonly Requirement[] {
+  const result = staffForecast(rows, staffingOptionsOf(invocation));
   const summary = summarise(result);
-  session.shell.note(summaryText(summary));
-  for (const warning of warnings(summary)) session.shell.warn(warning);
+  invocation.shell.note(summaryText(summary));
+  for (const warning of warnings(summary)) invocation.shell.warn(warning);
   return result;
 }
 
-function staffingOptionsOf(session: Session): StaffingOptions {
-  const { share, sec } = session.get(target)!;
+function staffingOptionsOf(invocation: Invocation): StaffingOptions {
+  const { share, sec } = invocation.get(target)!;
   return {
-    method: staffingMethods.find(({ id }) => id === session.get(options.method))!,
+    method: staffingMethods.find(({ id }) => id === invocation.get(options.method))!,
     targetShare: share,
     targetSec: sec,
-    patienceSec: session.get(options.patience)!,
-    shrinkage: session.get(options.shrinkage)!,
-    maxOccupancy: session.get(options.maxOccupancy)!,
-    minStaff: session.get(options.minStaff)!,
-    maxStaff: session.get(options.maxStaff),
-    ahtSec: session.get(options.aht),
+    patienceSec: invocation.get(options.patience)!,
+    shrinkage: invocation.get(options.shrinkage)!,
+    maxOccupancy: invocation.get(options.maxOccupancy)!,
+    minStaff: invocation.get(options.minStaff)!,
+    maxStaff: invocation.get(options.maxStaff),
+    ahtSec: invocation.get(options.aht),
   };
 }
 
 async function writeRequirement(
-  session: Session,
+  invocation: Invocation,
   rows: readonly Requirement[],
   further: readonly Column[],
 ): Promise<void> {
@@ -103,7 +105,7 @@ async function writeRequirement(
   const names = new Set(own.map(({ name }) => name));
   const extra = further.filter(({ name }) => !names.has(name) && names.add(name));
   const { name, label } = requirement;
-  await writeResult(session, { name, label, columns: [...own, ...extra], rows, foremost: FOREMOST });
+  await writeResult(invocation, { name, label, columns: [...own, ...extra], rows, foremost: FOREMOST });
 }
 
 function summaryText(summary: StaffingSummary): Text {

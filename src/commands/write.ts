@@ -4,7 +4,7 @@ import type { OutputFormat, OutputManner, OutputTable } from '../output/output-t
 import { writeWorkbook } from '../output/xlsx.js';
 import { UsageError } from '../text/errors.js';
 import type { Workbook } from '../workbook/workbook.js';
-import type { Session } from './command.js';
+import type { Invocation } from './command.js';
 import { wrongValue } from './option.js';
 import * as writing from './options/writing.js';
 
@@ -13,41 +13,41 @@ import * as writing from './options/writing.js';
  * Where a workbook is wanted and the command has one of its own making, that one is written.
  */
 export async function writeResult(
-  session: Session,
+  invocation: Invocation,
   table: OutputTable,
   workbook?: () => Workbook,
 ): Promise<void> {
-  const path = session.get(writing.output);
-  const format = chooseFormat(session, path);
+  const path = invocation.get(writing.output);
+  const format = chooseFormat(invocation, path);
   const content =
     format.name === 'xlsx' && workbook
-      ? await writeWorkbook(workbook(), session.shell.language)
-      : format.write(table, mannerOf(session, path));
-  if (path !== null) return session.shell.writeFile(path, content);
-  if (format.binary && session.shell.toTerminal) throw binaryOnTerminal(format);
-  return session.shell.print(content);
+      ? await writeWorkbook(workbook(), invocation.shell.language)
+      : format.write(table, mannerOf(invocation, path));
+  if (path !== null) return invocation.shell.writeFile(path, content);
+  if (format.binary && invocation.shell.toTerminal) throw binaryOnTerminal(format);
+  return invocation.shell.print(content);
 }
 
 /** Writes a workbook that is the whole result, such as a report; it needs `-o` or a pipe. */
-export async function writeWorkbookResult(session: Session, workbook: Workbook): Promise<void> {
-  const path = session.get(writing.output);
-  const format = path === null || session.given(writing.to) ? undefined : chooseFormat(session, path);
+export async function writeWorkbookResult(invocation: Invocation, workbook: Workbook): Promise<void> {
+  const path = invocation.get(writing.output);
+  const format = path === null || invocation.given(writing.to) ? undefined : chooseFormat(invocation, path);
   if (format && format.name !== 'xlsx') {
     throw wrongValue('output', path ?? '', {
       en: 'This result is a workbook: end the name with .xlsx.',
       zh: '该结果是工作簿，文件名请以 .xlsx 结尾。',
     });
   }
-  if (path === null && session.shell.toTerminal) throw binaryOnTerminal({ name: 'xlsx' });
-  const content = await writeWorkbook(workbook, session.shell.language);
-  return path === null ? session.shell.print(content) : session.shell.writeFile(path, content);
+  if (path === null && invocation.shell.toTerminal) throw binaryOnTerminal({ name: 'xlsx' });
+  const content = await writeWorkbook(workbook, invocation.shell.language);
+  return path === null ? invocation.shell.print(content) : invocation.shell.writeFile(path, content);
 }
 
 /** Said before anything is read: a format that there is none of, and a result that would replace what it is made from. */
-export function checkOutput(session: Session): void {
-  const path = session.get(writing.output);
-  if (path !== null || session.given(writing.to)) chooseFormat(session, path);
-  if (path === null || !session.files.some((file) => resolve(file) === resolve(path))) return;
+export function checkOutput(invocation: Invocation): void {
+  const path = invocation.get(writing.output);
+  if (path !== null || invocation.given(writing.to)) chooseFormat(invocation, path);
+  if (path === null || !invocation.files.some((file) => resolve(file) === resolve(path))) return;
   throw new UsageError(
     { en: `-o ${path} would replace the input itself`, zh: `-o ${path} 会覆盖输入文件本身` },
     {},
@@ -55,10 +55,10 @@ export function checkOutput(session: Session): void {
   );
 }
 
-function chooseFormat(session: Session, path: string | null): OutputFormat {
-  const asked = session.get(writing.to);
+function chooseFormat(invocation: Invocation, path: string | null): OutputFormat {
+  const asked = invocation.get(writing.to);
   const extension = path === null ? null : /\.([^./\\]+)$/.exec(path)?.[1];
-  if (asked === null && path === null) return known(session.shell.toTerminal ? 'table' : 'csv');
+  if (asked === null && path === null) return known(invocation.shell.toTerminal ? 'table' : 'csv');
   return known(asked ?? extension ?? 'csv');
 
   function known(name: string): OutputFormat {
@@ -81,15 +81,15 @@ function noSuchFormat(path: string): UsageError {
   );
 }
 
-function mannerOf(session: Session, path: string | null): OutputManner {
-  const { shell } = session;
+function mannerOf(invocation: Invocation, path: string | null): OutputManner {
+  const { shell } = invocation;
   const { bold, dim } = shell.colour;
   return {
     language: shell.language,
     width: shell.columns,
-    showCallers: session.get(writing.showCallers),
-    withTotal: session.get(writing.total),
-    byteOrderMark: session.get(writing.bom),
+    showCallers: invocation.get(writing.showCallers),
+    withTotal: invocation.get(writing.total),
+    byteOrderMark: invocation.get(writing.bom),
     style: path === null ? { header: bold, total: bold, note: dim } : undefined,
   };
 }

@@ -176,12 +176,12 @@ export class Coverage {
     const first = this.#workplace(slot, group);
     this.#working[(slot * this.#groups + group) * this.#queues + first]--;
     const reached = this.#gapReach(slot, first);
-    const helper = this.#spareFor(slot, reached);
-    if (helper >= 0) {
-      const queue = 31 - Math.clz32(this.#skills[helper] & reached);
+    const partner = this.#spareFor(slot, reached);
+    if (partner >= 0) {
+      const queue = 31 - Math.clz32(this.#skills[partner] & reached);
       this.#moveGap(slot, first, queue);
-      this.#working[(slot * this.#groups + helper) * this.#queues + queue]++;
-      this.#spare[slot * this.#groups + helper]--;
+      this.#working[(slot * this.#groups + partner) * this.#queues + queue]++;
+      this.#spare[slot * this.#groups + partner]--;
       return -this.#spareStep(slot, --this.#spareAll[slot]);
     }
     const queue = this.#leastLoss(slot, reached);

@@ -3,19 +3,19 @@ import type { Settings } from '../shell/settings.js';
 import type { Shell } from '../shell/shell.js';
 import { DataError, UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
-import type { Session } from './command.js';
+import type { Invocation } from './command.js';
 import type { Option } from './option.js';
 
 /** The words given for each option on the command line, by option name; absent where it was not given. */
 export type GivenWords = ReadonlyMap<string, readonly string[]>;
 
-/** A session over a command line, a settings file and a shell: options beat the file, the file beats the defaults. */
-export function createSession(
+/** A invocation over a command line, a settings file and a shell: options beat the file, the file beats the defaults. */
+export function createInvocation(
   files: readonly string[],
   words: GivenWords,
   settings: Settings | null,
   shell: Shell,
-): Session {
+): Invocation {
   const wordsOf = (option: Option<unknown>) => words.get(option.name) ?? settingWords(option, settings);
   return {
     files,
