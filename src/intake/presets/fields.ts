@@ -7,7 +7,7 @@ import type { ExportTable } from '../aliases/index.js';
 import type { Preset } from './preset.js';
 
 /** Fields that are no columns of the table, but from which columns are made. */
-const HALVES: Record<Preset['table'], readonly string[]> = {
+const SPARE_FIELDS: Record<Preset['table'], readonly string[]> = {
   events: [],
   roster: [],
   activity: ['duration_sec'],
@@ -40,7 +40,7 @@ const COLUMNS: Record<Preset['table'], readonly string[]> = {
 
 /** The fields that a preset or `--map` may fill for a kind of table. */
 export function knownFields(table: Preset['table']): readonly string[] {
-  return [...COLUMNS[table], ...HALVES[table]];
+  return [...COLUMNS[table], ...SPARE_FIELDS[table]];
 }
 
 /** Fields that `--map` takes besides: the date and the time of day in columns of their own. */
