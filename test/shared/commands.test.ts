@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { optionsOf } from '../../src/commands/command.js';
 import { commands } from '../../src/commands/index.js';
 import type { Option } from '../../src/commands/option.js';
-import { project, runLine, runProgram, workFolder } from '../support/run-line.js';
+import { project, runLine, workFolder } from '../support/run-line.js';
 
 // What holds for every command in the list.
 const work = workFolder();
@@ -105,11 +105,6 @@ describe('pipes', () => {
     const piped = await runLine(line, { cwd: work.path });
     await runLine(`${line} -o kpi.csv`, { cwd: work.path });
     expect(readFileSync(join(work.path, 'kpi.csv'), 'utf8')).toBe(piped.out);
-  });
-
-  it('starts fast: --version loads neither Excel nor the commander of commands', async () => {
-    const run = await runProgram(['--version']);
-    expect(run.out.toString()).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
 
