@@ -14,6 +14,8 @@ export class CellMemo {
   /** The ids of the block that was read last; -1 for a text that is not kept, because there are too many. */
   readonly ids: Int32Array;
 
+  /** The ids of texts of two bytes at most, by those bytes; there is no zero byte in a text. */
+  private readonly short = new Int32Array(1 << 16).fill(-1);
   private slots = new Int32Array(1 << 10).fill(-1);
   private offsets = new Int32Array(1 << 9);
   private kept = new Uint8Array(1 << 12);
@@ -28,10 +30,19 @@ export class CellMemo {
 
   /** Finds the ids of the column's cells in all rows of a block. */
   read(block: Block): void {
-    const { starts, ends, width, rows } = block;
-    const { ids } = this;
+    const { bytes, starts, ends, width, rows } = block;
+    const { ids, short } = this;
     for (let row = 0, cell = this.column; row < rows; row++, cell += width) {
-      ids[row] = this.find(block, starts[cell], ends[cell]);
+      const start = starts[cell];
+      const size = ends[cell] - start;
+      if (size > 2) {
+        ids[row] = this.find(block, start, start + size);
+        continue;
+      }
+      const key = size === 0 ? 0 : size === 1 ? bytes[start] : bytes[start] | (bytes[start + 1] << 8);
+      const known = short[key];
+      ids[row] = known >= 0 ? known : this.find(block, start, start + size);
+      short[key] = ids[row];
     }
   }
 

@@ -77,8 +77,17 @@ function holdsAll(row: RawRow, wanted: readonly string[]): boolean {
 
 /** How header names are compared: without case, blanks folded. `headerKey(' Call  ID')` is `'call id'`. */
 export function headerKey(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+  let key = keys.get(name);
+  if (key === undefined) {
+    key = name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+    if (keys.size < MANY_KEYS) keys.set(name, key);
+  }
+  return key;
 }
+
+/** The same names are compared again and again: with those of every preset, of every row. */
+const keys = new Map<string, string>();
+const MANY_KEYS = 10_000;
 
 function knownNames(row: RawRow): number {
   return new Set(row.cells.map(textOf).filter((text) => text !== '' && isKnownHeader(text))).size;
