@@ -4,6 +4,7 @@ import type { Row } from '../tables/table.js';
 import { UsageError } from '../text/errors.js';
 import { type Language, say, type Text } from '../text/text.js';
 import { dayOf, isoDate, weekday } from '../time/calendar-date.js';
+import { weekdayNames } from '../time/weekday-names.js';
 import { calendarOf } from './calendar-of.js';
 import type { Command } from './command.js';
 import { switchOption } from './option.js';
@@ -81,16 +82,6 @@ function rowsOf(days: Calendar, year: number, language: Language): Row[] {
     };
   });
 }
-
-const weekdayNames: readonly Text[] = [
-  { en: 'Mon', zh: '周一' },
-  { en: 'Tue', zh: '周二' },
-  { en: 'Wed', zh: '周三' },
-  { en: 'Thu', zh: '周四' },
-  { en: 'Fri', zh: '周五' },
-  { en: 'Sat', zh: '周六' },
-  { en: 'Sun', zh: '周日' },
-];
 
 const noYear = new UsageError(
   { en: 'which year?', zh: '请指定年份' },

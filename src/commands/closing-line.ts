@@ -1,4 +1,5 @@
 import type { Text } from '../text/text.js';
+import { thousands } from '../text/thousands.js';
 import type { InputPart } from './input.js';
 
 /** What came by while the rows were read. */
@@ -28,15 +29,15 @@ export function closingLine(parts: readonly InputPart[], seen: Seen, overlap: Te
 function partText(part: InputPart): Text {
   const { read, made, setAside, rejected } = part.opened.outcome();
   const aside = setAside.map(({ reason, count }) => ({
-    en: `${number(count)} set aside (${reason.en})`,
-    zh: `${number(count)} 行未计入（${reason.zh}）`,
+    en: `${thousands(count)} set aside (${reason.en})`,
+    zh: `${thousands(count)} 行未计入（${reason.zh}）`,
   }));
   const bad = rejected.length > 0 ? [rejectedText(rejected.length)] : [];
   const what = NOUNS[part.table.name]?.(made ?? read) ?? rowsText(part, made ?? read);
-  const rows = { en: `${number(read)} ${what.en}`, zh: `${number(read)} ${what.zh}` };
+  const rows = { en: `${thousands(read)} ${what.en}`, zh: `${thousands(read)} ${what.zh}` };
   const several = made !== null && {
-    en: `${number(read)} rows that make ${number(made)} ${what.en}`,
-    zh: `${number(read)} 行，合并为 ${number(made)} ${what.zh}`,
+    en: `${thousands(read)} rows that make ${thousands(made)} ${what.en}`,
+    zh: `${thousands(read)} 行，合并为 ${thousands(made)} ${what.zh}`,
   };
   const all = [several || rows, ...aside, ...bad];
   return { en: all.map((text) => text.en).join(', '), zh: all.map((text) => text.zh).join('，') };
@@ -52,15 +53,11 @@ function rowsText({ table }: InputPart, count: number): Text {
 }
 
 function rejectedText(count: number): Text {
-  return { en: `${number(count)} rejected`, zh: `${number(count)} 行无法读取` };
+  return { en: `${thousands(count)} rejected`, zh: `${thousands(count)} 行无法读取` };
 }
 
 function counted(count: number, [one, many]: readonly [string, string], zh: string): Text | null {
   return count === 0
     ? null
-    : { en: `${number(count)} ${count === 1 ? one : many}`, zh: `${number(count)} ${zh}` };
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-US');
+    : { en: `${thousands(count)} ${count === 1 ? one : many}`, zh: `${thousands(count)} ${zh}` };
 }

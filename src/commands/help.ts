@@ -1,4 +1,5 @@
 import { type Language, say, type Text } from '../text/text.js';
+import { wrap } from '../text/wrap.js';
 import { type Command, optionsOf } from './command.js';
 import type { Option } from './option.js';
 import { commonOptions } from './options/common.js';
@@ -92,22 +93,4 @@ function entry(term: string, doc: string, width: number, column = 32): string[] 
   const start = term.length > column - 2 ? [`  ${term}`] : [];
   const first = start.length > 0 ? ' '.repeat(column + 2) : `  ${term.padEnd(column)}`;
   return [...start, ...lines.map((line, i) => (i === 0 ? first : ' '.repeat(column + 2)) + line)];
-}
-
-/** Breaks a text into lines of a display width; Chinese characters count two and may be parted anywhere. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of text.match(/(?:[⺀-￿]|[^\s⺀-￿]+)[，。；：、）”》】]*|\s/gu) ?? []) {
-    if (displayWidth(line + piece) > width && line.trim() !== '') {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-    if (line !== '' || piece.trim() !== '') line += piece;
-  }
-  return [...lines, line.trimEnd()];
-}
-
-function displayWidth(text: string): number {
-  return [...text].reduce((sum, char) => sum + (char > '⺀' ? 2 : 1), 0);
 }

@@ -1,5 +1,6 @@
 import type { Contradiction } from '../intake/outcome.js';
 import { shorten } from '../text/display-width.js';
+import { thousands } from '../text/thousands.js';
 import { wrap } from '../text/wrap.js';
 import { aligned } from './inspect-columns.js';
 import type { ReadReport } from './inspect-report.js';
@@ -13,7 +14,7 @@ export function rowLines(read: ReadReport, tell: Tell): Line[] {
   const { queues, outcomes } = read.survey;
   const lines: Line[] = periodLines(read, tell);
   if (queues.length > 0) lines.push([{ en: 'Queues', zh: '队列' }, shorten(queues.join(', '), LONGEST_LIST)]);
-  const kinds = Object.entries(outcomes).map(([name, count]) => `${name} ${number(count)}`);
+  const kinds = Object.entries(outcomes).map(([name, count]) => `${name} ${thousands(count)}`);
   if (kinds.length > 0) lines.push([{ en: 'Outcomes', zh: '结果' }, kinds.join(', ')]);
   lines.push([{ en: 'Rows', zh: '行数' }, countText(read, tell)]);
   if (read.outcome.made !== null) lines.push([{ en: 'Make', zh: '合并为' }, madeText(read, tell)]);
@@ -23,12 +24,12 @@ export function rowLines(read: ReadReport, tell: Tell): Line[] {
       tell(
         definition
           ? {
-              en: `"${column}" is ${definition.en} in ${number(agrees)} of ${number(compared)} rows`,
-              zh: `“${column}”为 ${definition.zh}：${number(compared)}行中有${number(agrees)}行相符`,
+              en: `"${column}" is ${definition.en} in ${thousands(agrees)} of ${thousands(compared)} rows`,
+              zh: `“${column}”为 ${definition.zh}：${thousands(compared)}行中有${thousands(agrees)}行相符`,
             }
           : {
-              en: `"${column}" follows no known definition (the best fits ${number(agrees)} of ${number(compared)} rows)`,
-              zh: `“${column}”不符合任何已知口径（最接近者仅${number(compared)}行中的${number(agrees)}行相符）`,
+              en: `"${column}" follows no known definition (the best fits ${thousands(agrees)} of ${thousands(compared)} rows)`,
+              zh: `“${column}”不符合任何已知口径（最接近者仅${thousands(compared)}行中的${thousands(agrees)}行相符）`,
             },
       ),
     ]);
@@ -48,11 +49,11 @@ function periodLines({ survey, order, silence }: ReadReport, tell: Tell): Line[]
   const gaps =
     daysWithout > 0
       ? tell({
-          en: `, ${number(daysWithout)} ${daysWithout === 1 ? 'day' : 'days'} without a row`,
-          zh: `，其中${number(daysWithout)}天没有数据`,
+          en: `, ${thousands(daysWithout)} ${daysWithout === 1 ? 'day' : 'days'} without a row`,
+          zh: `，其中${thousands(daysWithout)}天没有数据`,
         })
       : '';
-  const span = tell({ en: `${number(days)} ${days === 1 ? 'day' : 'days'}`, zh: `${number(days)}天` });
+  const span = tell({ en: `${thousands(days)} ${days === 1 ? 'day' : 'days'}`, zh: `${thousands(days)}天` });
   return [
     [{ en: 'Period', zh: '时间范围' }, `${first} – ${last}, ${span}${gaps}`],
     [{ en: 'Time order', zh: '时间顺序' }, orderText(order, tell)],
@@ -65,30 +66,30 @@ function orderText({ order, breaks }: ReadReport['order'], tell: Tell): string {
   if (order === 'falling') return tell({ en: 'newest first', zh: '由晚到早' });
   const { count, row, at, before } = breaks!;
   return tell({
-    en: `not in time order: ${count === 1 ? '1 break,' : `${number(count)} breaks, the first`} in row ${row} (${at} after ${before})`,
-    zh: `未按时间排序：${number(count)}处，首见第${row}行（${before} 之后为 ${at}）`,
+    en: `not in time order: ${count === 1 ? '1 break,' : `${thousands(count)} breaks, the first`} in row ${row} (${at} after ${before})`,
+    zh: `未按时间排序：${thousands(count)}处，首见第${row}行（${before} 之后为 ${at}）`,
   });
 }
 
 function countText({ outcome }: ReadReport, tell: Tell): string {
   const parts = [
-    tell({ en: `${number(outcome.read)} read`, zh: `读取${number(outcome.read)}行` }),
+    tell({ en: `${thousands(outcome.read)} read`, zh: `读取${thousands(outcome.read)}行` }),
     ...outcome.setAside.map(({ reason, count, firstRow }) =>
       tell({
-        en: `${number(count)} set aside (${reason.en}, first in row ${firstRow})`,
-        zh: `${number(count)}行未计入（${reason.zh}，首见第${firstRow}行）`,
+        en: `${thousands(count)} set aside (${reason.en}, first in row ${firstRow})`,
+        zh: `${thousands(count)}行未计入（${reason.zh}，首见第${firstRow}行）`,
       }),
     ),
     tell({
-      en: `${number(outcome.rejected.length)} cannot be read`,
-      zh: `${number(outcome.rejected.length)}行无法读取`,
+      en: `${thousands(outcome.rejected.length)} cannot be read`,
+      zh: `${thousands(outcome.rejected.length)}行无法读取`,
     }),
   ];
   return parts.join(tell({ en: ', ', zh: '，' }));
 }
 
 function madeText({ outcome, table }: ReadReport, tell: Tell): string {
-  const count = number(outcome.made ?? 0);
+  const count = thousands(outcome.made ?? 0);
   return tell({ en: `${count} rows of ${table.name}`, zh: `${count}行${table.label.zh}` });
 }
 
@@ -96,8 +97,8 @@ function madeText({ outcome, table }: ReadReport, tell: Tell): string {
 export function troubleBlocks({ outcome, contradictions }: ReadReport, tell: Tell, width: number): string[] {
   const rejects = outcome.rejectCounts.map(({ reason, count, first }) =>
     tell({
-      en: `${number(count)} × ${reason.en}; first in row ${first.row}: "${first.value}"`,
-      zh: `${number(count)} × ${reason.zh}；首见第${first.row}行：“${first.value}”`,
+      en: `${thousands(count)} × ${reason.en}; first in row ${first.row}: "${first.value}"`,
+      zh: `${thousands(count)} × ${reason.zh}；首见第${first.row}行：“${first.value}”`,
     }),
   );
   return [
@@ -117,8 +118,8 @@ function contradictionText({ what, count, rows, example }: Contradiction, tell: 
   const more = count > rows.length ? ' …' : '';
   const one = rows.length === 1 && more === '';
   return tell({
-    en: `${number(count)} × ${what.en}; ${one ? 'row' : 'rows'} ${rows.join(', ')}${more}: ${example}`,
-    zh: `${number(count)} × ${what.zh}；第 ${rows.join('、')}${more} 行：${example}`,
+    en: `${thousands(count)} × ${what.en}; ${one ? 'row' : 'rows'} ${rows.join(', ')}${more}: ${example}`,
+    zh: `${thousands(count)} × ${what.zh}；第 ${rows.join('、')}${more} 行：${example}`,
   });
 }
 
@@ -138,8 +139,4 @@ function block(title: string, lines: readonly string[], width: number): string {
     wrap(line, Math.max(20, width - 4)).map((part, i) => (i === 0 ? `  ${part}` : `    ${part}`)),
   );
   return [title, ...wrapped].join('\n');
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-US');
 }

@@ -1,6 +1,7 @@
 import { type Silence, type SilentStretch, silenceOf } from '../forecast/silence.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Text } from '../text/text.js';
+import { thousands } from '../text/thousands.js';
 import { calendarOf } from './calendar-of.js';
 import type { Invocation } from './command.js';
 import type { Survey } from './inspect-survey.js';
@@ -22,7 +23,7 @@ const SHOWN = 12;
 
 /** In words: how many intervals have no row, what they mean and why. */
 export function silenceText({ zero, closed, unknown, rule }: Silence): Text {
-  const [z, c, u] = [zero, closed, unknown].map((count) => count.toLocaleString('en-US'));
+  const [z, c, u] = [zero, closed, unknown].map((count) => thousands(count));
   if (zero + closed + unknown === 0) return { en: 'every interval has a row', zh: '每个时段都有数据' };
   return {
     en: `intervals without a row: ${z} zero, ${c} closed, ${u} unknown (${RULES[rule].en})`,

@@ -1,5 +1,6 @@
 import type { Sums } from '../tables/sums.js';
 import type { Text } from '../text/text.js';
+import { thousands } from '../text/thousands.js';
 
 /** What a reader of the figures should know, from the sums of everything: partly known waits, mixed targets. */
 export function kpiNotes(sums: Sums): readonly Text[] {
@@ -8,7 +9,7 @@ export function kpiNotes(sums: Sums): readonly Text[] {
 
 function partlyKnown({ answered, answer_wait_known: known }: Sums): Text | null {
   if (answered === null || known === null || known >= answered) return null;
-  const [some, all] = [known, answered].map((count) => count.toLocaleString('en-US'));
+  const [some, all] = [known, answered].map((count) => thousands(count));
   return {
     en: `the wait is known for ${some} of ${all} answered contacts; ASA is theirs, the others do not count as answered in target`,
     zh: `${all} 个接通中仅 ${some} 个等待时长已知；平均应答速度仅按已知者计算，其余不计为阈值内接通`,

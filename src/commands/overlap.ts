@@ -2,6 +2,7 @@ import type { Row, TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import { createFingerprints } from '../text/fingerprints.js';
 import type { Text } from '../text/text.js';
+import { thousands } from '../text/thousands.js';
 
 /** Watches over several files of the same kind: what stands in two of them counts once. */
 export interface Overlap {
@@ -134,7 +135,7 @@ function cannotTell(one: string, other: string): Text {
 }
 
 function inTwoFiles(count: number, tables: readonly string[]): Text {
-  const shown = count.toLocaleString('en-US');
+  const shown = thousands(count);
   if (tables.includes('contacts'))
     return {
       en: `${shown} ${count === 1 ? 'contact stands' : 'contacts stand'} in two files, counted once`,

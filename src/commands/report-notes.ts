@@ -1,6 +1,7 @@
 import type { ServiceLevelRule } from '../kpi/service-level-rules.js';
 import type { Sums } from '../tables/sums.js';
 import { same, type Text } from '../text/text.js';
+import { thousands } from '../text/thousands.js';
 import { dayOf } from '../time/calendar-date.js';
 import type { ReportNote, ReportPeriod } from '../workbook/report/content.js';
 import type { InputPart } from './input.js';
@@ -16,14 +17,14 @@ export function dataNotes(parts: readonly InputPart[]): readonly ReportNote[] {
   return parts.flatMap((part) => {
     const { read, setAside, rejected, notes } = part.opened.outcome();
     const aside = setAside.map(({ reason, count }) => ({
-      en: `${number(count)} set aside (${reason.en})`,
-      zh: `${number(count)}行未计入（${reason.zh}）`,
+      en: `${thousands(count)} set aside (${reason.en})`,
+      zh: `${thousands(count)}行未计入（${reason.zh}）`,
     }));
     const bad = rejected.length;
     const all: Text[] = [
-      { en: `${number(read)} rows read`, zh: `共读取${number(read)}行` },
+      { en: `${thousands(read)} rows read`, zh: `共读取${thousands(read)}行` },
       ...aside,
-      { en: `${number(bad)} rejected`, zh: `${number(bad)}行无法读取` },
+      { en: `${thousands(bad)} rejected`, zh: `${thousands(bad)}行无法读取` },
     ];
     const text = {
       en: `${fileName(part.name)}: ${all.map(({ en }) => en).join(', ')}.`,
@@ -42,8 +43,8 @@ function fileName(path: string): string {
 export function coverageNotes(period: ReportPeriod, days: number, sums: Sums): readonly ReportNote[] {
   const all = dayOf(period.until) - dayOf(period.from) + 1;
   const coverage = {
-    en: `${number(days)} of the ${number(all)} days of the period have contacts.`,
-    zh: `报告期共${number(all)}天，其中${number(days)}天有联络数据。`,
+    en: `${thousands(days)} of the ${thousands(all)} days of the period have contacts.`,
+    zh: `报告期共${thousands(all)}天，其中${thousands(days)}天有联络数据。`,
   };
   const handled = handledNote(sums);
   return [
@@ -55,8 +56,8 @@ export function coverageNotes(period: ReportPeriod, days: number, sums: Sums): r
 function handledNote({ answered, handled }: Sums): Text | null {
   if (answered === null || handled === null || handled >= answered) return null;
   return {
-    en: `The handling time is known for ${number(handled)} of ${number(answered)} answered contacts; average times are theirs.`,
-    zh: `${number(answered)}个接通中${number(handled)}个处理时长已知，平均时长仅按已知者计算。`,
+    en: `The handling time is known for ${thousands(handled)} of ${thousands(answered)} answered contacts; average times are theirs.`,
+    zh: `${thousands(answered)}个接通中${thousands(handled)}个处理时长已知，平均时长仅按已知者计算。`,
   };
 }
 
@@ -82,8 +83,8 @@ export function noComparison(days: number): ReportNote {
   return {
     about: { en: 'Comparison', zh: '环比' },
     text: {
-      en: `Not compared with the period before: only ${number(days)} of its days have data.`,
-      zh: `上期仅${number(days)}天有数据，故不作环比。`,
+      en: `Not compared with the period before: only ${thousands(days)} of its days have data.`,
+      zh: `上期仅${thousands(days)}天有数据，故不作环比。`,
     },
   };
 }
@@ -93,12 +94,8 @@ export function noDetail(rows: number): ReportNote {
   return {
     about: same('Excel'),
     text: {
-      en: `The ${number(rows)} single intervals are too many for a sheet here; ccops kpi --by queue,30m -o FILE.csv writes them.`,
-      zh: `时段明细共${number(rows)}行，过长未列入；可用 ccops kpi --by queue,30m -o 文件.csv 输出。`,
+      en: `The ${thousands(rows)} single intervals are too many for a sheet here; ccops kpi --by queue,30m -o FILE.csv writes them.`,
+      zh: `时段明细共${thousands(rows)}行，过长未列入；可用 ccops kpi --by queue,30m -o 文件.csv 输出。`,
     },
   };
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-US');
 }

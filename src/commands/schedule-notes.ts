@@ -4,6 +4,7 @@ import { rules } from '../scheduling/rules/index.js';
 import type { Solution } from '../scheduling/solve.js';
 import type { Uncovered } from '../scheduling/uncovered.js';
 import type { Text } from '../text/text.js';
+import { thousands } from '../text/thousands.js';
 
 /** One sentence per person for whom the rules leave no line. */
 export function conflictTexts(problem: Problem, conflicts: readonly Conflict[]): Text[] {
@@ -47,7 +48,7 @@ export function rosterSummary({ totals, people, uncovered }: Solution): Text {
 }
 
 function hours(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  return thousands(value, 1);
 }
 
 /** A line for an uncovered stretch: `2026-11-02 09:30–11:00 Sales: 2 of 14 missing`. */

@@ -23,7 +23,7 @@ export function wrap(text: string, width: number): string[] {
 }
 
 const WIDE_OR_WORD =
-  /[\u2e80-\u9fff\uff00-\uffef](?:[，。；：、）”]*)|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/gu;
+  /[\u2e80-\u9fff\uff00-\uffef][，。；：、）”》】]*|[^\s\u2e80-\u9fff\uff00-\uffef]+[，。；：、）”》】]*\s*|\s+/gu;
 
 function pieces(text: string, width: number): string[] {
   return (text.match(WIDE_OR_WORD) ?? []).flatMap((piece) => {

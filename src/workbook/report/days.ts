@@ -1,16 +1,6 @@
 import type { Text } from '../../text/text.js';
 import { dayOf, weekday } from '../../time/calendar-date.js';
-
-/** Monday to Sunday. */
-export const weekdayNames: readonly Text[] = [
-  { en: 'Mon', zh: '周一' },
-  { en: 'Tue', zh: '周二' },
-  { en: 'Wed', zh: '周三' },
-  { en: 'Thu', zh: '周四' },
-  { en: 'Fri', zh: '周五' },
-  { en: 'Sat', zh: '周六' },
-  { en: 'Sun', zh: '周日' },
-];
+import { weekdayNames } from '../../time/weekday-names.js';
 
 /** The weekday of an ISO date. `weekdayName('2026-10-01').en` is `'Thu'`. */
 export function weekdayName(date: string): Text {

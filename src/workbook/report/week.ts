@@ -1,8 +1,8 @@
 import type { Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
+import { weekdayNames } from '../../time/weekday-names.js';
 import type { CellFormat, Highlight, Sheet, SheetCell, SheetRow } from '../workbook.js';
 import type { ReportContent } from './content.js';
-import { weekdayNames } from './days.js';
 
 /** A map of the week: hours down, weekdays across. */
 interface Map {

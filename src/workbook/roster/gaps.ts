@@ -1,3 +1,4 @@
+import { thousands } from '../../text/thousands.js';
 import type { Sheet, SheetCell, SheetRow } from '../workbook.js';
 import type { RosterContent } from './content.js';
 import { isWeekend, shortDate, weekdayName } from './days.js';
@@ -63,5 +64,5 @@ function headings({ days, totals }: RosterContent): SheetRow[] {
 }
 
 function hours(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  return thousands(value, 1);
 }
