@@ -48,11 +48,19 @@ export function makeForecast(
   calendar: Calendar,
   options: ForecastOptions,
 ): ForecastResult {
-  const placed = placeRows(history);
+  return forecastPlaced(placeRows(history), calendar, options);
+}
+
+/** The same from rows whose place in time is known already; for many forecasts from one history. */
+export function forecastPlaced(
+  placed: readonly Placed[],
+  calendar: Calendar,
+  options: ForecastOptions,
+): ForecastResult {
   if (placed.length === 0) throw new DataError(noHistory, {}, noHistoryRemedy);
   const model = modelNamed(options.model);
-  const minutes = intervalFor(placed, options.intervalMinutes);
   const { used, firstDay, lastDay, notes } = usable(placed, options.from);
+  const minutes = intervalFor(used, options.intervalMinutes);
   const { from, count } = horizon(options, lastDay);
   const days = Array.from({ length: count }, (_, i) => dayWith(calendar, from + i));
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
@@ -64,7 +72,7 @@ export function makeForecast(
     );
     options.onProgress?.(result.length / series.length);
   }
-  const offsetOf = options.offsetOf ?? sameOffset(history);
+  const offsetOf = options.offsetOf ?? sameOffset(used);
   return {
     rows: result.flatMap(({ rows }) => rows.filter(exists(offsetOf)).map((row) => finished(row, offsetOf))),
     notes: [...notes, ...calendarNotes(days, calendar), ...result.flatMap((one) => one.notes)],
@@ -74,8 +82,8 @@ export function makeForecast(
   };
 }
 
-function sameOffset(history: readonly Interval[]): (wallSec: number) => number {
-  const offset = parseIso(history.at(-1)!.interval_start)!.offsetMinutes;
+function sameOffset(placed: readonly Placed[]): (wallSec: number) => number {
+  const offset = parseIso(placed.at(-1)!.row.interval_start)!.offsetMinutes;
   return () => offset;
 }
 

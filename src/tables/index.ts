@@ -1,3 +1,4 @@
+import { accuracy } from './accuracy.js';
 import { activity } from './activity.js';
 import { agentSummary } from './agent-summary.js';
 import { calendar } from './calendar.js';
@@ -15,6 +16,7 @@ export const tables: readonly TableSpec[] = [
   intervals,
   kpi,
   forecast,
+  accuracy,
   requirement,
   roster,
   activity,
