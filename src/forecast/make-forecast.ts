@@ -11,6 +11,7 @@ import { models } from './index.js';
 import type { Missing } from './missing.js';
 import type { Day, Model } from './model.js';
 import { forecastQueue, type QueueForecast } from './queue.js';
+import { withReopenings } from './reopening.js';
 import type { ForecastDraft, ForecastResult } from './result.js';
 import { emptySeries, gatherSeries, type Placed, placeRows, type Series } from './series.js';
 import { fullSpan } from './span.js';
@@ -62,13 +63,20 @@ export function forecastPlaced(
   const { used, firstDay, lastDay, notes } = usable(placed, options.from);
   const minutes = intervalFor(used, options.intervalMinutes);
   const { from, count } = horizon(options, lastDay);
+  const between = Array.from({ length: from - lastDay - 1 }, (_, i) => dayWith(calendar, lastDay + 1 + i));
   const days = Array.from({ length: count }, (_, i) => dayWith(calendar, from + i));
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
   const result: QueueForecast[] = [];
   for (const one of series) {
     const client = options.client && clientRowsOf(one, series, options.client);
     result.push(
-      forecastQueue(one, historyOf(one, calendar, lastDay, options.missing), days, minutes, model, client),
+      forecastQueue(
+        one,
+        withReopenings(historyOf(one, calendar, lastDay, options.missing), between, days),
+        minutes,
+        model,
+        client,
+      ),
     );
     options.onProgress?.(result.length / series.length);
   }

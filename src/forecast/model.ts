@@ -8,6 +8,8 @@ export interface Day {
   /** 1 is Monday, 7 is Sunday. */
   readonly weekday: number;
   readonly info: DayInfo;
+  /** The weekday that the day is more like than its own, if any. */
+  readonly like?: number;
 }
 
 /** The daily volumes of one queue, day after day without a break. */

@@ -48,7 +48,7 @@ export function profileOf(series: Series, history: History): Profile {
     if (day.info.dayType === 'off')
       return off && off.days >= 2 ? off.shares : weekdays[history.openOn[7] ? 7 : day.weekday];
     if (day.info.dayType === 'makeup') return makeup && makeup.days >= 2 ? makeup.shares : working.shares;
-    return weekdays[day.weekday];
+    return weekdays[day.like ?? day.weekday];
   };
   return { shares, shareVariance: shareVariance(series, shaped.filter(ordinary).slice(-40), shares) };
 }

@@ -6,6 +6,7 @@ import { type ClientDay, type ClientRow, clientDays, clientSpread } from './clie
 import { type HandleTime, handleTimeOf } from './handle-time.js';
 import type { Day, Estimate, Fitted, History, Model } from './model.js';
 import { type Profile, profileOf } from './profile.js';
+import type { Outlook } from './reopening.js';
 import type { Explanation, ForecastDraft } from './result.js';
 import type { Series } from './series.js';
 
@@ -16,11 +17,10 @@ export interface QueueForecast {
   readonly explanations: readonly Explanation[];
 }
 
-/** Forecasts one queue on the given days, in intervals of `minutes` (whole days when the history knows no finer). */
+/** Forecasts one queue on the coming days, in intervals of `minutes` (whole days when the history knows no finer). */
 export function forecastQueue(
   series: Series,
-  history: History,
-  days: readonly Day[],
+  { history, days }: Outlook,
   minutes: number,
   model: Model,
   client: readonly ClientRow[] | undefined,
