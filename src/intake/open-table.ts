@@ -114,7 +114,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     how.onReject === 'keep',
     createRowWidths(identity.header, file.format === 'csv'),
   );
-  for (const note of plan.notes) tally.note(note);
+  for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
   /** Passes batches on; at the end it is seen whether too many rows were rejected. */
   async function* closed<T>(batches: AsyncIterable<T>, first?: () => Promise<void>): AsyncIterable<T> {
