@@ -45,6 +45,8 @@ export interface Estimate {
   readonly volume: number;
   readonly logSd: number;
   readonly reason: Reason | null;
+  /** Day numbers of past days whose shape the day takes; the queue's profile where there are none. */
+  readonly like?: readonly number[];
 }
 
 /** A model fitted to a queue's history. */
