@@ -9,9 +9,10 @@ import type { ClientRow } from './client.js';
 import { dayWith, historyOf } from './history.js';
 import { models } from './index.js';
 import type { Missing } from './missing.js';
-import type { Day, Model } from './model.js';
+import type { Day, History, Model } from './model.js';
 import { forecastQueue, type QueueForecast } from './queue.js';
-import { withReopenings } from './reopening.js';
+import { withRecurring } from './recurring.js';
+import { type Outlook, withReopenings } from './reopening.js';
 import type { ForecastDraft, ForecastResult } from './result.js';
 import { emptySeries, gatherSeries, type Placed, placeRows, type Series } from './series.js';
 import { fullSpan } from './span.js';
@@ -72,7 +73,7 @@ export function forecastPlaced(
     result.push(
       forecastQueue(
         one,
-        withReopenings(historyOf(one, calendar, lastDay, options.missing), between, days),
+        outlook(historyOf(one, calendar, lastDay, options.missing), between, days),
         minutes,
         model,
         client,
@@ -88,6 +89,16 @@ export function forecastPlaced(
     from: isoDate(from),
     historyDays: lastDay - firstDay + 1,
   };
+}
+
+/** History and coming days with what is learned of special days that the calendar does not know. */
+function outlook(known: History, between: readonly Day[], coming: readonly Day[]): Outlook {
+  const marked = withRecurring(known, [...between, ...coming]);
+  return withReopenings(
+    marked.history,
+    marked.days.slice(0, between.length),
+    marked.days.slice(between.length),
+  );
 }
 
 function sameOffset(placed: readonly Placed[]): (wallSec: number) => number {
