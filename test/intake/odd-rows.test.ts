@@ -101,3 +101,98 @@ describe('answered within so many seconds', () => {
     expect(row.answered_in_target).toBeNull();
   });
 });
+
+describe('groups of the same columns side by side', () => {
+  const text = (first: string, second: string) => `话务日报,,,,,,,
+日期,时段,${first},,,${second},,
+,,呼入量,接通量,放弃量,呼入量,接通量,放弃量
+2026-03-02,09:00,10,9,1,20,19,1
+2026-03-02,10:00,11,10,1,,,
+合计,,21,19,2,20,19,1
+`;
+
+  it('become queues', async () => {
+    const opened = await open(text('投诉', '咨询'));
+    const rows = await rowsOf(opened);
+    expect(rows.map(({ queue, offered, answered }) => [queue, offered, answered])).toEqual([
+      ['投诉', 10, 9],
+      ['咨询', 20, 19],
+      ['投诉', 11, 10],
+    ]);
+    expect(opened.outcome().notes.map(({ zh }) => zh)).toContain(
+      '相同的列按组并排（投诉, 咨询）：每行按组拆为2行读取',
+    );
+  });
+
+  it('stay as they are where they are no parts: this month and the last, in and out', async () => {
+    for (const [first, second] of [
+      ['本月', '上月'],
+      ['呼入', '呼出'],
+    ]) {
+      const rows = await rowsOf(await open(text(first, second)));
+      expect(rows.map(({ queue, offered }) => [queue, offered])).toEqual([
+        [null, 10],
+        [null, 11],
+      ]);
+    }
+  });
+});
+
+describe('what a header says besides', () => {
+  const call = (start: string) => `Call ID,Queue,${start},Result\n1,a,2026-03-02 01:00:00,answered\n`;
+
+  it('is the zone of the clock', async () => {
+    for (const [header, at] of [
+      ['Start Time (UTC)', '2026-03-02T09:00:00+08:00'],
+      ['start_time_utc', '2026-03-02T09:00:00+08:00'],
+      ['Start (GMT+1)', '2026-03-02T08:00:00+08:00'],
+      ['开始时间（北京时间）', '2026-03-02T01:00:00+08:00'],
+      ['Start Time', '2026-03-02T01:00:00+08:00'],
+    ])
+      expect((await rowsOf(await open(call(header))))[0].arrived_at).toBe(at);
+  });
+});
+
+describe('numbers that could be something else', () => {
+  it('are counts with thousands marks, where points stand before three digits only', async () => {
+    const rows = await rowsOf(
+      await open(`Datum;Uhrzeit;Angebotene Anrufe;Angenommen;Verloren;AHT (Sek.)
+13.03.2026;09:00;1.234;1.200;34;180,5
+13.03.2026;09:30;12;10;2;95,25
+`),
+    );
+    expect(
+      rows.map(({ offered, answered, abandoned, talk_sec }) => [offered, answered, abandoned, talk_sec]),
+    ).toEqual([
+      [1234, 1200, 34, 216_600],
+      [12, 10, 2, 952.5],
+    ]);
+  });
+
+  it('are parts of a day, in a list of two calls too', async () => {
+    const rows = await rowsOf(
+      await open(`Call ID,Queue,Date,Time,Result,Talk
+1,a,46082,0.375,answered,0.002083333
+2,a,46082,0.5,answered,0.00125
+`),
+    );
+    expect(rows.map(({ arrived_at, talk_sec }) => [arrived_at, talk_sec])).toEqual([
+      ['2026-03-01T09:00:00+08:00', 180],
+      ['2026-03-01T12:00:00+08:00', 108],
+    ]);
+  });
+
+  it('are dates of full width', async () => {
+    const [row] = await rowsOf(
+      await open('日期,时段,呼入量,接通量\n２０２６年３月１日,09:00-09:30,１２,１０\n'),
+    );
+    expect(row).toMatchObject({ interval_start: '2026-03-01T09:00+08:00', offered: 12, answered: 10 });
+  });
+
+  it('are times of the next day by their word', async () => {
+    const rows = await rowsOf(
+      await open('工号,姓名,日期,班次,上班时间,下班时间\n1,张三,2026-03-03,夜班,20:00,次日08:00\n'),
+    );
+    expect(rows[0]).toMatchObject({ start_at: '2026-03-03T20:00+08:00', end_at: '2026-03-04T08:00+08:00' });
+  });
+});

@@ -3,7 +3,6 @@ import { isKnownHeader } from '../aliases/index.js';
 import { directionOfWord, isTotalWord } from '../aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, type Sheet } from '../cells.js';
 import type { Peeked } from '../readers/peek.js';
-import { datePartsOf } from '../values/moment.js';
 import { findHeader, type Header, headerKey, lastHeaderRow } from './find-header.js';
 
 /** A part of the header under one group: the group's name, and where its columns stand. */
@@ -12,12 +11,12 @@ interface Group {
   readonly columns: readonly number[];
 }
 
-/** Groups of the same columns side by side: queues, or days, each with its own figures. */
+/** Groups of the same columns side by side: queues, each with its own figures. */
 export interface SideBySide {
   readonly groups: readonly Group[];
   /** Columns that stand under no group, and so belong to all. */
   readonly shared: readonly number[];
-  /** The header of one group's rows: shared columns, what the group is, its figures. */
+  /** The header of one group's rows: shared columns, the queue, its figures. */
   readonly names: readonly string[];
   readonly headerEnd: number;
 }
@@ -40,17 +39,13 @@ export function findSideBySide(sample: readonly RawRow[]): SideBySide | null {
   const taken = new Set(groups.flatMap(({ columns }) => columns));
   const shared = header.names.map((_, column) => column).filter((column) => !taken.has(column));
   const sharedNames = shared.map((column) => header.names[column]);
-  const what = groups.every(({ name }) => datePartsOf(name) !== null) ? '日期' : '队列';
-  if (sharedNames.some((name) => SAME[what].test(headerKey(name)))) return null;
+  if (sharedNames.some((name) => QUEUE.test(headerKey(name)))) return null;
   const parts = groups.filter(({ name }) => !isTotalWord(name));
   if (parts.length < 2) return null;
-  return { groups: parts, shared, names: [...sharedNames, what, ...low], headerEnd: lastHeaderRow(header) };
+  return { groups: parts, shared, names: [...sharedNames, '队列', ...low], headerEnd: lastHeaderRow(header) };
 }
 
-const SAME = {
-  日期: /日期|date|fecha|datum/,
-  队列: /队列|技能|业务|热线|queue|skill|cola|warteschlange/,
-} as const;
+const QUEUE = /队列|技能|业务|热线|queue|skill|cola|warteschlange/;
 
 function groupsOf({ parts = [] }: Header): Group[] {
   const groups = new Map<string, number[]>();

@@ -70,3 +70,19 @@ describe('cells merged over several rows', () => {
     ]);
   });
 });
+
+describe('several sheets with the same columns', () => {
+  it('are named where only one of them is read', async () => {
+    const book = new Excel.Workbook();
+    for (const month of [1, 2, 3]) {
+      const sheet = book.addWorksheet(`${month}月`);
+      sheet.addRow(['通话ID', '队列', '来电时间', '是否接通']);
+      for (let i = 0; i < month; i++) sheet.addRow([i, '投诉', `2026-0${month}-02 09:0${i}:00`, '是']);
+    }
+    const opened = await open(new Uint8Array(await book.xlsx.writeBuffer()));
+    expect(await rowsOf(opened)).toHaveLength(3);
+    expect(opened.outcome().notes.map(({ zh }) => zh)).toContain(
+      '只读取了工作表“3月”，另有2个工作表的列相同：1月, 2月（可用 --sheet 名称 读取其他）',
+    );
+  });
+});
