@@ -58,7 +58,7 @@ export function adherenceTable(days: readonly PersonDay[], options: AdherenceTab
     (name) => ![...KEYS, ...ATTENDANCE, ...ONE_DAY, ...CLOCK, ...RULE].includes(name),
   );
   const wanted = [
-    ...(withLog ? ofLog : []),
+    ...(withLog ? ofLog.filter((name) => !byActivity || name !== 'conformance') : []),
     ...(byActivity ? [] : withRoster ? ATTENDANCE : ['attended']),
     ...(oneDay ? ONE_DAY : []),
     ...(withClock && !byActivity ? CLOCK : []),

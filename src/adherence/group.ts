@@ -1,7 +1,7 @@
 import type { Cell, Row } from '../tables/table.js';
 import type { PersonDay } from './judge-person.js';
 import type { Key } from './keys.js';
-import type { Kind } from './kinds.js';
+import { activities, type Kind } from './kinds.js';
 import type { Rule } from './rules/rule.js';
 import { add, none, type Sums } from './sums.js';
 
@@ -13,6 +13,9 @@ export interface DayGroup {
   readonly activity?: Kind | null;
 }
 
+/** Scheduled activities in their usual order; what is outside the shift last. */
+const inOrder: readonly (Kind | null)[] = [...activities.map(({ id }) => id), null];
+
 /** Days by keys, in the order in which groups first come; with `byActivity` each group once more by scheduled activity. */
 export function groupsOf(
   days: readonly PersonDay[],
@@ -22,7 +25,7 @@ export function groupsOf(
   const groups = new Map<string, { keys: Record<string, Cell>; days: PersonDay[]; activity?: Kind | null }>();
   for (const day of days) {
     const values = Object.fromEntries(keys.map((key) => [key.column, key.of(day)]));
-    const cuts = byActivity ? [...day.parts.keys()] : [undefined];
+    const cuts = byActivity ? inOrder.filter((activity) => day.parts.has(activity)) : [undefined];
     for (const activity of cuts) {
       const row = activity === undefined ? values : { ...values, activity };
       const id = JSON.stringify(row);
@@ -53,7 +56,7 @@ export function adherenceCells(group: DayGroup, rule: Rule): Row {
     exception_sec: sums.exceptionSec,
     exceptions: sums.exceptions,
     adherence: rule.adherence(sums),
-    conformance: group.activity === undefined ? rule.conformance(sums) : null,
+    conformance: rule.conformance(sums),
     scheduled_work_sec: sums.scheduledWorkSec,
     work_sec: sums.workSec,
     present_sec: sums.presentSec,

@@ -38,6 +38,8 @@ export interface PersonSources {
   readonly log: { readonly rows: readonly LogRow[]; readonly coverage: Coverage } | null;
   readonly clock: { readonly own: readonly Punch[]; readonly told: ClockDays } | null;
   readonly excuses: readonly Excuse[];
+  /** First and last day of the roster; outside of them nothing is unscheduled. */
+  readonly period: { readonly first: string; readonly last: string };
   readonly offsetMinutes: number;
   readonly options: JudgeOptions;
 }
@@ -99,13 +101,15 @@ function outsideShifts(
   states: readonly Named[],
   reaches: readonly Reach[],
   days: readonly PlannedDay[],
-  { excuses, offsetMinutes, options }: PersonSources,
+  { excuses, period, offsetMinutes, options }: PersonSources,
 ): ReadonlyMap<string, JudgedShift> {
   const standby = new Set(days.filter(({ kind }) => kind === 'standby').map(({ date }) => date));
   const dateAt = (at: number) => isoDate(dayNumber(at + offsetMinutes * 60));
-  const free = states.filter(
-    (state) => !reaches.some((reach) => common(reach, state)) && !standby.has(dateAt(state.from)),
-  );
+  const free = states.filter(({ from, until }) => {
+    const date = dateAt(from);
+    const counts = date >= period.first && date <= period.last && !standby.has(date);
+    return counts && !reaches.some((reach) => common(reach, { from, until }));
+  });
   return new Map(
     [...groupBy(free, (state) => dateAt(state.from))].flatMap(([date, own]) => {
       const within = { from: own[0].from, until: own[own.length - 1].until };

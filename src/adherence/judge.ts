@@ -50,6 +50,8 @@ export function judgeRoster(input: AdherenceInput, options: JudgeOptions): Adher
   const coverage = states && coverageOf(states.logs, offset, input.asOfSec);
   const told = clocks && clockDaysOf(clocks, offset, input.asOfSec);
   const excuses = excusesFor(people, input.excuses);
+  const dates = input.roster.map(({ date }) => date).sort();
+  const period = { first: dates[0] ?? '', last: dates[dates.length - 1] ?? '' };
   let neverLoggedOut = 0;
   const days = people.flatMap((person) => {
     const judged = judgedDays(person, {
@@ -62,6 +64,7 @@ export function judgeRoster(input: AdherenceInput, options: JudgeOptions): Adher
           ? { own: clock.of.get(person.agentId)?.punches ?? [], told }
           : null,
       excuses: excuses.of(person.agentId),
+      period,
       offsetMinutes: person.offsetMinutes ?? offset,
       options,
     });
@@ -72,13 +75,14 @@ export function judgeRoster(input: AdherenceInput, options: JudgeOptions): Adher
     days,
     log,
     clock,
-    unknownStates: unknownIn(input.activity ?? [], options.names),
+    unknownStates: unknownIn(states?.logs ?? [], options.names),
     unknownExcused: excuses.unknown,
     neverLoggedOut,
     reversed: states?.reversed ?? 0,
   };
 }
 
-function unknownIn(rows: readonly Activity[], names: StateNames): readonly string[] {
-  return [...new Set(rows.map(({ state }) => state))].filter((state) => kindOf(state, names) === null);
+function unknownIn(logs: readonly Log[], names: StateNames): readonly string[] {
+  const states = new Set(logs.flatMap(({ rows }) => rows.map(({ state }) => state)));
+  return [...states].filter((state) => kindOf(state, names) === null);
 }

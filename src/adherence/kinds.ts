@@ -59,7 +59,7 @@ export const activities: readonly Activity[] = [
   {
     id: 'away',
     label: { en: 'off the queue', zh: '示忙' },
-    names: `busy | not ready | unavailable | aux | off queue | not responding | back office | project | other | do not disturb |
+    names: `pause | paused | busy | not ready | unavailable | aux | off queue | not responding | back office | project | other | do not disturb |
       示忙 | 置忙 | 忙碌 | 离席 | 离座 | 离开 | 暂离 | 外出 | 其他 | 未就绪 | 不可用 | 未响应`,
   },
   {

@@ -36,9 +36,16 @@ export function logsOf(
     }
     const log = byAgent.get(row.agent_id) ?? { agentName: nameIn(row), rows: [] };
     byAgent.set(row.agent_id, log);
-    if (from < end) log.rows.push({ from, until: until && Math.min(until, end), state: row.state });
+    if (from < end) log.rows.push({ from, until: until && Math.min(until, end), state: stateIn(row) });
   }
   return { logs: [...byAgent].map(([agentId, log]) => ({ agentId, ...log })), reversed };
+}
+
+/** A log of events tells a pause with its reason in a column of its own. */
+function stateIn(row: Activity & { readonly reason?: unknown }): string {
+  return row.state === 'pause' && typeof row.reason === 'string' && row.reason !== ''
+    ? row.reason
+    : row.state;
 }
 
 /** The name of the agent, where a table has a column for it. `nameIn({ agent_name: '李雷' })` is `'李雷'`. */

@@ -10,7 +10,7 @@ import type { RosterBlock } from '../tables/roster.js';
 import type { Row } from '../tables/table.js';
 import { DataError, UsageError } from '../text/errors.js';
 import { epochSec, parseIso } from '../time/iso.js';
-import { besides } from './beside.js';
+import { besides, withValue } from './beside.js';
 import { rowsOf, wrongTable } from './chain.js';
 import type { Invocation } from './command.js';
 import { type Input, openInput, zoneOf } from './input.js';
@@ -28,7 +28,7 @@ export function judgeOptions(invocation: Invocation): JudgeOptions {
 
 /** The roster, the log, the punches and the excuses, read. */
 export async function adherenceInput(invocation: Invocation, input: Input): Promise<AdherenceInput> {
-  const roster = await rosterOf(invocation, input);
+  const roster = await rosterOf(input);
   const activity = await sideRows(invocation, options.activity);
   const punches = await sideRows(invocation, options.punches);
   if (activity?.some(isPunch)) throw punchesAsActivity(invocation.get(options.activity)!);
@@ -42,7 +42,7 @@ export async function adherenceInput(invocation: Invocation, input: Input): Prom
 }
 
 /** Rosters of several files: the days of a person in a later file take the place of those in an earlier one. */
-async function rosterOf(invocation: Invocation, input: Input): Promise<readonly RosterBlock[]> {
+async function rosterOf(input: Input): Promise<readonly RosterBlock[]> {
   const days = new Map<string, Row[]>();
   for (const part of input.parts) {
     if (part.table.name !== 'roster') throw wrongTable(part, 'a roster');
@@ -56,8 +56,7 @@ async function rosterOf(invocation: Invocation, input: Input): Promise<readonly 
     for (const [key, rows] of ofFile) days.set(key, rows);
   }
   await input.finish();
-  const rows = [...days.values()].flat() as unknown as RosterBlock[];
-  return rows.filter(({ date }) => isWithin(invocation, date));
+  return [...days.values()].flat() as unknown as RosterBlock[];
 }
 
 /** Whether a day is one of those that `--from` and `--until` leave. */
@@ -80,7 +79,7 @@ async function sideRows(
 ): Promise<readonly Activity[] | null> {
   const path = invocation.get(option);
   if (path === null) return null;
-  const input = await openInput(besides(invocation, path));
+  const input = await openInput(withValue(besides(invocation, path), reading.readAs, 'activity'));
   const rows = await activityIn(input);
   await input.finish();
   return rows;

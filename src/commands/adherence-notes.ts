@@ -28,14 +28,14 @@ function unmatched({ onlyFirst, onlySecond }: Matching<Person, Person>, where: T
   if (onlyFirst.length > 0) {
     const names = listOf(onlyFirst.map(nameOf));
     texts.push({
-      en: `${onlyFirst.length} on the roster are nowhere in ${where.en}, and count as absent: ${names.en}`,
+      en: `on the roster, but nowhere in ${where.en} (counted as absent): ${onlyFirst.length} · ${names.en}`,
       zh: `班表中有 ${onlyFirst.length} 人不在${where.zh}中，按缺勤计：${names.zh}`,
     });
   }
   if (onlySecond.length > 0) {
     const names = listOf(onlySecond.map(nameOf));
     texts.push({
-      en: `${onlySecond.length} in ${where.en} are not on the roster, and are left out: ${names.en} (all with --show people)`,
+      en: `in ${where.en}, but not on the roster (left out): ${onlySecond.length} · ${names.en} (see --show people)`,
       zh: `${where.zh}中有 ${onlySecond.length} 人不在班表中，未计入：${names.zh}（--show people 可列出全部）`,
     });
   }
@@ -108,18 +108,20 @@ export function clockSummary(total: Row): Text {
 }
 
 /** Throws when nobody of the roster is in the other files, or no day is in both; says what stands in each. */
-export function checkMeeting(input: AdherenceInput, result: AdherenceResult): void {
+export function checkMeeting(input: AdherenceInput, { days, log, clock }: AdherenceResult): void {
   const dates = input.roster.map(({ date }) => date).sort();
-  if (dates.length === 0) throw noRoster();
+  if (dates.length === 0 || days.length === 0) throw noRoster();
+  const judged = days.some(
+    ({ attendance, parts }) => attendance !== null || [...parts.keys()].some((kind) => kind !== null),
+  );
+  if (judged) return;
+  const sides = [log, clock].filter((matching) => matching !== null);
   const others = [...(input.activity ?? []), ...(input.punches ?? [])]
     .map((row) => row.start_at.slice(0, 10))
     .sort();
-  const judged = result.days.some(({ attendance, parts }) => attendance !== null || parts.size > 0);
-  if (judged) return;
-  const sides = [result.log, result.clock].filter((matching) => matching !== null);
-  if (others.length > 0 && (others[0] > dates[dates.length - 1] || others[others.length - 1] < dates[0]))
-    throw noCommonDay([dates[0], dates[dates.length - 1]], [others[0], others[others.length - 1]]);
-  if (sides.every(({ of }) => of.size === 0)) throw nobodyInCommon(sides);
+  const meet =
+    others.length > 0 && others[0] <= dates[dates.length - 1] && others[others.length - 1] >= dates[0];
+  if (meet && sides.every(({ of }) => of.size === 0)) throw nobodyInCommon(sides);
   throw noCommonDay(
     [dates[0], dates[dates.length - 1]],
     [others[0] ?? '–', others[others.length - 1] ?? '–'],

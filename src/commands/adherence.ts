@@ -90,7 +90,8 @@ async function fromRoster(invocation: Invocation, input: Input): Promise<void> {
   if (!invocation.get(options.activity) && !invocation.get(options.punches)) throw nothingToCompare();
   const tables = await adherenceInput(invocation, input);
   const how = judgeOptions(invocation);
-  const result = judgeRoster(tables, how);
+  const all = judgeRoster(tables, how);
+  const result = { ...all, days: all.days.filter(({ date }) => isWithin(invocation, date)) };
   checkMeeting(tables, result);
   for (const warning of adherenceWarnings(result)) invocation.shell.warn(warning);
   const shown = invocation.get(options.show);

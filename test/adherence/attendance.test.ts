@@ -55,6 +55,7 @@ describe('attendance from punches', () => {
 describe('a roster and a punch clock', () => {
   const punch = (agent: string, minute: number, amended = false) => ({
     agent_id: agent,
+    agent_name: null,
     state: 'punch',
     start_at: at(minute),
     end_at: at(minute),

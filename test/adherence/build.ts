@@ -32,7 +32,13 @@ export function block(activity: string, from: number, until: number, agent = 'A'
 
 /** A row of the log of agent A; without an end where `until` is null. */
 export function state(name: string, from: number, until: number | null, agent = 'A'): Activity {
-  return { agent_id: agent, state: name, start_at: at(from), end_at: until === null ? null : at(until) };
+  return {
+    agent_id: agent,
+    agent_name: null,
+    state: name,
+    start_at: at(from),
+    end_at: until === null ? null : at(until),
+  };
 }
 
 /** The rule by its name. */

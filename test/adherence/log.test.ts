@@ -115,6 +115,7 @@ describe('the time of which a log tells', () => {
     const log = [
       {
         agent_id: 'A',
+        agent_name: null,
         state: 'Available',
         start_at: '2026-10-24T22:00:00+02:00',
         end_at: '2026-10-25T06:00:00+01:00',
