@@ -21,6 +21,7 @@ import {
 } from './adherence-input.js';
 import { adherenceSummary, adherenceWarnings, checkMeeting, clockSummary } from './adherence-notes.js';
 import { peopleTable } from './adherence-people.js';
+import { fromReport } from './adherence-report.js';
 import { without } from './beside.js';
 import { wrongTable } from './chain.js';
 import type { Command, Invocation } from './command.js';
@@ -84,6 +85,7 @@ export const adherence: Command = {
 const ways: Readonly<Record<string, (invocation: Invocation, input: Input) => Promise<void>>> = {
   roster: fromRoster,
   activity: fromPunches,
+  agent_summary: fromReport,
 };
 
 async function fromRoster(invocation: Invocation, input: Input): Promise<void> {
