@@ -10,6 +10,9 @@ import { adherence as adherenceSpec } from '../tables/adherence.js';
 import type { Row } from '../tables/table.js';
 import { UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
+import { adherenceWorkbook } from '../workbook/adherence/workbook.js';
+import type { TableContent } from '../workbook/table-sheet.js';
+import { bookContent } from './adherence-book.js';
 import {
   activityIn,
   adherenceInput,
@@ -97,18 +100,17 @@ async function fromRoster(invocation: Invocation, input: Input): Promise<void> {
   checkMeeting(tables, result);
   for (const warning of adherenceWarnings(result)) invocation.shell.warn(warning);
   const shown = invocation.get(options.show);
-  const figures = figuresOf(invocation, result.days.filter(isOfInterest), how, {
-    withRoster: true,
-    withLog: tables.activity !== null,
-    withClock: tables.punches !== null,
-  });
+  const sources = { withRoster: true, withLog: tables.activity !== null, withClock: tables.punches !== null };
+  const figures = figuresOf(invocation, result.days.filter(isOfInterest), how, sources);
   const table =
     shown === 'people'
       ? peopleTable(result)
       : shown === 'exceptions'
         ? exceptionTable(result.days, how, invocation)
         : figures.table;
-  await writeResult(invocation, table);
+  const book = () =>
+    adherenceWorkbook(bookContent(result.days, figures.content, how, sources, invocation.shell.language));
+  await writeResult(invocation, table, shown === 'figures' ? book : undefined);
   invocation.shell.note(adherenceSummary(figures.total, how.rule));
 }
 
@@ -138,7 +140,7 @@ function figuresOf(
   days: readonly PersonDay[],
   { rule, graceSec }: JudgeOptions,
   sources: AdherenceSources,
-): { readonly table: OutputTable; readonly total: Row } {
+): { readonly table: OutputTable; readonly content: TableContent; readonly total: Row } {
   const keys = keysOf(invocation, days);
   const byActivity = keys.names.includes('activity') && sources.withLog;
   const made = adherenceTable(days, { keys: keys.keys, byActivity, rule, graceSec, ...sources });
@@ -150,7 +152,7 @@ function figuresOf(
     total: made.total,
     foremost: [...made.keyColumns, ...FOREMOST],
   };
-  return { table, total: made.total };
+  return { table, content: { ...made, label: adherenceSpec.label }, total: made.total };
 }
 
 /** What `--by` says; a person and a day unless it is given. The name stands beside the number. */
