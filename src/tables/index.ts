@@ -1,4 +1,5 @@
 import { activity } from './activity.js';
+import { adherence } from './adherence.js';
 import { agentSummary } from './agent-summary.js';
 import { calendar } from './calendar.js';
 import { contacts } from './contacts.js';
@@ -18,6 +19,7 @@ export const tables: readonly TableSpec[] = [
   requirement,
   roster,
   activity,
+  adherence,
   agentSummary,
   calendar,
 ];
