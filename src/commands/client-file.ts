@@ -11,7 +11,7 @@ import { queue, readingOptions, tz } from './options/reading.js';
 export async function readClient(invocation: Invocation): Promise<readonly ClientRow[] | null> {
   const path = invocation.get(client);
   if (path === null) return null;
-  const input = await openInput(besides(invocation, path), 'intervals');
+  const input = await openInput(besides(invocation, path), { table: 'intervals' });
   const rows: ClientRow[] = [];
   for (const part of input.parts) {
     if (part.table.name !== 'forecast' && part.table.name !== 'intervals')

@@ -12,6 +12,7 @@ import { type Header, lastHeaderRow } from './header/find-header.js';
 import { likelyRows } from './header/not-a-row.js';
 import { type Identity, identify } from './identify.js';
 import type { ReadOutcome } from './outcome.js';
+import { type Pieces, piecesOf } from './pieces.js';
 import { compilePlan } from './plan/compile.js';
 import type { DatePlan } from './plan/dates.js';
 import { publishedPlan } from './plan/published.js';
@@ -23,7 +24,7 @@ import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
 import { runPlan } from './run.js';
-import { runBlocks } from './run-blocks.js';
+import { blockReaderFor, runBlocks } from './run-blocks.js';
 import { settingsOf } from './settings-of.js';
 import { createTally, type Tally, tooManyRejects } from './tally.js';
 
@@ -47,6 +48,8 @@ export interface OpenedTable {
    * `rows`. Of the two, one is to be gone through.
    */
   columnBatches(wanted: ReadonlySet<string>): AsyncIterable<ColumnBatch> | null;
+  /** The same columns in pieces of about `bytes` each; null where the file is not to be had in pieces. */
+  pieces(wanted: ReadonlySet<string>, bytes: number): Pieces | null;
   /** What became of the rows; complete when all have been read. */
   outcome(): ReadOutcome;
   /** The way of reading as a preset for files like this one; null for a table of our own or one that no preset can describe. */
@@ -112,21 +115,33 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   async function* closed<T>(batches: AsyncIterable<T>, first?: () => Promise<void>): AsyncIterable<T> {
     await first?.();
     yield* batches;
+    end();
+  }
+  function end(): void {
     for (const remark of file.remarks()) tally.note(remark);
     const outcome = tally.outcome();
     if (outcome.rejected.length > how.maxRejects * outcome.read) {
       throw tooManyRejects(name, outcome, how.maxRejects);
     }
   }
+  const road = (wanted: ReadonlySet<string>) => {
+    if (how.watch !== undefined || !sheet.text) return null;
+    const reader = blockReaderFor(sheet.text, plan, identity.header, wanted);
+    return reader && { sheet: sheet.text, reader, plan, header: identity.header, tally };
+  };
   return {
     table: plan.table,
     columns: plan.columns,
     findings: describe(known),
     rows: () => closed(rowsOf(peeked.rows(), plan, identity.header, tally, how.watch)),
     columnBatches: (wanted) => {
-      const batches =
-        how.watch === undefined && sheet.text && runBlocks(sheet.text, plan, identity.header, tally, wanted);
-      return batches ? closed(batches, () => peeked.close()) : null;
+      const found = road(wanted);
+      return found && closed(runBlocks(found), () => peeked.close());
+    },
+    pieces: (wanted, bytes) => {
+      const found = road(wanted);
+      if (found) void peeked.close();
+      return found && piecesOf({ ...found, keepRejects: how.onReject === 'keep' }, bytes, end);
     },
     outcome: tally.outcome,
     settings: () => settingsOf(known),

@@ -21,12 +21,23 @@ export async function fileSource(path: string): Promise<Source> {
       checkName,
     );
   }
-  return { name: path, reopenable: found.isFile(), bytes: found.size, open: () => bytesOf(path) };
+  const range = (from: number, to: number) => bytesOf(path, { start: from, end: to - 1 });
+  const isFile = found.isFile();
+  return {
+    name: path,
+    reopenable: isFile,
+    bytes: found.size,
+    open: () => bytesOf(path),
+    ...(isFile ? { range } : {}),
+  };
 }
 
-async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+async function* bytesOf(
+  path: string,
+  range: { readonly start?: number; readonly end?: number } = {},
+): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) yield chunk;
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18, ...range })) yield chunk;
   } catch (error) {
     throw new DataError(reasonToRead(error as NodeJS.ErrnoException), { file: path }, checkName);
   }
