@@ -46,7 +46,10 @@ export async function openInput(source: Source, maxBytes = MAX_BYTES): Promise<I
   }
   const head = Buffer.concat(chunks);
   const base = { name: source.name, head, complete, maxBytes };
-  if (complete) return { ...base, reopenable: true, open: () => once(head) };
+  if (complete) {
+    const places = { bytes: size, range: (from: number, to: number) => once(head.subarray(from, to)) };
+    return { ...base, reopenable: true, open: () => once(head), places };
+  }
   if (!source.reopenable) return { ...base, reopenable: false, open: () => headThenRest(head, iterator) };
   await iterator.return?.();
   return { ...base, reopenable: true, open, ...placesOf(source) };
