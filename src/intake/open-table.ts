@@ -109,6 +109,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const { plan, dates } = await planFor(name, identity, peeked, file, sheet, how);
   const known = { ...seen, identity, plan, dates };
   const tally = createTally(name, how.onReject === 'keep');
+  let findings: Findings | null = null;
   for (const note of plan.notes) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
   /** Passes batches on; at the end it is seen whether too many rows were rejected. */
@@ -132,7 +133,10 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   return {
     table: plan.table,
     columns: plan.columns,
-    findings: describe(known),
+    get findings() {
+      findings ??= describe(known);
+      return findings;
+    },
     rows: () => closed(rowsOf(peeked.rows(), plan, identity.header, tally, how.watch)),
     columnBatches: (wanted) => {
       const found = road(wanted);
