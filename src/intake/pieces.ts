@@ -43,19 +43,16 @@ const NOT_WHOLE: PieceFound = {
   whole: false,
   lines: 0,
   above: 0,
-  counts: createTally('', false).counts,
+  counts: createTally('', false, null).counts,
   faults: noFaults(),
 };
-
-/** A file, how it is read, and whether rows that cannot be read are kept apart. */
-export type PieceRoad = BlockRoad & { readonly keepRejects: boolean };
 
 /**
  * Cuts a file into pieces of about `bytes` each. Where a piece begins is a guess, the same one for the piece before it: the first line that
  * looks like a row. It was right when every piece ends with a whole row. `end` is called when all have been put together. Null for a file that
  * cannot be read from any place on.
  */
-export function piecesOf(road: PieceRoad, bytes: number, end: () => void): Pieces | null {
+export function piecesOf(road: BlockRoad, bytes: number, end: () => void): Pieces | null {
   const { sheet, header, tally } = road;
   const text = sheet.pieces;
   if (!text) return null;
@@ -93,7 +90,7 @@ export function piecesOf(road: PieceRoad, bytes: number, end: () => void): Piece
 }
 
 async function readRange(
-  road: PieceRoad,
+  road: BlockRoad,
   text: TextPieces,
   from: number,
   to: number,
@@ -101,7 +98,7 @@ async function readRange(
 ): Promise<PieceFound> {
   if (from > to) throw new NoPiece();
   const above = from === 0 ? 0 : firstLineOf(road.sheet, road.header) - 1;
-  const tally = createTally(road.sheet.file, road.keepRejects);
+  const tally = road.tally.another();
   if (from === to) return { whole: true, lines: 0, above, counts: tally.counts, faults: noFaults() };
   const opened = text.open(from, to);
   const place = { above, isLast: to === text.bytes };

@@ -7,6 +7,7 @@ import type { Check } from './checks/check.js';
 import type { Contradiction, ReadOutcome, Reject } from './outcome.js';
 import type { Problem } from './plan/field.js';
 import type { CellWatch } from './plan/watch.js';
+import type { RowWidths, WidthCounts } from './row-widths.js';
 import { type Met, meet, meetMore, type WatchCounts, watch, watchNote } from './watched.js';
 
 /** Counts what becomes of the rows of one file. */
@@ -19,11 +20,15 @@ export interface Tally {
   contradiction(check: Check, row: number, example: Row): void;
   watch(watch: CellWatch, row: number): void;
   note(text: Text): void;
+  /** Counts rows with too many or too few cells; null where that is no question. */
+  readonly widths: RowWidths | null;
   /** Something found out when all rows had been read. */
   fact(text: Text): void;
   outcome(): ReadOutcome;
   /** What has been counted so far: plain data, which can be sent to another thread. */
   readonly counts: Counts;
+  /** Counts other rows of the same file from zero. */
+  another(): Tally;
   /** Adds what was counted over later rows of the same file, whose numbers begin anew after `above`. */
   join(later: Counts, above: number): void;
 }
@@ -46,10 +51,11 @@ export interface Counts {
   readonly watched: WatchCounts;
   readonly notes: Text[];
   readonly facts: Text[];
+  readonly widths: WidthCounts | null;
 }
 
 /** A new tally. With `keep` false the first reject is an error at once. */
-export function createTally(file: string, keep: boolean): Tally {
+export function createTally(file: string, keep: boolean, widths: RowWidths | null): Tally {
   const counts: Counts = {
     kept: 0,
     made: null,
@@ -60,6 +66,7 @@ export function createTally(file: string, keep: boolean): Tally {
     watched: new Map(),
     notes: [],
     facts: [],
+    widths: widths?.counts ?? null,
   };
   return {
     kept: (count) => {
@@ -86,11 +93,16 @@ export function createTally(file: string, keep: boolean): Tally {
       } else meet(known, row);
     },
     watch: (what, row) => watch(counts.watched, what, row),
+    widths,
     note: (text) => counts.notes.push(text),
     fact: (text) => counts.facts.push(text),
-    outcome: () => outcomeOf(counts),
+    outcome: () => outcomeOf(counts, widths?.notes() ?? []),
     counts,
-    join: (later, above) => join(counts, later, above),
+    another: () => createTally(file, keep, widths?.another() ?? null),
+    join: (later, above) => {
+      join(counts, later, above);
+      if (later.widths) widths?.join(later.widths, above);
+    },
   };
 }
 
@@ -135,20 +147,13 @@ function countReject(counts: Counts, raw: RawRow, problem: Problem): void {
   else counts.rejects.set(key, { reason: text, count: 1, first: { row: raw.row, column, value } });
 }
 
-function outcomeOf({
-  kept,
-  made,
-  aside,
-  rejects,
-  contradictions,
-  rejected,
-  watched,
-  notes,
-  facts,
-}: Counts): ReadOutcome {
+function outcomeOf(
+  { kept, made, aside, rejects, contradictions, rejected, watched, notes, facts }: Counts,
+  widths: readonly Text[],
+): ReadOutcome {
   const setAside = [...aside.values()];
   const setAsideCount = setAside.reduce((sum, { count }) => sum + count, 0);
-  const found = [...facts, ...[...watched.values()].map(watchNote)];
+  const found = [...widths, ...facts, ...[...watched.values()].map(watchNote)];
   return {
     read: kept + rejected.length + setAsideCount,
     kept,
