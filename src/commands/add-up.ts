@@ -42,15 +42,12 @@ async function addUpTogether(
   const next = new Int32Array(new SharedArrayBuffer(4));
   const task: HelperTask = { ...piecewise, by: by.parts.map(({ name }) => name).join(','), rules, next };
   const answers = helpers.map((helper) => helper.ask(task) as Promise<Share | null>);
-  const shares = [await takeShare(pieces, task), ...(await Promise.all(answers))].filter(
-    (one) => one !== null,
-  );
-  const found = shares.flatMap((share) => [...share.found]).sort(([a], [b]) => a - b);
-  if (!pieces.join(found.map(([, met]) => met))) return null;
   const aggregator = createAggregator(by, rules);
-  for (const { sums, seen } of shares) {
-    aggregator.join(sums);
-    seeAll(ours, seen);
-  }
+  const own = await takeShare(pieces, task, aggregator);
+  const others = (await Promise.all(answers)).filter((share) => share !== null);
+  const found = [own, ...others].flatMap((share) => [...share.found]).sort(([a], [b]) => a - b);
+  if (!pieces.join(found.map(([, met]) => met))) return null;
+  for (const { sums } of others) aggregator.join(sums);
+  for (const { seen } of [own, ...others]) seeAll(ours, seen);
   return aggregator;
 }

@@ -1,6 +1,6 @@
 import type { OpenedTable, ReadOptions } from '../intake/open-table.js';
 import type { PieceFound, Pieces } from '../intake/pieces.js';
-import { createAggregator, type Rules, type SumsOfGroups } from '../kpi/aggregate.js';
+import { type Aggregator, createAggregator, type PackedGroups, type Rules } from '../kpi/aggregate.js';
 import { parseGroupBy } from '../kpi/group-by.js';
 import type { ColumnBatch } from '../tables/column-batch.js';
 import { nothingSeen, type Seen, seeColumns } from './column-batches.js';
@@ -28,14 +28,16 @@ export interface HelperTask {
 /** What came of the pieces that one of several took; plain data. */
 export interface Share {
   readonly found: ReadonlyMap<number, PieceFound>;
-  readonly sums: SumsOfGroups;
+  readonly sums: PackedGroups;
   readonly seen: Seen;
 }
 
 /** Takes pieces as long as there are any, and adds them up. */
-export async function takeShare(pieces: Pieces, task: HelperTask): Promise<Share> {
-  const { filter, next } = task;
-  const aggregator = createAggregator(parseGroupBy(task.by), task.rules);
+export async function takeShare(
+  pieces: Pieces,
+  { filter, next }: HelperTask,
+  aggregator: Aggregator,
+): Promise<Omit<Share, 'sums'>> {
   const found = new Map<number, PieceFound>();
   const seen = nothingSeen();
   const see = seeColumns(filter, seen);
@@ -48,11 +50,14 @@ export async function takeShare(pieces: Pieces, task: HelperTask): Promise<Share
     found.set(piece, met);
     if (!met.whole) Atomics.store(next, 0, pieces.count);
   }
-  return { found, sums: aggregator.sums(), seen };
+  return { found, seen };
 }
 
 /** The share of a helper, in a file that it has opened for itself; null where the file is not to be had in pieces. */
 export async function helperShare(opened: OpenedTable, task: HelperTask): Promise<Share | null> {
   const pieces = opened.pieces(new Set(task.wanted), task.pieceBytes);
-  return pieces && takeShare(pieces, task);
+  if (!pieces) return null;
+  const aggregator = createAggregator(parseGroupBy(task.by), task.rules);
+  const share = await takeShare(pieces, task, aggregator);
+  return { ...share, sums: aggregator.sums() };
 }

@@ -5,13 +5,14 @@ import type { Row } from '../tables/table.js';
 import { addContact, addInterval, counts, type Rules } from './accumulator.js';
 import { columnAdder } from './contact-columns.js';
 import { checkColumns, type GroupBy } from './group-by.js';
-import { createGroupTree, type Group } from './group-tree.js';
+import { createGroupTree } from './group-tree.js';
 import { describeGroups, describeTotal, type KpiGroup } from './groups.js';
 import { checkLength, checkTarget } from './interval-rows.js';
 import { momentOf } from './moment.js';
+import { type PackedGroups, packGroups, unpackGroups } from './packed-groups.js';
 
 export type { Rules } from './accumulator.js';
-export type SumsOfGroups = readonly Group[];
+export type { PackedGroups } from './packed-groups.js';
 
 /** Adds up contacts or interval rows by group, batch after batch; it keeps the groups and nothing else. */
 export interface Aggregator {
@@ -20,8 +21,8 @@ export interface Aggregator {
   /** Contacts as columns; they have to hold `figureColumns`, and words in the columns of `--by`. */
   addColumns(batch: ColumnBatch): void;
   /** The sums so far as plain data, for `join` of another aggregator by the same `--by` and rules. */
-  sums(): SumsOfGroups;
-  join(sums: SumsOfGroups): void;
+  sums(): PackedGroups;
+  join(sums: PackedGroups): void;
   /** The groups so far, sorted by the parts of `--by` in their order. */
   groups(): readonly KpiGroup[];
   /** Everything so far as one group; null when there was nothing. */
@@ -66,8 +67,8 @@ export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
       adders.set(batch.columns, add);
       add(batch);
     },
-    sums: () => tree.groups,
-    join: (groups) => tree.join(groups),
+    sums: () => packGroups(tree.groups),
+    join: (sums) => tree.join(unpackGroups(sums)),
     groups: () => describeGroups(tree.groups, by),
     total: () => describeTotal(tree.groups),
   };
