@@ -46,9 +46,15 @@ export async function takeShare(
     aggregator.addColumns(batch);
   };
   for (let piece = Atomics.add(next, 0, 1); piece < pieces.count; piece = Atomics.add(next, 0, 1)) {
-    const met = await pieces.read(piece, take);
-    found.set(piece, met);
-    if (!met.whole) Atomics.store(next, 0, pieces.count);
+    let isWhole = false;
+    try {
+      const met = await pieces.read(piece, take);
+      found.set(piece, met);
+      isWhole = met.whole;
+    } finally {
+      // What the others find is of no use then.
+      if (!isWhole) Atomics.store(next, 0, pieces.count);
+    }
   }
   return { found, seen };
 }
