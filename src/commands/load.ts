@@ -10,6 +10,7 @@ const places: Readonly<Record<string, () => Promise<Command>>> = {
   backtest: async () => (await import('./backtest.js')).backtest,
   staff: async () => (await import('./staff.js')).staff,
   schedule: async () => (await import('./schedule.js')).schedule,
+  adherence: async () => (await import('./adherence.js')).adherence,
   report: async () => (await import('./report.js')).report,
   init: async () => (await import('./init.js')).init,
   demo: async () => (await import('./demo.js')).demo,

@@ -1,5 +1,6 @@
 import { accuracy } from './accuracy.js';
 import { activity } from './activity.js';
+import { adherence } from './adherence.js';
 import { agentSummary } from './agent-summary.js';
 import { calendar } from './calendar.js';
 import { contacts } from './contacts.js';
@@ -20,6 +21,7 @@ export const tables: readonly TableSpec[] = [
   requirement,
   roster,
   activity,
+  adherence,
   agentSummary,
   calendar,
 ];
