@@ -141,9 +141,12 @@ function unlearn(
   timesSymmetric(n, gain, product);
   const variance = 1 / spread + dot(product, gain) / spread ** 2;
   for (let i = 0, at = 0; i < z.length; i++) {
-    r[i] += z[i] * error;
-    const [own, share] = [z[i], product[i] / spread];
-    for (let j = 0; j <= i; j++, at++) n[at] += own * (z[j] * variance - product[j] / spread) - share * z[j];
+    const zi = z[i];
+    const share = product[i] / spread;
+    r[i] += zi * error;
+    product[i] = share;
+    const own = zi * variance - share;
+    for (let j = 0; j <= i; j++, at++) n[at] += own * z[j] - zi * product[j];
   }
   return { error, variance };
 }
