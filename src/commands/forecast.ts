@@ -110,14 +110,32 @@ export async function calendarFor(
   return calendarOf(invocation, from - 1, to + 1, 'none');
 }
 
-function say(invocation: Invocation, { notes, explanations, rows, from, historyDays }: ForecastResult): void {
+function say(invocation: Invocation, result: ForecastResult): void {
+  const { notes, explanations, rows, from, historyDays } = result;
   const { shell } = invocation;
   for (const note of notes) shell.warn(note);
+  sayChoices(invocation, result);
   if (invocation.get(holidays) === null) shell.note(noHolidays);
   if (invocation.get(options.explain)) for (const one of explanations) shell.note(explanationText(one));
   const until = rows.at(-1)?.interval_start.slice(0, 10) ?? from;
   shell.note(summary(rows, from, until, historyDays));
 }
+
+/** Why each queue has its method; of many queues only how many have which, and the rest with --verbose. */
+function sayChoices({ shell }: Invocation, { choices, rows }: ForecastResult): void {
+  if (choices.length <= fewQueues) return choices.forEach((choice) => shell.note(choice));
+  const queues = new Map(rows.map((row) => [`${row.queue} ${row.channel}`, row.model ?? '']));
+  const counts = new Map<string, number>();
+  for (const model of queues.values()) counts.set(model, (counts.get(model) ?? 0) + 1);
+  const list = [...counts].map(([model, count]) => `${model} ${count}`).join(', ');
+  shell.note({
+    en: `methods by number of queues: ${list} (reasons with --verbose)`,
+    zh: `各方法所用队列数：${list}（--verbose 显示依据）`,
+  });
+  for (const choice of choices) shell.detail(choice);
+}
+
+const fewQueues = 5;
 
 const noHolidays: Text = {
   en: 'no holidays are considered; --holidays cn takes those of China',

@@ -86,6 +86,7 @@ export function forecastPlaced(
     rows: result.flatMap(({ rows }) => rows.filter(exists(offsetOf)).map((row) => finished(row, offsetOf))),
     notes: [...notes, ...calendarNotes(days, calendar), ...result.flatMap((one) => one.notes)],
     explanations: result.flatMap(({ explanations }) => explanations),
+    choices: result.flatMap(({ choice }) => choice ?? []),
     from: isoDate(from),
     historyDays: lastDay - firstDay + 1,
   };

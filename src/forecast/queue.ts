@@ -16,6 +16,9 @@ export interface QueueForecast {
   readonly rows: readonly ForecastDraft[];
   readonly notes: readonly Text[];
   readonly explanations: readonly Explanation[];
+  readonly method: string;
+  /** Why this method, where it was chosen. */
+  readonly choice: Text | null;
 }
 
 /** Forecasts one queue on the coming days, in intervals of `minutes` (whole days when the history knows no finer). */
@@ -27,6 +30,7 @@ export function forecastQueue(
   client: readonly ClientRow[] | undefined,
 ): QueueForecast {
   const fitted = hasContacts(history) ? model.fit(history) : empty;
+  const method = fitted.model ?? model.name;
   const estimates = fitted.predict(days);
   const profile = profileOf(series, history);
   const given = client && clientDays(client, minutes, (number) => sharesOn(profile, days, number));
@@ -34,12 +38,13 @@ export function forecastQueue(
   const writer = { series, minutes, profile, handleTime: handleTimeOf(series, history), grid };
   const rows = days.flatMap((day, i) => {
     const taken = given?.get(day.number);
-    return taken ? clientRows(writer, day, taken) : ownRows(writer, day, estimates[i], model.name);
+    return taken ? clientRows(writer, day, taken) : ownRows(writer, day, estimates[i], method);
   });
   const named = (text: Text): Text => inQueue(series.queue, text);
   const explanations = days.flatMap((day, i) => explain(series.queue, day, estimates[i]));
-  const notes = [...fitted.notes, ...dataNotes(history), ...clientNotes(days, given, model.name)];
-  return { rows, notes: notes.map(named), explanations };
+  const notes = [...fitted.notes, ...dataNotes(history), ...clientNotes(days, given, method)];
+  const choice = fitted.choice ? named(fitted.choice) : null;
+  return { rows, notes: notes.map(named), explanations, method, choice };
 }
 
 interface Writer {

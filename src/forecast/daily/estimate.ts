@@ -12,6 +12,8 @@ export interface Baseline {
   readonly variances: Variances;
   readonly pass: Pass;
   readonly smoothed: Smoothed;
+  /** The pass over the first so many days alone. */
+  passUntil(days: number): Pass;
 }
 
 /** Where the search for the variances begins: log standard deviations, in units of the noise, and the logit of the persistence. */
@@ -60,7 +62,12 @@ export function fitBaseline(history: History): Baseline {
     at = bfgs(cost, at, { tolerance: searchTolerance }).at;
   }
   const variances = toVariances(at);
-  return { design, variances, ...look(variances) };
+  const passUntil = (days: number) =>
+    filter(design, variances, startState(design, variances, level, weekdays), {
+      ...seen,
+      logs: logs.subarray(0, days),
+    });
+  return { design, variances, ...look(variances), passUntil };
 }
 
 /** Variance of the noise from the median of the scaled errors, so that outliers do not count. */
