@@ -6,7 +6,7 @@ import type { ForecastResult } from '../forecast/result.js';
 import { type Forecast, forecast as table } from '../tables/forecast.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Text } from '../text/text.js';
-import { dayOf } from '../time/calendar-date.js';
+import { dayOf, isoDate } from '../time/calendar-date.js';
 import { calendarOf } from './calendar-of.js';
 import { rowsIfAll, toIntervals } from './chain.js';
 import { readClient } from './client-file.js';
@@ -81,11 +81,19 @@ export async function toForecast(invocation: Invocation, input: Input): Promise<
     model: invocation.get(options.model),
     client: client ?? undefined,
     missing: invocation.get(missing),
+    exclude: excludedDates(invocation),
     offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
     onProgress: (done) => invocation.shell.progress({ en: 'forecasting', zh: '正在预测' }, done),
   });
   say(invocation, result);
   return result.rows;
+}
+
+/** The dates that `--exclude` names. */
+export function excludedDates(invocation: Invocation): string[] {
+  return invocation
+    .get(options.exclude)
+    .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => isoDate(first + i)));
 }
 
 function daysOf(invocation: Invocation): number | undefined {
@@ -114,17 +122,17 @@ function say(invocation: Invocation, result: ForecastResult): void {
   const { notes, explanations, rows, from, historyDays } = result;
   const { shell } = invocation;
   for (const note of notes) shell.warn(note);
-  sayChoices(invocation, result);
+  sayDetails(invocation, result);
   if (invocation.get(holidays) === null) shell.note(noHolidays);
   if (invocation.get(options.explain)) for (const one of explanations) shell.note(explanationText(one));
   const until = rows.at(-1)?.interval_start.slice(0, 10) ?? from;
   shell.note(summary(rows, from, until, historyDays));
 }
 
-/** Why each queue has its method; of many queues only how many have which, and the rest with --verbose. */
-function sayChoices({ shell }: Invocation, { choices, rows }: ForecastResult): void {
-  if (choices.length <= fewQueues) return choices.forEach((choice) => shell.note(choice));
+/** What each queue's history showed and why it has its method; of many queues only how many have which, and the rest with --verbose. */
+function sayDetails({ shell }: Invocation, { details, rows }: ForecastResult): void {
   const queues = new Map(rows.map((row) => [`${row.queue} ${row.channel}`, row.model ?? '']));
+  if (queues.size <= fewQueues) return details.forEach((one) => shell.note(one));
   const counts = new Map<string, number>();
   for (const model of queues.values()) counts.set(model, (counts.get(model) ?? 0) + 1);
   const list = [...counts].map(([model, count]) => `${model} ${count}`).join(', ');
@@ -132,7 +140,7 @@ function sayChoices({ shell }: Invocation, { choices, rows }: ForecastResult): v
     en: `methods by number of queues: ${list} (reasons with --verbose)`,
     zh: `各方法所用队列数：${list}（--verbose 显示依据）`,
   });
-  for (const choice of choices) shell.detail(choice);
+  for (const one of details) shell.detail(one);
 }
 
 const fewQueues = 5;

@@ -35,6 +35,8 @@ export interface ForecastOptions {
   readonly offsetOf?: (wallSec: number) => number;
   /** What days without a row mean; decided by the evidence by default. */
   readonly missing?: Missing;
+  /** Days that are to count as unknown, ISO dates: storms, outages, tests. */
+  readonly exclude?: readonly string[];
   /** Called after each queue with the share done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -61,7 +63,8 @@ export function forecastPlaced(
 ): ForecastResult {
   if (placed.length === 0) throw new DataError(noHistory, {}, noHistoryRemedy);
   const model = modelNamed(options.model);
-  const { used, firstDay, lastDay, notes } = usable(placed, options.from);
+  const excluded = new Set(options.exclude?.map(dayOf));
+  const { used, firstDay, lastDay, notes } = usable(placed, options.from, excluded);
   const minutes = intervalFor(used, options.intervalMinutes);
   const { from, count } = horizon(options, lastDay);
   const between = Array.from({ length: from - lastDay - 1 }, (_, i) => dayWith(calendar, lastDay + 1 + i));
@@ -73,7 +76,7 @@ export function forecastPlaced(
     result.push(
       forecastQueue(
         one,
-        outlook(historyOf(one, calendar, lastDay, options.missing), between, days),
+        outlook(without(historyOf(one, calendar, lastDay, options.missing), excluded), between, days),
         minutes,
         model,
         client,
@@ -86,10 +89,16 @@ export function forecastPlaced(
     rows: result.flatMap(({ rows }) => rows.filter(exists(offsetOf)).map((row) => finished(row, offsetOf))),
     notes: [...notes, ...calendarNotes(days, calendar), ...result.flatMap((one) => one.notes)],
     explanations: result.flatMap(({ explanations }) => explanations),
-    choices: result.flatMap(({ choice }) => choice ?? []),
+    details: result.flatMap((one) => one.details),
     from: isoDate(from),
     historyDays: lastDay - firstDay + 1,
   };
+}
+
+/** The days left out by the user are unknown, whatever silence means elsewhere. */
+function without(history: History, excluded: ReadonlySet<number>): History {
+  const { days, volumes } = history;
+  return { ...history, volumes: volumes.map((volume, i) => (excluded.has(days[i].number) ? null : volume)) };
 }
 
 /** History and coming days with what is learned of special days that the calendar does not know. */
@@ -130,12 +139,13 @@ function modelNamed(name: string | undefined): Model {
 }
 
 /** The rows of the full days before the first day to forecast. */
-function usable(placed: readonly Placed[], from: string | undefined) {
+function usable(placed: readonly Placed[], from: string | undefined, excluded: ReadonlySet<number>) {
   const limit = from === undefined ? Number.POSITIVE_INFINITY : dayOf(from);
   const before = placed.filter((one) => one.day < limit);
   if (before.length === 0) throw new DataError(nothingBefore(from), {}, noHistoryRemedy);
   const { firstDay, lastDay, notes } = fullSpan(before);
-  const used = before.filter((one) => one.day >= firstDay && one.day <= lastDay);
+  const used = before.filter((one) => one.day >= firstDay && one.day <= lastDay && !excluded.has(one.day));
+  if (used.length === 0) throw new DataError(noHistory, {}, noHistoryRemedy);
   return { used, firstDay, lastDay, notes };
 }
 

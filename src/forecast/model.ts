@@ -55,6 +55,8 @@ export interface Fitted {
   readonly notes: readonly Text[];
   /** Estimates for days after the history, in order of date. */
   predict(days: readonly Day[]): Estimate[];
+  /** Days far from usual and shifts of the level that were found. */
+  readonly found?: readonly Text[];
   /** What it would have said of the days that follow the first `until` days of its history, from these alone; cheaper than a new fit. */
   replay?(until: number, days: readonly Day[]): Estimate[];
   /** Name of the model that makes the forecast, where one was chosen; and why. */

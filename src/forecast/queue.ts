@@ -1,4 +1,5 @@
 import { eventLabel } from '../calendar/day-info.js';
+import { mean } from '../stats/mean.js';
 import type { Text } from '../text/text.js';
 import { isoDate } from '../time/calendar-date.js';
 import { dayBounds, intervalBounds } from './bounds.js';
@@ -7,6 +8,7 @@ import { type HandleTime, handleTimeOf } from './handle-time.js';
 import type { Day, Estimate, Fitted, History, Model } from './model.js';
 import { type Profile, profileOf } from './profile.js';
 import { contactsOf } from './profile-pool.js';
+import { recurringText } from './recurring.js';
 import type { Outlook } from './reopening.js';
 import type { Explanation, ForecastDraft } from './result.js';
 import type { Series } from './series.js';
@@ -16,9 +18,8 @@ export interface QueueForecast {
   readonly rows: readonly ForecastDraft[];
   readonly notes: readonly Text[];
   readonly explanations: readonly Explanation[];
-  readonly method: string;
-  /** Why this method, where it was chosen. */
-  readonly choice: Text | null;
+  /** Why this method, where it was chosen; days and shifts out of the ordinary. */
+  readonly details: readonly Text[];
 }
 
 /** Forecasts one queue on the coming days, in intervals of `minutes` (whole days when the history knows no finer). */
@@ -42,9 +43,17 @@ export function forecastQueue(
   });
   const named = (text: Text): Text => inQueue(series.queue, text);
   const explanations = days.flatMap((day, i) => explain(series.queue, day, estimates[i]));
-  const notes = [...fitted.notes, ...dataNotes(history), ...clientNotes(days, given, method)];
-  const choice = fitted.choice ? named(fitted.choice) : null;
-  return { rows, notes: notes.map(named), explanations, method, choice };
+  const notes = [
+    ...fitted.notes,
+    ...(hasContacts(history) ? dataNotes(history) : []),
+    ...clientNotes(days, given, method),
+  ];
+  const details = [
+    ...(fitted.choice ? [fitted.choice] : []),
+    ...(fitted.found ?? []),
+    ...recurringText(days),
+  ];
+  return { rows, notes: notes.map(named), details: details.map(named), explanations };
 }
 
 interface Writer {
@@ -58,6 +67,7 @@ interface Writer {
 
 const empty: Fitted = {
   notes: [{ en: 'no contacts in the history: forecast 0', zh: '历史中没有联络量：预测为 0' }],
+  model: 'level',
   predict: (days) => days.map(() => ({ volume: 0, logSd: 0, reason: null })),
 };
 
@@ -158,10 +168,11 @@ function explain(queue: string | null, day: Day, { volume, reason }: Estimate): 
 /** What is missing in the history: long gaps, weekdays that it does not reach. */
 function dataNotes(history: History): Text[] {
   const notes: Text[] = [];
-  for (const { from, until } of gaps(history)) {
+  const unknown = gaps(history);
+  if (unknown.length > 0) {
     notes.push({
-      en: `no data from ${from} to ${until}: taken as unknown, not as zero`,
-      zh: `${from} 至 ${until} 没有数据：按未知处理，不作零`,
+      en: `no data ${unknown.map(({ from, until }) => `from ${from} to ${until}`).join(', ')}: taken as unknown, not as zero`,
+      zh: `${unknown.map(({ from, until }) => `${from} 至 ${until}`).join('、')} 没有数据：按未知处理，不作零`,
     });
   }
   const silent = silentEnd(history);
@@ -181,13 +192,16 @@ function dataNotes(history: History): Text[] {
 }
 
 const SILENT_DAYS = 3;
+/** So many contacts missing are no accident. */
+const NOTICED = 10;
 
 /** Days on which the queue is open, at the end of the history, that all have zero contacts. */
 function silentEnd(history: History): number {
   const open = history.volumes.filter((_, i) => history.openOn[history.days[i].weekday]);
   const last = open.findLastIndex((volume) => volume !== null && volume > 0);
   const end = open.slice(last + 1);
-  return end.every((volume) => volume === 0) ? end.length : 0;
+  const usual = mean(open.map((volume) => volume ?? 0));
+  return end.every((volume) => volume === 0) && usual * end.length >= NOTICED ? end.length : 0;
 }
 
 /** Runs of a week or more without data. */

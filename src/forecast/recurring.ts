@@ -1,5 +1,6 @@
 import { easterSunday } from '../calendar/easter.js';
 import { median } from '../stats/quantile.js';
+import type { Text } from '../text/text.js';
 import type { Day, History } from './model.js';
 
 /** Same weekdays before and after a day that say what was usual. */
@@ -104,4 +105,16 @@ function missesOf(history: History): Miss[] {
   );
   const scale = 1.4826 * median(misses.map(({ miss }) => Math.abs(miss)));
   return misses.map(({ day, miss }) => ({ day, miss: miss / Math.max(scale, 1e-3) }));
+}
+
+/** Says which coming days are taken for special because of past years. */
+export function recurringText(days: readonly Day[]): Text[] {
+  const dates = days.filter((day) => day.info.name === name).map((day) => day.info.date);
+  if (dates.length === 0) return [];
+  return [
+    {
+      en: `special in past years, and so forecast: ${dates.join(', ')} (--holidays or --events name such days)`,
+      zh: `往年同日异常，按往年因子预测：${dates.join('、')}（可用 --holidays 或 --events 指明）`,
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 import { models } from '../../forecast/index.js';
-import { choiceOption, switchOption, valueOption } from '../option.js';
+import { dayOf } from '../../time/calendar-date.js';
+import { choiceOption, listOption, switchOption, valueOption, wrongValue } from '../option.js';
 import { countWord, dateWord } from '../words.js';
 
 export const weeks = valueOption(
@@ -67,5 +68,26 @@ export const explain = switchOption({
   },
 });
 
+export const exclude = listOption(
+  {
+    name: 'exclude',
+    flags: '--exclude <date|from..until>',
+    doc: {
+      en: 'Leave this day, or these days, of the history out as unknown (storm, outage); may be repeated.',
+      zh: '将历史中的该日（或起止范围内各日）按未知排除（如暴雨、故障），可重复使用。',
+    },
+  },
+  (word) => {
+    const [first, last = first] = word
+      .split('..')
+      .map((part) => dayOf(dateWord('exclude', part).slice(0, 10)));
+    if (last >= first && word.split('..').length <= 2) return { first, last };
+    throw wrongValue('exclude', word, {
+      en: 'Write a day as 2026-07-01, or days as 2026-07-01..2026-07-03.',
+      zh: '请写某日 2026-07-01，或起止 2026-07-01..2026-07-03。',
+    });
+  },
+);
+
 /** Options of the forecast itself. */
-export const forecastOptions = [weeks, days, start, model, client, explain];
+export const forecastOptions = [weeks, days, start, model, client, exclude, explain];

@@ -12,6 +12,7 @@ export interface Baseline {
   readonly variances: Variances;
   readonly pass: Pass;
   readonly smoothed: Smoothed;
+  readonly seen: Seen;
   /** The pass over the first so many days alone. */
   passUntil(days: number): Pass;
 }
@@ -25,13 +26,18 @@ const mostPersistent = 0.98;
 const rounds = 3;
 /** Errors beyond this many standard deviations are outliers and weigh less. */
 const outlierAt = 3;
+/** Outliers on the same side in a row that make a shift of the level, and how many shifts are looked for at once. */
+const shiftDays = 8;
+const mostShifts = 8;
+const jumpVariance = 1e4;
 /** Median of the absolute value of a standard normal variable. */
 const normalMedian = 0.6745;
 
 /**
  * Fits the state-space baseline: level with damped slope, a deviation that fades from day to day, weekdays that may drift, the year
  * and the month cycle, on logarithms of the ordinary days' volumes. The variances are those of greatest likelihood, held near
- * usual values by a weak prior. Outliers get as much noise as makes them stand at three standard deviations.
+ * usual values by a weak prior. Outliers get as much noise as makes them stand at three standard deviations; where many in a row lie
+ * on the same side, the level is let jump to them instead.
  */
 export function fitBaseline(history: History): Baseline {
   const design = designFor(history);
@@ -40,6 +46,7 @@ export function fitBaseline(history: History): Baseline {
     logs,
     observations: history.days.map((day) => observation(design, day)),
     noise: new Float64Array(logs.length).fill(1),
+    jumps: new Float64Array(logs.length),
   };
   const { level, weekdays } = startingLevels(history, logs);
   const trace = traceFor(design, logs.length);
@@ -58,7 +65,9 @@ export function fitBaseline(history: History): Baseline {
   for (let round = 0; round < rounds; round++) {
     const variances = toVariances(at);
     if (round === 0) pass(variances);
-    pass(variances, outlierAt ** 2 * robustNoise(trace));
+    const limit = outlierAt ** 2 * robustNoise(trace);
+    pass(variances, limit);
+    for (let more = 0; more < mostShifts && markShift(seen, trace); more++) pass(variances, limit);
     at = bfgs(cost, at, { tolerance: searchTolerance }).at;
   }
   const variances = toVariances(at);
@@ -67,7 +76,25 @@ export function fitBaseline(history: History): Baseline {
       ...seen,
       logs: logs.subarray(0, days),
     });
-  return { design, variances, ...look(variances), passUntil };
+  return { design, variances, seen, ...look(variances), passUntil };
+}
+
+/** Lets the level jump at the first run of outliers on the same side that has no jump yet; false when there is none. */
+function markShift(seen: Seen, { scaledError }: Trace): boolean {
+  let run = 0;
+  let start = 0;
+  let side = 0;
+  for (let t = 0; t < seen.logs.length; t++) {
+    if (Number.isNaN(seen.logs[t])) continue;
+    const own = seen.noise[t] > 1 ? Math.sign(scaledError[t]) : 0;
+    if (own === 0 || own !== side) [run, start] = [0, t];
+    side = own;
+    if (side !== 0) run++;
+    if (run < shiftDays || seen.jumps[start] > 0) continue;
+    seen.jumps[start] = jumpVariance;
+    return true;
+  }
+  return false;
 }
 
 /** Variance of the noise from the median of the scaled errors, so that outliers do not count. */

@@ -27,6 +27,8 @@ export interface Seen {
   readonly observations: readonly Float64Array[];
   /** Noise variance by day in units of the ordinary one: 1, more on days that are out of the ordinary. */
   readonly noise: Float64Array;
+  /** Variance by which the level may jump into a day, in units of the ordinary noise: 0 but at a level shift. */
+  readonly jumps: Float64Array;
 }
 
 /** What a pass over the history leaves behind. */
@@ -124,7 +126,7 @@ export function filter(
   design: Design,
   variances: Variances,
   start: State,
-  { logs, observations, noise }: Seen,
+  { logs, observations, noise, jumps }: Seen,
   trace?: Trace,
   limit?: number,
 ): Pass {
@@ -135,6 +137,7 @@ export function filter(
   let logSpread = 0;
   for (let t = 0; t < logs.length; t++) {
     if (t > 0) stepState(state, design, variances);
+    state.variance[0] += jumps[t];
     const seen = !Number.isNaN(logs[t]);
     if (!seen && trace === undefined) continue;
     const known = lookAhead(state, observations[t], gain);

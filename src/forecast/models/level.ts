@@ -3,6 +3,7 @@ import { observation } from '../daily/design.js';
 import { type Baseline, fitBaseline, ordinaryLogs } from '../daily/estimate.js';
 import { type Occurrence, occurrences, poolFactor } from '../daily/factors.js';
 import { expectation, lookAhead, type Pass, stepState } from '../daily/kalman.js';
+import { odditiesOf } from '../daily/oddities.js';
 import type { Day, Estimate, Fitted, History, Model } from '../model.js';
 import { counts } from './counts.js';
 import { short } from './short.js';
@@ -50,6 +51,7 @@ function fitted(history: History, baseline: Baseline): Fitted {
   const known = occurrences(history, smoothed.expected);
   return {
     notes: [],
+    found: odditiesOf(history, baseline.seen, smoothed.expected),
     predict: (days) => forecastDays(history, baseline, pass, known, days),
     replay: (until, days) => {
       const before = known.filter((one) => one.day.number < days[0].number);
