@@ -1,6 +1,6 @@
-import { bfgs, type Slope } from '../../stats/bfgs.js';
+import { bfgs, type Minimum, type Slope } from '../../stats/bfgs.js';
 import { median } from '../../stats/quantile.js';
-import type { History } from '../model.js';
+import type { Day, History } from '../model.js';
 import { isOrdinary } from '../special.js';
 import { type Design, designFor, observation } from './design.js';
 import { filter, type Pass, type Seen, startState, type Trace, traceFor, type Variances } from './kalman.js';
@@ -24,6 +24,10 @@ const priorSpread = 1.5;
 const searchTolerance = 0.01;
 const mostPersistent = 0.98;
 const rounds = 3;
+/** The variances are learned from so many of the last days. */
+const searchedDays = 800;
+/** Change of a day's noise, in logarithms, after which the search goes on. */
+const clearChange = 0.2;
 /** Errors beyond this many standard deviations are outliers and weigh less. */
 const outlierAt = 3;
 /** Outliers on the same side in a row that make a shift of the level, and how many shifts are looked for at once. */
@@ -41,42 +45,90 @@ const normalMedian = 0.6745;
  */
 export function fitBaseline(history: History): Baseline {
   const design = designFor(history);
-  const logs = ordinaryLogs(history);
   const seen: Seen = {
-    logs,
+    logs: ordinaryLogs(history),
     observations: history.days.map((day) => observation(design, day)),
-    noise: new Float64Array(logs.length).fill(1),
-    jumps: new Float64Array(logs.length),
+    noise: new Float64Array(history.days.length).fill(1),
+    jumps: new Float64Array(history.days.length),
   };
-  const { level, weekdays } = startingLevels(history, logs);
-  const trace = traceFor(design, logs.length);
-  const pass = (variances: Variances, limit?: number) =>
-    filter(design, variances, startState(design, variances, level, weekdays), seen, trace, limit);
-  const look = (variances: Variances) => {
-    const passed = pass(variances);
-    return { pass: passed, smoothed: smooth(design, variances, trace, seen, passed.noise) };
+  const { at, limit } = search(
+    runnerFor(design, history.days.slice(-searchedDays), lastOf(seen, searchedDays)),
+  );
+  const variances = toVariances(at);
+  const runner = runnerFor(design, history.days, seen);
+  markOddities(runner, variances, limit);
+  const passUntil = (days: number) => runner.pass(variances, { ...seen, logs: seen.logs.subarray(0, days) });
+  return { design, variances, seen, ...runner.look(variances), passUntil };
+}
+
+/** Runs the filter over some days under variances to be tried. */
+interface Runner {
+  readonly seen: Seen;
+  readonly trace: Trace;
+  /** A pass without trace over the days, or the first of them. */
+  pass(variances: Variances, seen: Seen): Pass;
+  /** A pass that marks outliers beyond the limit; see `filter`. */
+  mark(variances: Variances, limit: number): Pass;
+  look(variances: Variances): { pass: Pass; smoothed: Smoothed };
+}
+
+function runnerFor(design: Design, days: readonly Day[], seen: Seen): Runner {
+  const { level, weekdays } = startingLevels(days, seen.logs);
+  const trace = traceFor(design, days.length);
+  const start = (variances: Variances) => startState(design, variances, level, weekdays);
+  return {
+    seen,
+    trace,
+    pass: (variances, some) => filter(design, variances, start(variances), some),
+    mark: (variances, limit) => filter(design, variances, start(variances), seen, trace, limit),
+    look: (variances) => {
+      const pass = filter(design, variances, start(variances), seen, trace);
+      return { pass, smoothed: smooth(design, variances, trace, seen, pass.noise) };
+    },
   };
+}
+
+/** The last so many days, in the same memory. */
+function lastOf({ logs, observations, noise, jumps }: Seen, days: number): Seen {
+  const from = Math.max(0, logs.length - days);
+  return {
+    logs: logs.subarray(from),
+    observations: observations.slice(from),
+    noise: noise.subarray(from),
+    jumps: jumps.subarray(from),
+  };
+}
+
+/** The variances of greatest likelihood, as the search knows them, and from which error on a day is an outlier. */
+function search(runner: Runner): { at: readonly number[]; limit: number } {
   const cost = (at: readonly number[]): Slope => {
     const variances = toVariances(at);
-    const { pass, smoothed } = look(variances);
+    const { pass, smoothed } = runner.look(variances);
     return penalised(at, pass.deviance, gradientOf(at, variances, smoothed));
   };
-  let at: readonly number[] = startingPoint;
+  let found: Minimum = { at: startingPoint, value: 0, inverse: null };
+  let limit = 0;
+  runner.look(toVariances(startingPoint));
   for (let round = 0; round < rounds; round++) {
-    const variances = toVariances(at);
-    if (round === 0) pass(variances);
-    const limit = outlierAt ** 2 * robustNoise(trace);
-    pass(variances, limit);
-    for (let more = 0; more < mostShifts && markShift(seen, trace); more++) pass(variances, limit);
-    at = bfgs(cost, at, { tolerance: searchTolerance }).at;
+    const before = runner.seen.noise.slice();
+    limit = outlierAt ** 2 * robustNoise(runner.trace);
+    markOddities(runner, toVariances(found.at), limit);
+    if (round > 0 && !hasChanged(before, runner.seen.noise)) break;
+    found = bfgs(cost, found.at, { tolerance: searchTolerance, inverse: found.inverse });
   }
-  const variances = toVariances(at);
-  const passUntil = (days: number) =>
-    filter(design, variances, startState(design, variances, level, weekdays), {
-      ...seen,
-      logs: logs.subarray(0, days),
-    });
-  return { design, variances, seen, ...look(variances), passUntil };
+  return { at: found.at, limit };
+}
+
+/** Marks outliers, and lets the level jump where they are lasting. */
+function markOddities(runner: Runner, variances: Variances, limit: number): void {
+  runner.mark(variances, limit);
+  for (let more = 0; more < mostShifts && markShift(runner.seen, runner.trace); more++)
+    runner.mark(variances, limit);
+}
+
+/** Whether the noise of any day is now clearly another. */
+function hasChanged(before: Float64Array, after: Float64Array): boolean {
+  return before.some((noise, t) => Math.abs(Math.log(after[t] / noise)) > clearChange);
 }
 
 /** Lets the level jump at the first run of outliers on the same side that has no jump yet; false when there is none. */
@@ -137,13 +189,13 @@ export function ordinaryLogs(history: History): Float64Array {
 }
 
 /** Level and weekday effects of the first eight weeks, by medians. */
-function startingLevels(history: History, logs: Float64Array): { level: number; weekdays: number[] } {
+function startingLevels(days: readonly Day[], logs: Float64Array): { level: number; weekdays: number[] } {
   const first: { weekday: number; log: number }[] = [];
   for (let i = 0; i < logs.length && first.length < 56; i++) {
-    if (!Number.isNaN(logs[i])) first.push({ weekday: history.days[i].weekday, log: logs[i] });
+    if (!Number.isNaN(logs[i])) first.push({ weekday: days[i].weekday, log: logs[i] });
   }
   const overall = median(first.map(({ log }) => log));
-  const weekdays = history.openOn.map((_, weekday) => {
+  const weekdays = Array.from({ length: 8 }, (_, weekday) => {
     const own = first.filter((one) => one.weekday === weekday).map(({ log }) => log);
     return own.length > 0 ? median(own) - overall : 0;
   });

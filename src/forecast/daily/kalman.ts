@@ -145,7 +145,12 @@ export function filter(
     const error = logs[t] - expected;
     if (limit !== undefined && seen) noise[t] = Math.max(1, error ** 2 / limit - known);
     const spread = known + noise[t];
-    if (trace) remember(trace, t, { state, gain, expected, scaledError: error / spread, spread });
+    if (trace) {
+      trace.expected[t] = expected;
+      trace.scaledError[t] = error / spread;
+      trace.spread[t] = spread;
+      remember(trace, t, state, gain);
+    }
     if (!seen) continue;
     learn(state, gain, error / spread, spread);
     counted++;
@@ -170,26 +175,14 @@ export function traceFor(design: Design, days: number): Trace {
   };
 }
 
-interface Moment {
-  readonly state: State;
-  readonly gain: Float64Array;
-  readonly expected: number;
-  readonly scaledError: number;
-  readonly spread: number;
-}
-
-function remember(trace: Trace, t: number, { state, gain, expected, scaledError, spread }: Moment): void {
+function remember(trace: Trace, t: number, { mean, variance: p }: State, gain: Float64Array): void {
   const n = gain.length;
-  trace.expected[t] = expected;
-  trace.scaledError[t] = scaledError;
-  trace.spread[t] = spread;
-  trace.gains.set(gain, t * n);
-  trace.deviation[t] = state.mean[2];
-  const p = state.variance;
-  const column = trace.deviationVariance.subarray(t * n, (t + 1) * n);
-  column[0] = p[3];
-  column[1] = p[4];
-  for (let i = 2, at = 3; i < n; at += ++i) column[i] = p[at + 2];
+  const [gains, column] = [trace.gains, trace.deviationVariance];
+  for (let i = 0, to = t * n; i < n; i++, to++) gains[to] = gain[i];
+  trace.deviation[t] = mean[2];
+  column[t * n] = p[3];
+  column[t * n + 1] = p[4];
+  for (let i = 2, at = 3; i < n; at += ++i) column[t * n + i] = p[at + 2];
 }
 
 function learn({ mean, variance }: State, gain: Float64Array, scaledError: number, spread: number): void {
