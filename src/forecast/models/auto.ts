@@ -10,6 +10,8 @@ const candidates: readonly Model[] = [level, factor, mean4, seasonalNaive];
 /** The past is tried four weeks ahead, from up to six days four weeks apart, each with sixteen weeks or more before it. */
 const ahead = 28;
 const mostOrigins = 6;
+/** Small queues are tried further back, for a few contacts tell little. */
+const mostOriginsOfSmall = 26;
 const leastOrigins = 2;
 const leastBefore = 112;
 /** Another method is taken instead of the first when its error was smaller than this share. */
@@ -29,14 +31,16 @@ export const auto: Model = {
   },
   fit(history) {
     const first = level.fit(history);
-    const origins = originsOf(history);
+    // Only the full model can be replayed; beside the means of a small queue only another mean makes sense.
+    const full = first.replay !== undefined;
+    const origins = originsOf(history, full ? mostOrigins : mostOriginsOfSmall);
     if (origins.length < leastOrigins) return { ...first, model: level.name };
-    const tried = candidates.map((model) => {
+    const tried = (full ? candidates : [level, mean4]).map((model) => {
       const fitted = model === level ? first : null;
       return { model, error: errorOf(history, origins, (until) => replayed(model, fitted, history, until)) };
     });
     const best = tried.slice(1).reduce((a, b) => (b.error < a.error ? b : a));
-    const chosen = best.error < clearlyBetter * tried[0].error ? best : tried[0];
+    const chosen = best.error < (full ? clearlyBetter : 1) * tried[0].error ? best : tried[0];
     const fitted = chosen.model === level ? first : chosen.model.fit(history);
     return { ...fitted, model: chosen.model.name, choice: reasonOf(chosen.model, tried, origins.length) };
   },
@@ -48,9 +52,9 @@ interface Tried {
 }
 
 /** How many days of the history each trial knows. */
-function originsOf(history: History): number[] {
+function originsOf(history: History, most: number): number[] {
   const last = history.days.length - ahead;
-  const count = Math.min(mostOrigins, Math.floor((last - leastBefore) / ahead) + 1);
+  const count = Math.min(most, Math.floor((last - leastBefore) / ahead) + 1);
   return Array.from({ length: Math.max(0, count) }, (_, i) => last - i * ahead);
 }
 

@@ -1,8 +1,8 @@
 import type { Day, Estimate, Fitted, History } from '../model.js';
 import { isOrdinary } from '../special.js';
 
-/** What of a day's weight is left a day later, to choose from: memories of about 200, 66, 33 and 17 days. */
-const dailyWeights = [0.995, 0.985, 0.97, 0.94];
+/** What of a day's weight is left a day later, to choose from: memories of about 50, 25 and 17 days. */
+const dailyWeights = [0.98, 0.96, 0.94];
 /** Days from which on the choice is tried. */
 const triedFrom = 28;
 /** A weekday's own rate is trusted like this many of its days. */
