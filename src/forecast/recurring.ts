@@ -11,6 +11,8 @@ const eachMiss = 2.5;
 const meanMiss = 4;
 /** A day that was known once must have missed by this much, downwards. */
 const loneMiss = 5;
+/** Where days hardly vary, 4 % counts as one standard deviation, so that a special day is a tenth or more away. */
+const leastScale = 0.04;
 /** Easter and the days that hang on it: from Good Friday to the day after Corpus Christi. */
 const easterFrom = -3;
 const easterUntil = 61;
@@ -104,7 +106,7 @@ function missesOf(history: History): Miss[] {
     }),
   );
   const scale = 1.4826 * median(misses.map(({ miss }) => Math.abs(miss)));
-  return misses.map(({ day, miss }) => ({ day, miss: miss / Math.max(scale, 1e-3) }));
+  return misses.map(({ day, miss }) => ({ day, miss: miss / Math.max(scale, leastScale) }));
 }
 
 /** Says which coming days are taken for special because of past years. */

@@ -101,7 +101,7 @@ describe('level', () => {
     const { rows } = makeForecast(history, plainCalendar, { days: 28 });
     rows.forEach((row, i) => {
       const expected = byWeekday[weekday(dayOf(row.interval_start))] * yearly(900 + i);
-      expect(Math.abs(row.offered / expected - 1)).toBeLessThan(0.04);
+      expect(Math.abs(row.offered / expected - 1)).toBeLessThan(0.03);
     });
   });
 });

@@ -23,6 +23,8 @@ const priorSpread = 1.5;
 /** A difference in log likelihood that no longer matters. */
 const searchTolerance = 0.01;
 const mostPersistent = 0.98;
+/** Errors are outliers only beyond what this variance of the logarithm (half a percent) allows. */
+const leastNoise = 2.5e-5;
 const rounds = 3;
 /** The variances are learned from so many of the last days. */
 const searchedDays = 800;
@@ -152,7 +154,7 @@ function markShift(seen: Seen, { scaledError }: Trace): boolean {
 /** Variance of the noise from the median of the scaled errors, so that outliers do not count. */
 function robustNoise({ scaledError, spread }: Trace): number {
   const sizes = Array.from(scaledError, (error, t) => Math.abs(error) * Math.sqrt(spread[t]));
-  return Math.max(1e-8, (median(sizes.filter((size) => !Number.isNaN(size))) / normalMedian) ** 2);
+  return Math.max(leastNoise, (median(sizes.filter((size) => !Number.isNaN(size))) / normalMedian) ** 2);
 }
 
 function penalised(at: readonly number[], deviance: number, gradient: readonly number[]): Slope {
