@@ -3,6 +3,7 @@ import type { ClientRow } from '../forecast/client.js';
 import { explanationText } from '../forecast/explain-text.js';
 import { makeForecast } from '../forecast/make-forecast.js';
 import type { ForecastResult } from '../forecast/result.js';
+import type { Per } from '../forecast/totals.js';
 import { type Forecast, forecast as table } from '../tables/forecast.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Text } from '../text/text.js';
@@ -43,7 +44,7 @@ export const forecast: Command = {
     zh: '逐队列预测：日总量由水平、趋势、星期和季节得出；节假日、调休上班和活动日采用往年同日的假日因子；再按近几周的日内分布拆到时段；并给出 80% 和 95% 预测区间及平均处理时长。可同时给出多个文件：多年的日数据加数周的半小时数据。方法见 docs/forecasting.md。',
   },
   usage: '[FILE...]',
-  options: [...forecastStage, target, ...readingOptions, ...writingOptions],
+  options: [...forecastStage, options.per, target, ...readingOptions, ...writingOptions],
   reads: ['contacts', 'intervals', 'kpi'],
   writes: 'forecast',
   examples: [
@@ -60,7 +61,10 @@ export const forecast: Command = {
     },
   ],
   async run(invocation) {
-    await writeForecast(invocation, await toForecast(invocation, await openInput(invocation)));
+    await writeForecast(
+      invocation,
+      await toForecast(invocation, await openInput(invocation), invocation.get(options.per)),
+    );
   },
 };
 
@@ -68,7 +72,11 @@ export const forecast: Command = {
  * The forecast that a command works on: a forecast table passes, anything earlier is forecast by the options of this command.
  * What there is to say goes to standard error.
  */
-export async function toForecast(invocation: Invocation, input: Input): Promise<readonly Forecast[]> {
+export async function toForecast(
+  invocation: Invocation,
+  input: Input,
+  per: 'interval' | Per = 'interval',
+): Promise<readonly Forecast[]> {
   const given = await rowsIfAll(input, table);
   if (given) return given as unknown as Forecast[];
   const history = await toIntervals(invocation, input);
@@ -82,6 +90,7 @@ export async function toForecast(invocation: Invocation, input: Input): Promise<
     client: client ?? undefined,
     missing: invocation.get(missing),
     exclude: excludedDates(invocation),
+    per: per === 'interval' ? undefined : per,
     offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
     onProgress: (done) => invocation.shell.progress({ en: 'forecasting', zh: '正在预测' }, done),
   });

@@ -16,6 +16,7 @@ import { type Outlook, withReopenings } from './reopening.js';
 import type { ForecastDraft, ForecastResult } from './result.js';
 import { emptySeries, gatherSeries, type Placed, placeRows, type Series } from './series.js';
 import { fullSpan } from './span.js';
+import type { Per } from './totals.js';
 
 const defaultDays = 28;
 
@@ -37,6 +38,8 @@ export interface ForecastOptions {
   readonly missing?: Missing;
   /** Days that are to count as unknown, ISO dates: storms, outages, tests. */
   readonly exclude?: readonly string[];
+  /** Totals of these spans of days instead of intervals, each with an interval of its own; without a client's forecast. */
+  readonly per?: Per;
   /** Called after each queue with the share done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -65,7 +68,7 @@ export function forecastPlaced(
   const model = modelNamed(options.model);
   const excluded = new Set(options.exclude?.map(dayOf));
   const { used, firstDay, lastDay, notes } = usable(placed, options.from, excluded);
-  const minutes = intervalFor(used, options.intervalMinutes);
+  const minutes = intervalFor(used, options.per ? 1440 : options.intervalMinutes);
   const { from, count } = horizon(options, lastDay);
   const between = Array.from({ length: from - lastDay - 1 }, (_, i) => dayWith(calendar, lastDay + 1 + i));
   const days = Array.from({ length: count }, (_, i) => dayWith(calendar, from + i));
@@ -80,6 +83,7 @@ export function forecastPlaced(
         minutes,
         model,
         client,
+        options.per,
       ),
     );
     options.onProgress?.(result.length / series.length);
@@ -118,7 +122,7 @@ function sameOffset(placed: readonly Placed[]): (wallSec: number) => number {
 
 /** Not so in the hour that is skipped when summer time begins: an hour later the clock is further from UTC. */
 function exists(offsetOf: (wallSec: number) => number): (row: ForecastDraft) => boolean {
-  return (row) => row.interval_minutes === 1440 || offsetOf(row.wallSec + 3600) <= offsetOf(row.wallSec);
+  return (row) => row.interval_minutes >= 1440 || offsetOf(row.wallSec + 3600) <= offsetOf(row.wallSec);
 }
 
 function finished({ wallSec, ...row }: ForecastDraft, offsetOf: (wallSec: number) => number): Forecast {

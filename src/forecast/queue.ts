@@ -2,7 +2,7 @@ import { eventLabel } from '../calendar/day-info.js';
 import { mean } from '../stats/mean.js';
 import type { Text } from '../text/text.js';
 import { isoDate } from '../time/calendar-date.js';
-import { dayBounds, intervalBounds } from './bounds.js';
+import { type Bounds, dayBounds, intervalBounds } from './bounds.js';
 import { type ClientDay, type ClientRow, clientDays, clientSpread } from './client.js';
 import { type HandleTime, handleTimeOf } from './handle-time.js';
 import type { Day, Estimate, Fitted, History, Model } from './model.js';
@@ -12,6 +12,7 @@ import { recurringText } from './recurring.js';
 import type { Outlook } from './reopening.js';
 import type { Explanation, ForecastDraft } from './result.js';
 import type { Series } from './series.js';
+import { type Covariance, type Per, spansOf, totalOf } from './totals.js';
 
 /** The forecast of one queue. */
 export interface QueueForecast {
@@ -29,6 +30,7 @@ export function forecastQueue(
   minutes: number,
   model: Model,
   client: readonly ClientRow[] | undefined,
+  per: Per | undefined,
 ): QueueForecast {
   const fitted = hasContacts(history) ? model.fit(history) : empty;
   const method = fitted.model ?? model.name;
@@ -37,10 +39,13 @@ export function forecastQueue(
   const given = client && clientDays(client, minutes, (number) => sharesOn(profile, days, number));
   const grid = gridOf(profile, history, minutes, given);
   const writer = { series, minutes, profile, handleTime: handleTimeOf(series, history), grid };
-  const rows = days.flatMap((day, i) => {
-    const taken = given?.get(day.number);
-    return taken ? clientRows(writer, day, taken) : ownRows(writer, day, estimates[i], method);
-  });
+  const together = () => spanRows(writer, days, estimates, fitted.covariance?.(days), method, per!);
+  const byInterval = () =>
+    days.flatMap((day, i) => {
+      const taken = given?.get(day.number);
+      return taken ? clientRows(writer, day, taken) : ownRows(writer, day, estimates[i], method);
+    });
+  const rows = per === undefined ? byInterval() : together();
   const named = (text: Text): Text => inQueue(series.queue, text);
   const explanations = days.flatMap((day, i) => explain(series.queue, day, estimates[i]));
   const notes = [
@@ -107,6 +112,34 @@ function ownRows(writer: Writer, day: Day, estimate: Estimate, model: string): F
   );
 }
 
+/** A row per span of days, with an interval of its own; the handle time is weighted by contacts. */
+function spanRows(
+  { series, handleTime }: Writer,
+  days: readonly Day[],
+  estimates: readonly Estimate[],
+  covariance: Covariance | undefined,
+  model: string,
+  per: Per,
+): ForecastDraft[] {
+  return spansOf(days, per).map(({ first, places }) => {
+    const { volume, bounds } = totalOf(estimates, places, covariance);
+    const seconds = places.map((i) => (handleTime(days[i], 0) ?? Number.NaN) * estimates[i].volume);
+    const ahtSec = volume > 0 ? seconds.reduce((sum, own) => sum + own, 0) / volume : Number.NaN;
+    return {
+      queue: series.queue,
+      channel: series.channel,
+      wallSec: first.number * 86_400,
+      interval_minutes: places.length * 1440,
+      offered: round(volume, 3),
+      ...roundedBounds(bounds),
+      aht_sec: Number.isNaN(ahtSec) ? null : round(ahtSec, 1),
+      day_type: null,
+      event: null,
+      model,
+    };
+  });
+}
+
 /** How the day spreads: like the past days that the model names, else by the queue's profile. */
 function sharesFor({ series, profile }: Writer, day: Day, { like = [] }: Estimate): Float64Array | null {
   const shapes = like.flatMap((number) => series.shapes.get(number) ?? []);
@@ -140,14 +173,20 @@ function draft(
     wallSec: day.number * 86_400 + k * minutes * 60,
     interval_minutes: minutes,
     offered: round(volume, 3),
-    offered_lo80: round(bounds.lo80, 3),
-    offered_hi80: round(bounds.hi80, 3),
-    offered_lo95: round(bounds.lo95, 3),
-    offered_hi95: round(bounds.hi95, 3),
+    ...roundedBounds(bounds),
     aht_sec: roundOrNull(ahtSec ?? handleTime(day, k)),
     day_type: day.info.dayType,
     event: eventLabel(day.info),
     model,
+  };
+}
+
+function roundedBounds({ lo80, hi80, lo95, hi95 }: Bounds) {
+  return {
+    offered_lo80: round(lo80, 3),
+    offered_hi80: round(hi80, 3),
+    offered_lo95: round(lo95, 3),
+    offered_hi95: round(hi95, 3),
   };
 }
 

@@ -89,9 +89,7 @@ export function startState(
 /** Carries the state one day on, in place: only level, slope and deviation (0, 1, 2) change places. */
 export function stepState({ mean, variance: p }: State, design: Design, variances: Variances): void {
   const { persistence } = variances;
-  mean[0] += mean[1];
-  mean[1] *= slopeDamping;
-  mean[2] *= persistence;
+  carryOn(mean, variances);
   p[0] += 2 * p[1] + p[2] + variances.level;
   p[3] = persistence * (p[3] + p[4]);
   p[1] = slopeDamping * (p[1] + p[2]);
@@ -104,6 +102,13 @@ export function stepState({ mean, variance: p }: State, design: Design, variance
     p[at + 2] *= persistence;
   }
   for (const at of design.weekdayAt) if (at >= 0) p[(at * (at + 3)) / 2] += variances.weekday;
+}
+
+/** Carries a vector of the state one day on, in place: times the transition. */
+export function carryOn(vector: Float64Array, { persistence }: Variances): void {
+  vector[0] += vector[1];
+  vector[1] *= slopeDamping;
+  vector[2] *= persistence;
 }
 
 /** The variance of what is observed without its own noise; `gain` gets the variance of the state times the observation. */

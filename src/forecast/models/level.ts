@@ -2,7 +2,7 @@ import { median } from '../../stats/quantile.js';
 import { observation } from '../daily/design.js';
 import { type Baseline, fitBaseline, ordinaryLogs } from '../daily/estimate.js';
 import { type Occurrence, occurrences, poolFactor } from '../daily/factors.js';
-import { expectation, lookAhead, type Pass, stepState } from '../daily/kalman.js';
+import { carryOn, dot, expectation, lookAhead, type Pass, stepState } from '../daily/kalman.js';
 import { odditiesOf } from '../daily/oddities.js';
 import type { Day, Estimate, Fitted, History, Model } from '../model.js';
 import { counts } from './counts.js';
@@ -53,6 +53,7 @@ function fitted(history: History, baseline: Baseline): Fitted {
     notes: [],
     found: odditiesOf(history, baseline.seen, smoothed.expected),
     predict: (days) => forecastDays(history, baseline, pass, known, days),
+    covariance: (days) => logCovariance(history, baseline, known, days),
     replay: (until, days) => {
       const before = known.filter((one) => one.day.number < days[0].number);
       const past = { ...history, days: history.days.slice(0, until) };
@@ -82,6 +83,31 @@ function forecastDays(
       ? ordinaryEstimate(day, look(), history)
       : specialEstimate(day, look, history, known);
   });
+}
+
+/** How the errors of the days go together: by the state that they share; noise and holiday factors are each day's own. */
+function logCovariance(
+  history: History,
+  { design, variances, pass }: Baseline,
+  known: readonly Occurrence[],
+  days: readonly Day[],
+): (i: number, j: number) => number {
+  const state = { mean: pass.state.mean.slice(), variance: pass.state.variance.slice() };
+  const observations = days.map((day) => observation(design, day));
+  let at = history.days.at(-1)!.number;
+  const rows = days.map((day, i) => {
+    for (; at < day.number; at++) stepState(state, design, variances);
+    const carried = new Float64Array(design.size);
+    const own = (lookAhead(state, observations[i], carried) + 1) * pass.noise;
+    const special = day.info.dayType === 'normal' ? 0 : poolFactor(day, known).logVariance;
+    let from = day.number;
+    const later = days.slice(i + 1).map((other, k) => {
+      for (; from < other.number; from++) carryOn(carried, variances);
+      return dot(carried, observations[i + 1 + k]) * pass.noise;
+    });
+    return [own + special, ...later];
+  });
+  return (i, j) => rows[i][j - i];
 }
 
 function ordinaryEstimate(day: Day, look: { log: number; variance: number }, history: History): Estimate {
