@@ -4,7 +4,7 @@ import { headerWords } from '../aliases/normalise.js';
 import type { RawRow } from '../cells.js';
 import type { ColumnSettings, Preset, Rule } from '../presets/preset.js';
 import type { Header } from './find-header.js';
-import { fits, type Look, lookOf } from './fits.js';
+import { fits, LOOK_ROWS, type Look, lookOf } from './fits.js';
 import { inTargetColumn, inTargetSec } from './in-target.js';
 import { laterClocks } from './later-clocks.js';
 
@@ -113,31 +113,24 @@ function matchFields(
   candidates.sort((a, b) => a.rank - b.rank || a.index - b.index);
   const found = new Map(map);
   const taken = new Set<number>();
+  const first = sample.slice(0, LOOK_ROWS);
+  const hasLook = (look: Look, index: number) =>
+    fits(
+      look,
+      first.map((row) => row.cells[index]),
+    );
   for (const field of fieldsOf[table]) {
     if (found.has(field)) continue;
     const look = lookOf(field, table);
     const match = candidates.find(
-      (one) =>
-        one.field === field &&
-        !taken.has(one.index) &&
-        fits(
-          look,
-          sample.map((row) => row.cells[one.index]),
-        ),
+      (one) => one.field === field && !taken.has(one.index) && hasLook(look, one.index),
     );
     if (!match) continue;
     found.set(field, match.name);
     taken.add(match.index);
   }
   const { whole, date } = START[table];
-  const dateOnly = candidates.find(
-    (one) =>
-      one.field === whole &&
-      fits(
-        'date',
-        sample.map((row) => row.cells[one.index]),
-      ),
-  );
+  const dateOnly = candidates.find((one) => one.field === whole && hasLook('date', one.index));
   if (!found.has(whole) && !found.has(date) && dateOnly) found.set(date, dateOnly.name);
   return found;
 }
