@@ -10,8 +10,9 @@ const folder = mkdtempSync(join(tmpdir(), 'ccops-crew-'));
 const file = join(folder, 'calls.csv');
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const remark = 'asked about a bill, and was called back '.replace(',', '').repeat(5);
 const row = (i: number) =>
-  `${i},2026-10-${String(1 + (i % 28)).padStart(2, '0')} ${String(i % 24).padStart(2, '0')}:00:00,${i % 5 ? '售后服务' : '"Sales, new"'},${i % 4 ? 'answered' : 'abandoned'},${i % 90},${i % 300}.25,${i % 9 ? '' : '"two\nlines"'}`;
+  `${i},2026-10-${String(1 + (i % 28)).padStart(2, '0')} ${String(i % 24).padStart(2, '0')}:00:00,${i % 5 ? '售后服务' : '"Sales, new"'},${i % 4 ? 'answered' : 'abandoned'},${i % 90},${i % 300}.25,${i % 9 ? remark : '"two\nlines"'}`;
 const rows = Array.from({ length: 160_000 }, (_, i) => row(i));
 
 describe('a large file', () => {
