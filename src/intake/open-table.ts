@@ -3,6 +3,7 @@ import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
 import { DataError, UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
+import type { Text } from '../text/text.js';
 import type { RawRow, Sheet } from './cells.js';
 import { chooseSheet } from './choose-sheet.js';
 import { describe, describeUnread } from './describe.js';
@@ -11,6 +12,7 @@ import type { Findings } from './findings.js';
 import { gridPlan } from './grid/plan.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
 import { likelyRows } from './header/not-a-row.js';
+import { findSideBySide, type SideBySide, sideBySideNote, unfolded } from './header/side-by-side.js';
 import { type Identity, identify } from './identify.js';
 import type { ReadOutcome } from './outcome.js';
 import { type Pieces, piecesOf } from './pieces.js';
@@ -86,14 +88,16 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
     encoding: how.encoding ?? settings?.encoding,
     delimiter: settings?.delimiter,
   });
-  const sheet = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
+  const { sheet, alike } = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
-  const seen: Seen = { name: source.name, file, sheet, peeked, sample: peeked.sample };
+  const layout = how.preset === 'auto' ? findSideBySide(peeked.sample) : null;
+  const turned = layout ? unfolded(layout, sheet, peeked) : { sheet, peeked };
+  const seen: Seen = { name: source.name, file, ...turned, layout, alike, sample: turned.peeked.sample };
   try {
     return await understood(seen, how);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    return { error, findings: describeUnread(seen, error), rows: peeked.rows };
+    return { error, findings: describeUnread(seen, error), rows: turned.peeked.rows };
   }
 }
 
@@ -101,6 +105,8 @@ interface Seen {
   readonly name: string;
   readonly file: OpenFile;
   readonly sheet: Sheet;
+  readonly layout: SideBySide | null;
+  readonly alike: readonly string[];
   readonly peeked: Peeked;
   readonly sample: readonly RawRow[];
 }
@@ -117,6 +123,8 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     how.onReject === 'keep',
     createRowWidths(identity.header, file.format === 'csv'),
   );
+  if (seen.layout) tally.fact(sideBySideNote(seen.layout));
+  if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
   let findings: Findings | null = null;
   for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
@@ -158,6 +166,15 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     },
     outcome: tally.outcome,
     settings: () => settingsOf(known),
+  };
+}
+
+/** Sheets with the same columns are often the months of one list; that they are not read must be heard. */
+function otherSheets(read: string, others: readonly string[]): Text {
+  const list = others.slice(0, 12).join(', ') + (others.length > 12 ? ' …' : '');
+  return {
+    en: `only the sheet "${read}" is read; ${others.length} more have the same columns: ${list} (read another with --sheet NAME)`,
+    zh: `只读取了工作表“${read}”，另有${others.length}个工作表的列相同：${list}（可用 --sheet 名称 读取其他）`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { asBuffer, cleaned, cutBytes, decoded, openEvidence } from './decode.js';
+import { asBuffer, cleaned, decoded, openEvidence, wholeCharacters } from './decode.js';
 import type { Encoding } from './encoding.js';
 import type { Faults } from './faults.js';
 
@@ -82,18 +82,12 @@ async function* openBytes(
 }
 
 async function* cleanPieces(bytes: AsyncIterable<Uint8Array>, faults: Faults): AsyncIterable<Buffer> {
-  let rest: Uint8Array = new Uint8Array();
   let started = false;
-  for await (const chunk of bytes) {
-    const whole = rest.length > 0 ? Buffer.concat([rest, chunk]) : asBuffer(chunk);
-    const end = whole.length - cutBytes(whole);
-    rest = whole.subarray(end);
-    if (end === 0) continue;
-    const from = !started && whole.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0;
+  for await (const piece of wholeCharacters(bytes)) {
+    const from = !started && piece.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0;
     started = true;
-    if (end > from) yield cleanPiece(whole.subarray(from, end), faults);
+    if (piece.length > from) yield cleanPiece(piece.subarray(from), faults);
   }
-  if (rest.length > 0) yield cleanPiece(asBuffer(rest), faults);
 }
 
 function cleanPiece(piece: Buffer, faults: Faults): Buffer {
