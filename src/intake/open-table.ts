@@ -16,6 +16,7 @@ import { likelyRows } from './header/not-a-row.js';
 import { findSideBySide, type SideBySide, sideBySideNote, unfolded } from './header/side-by-side.js';
 import { type Identity, identify } from './identify.js';
 import type { ReadOutcome } from './outcome.js';
+import { type Pieces, piecesOf } from './pieces.js';
 import { compilePlan } from './plan/compile.js';
 import type { DatePlan } from './plan/dates.js';
 import { publishedPlan } from './plan/published.js';
@@ -28,7 +29,7 @@ import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
 import { createRowWidths } from './row-widths.js';
 import { runPlan } from './run.js';
-import { runBlocks } from './run-blocks.js';
+import { blockReaderFor, runBlocks } from './run-blocks.js';
 import { settingsOf } from './settings-of.js';
 import { createTally, type Tally, tooManyRejects } from './tally.js';
 
@@ -52,6 +53,8 @@ export interface OpenedTable {
    * `rows`. Of the two, one is to be gone through.
    */
   columnBatches(wanted: ReadonlySet<string>): AsyncIterable<ColumnBatch> | null;
+  /** The same columns in pieces of about `bytes` each; null where the file is not to be had in pieces. */
+  pieces(wanted: ReadonlySet<string>, bytes: number): Pieces | null;
   /** What became of the rows; complete when all have been read. */
   outcome(): ReadOutcome;
   /** The way of reading as a preset for files like this one; null for a table of our own or one that no preset can describe. */
@@ -124,12 +127,16 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   );
   if (seen.layout) tally.fact(sideBySideNote(seen.layout));
   if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
+  let findings: Findings | null = null;
   for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
   /** Passes batches on; at the end it is seen whether too many rows were rejected. */
   async function* closed<T>(batches: AsyncIterable<T>, first?: () => Promise<void>): AsyncIterable<T> {
     await first?.();
     yield* batches;
+    end();
+  }
+  function end(): void {
     for (const remark of file.remarks()) tally.note(remark);
     for (const note of merged.notes()) tally.fact(note);
     const outcome = tally.outcome();
@@ -137,15 +144,29 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
       throw tooManyRejects(name, outcome, how.maxRejects);
     }
   }
+  const road = (wanted: ReadonlySet<string>) => {
+    if (how.watch !== undefined || !sheet.text) return null;
+    const reader = blockReaderFor(sheet.text, plan, identity.header, wanted);
+    return reader && { sheet: sheet.text, reader, plan, header: identity.header, tally };
+  };
   return {
     table: plan.table,
     columns: plan.columns,
-    findings: describe(known),
+    get findings() {
+      findings ??= describe(known);
+      return findings;
+    },
     rows: () => closed(rowsOf(merged.rows(peeked.rows()), plan, identity.header, tally, how.watch)),
     columnBatches: (wanted) => {
-      const batches =
-        how.watch === undefined && sheet.text && runBlocks(sheet.text, plan, identity.header, tally, wanted);
-      return batches ? closed(batches, () => peeked.close()) : null;
+      const found = road(wanted);
+      return found && closed(runBlocks(found), () => peeked.close());
+    },
+    pieces: (wanted, bytes) => {
+      // Where the order of dates may change, rows have to be seen one after the other.
+      if (tally.turns !== null) return null;
+      const found = road(wanted);
+      if (found) void peeked.close();
+      return found && piecesOf(found, bytes, end);
     },
     outcome: tally.outcome,
     settings: () => settingsOf(known),

@@ -20,6 +20,36 @@ export async function* utf8Bytes(
   else yield* encoded(bytes, encoding, faults);
 }
 
+/**
+ * The same for a piece from the middle of a text, which begins with a whole character that is no byte order mark. Throws NoPiece
+ * where it cannot be understood without what is before it.
+ */
+export function utf8Piece(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+  faults: Faults,
+): AsyncIterable<Buffer> {
+  if (encoding.open) return asciiPieces(bytes, faults);
+  return encoding.name === 'utf-8' ? cleanPieces(bytes, faults) : encoded(bytes, encoding, faults);
+}
+
+/** Whether a line end is a byte of its own in this encoding, so that a text can be cut there. */
+export function hasPlainLineEnds({ name }: Encoding): boolean {
+  return !name.startsWith('utf-16') && !name.startsWith('iso-2022');
+}
+
+async function* asciiPieces(bytes: AsyncIterable<Uint8Array>, faults: Faults): AsyncIterable<Buffer> {
+  for await (const bytesHere of bytes) {
+    const chunk = asBuffer(bytesHere);
+    // Which encoding it is, the first such bytes of the whole file tell.
+    if (!isAscii(chunk)) throw new NoPiece();
+    yield cleanPiece(chunk, faults);
+  }
+}
+
+/** Thrown where a piece of a file cannot be read apart from the rest. */
+export class NoPiece extends Error {}
+
 async function* encoded(
   bytes: AsyncIterable<Uint8Array>,
   encoding: Encoding,
