@@ -48,12 +48,6 @@ describe('the built-in presets', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(readdirSync(folder).sort()).toEqual([...names].sort());
   });
-
-  it('stand in docs/presets.md', () => {
-    const page = readFileSync(fixture('docs/presets.md'), 'utf8');
-    for (const { name, title, source } of presets)
-      expect(page).toContain(`| \`${name}\` | ${title.en} | ${source} |`);
-  });
 });
 
 describe.each(presets.map((preset) => [preset.name, preset] as const))('%s', (_, preset) => {
