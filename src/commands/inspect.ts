@@ -1,4 +1,6 @@
-import { openOrExplain } from '../intake/open-table.js';
+import { UndatedError } from '../intake/header/undated.js';
+import { openOrExplain, type ReadOptions } from '../intake/open-table.js';
+import type { Source } from '../tables/source.js';
 import type { Command, Invocation } from './command.js';
 import { readOptions } from './input.js';
 import { reportsAsJson } from './inspect-json.js';
@@ -72,9 +74,29 @@ export const inspect: Command = {
 
 async function inspectFile(invocation: Invocation, name: string): Promise<Report> {
   const how = await readOptions(invocation);
+  const source = await invocation.shell.source(name);
+  const report = await inspectAs(invocation, source, how);
+  if (!(report.error instanceof UndatedError) || !source.reopenable) return report;
+  const dated = await inspectAs(invocation, source, { ...how, firstDate: ANY_DATE });
+  return withoutDates(report, dated);
+}
+
+/** What else can be said of a file that only lacks the first date: as it would be read from any date on, without the dates. */
+const ANY_DATE = '2000-01-01';
+
+function withoutDates(report: Report, { columns, read }: Report): Report {
+  if (!read) return report;
+  return {
+    ...report,
+    columns: columns.map((column, i) => (column.field === 'interval_start' ? report.columns[i] : column)),
+    raw: { rows: read.survey.rows, contradictions: read.contradictions },
+  };
+}
+
+async function inspectAs(invocation: Invocation, source: Source, how: ReadOptions): Promise<Report> {
   // Rows that cannot be read are counted here, however many there are.
   const watcher: Watcher = { see: () => {} };
-  const opened = await openOrExplain(await invocation.shell.source(name), {
+  const opened = await openOrExplain(source, {
     ...how,
     onReject: 'keep',
     maxRejects: 1,

@@ -12,6 +12,7 @@ import { matchPresets, neededColumns, neededFields, type PresetMatch } from './h
 import { likelyRows } from './header/not-a-row.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
+import { runningNumber, type Undated, UndatedError, withDate, withPeriod } from './header/undated.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
 import { presets } from './presets/index.js';
@@ -144,9 +145,15 @@ function ownTable(header: Header, sample: readonly RawRow[]): Identity | null {
   return { header, why, notes: [], read: { by: 'columns', spec } };
 }
 
-function byPeople(header: Header, { preset, score }: PeopleRecognition): Identity {
+function byPeople(undated: Undated, { preset: found, score }: PeopleRecognition): Identity {
+  const { preset, notes } = withPeriod(found, undated);
   const why: Text = { en: `${score} fields found by the names of columns`, zh: `由列名识别出${score}个字段` };
-  return { header, why, notes: [], read: { by: 'preset', preset, strict: true, map: new Map() } };
+  return {
+    header: undated.header,
+    why,
+    notes,
+    read: { by: 'preset', preset, strict: true, map: new Map() },
+  };
 }
 
 function byGrid(grid: Grid): Identity {
@@ -157,10 +164,11 @@ function byGrid(grid: Grid): Identity {
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
   const { found, shape } = candidates(header, rows, how.map);
-  const complete = found.filter((one) => one.missing === null);
+  const undated: Undated = { ...how, header, rows, sample };
+  const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
   const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
   const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
-  if (people && how.map.size === 0 && people.score > (best?.score ?? 0)) return byPeople(header, people);
+  if (people && how.map.size === 0 && people.score > (best?.score ?? 0)) return byPeople(undated, people);
   if (!best) throw notUnderstood(file, header, rows, found, how);
   return {
     header,
@@ -185,26 +193,17 @@ function candidates(
   return { found: by(shape), shape };
 }
 
-/** The column that counts the rows, 1, 2, 3 …, if there is one. */
-function runningNumber(header: Header, rows: readonly RawRow[]): string | undefined {
-  return header.names.find(
-    (_, index) =>
-      rows.length > 2 &&
-      rows.every(({ cells }, i) => Number(cells[index]) === Number(rows[0].cells[index]) + i),
-  );
-}
-
 /** A report whose rows are numbered, but not dated: nobody but the user knows which day the first row is. */
-function noDates(file: string, header: Header, counter: string, count: number): DataError {
-  return new DataError(
+function noDates(file: string, header: Header, counter: string, count: number): UndatedError {
+  return new UndatedError(
     {
       en: `the rows have no date, only a running number ("${counter}"): it cannot be known which day or interval a row is`,
       zh: `各行只有序号（“${counter}”），没有日期，无法知道每行是哪一天或哪个时段`,
     },
     { file, ...(header.row === null ? {} : { row: header.row }) },
     {
-      en: `Add a column with the date of each of the rows (for days: the first date, filled down), name it Date, and read the file again; ${count} rows were looked at.`,
-      zh: `请增加“日期”列并填写每行的日期（按日统计时填首日后向下填充），再重新读取；已查看${count}行。`,
+      en: `If a row is a day, say which day the first row is, such as --first-date 2026-01-01; else add a column with the date of each row, and name it Date. ${count} rows were looked at.`,
+      zh: `若每行为一天，请用 --first-date 指定首行日期，例如 --first-date 2026-01-01；否则请增加“日期”列并填写每行的日期。已查看${count}行。`,
     },
   );
 }
