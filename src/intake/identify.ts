@@ -145,6 +145,11 @@ function ownTable(header: Header, sample: readonly RawRow[]): Identity | null {
   return { header, why, notes: [], read: { by: 'columns', spec } };
 }
 
+/** Intervals have no column for agents: a table that can be a summary of agents as well is one, unless far less of it is found. */
+function worthOf(best: Recognition | undefined): number {
+  return best?.preset.table === 'intervals' ? best.score / 2 : (best?.score ?? 0);
+}
+
 function byPeople(undated: Undated, { preset: found, score }: PeopleRecognition): Identity {
   const { preset, notes } = withPeriod(found, undated);
   const why: Text = { en: `${score} fields found by the names of columns`, zh: `由列名识别出${score}个字段` };
@@ -168,7 +173,7 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
   const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
   const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
-  if (people && how.map.size === 0 && people.score > (best?.score ?? 0)) return byPeople(undated, people);
+  if (people && how.map.size === 0 && people.score > worthOf(best)) return byPeople(undated, people);
   if (!best) throw notUnderstood(file, header, rows, found, how);
   return {
     header,

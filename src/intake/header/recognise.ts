@@ -6,6 +6,7 @@ import type { ColumnSettings, Preset, Rule } from '../presets/preset.js';
 import type { Header } from './find-header.js';
 import { fits, type Look, lookOf } from './fits.js';
 import { laterClocks } from './later-clocks.js';
+import { madeColumns } from './made-columns.js';
 
 /** How an export without a preset is understood from the names and values of its columns. */
 export interface Recognition {
@@ -60,7 +61,9 @@ export function recogniseAs(
   const halves = new Set<string>(Object.values(START[table]));
   for (const [field, name] of found) if (!halves.has(field)) columns[field] = name;
   if (table === 'contacts') Object.assign(columns, laterClocks(found, columns, header, sample));
-  const notes: Text[] = [];
+  const made = madeColumns(table, columns, header, sample);
+  Object.assign(columns, made.columns);
+  const notes: Text[] = [...made.notes];
   const outcome = table === 'contacts' ? outcomeOf(columns, notes) : undefined;
   const missing = missingIn(table, columns, outcome !== null);
   const linked =
@@ -70,6 +73,7 @@ export function recogniseAs(
     title: same('auto'),
     table,
     columns,
+    ...(Object.keys(made.values).length > 0 ? { values: made.values } : {}),
     ...(outcome ? { outcome } : {}),
     ...(linked ? { contact: { by: linked } } : {}),
   };
@@ -179,7 +183,8 @@ function outcomeOf(
   if (!evidence) return null;
   const settings = columns[evidence.field];
   const clock = typeof settings === 'object' && 'time' in settings;
-  const column = clock ? settings.time : String(settings);
+  const one = typeof settings === 'object' && 'column' in settings ? settings.column : settings;
+  const column = clock ? settings.time : String(one);
   const wanted = clock ? '> 0' : evidence.wanted;
   const en = wanted === '> 0' ? 'is above zero' : 'is filled';
   const zh = wanted === '> 0' ? '大于零' : '不为空';
