@@ -1,18 +1,22 @@
 import { UndatedError } from '../intake/header/undated.js';
-import { openOrExplain, type ReadOptions } from '../intake/open-table.js';
-import type { Source } from '../tables/source.js';
+import { type OpenedTable, openOrExplain, type ReadOptions, type UnreadTable } from '../intake/open-table.js';
+import type { Row } from '../tables/table.js';
 import type { Command, Invocation } from './command.js';
 import { readOptions } from './input.js';
 import { reportsAsJson } from './inspect-json.js';
+import { overlapsOf } from './inspect-overlap.js';
 import { writePreset } from './inspect-preset.js';
 import { type Report, reportOn, type Watcher } from './inspect-report.js';
 import { silenceIn } from './inspect-silence.js';
+import type { Survey } from './inspect-survey.js';
 import { reportAsText } from './inspect-text.js';
+import { loadAll } from './load.js';
 import { wrongValue } from './option.js';
 import { calendarOptions } from './options/calendar.js';
 import * as own from './options/inspect.js';
 import { missing, readingOptions } from './options/reading.js';
 import * as writing from './options/writing.js';
+import { createOverlap } from './overlap.js';
 
 /** Into a file or a pipe, lines are as long as this, in characters. */
 const WIDE = 200;
@@ -58,9 +62,7 @@ export const inspect: Command = {
     },
   ],
   async run(invocation) {
-    const reports: Report[] = [];
-    for (const name of invocation.files.length > 0 ? invocation.files : ['-'])
-      reports.push(await inspectFile(invocation, name));
+    const reports = await inspectAll(invocation);
     const text =
       asked(invocation) === 'json'
         ? reportsAsJson(reports, invocation.shell.language)
@@ -72,18 +74,53 @@ export const inspect: Command = {
   },
 };
 
-async function inspectFile(invocation: Invocation, name: string): Promise<Report> {
-  const how = await readOptions(invocation);
-  const source = await invocation.shell.source(name);
-  const report = await inspectAs(invocation, source, how);
-  if (!(report.error instanceof UndatedError) || !source.reopenable) return report;
-  const dated = await inspectAs(invocation, source, { ...how, firstDate: ANY_DATE });
-  return withoutDates(report, dated);
+/** The files one after the other; when all have been read it is known what stands in two of them. */
+async function inspectAll(invocation: Invocation): Promise<readonly Report[]> {
+  const files: Opened[] = [];
+  for (const name of invocation.files.length > 0 ? invocation.files : ['-'])
+    files.push(await openFile(invocation, name));
+  const tables = files.flatMap((file) =>
+    'error' in file.opened ? [] : [{ file, name: file.name, table: file.opened.table }],
+  );
+  const overlap = createOverlap(tables, true);
+  const tools = {
+    showCallers: invocation.get(writing.showCallers),
+    commands: await loadAll(),
+    silenceIn: (seen: Survey) => silenceIn(invocation, seen),
+  };
+  const reports: Report[] = [];
+  for (const file of files) {
+    const place = tables.findIndex((one) => one.file === file);
+    const seeRows = (rows: readonly Row[]) => overlap.once(rows, place);
+    const report = await reportOn(file.opened, { ...tools, watcher: file.watcher, seeRows });
+    if (report.error && report.columns.length === 0) throw report.error;
+    reports.push(
+      file.dated
+        ? withoutDates(report, await reportOn(file.dated.opened, { ...tools, ...file.dated, seeRows: same }))
+        : report,
+    );
+  }
+  const names = tables.map(({ name }) => name);
+  reports
+    .flatMap(({ read }) => read ?? [])
+    .forEach((read, place) => {
+      read.overlaps = overlapsOf(place, names, overlap.pairs());
+    });
+  return reports;
 }
 
-/** What else can be said of a file that only lacks the first date: as it would be read from any date on, without the dates. */
-const ANY_DATE = '2000-01-01';
+interface Opened {
+  readonly name: string;
+  readonly opened: OpenedTable | UnreadTable;
+  readonly watcher: Watcher;
+  /** The same from any date on, where only the first date is missing. */
+  readonly dated?: Pick<Opened, 'opened' | 'watcher'>;
+}
 
+const ANY_DATE = '2000-01-01';
+const same = (rows: readonly Row[]) => rows;
+
+/** What else can be said of a file that only lacks the first date: all but the dates. */
 function withoutDates(report: Report, { columns, read }: Report): Report {
   if (!read) return report;
   return {
@@ -93,20 +130,19 @@ function withoutDates(report: Report, { columns, read }: Report): Report {
   };
 }
 
-async function inspectAs(invocation: Invocation, source: Source, how: ReadOptions): Promise<Report> {
-  // Rows that cannot be read are counted here, however many there are.
-  const watcher: Watcher = { see: () => {} };
-  const opened = await openOrExplain(source, {
-    ...how,
-    onReject: 'keep',
-    maxRejects: 1,
-    watch: (row, raw) => watcher.see(row, raw),
-  });
-  const report = await reportOn(opened, watcher, invocation.get(writing.showCallers), (seen) =>
-    silenceIn(invocation, seen),
-  );
-  if (report.error && report.columns.length === 0) throw report.error;
-  return report;
+async function openFile(invocation: Invocation, name: string): Promise<Opened> {
+  const how = await readOptions(invocation);
+  const source = await invocation.shell.source(name);
+  const open = async (more: Partial<ReadOptions>): Promise<Opened> => {
+    // Rows that cannot be read are counted here, however many there are.
+    const watcher: Watcher = { see: () => {} };
+    const watch: ReadOptions['watch'] = (row, raw) => watcher.see(row, raw);
+    const opened = await openOrExplain(source, { ...how, ...more, onReject: 'keep', maxRejects: 1, watch });
+    return { name, opened, watcher };
+  };
+  const file = await open({});
+  const undated = 'error' in file.opened && file.opened.error instanceof UndatedError;
+  return undated && source.reopenable ? { ...file, dated: await open({ firstDate: ANY_DATE }) } : file;
 }
 
 function texts(invocation: Invocation, reports: readonly Report[]): string {

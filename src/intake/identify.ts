@@ -5,10 +5,12 @@ import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import type { RawRow } from './cells.js';
 import { findGrid, type Grid } from './grid/find-grid.js';
+import { findPunchList, type PunchList } from './grid/punch-list.js';
 import { fieldsByShape, shapeNote } from './header/by-shape.js';
 import { findHeader, type Header, headerAt, withoutHeader } from './header/find-header.js';
 import { fits } from './header/fits.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
+import { misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
@@ -25,6 +27,8 @@ export interface Identity {
   /** Why it was taken for that. */
   readonly why: Text;
   readonly notes: readonly Text[];
+  /** What the user should hear in any case. */
+  readonly warnings?: readonly Text[];
   /** Built-in presets that came near, best first. */
   readonly near?: readonly PresetMatch[];
   readonly read:
@@ -35,7 +39,8 @@ export interface Identity {
         readonly map: ReadonlyMap<string, string>;
       }
     | { readonly by: 'columns'; readonly spec: TableSpec }
-    | { readonly by: 'grid'; readonly grid: Grid };
+    | { readonly by: 'grid'; readonly grid: Grid }
+    | { readonly by: 'punches'; readonly list: PunchList };
 }
 
 /** Finds out what the rows are, from the preset that the user chose, or from the header and the first rows. */
@@ -152,11 +157,13 @@ function worthOf(best: Recognition | undefined): number {
 
 function byPeople(undated: Undated, { preset: found, score }: PeopleRecognition): Identity {
   const { preset, notes } = withPeriod(found, undated);
+  const { header, rows } = undated;
   const why: Text = { en: `${score} fields found by the names of columns`, zh: `由列名识别出${score}个字段` };
   return {
-    header: undated.header,
+    header,
     why,
     notes,
+    warnings: misfitWarnings(preset, header, rows),
     read: { by: 'preset', preset, strict: true, map: new Map() },
   };
 }
@@ -169,6 +176,8 @@ function byGrid(grid: Grid): Identity {
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
   const { found, shape } = candidates(header, rows, how.map);
+  const list = how.map.size === 0 ? findPunchList(header, rows) : null;
+  if (list) return { header, why: PUNCHES, notes: [], read: { by: 'punches', list } };
   const undated: Undated = { ...how, header, rows, sample };
   const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
   const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
@@ -179,6 +188,7 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
     header,
     why: shape ? BY_SHAPE : byNameCount(best.score),
     notes: shape ? [shapeNote(shape, header.row === null), ...best.notes] : best.notes,
+    warnings: misfitWarnings(best.preset, header, rows),
     read: { by: 'preset', preset: best.preset, strict: true, map: new Map() },
   };
 }
@@ -213,6 +223,10 @@ function noDates(file: string, header: Header, counter: string, count: number): 
   );
 }
 
+const PUNCHES: Text = {
+  en: 'punches of a clock, by the names and values of columns',
+  zh: '打卡记录（由列名和内容识别）',
+};
 const BY_SHAPE: Text = { en: 'no known names; told by the values', zh: '没有可识别的列名，按内容判断' };
 
 function byNameCount(count: number): Text {

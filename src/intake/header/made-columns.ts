@@ -1,77 +1,30 @@
-import type { Text } from '../../text/text.js';
-import { aliasesOf } from '../aliases/index.js';
 import { headerWords } from '../aliases/normalise.js';
 import type { RawRow } from '../cells.js';
-import type { ColumnSettings, Preset } from '../presets/preset.js';
+import type { ColumnSettings } from '../presets/preset.js';
 import type { Header } from './find-header.js';
 import { fits, type Look } from './fits.js';
 
-/** Fields that no single column of a known name gives, but that can be made: their columns, what is the same in every row, what to say. */
-export interface Made {
-  readonly columns: Record<string, ColumnSettings>;
-  readonly values: NonNullable<Preset['values']>;
-  readonly notes: readonly Text[];
-}
-
-const NOTHING: Made = { columns: {}, values: {}, notes: [] };
-
-/** What else the columns of a table give; `found` are the fields that were found by the names of columns. */
+/**
+ * Fields that no single column of a known name gives, but that can be made of others, with the columns that they come from; `found` are the fields
+ * that were found by the names of columns.
+ */
 export function madeColumns(
   table: 'contacts' | 'intervals',
   found: Readonly<Record<string, ColumnSettings>>,
   header: Header,
   rows: readonly RawRow[],
-): Made {
-  const look = (name: string, kind: Look) => {
+): Readonly<Record<string, ColumnSettings>> {
+  const look: LooksLike = (name, kind) => {
     const index = header.names.indexOf(name);
     return fits(
       kind,
       rows.map((row) => row.cells[index]),
     );
   };
-  if (table === 'contacts') return { ...NOTHING, columns: talkFromHandle(found, header, look) };
-  const inTarget = countsInTarget(found, header, look);
-  return { ...inTarget, columns: { ...abandonedParts(found, header, look), ...inTarget.columns } };
+  return table === 'contacts' ? talkFromHandle(found, header, look) : abandonedParts(found, header, look);
 }
 
 type LooksLike = (name: string, kind: Look) => boolean;
-
-const WITHIN =
-  /[(（]?\s*(?:within|in|under|<=?|≤)?\s*(\d{1,3})\s*(?:秒钟?|s|secs?|seconds)(?![a-z])\s*(?:以内|之内|内)?\s*[)）]?/i;
-
-/** `20秒内接听量`, `Answered within 20 seconds`: counts whose header tells the target; of several targets, 20 seconds, else the first. */
-function countsInTarget(
-  found: Readonly<Record<string, ColumnSettings>>,
-  header: Header,
-  look: LooksLike,
-): Made {
-  if (found.answered_in_target !== undefined) return NOTHING;
-  const counts = header.names.flatMap((name) => {
-    const target = WITHIN.exec(name.normalize('NFKC'))?.[1];
-    if (target === undefined || Object.values(found).includes(name) || !look(name, 'count')) return [];
-    const fields = aliasesOf(name.normalize('NFKC').replace(WITHIN, ' '), 'intervals').map(
-      ({ field }) => field,
-    );
-    const field = IN_TARGET.find(([whole, part]) => fields.includes(whole) || fields.includes(part))?.[1];
-    return field ? [{ field, name, target: Number(target) }] : [];
-  });
-  const targets = counts.filter(({ field }) => field === 'answered_in_target').map(({ target }) => target);
-  if (targets.length === 0) return NOTHING;
-  const target = targets.includes(20) ? 20 : targets[0];
-  const columns = Object.fromEntries(
-    counts.filter((one) => one.target === target).map(({ field, name }) => [field, name]),
-  );
-  const note: Text = {
-    en: `"${columns.answered_in_target}" counts what was answered within ${target} seconds`,
-    zh: `“${columns.answered_in_target}”为${target}秒内接通量`,
-  };
-  return { columns, values: { target_sec: target }, notes: [note] };
-}
-
-const IN_TARGET = [
-  ['answered', 'answered_in_target'],
-  ['abandoned', 'abandoned_in_target'],
-] as const;
 
 const PARTS = [
   keys(
