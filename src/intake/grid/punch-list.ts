@@ -30,7 +30,7 @@ const BESIDES =
   /结果|地址|地点|位置|备注|状态|次数|设备|方式|来源|类型|规则|result|location|note|status|device|type|count/i;
 const DAY = /^(?:日期|打卡日期|考勤日期|出勤日期|工作日|时间|date|day|work date|attendance date)$/i;
 const NO_PUNCH = /^(?:缺卡|未打卡|无需打卡|无|旷工|休息|请假|正常|missing|absent|no punch)$/i;
-const LEAST_SHARE = 0.9;
+const LEAST_SHARE = 0.5;
 
 /** Looks for the columns of a punch list; null where people, punches or their days are not there. */
 export function findPunchList(header: Header, rows: readonly RawRow[]): PunchList | null {
