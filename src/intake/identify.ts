@@ -14,7 +14,14 @@ import { misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
-import { runningNumber, type Undated, UndatedError, withDate, withPeriod } from './header/undated.js';
+import {
+  isOnePeriod,
+  runningNumber,
+  type Undated,
+  UndatedError,
+  withDate,
+  withPeriod,
+} from './header/undated.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
 import { presets } from './presets/index.js';
@@ -208,6 +215,18 @@ function candidates(
   return { found: by(shape), shape };
 }
 
+/** A report with a row per queue: nobody but the user knows of which day. */
+function noDate(file: string, header: Header): UndatedError {
+  return new UndatedError(
+    { en: 'the rows have no date, and no title says it', zh: '各行没有日期，标题中也没有' },
+    { file, ...(header.row === null ? {} : { row: header.row }) },
+    {
+      en: 'If the report is of one day, say which, such as --first-date 2026-01-01; else add a column with the date of each row, and name it Date.',
+      zh: '若为单日报表，请用 --first-date 指定日期，例如 --first-date 2026-01-01；否则请增加“日期”列并填写每行的日期。',
+    },
+  );
+}
+
 /** A report whose rows are numbered, but not dated: nobody but the user knows which day the first row is. */
 function noDates(file: string, header: Header, counter: string, count: number): UndatedError {
   return new UndatedError(
@@ -253,9 +272,13 @@ function notUnderstood(
     ),
   );
   const list = header.names.slice(0, 30).join(', ');
-  const counted = found.some(({ preset }) => preset.columns.offered !== undefined);
+  const counted = found.some(
+    ({ preset: { columns } }) => columns.offered !== undefined || (columns.answered && columns.abandoned),
+  );
   const counter = look === 'date' && counted ? runningNumber(header, rows) : undefined;
   if (counter) return noDates(file, header, counter, rows.length);
+  const undated = found.find((one) => one.missing?.field === 'interval_start' && counted);
+  if (undated && likely === undefined && isOnePeriod(undated, { header, rows })) return noDate(file, header);
   return new DataError(
     text,
     { file, ...(header.row === null ? {} : { row: header.row }) },

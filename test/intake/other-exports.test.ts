@@ -115,6 +115,23 @@ describe('exports without a preset', () => {
   });
 });
 
+describe('rows that tell of agents only', () => {
+  it('are no calls that somebody answered', async () => {
+    await expect(
+      open(
+        'Agent Name,Date,Activity,Start Time,End Time\nAnn,2024-03-14,Phone,08:00,10:00\nAnn,2024-03-14,Break,10:00,10:15\n',
+      ),
+    ).rejects.toThrow('nothing says whether a contact was answered');
+  });
+
+  it('with a kind of operation and two times are states', async () => {
+    const opened = await open(
+      'id,agent_id,call_id,begin_time,end_time,op_type\n1,7,,2015-02-08 09:00:28,2015-02-08 09:01:02,1\n2,7,,2015-02-08 09:01:02,2015-02-08 09:26:13,12\n',
+    );
+    expect(opened.table.name).toBe('activity');
+  });
+});
+
 describe('summaries of agents', () => {
   it('are found by counts and times; totals are no agents; the period is in the title', async () => {
     const text =
@@ -173,7 +190,9 @@ describe('reports without dates', () => {
       interval_start: '2024-03-01T00:00+08:00',
       interval_minutes: 1440,
     });
-    await expect(open(byQueue)).rejects.toThrow('interval_start');
+    await expect(open(byQueue)).rejects.toMatchObject({
+      remedy: { en: expect.stringContaining('--first-date') },
+    });
   });
 
   const titles = [

@@ -12,15 +12,15 @@ export const contactNames: Readonly<Record<string, string>> = {
     服务流水号 | 呼叫id | 呼叫编号 | 通话流水号 | 呼叫流水号 | 会话id | 流水号 | 话单号 |
     id de llamada | id llamada | anruf id`,
   direction: `direction | call direction | initial direction | call type | 方向 | 呼叫方向 | 通话方向 |
-    呼叫类型 | 通话类型 | 呼入呼出 | 呼入/呼出 | 话务类型 | direccion | sentido | richtung`,
+    communication type | 呼叫类型 | 通话类型 | 呼入呼出 | 呼入/呼出 | 话务类型 | direccion | sentido | richtung`,
   caller_id: `caller id | caller number | caller | ani | calling number | caller phone | customer number |
     customer phone | contact phone number | phone number | from | from no | src | remote |
     customer id | initiator interaction address | 主叫 | 主叫号码 | 来电号码 | 来电 | 客户号码 |
-    客户电话 | 客户手机号 | 客户手机 | 客户来电号码 | 用户号码 | 用户电话 | 主叫号 | 主叫方 | 来电手机号 | from number |
+    客户电话 | 客户手机号 | 客户手机 | 客户来电号码 | 用户号码 | 用户电话 | 主叫号 | 主叫方 | 来电手机号 | from number | call from |
     caller phone number | calling party number | external number | customer phone number | 电话号码 | 手机号 | 手机号码 | 客户编号 | numero origen | origen | anrufer |
     rufnummer`,
   called_number: `called number | dnis | dialed number | dialled number | destination number | called | to | dst |
-    interaction address | 被叫 | 被叫号码 | 被叫号 | 呼入号码 | 接入号码 | 热线号码 | 中继号码 | 中继号 | 外显号码 | to number | called party number |
+    interaction address | 被叫 | 被叫号码 | 被叫号 | 呼入号码 | 接入号码 | 热线号码 | 中继号码 | 中继号 | 外显号码 | to number | call to | called party number |
     internal number | dialed no | numero destino | destino |
     gewahlte nummer`,
   arrived_at: `arrived at | arrival time | queue start time | enqueue time | queued at | call start time |
@@ -29,7 +29,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     date started | queued time | time of call | time start | begin time | offered at |
     到达时间 | 转人工时间 | 请求时间 | 发起时间 | 会话开始时间 | 对话开始时间 | 咨询时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 进入队列时间 | 入队时间 | 进队时间 | 接入时间 | 振铃时间点 | 拨入时间 | 呼叫开始时间 |
     通话开始时间 | 开始时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
-    datum uhrzeit | beginn | date`,
+    datum uhrzeit | beginn | date | time`,
   arrived_date: `date | call date | start date | day | 日期 | 通话日期 | 来电日期 | 呼叫日期 | fecha | datum`,
   arrived_time: `time | call time | start time | time of day | 时间 | 时刻 | 呼入时间 | 来电时间 | 开始时间 |
     hora | hora inicio | uhrzeit | zeit`,

@@ -1,7 +1,7 @@
 import { same, type Text } from '../../text/text.js';
 import { aliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
 import { headerWords } from '../aliases/normalise.js';
-import type { RawRow } from '../cells.js';
+import { isEmpty, type RawRow } from '../cells.js';
 import type { ColumnSettings, Preset, Rule } from '../presets/preset.js';
 import type { Header } from './find-header.js';
 import { fits, type Look, lookOf } from './fits.js';
@@ -66,7 +66,8 @@ export function recogniseAs(
   if (table === 'contacts') Object.assign(columns, laterClocks(found, columns, header, sample));
   Object.assign(columns, madeColumns(table, columns, header, sample));
   const notes: Text[] = [];
-  const outcome = table === 'contacts' ? outcomeOf(columns, notes) : undefined;
+  const outcome =
+    table === 'contacts' ? outcomeOf(columns, notes, isCall(columns, header, sample)) : undefined;
   const missing = missingIn(table, columns, outcome !== null);
   const linked =
     table === 'contacts' ? header.names.find((name) => LINKED.has(headerWords(name).key)) : undefined;
@@ -167,10 +168,24 @@ function startOf(
   return null;
 }
 
+/** Whether the rows tell of callers at all, and not only of what agents do: by who called, or for what; or by a number in nearly every row. */
+function isCall(
+  columns: Readonly<Record<string, ColumnSettings>>,
+  header: Header,
+  sample: readonly RawRow[],
+): boolean {
+  if (['caller_id', 'queue', 'wait_sec', 'direction'].some((field) => columns[field] !== undefined))
+    return true;
+  const index = header.names.indexOf(String(columns.contact_id));
+  const filled = sample.filter(({ cells }) => index >= 0 && !isEmpty(cells[index])).length;
+  return filled > 0 && filled >= sample.length * 0.9;
+}
+
 /** Rules for whether a contact was answered, from what the list has; undefined when a column says it, null when nothing does. */
 function outcomeOf(
   columns: Record<string, ColumnSettings>,
   notes: Text[],
+  isCall: boolean,
 ): readonly Rule[] | undefined | null {
   const say = (en: string, zh: string) => notes.push({ en, zh });
   if (columns.outcome !== undefined) {
@@ -193,7 +208,7 @@ function outcomeOf(
     { field: 'talk_sec', wanted: '> 0' },
     { field: 'agent_id', wanted: 'not empty' },
   ].find(({ field }) => columns[field] !== undefined);
-  if (!evidence) return null;
+  if (!evidence || (evidence.field === 'agent_id' && !isCall)) return null;
   const settings = columns[evidence.field];
   const clock = typeof settings === 'object' && 'time' in settings;
   const one = typeof settings === 'object' && 'column' in settings ? settings.column : settings;

@@ -82,7 +82,10 @@ function complete(found: Recognition, more: Partial<Preset>, note: Text): Recogn
 }
 
 /** One row, or a row per queue: then all are of the same time. */
-function isOnePeriod({ preset }: Recognition, { header, rows }: Undated): boolean {
+export function isOnePeriod(
+  { preset }: Pick<Recognition, 'preset'>,
+  { header, rows }: Pick<Undated, 'header' | 'rows'>,
+): boolean {
   const { queue } = preset.columns;
   const index = typeof queue === 'string' ? header.names.indexOf(queue) : -1;
   const names = new Set(rows.map(({ cells }) => textOf(cells[index])));
