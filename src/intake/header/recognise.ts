@@ -168,14 +168,16 @@ function startOf(
   return null;
 }
 
+const OF_CALLS = new Set(['caller_id', 'queue', 'wait_sec', 'ring_sec', 'direction', 'answered_at']);
+
 /** Whether the rows tell of callers at all, and not only of what agents do: by who called, or for what; or by a number in nearly every row. */
 function isCall(
   columns: Readonly<Record<string, ColumnSettings>>,
   header: Header,
   sample: readonly RawRow[],
 ): boolean {
-  if (['caller_id', 'queue', 'wait_sec', 'direction'].some((field) => columns[field] !== undefined))
-    return true;
+  const names = header.names.flatMap((name) => aliasesOf(name, 'contacts'));
+  if (names.some(({ field }) => OF_CALLS.has(field))) return true;
   const index = header.names.indexOf(String(columns.contact_id));
   const filled = sample.filter(({ cells }) => index >= 0 && !isEmpty(cells[index])).length;
   return filled > 0 && filled >= sample.length * 0.9;
