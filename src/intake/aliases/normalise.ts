@@ -1,5 +1,9 @@
 import type { DurationUnit } from '../values/duration.js';
+<<<<<<< HEAD
 import { sameWords } from './same-words.js';
+=======
+import { withoutZone } from './zone-in-header.js';
+>>>>>>> main
 
 /** A header without its decoration: what is left to look up, and the unit that it names. */
 export interface HeaderWords {
@@ -16,11 +20,12 @@ const UNITS: readonly (readonly [DurationUnit, string])[] = [
   ['hms', 'h+:m+:s+|hms|时:分:秒'],
 ];
 const BRACKETS = UNITS.map(
-  ([unit, words]) => [unit, new RegExp(`[(（\\[【]\\s*(?:in\\s+)?(?:${words})\\s*[)）\\]】]`, 'i')] as const,
+  ([unit, words]) =>
+    [unit, new RegExp(`[(（\\[【]\\s*(?:in\\s+)?(?:${words})\\.?\\s*[)）\\]】]`, 'i')] as const,
 );
 const SUFFIXES = [
   ...UNITS.slice(0, 4).map(
-    ([unit, words]) => [unit, new RegExp(`(?:\\s|_)(?:in\\s+)?(?:${words})$`, 'i')] as const,
+    ([unit, words]) => [unit, new RegExp(`(?:\\s|_)(?:in\\s+)?(?:${words})\\.?$`, 'i')] as const,
   ),
 ];
 /** `等待秒数`: the unit is the last word of the name. */
@@ -34,8 +39,7 @@ const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*
  * `headerWords('Speed of answer in seconds')` is `{ key: 'speedofanswer', unit: 'seconds' }`.
  */
 export function headerWords(header: string): HeaderWords {
-  let text = header
-    .normalize('NFKC')
+  let text = withoutZone(header.normalize('NFKC'))
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(HINTS, ' ')
     .toLowerCase()
