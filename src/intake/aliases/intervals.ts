@@ -28,15 +28,9 @@ export const intervalNames: Readonly<Record<string, string>> = {
     呼入接通量 | 呼入接听量 | contestados | contestadas | atendidas | atendidos | llamadas contestadas |
     llamadas atendidas | angenommene anrufe | angenommen`,
   abandoned: `abandoned | calls abandoned | abandoned calls | total abandoned | contacts abandoned |
-<<<<<<< HEAD
     aban calls | abandons | abn | abandoned contacts | total abandons | lost calls | lost | missed calls | 放弃量 | 放弃 | 人工放弃量 | 呼损量 | 呼损 | 未接量 | 未接听量 |
     未应答量 | 未接通量 | 用户放弃量 | 客户放弃量 | abandonados | abandonadas | llamadas abandonadas | perdidas |
-    verlorene anrufe | abgebrochene anrufe`,
-=======
-    aban calls | abandons | abn | lost calls | lost | missed calls | 放弃量 | 放弃 | 呼损量 | 放弃数 | 呼损 |
-    呼损数 | 未接量 | 未接通量 | abandonados | abandonadas | llamadas abandonadas | perdidas |
     verlorene anrufe | abgebrochene anrufe | verloren | abgebrochen`,
->>>>>>> main
   short_abandoned: `short abandoned | short abandons | short calls | 短时放弃量 | 短呼损`,
   answered_in_target: `answered in target | answered within | answered within sl | ans w in sl | sl met | acceptable |
     阈值内接通量 | 达标接通量`,

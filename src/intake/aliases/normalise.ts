@@ -1,9 +1,6 @@
 import type { DurationUnit } from '../values/duration.js';
-<<<<<<< HEAD
 import { sameWords } from './same-words.js';
-=======
 import { withoutZone } from './zone-in-header.js';
->>>>>>> main
 
 /** A header without its decoration: what is left to look up, and the unit that it names. */
 export interface HeaderWords {

@@ -50,7 +50,7 @@ export function punchListPlan(list: PunchList, zone: Zone): RowPlan {
   const named = (indexes: readonly number[]) => indexes.map((index) => list.header.names[index]);
   return {
     table: activity,
-    columns: [...activity.columns, agentName, amended, note, ...others.map(riderColumn)],
+    columns: [...activity.columns, amended, note, ...others.map(riderColumn)],
     template: {},
     setAside: [],
     fields: [

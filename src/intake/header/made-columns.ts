@@ -65,12 +65,16 @@ function talkFromHandle(
   look: LooksLike,
 ): Record<string, ColumnSettings> {
   const { talk_sec, hold_sec, acw_sec } = found;
-  if (talk_sec !== undefined && !(typeof talk_sec === 'string' && WHOLE.has(headerWords(talk_sec).key)))
-    return {};
+  if (talk_sec !== undefined && !(typeof talk_sec === 'string' && isWhole(talk_sec))) return {};
   const handle = names.find((name) => HANDLE.has(headerWords(name).key) && look(name, 'duration'));
   if (handle === undefined) return {};
   const minus = [hold_sec, acw_sec].filter((column) => typeof column === 'string');
-  return { talk_sec: { column: handle, ...(minus.length > 0 ? { minus } : {}) } };
+  return { talk_sec: minus.length > 0 ? { column: handle, minus } : handle };
+}
+
+function isWhole(name: string): boolean {
+  const { key } = headerWords(name);
+  return WHOLE.has(key) || HANDLE.has(key);
 }
 
 function keys(bars: string): ReadonlySet<string> {

@@ -1,12 +1,8 @@
 import { same, type Text } from '../../text/text.js';
 import { aliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
 import { headerWords } from '../aliases/normalise.js';
-<<<<<<< HEAD
-import { isEmpty, type RawRow } from '../cells.js';
-=======
 import { zoneInHeader } from '../aliases/zone-in-header.js';
-import type { RawRow } from '../cells.js';
->>>>>>> main
+import { isEmpty, type RawRow } from '../cells.js';
 import type { ColumnSettings, Preset, Rule } from '../presets/preset.js';
 import type { Header } from './find-header.js';
 import { fits, type Look, lookOf } from './fits.js';
@@ -71,19 +67,15 @@ export function recogniseAs(
   const halves = new Set<string>(Object.values(START[table]));
   for (const [field, name] of found) if (!halves.has(field)) columns[field] = name;
   if (table === 'contacts') Object.assign(columns, laterClocks(found, columns, header, sample));
-  Object.assign(columns, madeColumns(table, columns, header, sample));
+  if (!map.has('talk_sec')) Object.assign(columns, madeColumns(table, columns, header, sample));
   const notes: Text[] = [];
-<<<<<<< HEAD
   const outcome =
     table === 'contacts' ? outcomeOf(columns, notes, isCall(columns, header, sample)) : undefined;
-=======
-  const outcome = table === 'contacts' ? outcomeOf(columns, notes) : undefined;
   const talk = String(columns.talk_sec ?? '');
   const warnings =
     table === 'contacts' && HANDLE.test(talk) && !map.has('talk_sec') ? [handleNote(talk)] : [];
   const zone = zoneOf(columns[START[table].whole]);
   if (zone) warnings.push(zoneNote(zone));
->>>>>>> main
   const missing = missingIn(table, columns, outcome !== null);
   const linked =
     table === 'contacts' ? header.names.find((name) => LINKED.has(headerWords(name).key)) : undefined;

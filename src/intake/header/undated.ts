@@ -77,6 +77,7 @@ function complete(found: Recognition, more: Partial<Preset>, note: Text): Recogn
     preset: { ...found.preset, ...more, values: { ...found.preset.values, ...more.values } },
     score: found.score + 1,
     notes: [...found.notes, note],
+    warnings: found.warnings,
     missing: null,
   };
 }

@@ -30,6 +30,7 @@ export { five9AgentSummary } from './five9-agent-summary.js';
 export { five9CallLog } from './five9-call-log.js';
 export { freeswitchCdr } from './freeswitch-cdr.js';
 export { freeswitchCdrAsterisk } from './freeswitch-cdr-asterisk.js';
+export { genesysCloudAdherence } from './genesys-cloud-adherence.js';
 export { genesysCloudAgentPerformance } from './genesys-cloud-agent-performance.js';
 export { genesysCloudAgentStatus } from './genesys-cloud-agent-status.js';
 export { genesysCloudInteractions } from './genesys-cloud-interactions.js';
