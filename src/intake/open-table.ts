@@ -10,7 +10,7 @@ import { createDayTurns, type DayTurns } from './day-turns.js';
 import { describe, describeUnread } from './describe.js';
 import { createMergedFill, sampleWithCovered } from './fill-merged.js';
 import type { Findings } from './findings.js';
-import { gridPlan } from './grid/plan.js';
+import { gridPlan, punchListPlan } from './grid/plan.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
 import { likelyRows } from './header/not-a-row.js';
 import { findSideBySide, type SideBySide, sideBySideNote, unfolded } from './header/side-by-side.js';
@@ -251,6 +251,10 @@ async function planFor(
       plan: gridPlan(read.grid, how.zone, name),
       dates: { styles: new Map(), given: true, findings: null },
     };
+  }
+  if (read.by === 'punches') {
+    const given = { styles: new Map(), given: true, findings: null };
+    return { plan: punchListPlan(read.list, how.zone), dates: given };
   }
   if (read.by === 'columns') {
     const plan = publishedPlan(read.spec, header, sample, how.zone, name);

@@ -17,6 +17,9 @@ const PATTERNS: readonly { test: RegExp; pattern: string }[] = [
     test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])[ T]([01]\d|2[0-3])[0-5]\d([0-5]\d)?$/,
     pattern: 'yyyyMMdd HHmmss',
   },
+  // Not to be taken for the year first: neither `2026` nor `1999` is a day and month.
+  { test: /^(0[1-9]|1[0-2])([0-2]\d|3[01])(19|20)\d{2}$/, pattern: 'MMddyyyy' },
+  { test: /^([0-2]\d|3[01])(0[1-9]|1[0-2])(19|20)\d{2}$/, pattern: 'ddMMyyyy' },
 ];
 
 /**
