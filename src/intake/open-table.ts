@@ -27,6 +27,7 @@ import type { ReadOptions, Watch } from './read-options.js';
 import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
+import { recogniseParts } from './recognise-parts.js';
 import { createRowWidths } from './row-widths.js';
 import { runPlan } from './run.js';
 import { blockReaderFor, runBlocks } from './run-blocks.js';
@@ -114,9 +115,12 @@ interface Seen {
 
 async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const { name, file, sheet, peeked } = seen;
-  const identity = identify(name, peeked.sample, how, [sheet.name ?? '', name]);
-  const sample = sampleWithCovered(peeked.sample, identity.header);
-  const { plan, dates } = await planFor(name, identity, { ...peeked, sample }, file, sheet, how);
+  const taken = identify(name, peeked.sample, how, [sheet.name ?? '', name]);
+  const sample = sampleWithCovered(peeked.sample, taken.header);
+  const planned = (one: Identity) => planFor(name, one, { ...peeked, sample }, file, sheet, how);
+  const first = await planned(taken);
+  const identity = recogniseParts(taken, first.plan, sample, how.as) ?? taken;
+  const { plan, dates } = identity.read === taken.read ? first : await planned(identity);
   const known = { ...seen, sample, identity, plan, dates };
   const merged = createMergedFill(identity.header, plan);
   const tally = createTally(
