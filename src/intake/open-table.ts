@@ -90,11 +90,23 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
     encoding: how.encoding ?? settings?.encoding,
     delimiter: settings?.delimiter,
   });
-  const { sheet, alike } = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
+  const { sheet, alike, together } = await chooseSheet(
+    file.sheets,
+    how.sheet ?? settings?.sheet,
+    source.name,
+  );
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
   const layout = how.preset === 'auto' ? findSideBySide(peeked.sample) : null;
   const turned = layout ? unfolded(layout, sheet, peeked) : { sheet, peeked };
-  const seen: Seen = { name: source.name, file, ...turned, layout, alike, sample: turned.peeked.sample };
+  const seen: Seen = {
+    name: source.name,
+    file,
+    ...turned,
+    layout,
+    alike,
+    together,
+    sample: turned.peeked.sample,
+  };
   try {
     return await understood(seen, how);
   } catch (error) {
@@ -109,6 +121,7 @@ interface Seen {
   readonly sheet: Sheet;
   readonly layout: SideBySide | null;
   readonly alike: readonly string[];
+  readonly together: (() => Text) | null;
   readonly peeked: Peeked;
   readonly sample: readonly RawRow[];
 }
@@ -143,6 +156,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   function end(): void {
     for (const remark of file.remarks()) tally.note(remark);
     for (const note of merged.notes()) tally.fact(note);
+    if (seen.together) tally.fact(seen.together());
     const outcome = tally.outcome();
     if (outcome.rejected.length > how.maxRejects * outcome.read) {
       throw tooManyRejects(name, outcome, how.maxRejects);
