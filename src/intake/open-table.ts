@@ -20,7 +20,7 @@ import { type Pieces, piecesOf } from './pieces.js';
 import { compilePlan } from './plan/compile.js';
 import type { DatePlan } from './plan/dates.js';
 import { publishedPlan } from './plan/published.js';
-import type { RowPlan } from './plan/row-plan.js';
+import type { Folding, RowPlan } from './plan/row-plan.js';
 import { mappableFields } from './presets/fields.js';
 import type { Preset } from './presets/preset.js';
 import type { ReadOptions, Watch } from './read-options.js';
@@ -32,6 +32,7 @@ import { createRowWidths } from './row-widths.js';
 import { runPlan } from './run.js';
 import { blockReaderFor, runBlocks } from './run-blocks.js';
 import { settingsOf } from './settings-of.js';
+import { otherSheets } from './sheets-together.js';
 import { createTally, type Tally, tooManyRejects } from './tally.js';
 
 export type { Findings } from './findings.js';
@@ -56,6 +57,8 @@ export interface OpenedTable {
   columnBatches(wanted: ReadonlySet<string>): AsyncIterable<ColumnBatch> | null;
   /** The same columns in pieces of about `bytes` each; null where the file is not to be had in pieces. */
   pieces(wanted: ReadonlySet<string>, bytes: number): Pieces | null;
+  /** Where several rows make one: the same rows before they are put together, to be gone through instead; else null. */
+  readonly folding: Folding | null;
   /** What became of the rows; complete when all have been read. */
   outcome(): ReadOutcome;
   /** The way of reading as a preset for files like this one; null for a table of our own or one that no preset can describe. */
@@ -186,9 +189,17 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
       if (found) void peeked.close();
       return found && piecesOf(found, bytes, end);
     },
+    folding: foldingOf(plan, tally, () =>
+      closed(runPlan(merged.rows(peeked.rows()), plan, identity.header, tally, how.watch)),
+    ),
     outcome: tally.outcome,
     settings: () => settingsOf(known),
   };
+}
+
+function foldingOf(plan: RowPlan, tally: Tally, rows: Folding['rows']): Folding | null {
+  const isLog = plan.fields.some(({ field }) => field === 'event_at');
+  return plan.fold ? { fold: plan.fold, time: isLog ? 'event_at' : 'arrived_at', rows, tally } : null;
 }
 
 /** Behind the first rows only the days themselves can tell that the order of their dates changes. */
@@ -207,15 +218,6 @@ function dayTurns(
     { file, field: start.field, column: start.columns[0], order },
     how.watch !== undefined,
   );
-}
-
-/** Sheets with the same columns are often the months of one list; that they are not read must be heard. */
-function otherSheets(read: string, others: readonly string[]): Text {
-  const list = others.slice(0, 12).join(', ') + (others.length > 12 ? ' …' : '');
-  return {
-    en: `only the sheet "${read}" is read; ${others.length} more have the same columns: ${list} (read another with --sheet NAME)`,
-    zh: `只读取了工作表“${read}”，另有${others.length}个工作表的列相同：${list}（可用 --sheet 名称 读取其他）`,
-  };
 }
 
 /** The rows of the table: most files give one for each of theirs, some several for one, or one for several. */

@@ -95,3 +95,12 @@ function noteOf(begins: readonly { name: string; row: number }[], asQueue: boole
     zh: `${begins.length}个工作表的列相同，合并读取${asQueue ? '，工作表名作为队列' : ''}，行号连续编排：${zh}${more}（可用 --sheet 名称 只读其一）`,
   };
 }
+
+/** Sheets with the same columns are often the months of one list; that they are not read must be heard. */
+export function otherSheets(read: string, others: readonly string[]): Text {
+  const list = others.slice(0, 12).join(', ') + (others.length > 12 ? ' …' : '');
+  return {
+    en: `only the sheet "${read}" is read; ${others.length} more have the same columns: ${list} (read another with --sheet NAME)`,
+    zh: `只读取了工作表“${read}”，另有${others.length}个工作表的列相同：${list}（可用 --sheet 名称 读取其他）`,
+  };
+}
