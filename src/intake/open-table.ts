@@ -129,7 +129,8 @@ interface Seen {
   readonly sample: readonly RawRow[];
 }
 
-async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
+/** What the rows are and how they are read; a second time where the first rows show that several make one contact. */
+async function plansFor(seen: Seen, how: ReadOptions) {
   const { name, file, sheet, peeked } = seen;
   const taken = identify(name, peeked.sample, how, [sheet.name ?? '', name]);
   const sample = sampleWithCovered(peeked.sample, taken.header);
@@ -137,7 +138,14 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const first = await planned(taken);
   const identity = recogniseParts(taken, first.plan, sample, how.as) ?? taken;
   const { plan, dates } = identity.read === taken.read ? first : await planned(identity);
-  const known = { ...seen, sample, identity, plan, dates };
+  return { identity, sample, plan, dates };
+}
+
+async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
+  const { name, file, sheet, peeked } = seen;
+  const found = await plansFor(seen, how);
+  const { identity, plan, dates } = found;
+  const known = { ...seen, ...found };
   const merged = createMergedFill(identity.header, plan);
   const tally = createTally(
     name,
