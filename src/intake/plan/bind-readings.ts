@@ -1,12 +1,12 @@
 import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
-import { type RawCell, type RawRow, textOf } from '../cells.js';
+import type { RawCell, RawRow } from '../cells.js';
 import { clockStyleOf } from '../values/clock-style.js';
 import { type DurationHabit, durationHabit } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
 import type { IsoWriter } from '../values/iso-writer.js';
 import { createMomentReader, type DateStyle, type Zones } from '../values/moment-reader.js';
-import { decimalSignOf } from '../values/number.js';
+import type { DecimalSign } from '../values/number.js';
 import { withChangedCell, withOthers } from './adjusted.js';
 import {
   type ColumnAt,
@@ -45,6 +45,8 @@ export interface ReadingContext {
   readonly zones: Zones;
   readonly writer: IsoWriter;
   readonly precision: Precision;
+  /** The decimal sign of the numbers of a field, by its cells. */
+  readonly decimalOf: (bound: Bound, cells: readonly RawCell[]) => DecimalSign;
 }
 
 /** Makes the plan for reading one field of one file. */
@@ -80,7 +82,6 @@ function cellsOf({ index }: ColumnAt, { sample }: ReadingContext): RawCell[] {
 function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Reading {
   const { at, time } = bound;
   const unknowns = unknownsOf(bound.unknown);
-  const decimal = () => decimalOf(at, context);
   switch (kind) {
     case 'moment': {
       const style: DateStyle = context.dates.styles.get(at.index) ?? { kind: 'text', order: 'ymd' };
@@ -102,9 +103,9 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
       return durationsReading(bound, context);
     case 'number':
       return withOthers(
-        numberReading(at, unknowns, decimal()),
+        numberReading(at, unknowns, decimalOf(at, bound, context)),
         bound.others.map((other) => ({
-          reading: numberReading(other.at, unknowns, decimalOf(other.at, context)),
+          reading: numberReading(other.at, unknowns, decimalOf(other.at, bound, context)),
           sign: other.sign,
         })),
       );
@@ -122,8 +123,8 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
   }
 }
 
-function decimalOf(at: ColumnAt, context: ReadingContext) {
-  return decimalSignOf(context.sample.map((row) => textOf(row.cells[at.index])));
+function decimalOf(at: ColumnAt, bound: Bound, context: ReadingContext): DecimalSign {
+  return context.decimalOf(bound, cellsOf(at, context));
 }
 
 function durationsReading(bound: Bound, context: ReadingContext): Reading {
@@ -133,7 +134,7 @@ function durationsReading(bound: Bound, context: ReadingContext): Reading {
     return durationReading(at, unknowns, {
       unit: unitOf({ at, unit }, habit),
       clock: habit.clock,
-      decimal: decimalOf(at, context),
+      decimal: decimalOf(at, bound, context),
       negativeIsUnknown: bound.negativeIsUnknown,
     });
   };

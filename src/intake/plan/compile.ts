@@ -15,6 +15,7 @@ import type { DateOrder } from '../values/moment.js';
 import { planField } from './bind-readings.js';
 import { contactFields } from './contacts.js';
 import { type DatePlan, decideDates } from './dates.js';
+import { decimalsOf, POINT } from './decimals.js';
 import type { Draft } from './draft.js';
 import { intervalFields } from './intervals.js';
 import type { Precision } from './moment-readings.js';
@@ -85,7 +86,10 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
     allRows: input.allRows,
   });
   const zones = { center: input.zone, file: fileZone(input) };
-  const context = { sample: input.sample, dates, zones, writer: createIsoWriter(input.zone), precision };
+  const isOwn = input.preset.name === 'ccops';
+  const decimals = isOwn ? POINT : decimalsOf(bounds, input.sample, input.header.names.length);
+  const writer = createIsoWriter(input.zone);
+  const context = { sample: input.sample, dates, zones, writer, precision, decimalOf: decimals.of };
   if (input.preset.table === 'events') {
     return { plan: eventPlan(input.preset, bounds, columns, context, input.as === 'activity'), dates };
   }
@@ -96,8 +100,8 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
     finish: [],
     checks: [],
     repairs: [],
-    watches: bounds.flatMap((bound) => watchesOf(bound, input.sample)),
-    notes: [],
+    watches: [...bounds.flatMap((bound) => watchesOf(bound, input.sample)), ...decimals.watches],
+    notes: [...decimals.notes],
     remarks: [],
     made: [],
     extra: [],
