@@ -24,7 +24,7 @@ export function whyNoRow(cells: readonly RawCell[], value: string, header: Heade
   if (filled.length === 0) return ASIDE.blank;
   if (isTotalLabel(textOf(filled[0])) || isTotalLabel(value) || PERIOD.test(value)) return ASIDE.total;
   if (filled.length === 1 && header.names.length > 2) return ASIDE.remark;
-  if (repeatsHeader(cells, header)) return ASIDE.header;
+  if (headerAgain(cells, header) === 'same') return ASIDE.header;
   return value === '' && isNamelessSum(cells, filled) ? ASIDE.total : null;
 }
 
@@ -34,21 +34,40 @@ export function likelyRows(rows: readonly RawRow[], header: Header): readonly Ra
     const filled = cells.filter((cell) => !isEmpty(cell));
     if (filled.length < Math.min(2, header.names.length)) return false;
     return (
-      !cells.some((cell) => typeof cell === 'string' && isTotalWord(cell)) && !repeatsHeader(cells, header)
+      !cells.some((cell) => typeof cell === 'string' && isTotalWord(cell)) && !looksLikeHeader(cells, header)
     );
   });
   return likely.length > 0 ? likely : rows;
 }
 
-function repeatsHeader(cells: readonly RawCell[], header: Header): boolean {
+/** A quick look first: most rows share no cell with the header. */
+function looksLikeHeader(cells: readonly RawCell[], header: Header): boolean {
+  const { names } = header;
+  const hit = cells.some((cell) => typeof cell === 'string' && cell !== '' && names.includes(cell.trim()));
+  return hit && headerAgain(cells, header) !== null;
+}
+
+/** Whether a row is the header once more; or one of the same names, but in other places: then the rows below it belong to other columns. */
+export function headerAgain(cells: readonly RawCell[], header: Header): 'same' | 'moved' | null {
   let filled = 0;
   let same = 0;
-  cells.forEach((cell, i) => {
-    if (isEmpty(cell)) return;
+  let moved = 0;
+  for (const [i, cell] of cells.entries()) {
+    if (isEmpty(cell)) continue;
     filled++;
-    if (typeof cell === 'string' && header.names[i] && headerKey(cell) === headerKey(header.names[i])) same++;
-  });
-  return same > 1 && same >= filled / 2;
+    if (typeof cell !== 'string') continue;
+    const key = headerKey(cell);
+    if (header.names[i] && isNamed(header.names[i], key)) same++;
+    else if (header.names.some((name) => headerKey(name) === key)) moved++;
+  }
+  if (same + moved < 2 || same + moved < filled / 2) return null;
+  return moved > 0 ? 'moved' : 'same';
+}
+
+/** The second of two equal names has a number behind it: `% 2`. */
+function isNamed(name: string, key: string): boolean {
+  const own = headerKey(name);
+  return own === key || (own.startsWith(key) && /^ \d+$/.test(own.slice(key.length)));
 }
 
 /** Only numbers, and nothing in the first column: sums below the rows, without a word. */

@@ -148,6 +148,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
   );
   const riders = ridersOf(input.header, used, table.columns, input.sample);
   const names = [...table.columns, ...draft.extra, ...riders].map((column) => column.name);
+  const totals = totalQueues(bounds, input.preset.table, draft);
   const filled = new Set([
     ...draft.fields.filter((field) => !field.hidden).map((field) => field.field),
     ...draft.made,
@@ -162,7 +163,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     ],
     template: Object.assign(blankRow(names), draft.constants),
     setAside: [
-      ...totalQueues(bounds),
+      ...totals.setAside,
       ...(input.preset.setAside ?? []).map((rule) => ({
         reason: typeof rule.reason === 'string' ? same(rule.reason) : rule.reason,
         test: compileWhen(rule.when, columns.indexOf),
@@ -175,7 +176,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     checks: draft.checks.filter((check) => check.fields.every((field) => filled.has(field))),
     repairs: draft.repairs,
     watches: [...draft.watches, ...riders.flatMap((rider) => watchDurations(rider, input.sample, null))],
-    notes: [...draft.notes, ...bounds.flatMap((bound) => dayNote(bound, input.sample))],
+    notes: [...draft.notes, ...totals.notes, ...bounds.flatMap((bound) => dayNote(bound, input.sample))],
     remarks: draft.remarks,
   };
 }
