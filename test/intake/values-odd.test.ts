@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePreset } from '../../src/intake/presets/parse-preset.js';
-import { clockIn, clockStyleOf } from '../../src/intake/values/clock-style.js';
+import { clockIn, clockStyleOf, secondsBeforeEnd } from '../../src/intake/values/clock-style.js';
 import { gatherOrder } from '../../src/intake/values/date-order.js';
 import { dateStyleOf } from '../../src/intake/values/date-style.js';
 import { durationHabit, isDayFraction } from '../../src/intake/values/day-fraction.js';
@@ -342,5 +342,54 @@ describe('real files', () => {
     const rows = await rowsOf(opened);
     expect(opened.outcome().watched).toMatchObject([{ count: 24 }]);
     expect(rows.some((row) => String(row.caller_id).includes('E+'))).toBe(false);
+  });
+});
+
+describe('hours that end at 24', () => {
+  const hours = Array.from({ length: 24 }, (_, i) => i + 1);
+
+  it('are ends of intervals, if none is 0', () => {
+    expect(secondsBeforeEnd('text', hours.map(String))).toBe(3600);
+    expect(secondsBeforeEnd('text', ['23:30', '24:00', '00:30'])).toBe(1800);
+    expect(secondsBeforeEnd('text', ['0', ...hours.map(String)])).toBe(0);
+    expect(secondsBeforeEnd('text', hours.slice(0, 23).map(String))).toBe(0);
+  });
+
+  it('count for the hour before, and that is said', async () => {
+    const lines = ['2026-03-01', '2026-03-02'].flatMap((day) =>
+      hours.map((hour) => `${day},${String(hour).padStart(2, '0')}:00,${hour}`),
+    );
+    const opened = await open(`Date,Hour,Offered\n${lines.join('\n')}\n`);
+    const rows = await rowsOf(opened);
+    expect(rows[0]).toMatchObject({ interval_start: '2026-03-01T00:00+08:00', offered: 1 });
+    expect(rows[23]).toMatchObject({ interval_start: '2026-03-01T23:00+08:00', offered: 24 });
+    expect(
+      opened
+        .outcome()
+        .notes.map(({ en }) => en)
+        .join(),
+    ).toContain('begin 60 minutes before');
+  });
+});
+
+describe('a list without header', () => {
+  it('takes no running number for the day numbers of a spreadsheet', async () => {
+    const lines = Array.from({ length: 40 }, (_, i) =>
+      [34_536 + i, 990_201 + Math.floor(i / 10), `8:${10 + i}:05`, i % 3 ? 'ANSWERED' : 'ABANDONED'].join(
+        '\t',
+      ),
+    );
+    const rows = await read(`${lines.join('\n')}\n`);
+    expect(rows[0]).toMatchObject({ arrived_at: '1999-02-01T08:10:05+08:00', contact_id: '34536' });
+    expect(rows[39]).toMatchObject({ arrived_at: '1999-02-04T08:49:05+08:00' });
+  });
+
+  it('still has its days in day numbers where they are days of calls', async () => {
+    const lines = Array.from({ length: 40 }, (_, i) =>
+      [46_082 + Math.floor(i / 10), `8:${10 + i}:05`, i % 3 ? 'ANSWERED' : 'ABANDONED'].join('\t'),
+    );
+    expect((await read(`${lines.join('\n')}\n`))[39]).toMatchObject({
+      arrived_at: '2026-03-04T08:49:05+08:00',
+    });
   });
 });

@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
 import type { RawCell, RawRow } from '../cells.js';
-import { clockStyleOf } from '../values/clock-style.js';
+import { clockStyleOf, secondsBeforeEnd } from '../values/clock-style.js';
 import { type DurationHabit, durationHabit } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
 import type { IsoWriter } from '../values/iso-writer.js';
@@ -22,7 +22,7 @@ import {
 } from './cell-readings.js';
 import type { DatePlan } from './dates.js';
 import type { FieldPlan, Reading } from './field.js';
-import { momentReading, type Precision, pairReading, whyNoDate } from './moment-readings.js';
+import { clockReader, momentReading, type Precision, pairReading, whyNoDate } from './moment-readings.js';
 import type { Bound } from './resolve.js';
 import { ID_FIELDS } from './watches.js';
 
@@ -91,7 +91,7 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
         ? pairReading(
             at,
             time,
-            clockStyleOf(cellsOf(time, context)),
+            clockReader(clockStyleOf(cellsOf(time, context)), beforeEnd(bound, context)),
             reader,
             context.writer,
             context.precision,
@@ -121,6 +121,13 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
     default:
       return ID_FIELDS.has(bound.field) ? idReading(at, unknowns, bound.field) : textReading(at, unknowns);
   }
+}
+
+/** How long before the time in its column an interval begins: not at all, unless the column holds the ends. */
+export function beforeEnd({ field, time }: Bound, context: ReadingContext): number {
+  if (field !== 'interval_start' || time === null) return 0;
+  const cells = cellsOf(time, context);
+  return secondsBeforeEnd(clockStyleOf(cells), cells);
 }
 
 function decimalOf(at: ColumnAt, bound: Bound, context: ReadingContext): DecimalSign {

@@ -1,8 +1,9 @@
 import type { Text } from '../../text/text.js';
 import { parseIso } from '../../time/iso.js';
 import { changesClock, isSkipped } from '../values/repeated-hour.js';
-import type { ReadingContext } from './bind-readings.js';
+import { beforeEnd, type ReadingContext } from './bind-readings.js';
 import type { FieldPlan } from './field.js';
+import type { Bound } from './resolve.js';
 
 const FEW = 3;
 
@@ -37,4 +38,19 @@ export function midnightNotes(start: FieldPlan | undefined, { sample }: ReadingC
       zh: `“${start.columns.join('、')}”只有日期没有时刻：可按日统计，不能按小时或时段统计（可用 --map arrived_time=列名 指定时刻列）`,
     },
   ];
+}
+
+/** Times that are the ends of intervals are said. */
+export function endNotes(bounds: readonly Bound[], context: ReadingContext): readonly Text[] {
+  return bounds.flatMap((bound) => {
+    const minutes = beforeEnd(bound, context) / 60;
+    if (minutes === 0 || bound.time === null) return [];
+    const { name } = bound.time;
+    return [
+      {
+        en: `"${name}" goes up to 24 and never is 0: taken for the ends of the intervals, which begin ${minutes} minutes before`,
+        zh: `“${name}”最大为24点且没有0点：视为时段的结束时刻，时段起点提前${minutes}分钟`,
+      },
+    ];
+  });
 }
