@@ -120,7 +120,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   async function* closed<T>(batches: AsyncIterable<T>, first?: () => Promise<void>): AsyncIterable<T> {
     await first?.();
     yield* batches;
-    for (const remark of file.remarks()) tally.note(remark);
+    for (const remark of [...file.remarks(), ...(sheet.remarks?.() ?? [])]) tally.note(remark);
     for (const note of merged.notes()) tally.fact(note);
     const outcome = tally.outcome();
     if (outcome.rejected.length > how.maxRejects * outcome.read) {
@@ -207,6 +207,7 @@ async function planFor(
     map: read.map,
     zone: how.zone,
     dateOrder: how.dateOrder,
+    date1904: sheet.date1904,
     as: how.as,
     allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
   });

@@ -41,6 +41,8 @@ export interface CompileInput {
   readonly map: ReadonlyMap<string, string>;
   readonly zone: Zone;
   readonly dateOrder?: DateOrder;
+  /** Whether the workbook counts its days from 1904. */
+  readonly date1904?: boolean;
   readonly as?: ReadAs;
   readonly allRows: (() => AsyncIterable<readonly RawRow[]>) | null;
 }
@@ -83,6 +85,7 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
     sample: input.sample,
     settings: input.preset.dates,
     givenOrder: input.dateOrder,
+    date1904: input.date1904,
     allRows: input.allRows,
   });
   const zones = { center: input.zone, file: fileZone(input) };
