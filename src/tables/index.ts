@@ -1,4 +1,6 @@
+import { accuracy } from './accuracy.js';
 import { activity } from './activity.js';
+import { adherence } from './adherence.js';
 import { agentSummary } from './agent-summary.js';
 import { calendar } from './calendar.js';
 import { contacts } from './contacts.js';
@@ -15,9 +17,11 @@ export const tables: readonly TableSpec[] = [
   intervals,
   kpi,
   forecast,
+  accuracy,
   requirement,
   roster,
   activity,
+  adherence,
   agentSummary,
   calendar,
 ];

@@ -30,21 +30,28 @@ export function whyNoRow(cells: readonly RawCell[], value: string, header: Heade
 
 /** Rows that look like rows of the table, as far as can be seen without reading them: what columns hold is judged by these. */
 export function likelyRows(rows: readonly RawRow[], header: Header): readonly RawRow[] {
+  const least = Math.min(2, header.names.length);
   const likely = rows.filter(({ cells }) => {
-    const filled = cells.filter((cell) => !isEmpty(cell));
-    if (filled.length < Math.min(2, header.names.length)) return false;
-    return (
-      !cells.some((cell) => typeof cell === 'string' && isTotalWord(cell)) && !looksLikeHeader(cells, header)
-    );
+    let filled = 0;
+    for (const cell of cells) {
+      if (isEmpty(cell)) continue;
+      if (typeof cell === 'string' && isTotalWord(cell)) return false;
+      filled++;
+    }
+    return filled >= least && !looksLikeHeader(cells, header);
   });
   return likely.length > 0 ? likely : rows;
 }
 
-/** A quick look first: most rows share no cell with the header. */
+/** A quick look first: one of the first two texts of a header is a name of a column. */
 function looksLikeHeader(cells: readonly RawCell[], header: Header): boolean {
-  const { names } = header;
-  const hit = cells.some((cell) => typeof cell === 'string' && cell !== '' && names.includes(cell.trim()));
-  return hit && headerAgain(cells, header) !== null;
+  let texts = 0;
+  for (const cell of cells) {
+    if (typeof cell !== 'string' || cell === '') continue;
+    if (header.names.includes(cell.trim())) return headerAgain(cells, header) !== null;
+    if (++texts === 2) return false;
+  }
+  return false;
 }
 
 /** Whether a row is the header once more; or one of the same names, but in other places: then the rows below it belong to other columns. */
