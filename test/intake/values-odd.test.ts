@@ -393,3 +393,74 @@ describe('a list without header', () => {
     });
   });
 });
+
+describe('a weekday beside the date', () => {
+  it('decides the order of day and month', async () => {
+    const days = ['Tue 02/03/2026', 'Wed 02/04/2026', 'Thu 02/05/2026'];
+    const opened = await open(`Start time,Answered\n${days.map((day) => `${day} 09:00:00,Y\n`).join('')}`);
+    expect((await rowsOf(opened))[0].arrived_at).toBe('2026-02-03T09:00:00+08:00');
+    expect(opened.findings.dates).toMatchObject({ order: 'mdy', sure: true });
+    expect(opened.findings.dates?.evidence.en).toContain('in 3 of 3 dates');
+  });
+
+  it('that is wrong under both orders decides nothing', async () => {
+    const opened = await open('Start time,Answered\nSat 02/03/2026 09:00:00,Y\nSun 02/04/2026 09:00:00,Y\n');
+    expect(opened.findings.dates?.sure).toBe(false);
+  });
+});
+
+describe('callers in scientific notation', () => {
+  const list = (extra: string, value: string) =>
+    `Call ID,Caller,Start time,Status${extra}\na1,8.61E+12,2026-03-01 09:00:00,Answered${value}\n`;
+  const notes = async (text: string) => {
+    const opened = await open(text);
+    await rowsOf(opened);
+    return opened
+      .outcome()
+      .notes.map(({ en }) => en)
+      .join();
+  };
+
+  it('are left out of FCR only where FCR goes by callers; the example is from the file', async () => {
+    expect(await notes(list('', ''))).toContain('such as 8.61E+12');
+    expect(await notes(list('', ''))).toContain('FCR leaves them out');
+    expect(await notes(list(',Resolved', ',Y'))).not.toContain('FCR leaves them out');
+  });
+});
+
+describe('the hour that comes twice', () => {
+  const calls = (times: readonly string[]) =>
+    `Call ID,Start time,Status\n${times.map((time, i) => `a${i},2025-10-26 ${time},Answered\n`).join('')}`;
+  const notes = async (times: readonly string[]) => {
+    const opened = await open(calls(times), { zone: berlin });
+    await rowsOf(opened);
+    return opened
+      .outcome()
+      .notes.map(({ en }) => en)
+      .join();
+  };
+
+  it('is told where the rows step back within it', async () => {
+    expect(await notes(['02:50:00', '02:10:00', '03:10:00'])).toContain('row 3 steps back within the hour');
+    expect(await notes(['02:10:00', '02:50:00', '03:10:00'])).not.toContain('steps back');
+    expect(await notes(['03:10:00', '02:50:00', '02:40:00', '02:10:00'])).not.toContain('steps back');
+  });
+});
+
+describe('rows that end with a CR alone', () => {
+  it('among others are rows', async () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `a${i},2026-03-01 09:00:00,Answered${['\r', '\n', '\r\n'][i % 3]}`,
+    );
+    expect((await read(`Call ID,Start time,Status\n${rows.join('')}`)).length).toBe(30);
+  });
+
+  it('within a text of some row stay part of it', async () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `a${i},2026-03-01 09:00:00,Answered,${i === 7 ? 'one\rtwo' : 'x'}\n`,
+    );
+    expect((await read(`Call ID,Start time,Status,Note\n${rows.join('')}`)).length).toBe(30);
+  });
+});

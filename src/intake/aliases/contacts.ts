@@ -14,7 +14,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     呼叫类型 | 通话类型 | direccion | sentido | richtung`,
   caller_id: `caller id | caller number | caller | ani | calling number | caller phone | customer number |
     customer phone | contact phone number | phone number | from | from no | src | remote |
-    customer id | initiator interaction address | 主叫 | 主叫号码 | 来电号码 | 来电 | 客户号码 |
+    customer id | customer | initiator interaction address | 主叫 | 主叫号码 | 来电号码 | 来电 | 客户号码 |
     客户电话 | 电话号码 | 手机号 | 手机号码 | 客户编号 | numero origen | origen | anrufer |
     rufnummer`,
   called_number: `called number | dnis | dialed number | dialled number | destination number | called | to | dst |

@@ -97,13 +97,14 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
     return { plan: eventPlan(input.preset, bounds, columns, context, input.as === 'activity'), dates };
   }
   const constants: DraftRow = { ...input.preset.values };
+  const hasResolved = bounds.some(({ field }) => field === 'resolved');
   const draft: Draft = {
     context,
     fields: [],
     finish: [],
     checks: [],
     repairs: [],
-    watches: [...bounds.flatMap((bound) => watchesOf(bound, input.sample)), ...decimals.watches],
+    watches: [...bounds.flatMap((bound) => watchesOf(bound, input.sample, hasResolved)), ...decimals.watches],
     notes: [...decimals.notes],
     remarks: [],
     made: [],

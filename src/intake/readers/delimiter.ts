@@ -110,6 +110,11 @@ function cutLines(text: string, shape: TextShape): Cut['lines'] {
   }
 }
 
+/** How evenly a text is cut: the share of lines that have the number of cells that most have. */
+export function evennessOf(text: string, shape: TextShape): number {
+  return evenness(cutLines(text.slice(0, CHARS), shape).map(({ cells }) => cells.length)).share;
+}
+
 /** What to call a delimiter in a message. `delimiterName('\t')` is `'tab'`. */
 export function delimiterName(delimiter: string): string {
   return NAMES.get(delimiter) ?? delimiter;
