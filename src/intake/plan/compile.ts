@@ -24,7 +24,7 @@ import { peopleFields, peopleTables, typedRiders } from './people.js';
 import { type Bound, bindField, type Columns, columnsOf } from './resolve.js';
 import { riderColumn, ridersOf } from './riders.js';
 import type { DraftRow, RowPlan } from './row-plan.js';
-import { totalQueues } from './total-queues.js';
+import { totalRows } from './total-rows.js';
 import { dayNote, watchDurations, watchesOf } from './watches.js';
 import { compileWhen } from './when.js';
 
@@ -152,7 +152,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
   );
   const riders = ridersOf(input.header, used, table.columns, input.sample);
   const names = [...table.columns, ...draft.extra, ...riders].map((column) => column.name);
-  const totals = totalQueues(bounds, input.preset.table, draft);
+  const totals = totalRows(bounds, input.preset.table, draft);
   const filled = new Set([
     ...draft.fields.filter((field) => !field.hidden).map((field) => field.field),
     ...draft.made,

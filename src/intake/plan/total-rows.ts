@@ -4,7 +4,7 @@ import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { ASIDE } from '../header/not-a-row.js';
 import type { Draft } from './draft.js';
 import type { Bound } from './resolve.js';
-import type { RowPlan } from './row-plan.js';
+import type { RowPlan, SetAside } from './row-plan.js';
 
 const MANY_QUEUES = 10_000;
 const NEARLY_ALL = 0.9;
@@ -13,23 +13,25 @@ const NO_CHANCE = 3;
 /** A total may differ a little from the sum of its queues: contacts that were in two of them, or in none. */
 const MUCH = 1.25;
 
-/** Rows to be set aside because their queue stands for others, and what to say of those that are not called a total. */
-export interface TotalQueues {
+/** Rows to be set aside because their queue or agent stands for others, and what to say of those that are not called a total. */
+export interface TotalRows {
   readonly setAside: RowPlan['setAside'];
   readonly notes: readonly Text[];
 }
 
 /**
- * Finds the rows of a queue that holds the sum of the others. `Total` or `合计` is one by its name; in a report of intervals also `Sales Total`; a queue
+ * Finds the rows of a queue that holds the sum of the others. `Total` or `合计` is one by its name, and an agent too; in a report of intervals also `Sales Total`; a queue
  * called `All` is one if its numbers are about the sum of the others, and a queue of any name if they are exactly that.
  */
-export function totalQueues(
+export function totalRows(
   bounds: readonly Bound[],
   table: string,
   { fields, context }: Pick<Draft, 'fields' | 'context'>,
-): TotalQueues {
+): TotalRows {
+  const agents = bounds.filter(({ field }) => AGENTS.includes(field)).map(({ at }) => at.index);
+  const named = [...new Set(agents)].map((place) => rule(place, (cell) => isTotalWord(textOf(cell))));
   const queue = bounds.find((bound) => bound.field === 'queue');
-  if (!queue) return { setAside: [], notes: [] };
+  if (!queue) return { setAside: named, notes: [] };
   const { index } = queue.at;
   const isReport = table === 'intervals';
   const isNamed = isReport ? isTotalName : isTotalWord;
@@ -47,9 +49,15 @@ export function totalQueues(
       : new Map<string, number>();
   const isTotal = (cell: RawCell) => isNamed(textOf(cell)) || sums.has(textOf(cell));
   return {
-    setAside: [{ reason: ASIDE.total, test: remembered(index, isTotal), inputs: [index] }],
+    setAside: [rule(index, isTotal), ...named],
     notes: [...sums].map(([name, intervals]) => sumNote(name, intervals)),
   };
+}
+
+const AGENTS = ['agent_id', 'agent_name'];
+
+function rule(index: number, isTotal: (cell: RawCell) => boolean): SetAside {
+  return { reason: ASIDE.total, test: remembered(index, isTotal), inputs: [index] };
 }
 
 function remembered(index: number, isTotal: (cell: RawCell) => boolean) {
