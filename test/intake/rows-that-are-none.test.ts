@@ -63,3 +63,16 @@ describe('a second header', () => {
     });
   });
 });
+
+describe('a file that was cut off within a number', () => {
+  it('is told by its last row being too short', async () => {
+    const opened = await open('Date,Offered,Weekday\n2026-03-01,3014,7\n2026-03-02,2115,1\n2026-03-03,3');
+    await rowsOf(opened);
+    expect(
+      opened
+        .outcome()
+        .notes.map(({ en }) => en)
+        .join(),
+    ).toMatch(/row 4: .*the file was cut off there/);
+  });
+});
