@@ -82,6 +82,20 @@ export function judgeRoster(input: AdherenceInput, options: JudgeOptions): Adher
   };
 }
 
+/** The days from the first to the last of which anything is known: a roster may go on for weeks after the log ends. */
+export function judgedPeriod(days: readonly PersonDay[]): readonly PersonDay[] {
+  const dates = days
+    .filter(isJudged)
+    .map(({ date }) => date)
+    .sort();
+  return days.filter(({ date }) => date >= dates[0] && date <= dates[dates.length - 1]);
+}
+
+/** Whether a shift could be judged. */
+export function isJudged({ attendance, parts }: PersonDay): boolean {
+  return attendance !== null || [...parts.keys()].some((kind) => kind !== null);
+}
+
 function unknownIn(logs: readonly Log[], names: StateNames): readonly string[] {
   const states = new Set(logs.flatMap(({ rows }) => rows.map(({ state }) => state)));
   return [...states].filter((state) => kindOf(state, names) === null);

@@ -1,7 +1,7 @@
 import { type AdherenceSources, adherenceTable } from '../adherence/adherence-table.js';
 import { daysOfClock } from '../adherence/clock-only.js';
 import { exceptionColumns, exceptionRows } from '../adherence/exceptions-table.js';
-import { judgeRoster } from '../adherence/judge.js';
+import { judgedPeriod, judgeRoster } from '../adherence/judge.js';
 import type { PersonDay } from '../adherence/judge-person.js';
 import type { JudgeOptions } from '../adherence/judge-shift.js';
 import { groupings, type Key, keyFor } from '../adherence/keys.js';
@@ -64,15 +64,15 @@ export const adherence: Command = {
   writes: 'adherence',
   examples: [
     {
-      line: 'ccops adherence ccops-demo/roster.csv --activity ccops-demo/states.csv --grace 5m --by agent',
+      line: 'ccops adherence ccops-demo/roster-2026-10-19.csv --activity ccops-demo/states.csv --grace 5m --by agent',
       note: { en: 'Adherence and attendance of each agent', zh: '每个坐席的遵时率与出勤' },
     },
     {
-      line: 'ccops adherence ccops-demo/roster.csv --activity ccops-demo/states.csv --exceptions ccops-demo/exceptions.csv --grace 5m --show exceptions',
+      line: 'ccops adherence ccops-demo/roster-2026-10-19.csv --activity ccops-demo/states.csv --exceptions ccops-demo/exceptions.csv --grace 5m --show exceptions',
       note: { en: 'Every exception with its reason', zh: '逐条偏差及原因' },
     },
     {
-      line: 'ccops adherence ccops-demo/roster.csv --punches ccops-demo/punches.csv --by team,day -o attendance.xlsx',
+      line: 'ccops adherence ccops-demo/roster-2026-10-19.csv --punches ccops-demo/punches.csv --by team,day -o attendance.xlsx',
       note: { en: 'Attendance by team and day from the punch clock', zh: '按班组、按日的打卡出勤' },
     },
   ],
@@ -96,8 +96,9 @@ async function fromRoster(invocation: Invocation, input: Input): Promise<void> {
   const tables = await adherenceInput(invocation, input);
   const how = judgeOptions(invocation);
   const all = judgeRoster(tables, how);
-  const result = { ...all, days: all.days.filter(({ date }) => isWithin(invocation, date)) };
-  checkMeeting(tables, result);
+  const asked = { ...all, days: all.days.filter(({ date }) => isWithin(invocation, date)) };
+  checkMeeting(tables, asked);
+  const result = { ...asked, days: judgedPeriod(asked.days) };
   for (const warning of adherenceWarnings(result)) invocation.shell.warn(warning);
   const shown = invocation.get(options.show);
   const sources = { withRoster: true, withLog: tables.activity !== null, withClock: tables.punches !== null };
