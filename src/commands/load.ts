@@ -7,6 +7,7 @@ const places: Readonly<Record<string, () => Promise<Command>>> = {
   kpi: async () => (await import('./kpi.js')).kpi,
   calendar: async () => (await import('./calendar.js')).calendar,
   forecast: async () => (await import('./forecast.js')).forecast,
+  backtest: async () => (await import('./backtest.js')).backtest,
   staff: async () => (await import('./staff.js')).staff,
   schedule: async () => (await import('./schedule.js')).schedule,
   adherence: async () => (await import('./adherence.js')).adherence,

@@ -20,9 +20,14 @@ export type Countable = Pick<
   'outcome' | 'wait_sec' | 'talk_sec' | 'hold_sec' | 'acw_sec' | 'transferred' | 'resolved' | 'csat'
 >;
 
-/** The sums of one group while they grow. A sum is known as soon as one contact of its kind says something about it. */
+/**
+ * The sums of one group while they grow. A sum is known as soon as one contact of its kind says something about it. It is plain data, which
+ * can be sent to another thread; whatever the order in which contacts are added and accumulators merged, the sums come out the same.
+ */
 export interface Accumulator {
   readonly values: number[];
+  /** What adding up fractions has cut off the values, so that nothing is lost. */
+  rests: number[] | null;
   /** Bit i: sum i is known. */
   known: number;
   /** Target of the contacts in it; null before the first, NaN when there are several. */
@@ -51,7 +56,11 @@ const about: Partial<Record<SumName, SumName>> = {
 
 /** An empty group. */
 export function createAccumulator(): Accumulator {
-  return { values: new Array<number>(sums.length).fill(0), known: 0, targetSec: null };
+  return { values: zeros(), rests: null, known: 0, targetSec: null };
+}
+
+function zeros(): number[] {
+  return new Array<number>(sums.length).fill(0);
 }
 
 /** A table may lack a column altogether, so a number is looked for, not the absence of null. */
@@ -60,8 +69,22 @@ function isNumber(value: number | null | undefined): value is number {
 }
 
 function bump(group: Accumulator, sum: number, value: number): void {
-  group.values[sum] += value;
+  add(group, sum, value);
   group.known |= 1 << sum;
+}
+
+/** Adds without losing a bit: what the sum cannot hold is kept apart (the two-sum of Knuth and Møller). */
+function add(group: Accumulator, sum: number, value: number): void {
+  const { values } = group;
+  const before = values[sum];
+  const after = before + value;
+  const added = after - before;
+  const lost = before - (after - added) + (value - added);
+  values[sum] = after;
+  if (lost !== 0) {
+    group.rests ??= zeros();
+    group.rests[sum] += lost;
+  }
 }
 
 /** Whether the contact counts: it reached the queue, or the voice menu completed it. Failed ones reached it if they waited. */
@@ -119,7 +142,7 @@ function addAnswered(group: Accumulator, contact: Countable, rules: Rules): void
   if (isNumber(wait)) {
     const { values } = group;
     group.known |= WAIT_OF_ANSWERED;
-    values[ANSWER_WAIT] += wait;
+    add(group, ANSWER_WAIT, wait);
     values[ANSWER_WAIT_KNOWN]++;
     if (wait <= rules.targetSec) values[ANSWERED_IN_TARGET]++;
   }
@@ -179,7 +202,12 @@ function withCounts(row: Interval): Sums {
 
 /** Adds all of `part` to `whole`; what either knows is kept. */
 export function merge(whole: Accumulator, part: Accumulator): void {
-  for (let i = 0; i < sums.length; i++) whole.values[i] += part.values[i];
+  for (let i = 0; i < sums.length; i++) add(whole, i, part.values[i]);
+  if (part.rests) {
+    const rests = whole.rests ?? zeros();
+    for (let i = 0; i < sums.length; i++) rests[i] += part.rests[i];
+    whole.rests = rests;
+  }
   whole.known |= part.known;
   if (part.targetSec !== null) joinTarget(whole, part.targetSec);
 }
@@ -197,7 +225,7 @@ export function finish(group: Accumulator, whole: Accumulator): Sums {
 /** A sum nobody has said anything about is 0 when it is over no contacts, and is known elsewhere or over none anywhere. */
 function sumOf(name: SumName, group: Accumulator, whole: Accumulator): number | null {
   const bit = 1 << at[name];
-  if (group.known & bit) return group.values[at[name]];
+  if (group.known & bit) return group.values[at[name]] + (group.rests?.[at[name]] ?? 0);
   const base = about[name];
   const elsewhere = (whole.known & bit) !== 0;
   if (base === undefined) return elsewhere ? 0 : null;

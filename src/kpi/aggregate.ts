@@ -9,6 +9,10 @@ import { createGroupTree } from './group-tree.js';
 import { describeGroups, describeTotal, type KpiGroup } from './groups.js';
 import { checkLength, checkTarget } from './interval-rows.js';
 import { momentOf } from './moment.js';
+import { type PackedGroups, packGroups, unpackGroups } from './packed-groups.js';
+
+export type { Rules } from './accumulator.js';
+export type { PackedGroups } from './packed-groups.js';
 
 /** Adds up contacts or interval rows by group, batch after batch; it keeps the groups and nothing else. */
 export interface Aggregator {
@@ -16,6 +20,9 @@ export interface Aggregator {
   addIntervals(batch: readonly Interval[]): void;
   /** Contacts as columns; they have to hold `figureColumns`, and words in the columns of `--by`. */
   addColumns(batch: ColumnBatch): void;
+  /** The sums so far as plain data, for `join` of another aggregator by the same `--by` and rules. */
+  sums(): PackedGroups;
+  join(sums: PackedGroups): void;
   /** The groups so far, sorted by the parts of `--by` in their order. */
   groups(): readonly KpiGroup[];
   /** Everything so far as one group; null when there was nothing. */
@@ -60,6 +67,8 @@ export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
       adders.set(batch.columns, add);
       add(batch);
     },
+    sums: () => packGroups(tree.groups),
+    join: (sums) => tree.join(unpackGroups(sums)),
     groups: () => describeGroups(tree.groups, by),
     total: () => describeTotal(tree.groups),
   };

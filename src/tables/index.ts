@@ -1,3 +1,4 @@
+import { accuracy } from './accuracy.js';
 import { activity } from './activity.js';
 import { adherence } from './adherence.js';
 import { agentSummary } from './agent-summary.js';
@@ -16,6 +17,7 @@ export const tables: readonly TableSpec[] = [
   intervals,
   kpi,
   forecast,
+  accuracy,
   requirement,
   roster,
   activity,
