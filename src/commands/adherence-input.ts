@@ -4,6 +4,7 @@ import type { AdherenceInput } from '../adherence/judge.js';
 import type { JudgeOptions } from '../adherence/judge-shift.js';
 import { stateNames } from '../adherence/kinds.js';
 import { rules } from '../adherence/rules/index.js';
+import { type ShiftTimes, withTimes } from '../adherence/shift-times.js';
 import { readRecords } from '../intake/read-records.js';
 import type { Activity } from '../tables/activity.js';
 import type { RosterBlock } from '../tables/roster.js';
@@ -17,6 +18,7 @@ import type { Invocation } from './command.js';
 import { type Input, openInput, zoneOf } from './input.js';
 import * as options from './options/adherence.js';
 import * as reading from './options/reading.js';
+import { shiftsOf } from './planning-files.js';
 
 /** How the user wants adherence to be judged. */
 export function judgeOptions(invocation: Invocation): JudgeOptions {
@@ -29,7 +31,7 @@ export function judgeOptions(invocation: Invocation): JudgeOptions {
 
 /** The roster, the log, the punches and the excuses, read. */
 export async function adherenceInput(invocation: Invocation, input: Input): Promise<AdherenceInput> {
-  const roster = await rosterOf(input);
+  const roster = withTimes(await rosterOf(input), await shiftTimes(invocation), zoneOf(invocation));
   const zone = zoneBeside(invocation, roster);
   const activity = await sideRows(invocation, options.activity, zone);
   const punches = await sideRows(invocation, options.punches, zone);
@@ -41,6 +43,12 @@ export async function adherenceInput(invocation: Invocation, input: Input): Prom
     excuses: await excusesOf(invocation, zone),
     asOfSec: asOfSec(invocation, zone),
   };
+}
+
+/** When the shifts of `--shifts` begin and end, by code. */
+async function shiftTimes(invocation: Invocation): Promise<ReadonlyMap<string, ShiftTimes>> {
+  const shifts = await shiftsOf(invocation);
+  return new Map((shifts ?? []).map((shift) => [shift.id, shift]));
 }
 
 /** Rosters of several files: the days of a person in a later file take the place of those in an earlier one. */
