@@ -67,6 +67,12 @@ const uses: readonly Use[] = [
     days: HISTORY,
   },
   {
+    command: 'backtest',
+    what: { en: 'how good a forecast would have been', zh: '预测回测' },
+    needs: VOLUME,
+    days: HISTORY,
+  },
+  {
     command: 'staff',
     what: { en: 'people needed', zh: '人力需求' },
     needs: { ...VOLUME, forecast: ['offered', 'aht_sec'] },

@@ -27,7 +27,8 @@ const MOST = 3;
 export function threads(): Crew {
   return {
     size: Math.min(MOST, availableParallelism() - 1),
-    worthBytes: 1 << 23,
+    // A smaller one has been read before a helper is ready.
+    worthBytes: 1 << 26,
     pieceBytes: 1 << 22,
     start: (data) => {
       const worker = new Worker(new URL('../helper.js', import.meta.url), { workerData: data });
