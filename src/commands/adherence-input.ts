@@ -115,7 +115,8 @@ async function sideRows(
 export async function activityIn(input: Input): Promise<readonly Activity[]> {
   let rows: Row[] = [];
   for (const part of input.parts) {
-    if (part.table.name !== 'activity') throw wrongTable(part, 'activity');
+    if (part.table.name !== 'activity')
+      throw wrongTable(part, 'states of agents, or punches of a clock, there');
     rows = rows.concat(await rowsOf(part));
   }
   return rows as unknown as Activity[];

@@ -77,41 +77,42 @@ export const adherence: Command = {
     },
   ],
   async run(invocation) {
+    const how = judgeOptions(invocation);
     const input = await openInput(without(invocation, [reading.from, reading.until, reading.queue]));
     const [first] = input.parts;
     const way = ways[first.table.name];
     if (!way) throw wrongTable(first, 'a roster, the export of a punch clock, or an adherence report');
-    await way(invocation, input);
+    await way(invocation, input, how);
   },
 };
 
-const ways: Readonly<Record<string, (invocation: Invocation, input: Input) => Promise<void>>> = {
+const ways: Readonly<
+  Record<string, (invocation: Invocation, input: Input, how: JudgeOptions) => Promise<void>>
+> = {
   roster: fromRoster,
   activity: fromPunches,
   agent_summary: fromReport,
 };
 
-async function fromRoster(invocation: Invocation, input: Input): Promise<void> {
+async function fromRoster(invocation: Invocation, input: Input, how: JudgeOptions): Promise<void> {
   if (!invocation.get(options.activity) && !invocation.get(options.punches)) throw nothingToCompare();
-  const tables = await adherenceInput(invocation, input);
-  const how = judgeOptions(invocation);
-  const all = judgeRoster(tables, how);
+  const given = await adherenceInput(invocation, input);
+  const all = judgeRoster(given, how);
   const asked = { ...all, days: all.days.filter(({ date }) => isWithin(invocation, date)) };
-  checkMeeting(tables, asked);
+  checkMeeting(given, asked);
   const result = { ...asked, days: judgedPeriod(asked.days) };
   for (const warning of adherenceWarnings(result)) invocation.shell.warn(warning);
   const shown = invocation.get(options.show);
-  const sources = { withRoster: true, withLog: tables.activity !== null, withClock: tables.punches !== null };
+  const sources = { withRoster: true, withLog: given.activity !== null, withClock: given.punches !== null };
   const figures = figuresOf(invocation, result.days.filter(isOfInterest), how, sources);
-  const table =
-    shown === 'people'
-      ? peopleTable(result)
-      : shown === 'exceptions'
-        ? exceptionTable(result.days, how, invocation)
-        : figures.table;
+  const tables = {
+    figures: () => figures.table,
+    exceptions: () => exceptionTable(result.days, how, invocation),
+    people: () => peopleTable(result),
+  };
   const book = () =>
     adherenceWorkbook(bookContent(result.days, figures.content, how, sources, invocation.shell.language));
-  await writeResult(invocation, table, shown === 'figures' ? book : undefined);
+  await writeResult(invocation, tables[shown](), shown === 'figures' ? book : undefined);
   invocation.shell.note(adherenceSummary(figures.total, how.rule));
 }
 
@@ -121,12 +122,11 @@ function isOfInterest({ planned, parts }: PersonDay): boolean {
 }
 
 /** Punches without a roster: who came when, and which punches are missing. */
-async function fromPunches(invocation: Invocation, input: Input): Promise<void> {
+async function fromPunches(invocation: Invocation, input: Input, how: JudgeOptions): Promise<void> {
   const rows = await activityIn(input);
   await input.finish();
   if (!rows.every(isPunch)) throw noRosterForStates();
   const days = daysOfClock(rows).filter(({ date }) => isWithin(invocation, date));
-  const how = judgeOptions(invocation);
   const { table, total: all } = figuresOf(invocation, days, how, {
     withRoster: false,
     withLog: false,
