@@ -165,7 +165,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     end();
   }
   function end(): void {
-    for (const remark of file.remarks()) tally.note(remark);
+    for (const remark of [...file.remarks(), ...(sheet.remarks?.() ?? [])]) tally.note(remark);
     for (const note of merged.notes()) tally.fact(note);
     if (seen.together) tally.fact(seen.together());
     const outcome = tally.outcome();
@@ -297,6 +297,7 @@ async function planFor(
     map: read.map,
     zone: how.zone,
     dateOrder: how.dateOrder,
+    date1904: sheet.date1904,
     as: how.as,
     allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
   });

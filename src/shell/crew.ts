@@ -29,7 +29,7 @@ export function threads(): Crew {
     size: Math.min(MOST, availableParallelism() - 1),
     // A smaller one has been read before a helper is ready.
     worthBytes: 1 << 26,
-    pieceBytes: 1 << 22,
+    pieceBytes: 1 << 23,
     start: (data) => {
       const worker = new Worker(new URL('../helper.js', import.meta.url), { workerData: data });
       const answer = new Promise<unknown>((resolve) => {

@@ -37,18 +37,26 @@ export function findPunchList(header: Header, rows: readonly RawRow[]): PunchLis
   const { names } = header;
   const texts = (index: number) => rows.map(({ cells }) => dateText(cells[index])).filter(isPunch);
   const people = names.map((name, index) => ({ index, name, field: personField(name) }));
-  const punches = names.flatMap((name, index) => {
-    const cells = texts(index);
-    const fitting = cells.filter((text) => clocksOf(text).length > 0 || datePartsOf(text)?.clockSec != null);
-    const clocks = cells.length > 0 && fitting.length >= cells.length * LEAST_SHARE;
-    return PUNCH.test(name) && !BESIDES.test(name) && !DAY.test(name.trim()) && clocks ? [index] : [];
-  });
+  if (people.every(({ field }) => field === null)) return null;
+  const punches = names.flatMap((name, index) =>
+    isPunchName(name) && arePunches(texts(index)) ? [index] : [],
+  );
+  if (punches.length === 0) return null;
   const day = names.findIndex((name, index) => DAY.test(name.trim()) && dateStyleOf(texts(index)) !== null);
   const dated = day >= 0 ? day : punches[0];
-  if (punches.length === 0 || !people.some(({ field }) => field !== null)) return null;
   if (day < 0 && !texts(dated).every((text) => datePartsOf(text) !== null)) return null;
   const others = people.filter(({ index }) => index !== day && !punches.includes(index));
   return { header, people: others, day: day < 0 ? null : day, punches, style: styleOf(texts(dated)) };
+}
+
+function isPunchName(name: string): boolean {
+  return PUNCH.test(name) && !BESIDES.test(name) && !DAY.test(name.trim());
+}
+
+/** Whether so many of the cells of a column are times of the day. */
+function arePunches(cells: readonly string[]): boolean {
+  const fitting = cells.filter((text) => clocksOf(text).length > 0 || datePartsOf(text)?.clockSec != null);
+  return cells.length > 0 && fitting.length >= cells.length * LEAST_SHARE;
 }
 
 /** The punches in a cell; also one with a 12-hour clock. */
