@@ -1,10 +1,10 @@
 import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
-import { DataError, UsageError } from '../text/errors.js';
-import { nearest } from '../text/nearest.js';
+import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import type { RawRow, Sheet } from './cells.js';
+import { checkFields } from './check-fields.js';
 import { chooseSheet } from './choose-sheet.js';
 import { createDayTurns, type DayTurns } from './day-turns.js';
 import { describe, describeUnread } from './describe.js';
@@ -21,7 +21,6 @@ import { compilePlan } from './plan/compile.js';
 import type { DatePlan } from './plan/dates.js';
 import { publishedPlan } from './plan/published.js';
 import type { Folding, RowPlan } from './plan/row-plan.js';
-import { mappableFields } from './presets/fields.js';
 import type { Preset } from './presets/preset.js';
 import type { ReadOptions, Watch } from './read-options.js';
 import { openInput } from './readers/input.js';
@@ -242,25 +241,6 @@ async function* rowsOf(
   for await (const batch of plan.fold?.(rows, tally.fact) ?? rows) {
     tally.made(batch.length);
     yield batch;
-  }
-}
-
-/** A field that no table has cannot be mapped; the nearest one is named. */
-function checkFields(map: ReadonlyMap<string, string>): void {
-  const known = mappableFields();
-  for (const [field, column] of map) {
-    if (known.includes(field)) continue;
-    const near = nearest(field, known);
-    throw new UsageError(
-      {
-        en: `--map ${field}=${column}: there is no field "${field}"`,
-        zh: `--map ${field}=${column}：没有字段“${field}”`,
-      },
-      {},
-      near
-        ? { en: `Did you mean ${near}?`, zh: `是否想写 ${near}？` }
-        : { en: `The fields are: ${known.join(', ')}.`, zh: `可用字段：${known.join('、')}。` },
-    );
   }
 }
 
