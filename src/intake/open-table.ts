@@ -29,7 +29,7 @@ import { type Peeked, peekRows } from './readers/peek.js';
 import { recogniseParts } from './recognise-parts.js';
 import { createRowWidths } from './row-widths.js';
 import { runPlan } from './run.js';
-import { blockReaderFor, runBlocks } from './run-blocks.js';
+import { type BlockRoad, blockReaderFor, runBlocks } from './run-blocks.js';
 import { settingsOf } from './settings-of.js';
 import { otherSheets } from './sheets-together.js';
 import { createTally, type Tally, tooManyRejects } from './tally.js';
@@ -172,11 +172,8 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
       throw tooManyRejects(name, outcome, how.maxRejects);
     }
   }
-  const road = (wanted: ReadonlySet<string>) => {
-    if (how.watch !== undefined || !sheet.text) return null;
-    const reader = blockReaderFor(sheet.text, plan, identity.header, wanted);
-    return reader && { sheet: sheet.text, reader, plan, header: identity.header, tally };
-  };
+  const road = (wanted: ReadonlySet<string>) =>
+    roadTo(sheet.text, wanted, { plan, header: identity.header, tally }, how);
   return {
     table: plan.table,
     columns: plan.columns,
@@ -202,6 +199,18 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     outcome: tally.outcome,
     settings: () => settingsOf(known),
   };
+}
+
+/** By columns, where the file is made for it and nobody watches its rows. */
+function roadTo(
+  text: Sheet['text'],
+  wanted: ReadonlySet<string>,
+  how: Pick<BlockRoad, 'plan' | 'header' | 'tally'>,
+  { watch }: ReadOptions,
+): BlockRoad | null {
+  if (watch !== undefined || !text) return null;
+  const reader = blockReaderFor(text, how.plan, how.header, wanted);
+  return reader && { ...how, sheet: text, reader };
 }
 
 function foldingOf(plan: RowPlan, tally: Tally, rows: Folding['rows']): Folding | null {
