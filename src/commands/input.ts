@@ -11,6 +11,8 @@ import * as reading from './options/reading.js';
 import { createOverlap, type Overlap } from './overlap.js';
 import { choosePreset } from './preset.js';
 import { writeRejects } from './rejects.js';
+import { createSieve, type Sieve, type Test } from './sieve.js';
+import { columnsOf, sifted, siftedColumns } from './sift.js';
 import { checkOutput } from './write.js';
 
 /** The tables that a command was given: files, or standard input, each read the same way. */
@@ -37,6 +39,7 @@ export async function openInput(invocation: Invocation, wanted?: ReadOptions['ta
   const names = invocation.files.length > 0 ? invocation.files : ['-'];
   const how: ReadOptions = { ...(await readOptions(invocation)), table: wanted };
   const seen: Seen = { days: new Set(), queues: new Set() };
+  const sieve = await createSieve(invocation);
   const files: { name: string; opened: OpenedTable }[] = [];
   for (const name of names)
     files.push({ name, opened: await openTable(await invocation.shell.source(name), how) });
@@ -44,16 +47,18 @@ export async function openInput(invocation: Invocation, wanted?: ReadOptions['ta
   const parts = files.map(({ name, opened }, i): InputPart => {
     const { table, columns } = opened;
     const once = (rows: readonly Row[]) => overlap.once(rows, i);
+    const tests = sieve.tests(columns);
     return {
       name,
       table,
       columns,
       opened,
-      batches: () => counted(opened, invocation, seen, once),
-      columnBatches: (wanted) => (files.length > 1 ? null : countedColumns(opened, wanted, invocation, seen)),
+      batches: () => counted(opened, invocation, tests, seen, once),
+      columnBatches: (wanted) =>
+        files.length > 1 ? null : countedColumns(opened, wanted, tests, invocation, seen),
     };
   });
-  return { parts, finish: () => finish(invocation, parts, seen, overlap) };
+  return { parts, finish: () => finish(invocation, parts, sieve, seen, overlap) };
 }
 
 /** The zone of the export's clock: `--tz`, else the system's. */
@@ -89,14 +94,17 @@ function filterOf(invocation: Invocation): Filter {
 async function* counted(
   opened: OpenedTable,
   invocation: Invocation,
+  tests: readonly Test[],
   seen: Seen,
   once: (rows: readonly Row[]) => readonly Row[],
 ): AsyncIterable<readonly Row[]> {
   const time = timeColumn(opened.columns.map((column) => column.name));
   const filter = filterOf(invocation);
   const keep = keeps(filter, time);
+  const passes = sifted(tests, time);
   for await (const batch of opened.rows()) {
-    const rows = once(keepsAll(filter) ? batch : batch.filter(keep));
+    const wanted = keepsAll(filter) ? batch : batch.filter(keep);
+    const rows = once(tests.length === 0 ? wanted : wanted.filter(passes));
     count(rows, time, seen);
     yield rows;
   }
@@ -105,12 +113,14 @@ async function* counted(
 function countedColumns(
   opened: OpenedTable,
   wanted: readonly string[],
+  tests: readonly Test[],
   invocation: Invocation,
   seen: Seen,
 ): AsyncIterable<ColumnBatch> | null {
-  if (!keepsAll(filterOf(invocation))) return null;
-  const batches = opened.columnBatches(new Set([...wanted, 'queue', 'arrived_at']));
-  return batches && countColumns(batches, seen);
+  const tested = columnsOf(tests, opened.columns);
+  if (!keepsAll(filterOf(invocation)) || tested === null) return null;
+  const batches = opened.columnBatches(new Set([...wanted, ...tested, 'queue', 'arrived_at']));
+  return batches && countColumns(tests.length === 0 ? batches : siftedColumns(batches, tests), seen);
 }
 
 async function* countColumns(batches: AsyncIterable<ColumnBatch>, seen: Seen): AsyncIterable<ColumnBatch> {
@@ -136,9 +146,11 @@ function count(rows: readonly Row[], time: string | null, seen: Seen): void {
 async function finish(
   invocation: Invocation,
   parts: readonly InputPart[],
+  sieve: Sieve,
   seen: Seen,
   overlap: Overlap,
 ): Promise<void> {
+  for (const remark of sieve.met.remarks()) invocation.shell.warn(remark);
   for (const warning of overlap.warnings()) invocation.shell.warn(warning);
   for (const part of parts) {
     for (const note of part.opened.outcome().notes) invocation.shell.warn(note);

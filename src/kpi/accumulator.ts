@@ -2,7 +2,7 @@ import { blankRow } from '../tables/blank-row.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import { type SumName, type Sums, sums } from '../tables/sums.js';
-import type { Row } from '../tables/table.js';
+import type { Cell, Row } from '../tables/table.js';
 
 /** Limits by which contacts are counted. */
 export interface Rules {
@@ -12,6 +12,15 @@ export interface Rules {
   readonly targetGiven: boolean;
   /** An abandoned contact that waited no longer than this is a short abandon; in seconds. */
   readonly shortAbandonSec: number;
+  /** The share promised, 0–1; the figures do not need it, but rows carry it beside them. */
+  readonly targetShare?: number;
+  /** Queues with rules of their own. */
+  readonly queues?: ReadonlyMap<Cell, Rules>;
+}
+
+/** The rules for a queue. `rulesFor({ ...rules, queues: new Map([['VIP', strict]]) }, 'VIP')` is `strict`. */
+export function rulesFor(rules: Rules, queue: Cell): Rules {
+  return rules.queues?.get(queue) ?? rules;
 }
 
 /** What of a contact is counted. */
@@ -27,6 +36,8 @@ export interface Accumulator {
   known: number;
   /** Target of the contacts in it; null before the first, NaN when there are several. */
   targetSec: number | null;
+  /** Share promised for the contacts in it, in the same way. */
+  targetShare: number | null;
 }
 
 /** Where each sum stands. */
@@ -51,7 +62,7 @@ const about: Partial<Record<SumName, SumName>> = {
 
 /** An empty group. */
 export function createAccumulator(): Accumulator {
-  return { values: new Array<number>(sums.length).fill(0), known: 0, targetSec: null };
+  return { values: new Array<number>(sums.length).fill(0), known: 0, targetSec: null, targetShare: null };
 }
 
 /** A table may lack a column altogether, so a number is looked for, not the absence of null. */
@@ -94,7 +105,7 @@ function bits(...names: readonly SumName[]): number {
 export function addContact(group: Accumulator, contact: Countable, rules: Rules): void {
   const { outcome } = contact;
   const { values } = group;
-  group.targetSec = rules.targetSec;
+  joinTarget(group, rules.targetSec, rules.targetShare ?? null);
   group.known |= EVERY_CONTACT;
   if (outcome === 'ivr_completed') {
     bump(group, IVR_COMPLETED, 1);
@@ -145,7 +156,7 @@ function addAbandoned(group: Accumulator, waitSec: number | null, rules: Rules):
 
 /** Adds the sums of an interval row to its group. The row's target has been checked against the rules. */
 export function addInterval(group: Accumulator, row: Interval, rules: Rules): void {
-  joinTarget(group, row.target_sec ?? rules.targetSec);
+  joinTarget(group, row.target_sec ?? rules.targetSec, rules.targetShare ?? null);
   const whole = withCounts(row);
   for (let i = 0; i < sums.length; i++) {
     const name = sums[i].name;
@@ -157,9 +168,13 @@ export function addInterval(group: Accumulator, row: Interval, rules: Rules): vo
   }
 }
 
-function joinTarget(group: Accumulator, targetSec: number): void {
-  if (group.targetSec === null) group.targetSec = targetSec;
-  else if (group.targetSec !== targetSec) group.targetSec = Number.NaN;
+function joinTarget(group: Accumulator, sec: number | null, share: number | null): void {
+  if (group.targetSec !== sec && sec !== null) group.targetSec = joined(group.targetSec, sec);
+  if (group.targetShare !== share && share !== null) group.targetShare = joined(group.targetShare, share);
+}
+
+function joined(known: number | null, other: number): number {
+  return known === null || known === other ? other : Number.NaN;
 }
 
 /** A report that gives a total without the number of contacts behind it means all of them. */
@@ -181,7 +196,7 @@ function withCounts(row: Interval): Sums {
 export function merge(whole: Accumulator, part: Accumulator): void {
   for (let i = 0; i < sums.length; i++) whole.values[i] += part.values[i];
   whole.known |= part.known;
-  if (part.targetSec !== null) joinTarget(whole, part.targetSec);
+  joinTarget(whole, part.targetSec, part.targetShare);
 }
 
 const blankSums = blankRow(sums.map(({ name }) => name)) as Row & Sums;

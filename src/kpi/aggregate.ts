@@ -2,7 +2,7 @@ import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
-import { addContact, addInterval, counts, type Rules } from './accumulator.js';
+import { addContact, addInterval, counts, type Rules, rulesFor } from './accumulator.js';
 import { columnAdder } from './contact-columns.js';
 import { checkColumns, type GroupBy } from './group-by.js';
 import { createGroupTree } from './group-tree.js';
@@ -41,15 +41,18 @@ export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
     addContacts(batch) {
       checkOnce(batch);
       for (const contact of batch) {
-        if (counts(contact)) addContact(tree.find(contact, momentOf(contact.arrived_at)), contact, rules);
+        if (!counts(contact)) continue;
+        const group = tree.find(contact, momentOf(contact.arrived_at));
+        addContact(group, contact, rulesFor(rules, contact.queue ?? null));
       }
     },
     addIntervals(batch) {
       checkOnce(batch);
       for (const row of batch) {
         checkLength(row, by);
-        checkTarget(row, rules);
-        addInterval(tree.find(row, momentOf(row.interval_start)), row, rules);
+        const own = rulesFor(rules, row.queue ?? null);
+        checkTarget(row, own);
+        addInterval(tree.find(row, momentOf(row.interval_start)), row, own);
       }
     },
     addColumns(batch) {

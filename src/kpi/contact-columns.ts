@@ -1,12 +1,13 @@
 import type { ColumnBatch, WordColumn } from '../tables/column-batch.js';
 import type { Cell, Row } from '../tables/table.js';
-import { addContact, type Countable, counts, type Rules } from './accumulator.js';
-import type { GroupBy } from './group-by.js';
+import { addContact, type Countable, counts, type Rules, rulesFor } from './accumulator.js';
+import { type GroupBy, sourceOf } from './group-by.js';
 import type { Group, GroupTree } from './group-tree.js';
 
 /** The columns of a contact that figures are made from, whatever `--by` says. */
 export const figureColumns = [
   'arrived_at',
+  'queue',
   'outcome',
   'wait_sec',
   'talk_sec',
@@ -43,6 +44,7 @@ export function columnAdder(
   if (arrived?.kind !== 'moments') throw new TypeError('arrived_at is no column of moments');
   const { wallSec, offsetMinutes } = arrived;
   const find = groupFinder(by, tree, words);
+  const rulesAt = queueRules(rules, words('queue'));
   const contact = noContact();
   return ({ length }) => {
     for (let row = 0; row < length; row++) {
@@ -56,8 +58,19 @@ export function columnAdder(
       contact.csat = known(csat[row]);
       contact.transferred = transferred.words[transferred.ids[row]] as boolean | null;
       contact.resolved = resolved.words[resolved.ids[row]] as boolean | null;
-      addContact(find(row, Math.floor(wallSec[row] / 60), offsetMinutes[row]), contact, rules);
+      addContact(find(row, Math.floor(wallSec[row] / 60), offsetMinutes[row]), contact, rulesAt(row));
     }
+  };
+}
+
+/** The rules for the queue of a row; each queue's are looked up once. */
+function queueRules(rules: Rules, { ids, words }: WordColumn): (row: number) => Rules {
+  if (!rules.queues) return () => rules;
+  const byId: Rules[] = [];
+  return (row) => {
+    const id = ids[row];
+    byId[id] ??= rulesFor(rules, words[id]);
+    return byId[id];
   };
 }
 
@@ -85,7 +98,7 @@ function groupFinder(
   words: (name: string) => WordColumn,
 ): (row: number, minute: number, offset: number) => Group {
   const parts = by.parts.flatMap((part) =>
-    part.kind === 'column' ? [{ name: part.name, ...words(part.name) }] : [],
+    part.kind === 'column' ? [{ name: sourceOf(part), ...words(sourceOf(part)) }] : [],
   );
   const stretch = stretchOf(by);
   const recent = new Map<number, { stretch: number; offset: number; group: Group }>();

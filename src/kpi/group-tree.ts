@@ -1,6 +1,6 @@
 import type { Cell, Row } from '../tables/table.js';
 import { type Accumulator, createAccumulator } from './accumulator.js';
-import type { GroupBy, GroupPart } from './group-by.js';
+import type { ColumnPart, GroupBy, GroupPart } from './group-by.js';
 import type { Moment } from './moment.js';
 
 /** A group while it grows: its sums, the values of its columns, and the earliest moment seen, which tells its period. */
@@ -18,9 +18,14 @@ export interface GroupTree {
 
 type Branch = Map<Cell, Branch | Group>;
 
+/** What a row says of a column part. */
+function cellOf({ name, from }: ColumnPart, row: Row): Cell {
+  return from ? from.of(row[from.column] ?? null) : (row[name] ?? null);
+}
+
 /** The value by which a part of `--by` tells rows apart. In the hour that comes twice when clocks go back, the offset does. */
 function keyOf(part: GroupPart, row: Row, moment: Moment): Cell {
-  if (part.kind === 'column') return row[part.name] ?? null;
+  if (part.kind === 'column') return cellOf(part, row);
   if (part.kind === 'cycle') return part.cycle.of(moment.wallMinute);
   const start = part.period.start(moment.wallMinute);
   return part.period.minutes < 1440 ? start * 4096 + moment.offsetMinutes : start;
@@ -34,9 +39,9 @@ function keyOf(part: GroupPart, row: Row, moment: Moment): Cell {
 export function createGroupTree({ parts }: GroupBy): GroupTree {
   const root: Branch = new Map();
   const groups: Group[] = [];
-  const names = parts.flatMap((part) => (part.kind === 'column' ? [part.name] : []));
+  const columnParts = parts.filter((part) => part.kind === 'column');
   const grow = (row: Row, moment: Moment): Group => {
-    const columns = names.map((name) => row[name] ?? null);
+    const columns = columnParts.map((part) => cellOf(part, row));
     const group = { ...createAccumulator(), columns, first: moment };
     groups.push(group);
     return group;

@@ -5,7 +5,7 @@ import { createAccumulator, finish, merge } from './accumulator.js';
 import type { GroupBy, GroupPart } from './group-by.js';
 import type { Group } from './group-tree.js';
 import type { Moment } from './moment.js';
-import type { Period } from './periods.js';
+import type { Cycle, Period } from './periods.js';
 
 const DAY = 1440;
 
@@ -17,6 +17,8 @@ export interface KpiGroup {
   readonly period: string;
   readonly periodStart: string;
   readonly sums: Sums;
+  /** The share promised for the group's contacts, where the rules name one; null where they are of queues with different ones. */
+  readonly targetShare?: number | null;
 }
 
 /** The groups as rows of sums, sorted by the parts of `--by` in their order. */
@@ -30,6 +32,7 @@ export function describeGroups(groups: readonly Group[], by: GroupBy): readonly 
     period,
     periodStart: startOf(group),
     sums: finish(group, whole),
+    ...promised(group),
   }));
 }
 
@@ -37,7 +40,13 @@ export function describeGroups(groups: readonly Group[], by: GroupBy): readonly 
 export function describeTotal(groups: readonly Group[]): KpiGroup | null {
   if (groups.length === 0) return null;
   const whole = wholeOf(groups);
-  return { keys: {}, period: 'total', periodStart: startOfDay(whole.first), sums: finish(whole, whole) };
+  const periodStart = startOfDay(whole.first);
+  return { keys: {}, period: 'total', periodStart, sums: finish(whole, whole), ...promised(whole) };
+}
+
+function promised({ targetShare }: Group): Pick<KpiGroup, 'targetShare'> {
+  if (targetShare === null) return {};
+  return { targetShare: Number.isNaN(targetShare) ? null : targetShare };
 }
 
 function wholeOf(groups: readonly Group[]): Group {
@@ -77,11 +86,16 @@ function keysOf({ columns, first }: Group, by: GroupBy): Row {
   let column = 0;
   for (const part of by.parts) {
     if (part.kind === 'column') keys[part.name] = columns[column++] ?? null;
-    else if (part.kind === 'cycle') keys[part.name] = part.cycle.of(first.wallMinute);
+    else if (part.kind === 'cycle') keys[part.name] = stepOf(part.cycle, first.wallMinute);
     else if (part.period !== by.period)
       keys[part.name] = part.period.label(part.period.start(first.wallMinute));
   }
   return keys;
+}
+
+function stepOf(cycle: Cycle, minute: number): Cell {
+  const step = cycle.of(minute);
+  return cycle.label ? cycle.label(step) : step;
 }
 
 function sorted(groups: readonly Group[], by: GroupBy): Group[] {

@@ -28,6 +28,9 @@ const PERIOD_LABELS: Readonly<Record<string, Text>> = {
   year: { en: 'Year', zh: '年份' },
   weekday: { en: 'Weekday', zh: '星期' },
   hour: { en: 'Hour', zh: '小时' },
+  day_type: { en: 'Day type', zh: '日类型' },
+  queue_group: { en: 'Queue group', zh: '队列组' },
+  team: { en: 'Team', zh: '班组' },
 };
 
 /**
@@ -69,7 +72,7 @@ export function kpiRow(group: KpiGroup, { targetShare, slRule }: KpiAssumptions)
   row.period_start = group.periodStart;
   for (const { name } of sums) row[name] = group.sums[name];
   for (const kpi of kpis) row[kpi.id] = kpi.compute(group.sums, { slRule });
-  row.target_share = targetShare;
+  row.target_share = group.targetShare === undefined ? targetShare : group.targetShare;
   row.sl_rule = slRule.id;
   return row;
 }

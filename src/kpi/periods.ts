@@ -89,6 +89,33 @@ export interface Cycle {
   /** Length of a step in minutes. */
   readonly minutes: number;
   of(minute: number): number;
+  /** What stands in the table for a step, where that is not its number. */
+  label?(step: number): string;
+}
+
+/** The day types of `--by day_type`, in the order of their rows. */
+export const dayKinds = ['workday', 'weekend', 'holiday', 'makeup'] as const;
+
+/** One of the day types by which figures are cut. */
+export type DayKind = (typeof dayKinds)[number];
+
+/**
+ * The cycle of the day types; which day is of which is said by whoever knows the calendar, by ISO date.
+ *
+ * `dayKindCycle((date) => 'holiday').of(0)` is `2`.
+ */
+export function dayKindCycle(kindOf: (date: string) => DayKind): Cycle {
+  const known = new Map<number, number>();
+  const of = (minute: number): number => {
+    const day = Math.floor(minute / DAY);
+    let kind = known.get(day);
+    if (kind === undefined) {
+      kind = dayKinds.indexOf(kindOf(isoDate(day)));
+      known.set(day, kind);
+    }
+    return kind;
+  };
+  return { name: 'day_type', minutes: DAY, of, label: (step) => dayKinds[step] };
 }
 
 /** The cycles of `--by`: weekday 1 (Monday) to 7, hour 0 to 23. */
