@@ -18,6 +18,8 @@ import { checkOutput } from './write.js';
 /** The tables that a command was given: files, or standard input, each read the same way. */
 export interface Input {
   readonly parts: readonly InputPart[];
+  /** The days of the rows read so far, as ISO dates. */
+  readonly days: ReadonlySet<string>;
   /** To be called when all rows have been read: writes the rejects, says what was read. */
   finish(): Promise<void>;
 }
@@ -58,7 +60,7 @@ export async function openInput(invocation: Invocation, wanted?: ReadOptions['ta
         files.length > 1 ? null : countedColumns(opened, wanted, tests, invocation, seen),
     };
   });
-  return { parts, finish: () => finish(invocation, parts, sieve, seen, overlap) };
+  return { parts, days: seen.days, finish: () => finish(invocation, parts, sieve, seen, overlap) };
 }
 
 /** The zone of the export's clock: `--tz`, else the system's. */

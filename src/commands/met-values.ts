@@ -45,11 +45,7 @@ export function metValues(): MetValues {
 function remarksOn({ condition, personal, met }: Watched): readonly Text[] {
   const { sign, values, text } = condition;
   if (!['=', '!='].includes(sign) || met.size >= MOST || met.size === 0) return [];
-  const numbers = new Set([...met].map(Number));
-  const flags = met.has('true') || met.has('false');
-  const strange = values.filter(
-    (value) => value !== '' && !met.has(value) && !flags && !numbers.has(Number(value)),
-  );
+  const strange = values.filter((value) => !isAmong(value, met));
   if (strange.length === 0) return [];
   const near = personal ? undefined : nearest(strange[0], [...met]);
   const hint =
@@ -60,6 +56,12 @@ function remarksOn({ condition, personal, met }: Watched): readonly Text[] {
   };
   if (strange.length === values.length && sign === '=') throw new UsageError(what, {}, hint);
   return [{ en: `${what.en}. ${hint.en}`, zh: `${what.zh}。${hint.zh}` }];
+}
+
+function isAmong(value: string, met: ReadonlySet<string>): boolean {
+  if (value === '' || met.has(value) || met.has('true') || met.has('false')) return true;
+  const number = Number(value);
+  return !Number.isNaN(number) && [...met].some((one) => one !== '' && Number(one) === number);
 }
 
 function listed(met: ReadonlySet<string>, personal: boolean): Text {

@@ -49,7 +49,11 @@ export function reportContent({ intervals, asked, making, rule, notes }: ReportI
     byQueue: queues.length > 1 ? figureRows(now, 'queue', making) : [],
     byDay: dayRows(now, making),
     ...detail.sheets,
-    definitions: definitionsOf(figures, rule),
+    definitions: definitionsOf(
+      figures.map(({ name }) => name),
+      rule,
+      whole.row,
+    ),
     notes: [
       ...notes,
       ...coverageNotes(period, days.length, whole.sums),

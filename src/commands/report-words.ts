@@ -2,7 +2,7 @@ import { kpis } from '../kpi/index.js';
 import type { Kpi, KpiUnit } from '../kpi/kpi.js';
 import type { ServiceLevelRule } from '../kpi/service-level-rules.js';
 import { type SumName, sums } from '../tables/sums.js';
-import type { Row } from '../tables/table.js';
+import type { Cell, Row } from '../tables/table.js';
 import { same, type Text } from '../text/text.js';
 import type { Definition, ReportFigure } from '../workbook/report/content.js';
 
@@ -18,9 +18,6 @@ export const perDay: ReportFigure = {
 
 /** Shares of what some centers never do; a column of zeros says nothing. */
 const EXCEPTIONS = ['overflow_rate', 'transfer_rate'];
-
-const HIGH_IS_GOOD = ['answer_rate', 'service_level', 'fcr', 'csat_avg'];
-const LOW_IS_GOOD = ['abandonment_rate', 'net_abandonment_rate', 'asa_sec', 'abandon_time_sec'];
 
 const FORMATS: Readonly<Record<KpiUnit, ReportFigure['format']>> = {
   share: 'share',
@@ -39,29 +36,30 @@ export function reportFigures(total: Row, targetShare: number): readonly ReportF
       name: kpi.id,
       label: kpi.label,
       format: FORMATS[kpi.unit],
-      better: betterOf(kpi.id),
+      better: betterOf(kpi),
       ...(kpi.id === 'service_level' ? { target: targetShare } : {}),
     }));
   return [...counts, ...figures];
 }
 
-function betterOf(id: string): ReportFigure['better'] {
-  if (HIGH_IS_GOOD.includes(id)) return 'higher';
-  return LOW_IS_GOOD.includes(id) ? 'lower' : null;
+function betterOf({ worse }: Kpi): ReportFigure['better'] {
+  if (!worse) return null;
+  return worse === 'lower' ? 'higher' : 'lower';
 }
 
 function sumOf(name: string) {
   return sums.find((sum) => sum.name === name)!;
 }
 
-/** The definitions of the columns, with the service level in the way chosen. */
+/** The definitions of the columns, with the service level in the way chosen, and how their values came from the sums of everything. */
 export function definitionsOf(
-  figures: readonly ReportFigure[],
+  names: readonly string[],
   rule: ServiceLevelRule,
+  whole: Row,
 ): readonly Definition[] {
-  return figures.map(({ name }) => {
+  return names.map((name) => {
     const kpi = kpis.find(({ id }) => id === name);
-    return kpi ? kpiDefinition(kpi, rule) : countDefinition(name);
+    return kpi ? kpiDefinition(kpi, rule, whole) : countDefinition(name, whole);
   });
 }
 
@@ -71,30 +69,68 @@ const UNITS: Readonly<Record<KpiUnit, Text>> = {
   number: { en: 'points', zh: '分' },
 };
 
-function kpiDefinition(kpi: Kpi, rule: ServiceLevelRule): Definition {
-  const chosen = kpi.variants ? rule : null;
+function kpiDefinition(kpi: Kpi, rule: ServiceLevelRule, whole: Row): Definition {
+  const chosen = kpi.variants?.find(({ id }) => id === rule.id) ?? null;
   return {
     label: kpi.label,
     unit: UNITS[kpi.unit],
     meaning: kpi.definition,
     formula: inWords(chosen?.formula ?? kpi.formula),
+    worked: workedOut(chosen?.formula ?? kpi.formula, kpi, whole),
     variant: chosen && { en: `${chosen.label.en} (${chosen.id})`, zh: `${chosen.label.zh}（${chosen.id}）` },
     undefinedWhen: kpi.undefinedWhen,
     source: chosen?.source ?? kpi.source,
   };
 }
 
-function countDefinition(name: string): Definition {
+/**
+ * A formula with the values of the sums for their names, and what comes out; null where there is no value.
+ *
+ * `answered / offered` of 860 and 1,060 is `860 / 1,060 = 81.1%`.
+ */
+function workedOut(formula: string, { id, unit }: Kpi, whole: Row): Text | null {
+  const value = whole[id];
+  if (typeof value !== 'number') return null;
+  const amounts = formula.replace(NAMES, (name) => (sumNamed(name) ? amountOf(whole[name]) : name));
+  return same(`${amounts} = ${unit === 'share' ? `${(value * 100).toFixed(1)}%` : rounded(value)}`);
+}
+
+function amountOf(value: Cell | undefined): string {
+  return typeof value === 'number' ? rounded(value) : '–';
+}
+
+function rounded(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 2 });
+}
+
+function countDefinition(name: string, whole: Row): Definition {
   const { label, doc } = sumOf(name);
   const unit = { en: 'contacts', zh: '个' };
-  return { label, unit, meaning: doc, formula: null, variant: null, undefinedWhen: null, source: null };
+  const worked = typeof whole[name] === 'number' ? same(amountOf(whole[name])) : null;
+  return {
+    label,
+    unit,
+    meaning: doc,
+    formula: null,
+    worked,
+    variant: null,
+    undefinedWhen: null,
+    source: null,
+  };
+}
+
+/** Names in formulas. */
+const NAMES = /[a-z]+(_[a-z]+)*/g;
+
+function sumNamed(name: string) {
+  return sums.find((one) => one.name === name);
 }
 
 /** A formula with the labels of the sums for their names. `inWords('answered / offered').zh` is `接通量 / 进线量`. */
 export function inWords(formula: string): Text {
   const put = (language: 'en' | 'zh') =>
-    formula.replace(/[a-z]+(_[a-z]+)*/g, (name) => {
-      const sum = sums.find((one) => one.name === name);
+    formula.replace(NAMES, (name) => {
+      const sum = sumNamed(name);
       return sum ? sum.label[language].replace(/ ?[（(](s|秒)[)）]/, '') : name;
     });
   return { en: put('en'), zh: put('zh') };

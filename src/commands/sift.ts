@@ -4,15 +4,18 @@ import type { Cell, Column, Row } from '../tables/table.js';
 import { dayOf } from '../time/calendar-date.js';
 import type { Test } from './sieve.js';
 
-/** Whether a row passes all tests; `time` is the column that says when it happens. */
+/** Whether a row passes all tests; every test sees every row, for some keep in mind what they saw. `time` is the column that says when it happens. */
 export function sifted(tests: readonly Test[], time: string | null): (row: Row) => boolean {
   const cellTests = tests.filter((test) => test.kind === 'cell');
   const momentTests = time === null ? [] : tests.filter((test) => test.kind === 'moment');
   return (row) => {
-    for (const { column, holds } of cellTests) if (!holds(row[column] ?? null)) return false;
-    if (momentTests.length === 0) return true;
+    let passes = true;
+    for (const { column, holds } of cellTests) if (!holds(row[column] ?? null)) passes = false;
+    if (momentTests.length === 0) return passes;
     const minute = minuteOf(row[time!] ?? null);
-    return minute !== null && momentTests.every(({ holds }) => holds(minute, row.queue ?? null));
+    for (const { holds } of momentTests)
+      if (minute === null || !holds(minute, row.queue ?? null)) passes = false;
+    return passes;
   };
 }
 
@@ -44,7 +47,8 @@ export async function* siftedColumns(
       skipped = new Uint8Array(batch.skipped.length);
     }
     for (let row = 0; row < batch.length; row++) {
-      skipped[row] = batch.skipped[row] === 1 || !passes.every((pass) => pass(row)) ? 1 : 0;
+      skipped[row] = batch.skipped[row];
+      if (skipped[row] === 0) for (const pass of passes) if (!pass(row)) skipped[row] = 1;
     }
     yield { ...batch, skipped };
   }

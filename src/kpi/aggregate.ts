@@ -6,7 +6,7 @@ import { addContact, addInterval, counts, type Rules, rulesFor } from './accumul
 import { columnAdder } from './contact-columns.js';
 import { checkColumns, type GroupBy } from './group-by.js';
 import { createGroupTree } from './group-tree.js';
-import { describeGroups, describeTotal, type KpiGroup } from './groups.js';
+import { describeGroups, type KpiGroup, together } from './groups.js';
 import { checkLength, checkTarget } from './interval-rows.js';
 import { momentOf } from './moment.js';
 
@@ -20,6 +20,8 @@ export interface Aggregator {
   groups(): readonly KpiGroup[];
   /** Everything so far as one group; null when there was nothing. */
   total(): KpiGroup | null;
+  /** Some of these groups as one, made from their sums; null when there are none. */
+  together(groups: readonly KpiGroup[], name: Pick<KpiGroup, 'keys' | 'period'>): KpiGroup | null;
 }
 
 /**
@@ -37,6 +39,7 @@ export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
     checkColumns(by, Object.keys(batch[0]));
     checked = true;
   };
+  const described = () => describeGroups(tree.groups, by);
   return {
     addContacts(batch) {
       checkOnce(batch);
@@ -63,7 +66,8 @@ export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
       adders.set(batch.columns, add);
       add(batch);
     },
-    groups: () => describeGroups(tree.groups, by),
-    total: () => describeTotal(tree.groups),
+    groups: described,
+    total: () => together(described(), tree.groups, { keys: {}, period: 'total' }),
+    together: (groups, name) => together(groups, tree.groups, name),
   };
 }

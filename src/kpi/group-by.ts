@@ -1,3 +1,4 @@
+import { contacts } from '../tables/contacts.js';
 import { sums } from '../tables/sums.js';
 import type { Cell } from '../tables/table.js';
 import { UsageError } from '../text/errors.js';
@@ -36,8 +37,12 @@ export function withParts(by: GroupBy, known: readonly GroupPart[]): GroupBy {
 
 const SUMS: ReadonlySet<string> = new Set(sums.map((sum) => sum.name));
 
-/** Names that people use for columns. */
+/** Names that people use for columns, Chinese labels among them. */
 export const columnAliases: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(contacts.columns.map(({ name, label }) => [label.zh, name])),
+  队列组: 'queue_group',
+  班组: 'team',
+  日类型: 'day_type',
   agent: 'agent_id',
   caller: 'caller_id',
   'queue-group': 'queue_group',

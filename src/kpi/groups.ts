@@ -27,21 +27,36 @@ export function describeGroups(groups: readonly Group[], by: GroupBy): readonly 
   const whole = wholeOf(groups);
   const startOf = by.period ? periodStarts(groups, by.period) : () => startOfDay(whole.first);
   const period = by.period?.name ?? 'all';
-  return sorted(groups, by).map((group) => ({
-    keys: keysOf(group, by),
-    period,
-    periodStart: startOf(group),
-    sums: finish(group, whole),
-    ...promised(group),
-  }));
+  return sorted(groups, by).map((group) => {
+    const described: KpiGroup = {
+      keys: keysOf(group, by),
+      period,
+      periodStart: startOf(group),
+      sums: finish(group, whole),
+      ...promised(group),
+    };
+    behind.set(described, group);
+    return described;
+  });
 }
 
-/** All groups as one, from the start of the first day; null when there are none. */
-export function describeTotal(groups: readonly Group[]): KpiGroup | null {
+/** What a described group was made from, so that some of them can be put together without loss. */
+const behind = new WeakMap<KpiGroup, Group>();
+
+/**
+ * Some of the groups as one, from the start of their first day; null when there are none. Their sums are put together, not their figures. `all`
+ * are all groups there are: what none of them knows stays unknown.
+ */
+export function together(
+  some: readonly KpiGroup[],
+  all: readonly Group[],
+  name: Pick<KpiGroup, 'keys' | 'period'>,
+): KpiGroup | null {
+  const groups = some.map((group) => behind.get(group)).filter((group) => group !== undefined);
   if (groups.length === 0) return null;
   const whole = wholeOf(groups);
-  const periodStart = startOfDay(whole.first);
-  return { keys: {}, period: 'total', periodStart, sums: finish(whole, whole), ...promised(whole) };
+  const sums = finish(whole, wholeOf(all));
+  return { ...name, periodStart: startOfDay(whole.first), sums, ...promised(whole) };
 }
 
 function promised({ targetShare }: Group): Pick<KpiGroup, 'targetShare'> {

@@ -1,10 +1,13 @@
 import type { Column } from '../tables/table.js';
+import type { Mark } from './output-table.js';
 
 /** A column as it would stand on the terminal: its cells are texts already. */
 export interface TextColumn {
   readonly column: Column;
   readonly header: string;
   readonly cells: readonly string[];
+  /** What wants attention, by row; empty where nothing does. */
+  readonly marks: readonly (Mark | undefined)[];
   readonly total: string;
   /** Widest cell, in characters. */
   readonly width: number;

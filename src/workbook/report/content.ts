@@ -21,6 +21,8 @@ export interface Definition {
   readonly meaning: Text;
   /** Null for what is counted, not computed. */
   readonly formula: Text | null;
+  /** The formula with the values of the whole period, and what comes out; null where there is no value. */
+  readonly worked: Text | null;
   /** The way chosen where the field has several; null where there is one. */
   readonly variant: Text | null;
   readonly undefinedWhen: Text | null;
