@@ -3,6 +3,7 @@ import { kpis } from '../kpi/index.js';
 import type { ServiceLevelRule } from '../kpi/service-level-rules.js';
 import type { Row } from '../tables/table.js';
 import { type Language, say, type Text } from '../text/text.js';
+import { wrap } from '../text/wrap.js';
 import type { Definition } from '../workbook/report/content.js';
 import { definitionsSheet } from '../workbook/report/definitions.js';
 import type { Sheet } from '../workbook/workbook.js';
@@ -42,27 +43,29 @@ export function explanationSheet({ definitions, notes }: Explanation): Sheet {
  *
  * `Service level = 1,926 / 2,350 = 82.0%` above its meaning, formula, variant and source.
  */
-export function explanationText({ definitions, notes }: Explanation): Text {
+export function explanationText({ definitions, notes }: Explanation, width: number): Text {
   const text = (language: Language) =>
     [
-      ...definitions.map((one) => paragraph(one, language)),
-      notes.map((note) => say(note, language)).join('\n'),
+      ...definitions.map((one) => paragraph(one, language, width).join('\n')),
+      notes.flatMap((note) => wrap(say(note, language), width)).join('\n'),
     ].join('\n\n');
   return { en: text('en'), zh: text('zh') };
 }
 
-function paragraph(definition: Definition, language: Language): string {
+function paragraph(definition: Definition, language: Language, width: number): readonly string[] {
   const { label, meaning, worked, formula, variant, undefinedWhen, source } = definition;
+  const sign = formula ? ' = ' : ': ';
   const line = (head: Text, text: Text | null) =>
-    text === null ? [] : [`  ${say(head, language)}${language === 'zh' ? '：' : ': '}${say(text, language)}`];
-  return [
-    worked && formula
-      ? `${say(label, language)} = ${say(worked, language)}`
-      : `${say(label, language)}: ${worked ? say(worked, language) : ''}`,
-    `  ${say(meaning, language)}`,
+    text === null ? [] : [`${say(head, language)}${language === 'zh' ? '：' : ': '}${say(text, language)}`];
+  const lines = [
+    say(meaning, language),
     ...line({ en: 'Formula', zh: '公式' }, formula),
     ...line({ en: 'Variant', zh: '口径' }, variant),
     ...line({ en: 'Empty when', zh: '无值条件' }, undefinedWhen),
     ...line({ en: 'Source', zh: '来源' }, source),
-  ].join('\n');
+  ];
+  return [
+    `${say(label, language)}${sign}${worked ? say(worked, language) : '–'}`,
+    ...lines.flatMap((one) => wrap(one, width - 2).map((part) => `  ${part}`)),
+  ];
 }

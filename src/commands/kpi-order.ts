@@ -1,3 +1,4 @@
+import { columnAliases, type GroupBy } from '../kpi/group-by.js';
 import type { Cell, Column, Row } from '../tables/table.js';
 import { UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
@@ -24,21 +25,23 @@ export function inOrder(
   invocation: Invocation,
   rows: readonly Row[],
   columns: readonly Column[],
+  by: GroupBy,
 ): readonly Row[] {
   const most = invocation.get(top);
   const words = invocation.get(sort) ?? '-offered';
-  const orders = words.split(/[,，]/).map((word) => orderOf(word.trim(), columns));
+  const orders = words.split(/[,，]/).map((word) => orderOf(word.trim(), columns, by));
   const sorted = rows.toSorted((a, b) => compareRows(a, b, orders));
   if (most === null || most >= sorted.length) return sorted;
   invocation.shell.note(cutNote(most, sorted.length));
   return sorted.slice(0, most);
 }
 
-function orderOf(word: string, columns: readonly Column[]): Order {
-  const name = word.replace(/^[-+]/, '');
+function orderOf(word: string, columns: readonly Column[], by: GroupBy): Order {
+  const asked = word.replace(/^[-+]/, '');
+  const name = asked === by.period?.name ? 'period_start' : (columnAliases[asked] ?? asked);
   if (columns.some((column) => column.name === name)) return { name, greatestFirst: word.startsWith('-') };
   const names = columns.map((column) => column.name);
-  const near = nearest(name, names);
+  const near = nearest(asked, names);
   const list = names.join(', ');
   throw new UsageError(
     { en: `--sort "${word}": the result has no such column`, zh: `--sort "${word}"：结果中没有该列` },

@@ -33,6 +33,20 @@ const FOREMOST = [
   'fcr',
 ];
 
+/** The same where changes stand beside the figures, and room is scarce. */
+const FOREMOST_COMPARED = [
+  'period_start',
+  'offered',
+  'service_level',
+  'answer_rate',
+  'asa_sec',
+  'aht_sec',
+  'abandonment_rate',
+  'fcr',
+  'answered',
+  'abandoned',
+];
+
 /** What the result is made of, besides the sums. */
 export interface Making {
   /** What was asked for; without the period that a comparison of spans adds. */
@@ -72,7 +86,7 @@ export function resultOf(invocation: Invocation, aggregator: Aggregator, making:
       name: kpiSpec.name,
       label: kpiSpec.label,
       columns,
-      rows: isReordered(invocation) ? inOrder(invocation, [...rows], columns) : rows,
+      rows: isReordered(invocation) ? inOrder(invocation, [...rows], columns, by) : rows,
       total: invocation.get(total) ? totalRow : onScreen(totalRow),
       foremost: foremostOf(making),
       ...(invocation.get(subtotals) ? { subtotals: subtotalRows(by) } : {}),
@@ -104,7 +118,8 @@ function columnsOf({ by, comparison, thresholds }: Making): readonly Column[] {
 
 /** Figures with thresholds are what one looks for; a change stands beside its figure. */
 function foremostOf({ by, comparison, thresholds }: Making): readonly string[] {
-  const figures = [...FOREMOST.slice(0, 2), ...(thresholds?.keys() ?? []), ...FOREMOST.slice(2)];
+  const usual = comparison ? FOREMOST_COMPARED : FOREMOST;
+  const figures = [...usual.slice(0, 2), ...(thresholds?.keys() ?? []), ...usual.slice(2)];
   const changes = comparison
     ? figures.flatMap((name) => [name, `${name}_change`, `${name}_change_points`])
     : figures;

@@ -83,7 +83,8 @@ export const kpi: Command = {
     if (uneven) invocation.shell.warn(uneven);
     const explanation = explanationOf(totalRow, whole, slRule, input.parts);
     await writeResult(invocation, { ...table, sheets: [explanationSheet(explanation)] });
-    if (invocation.get(explain)) invocation.shell.note(explanationText(explanation));
+    if (invocation.get(explain))
+      invocation.shell.note(explanationText(explanation, invocation.shell.columns));
     if (invocation.get(options.check)) checkTable(table, limits!, invocation.shell.language);
   },
 };

@@ -93,13 +93,13 @@ function changeColumn({ label }: Column, { change, isShare }: Compared): Column 
     return {
       name: change,
       type: 'change',
-      label: { en: `${label.en}, change`, zh: `${label.zh}变化` },
+      label: { en: `${label.en} ±%`, zh: `${label.zh}±%` },
       doc: { en: `Change of ${label.en}, as a share of what it was.`, zh: `${label.zh}相对对比期的变化率。` },
     };
   return {
     name: change,
     type: 'points',
-    label: { en: `${label.en}, points`, zh: `${label.zh}变化（百分点）` },
+    label: { en: `${label.en} ±points`, zh: `${label.zh}±百分点` },
     doc: { en: `Change of ${label.en} in percentage points.`, zh: `${label.zh}的变化，单位百分点。` },
   };
 }
