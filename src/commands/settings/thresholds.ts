@@ -52,6 +52,7 @@ function figureThresholds(figure: Kpi, value: unknown, place: Place): QueueThres
   const queues = entries.find(([key]) => key === 'queues')?.[1] ?? {};
   const byQueue = entriesOf(queues, { ...place, column: `${place.column}.queues` }, REMEDY);
   const inherited = new Map(own);
+  checkKeys(inherited.keys(), place);
   return {
     all: own.some(([key]) => key === 'warn' || key === 'fail') ? thresholdOf(figure, inherited, place) : null,
     queues: new Map(
@@ -64,9 +65,12 @@ function figureThresholds(figure: Kpi, value: unknown, place: Place): QueueThres
   };
 }
 
+function checkKeys(keys: Iterable<string>, place: Place): void {
+  for (const key of keys) if (!KEYS.includes(key)) throw unknownKey(key, [...KEYS, 'queues'], place);
+}
+
 function thresholdOf(figure: Kpi, entries: ReadonlyMap<string, unknown>, place: Place): Threshold {
-  for (const key of entries.keys())
-    if (!KEYS.includes(key)) throw unknownKey(key, [...KEYS, 'queues'], place);
+  checkKeys(entries.keys(), place);
   const worse = sideOf(figure, entries.get('worse'), place);
   const [warn, fail] = ['warn', 'fail'].map((key) =>
     limitOf(figure, entries.get(key), { ...place, column: `${place.column}.${key}` }),
