@@ -9,6 +9,8 @@ import { createGroupTree } from './group-tree.js';
 import { describeGroups, describeTotal, type KpiGroup } from './groups.js';
 import { checkLength, checkTarget } from './interval-rows.js';
 import { momentOf } from './moment.js';
+import { startTallies } from './tallies/running.js';
+import type { Tally, TallySettings } from './tallies/tally.js';
 
 /** Adds up contacts or interval rows by group, batch after batch; it keeps the groups and nothing else. */
 export interface Aggregator {
@@ -22,14 +24,30 @@ export interface Aggregator {
   total(): KpiGroup | null;
 }
 
+/** What is made from contacts for single figures, and how. */
+export interface Tallying {
+  readonly tallies: readonly Tally[];
+  readonly settings: TallySettings;
+}
+
+/** The usual repeat window is 7 days forward. */
+export const usualTallySettings: TallySettings = {
+  window: { backSec: 0, forwardSec: 7 * 86_400 },
+  sameQueue: false,
+  csatTop: null,
+};
+
+const NO_TALLIES: Tallying = { tallies: [], settings: usualTallySettings };
+
 /**
  * Adds up contacts and interval rows. A contact belongs to the interval in which it arrived, by the wall clock of
  * `arrived_at`; the hour that comes twice when clocks go back gives two rows with different offsets.
  *
  * `createAggregator(parseGroupBy('queue,30m'), { targetSec: 20, targetGiven: true, shortAbandonSec: 5 })`
  */
-export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
+export function createAggregator(by: GroupBy, rules: Rules, tallying = NO_TALLIES): Aggregator {
   const tree = createGroupTree(by);
+  const tallies = startTallies(tallying.tallies, tallying.settings);
   const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
   let checked = false;
   const checkOnce = (batch: readonly Row[]): void => {
@@ -41,7 +59,11 @@ export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
     addContacts(batch) {
       checkOnce(batch);
       for (const contact of batch) {
-        if (counts(contact)) addContact(tree.find(contact, momentOf(contact.arrived_at)), contact, rules);
+        const counted = counts(contact);
+        if (!counted && !tallies?.everyContact) continue;
+        const group = tree.find(contact, momentOf(contact.arrived_at));
+        if (counted) addContact(group, contact, rules);
+        tallies?.addContact(group, contact, counted);
       }
     },
     addIntervals(batch) {
@@ -56,11 +78,17 @@ export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
       if (!batch.skipped.subarray(0, batch.length).includes(0)) return;
       if (!checked) checkColumns(by, batch.names);
       checked = true;
-      const add = adders.get(batch.columns) ?? columnAdder(batch, by, tree, rules);
+      const add = adders.get(batch.columns) ?? columnAdder(batch, by, tree, rules, tallies);
       adders.set(batch.columns, add);
       add(batch);
     },
-    groups: () => describeGroups(tree.groups, by),
-    total: () => describeTotal(tree.groups),
+    groups() {
+      tallies?.settle();
+      return describeGroups(tree.groups, by);
+    },
+    total() {
+      tallies?.settle();
+      return describeTotal(tree.groups);
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { Cell, Row } from '../tables/table.js';
 import { addContact, type Countable, counts, type Rules } from './accumulator.js';
 import type { GroupBy } from './group-by.js';
 import type { Group, GroupTree } from './group-tree.js';
+import type { RunningTallies } from './tallies/running.js';
 
 /** The columns of a contact that figures are made from, whatever `--by` says. */
 export const figureColumns = [
@@ -33,6 +34,7 @@ export function columnAdder(
   by: GroupBy,
   tree: GroupTree,
   rules: Rules,
+  tallies: RunningTallies | null,
 ): (batch: ColumnBatch) => void {
   const words = (name: string) => wordsOf(name, columns, skipped.length);
   const numbers = (name: NumberName) => numbersOf(name, columns, skipped.length);
@@ -44,19 +46,25 @@ export function columnAdder(
   const { wallSec, offsetMinutes } = arrived;
   const find = groupFinder(by, tree, words);
   const contact = noContact();
+  const tally = tallies?.columnAdder(columns);
+  const everyContact = tallies?.everyContact ?? false;
   return ({ length }) => {
     for (let row = 0; row < length; row++) {
       if (skipped[row] === 1) continue;
       contact.outcome = outcome.words[outcome.ids[row]] as string;
       contact.wait_sec = known(wait[row]);
-      if (!counts(contact)) continue;
+      const counted = counts(contact);
+      if (!counted && !everyContact) continue;
+      const group = find(row, Math.floor(wallSec[row] / 60), offsetMinutes[row]);
+      tally?.(row, group, counted);
+      if (!counted) continue;
       contact.talk_sec = known(talk[row]);
       contact.hold_sec = known(hold[row]);
       contact.acw_sec = known(acw[row]);
       contact.csat = known(csat[row]);
       contact.transferred = transferred.words[transferred.ids[row]] as boolean | null;
       contact.resolved = resolved.words[resolved.ids[row]] as boolean | null;
-      addContact(find(row, Math.floor(wallSec[row] / 60), offsetMinutes[row]), contact, rules);
+      addContact(group, contact, rules);
     }
   };
 }
