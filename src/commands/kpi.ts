@@ -1,4 +1,5 @@
-import { type Aggregator, createAggregator } from '../kpi/aggregate.js';
+import { type Aggregator, createAggregator, type Tallying } from '../kpi/aggregate.js';
+import type { FigureChoice } from '../kpi/choice.js';
 import { figureColumns } from '../kpi/contact-columns.js';
 import { canFill, fillMissing } from '../kpi/fill-missing.js';
 import type { GroupBy } from '../kpi/group-by.js';
@@ -16,8 +17,11 @@ import { intervalsOfKpi, wrongTable } from './chain.js';
 import { wordsIn } from './column-batches.js';
 import type { Command, Invocation } from './command.js';
 import { type InputPart, openInput, zoneOf } from './input.js';
+import { addFurtherTables } from './kpi-amounts.js';
+import { type FigurePlan, figurePlan } from './kpi-figures.js';
 import { kpiNotes, mixedDirections } from './kpi-notes.js';
 import { target } from './options/figures.js';
+import { figureOptions } from './options/further-figures.js';
 import * as options from './options/kpi.js';
 import { missing, readingOptions } from './options/reading.js';
 import { total, writingOptions } from './options/writing.js';
@@ -51,6 +55,7 @@ export const kpi: Command = {
     target,
     options.slRule,
     options.shortAbandon,
+    ...figureOptions,
     missing,
     ...readingOptions,
     ...writingOptions,
@@ -73,34 +78,44 @@ export const kpi: Command = {
   async run(invocation) {
     const by = invocation.get(options.by)!;
     const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;
-    const aggregator = await addUp(invocation, by);
-    const assumptions = { targetShare: invocation.get(target)!.share, slRule };
+    const plan = figurePlan(invocation);
+    const aggregator = await addUp(invocation, by, plan);
+    await addFurtherTables(invocation, aggregator, by);
+    const assumptions = { targetShare: invocation.get(target)!.share, slRule, choice: plan.choice };
     await writeResult(invocation, tableOf(invocation, by, aggregator, assumptions));
   },
 };
 
-async function addUp(invocation: Invocation, by: GroupBy): Promise<Aggregator> {
-  const aggregator = createAggregator(by, {
+async function addUp(invocation: Invocation, by: GroupBy, plan: FigurePlan): Promise<Aggregator> {
+  const rules = {
     targetSec: invocation.get(target)!.sec,
     targetGiven: invocation.given(target),
     shortAbandonSec: invocation.get(options.shortAbandon)!,
-  });
+  };
+  const aggregator = createAggregator(by, rules, plan.tallying);
   const input = await openInput(invocation);
   const directions = new Set<Cell>();
-  for (const part of input.parts) await addPart(aggregator, part, by, directions);
+  for (const part of input.parts)
+    await addPart(aggregator, part, { by, tallying: plan.tallying }, directions);
   await input.finish();
   const apart = by.parts.some((part) => part.name === 'direction');
   if (!apart && directions.size > 1 && directions.has('outbound')) invocation.shell.warn(mixedDirections);
   return aggregator;
 }
 
+/** What decides which columns are read. */
+interface Wanted {
+  readonly by: GroupBy;
+  readonly tallying: Tallying;
+}
+
 async function addPart(
   aggregator: Aggregator,
   part: InputPart,
-  by: GroupBy,
+  how: Wanted,
   directions: Set<Cell>,
 ): Promise<void> {
-  const batches = columnBatches(part, by);
+  const batches = columnBatches(part, how);
   if (batches) {
     for await (const batch of batches) {
       for (const direction of wordsIn(batch, 'direction')) directions.add(direction);
@@ -110,11 +125,12 @@ async function addPart(
 }
 
 /** A list of contacts as columns, where all columns of `--by` hold words. */
-function columnBatches(part: InputPart, by: GroupBy): AsyncIterable<ColumnBatch> | null {
+function columnBatches(part: InputPart, { by, tallying }: Wanted): AsyncIterable<ColumnBatch> | null {
   const names = by.parts.flatMap(({ kind, name }) => (kind === 'column' ? [name] : []));
   const typeOf = (name: string) => part.columns.find((column) => column.name === name)?.type ?? 'text';
   if (names.some((name) => !['text', 'flag'].includes(typeOf(name)))) return null;
-  return part.columnBatches([...figureColumns, 'direction', ...names]);
+  const reads = tallying.tallies.flatMap((tally) => tally.reads);
+  return part.columnBatches([...figureColumns, ...reads, 'direction', ...names]);
 }
 
 async function addRows(aggregator: Aggregator, part: InputPart, directions: Set<Cell>): Promise<void> {
@@ -131,7 +147,7 @@ function tableOf(
   invocation: Invocation,
   by: GroupBy,
   aggregator: Aggregator,
-  assumptions: KpiAssumptions,
+  assumptions: KpiAssumptions & { readonly choice: FigureChoice },
 ): OutputTable {
   const whole = aggregator.total();
   if (!whole) throw nothingLeft();
@@ -140,11 +156,19 @@ function tableOf(
   return {
     name: kpiSpec.name,
     label: kpiSpec.label,
-    columns: kpiColumns(by),
+    columns: kpiColumns(by, assumptions.choice),
     rows: made(withSilence(invocation, by, aggregator.groups()), (group) => kpiRow(group, assumptions)),
     total: invocation.get(total) ? totalRow : onScreen(totalRow),
-    foremost: [...by.parts.map((part) => part.name), ...FOREMOST],
+    foremost: [...by.parts.map((part) => part.name), ...foremostOf(assumptions.choice)],
   };
+}
+
+/** On a narrow screen: the usual figures, or those that were asked for. */
+function foremostOf(choice: FigureChoice): readonly string[] {
+  const asked = choice.figures.filter(({ onRequest }) => onRequest).map(({ id }) => id);
+  if (asked.length === 0) return FOREMOST;
+  const usual = choice.figures.filter(({ onRequest }) => !onRequest).map(({ id }) => id);
+  return ['period_start', 'offered', 'answered', ...asked, ...usual];
 }
 
 /** The rows of the items, each made when it is asked for. */

@@ -3,6 +3,8 @@ import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
 import { addContact, addInterval, counts, type Rules } from './accumulator.js';
+import { addAmounts } from './amounts/add-amounts.js';
+import type { Amount } from './amounts/amount.js';
 import { columnAdder } from './contact-columns.js';
 import { checkColumns, type GroupBy } from './group-by.js';
 import { createGroupTree } from './group-tree.js';
@@ -18,6 +20,8 @@ export interface Aggregator {
   addIntervals(batch: readonly Interval[]): void;
   /** Contacts as columns; they have to hold `figureColumns`, and words in the columns of `--by`. */
   addColumns(batch: ColumnBatch): void;
+  /** Time of agents, errors of a forecast: whatever does not come from contacts. */
+  addAmounts(amounts: readonly Amount[]): void;
   /** The groups so far, sorted by the parts of `--by` in their order. */
   groups(): readonly KpiGroup[];
   /** Everything so far as one group; null when there was nothing. */
@@ -82,6 +86,7 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = NO_TALLIE
       adders.set(batch.columns, add);
       add(batch);
     },
+    addAmounts: (amounts) => addAmounts(tree, by, amounts),
     groups() {
       tallies?.settle();
       return describeGroups(tree.groups, by);

@@ -1,7 +1,7 @@
 import type { ColumnBatch, WordColumn } from '../tables/column-batch.js';
 import type { Cell, Row } from '../tables/table.js';
 import { addContact, type Countable, counts, type Rules } from './accumulator.js';
-import type { GroupBy } from './group-by.js';
+import { type GroupBy, stretchMinutes } from './group-by.js';
 import type { Group, GroupTree } from './group-tree.js';
 import type { RunningTallies } from './tallies/running.js';
 
@@ -95,7 +95,7 @@ function groupFinder(
   const parts = by.parts.flatMap((part) =>
     part.kind === 'column' ? [{ name: part.name, ...words(part.name) }] : [],
   );
-  const stretch = stretchOf(by);
+  const stretch = stretchMinutes(by);
   const recent = new Map<number, { stretch: number; offset: number; group: Group }>();
   const rowAt = (at: number): Row =>
     Object.fromEntries(parts.map(({ name, ids, words }) => [name, words[ids[at]]]));
@@ -114,22 +114,6 @@ function groupFinder(
     recent.set(key, { stretch: now, offset, group });
     return group;
   };
-}
-
-/** Minutes of the stretches of time within which a row's group does not change; they divide the day. */
-function stretchOf({ parts }: GroupBy): number {
-  const lengths = parts.map((part) => {
-    if (part.kind === 'column') return DAY;
-    const { minutes } = part.kind === 'period' ? part.period : part.cycle;
-    return Math.min(DAY, minutes);
-  });
-  return lengths.reduce(greatestDivisor, DAY);
-}
-
-const DAY = 1440;
-
-function greatestDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestDivisor(b, a % b);
 }
 
 /** A column of words; nothing in every row where the file does not fill it. */

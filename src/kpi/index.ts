@@ -12,6 +12,7 @@ import { averageHoldTime } from './average-hold-time.js';
 import { averageSpeedOfAnswer } from './average-speed-of-answer.js';
 import { averageTalkTime } from './average-talk-time.js';
 import { averageWait } from './average-wait.js';
+import { awayRate } from './away-rate.js';
 import { concurrency } from './concurrency.js';
 import { contactsPerHour } from './contacts-per-hour.js';
 import { firstContactResolution } from './first-contact-resolution.js';
@@ -100,6 +101,7 @@ export const kpis: readonly Kpi[] = [
   occupancy,
   utilisation,
   contactsPerHour,
+  awayRate,
   shrinkage,
   attendance,
   forecastAccuracy,
