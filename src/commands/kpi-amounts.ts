@@ -41,7 +41,7 @@ async function sideRows(
 ): Promise<readonly Row[] | null> {
   const path = invocation.get(option);
   if (path === null) return null;
-  const input = await openInput(besides(invocation, path));
+  const input = await openInput(asTable(besides(invocation, path), table));
   const rows: Row[] = [];
   for (const part of input.parts) {
     if (part.table.name !== table) throw wrongTable(part, table);
@@ -49,6 +49,15 @@ async function sideRows(
   }
   await input.finish();
   return rows;
+}
+
+/** A log of events holds contacts and states; beside contacts it is read for its states. */
+function asTable(invocation: Invocation, table: string): Invocation {
+  if (table !== 'activity') return invocation;
+  return {
+    ...invocation,
+    get: (option) => (option.name === 'as' ? option.read([table]) : invocation.get(option)),
+  };
 }
 
 /** What came, in intervals of the forecast's length; the input is read once more for it. */
