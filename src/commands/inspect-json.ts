@@ -75,6 +75,7 @@ function rowsPart(read: ReadReport, tell: Tell) {
     })),
     contradictions: read.contradictions.map((one) => contradiction(one, tell)),
     rates: read.rates.map((rate) => ({ ...rate, definition: rate.definition && tell(rate.definition) })),
+    overlaps: read.overlaps.map((one) => ({ ...one, example: one.example && tell(one.example) })),
     good_for: read.uses.map(({ command, what, missing }) => ({
       command,
       what: tell(what),
@@ -102,6 +103,7 @@ const NOTHING = {
   rejected: [],
   contradictions: [],
   rates: [],
+  overlaps: [],
   good_for: [],
 };
 

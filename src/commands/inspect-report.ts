@@ -10,7 +10,9 @@ import { mask } from '../output/mask.js';
 import type { Row } from '../tables/table.js';
 import type { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
+import type { Command } from './command.js';
 import { timeColumn } from './filter.js';
+import type { OverlapFinding } from './inspect-overlap.js';
 import { type Survey, survey } from './inspect-survey.js';
 import { type Usefulness, usesOf } from './inspect-uses.js';
 
@@ -43,6 +45,8 @@ export interface ReadReport {
   readonly contradictions: readonly Contradiction[];
   readonly rates: readonly RateFinding[];
   readonly uses: readonly Usefulness[];
+  /** What other files that are inspected with it hold as well; filled in when all have been read. */
+  overlaps: readonly OverlapFinding[];
   /** The way of reading as a preset; null where there is none. */
   settings(): Preset | null;
 }
@@ -63,15 +67,22 @@ export interface Watcher {
   see(row: Row, raw: RawRow): void;
 }
 
-/**
- * Reads a table to its end and puts together what there is to say about it. The `watcher` must be the one that the table was opened
- * with. Numbers of callers are masked unless asked for.
- */
+/** What a report is made with. */
+export interface ReportTools {
+  /** The one that the table was opened with. */
+  readonly watcher: Watcher;
+  /** Whether the numbers of callers are shown as they are. */
+  readonly showCallers: boolean;
+  readonly commands: readonly Command[];
+  silenceIn(seen: Survey): Promise<Silence | null>;
+  /** Is shown the rows of the table. */
+  seeRows(rows: readonly Row[]): void;
+}
+
+/** Reads a table to its end and puts together what there is to say about it. */
 export async function reportOn(
   opened: OpenedTable | UnreadTable,
-  watcher: Watcher,
-  showCallers: boolean,
-  silenceIn: (seen: Survey) => Promise<Silence | null>,
+  { watcher, showCallers, commands, silenceIn, seeRows }: ReportTools,
 ): Promise<Report> {
   const { findings } = opened;
   const durations = findings.columns.flatMap(({ header, type }, index) =>
@@ -88,7 +99,7 @@ export async function reportOn(
     durations,
   });
   watcher.see = audit.see;
-  const seen = await survey(opened);
+  const seen = await survey(opened, seeRows);
   const outcome = opened.outcome();
   const read: ReadReport = {
     table: { name: opened.table.name, label: opened.table.label },
@@ -98,7 +109,8 @@ export async function reportOn(
     outcome,
     contradictions: [...outcome.contradictions, ...audit.contradictions().filter(ofRows(outcome))],
     rates: audit.rates(),
-    uses: usesOf(opened.table.name, seen),
+    uses: usesOf(opened.table.name, seen, commands),
+    overlaps: [],
     settings: opened.settings,
   };
   return { findings, columns: columnsOf(opened, seen, showCallers), read, raw: null, error: null };

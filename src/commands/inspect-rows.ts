@@ -3,6 +3,7 @@ import { shorten } from '../text/display-width.js';
 import { thousands } from '../text/thousands.js';
 import { wrap } from '../text/wrap.js';
 import { aligned } from './inspect-columns.js';
+import { overlapText } from './inspect-overlap.js';
 import type { ReadReport } from './inspect-report.js';
 import { silenceText, unknownText } from './inspect-silence.js';
 import type { Line, Tell } from './inspect-text.js';
@@ -18,6 +19,8 @@ export function rowLines(read: ReadReport, tell: Tell): Line[] {
   if (kinds.length > 0) lines.push([{ en: 'Outcomes', zh: '结果' }, kinds.join(', ')]);
   lines.push([{ en: 'Rows', zh: '行数' }, countText(read, tell)]);
   if (read.outcome.made !== null) lines.push([{ en: 'Make', zh: '合并为' }, madeText(read, tell)]);
+  for (const overlap of read.overlaps)
+    lines.push([{ en: 'Overlap', zh: '重叠' }, tell(overlapText(overlap))]);
   for (const { column, definition, agrees, compared } of read.rates)
     lines.push([
       { en: 'Rates', zh: '比率' },

@@ -23,8 +23,8 @@ export interface Survey {
   readonly volumes: readonly Volume[];
 }
 
-/** Walks through all rows of an opened table once. */
-export async function survey(opened: OpenedTable): Promise<Survey> {
+/** Walks through all rows of an opened table once; `see` is shown them too. */
+export async function survey(opened: OpenedTable, see: (rows: readonly Row[]) => void): Promise<Survey> {
   const names = opened.columns.map((column) => column.name);
   const time = timeColumn(names);
   const counts = new Array<number>(names.length).fill(0);
@@ -35,6 +35,7 @@ export async function survey(opened: OpenedTable): Promise<Survey> {
   let rows = 0;
   for await (const batch of opened.rows()) {
     rows += batch.length;
+    see(batch);
     for (const row of batch) {
       for (let i = 0; i < names.length; i++) if (row[names[i]] !== null) counts[i]++;
       if (time !== null) seeTime(seen, row[time]);

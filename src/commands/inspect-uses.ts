@@ -1,14 +1,16 @@
+import { tables } from '../tables/index.js';
 import type { Text } from '../text/text.js';
+import type { Command } from './command.js';
 import type { Survey } from './inspect-survey.js';
 
 /** Something that a file can be good for, and what it needs to hold for that. */
-export interface Use {
+interface Use {
   readonly command: string;
   readonly what: Text;
   /** Columns that must have values, by kind of table; a table that is not named is of no use for it. */
   readonly needs: Readonly<Record<string, readonly string[]>>;
-  /** Days that the rows must cover at least. */
-  readonly days?: number;
+  /** Tables of which the rows must cover so many days at least. */
+  readonly days?: { readonly least: number; readonly of: readonly string[] };
 }
 
 /** Whether a file is good for something; what is missing if not. */
@@ -18,7 +20,11 @@ export interface Usefulness {
   readonly missing: Text | null;
 }
 
-/** What the commands after `inspect` can do with a file. */
+const COUNTS = ['contacts', 'intervals', 'kpi'];
+const HISTORY = { least: 28, of: COUNTS };
+const VOLUME = { contacts: ['arrived_at'], intervals: ['offered'], kpi: ['offered'] };
+
+/** What commands can make of a table, beyond taking it: what its columns must hold for that. */
 const uses: readonly Use[] = [
   {
     command: 'kpi',
@@ -57,38 +63,91 @@ const uses: readonly Use[] = [
   {
     command: 'forecast',
     what: { en: 'forecast of volume', zh: '话务量预测' },
-    needs: { contacts: ['arrived_at'], intervals: ['offered'], kpi: ['offered'] },
-    days: 28,
+    needs: VOLUME,
+    days: HISTORY,
   },
   {
     command: 'staff',
     what: { en: 'people needed', zh: '人力需求' },
-    needs: { forecast: ['offered', 'aht_sec'] },
+    needs: { ...VOLUME, forecast: ['offered', 'aht_sec'] },
+    days: HISTORY,
   },
   {
     command: 'schedule',
-    what: { en: 'roster', zh: '排班' },
-    needs: { requirement: ['rostered_staff'] },
+    what: { en: 'roster (with --people)', zh: '排班（需 --people）' },
+    needs: { ...VOLUME, requirement: ['rostered_staff'], forecast: ['offered', 'aht_sec'] },
+    days: HISTORY,
+  },
+  {
+    command: 'schedule --previous',
+    what: { en: 'the roster before the one to be made', zh: '作为上期排班表' },
+    needs: { roster: ['shift_id'] },
+  },
+  {
+    command: 'adherence',
+    what: { en: 'did they keep to the roster', zh: '遵时情况' },
+    needs: { roster: ['start_at'], activity: ['start_at'] },
   },
 ];
 
-/** What a table is good for, and what it lacks for the rest; uses that belong to another kind of table are left out. */
-export function usesOf(table: string, seen: Survey): readonly Usefulness[] {
-  return uses
-    .filter((use) => use.needs[table] !== undefined)
-    .map(({ command, what, needs, days }) => ({
-      command,
-      what,
-      missing: missingFor(needs[table], days, seen),
-    }));
+/** Commands that need all of the tables that they read, not one of them. */
+const NEEDS_ALL: ReadonlySet<string> = new Set(['adherence']);
+/** Commands for any table whatever. */
+const FOR_ANY: ReadonlySet<string> = new Set(['inspect', 'import']);
+
+/**
+ * What a table is good for, and what it lacks for the rest, command by command: those of which something is known beyond the tables that they
+ * read, in detail; for the others it counts whether they read such a table.
+ */
+export function usesOf(table: string, seen: Survey, commands: readonly Command[]): readonly Usefulness[] {
+  return commands
+    .filter(({ name, reads }) => reads.length > 0 && !FOR_ANY.has(name))
+    .flatMap((command) => {
+      const known = uses.filter((use) => wordOf(use) === command.name && use.needs[table] !== undefined);
+      if (known.length === 0) return [byReads(command, table)];
+      return known.map((use) => {
+        const missing = missingFor(use, table, seen) ?? companions(command, table);
+        return { command: use.command, what: use.what, missing };
+      });
+    });
 }
 
-function missingFor(needs: readonly string[], days: number | undefined, seen: Survey): Text | null {
-  const absent = needs.filter((name) => !((seen.filled.get(name) ?? 0) > 0)).join(', ');
-  if (absent !== '') return { en: `no ${absent}`, zh: `缺少 ${absent}` };
-  if (days === undefined || seen.days >= days) return null;
+function wordOf({ command }: Use): string {
+  return command.split(' ')[0];
+}
+
+function byReads({ name, question, reads }: Command, table: string): Usefulness {
+  return { command: name, what: question, missing: reads.includes(table) ? null : takes(reads) };
+}
+
+/** The tables that a command needs beside this one. */
+function companions({ name, reads }: Command, table: string): Text | null {
+  const others = reads.filter((one) => one !== table);
+  if (!NEEDS_ALL.has(name) || others.length === 0) return null;
+  const { en, zh } = named(others);
+  return { en: `needs ${en} besides`, zh: `还需要${zh}` };
+}
+
+function takes(reads: readonly string[]): Text {
+  const { en, zh } = named(reads);
+  return { en: `takes ${en}`, zh: `需要${zh}` };
+}
+
+function named(names: readonly string[]): Text {
+  const labels = names.map((name) => tables.find((table) => table.name === name)?.label.zh ?? name);
+  const last = names.at(-1) as string;
   return {
-    en: `${seen.days} ${seen.days === 1 ? 'day' : 'days'}; at least ${days} are wanted`,
-    zh: `仅${seen.days}天，至少需要${days}天`,
+    en: names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${last}` : last,
+    zh: labels.join('、'),
+  };
+}
+
+function missingFor({ needs, days }: Use, table: string, seen: Survey): Text | null {
+  const absent = needs[table].filter((name) => !((seen.filled.get(name) ?? 0) > 0)).join(', ');
+  if (absent !== '') return { en: `no ${absent}`, zh: `缺少 ${absent}` };
+  if (days === undefined || !days.of.includes(table) || seen.days >= days.least) return null;
+  return {
+    en: `${seen.days} ${seen.days === 1 ? 'day' : 'days'}; at least ${days.least} are wanted`,
+    zh: `仅${seen.days}天，至少需要${days.least}天`,
   };
 }

@@ -1,16 +1,21 @@
-import { openOrExplain } from '../intake/open-table.js';
+import { type OpenedTable, openOrExplain, type UnreadTable } from '../intake/open-table.js';
+import type { Row } from '../tables/table.js';
 import type { Command, Invocation } from './command.js';
 import { readOptions } from './input.js';
 import { reportsAsJson } from './inspect-json.js';
+import { overlapsOf } from './inspect-overlap.js';
 import { writePreset } from './inspect-preset.js';
 import { type Report, reportOn, type Watcher } from './inspect-report.js';
 import { silenceIn } from './inspect-silence.js';
+import type { Survey } from './inspect-survey.js';
 import { reportAsText } from './inspect-text.js';
+import { loadAll } from './load.js';
 import { wrongValue } from './option.js';
 import { calendarOptions } from './options/calendar.js';
 import * as own from './options/inspect.js';
 import { missing, readingOptions } from './options/reading.js';
 import * as writing from './options/writing.js';
+import { createOverlap } from './overlap.js';
 
 /** Into a file or a pipe, lines are as long as this, in characters. */
 const WIDE = 200;
@@ -56,9 +61,7 @@ export const inspect: Command = {
     },
   ],
   async run(invocation) {
-    const reports: Report[] = [];
-    for (const name of invocation.files.length > 0 ? invocation.files : ['-'])
-      reports.push(await inspectFile(invocation, name));
+    const reports = await inspectAll(invocation);
     const text =
       asked(invocation) === 'json'
         ? reportsAsJson(reports, invocation.shell.language)
@@ -70,7 +73,44 @@ export const inspect: Command = {
   },
 };
 
-async function inspectFile(invocation: Invocation, name: string): Promise<Report> {
+/** The files one after the other; when all have been read it is known what stands in two of them. */
+async function inspectAll(invocation: Invocation): Promise<readonly Report[]> {
+  const files: Opened[] = [];
+  for (const name of invocation.files.length > 0 ? invocation.files : ['-'])
+    files.push(await openFile(invocation, name));
+  const tables = files.flatMap((file) =>
+    'error' in file.opened ? [] : [{ file, name: file.name, table: file.opened.table }],
+  );
+  const overlap = createOverlap(tables, true);
+  const tools = {
+    showCallers: invocation.get(writing.showCallers),
+    commands: await loadAll(),
+    silenceIn: (seen: Survey) => silenceIn(invocation, seen),
+  };
+  const reports: Report[] = [];
+  for (const file of files) {
+    const place = tables.findIndex((one) => one.file === file);
+    const seeRows = (rows: readonly Row[]) => overlap.once(rows, place);
+    const report = await reportOn(file.opened, { ...tools, watcher: file.watcher, seeRows });
+    if (report.error && report.columns.length === 0) throw report.error;
+    reports.push(report);
+  }
+  const names = tables.map(({ name }) => name);
+  reports
+    .flatMap(({ read }) => read ?? [])
+    .forEach((read, place) => {
+      read.overlaps = overlapsOf(place, names, overlap.pairs());
+    });
+  return reports;
+}
+
+interface Opened {
+  readonly name: string;
+  readonly opened: OpenedTable | UnreadTable;
+  readonly watcher: Watcher;
+}
+
+async function openFile(invocation: Invocation, name: string): Promise<Opened> {
   const how = await readOptions(invocation);
   // Rows that cannot be read are counted here, however many there are.
   const watcher: Watcher = { see: () => {} };
@@ -80,11 +120,7 @@ async function inspectFile(invocation: Invocation, name: string): Promise<Report
     maxRejects: 1,
     watch: (row, raw) => watcher.see(row, raw),
   });
-  const report = await reportOn(opened, watcher, invocation.get(writing.showCallers), (seen) =>
-    silenceIn(invocation, seen),
-  );
-  if (report.error && report.columns.length === 0) throw report.error;
-  return report;
+  return { name, opened, watcher };
 }
 
 function texts(invocation: Invocation, reports: readonly Report[]): string {

@@ -11,16 +11,38 @@ export interface Overlap {
   /** What there is to say at the end: how many were in two files, or that nobody can know. */
   closing(): Text | null;
   warnings(): readonly Text[];
+  /** What every two files have in common; in the order of the files. */
+  pairs(): readonly OverlapPair[];
+}
+
+/** What two files have in common. */
+export interface OverlapPair {
+  /** Their numbers; rows of the second stand in the first already. */
+  readonly files: readonly [number, number];
+  readonly table: string;
+  /** Rows that stand in both; null where nobody can know, because contacts have no numbers. */
+  count: number | null;
+  /** First and last time that both have. */
+  first: string;
+  last: string;
+  /** Rows whose figures differ, and the first such contradiction. */
+  differing: number;
+  contradiction: DataError | null;
 }
 
 /** How rows of one kind of table are compared between files. */
 interface Comparison {
-  isRepeated(row: Row, file: number): boolean;
+  /** The file that has the row already, or null; and what the two contradict each other in. */
+  find(row: Row, file: number): { readonly owner: number; readonly contradiction: DataError | null } | null;
 }
 
-/** For one file there is nothing to compare; other tables than contacts and intervals may say the same twice. */
+/**
+ * For one file there is nothing to compare; other tables than contacts and intervals may say the same twice. With `tolerant` files that
+ * contradict each other are no error: that is counted.
+ */
 export function createOverlap(
   files: readonly { readonly name: string; readonly table: TableSpec }[],
+  tolerant = false,
 ): Overlap {
   const names = files.map(({ name }) => name);
   const tables = [...new Set(files.map(({ table }) => table.name))];
@@ -28,26 +50,67 @@ export function createOverlap(
     tables.map((table) => [table, files.length < 2 ? null : comparisonFor(table, names)]),
   );
   const periods: Period[] = files.map(() => ({ first: '', last: '', withoutId: 0 }));
-  let repeated = 0;
+  const pairs = new Map<string, OverlapPair>();
+  const isRepeated = (kind: Comparison, row: Row, file: number) => {
+    const found = kind.find(row, file);
+    if (found === null) return false;
+    if (found.contradiction && !tolerant) throw found.contradiction;
+    countIn(pairs, [found.owner, file], files[file].table.name, row, found.contradiction);
+    return true;
+  };
   return {
     once: (rows, file) => {
       const kind = kinds.get(files[file].table.name) ?? null;
       if (kind === null) return rows;
       if (files[file].table.name === 'contacts') for (const row of rows) seePeriod(periods[file], row);
-      const kept = rows.filter((row) => !kind.isRepeated(row, file));
-      repeated += rows.length - kept.length;
-      return kept;
+      return rows.filter((row) => !isRepeated(kind, row, file));
     },
-    closing: () => (repeated === 0 ? null : inTwoFiles(repeated, tables)),
-    warnings: () =>
-      periods.flatMap((one, i) =>
-        periods
-          .slice(i + 1)
-          .flatMap((other, k) =>
-            bothUnnumbered(one, other) ? [cannotTell(names[i], names[i + 1 + k])] : [],
-          ),
-      ),
+    closing: () => {
+      const repeated = [...pairs.values()].reduce((sum, { count }) => sum + (count ?? 0), 0);
+      return repeated === 0 ? null : inTwoFiles(repeated, tables);
+    },
+    warnings: () => unnumberedPairs(periods).map(({ files: [i, k] }) => cannotTell(names[i], names[k])),
+    pairs: () => [...pairs.values(), ...unnumberedPairs(periods)].sort(byFiles),
   };
+}
+
+function countIn(
+  pairs: Map<string, OverlapPair>,
+  files: readonly [number, number],
+  table: string,
+  row: Row,
+  contradiction: DataError | null,
+): void {
+  const at = String(row.arrived_at ?? row.interval_start ?? '');
+  const known = pairs.get(files.join());
+  if (!known) {
+    const differing = contradiction === null ? 0 : 1;
+    pairs.set(files.join(), { files, table, count: 1, first: at, last: at, differing, contradiction });
+    return;
+  }
+  known.count = (known.count ?? 0) + 1;
+  if (at < known.first) known.first = at;
+  if (at > known.last) known.last = at;
+  if (contradiction === null) return;
+  known.differing++;
+  known.contradiction ??= contradiction;
+}
+
+function byFiles(one: OverlapPair, other: OverlapPair): number {
+  return one.files[0] - other.files[0] || one.files[1] - other.files[1];
+}
+
+/** Files with contacts that have no number, and cover the same time. */
+function unnumberedPairs(periods: readonly Period[]): readonly OverlapPair[] {
+  return periods.flatMap((one, i) =>
+    periods.slice(i + 1).flatMap((other, k): OverlapPair[] => {
+      if (!bothUnnumbered(one, other)) return [];
+      const first = one.first > other.first ? one.first : other.first;
+      const last = one.last < other.last ? one.last : other.last;
+      const files = [i, i + 1 + k] as const;
+      return [{ files, table: 'contacts', count: null, first, last, differing: 0, contradiction: null }];
+    }),
+  );
 }
 
 function comparisonFor(table: string, names: readonly string[]): Comparison | null {
@@ -59,10 +122,10 @@ function comparisonFor(table: string, names: readonly string[]): Comparison | nu
 function compareContacts(): Comparison {
   const seen = createFingerprints();
   return {
-    isRepeated: (row, file) => {
-      if (row.contact_id == null) return false;
+    find: (row, file) => {
+      if (row.contact_id == null) return null;
       const owner = seen.claim(`${row.contact_id}\n${row.arrived_at}\n${row.queue ?? ''}`, file);
-      return owner !== null && owner !== file;
+      return owner !== null && owner !== file ? { owner, contradiction: null } : null;
     },
   };
 }
@@ -71,7 +134,7 @@ function compareContacts(): Comparison {
 function compareIntervals(names: readonly string[]): Comparison {
   const seen = new Map<string, { readonly file: number; readonly row: Row }>();
   return {
-    isRepeated: (row, file) => {
+    find: (row, file) => {
       const key = JSON.stringify([
         row.queue ?? null,
         row.channel ?? null,
@@ -80,10 +143,11 @@ function compareIntervals(names: readonly string[]): Comparison {
       ]);
       const known = seen.get(key);
       if (known === undefined) seen.set(key, { file, row });
-      if (known === undefined || known.file === file) return false;
+      if (known === undefined || known.file === file) return null;
       const name = differing(known.row, row);
-      if (name !== undefined) throw contradicting(name, [known.row, row], [names[known.file], names[file]]);
-      return true;
+      const contradiction =
+        name === undefined ? null : contradicting(name, [known.row, row], [names[known.file], names[file]]);
+      return { owner: known.file, contradiction };
     },
   };
 }

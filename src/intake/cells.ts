@@ -11,6 +11,16 @@ export type RawCell = string | number | boolean | null | undefined;
 export interface RawRow {
   readonly row: number;
   readonly cells: readonly RawCell[];
+  /** Empty cells of this row that are part of a merged cell, with the value that stands in its first one. */
+  readonly covered?: readonly CoveredCell[];
+}
+
+/** An empty cell that a merged cell reaches over: its column, and the value of the merged cell. */
+export interface CoveredCell {
+  readonly column: number;
+  readonly value: RawCell;
+  /** Whether the merged cell is in this row only, and so covers columns, not rows. */
+  readonly across?: boolean;
 }
 
 /** One table of a file: a worksheet, or the whole of a text file. It can be read from the start more than once if `reopenable`. */

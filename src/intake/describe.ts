@@ -39,7 +39,7 @@ export function describe(known: Known): Findings {
     },
     columns: identity.header.names.map((_, index) => columnFinding(index, known)),
     dates: dates.findings,
-    notes: [...identity.notes, ...plan.notes, ...plan.remarks],
+    notes: [...identity.notes, ...(identity.warnings ?? []), ...plan.notes, ...plan.remarks],
   };
 }
 

@@ -9,6 +9,7 @@ import { fieldsByShape, shapeNote } from './header/by-shape.js';
 import { findHeader, type Header, headerAt, withoutHeader } from './header/find-header.js';
 import { fits } from './header/fits.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
+import { misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
@@ -24,6 +25,8 @@ export interface Identity {
   /** Why it was taken for that. */
   readonly why: Text;
   readonly notes: readonly Text[];
+  /** What the user should hear in any case. */
+  readonly warnings?: readonly Text[];
   /** Built-in presets that came near, best first. */
   readonly near?: readonly PresetMatch[];
   readonly read:
@@ -144,9 +147,15 @@ function ownTable(header: Header, sample: readonly RawRow[]): Identity | null {
   return { header, why, notes: [], read: { by: 'columns', spec } };
 }
 
-function byPeople(header: Header, { preset, score }: PeopleRecognition): Identity {
+function byPeople(header: Header, rows: readonly RawRow[], { preset, score }: PeopleRecognition): Identity {
   const why: Text = { en: `${score} fields found by the names of columns`, zh: `由列名识别出${score}个字段` };
-  return { header, why, notes: [], read: { by: 'preset', preset, strict: true, map: new Map() } };
+  return {
+    header,
+    why,
+    notes: [],
+    warnings: misfitWarnings(preset, header, rows),
+    read: { by: 'preset', preset, strict: true, map: new Map() },
+  };
 }
 
 function byGrid(grid: Grid): Identity {
@@ -160,12 +169,14 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   const complete = found.filter((one) => one.missing === null);
   const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
   const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
-  if (people && how.map.size === 0 && people.score > (best?.score ?? 0)) return byPeople(header, people);
+  if (people && how.map.size === 0 && people.score > (best?.score ?? 0))
+    return byPeople(header, rows, people);
   if (!best) throw notUnderstood(file, header, rows, found, how);
   return {
     header,
     why: shape ? BY_SHAPE : byNameCount(best.score),
     notes: shape ? [shapeNote(shape, header.row === null), ...best.notes] : best.notes,
+    warnings: misfitWarnings(best.preset, header, rows),
     read: { by: 'preset', preset: best.preset, strict: true, map: new Map() },
   };
 }

@@ -6,6 +6,7 @@ import { nearest } from '../text/nearest.js';
 import type { RawRow, Sheet } from './cells.js';
 import { chooseSheet } from './choose-sheet.js';
 import { describe, describeUnread } from './describe.js';
+import { createMergedFill, sampleWithCovered } from './fill-merged.js';
 import type { Findings } from './findings.js';
 import { gridPlan } from './grid/plan.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
@@ -22,6 +23,7 @@ import type { ReadOptions, Watch } from './read-options.js';
 import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
+import { createRowWidths } from './row-widths.js';
 import { runPlan } from './run.js';
 import { runBlocks } from './run-blocks.js';
 import { settingsOf } from './settings-of.js';
@@ -103,16 +105,23 @@ interface Seen {
 async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const { name, file, sheet, peeked } = seen;
   const identity = identify(name, peeked.sample, how, [sheet.name ?? '', name]);
-  const { plan, dates } = await planFor(name, identity, peeked, file, sheet, how);
-  const known = { ...seen, identity, plan, dates };
-  const tally = createTally(name, how.onReject === 'keep');
-  for (const note of plan.notes) tally.note(note);
+  const sample = sampleWithCovered(peeked.sample, identity.header);
+  const { plan, dates } = await planFor(name, identity, { ...peeked, sample }, file, sheet, how);
+  const known = { ...seen, sample, identity, plan, dates };
+  const merged = createMergedFill(identity.header, plan);
+  const tally = createTally(
+    name,
+    how.onReject === 'keep',
+    createRowWidths(identity.header, file.format === 'csv'),
+  );
+  for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
   /** Passes batches on; at the end it is seen whether too many rows were rejected. */
   async function* closed<T>(batches: AsyncIterable<T>, first?: () => Promise<void>): AsyncIterable<T> {
     await first?.();
     yield* batches;
     for (const remark of file.remarks()) tally.note(remark);
+    for (const note of merged.notes()) tally.fact(note);
     const outcome = tally.outcome();
     if (outcome.rejected.length > how.maxRejects * outcome.read) {
       throw tooManyRejects(name, outcome, how.maxRejects);
@@ -122,7 +131,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     table: plan.table,
     columns: plan.columns,
     findings: describe(known),
-    rows: () => closed(rowsOf(peeked.rows(), plan, identity.header, tally, how.watch)),
+    rows: () => closed(rowsOf(merged.rows(peeked.rows()), plan, identity.header, tally, how.watch)),
     columnBatches: (wanted) => {
       const batches =
         how.watch === undefined && sheet.text && runBlocks(sheet.text, plan, identity.header, tally, wanted);

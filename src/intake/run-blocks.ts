@@ -139,6 +139,7 @@ class BlockRun {
     const { rows, lines, odd } = block;
     this.nameUndecodable();
     reader.read(block);
+    this.seeWidths();
     batch.skipped.fill(0, 0, rows);
     let kept = rows;
     for (let row = 0; row < rows; row++) {
@@ -147,6 +148,19 @@ class BlockRun {
       kept -= this.set(row, made);
     }
     return this.done(rows, kept);
+  }
+
+  /** Counts rows with too many or too few cells; odd ones are counted when they are read. */
+  private seeWidths(): void {
+    const { block, above, tally } = this;
+    const { widths } = tally;
+    if (widths === null) return;
+    const { least, most } = widths;
+    for (let row = 0; row < block.rows; row++) {
+      const cells = block.filled[row];
+      if ((cells >= least && cells <= most) || block.odd[row] !== 0 || block.lines[row] <= above) continue;
+      widths.see(cells, block.lines[row], (count) => block.isFilledBehind(row, count));
+    }
   }
 
   private *readRows(rows: RawRow[]): Iterable<ColumnBatch> {

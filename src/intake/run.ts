@@ -7,6 +7,7 @@ import { missing } from './plan/reason.js';
 import { riderCell } from './plan/riders.js';
 import type { DraftRow, RowPlan } from './plan/row-plan.js';
 import type { Watch } from './read-options.js';
+import { isFilledBehind } from './row-widths.js';
 import type { Tally } from './tally.js';
 
 /** Turns one row of a file into a row of the table; null where it was set aside or rejected (the tally knows). */
@@ -39,6 +40,7 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
   const { fields, riders, finish, checks, repairs, watches, template, setAside } = plan;
   const hidden: DraftRow = {};
   const headerEnd = lastHeaderRow(header);
+  const { widths } = tally;
   return (raw) => {
     const { cells } = raw;
     if (raw.row <= headerEnd) return null;
@@ -58,6 +60,8 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
       if (field.hidden) hidden[field.field] = value;
       else row[field.field] = value;
     }
+    if (widths && (cells.length < widths.least || cells.length > widths.most))
+      widths.see(cells.length, raw.row, isFilledBehind(cells));
     for (const rider of riders) row[rider.name] = riderCell(cells[rider.index]);
     for (const step of finish) step(row, hidden);
     for (const watch of watches) if (watch.test(cells)) tally.watch(watch, raw.row);

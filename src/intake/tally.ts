@@ -7,6 +7,7 @@ import type { Check } from './checks/check.js';
 import type { Contradiction, ReadOutcome, Reject } from './outcome.js';
 import type { Problem } from './plan/field.js';
 import type { CellWatch } from './plan/watch.js';
+import type { RowWidths } from './row-widths.js';
 import { createWatchCounts, type WatchCounts, watchNote } from './watched.js';
 
 const SHOWN_ROWS = 5;
@@ -21,6 +22,8 @@ export interface Tally {
   contradiction(check: Check, row: number, example: Row): void;
   watch(watch: CellWatch, row: number): void;
   note(text: Text): void;
+  /** Counts rows with too many or too few cells; null where that is no question. */
+  readonly widths: RowWidths | null;
   /** Something found out when all rows had been read. */
   fact(text: Text): void;
   outcome(): ReadOutcome;
@@ -47,7 +50,7 @@ interface Counts {
 }
 
 /** A new tally. With `keep` false the first reject is an error at once. */
-export function createTally(file: string, keep: boolean): Tally {
+export function createTally(file: string, keep: boolean, widths: RowWidths | null): Tally {
   const counts: Counts = {
     kept: 0,
     made: null,
@@ -84,9 +87,10 @@ export function createTally(file: string, keep: boolean): Tally {
       } else if (known.count++ < SHOWN_ROWS) known.rows.push(row);
     },
     watch: counts.watched.see,
+    widths,
     note: (text) => counts.notes.push(text),
     fact: (text) => counts.facts.push(text),
-    outcome: () => outcomeOf(counts),
+    outcome: () => outcomeOf(counts, widths?.notes() ?? []),
   };
 }
 
@@ -100,20 +104,13 @@ function countReject(counts: Counts, raw: RawRow, problem: Problem): void {
   else counts.rejects.set(key, { reason: text, count: 1, first: { row: raw.row, column, value } });
 }
 
-function outcomeOf({
-  kept,
-  made,
-  aside,
-  rejects,
-  contradictions,
-  rejected,
-  watched,
-  notes,
-  facts,
-}: Counts): ReadOutcome {
+function outcomeOf(
+  { kept, made, aside, rejects, contradictions, rejected, watched, notes, facts }: Counts,
+  widths: readonly Text[],
+): ReadOutcome {
   const setAside = [...aside.values()];
   const setAsideCount = setAside.reduce((sum, { count }) => sum + count, 0);
-  const found = [...facts, ...watched.list().map(watchNote)];
+  const found = [...widths, ...facts, ...watched.list().map(watchNote)];
   return {
     read: kept + rejected.length + setAsideCount,
     kept,

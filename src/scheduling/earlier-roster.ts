@@ -26,8 +26,10 @@ export function earlierRoster(
   days: readonly string[],
 ): Earlier {
   const known = new Set(planning.people.map((person) => person.id));
+  const shiftIds = new Set(planning.shifts.map((shift) => shift.id));
   const plans = [...groupBy(blocks, (block) => `${block.agent_id} ${block.date}`).values()];
   const own = plans.filter(([block]) => known.has(block.agent_id));
+  const planOf = (day: readonly RosterBlock[]) => planFor(day, shiftIds);
   const oldest = dayOf(days[0]) - HISTORY_DAYS;
   const history = own.filter(([block]) => block.date < days[0] && dayOf(block.date) >= oldest).map(planOf);
   const kept = own.filter((day) => days.includes(day[0].date) && day.some((block) => block.locked === true));
@@ -42,13 +44,22 @@ export function earlierRoster(
       .filter((plan) => plan.activity === 'leave')
       .map(asLeave),
     retired: retiredShifts([...own], planning.shifts),
-    notes: strangers.size > 0 ? [left([...strangers])] : [],
+    notes: [
+      ...(strangers.size > 0 ? [left([...strangers])] : []),
+      ...timelessNotes(
+        own.filter(([block]) => block.date >= days[0] || dayOf(block.date) >= oldest),
+        shiftIds,
+      ),
+    ],
   };
 }
 
-function planOf(day: readonly RosterBlock[]): DayPlan {
+/** A shift counts as worked if its times are known: from the block itself, or, where a roster only holds codes, from the shifts sheet. */
+function planFor(day: readonly RosterBlock[], shiftIds: ReadonlySet<string>): DayPlan {
   const [first] = day;
-  const shift = day.find((block) => block.shift_id !== null && block.start_at !== null);
+  const shift =
+    day.find((block) => block.shift_id !== null && block.start_at !== null) ??
+    day.find((block) => shiftIds.has(block.shift_id ?? ''));
   const meal = day.find((block) => block.activity === 'meal' && block.start_at !== null);
   return {
     personId: first.agent_id,
@@ -104,6 +115,22 @@ function shiftFrom(id: string, day: readonly RosterBlock[]): Shift {
     night: endMinute > 1440,
     retired: true,
   };
+}
+
+/** Shifts without times that the shifts sheet does not know either cannot be placed in time: that is said. */
+function timelessNotes(days: readonly (readonly RosterBlock[])[], shiftIds: ReadonlySet<string>): Text[] {
+  const codes = days
+    .filter((day) => day.every((block) => block.start_at === null))
+    .flatMap((day) => day.flatMap((block) => block.shift_id ?? []))
+    .filter((id) => !shiftIds.has(id));
+  if (codes.length === 0) return [];
+  const list = [...new Set(codes)].slice(0, 5);
+  return [
+    {
+      en: `${codes.length} shifts of the earlier roster have no times, and the shifts sheet does not have their codes (${list.join(', ')}): they are taken as days off; add the codes to the sheet`,
+      zh: `上期排班表中有 ${codes.length} 个班次没有起止时间，“班次”表也没有对应代码（${list.join('、')}），已按休息处理，请在“班次”表中补充`,
+    },
+  ];
 }
 
 function left(ids: readonly string[]): Text {

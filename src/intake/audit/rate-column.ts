@@ -49,10 +49,10 @@ export function createRateColumn(name: string, metric: Metric): RateColumn {
   const outside = createSamples();
   const best = () => {
     const most = Math.max(...attempts.map((one) => one.compared));
-    const agreement = (one: Attempt) => one.compared - one.wrong.count + one.compared / 1e6;
+    const agreement = (one: Attempt) => one.compared - one.wrong.count;
     const [first] = attempts
       .filter((one) => one.compared > most / 2)
-      .sort((a, b) => agreement(b) - agreement(a));
+      .sort((a, b) => agreement(b) - agreement(a) || a.wrong.count - b.wrong.count);
     return first && first.compared > 0 ? first : null;
   };
   const known = () => {

@@ -33,6 +33,8 @@ export class Block {
   /** Number of the row's first line. */
   readonly lines = new Int32Array(BLOCK_ROWS + 1);
   readonly odd = new Uint8Array(BLOCK_ROWS);
+  /** How many cells each row has, up to the width. */
+  readonly filled = new Int32Array(BLOCK_ROWS);
   stop: Stop = 'end';
   /** How many bytes a cell in quotation marks may have. */
   maxQuoted = MAX_QUOTED;
@@ -100,6 +102,13 @@ export class Block {
     return this.bytes.toString('utf8', this.starts[cell], this.ends[cell]);
   }
 
+  /** Whether anything but blanks stands behind so many cells. */
+  isFilledBehind(row: number, cells: number): boolean {
+    for (let column = cells; column < this.width; column++)
+      if (this.text(row, column).trim() !== '') return true;
+    return false;
+  }
+
   /** Whether a byte is in a cell. */
   holds(row: number, column: number, byte: number): boolean {
     const { bytes } = this;
@@ -144,6 +153,7 @@ export class Block {
       if (bytes[at] === LF) break;
       at++;
     }
+    this.filled[row] = cell - row * width;
     for (; cell < last; cell++) starts[cell] = ends[cell] = at;
     return at + 1;
   }

@@ -13,6 +13,8 @@ export interface Header {
   /** Row number of its last row, where more than one belong to it: groups, types. */
   readonly end?: number;
   readonly names: readonly string[];
+  /** How many cells its row has, nameless ones included; rows may have more. */
+  readonly width?: number;
   /** For names that two rows make together, the two parts. */
   readonly parts?: HeaderRows['parts'];
 }
@@ -60,6 +62,7 @@ export function headerAt(
     row: sample[at].row,
     end: sample[rows.last].row,
     names: distinct(texts),
+    width: rows.names.length,
     parts: rows.parts,
   };
 }

@@ -62,15 +62,17 @@ export function lookOf(field: string, table: string): Look {
 
 const LOOK_ROWS = 1000;
 
+/** How single values are judged: whether one is as it must be, and whether so large a share of those (0–1) is enough. */
+interface Judge {
+  readonly test: (text: string) => boolean;
+  readonly isEnough: (share: number) => boolean;
+}
+
 /** Whether most of the filled cells of a column look as they must; a column without any filled cell fits text and numbers only. */
 export function fits(look: Look, cells: readonly RawCell[]): boolean {
   if (look === 'text') return true;
-  const filled = cells
-    .slice(0, LOOK_ROWS)
-    .map(textOf)
-    .filter((text) => text !== '' && !isUnknown(text));
+  const filled = cells.slice(0, LOOK_ROWS).map(textOf).filter(isFilled);
   if (filled.length === 0) return look === 'duration' || look === 'number' || look === 'channel';
-  const share = (test: (text: string) => boolean) => filled.filter(test).length / filled.length;
   switch (look) {
     case 'channel':
       // A telephone line (`PJSIP/1115-00000000`) is no channel in our sense; there are few channels.
@@ -79,21 +81,47 @@ export function fits(look: Look, cells: readonly RawCell[]): boolean {
       return hasClock(filled) && dateStyleOf(filled) !== null;
     case 'date':
       return dateStyleOf(filled) !== null;
-    case 'clock':
-      if (clockStyleOf(filled) !== 'text') return true;
-      return share((text) => !Number.isNaN(clockOf(text))) > 0.9;
+    default: {
+      const { test, isEnough } = judgeOf(look, filled);
+      return isEnough(filled.filter(test).length / filled.length);
+    }
+  }
+}
+
+/** Which of the cells say something, but not what the look asks for, by their places; none for looks that take any text. */
+export function misfits(look: Look, cells: readonly RawCell[]): readonly number[] {
+  if (look === 'text' || look === 'channel') return [];
+  const texts = cells.map(textOf);
+  const test =
+    look === 'moment' || look === 'date'
+      ? (text: string) => datePartsOf(text) !== null
+      : judgeOf(look, texts.filter(isFilled)).test;
+  return texts.flatMap((text, place) => (isFilled(text) && !test(text) ? [place] : []));
+}
+
+function isFilled(text: string): boolean {
+  return text !== '' && !isUnknown(text);
+}
+
+function judgeOf(look: Look, filled: readonly string[]): Judge {
+  const decimal = decimalSignOf(filled);
+  switch (look) {
+    case 'clock': {
+      const isBare = clockStyleOf(filled) !== 'text';
+      return { test: (text) => isBare || !Number.isNaN(clockOf(text)), isEnough: (share) => share > 0.9 };
+    }
     case 'outcome':
-      return share((text) => outcomeOfWord(text) !== undefined) >= 0.95;
+      return { test: (text) => outcomeOfWord(text) !== undefined, isEnough: (share) => share >= 0.95 };
     case 'flag':
-      return share((text) => flagOfWord(text) !== undefined) >= 0.95;
+      return { test: (text) => flagOfWord(text) !== undefined, isEnough: (share) => share >= 0.95 };
     case 'duration': {
-      const decimal = decimalSignOf(filled);
-      return share((text) => !Number.isNaN(durationOf(text, 'seconds', decimal))) > 0.5;
+      const test = (text: string) => !Number.isNaN(durationOf(text, 'seconds', decimal));
+      return { test, isEnough: (share) => share > 0.5 };
     }
     default: {
-      const decimal = decimalSignOf(filled);
       const least = look === 'count' ? 0.75 : 0.5;
-      return share((text) => !Number.isNaN(numberOf(text, decimal)) && !text.includes('%')) > least;
+      const test = (text: string) => !Number.isNaN(numberOf(text, decimal)) && !text.includes('%');
+      return { test, isEnough: (share) => share > least };
     }
   }
 }

@@ -59,7 +59,8 @@ function matchFields(
   return new Map([...found].map(([field, { name }]) => [field, name]));
 }
 
-function looksOf(field: string, table: PeopleTable): readonly Look[] {
+/** What the values of a field of such a table may look like. */
+export function looksOf(field: string, table: PeopleTable): readonly Look[] {
   if (LOOKS[field]) return [LOOKS[field]];
   if (field === 'start_at' || field === 'end_at')
     return table === 'roster' ? ['moment', 'clock'] : ['moment'];

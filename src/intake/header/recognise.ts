@@ -5,6 +5,7 @@ import type { RawRow } from '../cells.js';
 import type { ColumnSettings, Preset, Rule } from '../presets/preset.js';
 import type { Header } from './find-header.js';
 import { fits, type Look, lookOf } from './fits.js';
+import { inTargetColumn, inTargetSec } from './in-target.js';
 import { laterClocks } from './later-clocks.js';
 
 /** How an export without a preset is understood from the names and values of its columns. */
@@ -55,6 +56,8 @@ export function recogniseAs(
 ): Recognition {
   const found = matchFields(table, header, sample, map);
   const columns: Record<string, ColumnSettings> = {};
+  const inTarget = table === 'intervals' ? (found.get(IN_TARGET) ?? inTargetColumn(header, sample)) : null;
+  if (inTarget) found.set(IN_TARGET, inTarget);
   const start = startOf(found, START[table]);
   if (start) columns[START[table].whole] = start;
   const halves = new Set<string>(Object.values(START[table]));
@@ -65,15 +68,27 @@ export function recogniseAs(
   const missing = missingIn(table, columns, outcome !== null);
   const linked =
     table === 'contacts' ? header.names.find((name) => LINKED.has(headerWords(name).key)) : undefined;
+  const targetSec = inTarget && !found.has('target_sec') ? inTargetSec(inTarget) : null;
+  if (targetSec !== null) notes.push(targetNote(inTarget as string, targetSec));
   const preset: Preset = {
     name: 'auto',
     title: same('auto'),
     table,
     columns,
+    ...(targetSec === null ? {} : { values: { target_sec: targetSec } }),
     ...(outcome ? { outcome } : {}),
     ...(linked ? { contact: { by: linked } } : {}),
   };
   return { preset, score: Object.keys(columns).length, notes, missing };
+}
+
+const IN_TARGET = 'answered_in_target';
+
+function targetNote(column: string, seconds: number): Text {
+  return {
+    en: `"${column}" counts what was answered within ${seconds} seconds (target_sec)`,
+    zh: `“${column}”为${seconds}秒内接通量（target_sec）`,
+  };
 }
 
 function matchFields(

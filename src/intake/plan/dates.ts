@@ -8,6 +8,7 @@ import { dateStyleOf } from '../values/date-style.js';
 import { orderByIds } from '../values/id-times.js';
 import type { DateOrder } from '../values/moment.js';
 import type { DateStyle } from '../values/moment-reader.js';
+import type { OrderTurn } from '../values/order-turn.js';
 import type { ColumnAt } from './cell-readings.js';
 
 /** What was found out about the dates of a file. */
@@ -111,6 +112,7 @@ async function findOrders(columns: readonly ColumnAt[], question: DateQuestion):
   }
   return evidence.map((one, i) => {
     const decision = one.decide();
+    if (decision.turn) throw orderTurns(decision.turn, columns[i], question.file);
     if (decision.clash) throw orderChanges(decision.clash, columns[i], question.file);
     return decision;
   });
@@ -130,6 +132,22 @@ function orderChanges({ dayFirst, monthFirst }: Clash, column: ColumnAt, file: s
     {
       en: `Export the two parts separately; or say which order holds with --date-order ${was} (or ${other}), and rows that do not fit are rejected.`,
       zh: `请分成两个文件导出；或用 --date-order ${was}（或 ${other}）指定顺序，不符的行会被拒绝。`,
+    },
+  );
+}
+
+/** The error for a column that goes from day to day in one order up to a row, and in the other from there on. */
+function orderTurns({ from, date, before }: OrderTurn, column: ColumnAt, file: string): DataError {
+  const [en, zh] = from === 'dmy' ? ['month first', '月在前'] : ['day first', '日在前'];
+  return new DataError(
+    {
+      en: `the order of day and month changes here: from this row on only ${en} goes from day to day, up to row ${before.row} ("${before.text}") only the other`,
+      zh: `日和月的顺序从此行起改变：此行之后只有${zh}才逐日连续，到第${before.row}行（“${before.text}”）为止则相反`,
+    },
+    { file, row: date.row, column: column.name, value: date.text },
+    {
+      en: 'Export the two parts separately; or say which order holds for all rows with --date-order dmy (or mdy).',
+      zh: '请分成两个文件导出；若全部行确为同一顺序，请用 --date-order dmy（或 mdy）指定。',
     },
   );
 }

@@ -1,5 +1,5 @@
 import { DataError } from '../../text/errors.js';
-import type { RawRow } from '../cells.js';
+import type { CoveredCell, RawRow } from '../cells.js';
 import { withoutEntities } from './html-entities.js';
 import { MAX_COLUMNS, MAX_ROW_CHARS } from './limits.js';
 
@@ -11,8 +11,8 @@ interface Reaching {
 
 /**
  * The rows of all tables of a web page, one below the other (many systems save such a page as `.xls`). Text stays as it is written:
- * 00123 is not turned into 123. A cell over several rows stands in each of them; of a cell over several columns the others are
- * empty. Of nested tables the inner ones are read.
+ * 00123 is not turned into 123. A cell over several rows or columns stands in the first of them; the others are empty, and known to be
+ * covered in the rows below. Of nested tables the inner ones are read.
  */
 export async function* htmlRows(
   texts: AsyncIterable<string>,
@@ -35,6 +35,7 @@ class TableReader {
   rows: RawRow[] = [];
   row = 0;
   private cells: (string | null)[] | null = null;
+  private covered: CoveredCell[] = [];
   private cell: { text: string; columns: number; rows: number } | null = null;
   private reaching: (Reaching | undefined)[] = [];
   /** The tag whose content is no text (`style`, `script`, `head`), until it is closed. */
@@ -86,6 +87,7 @@ class TableReader {
   /** A new table; the row of an outer one is given up. */
   private begin(): void {
     this.cells = null;
+    this.covered = [];
     this.cell = null;
     this.reaching = [];
   }
@@ -93,6 +95,7 @@ class TableReader {
   private nextRow(): void {
     this.endRow();
     this.cells = [];
+    this.covered = [];
   }
 
   private nextCell(tag: string): void {
@@ -108,9 +111,11 @@ class TableReader {
     const value = withoutEntities(linesOf(text));
     this.fillReaching();
     for (let i = 0; i < columns; i++) {
-      const shown = i === 0 ? value : null;
-      if (rows > 1) this.reaching[this.cells.length] = { value: shown ?? '', left: rows - 1 };
-      if (this.cells.push(shown) > MAX_COLUMNS) throw noEnd(this.file, this.row + 1);
+      if (rows > 1) {
+        this.reaching[this.cells.length] = { value, left: rows - 1 };
+        if (i > 0) this.covered.push({ column: this.cells.length, value });
+      }
+      if (this.cells.push(i === 0 ? value : null) > MAX_COLUMNS) throw noEnd(this.file, this.row + 1);
     }
   }
 
@@ -121,8 +126,14 @@ class TableReader {
       const above = this.reaching[cells.length];
       if (above === undefined || above.left === 0) return;
       above.left--;
-      cells.push(above.value);
+      if (above.value !== '') this.covered.push({ column: cells.length, value: above.value });
+      cells.push(null);
     }
+  }
+
+  private wholeRow(cells: (string | null)[]): RawRow {
+    const { row, covered } = this;
+    return covered.length > 0 ? { row, cells, covered } : { row, cells };
   }
 
   private endRow(): void {
@@ -130,7 +141,7 @@ class TableReader {
     if (this.cells === null) return;
     this.fillReaching();
     this.row++;
-    if (this.cells.length > 0) this.rows.push({ row: this.row, cells: this.cells });
+    if (this.cells.length > 0) this.rows.push(this.wholeRow(this.cells));
     this.cells = null;
   }
 }

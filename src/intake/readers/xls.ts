@@ -2,6 +2,7 @@ import { createContext, runInContext } from 'node:vm';
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 import type { RawCell, RawRow, Sheet } from '../cells.js';
+import { MergedCells, type MergedRange } from './merged.js';
 import { numberKind, serialText } from './xlsx-cell.js';
 
 const BATCH = 500;
@@ -15,6 +16,7 @@ const PATIENCE_MS_PER_MB = 2000;
 type Library = typeof import('@e965/xlsx');
 type Book = import('@e965/xlsx').WorkBook;
 type Cell = import('@e965/xlsx').CellObject;
+type Merge = import('@e965/xlsx').Range;
 
 /**
  * The worksheets of a workbook of Excel 97 to 2003 (`.xls`: BIFF, in its container or bare), or of its XML form of 2003 (given as text).
@@ -75,16 +77,21 @@ function withinTime<T>(run: () => T, size: number): T {
 }
 
 async function* sheetRows(book: Book, name: string, date1904: boolean): AsyncIterable<readonly RawRow[]> {
-  const sheet = book.Sheets[name] as { '!data'?: (Cell | undefined)[][] } | undefined;
+  const sheet = book.Sheets[name] as { '!data'?: (Cell | undefined)[][]; '!merges'?: Merge[] } | undefined;
   const data = sheet?.['!data'] ?? [];
+  const merged = new MergedCells((sheet?.['!merges'] ?? []).map(rangeOf));
   for (let from = 0; from < data.length; from += BATCH) {
     const batch: RawRow[] = [];
     for (let at = from; at < Math.min(from + BATCH, data.length); at++) {
       const cells = Array.from(data[at] ?? [], (cell) => plain(cell, date1904));
-      if (cells.some((cell) => cell !== null && cell !== '')) batch.push({ row: at + 1, cells });
+      if (cells.some((cell) => cell !== null && cell !== '')) batch.push(merged.see({ row: at + 1, cells }));
     }
     if (batch.length > 0) yield batch;
   }
+}
+
+function rangeOf({ s, e }: Merge): MergedRange {
+  return { firstRow: s.r + 1, lastRow: e.r + 1, firstColumn: s.c, lastColumn: e.c };
 }
 
 function plain(cell: Cell | undefined, date1904: boolean): RawCell {

@@ -79,7 +79,7 @@ export class SheetReader {
 }
 
 /** The place of a cell's column from its name; -1 where it names none. `columnOf('AB12')` is `27`. */
-function columnOf(name: string): number {
+export function columnOf(name: string): number {
   let column = 0;
   for (let at = 0; at < name.length; at++) {
     const letter = (name.charCodeAt(at) & ~32) - 64;

@@ -1,6 +1,7 @@
 import { DataError } from '../../text/errors.js';
 import type { RawRow, Sheet } from '../cells.js';
 import { MAX_ROW_CHARS, rowTooLong } from './limits.js';
+import { hasGapBelow, MergedCells, type MergedRange, mergedRangesIn } from './merged.js';
 import { openXlsx, type SheetEntry, type XlsxPackage } from './xlsx-package.js';
 import { SheetReader } from './xlsx-sheet.js';
 import { styleKinds } from './xlsx-styles.js';
@@ -18,11 +19,39 @@ export async function xlsxSheets(bytes: Uint8Array, file: string, limit: number)
     shared ??= readShared(parts, file);
     return shared;
   };
-  return parts.sheets.map((sheet) => ({
-    name: sheet.name,
-    hidden: sheet.hidden,
-    rows: () => sheetRows(parts, sheet, sharedOnce, file),
-  }));
+  return parts.sheets.map((sheet) => {
+    let ranges: Promise<readonly MergedRange[]> | undefined;
+    const rangesOnce = () => {
+      ranges ??= mergedRangesIn(parts.cells(sheet)).catch(() => []);
+      return ranges;
+    };
+    return {
+      name: sheet.name,
+      hidden: sheet.hidden,
+      rows: () => withMerged(sheetRows(parts, sheet, sharedOnce, file), rangesOnce),
+    };
+  });
+}
+
+/** Marks what merged cells reach over. Their list stands at the end of a sheet, which is unpacked for it only when a row has a gap. */
+async function* withMerged(
+  batches: AsyncIterable<readonly RawRow[]>,
+  rangesOnce: () => Promise<readonly MergedRange[]>,
+): AsyncIterable<readonly RawRow[]> {
+  let merged: MergedCells | null = null;
+  let above: RawRow | null = null;
+  for await (const batch of batches) {
+    const rows: RawRow[] = [];
+    for (const row of batch) {
+      if (merged === null && hasGapBelow(above, row)) {
+        merged = new MergedCells(await rangesOnce());
+        if (above) merged.see(above);
+      }
+      above = row;
+      rows.push(merged ? merged.see(row) : row);
+    }
+    yield rows;
+  }
 }
 
 /** What all sheets refer to. */

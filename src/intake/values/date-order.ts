@@ -2,6 +2,7 @@ import type { Text } from '../../text/text.js';
 import type { RawCell } from '../cells.js';
 import * as evidence from './date-evidence.js';
 import { type DateOrder, type DateParts, datePartsOf, wallSecOfParts } from './moment.js';
+import { createTurnWatch, type OrderTurn, type TurnWatch } from './order-turn.js';
 
 /** What the numbers of a column of dates say about their order; fed cell by cell, so that a whole file can be looked at. */
 export interface OrderEvidence {
@@ -18,6 +19,8 @@ export interface OrderDecision {
   readonly sure: boolean;
   /** Two dates of which one can only be day first and the other only month first. */
   readonly clash: Clash | null;
+  /** Where the order changes although each date could be read either way. */
+  readonly turn?: OrderTurn | null;
 }
 
 /** A date as it stands, and its row. */
@@ -55,6 +58,7 @@ interface Seen {
   readonly rises: Record<Order, number>;
   readonly last: Record<Order, number>;
   readonly days: Record<Order, Set<number>>;
+  readonly turn: TurnWatch;
   /** Dates of three numbers of one or two digits: the numbers seen in each place. */
   readonly short: readonly [Set<number>, Set<number>, Set<number>];
 }
@@ -77,7 +81,7 @@ export function gatherOrder(): OrderEvidence {
       seen.dayFirst !== null ||
       seen.monthFirst !== null ||
       (seen.yearFirst !== null && seen.yearLast === 0 && seen.short[0].size === 0),
-    decide: () => decideOrder(seen),
+    decide: () => ({ ...decideOrder(seen), turn: seen.turn.turn() }),
   };
 }
 
@@ -97,6 +101,7 @@ function nothingSeen(): Seen {
     rises: { dmy: 0, mdy: 0 },
     last: { dmy: Number.NaN, mdy: Number.NaN },
     days: { dmy: new Set(), mdy: new Set() },
+    turn: createTurnWatch(),
     short: [new Set(), new Set(), new Set()],
   };
 }
@@ -117,7 +122,9 @@ function look(parts: DateParts, date: SeenDate, seen: Seen): void {
   if (a > 12 || b > 12) seen.above12++;
   if (/[ap]\.?m/i.test(date.text)) seen.halfDay = true;
   if (parts.clockSec) seen.clock = true;
-  for (const order of ORDERS) follow(wallSecOfParts(parts, order), order, seen);
+  const walls = ORDERS.map((order) => wallSecOfParts(parts, order));
+  for (const [i, order] of ORDERS.entries()) follow(walls[i], order, seen);
+  seen.turn.see(Math.floor(walls[0] / 86_400), Math.floor(walls[1] / 86_400), date);
 }
 
 /** Counts how often the column goes forward and back under a reading, and the days that it falls on. */
