@@ -1,5 +1,5 @@
 import type { Rules } from '../kpi/accumulator.js';
-import { type Aggregator, createAggregator } from '../kpi/aggregate.js';
+import { type Aggregator, createAggregator, type Tallying } from '../kpi/aggregate.js';
 import { figureColumns } from '../kpi/contact-columns.js';
 import { type GroupBy, sourceOf } from '../kpi/group-by.js';
 import type { ColumnBatch } from '../tables/column-batch.js';
@@ -10,7 +10,15 @@ import { intervalsOfKpi, wrongTable } from './chain.js';
 import { wordsIn } from './column-batches.js';
 import type { Invocation } from './command.js';
 import { type Input, type InputPart, openInput } from './input.js';
+import { addFurtherTables } from './kpi-amounts.js';
 import { mixedDirections } from './kpi-notes.js';
+
+/** What is added up, and how. */
+export interface Counting {
+  readonly by: GroupBy;
+  readonly rules: Rules;
+  readonly tallying: Tallying;
+}
 
 /** What the command was given, added up. */
 export interface AddedUp {
@@ -19,12 +27,14 @@ export interface AddedUp {
 }
 
 /** Reads the command's files and adds up their rows by group. */
-export async function addUp(invocation: Invocation, by: GroupBy, rules: Rules): Promise<AddedUp> {
-  const aggregator = createAggregator(by, rules);
+export async function addUp(invocation: Invocation, how: Counting): Promise<AddedUp> {
+  const { by, rules, tallying } = how;
+  const aggregator = createAggregator(by, rules, tallying);
   const input = await openInput(invocation);
   const directions = new Set<Cell>();
-  for (const part of input.parts) await addPart(aggregator, part, by, directions);
+  for (const part of input.parts) await addPart(aggregator, part, how, directions);
   await input.finish();
+  await addFurtherTables(invocation, aggregator, by);
   const apart = by.parts.some((part) => part.name === 'direction');
   if (!apart && directions.size > 1 && directions.has('outbound')) invocation.shell.warn(mixedDirections);
   return { input, aggregator };
@@ -33,10 +43,10 @@ export async function addUp(invocation: Invocation, by: GroupBy, rules: Rules): 
 async function addPart(
   aggregator: Aggregator,
   part: InputPart,
-  by: GroupBy,
+  how: Counting,
   directions: Set<Cell>,
 ): Promise<void> {
-  const batches = columnBatches(part, by);
+  const batches = columnBatches(part, how);
   if (batches) {
     for await (const batch of batches) {
       for (const direction of wordsIn(batch, 'direction')) directions.add(direction);
@@ -46,11 +56,12 @@ async function addPart(
 }
 
 /** A list of contacts as columns, where all columns of `--by` hold words. */
-function columnBatches(part: InputPart, by: GroupBy): AsyncIterable<ColumnBatch> | null {
+function columnBatches(part: InputPart, { by, tallying }: Counting): AsyncIterable<ColumnBatch> | null {
   const names = by.parts.flatMap((one) => (one.kind === 'column' ? [sourceOf(one)] : []));
   const typeOf = (name: string) => part.columns.find((column) => column.name === name)?.type ?? 'text';
   if (names.some((name) => !['text', 'flag'].includes(typeOf(name)))) return null;
-  return part.columnBatches([...figureColumns, 'direction', ...names]);
+  const reads = tallying.tallies.flatMap((tally) => tally.reads);
+  return part.columnBatches([...figureColumns, ...reads, 'direction', ...names]);
 }
 
 async function addRows(aggregator: Aggregator, part: InputPart, directions: Set<Cell>): Promise<void> {

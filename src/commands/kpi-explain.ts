@@ -1,6 +1,6 @@
 import type { KpiGroup } from '../kpi/groups.js';
 import { kpis } from '../kpi/index.js';
-import type { ServiceLevelRule } from '../kpi/service-level-rules.js';
+import type { KpiAssumptions } from '../kpi/kpi-table.js';
 import type { Row } from '../tables/table.js';
 import { type Language, say, type Text } from '../text/text.js';
 import { wrap } from '../text/wrap.js';
@@ -23,12 +23,13 @@ export interface Explanation {
 export function explanationOf(
   total: Row,
   { sums }: KpiGroup,
-  rule: ServiceLevelRule,
+  { slRule, choice }: KpiAssumptions,
   parts: readonly InputPart[],
 ): Explanation {
   const names = kpis.map(({ id }) => id).filter((id) => typeof total[id] === 'number');
+  const ways = new Map([...(choice?.variants ?? []), ['service_level', slRule]]);
   return {
-    definitions: definitionsOf(['offered', ...names], rule, total),
+    definitions: definitionsOf(['offered', ...names], ways, total),
     notes: [...dataNotes(parts).map(({ text }) => text), ...kpiNotes(sums), arrivalNote],
   };
 }

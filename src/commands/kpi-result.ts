@@ -1,5 +1,6 @@
 import type { Aggregator } from '../kpi/aggregate.js';
 import { alarmsColumn, alarmsOf, alarmsText, type Thresholds } from '../kpi/alarms.js';
+import type { FigureChoice } from '../kpi/choice.js';
 import { comparedColumns, comparedFigures, comparedRow } from '../kpi/compare.js';
 import { canFill, fillMissing } from '../kpi/fill-missing.js';
 import type { GroupBy } from '../kpi/group-by.js';
@@ -52,7 +53,7 @@ export interface Making {
   /** What was asked for; without the period that a comparison of spans adds. */
   readonly by: GroupBy;
   readonly comparison: Comparison | null;
-  readonly assumptions: KpiAssumptions;
+  readonly assumptions: KpiAssumptions & { readonly choice: FigureChoice };
   readonly thresholds: Thresholds | null;
 }
 
@@ -110,15 +111,23 @@ function subtotalRows(by: GroupBy): Subtotals {
   return { is, shown };
 }
 
-function columnsOf({ by, comparison, thresholds }: Making): readonly Column[] {
-  const columns = kpiColumns(by);
+function columnsOf({ by, comparison, thresholds, assumptions }: Making): readonly Column[] {
+  const columns = kpiColumns(by, assumptions.choice);
   const compared = comparison ? comparedColumns(columns) : columns;
   return thresholds ? [...compared, alarmsColumn] : compared;
 }
 
 /** Figures with thresholds are what one looks for; a change stands beside its figure. */
-function foremostOf({ by, comparison, thresholds }: Making): readonly string[] {
-  const usual = comparison ? FOREMOST_COMPARED : FOREMOST;
+function foremostOf({ by, comparison, thresholds, assumptions }: Making): readonly string[] {
+  const { figures: chosen } = assumptions.choice;
+  const asked = chosen.filter(({ onRequest }) => onRequest).map(({ id }) => id);
+  const rest = chosen.filter(({ onRequest }) => !onRequest).map(({ id }) => id);
+  const usual =
+    asked.length > 0
+      ? ['period_start', 'offered', ...asked, ...rest]
+      : comparison
+        ? FOREMOST_COMPARED
+        : FOREMOST;
   const figures = [...usual.slice(0, 2), ...(thresholds?.keys() ?? []), ...usual.slice(2)];
   const changes = comparison
     ? figures.flatMap((name) => [name, `${name}_change`, `${name}_change_points`])

@@ -5,11 +5,13 @@ import { checkTable, thresholdsOf } from './kpi-alarms.js';
 import { comparisonOf, unevenNote } from './kpi-compare.js';
 import { cutOf } from './kpi-cut.js';
 import { explanationOf, explanationSheet, explanationText } from './kpi-explain.js';
+import { figurePlan } from './kpi-figures.js';
 import { writeList } from './kpi-list.js';
 import { kpiNotes } from './kpi-notes.js';
 import { resultOf } from './kpi-result.js';
 import { calendarOptions } from './options/calendar.js';
 import { explain, target } from './options/figures.js';
+import { figureOptions } from './options/further-figures.js';
 import * as options from './options/kpi.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
@@ -34,6 +36,7 @@ export const kpi: Command = {
     target,
     options.slRule,
     options.shortAbandon,
+    ...figureOptions,
     options.compare,
     options.subtotals,
     options.sort,
@@ -73,15 +76,17 @@ export const kpi: Command = {
     const comparison = comparisonOf(invocation, by);
     const cut = comparison?.by ?? by;
     const limits = thresholdsOf(invocation);
-    const { input, aggregator } = await addUp(comparison?.reader ?? invocation, cut, rulesOf(invocation));
+    const { choice, tallying } = figurePlan(invocation);
+    const counting = { by: cut, rules: rulesOf(invocation), tallying };
+    const { input, aggregator } = await addUp(comparison?.reader ?? invocation, counting);
     const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;
-    const assumptions = { targetShare: invocation.get(target)!.share, slRule };
+    const assumptions = { targetShare: invocation.get(target)!.share, slRule, choice };
     const making = { by, comparison, assumptions, thresholds: limits };
     const { table, whole, totalRow, shown } = resultOf(invocation, aggregator, making);
     for (const note of kpiNotes(whole.sums)) invocation.shell.warn(note);
     const uneven = comparison && unevenNote(comparison, shown, input.days);
     if (uneven) invocation.shell.warn(uneven);
-    const explanation = explanationOf(totalRow, whole, slRule, input.parts);
+    const explanation = explanationOf(totalRow, whole, assumptions, input.parts);
     await writeResult(invocation, { ...table, sheets: [explanationSheet(explanation)] });
     if (invocation.get(explain))
       invocation.shell.note(explanationText(explanation, invocation.shell.columns));

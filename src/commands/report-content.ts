@@ -51,7 +51,7 @@ export function reportContent({ intervals, asked, making, rule, notes }: ReportI
     ...detail.sheets,
     definitions: definitionsOf(
       figures.map(({ name }) => name),
-      rule,
+      new Map([['service_level', rule]]),
       whole.row,
     ),
     notes: [

@@ -1,7 +1,6 @@
 import { kpis } from '../kpi/index.js';
-import type { Kpi, KpiUnit } from '../kpi/kpi.js';
-import type { ServiceLevelRule } from '../kpi/service-level-rules.js';
-import { type SumName, sums } from '../tables/sums.js';
+import type { Kpi, KpiUnit, KpiVariant } from '../kpi/kpi.js';
+import { allSums, type SumName, sums } from '../tables/sums.js';
 import type { Cell, Row } from '../tables/table.js';
 import { same, type Text } from '../text/text.js';
 import type { Definition, ReportFigure } from '../workbook/report/content.js';
@@ -51,15 +50,15 @@ function sumOf(name: string) {
   return sums.find((sum) => sum.name === name)!;
 }
 
-/** The definitions of the columns, with the service level in the way chosen, and how their values came from the sums of everything. */
+/** The definitions of the columns, each in the way chosen (where none was, its first), and how their values came from the sums of everything. */
 export function definitionsOf(
   names: readonly string[],
-  rule: ServiceLevelRule,
+  ways: ReadonlyMap<string, KpiVariant>,
   whole: Row,
 ): readonly Definition[] {
   return names.map((name) => {
     const kpi = kpis.find(({ id }) => id === name);
-    return kpi ? kpiDefinition(kpi, rule, whole) : countDefinition(name, whole);
+    return kpi ? kpiDefinition(kpi, ways, whole) : countDefinition(name, whole);
   });
 }
 
@@ -69,8 +68,8 @@ const UNITS: Readonly<Record<KpiUnit, Text>> = {
   number: { en: 'points', zh: '分' },
 };
 
-function kpiDefinition(kpi: Kpi, rule: ServiceLevelRule, whole: Row): Definition {
-  const chosen = kpi.variants?.find(({ id }) => id === rule.id) ?? null;
+function kpiDefinition(kpi: Kpi, ways: ReadonlyMap<string, KpiVariant>, whole: Row): Definition {
+  const chosen = kpi.variants ? (ways.get(kpi.id) ?? kpi.variants[0]) : null;
   return {
     label: kpi.label,
     unit: UNITS[kpi.unit],
@@ -91,8 +90,10 @@ function kpiDefinition(kpi: Kpi, rule: ServiceLevelRule, whole: Row): Definition
 function workedOut(formula: string, { id, unit }: Kpi, whole: Row): Text | null {
   const value = whole[id];
   if (typeof value !== 'number') return null;
+  const result = unit === 'share' ? `${(value * 100).toFixed(1)}%` : rounded(value);
+  if (formula.includes('percentile(')) return same(result);
   const amounts = formula.replace(NAMES, (name) => (sumNamed(name) ? amountOf(whole[name]) : name));
-  return same(`${amounts} = ${unit === 'share' ? `${(value * 100).toFixed(1)}%` : rounded(value)}`);
+  return same(`${amounts} = ${result}`);
 }
 
 function amountOf(value: Cell | undefined): string {
@@ -123,7 +124,7 @@ function countDefinition(name: string, whole: Row): Definition {
 const NAMES = /[a-z]+(_[a-z]+)*/g;
 
 function sumNamed(name: string) {
-  return sums.find((one) => one.name === name);
+  return allSums.find((one) => one.name === name);
 }
 
 /** A formula with the labels of the sums for their names. `inWords('answered / offered').zh` is `接通量 / 进线量`. */

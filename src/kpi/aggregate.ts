@@ -2,13 +2,17 @@ import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
-import { addContact, addInterval, counts, type Rules, rulesFor } from './accumulator.js';
+import { type Accumulator, addContact, addInterval, counts, type Rules, rulesFor } from './accumulator.js';
+import { addAmounts } from './amounts/add-amounts.js';
+import type { Amount } from './amounts/amount.js';
 import { columnAdder } from './contact-columns.js';
 import { checkColumns, type GroupBy } from './group-by.js';
 import { createGroupTree } from './group-tree.js';
-import { describeGroups, type KpiGroup, together } from './groups.js';
+import { describeGroups, type KpiGroup, together, wholeOf } from './groups.js';
 import { checkLength, checkTarget } from './interval-rows.js';
 import { momentOf } from './moment.js';
+import { startTallies } from './tallies/running.js';
+import type { Tally, TallySettings } from './tallies/tally.js';
 
 /** Adds up contacts or interval rows by group, batch after batch; it keeps the groups and nothing else. */
 export interface Aggregator {
@@ -16,13 +20,30 @@ export interface Aggregator {
   addIntervals(batch: readonly Interval[]): void;
   /** Contacts as columns; they have to hold `figureColumns`, and words in the columns of `--by`. */
   addColumns(batch: ColumnBatch): void;
+  /** Time of agents, errors of a forecast: whatever does not come from contacts. */
+  addAmounts(amounts: readonly Amount[]): void;
   /** The groups so far, sorted by the parts of `--by` in their order. */
   groups(): readonly KpiGroup[];
   /** Everything so far as one group; null when there was nothing. */
   total(): KpiGroup | null;
-  /** Some of these groups as one, made from their sums; null when there are none. */
+  /** Some of the groups described last as one, made from their sums; null when there are none. */
   together(groups: readonly KpiGroup[], name: Pick<KpiGroup, 'keys' | 'period'>): KpiGroup | null;
 }
+
+/** What is made from contacts for single figures, and how. */
+export interface Tallying {
+  readonly tallies: readonly Tally[];
+  readonly settings: TallySettings;
+}
+
+/** The usual repeat window is 7 days forward. */
+export const usualTallySettings: TallySettings = {
+  window: { backSec: 0, forwardSec: 7 * 86_400 },
+  sameQueue: false,
+  csatTop: null,
+};
+
+const NO_TALLIES: Tallying = { tallies: [], settings: usualTallySettings };
 
 /**
  * Adds up contacts and interval rows. A contact belongs to the interval in which it arrived, by the wall clock of
@@ -30,8 +51,9 @@ export interface Aggregator {
  *
  * `createAggregator(parseGroupBy('queue,30m'), { targetSec: 20, targetGiven: true, shortAbandonSec: 5 })`
  */
-export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
+export function createAggregator(by: GroupBy, rules: Rules, tallying = NO_TALLIES): Aggregator {
   const tree = createGroupTree(by);
+  const tallies = startTallies(tallying.tallies, tallying.settings);
   const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
   let checked = false;
   const checkOnce = (batch: readonly Row[]): void => {
@@ -39,14 +61,26 @@ export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
     checkColumns(by, Object.keys(batch[0]));
     checked = true;
   };
-  const described = () => describeGroups(tree.groups, by);
+  const described = () => {
+    tallies?.settle();
+    everything = null;
+    return describeGroups(tree.groups, by);
+  };
+  let everything: Accumulator | null = null;
+  const putTogether: Aggregator['together'] = (groups, name) => {
+    if (groups.length === 0) return null;
+    everything ??= wholeOf(tree.groups);
+    return together(groups, everything, name);
+  };
   return {
     addContacts(batch) {
       checkOnce(batch);
       for (const contact of batch) {
-        if (!counts(contact)) continue;
+        const counted = counts(contact);
+        if (!counted && !tallies?.everyContact) continue;
         const group = tree.find(contact, momentOf(contact.arrived_at));
-        addContact(group, contact, rulesFor(rules, contact.queue ?? null));
+        if (counted) addContact(group, contact, rulesFor(rules, contact.queue ?? null));
+        tallies?.addContact(group, contact, counted);
       }
     },
     addIntervals(batch) {
@@ -62,12 +96,13 @@ export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
       if (!batch.skipped.subarray(0, batch.length).includes(0)) return;
       if (!checked) checkColumns(by, batch.names);
       checked = true;
-      const add = adders.get(batch.columns) ?? columnAdder(batch, by, tree, rules);
+      const add = adders.get(batch.columns) ?? columnAdder(batch, by, tree, rules, tallies);
       adders.set(batch.columns, add);
       add(batch);
     },
+    addAmounts: (amounts) => addAmounts(tree, by, amounts),
     groups: described,
-    total: () => together(described(), tree.groups, { keys: {}, period: 'total' }),
-    together: (groups, name) => together(groups, tree.groups, name),
+    total: () => putTogether(described(), { keys: {}, period: 'total' }),
+    together: putTogether,
   };
 }

@@ -1,7 +1,8 @@
+import type { Distribution } from '../stats/distribution.js';
 import type { Sums } from '../tables/sums.js';
 import type { Cell, Row } from '../tables/table.js';
 import { formatIso } from '../time/iso.js';
-import { createAccumulator, finish, merge } from './accumulator.js';
+import { type Accumulator, createAccumulator, finish, merge } from './accumulator.js';
 import type { GroupBy, GroupPart } from './group-by.js';
 import type { Group } from './group-tree.js';
 import type { Moment } from './moment.js';
@@ -17,6 +18,8 @@ export interface KpiGroup {
   readonly period: string;
   readonly periodStart: string;
   readonly sums: Sums;
+  /** Waits of the answered contacts, where a percentile was asked for. */
+  readonly waits?: Distribution;
   /** The share promised for the group's contacts, where the rules name one; null where they are of queues with different ones. */
   readonly targetShare?: number | null;
 }
@@ -33,6 +36,7 @@ export function describeGroups(groups: readonly Group[], by: GroupBy): readonly 
       period,
       periodStart: startOf(group),
       sums: finish(group, whole),
+      ...waitsOf(group),
       ...promised(group),
     };
     behind.set(described, group);
@@ -44,19 +48,19 @@ export function describeGroups(groups: readonly Group[], by: GroupBy): readonly 
 const behind = new WeakMap<KpiGroup, Group>();
 
 /**
- * Some of the groups as one, from the start of their first day; null when there are none. Their sums are put together, not their figures. `all`
- * are all groups there are: what none of them knows stays unknown.
+ * Some of the groups as one, from the start of their first day; null when there are none. Their sums are put together, not their figures. `everything`
+ * is all there is: what nothing of it knows stays unknown.
  */
 export function together(
   some: readonly KpiGroup[],
-  all: readonly Group[],
+  everything: Accumulator,
   name: Pick<KpiGroup, 'keys' | 'period'>,
 ): KpiGroup | null {
   const groups = some.map((group) => behind.get(group)).filter((group) => group !== undefined);
   if (groups.length === 0) return null;
   const whole = wholeOf(groups);
-  const sums = finish(whole, wholeOf(all));
-  return { ...name, periodStart: startOfDay(whole.first), sums, ...promised(whole) };
+  const sums = finish(whole, everything);
+  return { ...name, periodStart: startOfDay(whole.first), sums, ...waitsOf(whole), ...promised(whole) };
 }
 
 function promised({ targetShare }: Group): Pick<KpiGroup, 'targetShare'> {
@@ -64,7 +68,13 @@ function promised({ targetShare }: Group): Pick<KpiGroup, 'targetShare'> {
   return { targetShare: Number.isNaN(targetShare) ? null : targetShare };
 }
 
-function wholeOf(groups: readonly Group[]): Group {
+/** Nothing where no percentile was asked for. */
+function waitsOf({ waits }: Group): { waits?: Distribution } {
+  return waits ? { waits } : {};
+}
+
+/** Groups as one that grows no more; there has to be one. */
+export function wholeOf(groups: readonly Group[]): Group {
   const earlier = (first: Moment, one: Moment) => (one.wallMinute < first.wallMinute ? one : first);
   const first = groups.map((group) => group.first).reduce(earlier);
   const whole: Group = { ...createAccumulator(), columns: [], first };

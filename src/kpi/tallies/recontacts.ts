@@ -1,0 +1,81 @@
+import type { SumName } from '../../tables/sums.js';
+import { addToSum, clearSum } from '../accumulator.js';
+import type { Group } from '../group-tree.js';
+import { createCallerLog, type Follow } from './caller-log.js';
+import type { RunningTally, Tally, TallyContact, TallySettings } from './tally.js';
+
+const SUMS = [
+  'identifiable',
+  'identified',
+  'fcr_known',
+  'first_contacts',
+  'first_resolved',
+  'repeat_known',
+  'repeats',
+  'abandoned_followed',
+  'abandoned_recalled',
+  'abandoned_reached',
+] as const satisfies readonly SumName[];
+
+/**
+ * Callers that come again. Every contact that reached a queue is kept with its caller and its time; once all are there, those of each
+ * caller are gone through in the order of time, whatever the order of the rows or the files was.
+ */
+export const recontacts: Tally = {
+  id: 'recontacts',
+  sums: SUMS,
+  reads: ['outcome', 'direction', 'caller_id', 'called_number', 'queue', 'arrived_at'],
+  everyContact: true,
+  start: startRecontacts,
+};
+
+function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
+  const log = createCallerLog();
+  const groups: Group[] = [];
+  return {
+    add(group, contact, counted) {
+      const { outcome, arrived_at: at } = contact;
+      if (at === null) return;
+      log.cover(at, contact.offset_sec);
+      const made = contact.direction === 'outbound';
+      if (made ? outcome !== 'answered' : !counted || outcome === 'ivr_completed') return;
+      const caller = callerOf(contact, made, sameQueue);
+      if (!made) {
+        addToSum(group, 'identifiable', 1);
+        addToSum(group, 'identified', caller === null ? 0 : 1);
+      }
+      if (caller === null) return;
+      log.add(caller, at, { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made });
+      groups.push(group);
+    },
+    settle() {
+      for (const group of new Set(groups)) for (const name of SUMS.slice(2)) clearSum(group, name);
+      log.follow(window, (place, follow) => addFollow(groups[place], follow));
+    },
+  };
+}
+
+/** Who the contact is with: who called, or who was called. Texts are joined only where the queue matters. */
+function callerOf(contact: Readonly<TallyContact>, made: boolean, sameQueue: boolean): string | null {
+  const caller = made ? contact.called_number : contact.caller_id;
+  return caller === null || !sameQueue ? caller : `${caller}\n${contact.queue ?? ''}`;
+}
+
+function addFollow(group: Group, follow: Follow): void {
+  const { answered, abandoned } = follow;
+  if (answered && follow.fullWindow) {
+    const first = !follow.answeredBefore;
+    addToSum(group, 'fcr_known', 1);
+    addToSum(group, 'first_contacts', first ? 1 : 0);
+    addToSum(group, 'first_resolved', first && !follow.answeredAfter ? 1 : 0);
+  }
+  if (follow.fullBack) {
+    addToSum(group, 'repeat_known', 1);
+    addToSum(group, 'repeats', follow.cameBefore ? 1 : 0);
+  }
+  if (abandoned && follow.fullForward) {
+    addToSum(group, 'abandoned_followed', 1);
+    addToSum(group, 'abandoned_recalled', follow.cameAfter ? 1 : 0);
+    addToSum(group, 'abandoned_reached', follow.reachedAfter ? 1 : 0);
+  }
+}
