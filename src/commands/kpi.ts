@@ -17,7 +17,7 @@ import { intervalsOfKpi, wrongTable } from './chain.js';
 import { wordsIn } from './column-batches.js';
 import type { Command, Invocation } from './command.js';
 import { type InputPart, openInput, zoneOf } from './input.js';
-import { addFurtherTables } from './kpi-amounts.js';
+import { addAgentTime, addForecast } from './kpi-amounts.js';
 import { type FigurePlan, figurePlan } from './kpi-figures.js';
 import { kpiNotes, mixedDirections } from './kpi-notes.js';
 import { target } from './options/figures.js';
@@ -80,7 +80,8 @@ export const kpi: Command = {
     const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;
     const plan = figurePlan(invocation);
     const aggregator = await addUp(invocation, by, plan);
-    await addFurtherTables(invocation, aggregator, by);
+    await addAgentTime(invocation, aggregator, by);
+    await addForecast(invocation, aggregator, by);
     const assumptions = { targetShare: invocation.get(target)!.share, slRule, choice: plan.choice };
     await writeResult(invocation, tableOf(invocation, by, aggregator, assumptions));
   },
