@@ -10,7 +10,7 @@ import { intervalsOfKpi, wrongTable } from './chain.js';
 import { wordsIn } from './column-batches.js';
 import type { Invocation } from './command.js';
 import { type Input, type InputPart, openInput } from './input.js';
-import { addFurtherTables } from './kpi-amounts.js';
+import { addAgentTime, addForecast } from './kpi-amounts.js';
 import { mixedDirections } from './kpi-notes.js';
 
 /** What is added up, and how. */
@@ -34,7 +34,8 @@ export async function addUp(invocation: Invocation, how: Counting): Promise<Adde
   const directions = new Set<Cell>();
   for (const part of input.parts) await addPart(aggregator, part, how, directions);
   await input.finish();
-  await addFurtherTables(invocation, aggregator, by);
+  await addAgentTime(invocation, aggregator, by);
+  await addForecast(invocation, aggregator, by);
   const apart = by.parts.some((part) => part.name === 'direction');
   if (!apart && directions.size > 1 && directions.has('outbound')) invocation.shell.warn(mixedDirections);
   return { input, aggregator };

@@ -15,24 +15,41 @@ import { openInput } from './input.js';
 import { interval } from './options/figures.js';
 import * as options from './options/further-figures.js';
 
-/** Adds to the groups what the further tables say: the time of agents, the errors of a forecast. */
-export async function addFurtherTables(
+/** Adds the time of agents to the groups, by the log of their states and the roster; null where neither was given or fits. */
+export async function addAgentTime(
+  invocation: Invocation,
+  aggregator: Aggregator,
+  by: GroupBy,
+): Promise<AgentTime | null> {
+  const activity = (await sideRows(invocation, options.activity, 'activity')) as unknown as Activity[] | null;
+  const roster = (await sideRows(invocation, options.roster, 'roster')) as unknown as RosterBlock[] | null;
+  let time: AgentTime | null = null;
+  if ((activity || roster) && fits(invocation, by, ['agent_id'], AGENTS_ONLY)) {
+    time = agentTime(activity, roster, doingOf);
+    aggregator.addAmounts(time.amounts);
+    for (const note of agentTimeNotes(time)) invocation.shell.warn(note);
+  }
+  return time;
+}
+
+/** Adds the errors of a forecast to the groups, where one was given. */
+export async function addForecast(
   invocation: Invocation,
   aggregator: Aggregator,
   by: GroupBy,
 ): Promise<void> {
-  const activity = (await sideRows(invocation, options.activity, 'activity')) as unknown as Activity[] | null;
-  const roster = (await sideRows(invocation, options.roster, 'roster')) as unknown as RosterBlock[] | null;
-  if ((activity || roster) && fits(invocation, by, ['agent_id'], AGENTS_ONLY)) {
-    const time = agentTime(activity, roster, doingOf);
-    aggregator.addAmounts(time.amounts);
-    for (const note of agentTimeNotes(time)) invocation.shell.warn(note);
-  }
   const forecast = (await sideRows(invocation, options.forecast, 'forecast')) as unknown as Forecast[] | null;
-  if (forecast && fits(invocation, by, ['queue', 'channel'], QUEUES_ONLY)) {
-    aggregator.addAmounts(forecastErrors(forecast, await actualOf(invocation, forecast)));
-  }
+  if (!forecast || !fits(invocation, by, ['queue', 'channel'], QUEUES_ONLY)) return;
+  const amounts = forecastErrors(forecast, await actualOf(invocation, forecast));
+  aggregator.addAmounts(amounts);
+  if (!amounts.some(({ sum, value }) => sum === 'forecast_actual' && value > 0))
+    invocation.shell.warn(NO_MATCH);
 }
+
+const NO_MATCH: Text = {
+  en: 'no interval of the forecast has any contact: look at its time zone, its intervals and the names of its queues',
+  zh: '预测的时段内没有任何联络：请检查预测的时区、时段与队列名称',
+};
 
 async function sideRows(
   invocation: Invocation,

@@ -1,6 +1,7 @@
 import type { Tallying } from '../kpi/aggregate.js';
 import { chooseFigures, type FigureChoice, type FurtherSource } from '../kpi/choice.js';
 import { kpis } from '../kpi/index.js';
+import type { TallySettings } from '../kpi/tallies/tally.js';
 import type { Invocation } from './command.js';
 import * as options from './options/further-figures.js';
 import { activity, forecast, roster } from './options/further-figures.js';
@@ -22,6 +23,14 @@ function withThresholds(choice: FigureChoice, watched: readonly string[]): Figur
   return chooseFigures([...names, ...extra.map(({ id }) => id)], choice.variants, []);
 }
 
+/** How callers are followed. */
+export function recontactSettings(invocation: Invocation): Pick<TallySettings, 'window' | 'sameQueue'> {
+  return {
+    window: invocation.get(options.fcrWindow)!,
+    sameQueue: invocation.get(options.fcrBy)!.includes('queue'),
+  };
+}
+
 /** Reads the options by which figures are chosen. */
 export function figurePlan(invocation: Invocation): FigurePlan {
   const given = (Object.keys(SOURCES) as FurtherSource[]).filter(
@@ -31,10 +40,6 @@ export function figurePlan(invocation: Invocation): FigurePlan {
   const choice = withThresholds(chooseFigures(invocation.get(options.figures) ?? [], variants, given), [
     ...invocation.setting(thresholds).keys(),
   ]);
-  const settings = {
-    window: invocation.get(options.fcrWindow)!,
-    sameQueue: invocation.get(options.fcrBy)!.includes('queue'),
-    csatTop: invocation.get(options.csatTop),
-  };
+  const settings = { ...recontactSettings(invocation), csatTop: invocation.get(options.csatTop) };
   return { choice, tallying: { tallies: choice.tallies, settings } };
 }

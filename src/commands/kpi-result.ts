@@ -124,7 +124,7 @@ function foremostOf({ by, comparison, thresholds, assumptions }: Making): readon
   const rest = chosen.filter(({ onRequest }) => !onRequest).map(({ id }) => id);
   const usual =
     asked.length > 0
-      ? ['period_start', 'offered', ...asked, ...rest]
+      ? ['period_start', 'offered', 'answered', ...asked, ...rest]
       : comparison
         ? FOREMOST_COMPARED
         : FOREMOST;

@@ -45,10 +45,11 @@ export function kpiColumns(by: GroupBy, choice = usualChoice): readonly Column[]
   const assumptions = own.filter(({ name }) => name === 'target_share' || name === 'sl_rule');
   const front = own.filter((column) => !(assumptions as readonly Column[]).includes(column));
   const coarser = by.parts.filter((part) => part.kind !== 'period' || part.period !== by.period);
-  return [...coarser.map(groupColumn), ...front, ...choice.figures.map(kpiColumn), ...assumptions];
+  return [...coarser.map(groupColumn), ...front, ...choice.figures.map(columnOfKpi), ...assumptions];
 }
 
-function kpiColumn(kpi: Kpi): Column {
+/** The column of a figure. `columnOfKpi(answerRate).name` is `'answer_rate'`. */
+export function columnOfKpi(kpi: Kpi): Column {
   return { name: kpi.id, type: TYPES[kpi.unit], label: kpi.label, doc: kpi.definition };
 }
 

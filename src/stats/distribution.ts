@@ -1,4 +1,5 @@
-import { DDSketch } from '@datadog/sketches-js';
+import { createRequire } from 'node:module';
+import type { DDSketch } from '@datadog/sketches-js';
 
 /** Up to so many different values a distribution is exact. */
 export const EXACT_VALUES = 2000;
@@ -33,8 +34,16 @@ export function addValue(all: Distribution, value: number, times = 1): void {
   if (all.times.size > EXACT_VALUES) toSketch(all);
 }
 
+/** The package is loaded when the first distribution outgrows what is exact: few runs ever need it. */
+function emptySketch(): DDSketch {
+  const { DDSketch: Sketch } = createRequire(import.meta.url)(
+    '@datadog/sketches-js',
+  ) as typeof import('@datadog/sketches-js');
+  return new Sketch({ relativeAccuracy: SKETCH_ERROR });
+}
+
 function toSketch(all: Distribution): void {
-  const sketch = new DDSketch({ relativeAccuracy: SKETCH_ERROR });
+  const sketch = emptySketch();
   for (const [value, times] of all.times) sketch.accept(value, times);
   all.times.clear();
   all.sketch = sketch;

@@ -1,5 +1,6 @@
 import { activity } from './activity.js';
 import { agentSummary } from './agent-summary.js';
+import { agents } from './agents.js';
 import { calendar } from './calendar.js';
 import { contacts } from './contacts.js';
 import { forecast } from './forecast.js';
@@ -14,6 +15,7 @@ export const tables: readonly TableSpec[] = [
   contacts,
   intervals,
   kpi,
+  agents,
   forecast,
   requirement,
   roster,

@@ -110,8 +110,8 @@ export const list = valueOption(
     name: 'list',
     flags: '--list <name>',
     doc: {
-      en: `Instead of figures the contacts behind them: ${contactLists.map(({ name }) => name).join(', ')} (waited longer than the target).`,
-      zh: `不输出指标，而列出其背后的联络：${contactLists.map(({ name }) => name).join('、')}（等待超过目标秒数）。`,
+      en: 'Instead of figures the contacts behind them: abandoned; repeat (the caller had come before, by --fcr-window); unreached (abandoned, and the caller never reached: to be called back); long-wait (waited longer than the target).',
+      zh: '不输出指标，而列出其背后的联络：abandoned 放弃；repeat 重复来电（按 --fcr-window）；unreached 放弃后未接通（待回访）；long-wait 等待超过目标秒数。',
     },
   },
   (word) => {

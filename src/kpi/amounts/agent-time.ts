@@ -1,6 +1,7 @@
 import type { Activity } from '../../tables/activity.js';
 import type { RosterBlock } from '../../tables/roster.js';
 import type { SumName } from '../../tables/sums.js';
+import type { Cell } from '../../tables/table.js';
 import { epochSec, parseIso } from '../../time/iso.js';
 import { oneLine, type Stretch } from '../../time/line.js';
 import type { Amount } from './amount.js';
@@ -15,6 +16,8 @@ export type DoingOf = (state: string) => Doing | null;
 /** The time of agents as amounts for the groups, and what a reader should know of it. */
 export interface AgentTime {
   readonly amounts: readonly Amount[];
+  /** Seconds in each state that is away from the queue, by agent: the state, or its reason where the log has one. */
+  readonly awayBy: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** States that nobody knows the meaning of. */
   readonly unknownStates: readonly string[];
   /** Last states of agents that have no end in the log; their length is not known, they are left out. */
@@ -46,12 +49,14 @@ export function agentTime(
   roster: readonly RosterBlock[] | null,
   doingOf: DoingOf,
 ): AgentTime {
-  const log = linesOf(activity ?? []);
-  const states = new Set((activity ?? []).map(({ state }) => state));
-  const shifts = shiftAmounts(roster ?? [], activity ? log.lines : null, doingOf);
+  const log = linesOf(activity ?? [], doingOf);
+  const { meanings } = log;
+  const meaningOf = (label: string) => meanings.get(label) ?? null;
+  const shifts = shiftAmounts(roster ?? [], activity ? log.lines : null, meaningOf);
   return {
-    amounts: [...log.lines.flatMap((line) => stateAmounts(line, doingOf)), ...shifts.amounts],
-    unknownStates: [...states].filter((state) => doingOf(state) === null).sort(),
+    amounts: [...log.lines.flatMap((line) => stateAmounts(line, meaningOf)), ...shifts.amounts],
+    awayBy: new Map(log.lines.map((line) => [line.row.agent_id, awayOf(line, meaningOf)])),
+    unknownStates: [...meanings].flatMap(([label, doing]) => (doing === null ? [label] : [])).sort(),
     openEnds: log.openEnds,
     rosterDaysOutside: shifts.daysOutside,
   };
@@ -66,7 +71,33 @@ function stateAmounts({ row, offsetMinutes, states }: AgentLine, doingOf: DoingO
   });
 }
 
-function linesOf(activity: readonly Activity[]): { lines: readonly AgentLine[]; openEnds: number } {
+function awayOf({ states }: AgentLine, doingOf: DoingOf): ReadonlyMap<string, number> {
+  const seconds = new Map<string, number>();
+  for (const { name, from, until } of states) {
+    if (!['away', 'other'].includes(doingOf(name) ?? '')) continue;
+    seconds.set(name, (seconds.get(name) ?? 0) + until - from);
+  }
+  return seconds;
+}
+
+/** Lines of states, and what the states mean. A reason that is known (a pause for lunch) says more than its state. */
+interface Log {
+  readonly lines: readonly AgentLine[];
+  readonly meanings: ReadonlyMap<string, Doing | null>;
+  readonly openEnds: number;
+}
+
+function labelOf(row: Activity): string {
+  const { reason } = row as Activity & { readonly reason?: Cell };
+  return typeof reason === 'string' && reason !== '' ? reason : row.state;
+}
+
+function linesOf(activity: readonly Activity[], doingOf: DoingOf): Log {
+  const meanings = new Map<string, Doing | null>();
+  for (const row of activity) {
+    const label = labelOf(row);
+    if (!meanings.has(label)) meanings.set(label, doingOf(label) ?? doingOf(row.state));
+  }
   const byAgent = new Map<string, Activity[]>();
   for (const row of activity) {
     const rows = byAgent.get(row.agent_id);
@@ -77,13 +108,14 @@ function linesOf(activity: readonly Activity[]): { lines: readonly AgentLine[]; 
   const lines = [...byAgent].map(([agent_id, rows]): AgentLine => {
     const starts = rows.map(({ start_at }) => parseIso(start_at)!);
     const sorted = starts.map(epochSec).sort((a, b) => a - b);
-    const stretches = rows.flatMap(({ state, end_at }, i): Stretch[] => {
+    const stretches = rows.flatMap((row, i): Stretch[] => {
+      const { end_at } = row;
       const from = epochSec(starts[i]);
       const until = end_at === null ? sorted.find((start) => start > from) : epochSec(parseIso(end_at)!);
       if (until === undefined) openEnds++;
-      return until === undefined ? [] : [{ name: state, from, until }];
+      return until === undefined ? [] : [{ name: labelOf(row), from, until }];
     });
     return { row: { agent_id }, offsetMinutes: starts[0].offsetMinutes, states: oneLine(stretches) };
   });
-  return { lines, openEnds };
+  return { lines, meanings, openEnds };
 }

@@ -1,7 +1,7 @@
 import type { SumName } from '../../tables/sums.js';
 import { addToSum, clearSum } from '../accumulator.js';
 import type { Group } from '../group-tree.js';
-import { createCallerLog, type Follow } from './caller-log.js';
+import { type CallerLog, createCallerLog, type Follow } from './caller-log.js';
 import type { RunningTally, Tally, TallyContact, TallySettings } from './tally.js';
 
 const SUMS = [
@@ -34,25 +34,40 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
   const groups: Group[] = [];
   return {
     add(group, contact, counted) {
-      const { outcome, arrived_at: at } = contact;
-      if (at === null) return;
-      log.cover(at, contact.offset_sec);
-      const made = contact.direction === 'outbound';
-      if (made ? outcome !== 'answered' : !counted || outcome === 'ivr_completed') return;
-      const caller = callerOf(contact, made, sameQueue);
-      if (!made) {
+      const what = enter(log, contact, counted, sameQueue);
+      if (what === 'passed over') return;
+      if (contact.direction !== 'outbound') {
         addToSum(group, 'identifiable', 1);
-        addToSum(group, 'identified', caller === null ? 0 : 1);
+        addToSum(group, 'identified', what === 'kept' ? 1 : 0);
       }
-      if (caller === null) return;
-      log.add(caller, at, { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made });
-      groups.push(group);
+      if (what === 'kept') groups.push(group);
     },
     settle() {
       for (const group of new Set(groups)) for (const name of SUMS.slice(2)) clearSum(group, name);
       log.follow(window, (place, follow) => addFollow(groups[place], follow));
     },
   };
+}
+
+/**
+ * Enters a contact in the log if it is one by which callers are followed: one that reached a queue, or a call made and answered. `anonymous`: it
+ * is, but nobody knows whose.
+ */
+export function enter(
+  log: CallerLog,
+  contact: Readonly<TallyContact>,
+  counted: boolean,
+  sameQueue: boolean,
+): 'kept' | 'anonymous' | 'passed over' {
+  const { outcome, arrived_at: at } = contact;
+  if (at === null) return 'passed over';
+  log.cover(at, contact.offset_sec);
+  const made = contact.direction === 'outbound';
+  if (made ? outcome !== 'answered' : !counted || outcome === 'ivr_completed') return 'passed over';
+  const caller = callerOf(contact, made, sameQueue);
+  if (caller === null) return 'anonymous';
+  log.add(caller, at, { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made });
+  return 'kept';
 }
 
 /** Who the contact is with: who called, or who was called. Texts are joined only where the queue matters. */
