@@ -8,6 +8,7 @@ import { DataError } from '../text/errors.js';
 import type { Invocation } from './command.js';
 import type { Input, InputPart } from './input.js';
 import * as figures from './options/figures.js';
+import { rulesOf } from './rules.js';
 
 /**
  * The intervals that a command works on, from whatever it was given: contacts are added up by queue, channel and
@@ -76,11 +77,10 @@ export async function rowsOf(part: InputPart): Promise<Row[]> {
 
 async function addUp(part: InputPart, invocation: Invocation): Promise<readonly Interval[]> {
   const minutes = invocation.get(figures.interval) ?? 30;
-  const targetSec = invocation.get(figures.target)?.sec ?? 20;
   const columns = part.columns.map((column) => column.name);
   const dimensions = ['queue', 'channel'].filter((name) => columns.includes(name));
   const by = parseGroupBy([...dimensions, `${minutes}m`].join(','));
-  const aggregator = createAggregator(by, { targetSec, targetGiven: true, shortAbandonSec: 5 });
+  const aggregator = createAggregator(by, rulesOf(invocation));
   for await (const batch of part.batches()) aggregator.addContacts(batch as unknown as Contact[]);
   return aggregator.groups().map(({ keys, periodStart, sums }) => ({
     ...sums,

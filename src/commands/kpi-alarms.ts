@@ -1,20 +1,33 @@
-import { alarmsIn, alarmsOf, limitOf, type Threshold, type Thresholds } from '../kpi/alarms.js';
+import { alarmsOf, limitOf, type Threshold, type Thresholds } from '../kpi/alarms.js';
 import { kpis } from '../kpi/index.js';
 import type { OutputTable } from '../output/output-table.js';
+import { alarmsIn } from '../tables/alarms.js';
 import type { Row } from '../tables/table.js';
 import { ThresholdMissed } from '../text/errors.js';
 import { type Language, say, type Text } from '../text/text.js';
 import type { Invocation } from './command.js';
 import { check } from './options/kpi.js';
+import { targets } from './settings/targets.js';
 import { thresholds } from './settings/thresholds.js';
 
-/** With --check and nothing said of the service level, its target is the threshold. */
+/** Where nothing is said of the service level, its target is the threshold. */
 const AGAINST_TARGET: Threshold = { worse: 'lower', warn: null, fail: 'target', minOffered: 0 };
 
 /** The thresholds in force; null where nobody asked for any. */
 export function thresholdsOf(invocation: Invocation): Thresholds | null {
   const own = invocation.setting(thresholds);
   if (!invocation.get(check)) return own.size === 0 ? null : own;
+  return withTarget(own);
+}
+
+/** The thresholds of a report: those of the settings, and the promise of each queue where queues have their own; null where there are none. */
+export function reportThresholds(invocation: Invocation): Thresholds | null {
+  const own = invocation.setting(thresholds);
+  if (invocation.setting(targets).size > 0) return withTarget(own);
+  return own.size === 0 ? null : own;
+}
+
+function withTarget(own: Thresholds): Thresholds {
   if (own.has('service_level')) return own;
   return new Map([...own, ['service_level', { all: AGAINST_TARGET, queues: new Map() }]]);
 }
@@ -53,9 +66,8 @@ function missedLine(row: Row, figure: string, groupColumns: readonly string[], l
   const limit = limitOf(threshold.fail, row);
   const kpi = kpis.find(({ id }) => id === figure)!;
   const amount = (value: unknown) => amountText(Number(value), kpi.unit === 'share');
-  const group = groupColumns.map((name) =>
-    String(row[name] ?? '–').replace(/T00:00.*$|(?<=T\d\d:\d\d)[+-].*$/, ''),
-  );
+  const shown = groupColumns.filter((name) => name !== 'period_start' || row.period !== 'all');
+  const group = shown.map((name) => String(row[name] ?? '–').replace(/T00:00.*$|(?<=T\d\d:\d\d)[+-].*$/, ''));
   const sign = threshold.worse === 'lower' ? '<' : '>';
   const text = (label: string) =>
     `${group.join(' ')}: ${label} ${amount(row[figure])} ${sign} ${amount(limit)}`.replace(/^: /, '');

@@ -1,5 +1,5 @@
 import type { Aggregator } from '../kpi/aggregate.js';
-import { alarmsColumn, alarmsOf, alarmsText, type Thresholds } from '../kpi/alarms.js';
+import { alarmsOf, type Thresholds } from '../kpi/alarms.js';
 import type { FigureChoice } from '../kpi/choice.js';
 import { comparedColumns, comparedFigures, comparedRow } from '../kpi/compare.js';
 import { canFill, fillMissing } from '../kpi/fill-missing.js';
@@ -8,6 +8,7 @@ import type { KpiGroup } from '../kpi/groups.js';
 import { type KpiAssumptions, kpiColumns, kpiRow } from '../kpi/kpi-table.js';
 import { type Line, withSubtotals } from '../kpi/subtotals.js';
 import type { OutputTable, Subtotals } from '../output/output-table.js';
+import { alarmsColumn, alarmsText } from '../tables/alarms.js';
 import { kpi as kpiSpec } from '../tables/kpi.js';
 import type { Column, Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';

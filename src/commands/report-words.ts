@@ -1,3 +1,4 @@
+import { limitOf, type Thresholds } from '../kpi/alarms.js';
 import { kpis } from '../kpi/index.js';
 import type { Kpi, KpiUnit, KpiVariant } from '../kpi/kpi.js';
 import { allSums, type SumName, sums } from '../tables/sums.js';
@@ -24,8 +25,8 @@ const FORMATS: Readonly<Record<KpiUnit, ReportFigure['format']>> = {
   number: 'decimal2',
 };
 
-/** The columns of the report: counts that are not zero, figures that have a value; the service level with its target. */
-export function reportFigures(total: Row, targetShare: number): readonly ReportFigure[] {
+/** The columns of the report: counts that are not zero, figures that have a value, with what was promised of them. */
+export function reportFigures(total: Row, thresholds: Thresholds | null): readonly ReportFigure[] {
   const counts = COUNTS.filter((name) => name === 'offered' || Number(total[name] ?? 0) > 0).map(
     (name): ReportFigure => ({ name, label: sumOf(name).label, format: 'integer', better: null }),
   );
@@ -36,9 +37,18 @@ export function reportFigures(total: Row, targetShare: number): readonly ReportF
       label: kpi.label,
       format: FORMATS[kpi.unit],
       better: betterOf(kpi),
-      ...(kpi.id === 'service_level' ? { target: targetShare } : {}),
+      ...targetOf(kpi.id, total, thresholds),
+      ...(thresholds?.has(kpi.id) ? { judged: true } : {}),
     }));
   return [...counts, ...figures];
+}
+
+/** What was promised: of the service level its target, of other figures the threshold for all queues. */
+function targetOf(id: string, total: Row, thresholds: Thresholds | null): { target?: number } {
+  const fail = thresholds?.get(id)?.all?.fail ?? null;
+  const promised = id === 'service_level' ? 'target' : fail;
+  const target = limitOf(promised, total);
+  return target === null ? {} : { target };
 }
 
 function betterOf({ worse }: Kpi): ReportFigure['better'] {

@@ -1,7 +1,5 @@
-import type { Cell, Column, Row } from '../tables/table.js';
-
-/** How bad it is: `warn` is to be looked at, `fail` is a threshold missed. */
-export type AlarmLevel = 'warn' | 'fail';
+import type { AlarmLevel } from '../tables/alarms.js';
+import type { Row } from '../tables/table.js';
 
 /** Limits of one figure; a value that is exactly at a limit is still good. */
 export interface Threshold {
@@ -23,17 +21,6 @@ export interface QueueThresholds {
   readonly all: Threshold | null;
   readonly queues: ReadonlyMap<string, Threshold>;
 }
-
-/** The column in which the alarms of a row stand: `service_level:fail;asa_sec:warn`. */
-export const alarmsColumn: Column = {
-  name: 'alarms',
-  type: 'text',
-  label: { en: 'Alarms', zh: '预警' },
-  doc: {
-    en: 'Figures beyond a threshold: warn or fail, such as service_level:fail;asa_sec:warn.',
-    zh: '超出阈值的指标及级别（warn 预警，fail 未达标），如 service_level:fail;asa_sec:warn。',
-  },
-};
 
 /**
  * Which figures of a row are beyond their thresholds. A queue of its own thresholds is judged by these, everything else by those for all. A figure
@@ -67,15 +54,4 @@ function levelOf(row: Row, figure: string, threshold: Threshold): AlarmLevel | n
 export function limitOf(limit: Limit, row: Row): number | null {
   if (limit !== 'target') return limit;
   return typeof row.target_share === 'number' ? row.target_share : null;
-}
-
-/** The alarms as the text of one cell; null where there are none. */
-export function alarmsText(alarms: ReadonlyMap<string, AlarmLevel>): Cell {
-  return alarms.size === 0 ? null : [...alarms].map(([figure, level]) => `${figure}:${level}`).join(';');
-}
-
-/** The alarms that stand in a cell. `alarmsIn('asa_sec:warn')` has `asa_sec` → `warn`. */
-export function alarmsIn(text: Cell): ReadonlyMap<string, AlarmLevel> {
-  const parts = typeof text === 'string' && text !== '' ? text.split(';') : [];
-  return new Map(parts.map((part) => part.split(':') as [string, AlarmLevel]));
 }

@@ -1,30 +1,24 @@
+import { type AlarmLevel, alarmsInWords, alarmWords } from '../tables/alarms.js';
 import type { Column, Row } from '../tables/table.js';
 import { type Language, say, type Text } from '../text/text.js';
-import type { Mark, OutputTable } from './output-table.js';
+import type { OutputTable } from './output-table.js';
 
 /** The sign behind a marked value, so that nobody has to see colours. */
-export const markSigns: Readonly<Record<Mark, string>> = { warn: '!', fail: '!!' };
-
-const WORDS: Readonly<Record<Mark, Text>> = {
-  warn: { en: 'warning', zh: '预警' },
-  fail: { en: 'missed', zh: '未达标' },
-};
+export const markSigns: Readonly<Record<AlarmLevel, string>> = { warn: '!', fail: '!!' };
 
 /** The marks of a row, by column; none where the table has no marks. */
-export function marksOf(table: OutputTable, row: Row): ReadonlyMap<string, Mark> {
+export function marksOf(table: OutputTable, row: Row): ReadonlyMap<string, AlarmLevel> {
   return table.marks?.of(row) ?? new Map();
 }
 
-/** The marks of a row in words: `Service level: missed, ASA (s): warning`; null where there are none. */
+/** The marks of a row in words; null where there are none. */
 export function marksInWords(table: OutputTable, row: Row, language: Language): string | null {
-  const marks = [...marksOf(table, row)];
-  if (marks.length === 0) return null;
-  const label = (name: string) => {
-    const column: Column | undefined = table.columns.find((one) => one.name === name);
-    return column ? say(column.label, language) : name;
-  };
-  const [colon, comma] = language === 'zh' ? ['：', '，'] : [': ', ', '];
-  return marks.map(([name, mark]) => `${label(name)}${colon}${say(WORDS[mark], language)}`).join(comma);
+  const words = alarmsInWords(marksOf(table, row), (name) => columnOf(table, name)?.label);
+  return words && say(words, language);
+}
+
+function columnOf(table: OutputTable, name: string): Column | undefined {
+  return table.columns.find((one) => one.name === name);
 }
 
 /**
@@ -43,10 +37,10 @@ export function marksLine(table: OutputTable, rows: readonly Row[]): Text | null
       .filter((mark) => counts[mark].size > 0)
       .map((mark) => {
         const list = [...counts[mark]].map(([name, count]) => {
-          const column = table.columns.find((one) => one.name === name);
+          const column = columnOf(table, name);
           return `${column ? say(column.label, language) : name} ${count}`;
         });
-        return `${markSigns[mark]} ${say(WORDS[mark], language)}: ${list.join(', ')}`;
+        return `${markSigns[mark]} ${say(alarmWords[mark], language)}: ${list.join(', ')}`;
       })
       .join('  ·  ');
   return { en: inWords('en'), zh: inWords('zh') };

@@ -1,3 +1,4 @@
+import type { AlarmLevel } from '../tables/alarms.js';
 import type { Column, Row } from '../tables/table.js';
 import type { Language, Text } from '../text/text.js';
 import type { Sheet } from '../workbook/workbook.js';
@@ -13,7 +14,7 @@ export interface OutputTable {
   /** Rows among the others that are sums of them; they are written wherever the row of totals is. */
   readonly subtotals?: Subtotals;
   /** Which cells of a row want attention; `column` says the same in data, as text. */
-  readonly marks?: { readonly column: string; readonly of: (row: Row) => ReadonlyMap<string, Mark> };
+  readonly marks?: { readonly column: string; readonly of: (row: Row) => ReadonlyMap<string, AlarmLevel> };
   /** Further sheets of a workbook, behind the table. */
   readonly sheets?: readonly Sheet[];
   /** Names of the columns that matter most to a reader, the first ones first; a narrow terminal shows these. */
@@ -25,9 +26,6 @@ export interface Subtotals {
   readonly is: (row: Row) => boolean;
   readonly shown: (row: Row) => Row;
 }
-
-/** That a value wants attention: it is to be looked at, or has missed what was promised. */
-export type Mark = 'warn' | 'fail';
 
 /** How a table is to be written. */
 export interface OutputManner {

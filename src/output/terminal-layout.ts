@@ -1,5 +1,5 @@
+import type { AlarmLevel } from '../tables/alarms.js';
 import type { Column } from '../tables/table.js';
-import type { Mark } from './output-table.js';
 
 /** A column as it would stand on the terminal: its cells are texts already. */
 export interface TextColumn {
@@ -7,7 +7,7 @@ export interface TextColumn {
   readonly header: string;
   readonly cells: readonly string[];
   /** What wants attention, by row; empty where nothing does. */
-  readonly marks: readonly (Mark | undefined)[];
+  readonly marks: readonly (AlarmLevel | undefined)[];
   readonly total: string;
   /** Widest cell, in characters. */
   readonly width: number;

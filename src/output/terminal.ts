@@ -1,9 +1,9 @@
+import type { AlarmLevel } from '../tables/alarms.js';
 import { type Column, isNumeric, type Row } from '../tables/table.js';
 import { displayWidth } from '../text/display-width.js';
 import { type Language, say, type Text } from '../text/text.js';
 import { markSigns, marksLine, marksOf } from './marks.js';
 import {
-  type Mark,
   type OutputFormat,
   type OutputManner,
   type OutputTable,
@@ -71,7 +71,7 @@ function textColumn(
   const { total } = table;
   const write = cellWriter(column, rows, manner.language, !manner.showCallers);
   const marks = marksIn(column, rows, table);
-  const signed = (text: string, mark: Mark | undefined) => withSign(text, mark, marks);
+  const signed = (text: string, mark: AlarmLevel | undefined) => withSign(text, mark, marks);
   const cells = rows.map((row, i) => signed(write(row[column.name] ?? null), marks[i]));
   const totalCell = total
     ? signed(write(total[column.name] ?? null), marksOf(table, total).get(column.name))
@@ -87,7 +87,11 @@ function textColumn(
 }
 
 /** The marks of a column by row; an empty list where it has none, which is nearly always. */
-function marksIn(column: Column, rows: readonly Row[], table: OutputTable): readonly (Mark | undefined)[] {
+function marksIn(
+  column: Column,
+  rows: readonly Row[],
+  table: OutputTable,
+): readonly (AlarmLevel | undefined)[] {
   if (!table.marks) return [];
   const marks = rows.map((row) => marksOf(table, row).get(column.name));
   const total = table.total && marksOf(table, table.total).get(column.name);
@@ -95,7 +99,7 @@ function marksIn(column: Column, rows: readonly Row[], table: OutputTable): read
 }
 
 /** In a column with marks every number leaves room for the sign, so that they stay below one another. */
-function withSign(text: string, mark: Mark | undefined, marks: readonly unknown[]): string {
+function withSign(text: string, mark: AlarmLevel | undefined, marks: readonly unknown[]): string {
   if (marks.length === 0 && mark === undefined) return text;
   return text === '' ? text : `${text} ${(mark ? markSigns[mark] : '').padEnd(2)}`;
 }

@@ -1,3 +1,4 @@
+import type { AlarmLevel } from '../tables/alarms.js';
 import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import { type Language, say } from '../text/text.js';
@@ -5,13 +6,7 @@ import { tableSheet } from '../workbook/table-sheet.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { marksInWords, marksOf } from './marks.js';
 import { maskFor } from './mask.js';
-import {
-  type Mark,
-  type OutputFormat,
-  type OutputManner,
-  type OutputTable,
-  shownBatches,
-} from './output-table.js';
+import { type OutputFormat, type OutputManner, type OutputTable, shownBatches } from './output-table.js';
 import { addCharts } from './xlsx/charts.js';
 import { listFormulas } from './xlsx/lists.js';
 import { sheetNames } from './xlsx/names.js';
@@ -38,7 +33,7 @@ export const xlsx: OutputFormat = {
 
 async function* writeTable(table: OutputTable, manner: OutputManner): AsyncIterable<Uint8Array> {
   const rows: Row[] = [];
-  const marks: ReadonlyMap<string, Mark>[] = [];
+  const marks: ReadonlyMap<string, AlarmLevel>[] = [];
   for await (const batch of shownBatches(table)) {
     for (const row of batch) {
       marks.push(marksOf(table, row));
@@ -58,7 +53,7 @@ async function* writeTable(table: OutputTable, manner: OutputManner): AsyncItera
   else yield await writeWorkbook({ title: table.label, sheets }, manner.language);
 }
 
-const CELL_STYLES = { warn: 'warn', fail: 'bad', none: undefined } as const;
+const CELL_STYLES = { warn: 'alarm_warn', fail: 'alarm_fail', none: undefined } as const;
 
 function inWords(row: Row, table: OutputTable, language: Language): Row {
   return table.marks ? { ...row, [table.marks.column]: marksInWords(table, row, language) } : row;

@@ -92,9 +92,13 @@ export type CellStyle =
   | 'good'
   /** A judgement in the middle of its cell. */
   | 'verdict_good'
+  | 'verdict_warn'
   | 'verdict_bad'
   | 'warn'
   | 'bad'
+  /** A number that wants attention, with a sign behind it for those who do not see colours. */
+  | 'alarm_warn'
+  | 'alarm_fail'
   | 'muted'
   | 'example'
   | 'weekend'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alarmsIn, alarmsOf, alarmsText, type Threshold, type Thresholds } from '../../src/kpi/alarms.js';
+import { alarmsOf, type Threshold, type Thresholds } from '../../src/kpi/alarms.js';
+import { alarmsIn, alarmsText } from '../../src/tables/alarms.js';
 
 const level: Threshold = { worse: 'lower', warn: 0.8, fail: 0.7, minOffered: 5 };
 const wait: Threshold = { worse: 'higher', warn: 20, fail: 40, minOffered: 0 };

@@ -12,6 +12,8 @@ export interface ReportFigure {
   readonly better: 'higher' | 'lower' | null;
   /** What was promised, in the unit of the figure. */
   readonly target?: number;
+  /** Whether the column `alarms` of the rows says what is to be thought of it, by thresholds of its own. */
+  readonly judged?: boolean;
 }
 
 /** How a figure is worked out, for the sheet of definitions. */
