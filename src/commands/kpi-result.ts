@@ -165,12 +165,14 @@ function rowMaker(
   return (line) => {
     const other = before(line);
     const row = rowOf(line.group);
-    const compared = {
-      ...(comparison ? comparedRow(row, other ? rowOf(other) : undefined, figures) : row),
-      ...(line.of ? { [COMMON]: line.of.parts } : {}),
-    };
-    return thresholds ? { ...compared, alarms: alarmsText(alarmsOf(compared, thresholds)) } : compared;
+    const compared = comparison ? comparedRow(row, other ? rowOf(other) : undefined, figures) : row;
+    if (line.of) return withAlarms({ ...compared, [COMMON]: line.of.parts }, thresholds);
+    return withAlarms(compared, thresholds);
   };
+}
+
+function withAlarms(row: Row, thresholds: Thresholds | null): Row {
+  return thresholds ? { ...row, alarms: alarmsText(alarmsOf(row, thresholds)) } : row;
 }
 
 /** The rows of the items, each made when it is asked for. */

@@ -2,12 +2,12 @@ import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
-import { type Accumulator, addContact, addInterval, counts, type Rules, rulesFor } from './accumulator.js';
+import { addContact, addInterval, counts, type Rules, rulesFor } from './accumulator.js';
 import { addAmounts } from './amounts/add-amounts.js';
 import type { Amount } from './amounts/amount.js';
 import { columnAdder } from './contact-columns.js';
 import { checkColumns, type GroupBy } from './group-by.js';
-import { createGroupTree } from './group-tree.js';
+import { createGroupTree, type Group } from './group-tree.js';
 import { describeGroups, type KpiGroup, together, wholeOf } from './groups.js';
 import { checkLength, checkTarget } from './interval-rows.js';
 import { momentOf } from './moment.js';
@@ -61,17 +61,14 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = NO_TALLIE
     checkColumns(by, Object.keys(batch[0]));
     checked = true;
   };
+  let whole: Group | null = null;
   const described = () => {
     tallies?.settle();
-    everything = null;
-    return describeGroups(tree.groups, by);
+    whole = tree.groups.length > 0 ? wholeOf(tree.groups) : null;
+    return describeGroups(tree.groups, by, whole);
   };
-  let everything: Accumulator | null = null;
-  const putTogether: Aggregator['together'] = (groups, name) => {
-    if (groups.length === 0) return null;
-    everything ??= wholeOf(tree.groups);
-    return together(groups, everything, name);
-  };
+  const putTogether: Aggregator['together'] = (groups, name) =>
+    whole && together(groups, { groups: tree.groups, whole }, name);
   return {
     addContacts(batch) {
       checkOnce(batch);

@@ -2,7 +2,7 @@ import type { Distribution } from '../stats/distribution.js';
 import type { Sums } from '../tables/sums.js';
 import type { Cell, Row } from '../tables/table.js';
 import { formatIso } from '../time/iso.js';
-import { type Accumulator, createAccumulator, finish, merge } from './accumulator.js';
+import { createAccumulator, finish, merge } from './accumulator.js';
 import type { GroupBy, GroupPart } from './group-by.js';
 import type { Group } from './group-tree.js';
 import type { Moment } from './moment.js';
@@ -24,10 +24,13 @@ export interface KpiGroup {
   readonly targetShare?: number | null;
 }
 
-/** The groups as rows of sums, sorted by the parts of `--by` in their order. */
-export function describeGroups(groups: readonly Group[], by: GroupBy): readonly KpiGroup[] {
-  if (groups.length === 0) return [];
-  const whole = wholeOf(groups);
+/** The groups as rows of sums, sorted by the parts of `--by` in their order. `whole` is all of them as one; null when there are none. */
+export function describeGroups(
+  groups: readonly Group[],
+  by: GroupBy,
+  whole: Group | null,
+): readonly KpiGroup[] {
+  if (whole === null) return [];
   const startOf = by.period ? periodStarts(groups, by.period) : () => startOfDay(whole.first);
   const period = by.period?.name ?? 'all';
   return sorted(groups, by).map((group) => {
@@ -47,19 +50,25 @@ export function describeGroups(groups: readonly Group[], by: GroupBy): readonly 
 /** What a described group was made from, so that some of them can be put together without loss. */
 const behind = new WeakMap<KpiGroup, Group>();
 
+/** All groups, and what they make together. */
+export interface Everything {
+  readonly groups: readonly Group[];
+  readonly whole: Group;
+}
+
 /**
  * Some of the groups as one, from the start of their first day; null when there are none. Their sums are put together, not their figures. `everything`
  * is all there is: what nothing of it knows stays unknown.
  */
 export function together(
   some: readonly KpiGroup[],
-  everything: Accumulator,
+  everything: Everything,
   name: Pick<KpiGroup, 'keys' | 'period'>,
 ): KpiGroup | null {
   const groups = some.map((group) => behind.get(group)).filter((group) => group !== undefined);
   if (groups.length === 0) return null;
-  const whole = wholeOf(groups);
-  const sums = finish(whole, everything);
+  const whole = groups.length === everything.groups.length ? everything.whole : wholeOf(groups);
+  const sums = finish(whole, everything.whole);
   return { ...name, periodStart: startOfDay(whole.first), sums, ...waitsOf(whole), ...promised(whole) };
 }
 

@@ -69,12 +69,13 @@ function groupColumn(part: GroupPart): Column {
  * A group with 60 answered of 80 offered gives a row with `answer_rate` 0.75.
  */
 export function kpiRow(group: KpiGroup, { targetShare, slRule, choice = usualChoice }: KpiAssumptions): Row {
-  const row: Record<string, Cell> = { ...blankFor(group.keys, choice) };
+  const shape = shapeOf(choice);
+  const row: Record<string, Cell> = { ...blankFor(group.keys, choice, shape) };
   const context = { slRule, waits: group.waits ?? null, variants: choice.variants };
   for (const name in group.keys) row[name] = group.keys[name];
   row.period = group.period;
   row.period_start = group.periodStart;
-  for (const name of sumsOf(choice)) row[name] = group.sums[name] ?? null;
+  for (const name of shape.sums) row[name] = group.sums[name] ?? null;
   for (const kpi of choice.figures) row[kpi.id] = kpi.compute(group.sums, context);
   row.target_share = group.targetShare === undefined ? targetShare : group.targetShare;
   row.sl_rule = slRule.id;
@@ -84,18 +85,29 @@ export function kpiRow(group: KpiGroup, { targetShare, slRule, choice = usualCho
 /** Sums that a table has only where a figure is made from them. */
 const FURTHER: ReadonlySet<SumName> = new Set(allSums.slice(sums.length).map(({ name }) => name));
 
-const blanks = new Map<string, Row>();
-
-function sumsOf({ sums: wanted }: FigureChoice): readonly SumName[] {
-  return allSums.flatMap(({ name }) => (!FURTHER.has(name) || wanted.has(name) ? [name] : []));
+/** What is the same in all rows of a choice of figures: its sums, and rows without values by the names of their group columns. */
+interface Shape {
+  readonly sums: readonly SumName[];
+  readonly blanks: Map<string, Row>;
 }
 
-function blankFor(keys: Row, choice: FigureChoice): Row {
+const shapes = new WeakMap<FigureChoice, Shape>();
+
+function shapeOf(choice: FigureChoice): Shape {
+  const known = shapes.get(choice);
+  if (known) return known;
+  const names = allSums.flatMap(({ name }) => (!FURTHER.has(name) || choice.sums.has(name) ? [name] : []));
+  const shape: Shape = { sums: names, blanks: new Map() };
+  shapes.set(choice, shape);
+  return shape;
+}
+
+function blankFor(keys: Row, choice: FigureChoice, { sums: sumNames, blanks }: Shape): Row {
   const names = Object.keys(keys);
-  const id = [...names, '', ...choice.figures.map((kpi) => kpi.id)].join('\n');
+  const id = names.join('\n');
   let blank = blanks.get(id);
   if (!blank) {
-    const figures = [...sumsOf(choice), ...choice.figures.map((kpi) => kpi.id)];
+    const figures = [...sumNames, ...choice.figures.map((kpi) => kpi.id)];
     blank = blankRow([...names, 'period', 'period_start', ...figures, 'target_share', 'sl_rule']);
     blanks.set(id, blank);
   }
