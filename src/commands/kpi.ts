@@ -6,6 +6,7 @@ import type { GroupBy } from '../kpi/group-by.js';
 import type { KpiGroup } from '../kpi/groups.js';
 import { type KpiAssumptions, kpiColumns, kpiRow } from '../kpi/kpi-table.js';
 import { serviceLevelRules } from '../kpi/service-level-rules.js';
+import { columnsRead } from '../kpi/tallies/running.js';
 import type { OutputTable } from '../output/output-table.js';
 import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Contact } from '../tables/contacts.js';
@@ -130,8 +131,7 @@ function columnBatches(part: InputPart, { by, tallying }: Wanted): AsyncIterable
   const names = by.parts.flatMap(({ kind, name }) => (kind === 'column' ? [name] : []));
   const typeOf = (name: string) => part.columns.find((column) => column.name === name)?.type ?? 'text';
   if (names.some((name) => !['text', 'flag'].includes(typeOf(name)))) return null;
-  const reads = tallying.tallies.flatMap((tally) => tally.reads);
-  return part.columnBatches([...figureColumns, ...reads, 'direction', ...names]);
+  return part.columnBatches([...figureColumns, ...columnsRead(tallying.tallies), 'direction', ...names]);
 }
 
 async function addRows(aggregator: Aggregator, part: InputPart, directions: Set<Cell>): Promise<void> {

@@ -44,3 +44,41 @@ export function byCaller(
   }
   return places;
 }
+
+/**
+ * Numbers the callers, or the callers at a queue, in the order in which they first came: an open table of their keys, since millions of
+ * them would be slow in a Map.
+ */
+export function numbersOf({
+  callers,
+  queues,
+  length,
+}: {
+  callers: Float64Array;
+  queues: Int32Array;
+  length: number;
+}): { numbers: Int32Array; count: number } {
+  const numbers = new Int32Array(length);
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, length * 2))) - 1;
+  const slots = new Int32Array(mask + 1).fill(-1);
+  let count = 0;
+  for (let i = 0; i < length; i++) {
+    let slot = hashOf(callers[i], queues[i]) & mask;
+    let other = slots[slot];
+    while (other >= 0 && (callers[other] !== callers[i] || queues[other] !== queues[i])) {
+      slot = (slot + 1) & mask;
+      other = slots[slot];
+    }
+    if (other < 0) slots[slot] = i;
+    numbers[i] = other < 0 ? count++ : numbers[other];
+  }
+  return { numbers, count };
+}
+
+function hashOf(key: number, queue: number): number {
+  const high = Math.floor(key / 4_294_967_296);
+  let hash = Math.imul((key | 0) ^ Math.imul(high, 0x9e3779b1) ^ Math.imul(queue, 0x85ebca6b), 0xc2b2ae35);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
+}

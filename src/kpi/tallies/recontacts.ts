@@ -2,7 +2,7 @@ import type { SumName } from '../../tables/sums.js';
 import { addToSum, clearSum } from '../accumulator.js';
 import type { Group } from '../group-tree.js';
 import { createCallerLog, type Follow } from './caller-log.js';
-import type { RunningTally, Tally, TallyContact, TallySettings } from './tally.js';
+import type { RunningTally, Tally, TallySettings } from './tally.js';
 
 const SUMS = [
   'identifiable',
@@ -39,13 +39,18 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
       log.cover(at, contact.offset_sec);
       const made = contact.direction === 'outbound';
       if (made ? outcome !== 'answered' : !counted || outcome === 'ivr_completed') return;
-      const caller = callerOf(contact, made, sameQueue);
+      const caller = made ? contact.called_number : contact.caller_id;
+      const known = !Number.isNaN(caller);
       if (!made) {
         addToSum(group, 'identifiable', 1);
-        addToSum(group, 'identified', caller === null ? 0 : 1);
+        addToSum(group, 'identified', known ? 1 : 0);
       }
-      if (caller === null) return;
-      log.add(caller, at, { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made });
+      if (!known) return;
+      log.add(caller, sameQueue ? contact.queue : null, at, {
+        answered: outcome === 'answered',
+        abandoned: outcome === 'abandoned',
+        made,
+      });
       groups.push(group);
     },
     settle() {
@@ -53,12 +58,6 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
       log.follow(window, (place, follow) => addFollow(groups[place], follow));
     },
   };
-}
-
-/** Who the contact is with: who called, or who was called. Texts are joined only where the queue matters. */
-function callerOf(contact: Readonly<TallyContact>, made: boolean, sameQueue: boolean): string | null {
-  const caller = made ? contact.called_number : contact.caller_id;
-  return caller === null || !sameQueue ? caller : `${caller}\n${contact.queue ?? ''}`;
 }
 
 function addFollow(group: Group, follow: Follow): void {

@@ -7,8 +7,9 @@ export interface TallyContact {
   queue: string | null;
   channel: string | null;
   direction: string | null;
-  caller_id: string | null;
-  called_number: string | null;
+  /** Who called and who was called, as keys (see `KeyTable`); NaN where unknown. */
+  caller_id: number;
+  called_number: number;
   agent_id: string | null;
   arrived_at: number | null;
   /** Seconds east of UTC of the clock that the contact arrived by. */
