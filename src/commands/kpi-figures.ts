@@ -1,8 +1,9 @@
 import type { Tallying } from '../kpi/aggregate.js';
 import { chooseFigures, type FigureChoice, type FurtherSource } from '../kpi/choice.js';
 import type { Invocation } from './command.js';
+import { activity } from './options/adherence.js';
 import * as options from './options/further-figures.js';
-import { activity, forecast, roster } from './options/further-figures.js';
+import { forecast, roster } from './options/further-figures.js';
 
 /** The figures that the command line asks for, and how they are made. */
 export interface FigurePlan {

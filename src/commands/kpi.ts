@@ -1,21 +1,17 @@
-import { type Aggregator, createAggregator, type Tallying } from '../kpi/aggregate.js';
+import { type Aggregator, createAggregator, type Rules } from '../kpi/aggregate.js';
 import type { FigureChoice } from '../kpi/choice.js';
-import { figureColumns } from '../kpi/contact-columns.js';
 import { canFill, fillMissing } from '../kpi/fill-missing.js';
 import type { GroupBy } from '../kpi/group-by.js';
 import type { KpiGroup } from '../kpi/groups.js';
 import { type KpiAssumptions, kpiColumns, kpiRow } from '../kpi/kpi-table.js';
 import { serviceLevelRules } from '../kpi/service-level-rules.js';
-import { columnsRead } from '../kpi/tallies/running.js';
 import type { OutputTable } from '../output/output-table.js';
-import type { ColumnBatch } from '../tables/column-batch.js';
-import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import { kpi as kpiSpec } from '../tables/kpi.js';
-import type { Cell, Row } from '../tables/table.js';
+import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
+import { addUpContacts } from './add-up.js';
 import { intervalsOfKpi, wrongTable } from './chain.js';
-import { wordsIn } from './column-batches.js';
 import type { Command, Invocation } from './command.js';
 import { type InputPart, openInput, zoneOf } from './input.js';
 import { addAgentTime, addForecast } from './kpi-amounts.js';
@@ -94,54 +90,34 @@ async function addUp(invocation: Invocation, by: GroupBy, plan: FigurePlan): Pro
     targetGiven: invocation.given(target),
     shortAbandonSec: invocation.get(options.shortAbandon)!,
   };
-  const aggregator = createAggregator(by, rules, plan.tallying);
-  const input = await openInput(invocation);
-  const directions = new Set<Cell>();
-  for (const part of input.parts)
-    await addPart(aggregator, part, { by, tallying: plan.tallying }, directions);
+  const input = await openInput(invocation, { addsUp: true });
+  let aggregator: Aggregator | null = null;
+  for (const part of input.parts) {
+    const added = await addPart(part, by, rules, plan);
+    if (aggregator) aggregator.join(added.sums());
+    else aggregator = added;
+  }
   await input.finish();
+  const { directions } = input.seen;
   const apart = by.parts.some((part) => part.name === 'direction');
   if (!apart && directions.size > 1 && directions.has('outbound')) invocation.shell.warn(mixedDirections);
-  return aggregator;
-}
-
-/** What decides which columns are read. */
-interface Wanted {
-  readonly by: GroupBy;
-  readonly tallying: Tallying;
+  return aggregator!;
 }
 
 async function addPart(
-  aggregator: Aggregator,
   part: InputPart,
-  how: Wanted,
-  directions: Set<Cell>,
-): Promise<void> {
-  const batches = columnBatches(part, how);
-  if (batches) {
-    for await (const batch of batches) {
-      for (const direction of wordsIn(batch, 'direction')) directions.add(direction);
-      aggregator.addColumns(batch);
-    }
-  } else await addRows(aggregator, part, directions);
-}
-
-/** A list of contacts as columns, where all columns of `--by` hold words. */
-function columnBatches(part: InputPart, { by, tallying }: Wanted): AsyncIterable<ColumnBatch> | null {
-  const names = by.parts.flatMap(({ kind, name }) => (kind === 'column' ? [name] : []));
-  const typeOf = (name: string) => part.columns.find((column) => column.name === name)?.type ?? 'text';
-  if (names.some((name) => !['text', 'flag'].includes(typeOf(name)))) return null;
-  return part.columnBatches([...figureColumns, ...columnsRead(tallying.tallies), 'direction', ...names]);
-}
-
-async function addRows(aggregator: Aggregator, part: InputPart, directions: Set<Cell>): Promise<void> {
+  by: GroupBy,
+  rules: Rules,
+  { tallying }: FigurePlan,
+): Promise<Aggregator> {
+  if (part.table.name === 'contacts') return addUpContacts(part, by, rules, tallying);
+  const aggregator = createAggregator(by, rules, tallying);
   for await (const batch of part.batches()) {
-    for (const row of batch) directions.add(row.direction ?? null);
-    if (part.table.name === 'contacts') aggregator.addContacts(batch as unknown as Contact[]);
-    else if (part.table.name === 'intervals') aggregator.addIntervals(batch as unknown as Interval[]);
+    if (part.table.name === 'intervals') aggregator.addIntervals(batch as unknown as Interval[]);
     else if (part.table.name === 'kpi') aggregator.addIntervals(intervalsOfKpi(part, batch));
     else throw wrongTable(part, 'contacts, intervals or kpi');
   }
+  return aggregator;
 }
 
 function tableOf(

@@ -1,7 +1,7 @@
 import type { Cell, Row } from '../tables/table.js';
-import { type Accumulator, createAccumulator } from './accumulator.js';
+import { type Accumulator, createAccumulator, merge } from './accumulator.js';
 import type { GroupBy, GroupPart } from './group-by.js';
-import type { Moment } from './moment.js';
+import { isEarlier, type Moment } from './moment.js';
 
 /** A group while it grows: its sums, the values of its columns, and the earliest moment seen, which tells its period. */
 export interface Group extends Accumulator {
@@ -14,6 +14,8 @@ export interface GroupTree {
   /** All groups so far, in the order of their first row. */
   readonly groups: readonly Group[];
   find(row: Row, moment: Moment): Group;
+  /** Adds groups that were made elsewhere by the same `--by`; gives those that they were added to, in the same order. */
+  join(groups: readonly Group[]): readonly Group[];
 }
 
 type Branch = Map<Cell, Branch | Group>;
@@ -58,8 +60,15 @@ export function createGroupTree({ parts }: GroupBy): GroupTree {
   };
   const find = (row: Row, moment: Moment): Group => {
     const group = descend(row, moment);
-    if (moment.wallMinute < group.first.wallMinute) group.first = moment;
+    if (isEarlier(moment, group.first)) group.first = moment;
     return group;
   };
-  return { groups, find };
+  const join = (others: readonly Group[]): readonly Group[] =>
+    others.map((other) => {
+      const row = Object.fromEntries(names.map((name, i) => [name, other.columns[i]]));
+      const group = find(row, other.first);
+      merge(group, other);
+      return group;
+    });
+  return { groups, find, join };
 }

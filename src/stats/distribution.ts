@@ -49,6 +49,56 @@ function toSketch(all: Distribution): void {
   all.sketch = sketch;
 }
 
+/** Distributions as a few long arrays, to go from one thread to another. */
+export interface PackedDistributions {
+  /** For each distribution: how many of the values are its own; −1 where there is no distribution, −2 for a sketch. */
+  readonly sizes: Int32Array;
+  readonly values: Float64Array;
+  readonly times: Float64Array;
+  readonly sketches: readonly DDSketch[];
+}
+
+/** Puts distributions into arrays; null where none of them is one. */
+export function packDistributions(all: readonly (Distribution | null)[]): PackedDistributions | null {
+  if (all.every((one) => one === null)) return null;
+  const entries = all.flatMap((one) => [...(one?.times ?? [])]);
+  return {
+    sizes: Int32Array.from(all, (one) => (one === null ? -1 : one.sketch ? -2 : one.times.size)),
+    values: Float64Array.from(entries, ([value]) => value),
+    times: Float64Array.from(entries, ([, times]) => times),
+    sketches: all.flatMap((one) => (one?.sketch ? [one.sketch] : [])),
+  };
+}
+
+/** Takes them out again. */
+export function unpackDistributions({
+  sizes,
+  values,
+  times,
+  sketches,
+}: PackedDistributions): readonly (Distribution | null)[] {
+  let [at, sketch] = [0, 0];
+  return Array.from(sizes, (size) => {
+    if (size === -1) return null;
+    const one = emptyDistribution();
+    for (const end = at + Math.max(0, size); at < end; at++) addValue(one, values[at], times[at]);
+    if (size === -2) {
+      one.sketch = revived(sketches[sketch++]);
+      one.count = one.sketch.count;
+    }
+    return one;
+  });
+}
+
+/** A sketch that came from another thread has its numbers, but not its methods. */
+function revived({ store, negativeStore, ...numbers }: DDSketch): DDSketch {
+  const sketch = emptySketch();
+  Object.assign(sketch.store, store);
+  Object.assign(sketch.negativeStore, negativeStore);
+  const { zeroCount, count, sum, min, max } = numbers;
+  return Object.assign(sketch, { zeroCount, count, sum, min, max });
+}
+
 /** Adds all values of `part` to `whole`; the part stays as it is. */
 export function addAll(whole: Distribution, part: Distribution): void {
   if (part.sketch) {

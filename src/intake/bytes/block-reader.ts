@@ -148,6 +148,7 @@ class Draft {
     const cells = new Array<RawCell>(this.width).fill('');
     this.needed[column] = 1;
     return (block) => {
+      if (!block.contains(sign.charCodeAt(0))) return;
       for (let row = 0; row < block.rows; row++) {
         if (!block.holds(row, column, sign.charCodeAt(0))) continue;
         cells[column] = block.text(row, column);

@@ -1,4 +1,4 @@
-import { byCaller, daysCovered, numbersOf } from './caller-order.js';
+import { byCaller, daysCovered, numbersOf, type Reach } from './caller-order.js';
 
 /** What came before and after a contact of a known caller. Contacts at the very same second are neither before nor after each other. */
 export interface Follow {
@@ -34,6 +34,10 @@ export interface CallerLog {
     at: number,
     kind: { answered: boolean; abandoned: boolean; made: boolean },
   ): void;
+  /** What was kept, for another thread. */
+  pack(): PackedLog;
+  /** Adds what another log has kept, behind one's own; `keyOf` gives the key here for a key there. */
+  join(packed: PackedLog, keyOf: (key: number) => number): void;
   /** Says of every contact that the caller made what came before and after; the object told is used again. */
   follow(window: Window, tell: (place: number, follow: Readonly<Follow>) => void): void;
 }
@@ -52,6 +56,16 @@ interface Kept {
   length: number;
 }
 
+/** A log as plain data. */
+export interface PackedLog {
+  readonly callers: Float64Array;
+  readonly queues: Int32Array;
+  readonly queueNames: readonly (string | null)[];
+  readonly times: Float64Array;
+  readonly kinds: Uint8Array;
+  readonly reach: readonly Reach[];
+}
+
 /** A log without contacts. */
 export function createCallerLog(): CallerLog {
   const queueNumbers = new Map<string | null, number>([[null, 0]]);
@@ -63,19 +77,34 @@ export function createCallerLog(): CallerLog {
     length: 0,
   };
   const days = daysCovered();
+  const put = (caller: number, queue: string | null, at: number, kind: number) => {
+    if (kept.length === kept.callers.length) grow(kept);
+    let number = queueNumbers.get(queue);
+    if (number === undefined) {
+      number = queueNumbers.size;
+      queueNumbers.set(queue, number);
+    }
+    kept.callers[kept.length] = caller;
+    kept.queues[kept.length] = number;
+    kept.times[kept.length] = at;
+    kept.kinds[kept.length++] = kind;
+  };
   return {
     cover: days.cover,
-    add(caller, queue, at, { answered, abandoned, made }) {
-      if (kept.length === kept.callers.length) grow(kept);
-      let number = queueNumbers.get(queue);
-      if (number === undefined) {
-        number = queueNumbers.size;
-        queueNumbers.set(queue, number);
-      }
-      kept.callers[kept.length] = caller;
-      kept.queues[kept.length] = number;
-      kept.times[kept.length] = at;
-      kept.kinds[kept.length++] = (answered ? ANSWERED : 0) | (abandoned ? ABANDONED : 0) | (made ? MADE : 0);
+    add: (caller, queue, at, { answered, abandoned, made }) =>
+      put(caller, queue, at, (answered ? ANSWERED : 0) | (abandoned ? ABANDONED : 0) | (made ? MADE : 0)),
+    pack: () => ({
+      callers: kept.callers.slice(0, kept.length),
+      queues: kept.queues.slice(0, kept.length),
+      queueNames: [...queueNumbers.keys()],
+      times: kept.times.slice(0, kept.length),
+      kinds: kept.kinds.slice(0, kept.length),
+      reach: days.reach(),
+    }),
+    join({ callers, queues, queueNames, times, kinds, reach }, keyOf) {
+      for (const { at, offsetSec } of reach) days.cover(at, offsetSec);
+      for (const [i, caller] of callers.entries())
+        put(keyOf(caller), queueNames[queues[i]], times[i], kinds[i]);
     },
     follow(window, tell) {
       const { times, length } = kept;

@@ -1,8 +1,16 @@
 const DAY_SEC = 86_400;
 
+/** A moment: seconds of UTC, and how far east of it the clock is. */
+export interface Reach {
+  readonly at: number;
+  readonly offsetSec: number;
+}
+
 /** Which whole days of the wall clock the data covers, from the first arrival to the last. */
 export interface DaysCovered {
   cover(at: number, offsetSec: number): void;
+  /** The first and the last arrival; none before there is one. */
+  reach(): readonly Reach[];
   /** Start of the first day and end of the last, in seconds of UTC. */
   bounds(): { firstSec: number; lastSec: number };
 }
@@ -18,6 +26,7 @@ export function daysCovered(): DaysCovered {
       if (at < first.at) Object.assign(first, { at, offsetSec });
       if (at > last.at) Object.assign(last, { at, offsetSec });
     },
+    reach: () => (first.at > last.at ? [] : [{ ...first }, { ...last }]),
     bounds: () => ({ firstSec: midnight(first), lastSec: midnight(last) + DAY_SEC }),
   };
 }

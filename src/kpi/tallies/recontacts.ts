@@ -1,8 +1,14 @@
 import type { SumName } from '../../tables/sums.js';
 import { addToSum, clearSum } from '../accumulator.js';
 import type { Group } from '../group-tree.js';
-import { createCallerLog, type Follow } from './caller-log.js';
+import { createCallerLog, type Follow, type PackedLog } from './caller-log.js';
 import type { RunningTally, Tally, TallySettings } from './tally.js';
+
+/** For another thread. */
+interface PackedRecontacts {
+  readonly log: PackedLog;
+  readonly places: Int32Array;
+}
 
 const SUMS = [
   'identifiable',
@@ -52,6 +58,12 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
         made,
       });
       groups.push(group);
+    },
+    pack: (placeOf): PackedRecontacts => ({ log: log.pack(), places: Int32Array.from(groups, placeOf) }),
+    join(packed, groupAt, keyOf) {
+      const { log: other, places } = packed as PackedRecontacts;
+      log.join(other, keyOf);
+      for (const place of places) groups.push(groupAt(place));
     },
     settle() {
       for (const group of new Set(groups)) for (const name of SUMS.slice(2)) clearSum(group, name);

@@ -16,6 +16,16 @@ export interface RunningTallies {
   columnAdder(columns: ColumnBatch['columns']): (row: number, group: Group, counted: boolean) => void;
   /** Makes the sums that need all contacts. */
   settle(): void;
+  /** What has been kept for that, as plain data. */
+  pack(groups: readonly Group[]): PackedTallies;
+  /** Adds what others have kept; `groups` are theirs, as they stand here. */
+  join(packed: PackedTallies, groups: readonly Group[]): void;
+}
+
+/** What tallies have kept, in the order of the tallies, and the texts of their keys. */
+export interface PackedTallies {
+  readonly texts: readonly string[];
+  readonly tallies: readonly unknown[];
 }
 
 const TIMES: readonly Field[] = ['arrived_at', 'answered_at', 'ended_at'];
@@ -52,6 +62,18 @@ export function startTallies(tallies: readonly Tally[], settings: TallySettings)
         for (const fill of fills) fill(row);
         addDraft(group, counted);
       };
+    },
+    pack(groups) {
+      const places = new Map(groups.map((group, place) => [group, place]));
+      return {
+        texts: keys.texts,
+        tallies: running.map((tally) => tally.pack?.((group) => places.get(group)!)),
+      };
+    },
+    join({ texts, tallies: packed }, groups) {
+      settled = false;
+      const keyOf = (key: number) => keys.keyFrom(texts, key);
+      for (const [i, tally] of running.entries()) tally.join?.(packed[i], (place) => groups[place], keyOf);
     },
     settle() {
       if (!settled) for (const tally of running) tally.settle?.();
