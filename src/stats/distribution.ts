@@ -16,16 +16,25 @@ export interface Distribution {
   /** How often each value came; empty once there is a sketch. */
   readonly times: Map<number, number>;
   sketch: DDSketch | null;
+  /** The values in order, once they have been asked for. */
+  order: Order | null;
+}
+
+/** Different values, rising, and how many values there are up to each. */
+interface Order {
+  readonly values: Float64Array;
+  readonly upTo: Float64Array;
 }
 
 /** A distribution without values. */
 export function emptyDistribution(): Distribution {
-  return { count: 0, times: new Map(), sketch: null };
+  return { count: 0, times: new Map(), sketch: null, order: null };
 }
 
 /** Adds a value, as often as `times` says. */
 export function addValue(all: Distribution, value: number, times = 1): void {
   all.count += times;
+  all.order = null;
   if (all.sketch) {
     all.sketch.accept(value, times);
     return;
@@ -61,11 +70,19 @@ export interface PackedDistributions {
 /** Puts distributions into arrays; null where none of them is one. */
 export function packDistributions(all: readonly (Distribution | null)[]): PackedDistributions | null {
   if (all.every((one) => one === null)) return null;
-  const entries = all.flatMap((one) => [...(one?.times ?? [])]);
+  const size = all.reduce((sum, one) => sum + (one?.times.size ?? 0), 0);
+  const [values, times] = [new Float64Array(size), new Float64Array(size)];
+  let at = 0;
+  for (const one of all) {
+    one?.times.forEach((count, value) => {
+      values[at] = value;
+      times[at++] = count;
+    });
+  }
   return {
     sizes: Int32Array.from(all, (one) => (one === null ? -1 : one.sketch ? -2 : one.times.size)),
-    values: Float64Array.from(entries, ([value]) => value),
-    times: Float64Array.from(entries, ([, times]) => times),
+    values,
+    times,
     sketches: all.flatMap((one) => (one?.sketch ? [one.sketch] : [])),
   };
 }
@@ -119,20 +136,23 @@ export function addAll(whole: Distribution, part: Distribution): void {
 export function quantileOf(all: Distribution, share: number): number {
   if (all.count === 0) return Number.NaN;
   if (all.sketch) return all.sketch.getValueAtQuantile(share);
-  const sorted = [...all.times].sort(([a], [b]) => a - b);
+  all.order ??= inOrder(all.times);
+  const { values, upTo } = all.order;
   const at = (all.count - 1) * share;
   const below = Math.floor(at);
-  const low = atRank(sorted, below);
-  const high = atRank(sorted, Math.min(below + 1, all.count - 1));
+  const place = upTo.findIndex((count) => below < count);
+  const low = values[place];
+  const high = below + 1 < upTo[place] ? low : (values[place + 1] ?? low);
   return low + (at - below) * (high - low);
 }
 
-/** The value at a place among the sorted ones, the first being 0. */
-function atRank(sorted: readonly (readonly [number, number])[], rank: number): number {
-  let seen = 0;
-  for (const [value, times] of sorted) {
-    seen += times;
-    if (rank < seen) return value;
+function inOrder(times: ReadonlyMap<number, number>): Order {
+  const values = Float64Array.from(times.keys()).sort();
+  const upTo = new Float64Array(values.length);
+  let count = 0;
+  for (const [i, value] of values.entries()) {
+    count += times.get(value)!;
+    upTo[i] = count;
   }
-  return Number.NaN;
+  return { values, upTo };
 }

@@ -1,6 +1,9 @@
-import { addToSum, clearSum } from '../accumulator.js';
+import { adderOf, clearSum } from '../accumulator.js';
 import type { Group } from '../group-tree.js';
 import type { RunningTally, Tally } from './tally.js';
+
+const addAgentSpanSec = adderOf('agent_span_sec');
+const addContactSpanSec = adderOf('contact_span_sec');
 
 /** The contacts of one agent, in any order: group, start and end of each. */
 interface Spans {
@@ -74,7 +77,7 @@ function share({ groups, starts, ends }: Spans): void {
   const goOn = (until: number) => {
     while (running.length > 0 && now < until) {
       const next = running.reduce((least, one) => Math.min(least, ends[one]), until);
-      for (const one of running) addToSum(groups[one], 'agent_span_sec', (next - now) / running.length);
+      for (const one of running) addAgentSpanSec(groups[one], (next - now) / running.length);
       running = running.filter((one) => ends[one] > next);
       now = next;
     }
@@ -83,7 +86,7 @@ function share({ groups, starts, ends }: Spans): void {
   for (const one of order) {
     goOn(starts[one]);
     running.push(one);
-    addToSum(groups[one], 'contact_span_sec', ends[one] - starts[one]);
+    addContactSpanSec(groups[one], ends[one] - starts[one]);
   }
   goOn(Number.POSITIVE_INFINITY);
 }

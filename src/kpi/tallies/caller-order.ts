@@ -70,9 +70,10 @@ export function numbersOf({
   const numbers = new Int32Array(length);
   const mask = 2 ** Math.ceil(Math.log2(Math.max(2, length * 2))) - 1;
   const slots = new Int32Array(mask + 1).fill(-1);
+  const bits = new Int32Array(callers.buffer, callers.byteOffset, 2 * length);
   let count = 0;
   for (let i = 0; i < length; i++) {
-    let slot = hashOf(callers[i], queues[i]) & mask;
+    let slot = hashOf(bits[2 * i], bits[2 * i + 1], queues[i]) & mask;
     let other = slots[slot];
     while (other >= 0 && (callers[other] !== callers[i] || queues[other] !== queues[i])) {
       slot = (slot + 1) & mask;
@@ -84,9 +85,9 @@ export function numbersOf({
   return { numbers, count };
 }
 
-function hashOf(key: number, queue: number): number {
-  const high = Math.floor(key / 4_294_967_296);
-  let hash = Math.imul((key | 0) ^ Math.imul(high, 0x9e3779b1) ^ Math.imul(queue, 0x85ebca6b), 0xc2b2ae35);
+/** A hash of the bits of a key, taken as two whole numbers, and of the queue. */
+function hashOf(low: number, high: number, queue: number): number {
+  let hash = Math.imul(low ^ Math.imul(high, 0x9e3779b1) ^ Math.imul(queue, 0x85ebca6b), 0xc2b2ae35);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x2c1b3c6d);
   return hash ^ (hash >>> 13);

@@ -1,8 +1,19 @@
 import type { SumName } from '../../tables/sums.js';
-import { addToSum, clearSum } from '../accumulator.js';
+import { adderOf, clearSum } from '../accumulator.js';
 import type { Group } from '../group-tree.js';
 import { createCallerLog, type Follow, type PackedLog } from './caller-log.js';
 import type { RunningTally, Tally, TallySettings } from './tally.js';
+
+const addIdentifiable = adderOf('identifiable');
+const addIdentified = adderOf('identified');
+const addFcrKnown = adderOf('fcr_known');
+const addFirstContacts = adderOf('first_contacts');
+const addFirstResolved = adderOf('first_resolved');
+const addRepeatKnown = adderOf('repeat_known');
+const addRepeats = adderOf('repeats');
+const addAbandonedFollowed = adderOf('abandoned_followed');
+const addAbandonedRecalled = adderOf('abandoned_recalled');
+const addAbandonedReached = adderOf('abandoned_reached');
 
 /** For another thread. */
 interface PackedRecontacts {
@@ -48,8 +59,8 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
       const caller = made ? contact.called_number : contact.caller_id;
       const known = !Number.isNaN(caller);
       if (!made) {
-        addToSum(group, 'identifiable', 1);
-        addToSum(group, 'identified', known ? 1 : 0);
+        addIdentifiable(group, 1);
+        addIdentified(group, known ? 1 : 0);
       }
       if (!known) return;
       log.add(caller, sameQueue ? contact.queue : null, at, {
@@ -76,17 +87,17 @@ function addFollow(group: Group, follow: Follow): void {
   const { answered, abandoned } = follow;
   if (answered && follow.fullWindow) {
     const first = !follow.answeredBefore;
-    addToSum(group, 'fcr_known', 1);
-    addToSum(group, 'first_contacts', first ? 1 : 0);
-    addToSum(group, 'first_resolved', first && !follow.answeredAfter ? 1 : 0);
+    addFcrKnown(group, 1);
+    addFirstContacts(group, first ? 1 : 0);
+    addFirstResolved(group, first && !follow.answeredAfter ? 1 : 0);
   }
   if (follow.fullBack) {
-    addToSum(group, 'repeat_known', 1);
-    addToSum(group, 'repeats', follow.cameBefore ? 1 : 0);
+    addRepeatKnown(group, 1);
+    addRepeats(group, follow.cameBefore ? 1 : 0);
   }
   if (abandoned && follow.fullForward) {
-    addToSum(group, 'abandoned_followed', 1);
-    addToSum(group, 'abandoned_recalled', follow.cameAfter ? 1 : 0);
-    addToSum(group, 'abandoned_reached', follow.reachedAfter ? 1 : 0);
+    addAbandonedFollowed(group, 1);
+    addAbandonedRecalled(group, follow.cameAfter ? 1 : 0);
+    addAbandonedReached(group, follow.reachedAfter ? 1 : 0);
   }
 }
