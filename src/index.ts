@@ -5,6 +5,8 @@
  * @packageDocumentation
  */
 
+export { type AdherenceInput, judgeRoster } from './adherence/judge.js';
+export { rules as adherenceRules } from './adherence/rules/index.js';
 export { chinaCalendar } from './calendar/china.js';
 export type { Calendar, DayInfo } from './calendar/day-info.js';
 export { mergeCalendar } from './calendar/merge.js';

@@ -22,10 +22,22 @@ const allowed: Record<string, readonly string[]> = {
   forecast: middle,
   staffing: middle,
   scheduling: middle,
+  adherence: middle,
   workbook: middle,
   output: ['workbook', ...middle],
   shell: ['tables', ...base],
-  commands: ['intake', 'kpi', 'forecast', 'staffing', 'scheduling', 'workbook', 'output', 'shell', ...middle],
+  commands: [
+    'intake',
+    'kpi',
+    'forecast',
+    'staffing',
+    'scheduling',
+    'adherence',
+    'workbook',
+    'output',
+    'shell',
+    ...middle,
+  ],
 };
 
 /** Packages that are to be seen in one place only. */

@@ -14,8 +14,9 @@ import { wrongTable } from './chain.js';
 import type { Command, Invocation } from './command.js';
 import { openInput } from './input.js';
 import { addAgentTime } from './kpi-amounts.js';
+import { activity, state } from './options/adherence.js';
 import { agentOptions, dispersion, leastContacts, limits } from './options/agents.js';
-import { activity, roster } from './options/further-figures.js';
+import { roster } from './options/further-figures.js';
 import { readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { writeResult } from './write.js';
@@ -59,7 +60,7 @@ export const agents: Command = {
     zh: '逐坐席指标与公平比较：每项指标旁列出“应有值”，即全体坐席处理同样联络（按队列与小时）会得到的结果（间接标准化），以及偶然波动的控制限（漏斗图，Spiegelhalter 2005），而不做简单排名。提供坐席状态日志（--activity）时另有占有率、每小时处理量及按原因的离席时长；提供排班表（--roster）时另有损耗率与出勤率。',
   },
   usage: '[FILE...]',
-  options: [activity, roster, ...agentOptions, ...readingOptions, ...writingOptions],
+  options: [activity, state, roster, ...agentOptions, ...readingOptions, ...writingOptions],
   reads: ['contacts'],
   writes: 'agents',
   examples: [

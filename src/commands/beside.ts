@@ -19,3 +19,12 @@ export function without(invocation: Invocation, options: readonly Option<unknown
     get: (option) => (options.includes(option) ? option.read([]) : invocation.get(option)),
   };
 }
+
+/** The invocation as if an option had been given this value. */
+export function withValue<T>(invocation: Invocation, option: Option<T>, value: NoInfer<T>): Invocation {
+  const is = (other: Option<unknown>) => other === option;
+  return {
+    ...invocation,
+    get: <V>(other: Option<V>): V => (is(other) ? (value as unknown as V) : invocation.get(other)),
+  };
+}

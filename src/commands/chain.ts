@@ -1,10 +1,9 @@
-import { createAggregator } from '../kpi/aggregate.js';
 import { parseGroupBy } from '../kpi/group-by.js';
-import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import { intervalOfKpi } from '../tables/kpi.js';
 import type { Row, TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
+import { addUpContacts } from './add-up.js';
 import type { Invocation } from './command.js';
 import type { Input, InputPart } from './input.js';
 import * as figures from './options/figures.js';
@@ -80,8 +79,7 @@ async function addUp(part: InputPart, invocation: Invocation): Promise<readonly 
   const columns = part.columns.map((column) => column.name);
   const dimensions = ['queue', 'channel'].filter((name) => columns.includes(name));
   const by = parseGroupBy([...dimensions, `${minutes}m`].join(','));
-  const aggregator = createAggregator(by, rulesOf(invocation));
-  for await (const batch of part.batches()) aggregator.addContacts(batch as unknown as Contact[]);
+  const aggregator = await addUpContacts(part, by, rulesOf(invocation));
   return aggregator.groups().map(({ keys, periodStart, sums }) => ({
     ...sums,
     offered: sums.offered ?? 0,

@@ -1,17 +1,17 @@
 import type { ClientRow } from '../forecast/client.js';
 import type { Row } from '../tables/table.js';
+import { besides } from './beside.js';
 import { rowsOf, wrongTable } from './chain.js';
 import type { Invocation } from './command.js';
 import { openInput } from './input.js';
-import type { Option } from './option.js';
 import { client } from './options/forecast.js';
-import { queue, readingOptions, tz } from './options/reading.js';
+import { queue, tz } from './options/reading.js';
 
 /** The rows of the file given by `--client`: a forecast table, or any table of volumes by day or interval; null without. */
 export async function readClient(invocation: Invocation): Promise<readonly ClientRow[] | null> {
   const path = invocation.get(client);
   if (path === null) return null;
-  const input = await openInput(besides(invocation, path), 'intervals');
+  const input = await openInput(besides(invocation, path, [tz, queue]), { table: 'intervals' });
   const rows: ClientRow[] = [];
   for (const part of input.parts) {
     if (part.table.name !== 'forecast' && part.table.name !== 'intervals')
@@ -19,18 +19,6 @@ export async function readClient(invocation: Invocation): Promise<readonly Clien
     for (const row of await rowsOf(part)) rows.push(clientRow(row));
   }
   return rows;
-}
-
-/** The invocation as a side table sees it: its own file, and none of the options that say how the main export is read. */
-function besides(invocation: Invocation, path: string): Invocation {
-  const own: readonly Option<unknown>[] = readingOptions.filter(
-    (option) => option !== tz && option !== queue,
-  );
-  return {
-    ...invocation,
-    files: [path],
-    get: (option) => (own.includes(option) ? option.read([]) : invocation.get(option)),
-  };
 }
 
 function clientRow(row: Row): ClientRow {

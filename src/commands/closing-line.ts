@@ -1,12 +1,7 @@
 import type { Text } from '../text/text.js';
 import { thousands } from '../text/thousands.js';
+import type { Seen } from './column-batches.js';
 import type { InputPart } from './input.js';
-
-/** What came by while the rows were read. */
-export interface Seen {
-  readonly days: Set<string>;
-  readonly queues: Set<string>;
-}
 
 /**
  * The closing line on standard error.

@@ -1,4 +1,8 @@
-import type { Row } from '../tables/table.js';
+import type { ColumnBatch } from '../tables/column-batch.js';
+import type { Cell, Row } from '../tables/table.js';
+import { parseIso } from '../time/iso.js';
+
+const DAY_SEC = 86_400;
 
 /** What `--queue`, `--from` and `--until` leave over. Dates and times are on the wall clock. */
 export interface Filter {
@@ -33,6 +37,28 @@ export function keeps(filter: Filter, time: string | null): (row: Row) => boolea
     if (from !== null && at.slice(0, 16) < from) return false;
     return until === null || (wholeDay ? at.slice(0, 10) <= until : at.slice(0, 16) < until);
   };
+}
+
+/** The same for contacts as columns: marks as skipped those that are not wanted. */
+export function skipOthers({ queues, from, until }: Filter): (batch: ColumnBatch) => void {
+  const wanted = new Set<Cell>(queues);
+  const first = from === null ? Number.NEGATIVE_INFINITY : wallSecOfText(from);
+  const end =
+    until === null ? Number.POSITIVE_INFINITY : wallSecOfText(until) + (until.length === 10 ? DAY_SEC : 0);
+  return ({ length, skipped, columns }) => {
+    const [queue, arrived] = [columns.get('queue'), columns.get('arrived_at')];
+    const ids = queue?.kind === 'words' ? queue.ids : null;
+    const isWanted = queue?.kind === 'words' ? queue.words.map((word) => wanted.has(word)) : [];
+    const wall = arrived?.kind === 'moments' ? arrived.wallSec : null;
+    for (let row = 0; row < length; row++) {
+      if (wanted.size > 0 && !isWanted[ids?.[row] ?? -1]) skipped[row] = 1;
+      if (wall && (wall[row] < first || wall[row] >= end)) skipped[row] = 1;
+    }
+  };
+}
+
+function wallSecOfText(text: string): number {
+  return parseIso(text)!.wallSec;
 }
 
 /** Whether the filter leaves everything as it is. */

@@ -93,8 +93,8 @@ function daysOf(invocation: Invocation): number | undefined {
   return invocation.get(options.days) ?? (weeks === null ? undefined : 7 * weeks);
 }
 
-/** The years that history and forecast may touch, one more on each side. */
-async function calendarFor(
+/** The calendar of the years that history and forecast may touch, one more on each side. */
+export async function calendarFor(
   invocation: Invocation,
   history: readonly Interval[],
   client: readonly ClientRow[] | null,

@@ -1,16 +1,19 @@
 import { type OpenedTable, openTable, type ReadOptions } from '../intake/open-table.js';
+import type { Pieces } from '../intake/pieces.js';
+import type { Helper } from '../shell/crew.js';
 import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
-import { isoDate } from '../time/calendar-date.js';
 import { createZone, type Zone } from '../time/zone.js';
-import { closingLine, type Seen } from './closing-line.js';
-import { daysOf, wordsIn } from './column-batches.js';
+import { closingLine } from './closing-line.js';
+import { nothingSeen, type Seen, seeColumns, seenColumns } from './column-batches.js';
 import type { Invocation } from './command.js';
 import { type Filter, keeps, keepsAll, timeColumn } from './filter.js';
+import { type Helpers, helpersFor } from './helpers.js';
 import * as reading from './options/reading.js';
 import { createOverlap, type Overlap } from './overlap.js';
 import { choosePreset } from './preset.js';
 import { writeRejects } from './rejects.js';
+import type { HelperTask } from './share.js';
 import { createSieve, type Sieve, type Test } from './sieve.js';
 import { columnsOf, sifted, siftedColumns } from './sift.js';
 import { checkOutput } from './write.js';
@@ -18,8 +21,8 @@ import { checkOutput } from './write.js';
 /** The tables that a command was given: files, or standard input, each read the same way. */
 export interface Input {
   readonly parts: readonly InputPart[];
-  /** The days of the rows read so far, as ISO dates. */
-  readonly days: ReadonlySet<string>;
+  /** What has come by so far. */
+  readonly seen: Seen;
   /** To be called when all rows have been read: writes the rejects, says what was read. */
   finish(): Promise<void>;
 }
@@ -33,20 +36,42 @@ export interface InputPart {
   batches(): AsyncIterable<readonly Row[]>;
   /** The same rows as columns of the fields wanted, to be gone through instead; null where they come as rows only. */
   columnBatches(wanted: readonly string[]): AsyncIterable<ColumnBatch> | null;
+  /** The same columns in pieces, to be shared with helpers; null for a file that is too small or not to be had in pieces. */
+  shared(wanted: readonly string[]): Shared | null;
 }
 
-/** Opens the command's files (none: standard input) by the reading options; `wanted` helps with unknown exports. */
-export async function openInput(invocation: Invocation, wanted?: ReadOptions['table']): Promise<Input> {
+/** A file to be read by several, and what each needs to know of it. */
+export interface Shared extends Pick<HelperTask, 'wanted' | 'filter' | 'pieceBytes'> {
+  readonly pieces: Pieces;
+  readonly helpers: readonly Helper[];
+  readonly seen: Seen;
+}
+
+/** What a command says about its input: the table that it hopes for in unknown exports, and whether contacts will be added up. */
+export interface Expected {
+  readonly table?: ReadOptions['table'];
+  readonly addsUp?: boolean;
+}
+
+/** Opens the command's files (none: standard input) by the reading options. */
+export async function openInput(
+  invocation: Invocation,
+  { table, addsUp = false }: Expected = {},
+): Promise<Input> {
   checkOutput(invocation);
   const names = invocation.files.length > 0 ? invocation.files : ['-'];
-  const how: ReadOptions = { ...(await readOptions(invocation)), table: wanted };
-  const seen: Seen = { days: new Set(), queues: new Set() };
+  const how: ReadOptions = { ...(await readOptions(invocation)), table };
+  const seen = nothingSeen();
   const sieve = await createSieve(invocation);
-  const files: { name: string; opened: OpenedTable }[] = [];
-  for (const name of names)
-    files.push({ name, opened: await openTable(await invocation.shell.source(name), how) });
+  const files: { name: string; opened: OpenedTable; helpers: Helpers }[] = [];
+  for (const name of names) {
+    const source = await invocation.shell.source(name);
+    const helpers = helpersFor(invocation.shell.crew, source, how);
+    if (addsUp && names.length === 1 && sieve.isEmpty) helpers.start();
+    files.push({ name, opened: await openTable(source, how), helpers });
+  }
   const overlap = createOverlap(files.map(({ name, opened }) => ({ name, table: opened.table })));
-  const parts = files.map(({ name, opened }, i): InputPart => {
+  const parts = files.map(({ name, opened, helpers }, i): InputPart => {
     const { table, columns } = opened;
     const once = (rows: readonly Row[]) => overlap.once(rows, i);
     const tests = sieve.tests(columns);
@@ -58,9 +83,15 @@ export async function openInput(invocation: Invocation, wanted?: ReadOptions['ta
       batches: () => counted(opened, invocation, tests, seen, once),
       columnBatches: (wanted) =>
         files.length > 1 ? null : countedColumns(opened, wanted, tests, invocation, seen),
+      shared: (wanted) =>
+        files.length > 1 || !sieve.isEmpty ? null : sharedPart(opened, wanted, helpers, invocation, seen),
     };
   });
-  return { parts, days: seen.days, finish: () => finish(invocation, parts, sieve, seen, overlap) };
+  const close = async () => {
+    for (const { helpers } of files) helpers.stop();
+    await finish(invocation, parts, sieve, seen, overlap);
+  };
+  return { parts, seen, finish: close };
 }
 
 /** The zone of the export's clock: `--tz`, else the system's. */
@@ -120,17 +151,34 @@ function countedColumns(
   seen: Seen,
 ): AsyncIterable<ColumnBatch> | null {
   const tested = columnsOf(tests, opened.columns);
-  if (!keepsAll(filterOf(invocation)) || tested === null) return null;
-  const batches = opened.columnBatches(new Set([...wanted, ...tested, 'queue', 'arrived_at']));
-  return batches && countColumns(tests.length === 0 ? batches : siftedColumns(batches, tests), seen);
+  if (tested === null) return null;
+  const batches = opened.columnBatches(new Set([...wanted, ...tested, ...seenColumns]));
+  const sieved = batches && tests.length > 0 ? siftedColumns(batches, tests) : batches;
+  return sieved && countColumns(sieved, seeColumns(filterOf(invocation), seen));
 }
 
-async function* countColumns(batches: AsyncIterable<ColumnBatch>, seen: Seen): AsyncIterable<ColumnBatch> {
+async function* countColumns(
+  batches: AsyncIterable<ColumnBatch>,
+  see: (batch: ColumnBatch) => void,
+): AsyncIterable<ColumnBatch> {
   for await (const batch of batches) {
-    for (const day of daysOf(batch)) seen.days.add(isoDate(day));
-    for (const queue of wordsIn(batch, 'queue')) if (typeof queue === 'string') seen.queues.add(queue);
+    see(batch);
     yield batch;
   }
+}
+
+function sharedPart(
+  opened: OpenedTable,
+  columns: readonly string[],
+  helpers: Helpers,
+  invocation: Invocation,
+  seen: Seen,
+): Shared | null {
+  const { pieceBytes } = invocation.shell.crew;
+  const wanted = [...columns, ...seenColumns];
+  const started = helpers.start();
+  const pieces = started.length > 0 ? opened.pieces(new Set(wanted), pieceBytes) : null;
+  return pieces && { pieces, helpers: started, seen, wanted, filter: filterOf(invocation), pieceBytes };
 }
 
 function count(rows: readonly Row[], time: string | null, seen: Seen): void {
@@ -142,6 +190,7 @@ function count(rows: readonly Row[], time: string | null, seen: Seen): void {
       seen.days.add(last);
     }
     if (typeof row.queue === 'string') seen.queues.add(row.queue);
+    seen.directions.add(row.direction ?? null);
   }
 }
 

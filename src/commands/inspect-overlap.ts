@@ -50,7 +50,7 @@ export function overlapText({ file, table, count, first, last, differing, exampl
   };
   if (differing === 0 || example === null) return same;
   return {
-    en: `${same.en}; ${thousands(differing)} of them with other figures, so the two cannot be read together: ${example.en}`,
-    zh: `${same.zh}；其中${thousands(differing)}个数字不一致，不能一并读取：${example.zh}`,
+    en: `${same.en}; ${thousands(differing)} of them with other figures, so the two cannot be read together (other queues? then each file needs a queue column): ${example.en}`,
+    zh: `${same.zh}；其中${thousands(differing)}个数字不一致，不能一并读取（若属不同队列，请各加队列列）：${example.zh}`,
   };
 }

@@ -117,27 +117,28 @@ function wordOf({ command }: Use): string {
 }
 
 function byReads({ name, question, reads }: Command, table: string): Usefulness {
-  return { command: name, what: question, missing: reads.includes(table) ? null : takes(reads) };
+  const what = { en: question.en.replace(/\?$/, ''), zh: question.zh.replace(/？$/, '') };
+  return { command: name, what, missing: reads.includes(table) ? null : takes(name, reads) };
 }
 
 /** The tables that a command needs beside this one. */
 function companions({ name, reads }: Command, table: string): Text | null {
   const others = reads.filter((one) => one !== table);
   if (!NEEDS_ALL.has(name) || others.length === 0) return null;
-  const { en, zh } = named(others);
+  const { en, zh } = named(others, 'and');
   return { en: `needs ${en} besides`, zh: `还需要${zh}` };
 }
 
-function takes(reads: readonly string[]): Text {
-  const { en, zh } = named(reads);
+function takes(name: string, reads: readonly string[]): Text {
+  const { en, zh } = named(reads, NEEDS_ALL.has(name) ? 'and' : 'or');
   return { en: `takes ${en}`, zh: `需要${zh}` };
 }
 
-function named(names: readonly string[]): Text {
+function named(names: readonly string[], word: 'and' | 'or'): Text {
   const labels = names.map((name) => tables.find((table) => table.name === name)?.label.zh ?? name);
   const last = names.at(-1) as string;
   return {
-    en: names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${last}` : last,
+    en: names.length > 1 ? `${names.slice(0, -1).join(', ')} ${word} ${last}` : last,
     zh: labels.join('、'),
   };
 }

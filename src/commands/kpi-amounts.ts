@@ -1,3 +1,4 @@
+import { stateNames } from '../adherence/kinds.js';
 import type { Aggregator } from '../kpi/aggregate.js';
 import { type AgentTime, agentTime } from '../kpi/amounts/agent-time.js';
 import { forecastErrors } from '../kpi/amounts/forecast-errors.js';
@@ -7,11 +8,13 @@ import type { Forecast } from '../tables/forecast.js';
 import type { RosterBlock } from '../tables/roster.js';
 import type { Row } from '../tables/table.js';
 import type { Text } from '../text/text.js';
-import { doingOf } from './agent-states.js';
+import { doingBy } from './agent-states.js';
 import { besides } from './beside.js';
 import { rowsOf, toIntervals, wrongTable } from './chain.js';
 import type { Invocation } from './command.js';
 import { openInput } from './input.js';
+import type { Option } from './option.js';
+import { activity, state } from './options/adherence.js';
 import { interval } from './options/figures.js';
 import * as options from './options/further-figures.js';
 
@@ -21,11 +24,11 @@ export async function addAgentTime(
   aggregator: Aggregator,
   by: GroupBy,
 ): Promise<AgentTime | null> {
-  const activity = (await sideRows(invocation, options.activity, 'activity')) as unknown as Activity[] | null;
+  const log = (await sideRows(invocation, activity, 'activity')) as unknown as Activity[] | null;
   const roster = (await sideRows(invocation, options.roster, 'roster')) as unknown as RosterBlock[] | null;
   let time: AgentTime | null = null;
-  if ((activity || roster) && fits(invocation, by, ['agent_id'], AGENTS_ONLY)) {
-    time = agentTime(activity, roster, doingOf);
+  if ((log || roster) && fits(invocation, by, ['agent_id'], AGENTS_ONLY)) {
+    time = agentTime(log, roster, doingBy(stateNames(invocation.get(state))));
     aggregator.addAmounts(time.amounts);
     for (const note of agentTimeNotes(time)) invocation.shell.warn(note);
   }
@@ -53,7 +56,7 @@ const NO_MATCH: Text = {
 
 async function sideRows(
   invocation: Invocation,
-  option: typeof options.activity,
+  option: Option<string | null>,
   table: 'activity' | 'roster' | 'forecast',
 ): Promise<readonly Row[] | null> {
   const path = invocation.get(option);

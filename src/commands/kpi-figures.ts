@@ -3,8 +3,9 @@ import { chooseFigures, type FigureChoice, type FurtherSource } from '../kpi/cho
 import { kpis } from '../kpi/index.js';
 import type { TallySettings } from '../kpi/tallies/tally.js';
 import type { Invocation } from './command.js';
+import { activity } from './options/adherence.js';
 import * as options from './options/further-figures.js';
-import { activity, forecast, roster } from './options/further-figures.js';
+import { forecast, roster } from './options/further-figures.js';
 import { thresholds } from './settings/thresholds.js';
 
 /** The figures that the command line asks for, and how they are made. */

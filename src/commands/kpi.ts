@@ -84,7 +84,7 @@ export const kpi: Command = {
     const making = { by, comparison, assumptions, thresholds: limits };
     const { table, whole, totalRow, shown } = resultOf(invocation, aggregator, making);
     for (const note of kpiNotes(whole.sums)) invocation.shell.warn(note);
-    const uneven = comparison && unevenNote(comparison, shown, input.days);
+    const uneven = comparison && unevenNote(comparison, shown, input.seen.days);
     if (uneven) invocation.shell.warn(uneven);
     const explanation = explanationOf(totalRow, whole, assumptions, input.parts);
     await writeResult(invocation, { ...table, sheets: [explanationSheet(explanation)] });

@@ -20,6 +20,7 @@ export type Test =
 
 /** What `--where` and `--hours` leave over. */
 export interface Sieve {
+  readonly isEmpty: boolean;
   /** The tests for a table with these columns. Throws UsageError for a field that it does not have. */
   tests(columns: readonly Column[]): readonly Test[];
   /** The values that the conditions met, to be looked at when all rows have been read. */
@@ -35,12 +36,13 @@ export async function createSieve(invocation: Invocation): Promise<Sieve> {
   const open = invocation.get(reading.hours) === 'open' ? invocation.setting(openingHours) : null;
   if (invocation.get(reading.hours) === 'open' && open === null) throw noOpeningHours;
   const met = metValues();
-  if (conditions.length === 0 && open === null) return { tests: () => [], met };
+  if (conditions.length === 0 && open === null) return { isEmpty: true, tests: () => [], met };
   const kindOf = await dayKindsOf(invocation);
   const kinds = dayKindCycle(kindOf);
   const isOpen = open && isOpenAt(open, (day) => kindOf(isoDate(day)));
   const derived = derivedFields(invocation, (minute) => kinds.label!(kinds.of(minute)));
   return {
+    isEmpty: false,
     met,
     tests: (columns) => {
       const happens = ['arrived_at', 'interval_start'].includes(

@@ -18,8 +18,7 @@ const z95 = 1.959963984540054;
 export function dayBounds(volume: number, logSd: number): Bounds {
   if (!(volume > 0)) return { lo80: 0, hi80: 0, lo95: 0, hi95: 0 };
   if (volume < 20) return intervalBounds(volume, logSd, 0);
-  const sd = Math.sqrt(logSd ** 2 + 1 / volume);
-  const at = (z: number) => volume * Math.exp(z * sd);
+  const at = (z: number) => volume * Math.exp(z * logSd);
   return { lo80: at(-z80), hi80: at(z80), lo95: at(-z95), hi95: at(z95) };
 }
 

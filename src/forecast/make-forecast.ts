@@ -11,6 +11,7 @@ import { models } from './index.js';
 import type { Missing } from './missing.js';
 import type { Day, Model } from './model.js';
 import { forecastQueue, type QueueForecast } from './queue.js';
+import { withReopenings } from './reopening.js';
 import type { ForecastDraft, ForecastResult } from './result.js';
 import { emptySeries, gatherSeries, type Placed, placeRows, type Series } from './series.js';
 import { fullSpan } from './span.js';
@@ -48,23 +49,38 @@ export function makeForecast(
   calendar: Calendar,
   options: ForecastOptions,
 ): ForecastResult {
-  const placed = placeRows(history);
+  return forecastPlaced(placeRows(history), calendar, options);
+}
+
+/** The same from rows whose place in time is known already; for many forecasts from one history. */
+export function forecastPlaced(
+  placed: readonly Placed[],
+  calendar: Calendar,
+  options: ForecastOptions,
+): ForecastResult {
   if (placed.length === 0) throw new DataError(noHistory, {}, noHistoryRemedy);
   const model = modelNamed(options.model);
-  const minutes = intervalFor(placed, options.intervalMinutes);
   const { used, firstDay, lastDay, notes } = usable(placed, options.from);
+  const minutes = intervalFor(used, options.intervalMinutes);
   const { from, count } = horizon(options, lastDay);
+  const between = Array.from({ length: from - lastDay - 1 }, (_, i) => dayWith(calendar, lastDay + 1 + i));
   const days = Array.from({ length: count }, (_, i) => dayWith(calendar, from + i));
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
   const result: QueueForecast[] = [];
   for (const one of series) {
     const client = options.client && clientRowsOf(one, series, options.client);
     result.push(
-      forecastQueue(one, historyOf(one, calendar, lastDay, options.missing), days, minutes, model, client),
+      forecastQueue(
+        one,
+        withReopenings(historyOf(one, calendar, lastDay, options.missing), between, days),
+        minutes,
+        model,
+        client,
+      ),
     );
     options.onProgress?.(result.length / series.length);
   }
-  const offsetOf = options.offsetOf ?? sameOffset(history);
+  const offsetOf = options.offsetOf ?? sameOffset(used);
   return {
     rows: result.flatMap(({ rows }) => rows.filter(exists(offsetOf)).map((row) => finished(row, offsetOf))),
     notes: [...notes, ...calendarNotes(days, calendar), ...result.flatMap((one) => one.notes)],
@@ -74,8 +90,8 @@ export function makeForecast(
   };
 }
 
-function sameOffset(history: readonly Interval[]): (wallSec: number) => number {
-  const offset = parseIso(history.at(-1)!.interval_start)!.offsetMinutes;
+function sameOffset(placed: readonly Placed[]): (wallSec: number) => number {
+  const offset = parseIso(placed.at(-1)!.row.interval_start)!.offsetMinutes;
   return () => offset;
 }
 

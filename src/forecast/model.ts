@@ -8,6 +8,8 @@ export interface Day {
   /** 1 is Monday, 7 is Sunday. */
   readonly weekday: number;
   readonly info: DayInfo;
+  /** The weekday that the day is more like than its own, if any. */
+  readonly like?: number;
 }
 
 /** The daily volumes of one queue, day after day without a break. */
@@ -43,6 +45,8 @@ export interface Estimate {
   readonly volume: number;
   readonly logSd: number;
   readonly reason: Reason | null;
+  /** Day numbers of past days whose shape the day takes; the queue's profile where there are none. */
+  readonly like?: readonly number[];
 }
 
 /** A model fitted to a queue's history. */

@@ -1,13 +1,18 @@
 import type { Day, History } from './model.js';
+import { createDrifts, type Drift } from './profile-drift.js';
+import { addDay, contactsOf, createPool, meanShares, type Pool } from './profile-pool.js';
 import type { Series } from './series.js';
 
 const weeklyWeight = 0.99;
-/** A day with this many contacts counts half of one with very many. */
-const halfTrust = 50;
 /** The shape of all days stands behind each weekday's own like this many contacts. */
 const sharedContacts = 100;
 /** A weekday's interval that saw nobody where the other days would have brought this many is closed. */
 const closedContacts = 5;
+/** How far ahead the profile is tried on the past, in days, and on how many of the last days. */
+const triedAhead = 14;
+const triedDays = 84;
+/** A faster way to follow a moving shape is taken when its error was smaller than this share of the slower one's. */
+const clearlyBetter = 0.97;
 
 /** How a day's contacts spread over its intervals: shares that add up to 1, or null when nothing is known. */
 export interface Profile {
@@ -16,100 +21,106 @@ export interface Profile {
   readonly shareVariance: Float64Array | null;
 }
 
-interface Pool {
-  readonly shares: Float64Array;
-  readonly days: number;
+interface Pools {
+  readonly all: Pool;
+  readonly working: Pool;
+  readonly off: Pool;
+  readonly makeup: Pool;
+  /** By weekday, 1–7. */
+  readonly weekday: readonly Pool[];
 }
 
 /**
  * Intraday profiles by weekday: mean of the past shares, the weight falling by 1 % a week, special days left out. Days off have a
  * profile of their own once two are known, and are like Sundays before; make-up workdays likewise, and are like the mean of
- * the working days before. Small queues borrow from the mean of all their days.
+ * the working days before. Small queues borrow from the mean of all their days. Where the shape of the day moves, the profile follows
+ * what the last weeks brought against it, as fast as would have been best two weeks ahead in the last twelve.
  */
 export function profileOf(series: Series, history: History): Profile {
-  const shaped = history.days.filter((day) => total(series.shapes.get(day.number)) > 0);
-  const last = history.days.at(-1)!.number;
-  const pool = (use: (day: Day) => boolean) => poolShares(series, shaped.filter(use), last);
-  const ordinary = (day: Day) => day.info.dayType === 'normal';
-  const all = pool(ordinary) ?? pool(() => true);
-  if (all === null) return { shares: () => null, shareVariance: null };
-  const weekdays = [0, 1, 2, 3, 4, 5, 6, 7].map((weekday) =>
-    blend(
-      series,
-      shaped.filter((day) => day.weekday === weekday && ordinary(day)),
-      last,
-      all,
-    ),
-  );
-  const working = pool((day) => ordinary(day) && day.weekday <= 5) ?? all;
-  const off = pool((day) => day.info.dayType === 'off');
-  const makeup = pool((day) => day.info.dayType === 'makeup');
-  const shares = (day: Day): Float64Array => {
-    if (day.info.dayType === 'off')
-      return off && off.days >= 2 ? off.shares : weekdays[history.openOn[7] ? 7 : day.weekday];
-    if (day.info.dayType === 'makeup') return makeup && makeup.days >= 2 ? makeup.shares : working.shares;
-    return weekdays[day.weekday];
-  };
-  return { shares, shareVariance: shareVariance(series, shaped.filter(ordinary).slice(-40), shares) };
-}
-
-function total(shape: Float64Array | undefined): number {
-  let sum = 0;
-  if (shape) for (const value of shape) sum += value;
-  return sum;
-}
-
-function poolShares(series: Series, days: readonly Day[], last: number): Pool | null {
-  if (days.length === 0) return null;
-  const sum = new Float64Array(series.shapes.get(days[0].number)!.length);
-  let weights = 0;
-  for (const day of days) {
-    const shape = series.shapes.get(day.number)!;
-    const volume = total(shape);
-    const weight = (weeklyWeight ** ((last - day.number) / 7) * volume) / (volume + halfTrust);
-    weights += weight;
-    for (let k = 0; k < sum.length; k++) sum[k] += (weight * shape[k]) / volume;
+  const shaped = history.days.filter((day) => contactsOf(series.shapes.get(day.number)) > 0);
+  if (shaped.length === 0) return { shares: () => null, shareVariance: null };
+  const ordinary = shaped.filter((day) => day.info.dayType === 'normal');
+  const base = ordinary.length > 0 ? ordinary : shaped;
+  const { pools, drift, shareVariance } = learn(series, base);
+  for (const day of shaped) {
+    const weight = weightOf(day, base[0]);
+    const { dayType } = day.info;
+    if (dayType === 'off') addDay(pools.off, series.shapes.get(day.number)!, weight);
+    if (dayType === 'makeup') addDay(pools.makeup, series.shapes.get(day.number)!, weight);
   }
-  return { shares: sum.map((value) => value / weights), days: days.length };
+  const weekdays = pools.weekday.map((own) => drift.follow(blend(own, pools.all)));
+  const working = drift.follow(meanShares(pools.working.days > 0 ? pools.working : pools.all));
+  const off = pools.off.days >= 2 ? meanShares(pools.off) : null;
+  const makeup = pools.makeup.days >= 2 ? meanShares(pools.makeup) : null;
+  const shares = (day: Day): Float64Array => {
+    const { dayType } = day.info;
+    if (dayType === 'off') return off ?? weekdays[history.openOn[7] ? 7 : day.weekday];
+    if (dayType === 'makeup') return makeup ?? working;
+    return weekdays[day.like ?? day.weekday];
+  };
+  return { shares, shareVariance };
+}
+
+function weightOf(day: Day, first: Day): number {
+  return weeklyWeight ** ((first.number - day.number) / 7);
+}
+
+function createPools(bins: number): Pools {
+  return {
+    all: createPool(bins),
+    working: createPool(bins),
+    off: createPool(bins),
+    makeup: createPool(bins),
+    weekday: Array.from({ length: 8 }, () => createPool(bins)),
+  };
+}
+
+/** Goes through the days in order, learns from each two weeks late, and tries on the last twelve weeks how well the day would have been told. */
+function learn(series: Series, days: readonly Day[]) {
+  const bins = series.shapes.get(days[0].number)!.length;
+  const pools = createPools(bins);
+  const drifts = createDrifts(bins);
+  const tried = days.at(-1)!.number - triedDays;
+  let next = 0;
+  const learnUntil = (number: number) => {
+    for (; next < days.length && days[next].number <= number; next++)
+      add(pools, drifts, series, days[next], days[0]);
+  };
+  for (const day of days) {
+    if (day.number <= tried || days[0].number > day.number - 2 * triedAhead) continue;
+    learnUntil(day.number - triedAhead);
+    const usual = blend(pools.weekday[day.weekday], pools.all);
+    for (const drift of drifts) drift.judge(usual, series.shapes.get(day.number)!);
+  }
+  learnUntil(Number.POSITIVE_INFINITY);
+  const drift = drifts.reduce((best, one) => (one.error() < clearlyBetter * best.error() ? one : best));
+  return { pools, drift, shareVariance: drift.shareVariance() };
+}
+
+function add(pools: Pools, drifts: readonly Drift[], series: Series, day: Day, first: Day): void {
+  const shape = series.shapes.get(day.number)!;
+  const own = pools.weekday[day.weekday];
+  if (own.days > 0) {
+    const usual = blend(own, pools.all);
+    for (const drift of drifts) drift.learn(usual, shape, day.number);
+  }
+  const weight = weightOf(day, first);
+  for (const pool of [pools.all, own, ...(day.weekday <= 5 ? [pools.working] : [])])
+    addDay(pool, shape, weight);
 }
 
 /** A weekday's own shape, with that of all days behind it; intervals in which the weekday is closed stay empty. */
-function blend(series: Series, days: readonly Day[], last: number, all: Pool): Float64Array {
-  const own = poolShares(series, days, last);
-  if (own === null) return all.shares;
-  const contacts = days.reduce((sum, day) => sum + total(series.shapes.get(day.number)), 0);
-  const trust = contacts / (contacts + sharedContacts);
-  const mixed = own.shares.map((share, k) => {
-    const closed = share === 0 && all.shares[k] * contacts > closedContacts;
-    return closed ? 0 : trust * share + (1 - trust) * all.shares[k];
+function blend(own: Pool, all: Pool): Float64Array {
+  const shared = meanShares(all);
+  if (own.days === 0) return shared;
+  const mine = meanShares(own);
+  const trust = own.contacts / (own.contacts + sharedContacts);
+  let sum = 0;
+  const mixed = mine.map((share, k) => {
+    const closed = share === 0 && shared[k] * own.contacts > closedContacts;
+    const value = closed ? 0 : trust * share + (1 - trust) * shared[k];
+    sum += value;
+    return value;
   });
-  const sum = total(mixed);
   return mixed.map((share) => share / sum);
-}
-
-function shareVariance(
-  series: Series,
-  days: readonly Day[],
-  shares: (day: Day) => Float64Array,
-): Float64Array {
-  const bins = days.length > 0 ? shares(days[0]).length : 0;
-  const squares = new Float64Array(bins);
-  const expected = new Float64Array(bins);
-  for (const day of days) {
-    const shape = series.shapes.get(day.number)!;
-    const volume = total(shape);
-    const share = shares(day);
-    for (let k = 0; k < bins; k++) {
-      const mean = volume * share[k];
-      squares[k] += (shape[k] - mean) ** 2 - mean;
-      expected[k] += mean ** 2;
-    }
-  }
-  const raw = squares.map((value, k) =>
-    expected[k] > 0 ? Math.min(4, Math.max(0, value / expected[k])) : 0,
-  );
-  return raw.map((_, k) => {
-    const near = raw.slice(Math.max(0, k - 2), k + 3);
-    return total(near) / near.length;
-  });
 }

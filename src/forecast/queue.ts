@@ -6,6 +6,8 @@ import { type ClientDay, type ClientRow, clientDays, clientSpread } from './clie
 import { type HandleTime, handleTimeOf } from './handle-time.js';
 import type { Day, Estimate, Fitted, History, Model } from './model.js';
 import { type Profile, profileOf } from './profile.js';
+import { contactsOf } from './profile-pool.js';
+import type { Outlook } from './reopening.js';
 import type { Explanation, ForecastDraft } from './result.js';
 import type { Series } from './series.js';
 
@@ -16,11 +18,10 @@ export interface QueueForecast {
   readonly explanations: readonly Explanation[];
 }
 
-/** Forecasts one queue on the given days, in intervals of `minutes` (whole days when the history knows no finer). */
+/** Forecasts one queue on the coming days, in intervals of `minutes` (whole days when the history knows no finer). */
 export function forecastQueue(
   series: Series,
-  history: History,
-  days: readonly Day[],
+  { history, days }: Outlook,
   minutes: number,
   model: Model,
   client: readonly ClientRow[] | undefined,
@@ -84,11 +85,19 @@ function gridOf(
 }
 
 function ownRows(writer: Writer, day: Day, estimate: Estimate, model: string): ForecastDraft[] {
-  const shares = writer.minutes === 1440 ? Float64Array.of(1) : writer.profile.shares(day);
+  const shares = writer.minutes === 1440 ? Float64Array.of(1) : sharesFor(writer, day, estimate);
   if (shares === null) return [];
   return writer.grid.map((k) =>
     draft(writer, day, k, estimate.volume * shares[k], estimate.logSd, model, null),
   );
+}
+
+/** How the day spreads: like the past days that the model names, else by the queue's profile. */
+function sharesFor({ series, profile }: Writer, day: Day, { like = [] }: Estimate): Float64Array | null {
+  const shapes = like.flatMap((number) => series.shapes.get(number) ?? []);
+  const contacts = shapes.reduce((sum, shape) => sum + contactsOf(shape), 0);
+  if (shapes.length < like.length || contacts === 0) return profile.shares(day);
+  return shapes[0].map((_, k) => shapes.reduce((sum, shape) => sum + shape[k], 0) / contacts);
 }
 
 function clientRows(writer: Writer, day: Day, given: ClientDay): ForecastDraft[] {

@@ -55,11 +55,24 @@ export function lastOrdinary(
   count: number,
   limitWeeks = 26,
 ): number[] {
+  return lastOrdinaryDays(history, weekday, before, count, limitWeeks).map(
+    (index) => history.volumes[index]!,
+  );
+}
+
+/** The same as `lastOrdinary`, but where the days lie in the history. */
+export function lastOrdinaryDays(
+  history: History,
+  weekday: number,
+  before: number,
+  count: number,
+  limitWeeks = 26,
+): number[] {
   const found: number[] = [];
   const last = Math.min(before, history.days.length) - 1;
   for (let i = last; i >= 0 && i > last - 7 * limitWeeks && found.length < count; i--) {
-    const volume = history.volumes[i];
-    if (history.days[i].weekday === weekday && volume !== null && isOrdinary(history, i)) found.push(volume);
+    const known = history.volumes[i] !== null;
+    if (history.days[i].weekday === weekday && known && isOrdinary(history, i)) found.push(i);
   }
   return found;
 }

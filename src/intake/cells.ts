@@ -1,4 +1,5 @@
 import type { Faults } from './readers/faults.js';
+import type { Places } from './readers/input.js';
 import type { TextShape } from './readers/shape.js';
 
 /**
@@ -37,7 +38,21 @@ export interface TextSheet {
   readonly file: string;
   readonly shape: TextShape;
   /** Opens the text from the start as clean UTF-8; the faults are counted while it is read. */
-  open(): { readonly bytes: AsyncIterable<Buffer>; readonly faults: Faults };
+  open(): OpenText;
+  /** For a file that can be read from any place on. */
+  readonly pieces?: TextPieces;
+}
+
+export interface OpenText {
+  readonly bytes: AsyncIterable<Buffer>;
+  readonly faults: Faults;
+}
+
+/** A text whose parts can be read apart, each from the beginning of a line. */
+export interface TextPieces extends Places {
+  open(from: number, to: number): OpenText;
+  /** Says what was met in all of them together. */
+  met(faults: Faults): void;
 }
 
 /** Whether the cell holds nothing but blanks. `isEmpty(' ')` is `true`; `isEmpty(0)` is `false`. */

@@ -12,6 +12,12 @@ import { peekRows } from './readers/peek.js';
 
 const PEEK_ROWS = 300;
 
+/** The sheet that is read, and those beside it that have the same columns and so look like more of the same. */
+export interface ChosenSheet {
+  readonly sheet: Sheet;
+  readonly alike: readonly string[];
+}
+
 /**
  * The sheet to read: the one that is asked for; the only one; else the one that looks most like data: a ccops table, then an export that a preset
  * knows, then the one in which most fields of a contact list or interval report are found, then the one with most rows. Hidden sheets count.
@@ -20,22 +26,27 @@ export async function chooseSheet(
   sheets: readonly Sheet[],
   wanted: string | undefined,
   file: string,
-): Promise<Sheet> {
+): Promise<ChosenSheet> {
   if (sheets.length === 0) throw noSheets(file);
-  if (wanted !== undefined && sheets[0].name !== null) return namedSheet(sheets, wanted, file);
-  if (sheets.length === 1) return sheets[0];
-  let best = sheets[0];
-  let bestScore = Number.NEGATIVE_INFINITY;
+  if (wanted !== undefined && sheets[0].name !== null)
+    return { sheet: namedSheet(sheets, wanted, file), alike: [] };
+  if (sheets.length === 1) return { sheet: sheets[0], alike: [] };
+  const looked: { sheet: Sheet; score: number; columns: string }[] = [];
   for (const sheet of sheets) {
     const peeked = await peekRows(sheet.rows(), PEEK_ROWS);
     await peeked.close();
     const score = scoreOf(peeked.sample) - (sheet.hidden ? 0.5 : 0);
-    if (score > bestScore) {
-      best = sheet;
-      bestScore = score;
-    }
+    looked.push({ sheet, score, columns: columnsOf(peeked.sample) });
   }
-  return best;
+  const best = looked.reduce((most, one) => (one.score > most.score ? one : most));
+  const alike = looked.filter((one) => one !== best && best.columns !== '' && one.columns === best.columns);
+  return { sheet: best.sheet, alike: alike.map(({ sheet }) => sheet.name ?? '') };
+}
+
+/** The names of a table's columns, for comparing sheets; nothing where there are no rows below them. */
+function columnsOf(sample: readonly RawRow[]): string {
+  const header = findHeader(sample);
+  return header.row !== null && sample.length > header.at + 1 ? header.names.map(headerKey).join('\n') : '';
 }
 
 function scoreOf(sample: readonly RawRow[]): number {

@@ -176,7 +176,7 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
     header,
     why: shape ? BY_SHAPE : byNameCount(best.score),
     notes: shape ? [shapeNote(shape, header.row === null), ...best.notes] : best.notes,
-    warnings: misfitWarnings(best.preset, header, rows),
+    warnings: [...best.warnings, ...misfitWarnings(best.preset, header, rows)],
     read: { by: 'preset', preset: best.preset, strict: true, map: new Map() },
   };
 }

@@ -3,6 +3,7 @@ import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
 import { DataError, UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
+import type { Text } from '../text/text.js';
 import type { RawRow, Sheet } from './cells.js';
 import { chooseSheet } from './choose-sheet.js';
 import { describe, describeUnread } from './describe.js';
@@ -11,8 +12,10 @@ import type { Findings } from './findings.js';
 import { gridPlan } from './grid/plan.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
 import { likelyRows } from './header/not-a-row.js';
+import { findSideBySide, type SideBySide, sideBySideNote, unfolded } from './header/side-by-side.js';
 import { type Identity, identify } from './identify.js';
 import type { ReadOutcome } from './outcome.js';
+import { type Pieces, piecesOf } from './pieces.js';
 import { compilePlan } from './plan/compile.js';
 import type { DatePlan } from './plan/dates.js';
 import { publishedPlan } from './plan/published.js';
@@ -25,7 +28,7 @@ import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
 import { createRowWidths } from './row-widths.js';
 import { runPlan } from './run.js';
-import { runBlocks } from './run-blocks.js';
+import { blockReaderFor, runBlocks } from './run-blocks.js';
 import { settingsOf } from './settings-of.js';
 import { createTally, type Tally, tooManyRejects } from './tally.js';
 
@@ -49,6 +52,8 @@ export interface OpenedTable {
    * `rows`. Of the two, one is to be gone through.
    */
   columnBatches(wanted: ReadonlySet<string>): AsyncIterable<ColumnBatch> | null;
+  /** The same columns in pieces of about `bytes` each; null where the file is not to be had in pieces. */
+  pieces(wanted: ReadonlySet<string>, bytes: number): Pieces | null;
   /** What became of the rows; complete when all have been read. */
   outcome(): ReadOutcome;
   /** The way of reading as a preset for files like this one; null for a table of our own or one that no preset can describe. */
@@ -83,14 +88,16 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
     encoding: how.encoding ?? settings?.encoding,
     delimiter: settings?.delimiter,
   });
-  const sheet = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
+  const { sheet, alike } = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
-  const seen: Seen = { name: source.name, file, sheet, peeked, sample: peeked.sample };
+  const layout = how.preset === 'auto' ? findSideBySide(peeked.sample) : null;
+  const turned = layout ? unfolded(layout, sheet, peeked) : { sheet, peeked };
+  const seen: Seen = { name: source.name, file, ...turned, layout, alike, sample: turned.peeked.sample };
   try {
     return await understood(seen, how);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    return { error, findings: describeUnread(seen, error), rows: peeked.rows };
+    return { error, findings: describeUnread(seen, error), rows: turned.peeked.rows };
   }
 }
 
@@ -98,6 +105,8 @@ interface Seen {
   readonly name: string;
   readonly file: OpenFile;
   readonly sheet: Sheet;
+  readonly layout: SideBySide | null;
+  readonly alike: readonly string[];
   readonly peeked: Peeked;
   readonly sample: readonly RawRow[];
 }
@@ -114,12 +123,18 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     how.onReject === 'keep',
     createRowWidths(identity.header, file.format === 'csv'),
   );
+  if (seen.layout) tally.fact(sideBySideNote(seen.layout));
+  if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
+  let findings: Findings | null = null;
   for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
   /** Passes batches on; at the end it is seen whether too many rows were rejected. */
   async function* closed<T>(batches: AsyncIterable<T>, first?: () => Promise<void>): AsyncIterable<T> {
     await first?.();
     yield* batches;
+    end();
+  }
+  function end(): void {
     for (const remark of file.remarks()) tally.note(remark);
     for (const note of merged.notes()) tally.fact(note);
     const outcome = tally.outcome();
@@ -127,18 +142,39 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
       throw tooManyRejects(name, outcome, how.maxRejects);
     }
   }
+  const road = (wanted: ReadonlySet<string>) => {
+    if (how.watch !== undefined || !sheet.text) return null;
+    const reader = blockReaderFor(sheet.text, plan, identity.header, wanted);
+    return reader && { sheet: sheet.text, reader, plan, header: identity.header, tally };
+  };
   return {
     table: plan.table,
     columns: plan.columns,
-    findings: describe(known),
+    get findings() {
+      findings ??= describe(known);
+      return findings;
+    },
     rows: () => closed(rowsOf(merged.rows(peeked.rows()), plan, identity.header, tally, how.watch)),
     columnBatches: (wanted) => {
-      const batches =
-        how.watch === undefined && sheet.text && runBlocks(sheet.text, plan, identity.header, tally, wanted);
-      return batches ? closed(batches, () => peeked.close()) : null;
+      const found = road(wanted);
+      return found && closed(runBlocks(found), () => peeked.close());
+    },
+    pieces: (wanted, bytes) => {
+      const found = road(wanted);
+      if (found) void peeked.close();
+      return found && piecesOf(found, bytes, end);
     },
     outcome: tally.outcome,
     settings: () => settingsOf(known),
+  };
+}
+
+/** Sheets with the same columns are often the months of one list; that they are not read must be heard. */
+function otherSheets(read: string, others: readonly string[]): Text {
+  const list = others.slice(0, 12).join(', ') + (others.length > 12 ? ' …' : '');
+  return {
+    en: `only the sheet "${read}" is read; ${others.length} more have the same columns: ${list} (read another with --sheet NAME)`,
+    zh: `只读取了工作表“${read}”，另有${others.length}个工作表的列相同：${list}（可用 --sheet 名称 读取其他）`,
   };
 }
 

@@ -10,15 +10,39 @@ export interface RowWidths {
   /** Counts a row; `isFilledBehind` says whether anything stands behind so many cells. */
   see(cells: number, row: number, isFilledBehind: (cells: number) => boolean): void;
   notes(): readonly Text[];
+  readonly counts: WidthCounts;
+  /** Counts other rows of the same file from zero. */
+  another(): RowWidths;
+  /** Adds what was counted over later rows, whose numbers begin anew after `above`. */
+  join(later: WidthCounts, above: number): void;
+}
+
+/** How many rows are too long and too short, and the first of them. */
+export interface WidthCounts {
+  readonly long: { count: number; row: number };
+  readonly short: { count: number; row: number };
 }
 
 /** No row of a file without header, or of a workbook, can be told to be too long or too short: null. */
 export function createRowWidths({ row: headerRow, names, width }: Header, isText: boolean): RowWidths | null {
   if (!isText || headerRow === null || width === undefined) return null;
-  const least = namedWidth(names, width);
+  return countWidths(namedWidth(names, width), width);
+}
+
+function countWidths(least: number, width: number): RowWidths {
   const long = { count: 0, row: 0 };
   const short = { count: 0, row: 0 };
+  const counts: WidthCounts = { long, short };
   return {
+    counts,
+    another: () => countWidths(least, width),
+    join: (later, above) => {
+      for (const kind of ['long', 'short'] as const) {
+        const { count, row } = later[kind];
+        if (counts[kind].count === 0 && count > 0) counts[kind].row = row + above;
+        counts[kind].count += count;
+      }
+    },
     least,
     most: width,
     see: (cells, row, isFilledBehind) => {

@@ -2,7 +2,7 @@ import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Row } from '../tables/table.js';
 import { BLOCK_ROWS, Block } from './bytes/block.js';
 import { type BlockReader, createBlockReader } from './bytes/block-reader.js';
-import type { RawRow, TextSheet } from './cells.js';
+import type { OpenText, RawRow, TextSheet } from './cells.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
 import type { RowPlan } from './plan/row-plan.js';
 import { checked, withoutEndMark } from './readers/csv.js';
@@ -20,19 +20,55 @@ const REPLACED = Buffer.from('\uFFFD');
 /**
  * Reads all rows of a text file into columns of the fields that are wanted. Rows that are plainly written, which are nearly all
  * in an export, are cut and read from their bytes; a row that is not goes the way of `runPlan`, so that the values, what is counted
- * and what is refused are the same. Null where the file or the plan is not made for it.
+ * and what is refused are the same.
  */
-export function runBlocks(
-  sheet: TextSheet,
+export function runBlocks(road: BlockRoad): AsyncIterable<ColumnBatch> {
+  return new BlockRun(road, road.sheet.open(), WHOLE).batches();
+}
+
+/** A text file, how it is read, and what counts its rows. */
+export interface BlockRoad {
+  readonly sheet: TextSheet;
+  readonly reader: BlockReader;
+  readonly plan: RowPlan;
+  readonly header: Header;
+  readonly tally: Tally;
+}
+
+/** The reader for the fields that are wanted; null where the file or the plan is not made for it. */
+export function blockReaderFor(
+  { shape }: TextSheet,
   plan: RowPlan,
   header: Header,
-  tally: Tally,
   wanted: ReadonlySet<string>,
-): AsyncIterable<ColumnBatch> | null {
-  const { shape } = sheet;
+): BlockReader | null {
   const isPlain = shape.lineEnds === 'lf' && !shape.backslash && isAsciiSign(shape.delimiter);
-  const reader = isPlain ? createBlockReader(plan, header.names.length, wanted) : null;
-  return reader && new BlockRun(sheet, reader, plan, header, tally).batches();
+  return isPlain ? createBlockReader(plan, header.names.length, wanted) : null;
+}
+
+/** Which part of a text is read: the number of the line before it, and whether the text ends with it. */
+interface Place {
+  readonly above: number;
+  readonly isLast: boolean;
+}
+
+const WHOLE: Place = { above: 0, isLast: true };
+
+/** The first line that may hold data. */
+export function firstLineOf({ shape }: TextSheet, header: Header): number {
+  return Math.max(shape.sepLine ? 1 : 0, lastHeaderRow(header)) + 1;
+}
+
+/** Reads a piece of a text that begins with a row: how many lines it has, and whether it ends with a whole row. */
+export async function readPiece(
+  road: BlockRoad,
+  text: OpenText,
+  place: Place,
+  take: (batch: ColumnBatch) => void,
+): Promise<{ readonly lines: number; readonly whole: boolean }> {
+  const run = new BlockRun(road, text, place);
+  for await (const batch of run.batches()) take(batch);
+  return { lines: run.lines, whole: run.isWhole };
 }
 
 function isAsciiSign(text: string): boolean {
@@ -51,30 +87,32 @@ class BlockRun {
   /** Rows up to this line are no data. */
   private readonly above: number;
   private readonly dropped: number;
-  private bytes: AsyncIterable<Buffer>;
+  private readonly reader: BlockReader;
+  private readonly tally: Tally;
+  private readonly bytes: AsyncIterable<Buffer>;
   /** Bytes in the buffer that have not been read, and the line that they begin in. */
   private size = 0;
-  private line = 1;
+  private line: number;
   /** Whether the scanner is in the middle of a row. */
   private scanning = false;
 
   constructor(
-    sheet: TextSheet,
-    private readonly reader: BlockReader,
-    plan: RowPlan,
-    header: Header,
-    private readonly tally: Tally,
+    { sheet, reader, plan, header, tally }: BlockRoad,
+    { bytes, faults }: OpenText,
+    private readonly place: Place,
   ) {
     const { shape, file } = sheet;
-    const { bytes, faults } = sheet.open();
     this.bytes = bytes;
     this.faults = faults;
+    this.reader = reader;
+    this.tally = tally;
+    this.line = place.above + 1;
     this.scanner = new Scanner(shape, file, faults);
     this.single = new Scanner(shape, file, faults);
     this.block = new Block(this.buffer, header.names.length, shape, reader.needed);
     this.make = rowMaker(plan, header, tally);
     this.dropped = shape.sepLine ? 1 : 0;
-    this.above = Math.max(this.dropped, lastHeaderRow(header));
+    this.above = firstLineOf(sheet, header) - 1;
     this.batch = {
       length: 0,
       skipped: new Uint8Array(BLOCK_ROWS),
@@ -92,7 +130,19 @@ class BlockRun {
         yield* this.scanning ? this.scan(0) : this.cut();
       }
     }
-    yield* this.finish();
+    if (this.place.isLast) yield* this.finish();
+  }
+
+  /** How many lines have been read. */
+  get lines(): number {
+    return this.line - 1 - this.place.above;
+  }
+
+  /** Whether what follows can be read as if this had not been before it: a row has just ended, and the header too. */
+  get isWhole(): boolean {
+    if (this.place.isLast) return true;
+    const isPatient = this.scanner.isPatient && this.single.isPatient;
+    return this.size === 0 && !this.scanning && isPatient && this.line > this.above;
   }
 
   /** Cuts and reads what is in the buffer, as far as rows are complete. */

@@ -7,10 +7,8 @@ import type { Check } from './checks/check.js';
 import type { Contradiction, ReadOutcome, Reject } from './outcome.js';
 import type { Problem } from './plan/field.js';
 import type { CellWatch } from './plan/watch.js';
-import type { RowWidths } from './row-widths.js';
-import { createWatchCounts, type WatchCounts, watchNote } from './watched.js';
-
-const SHOWN_ROWS = 5;
+import type { RowWidths, WidthCounts } from './row-widths.js';
+import { type Met, meet, meetMore, type WatchCounts, watch, watchNote } from './watched.js';
 
 /** Counts what becomes of the rows of one file. */
 export interface Tally {
@@ -27,14 +25,20 @@ export interface Tally {
   /** Something found out when all rows had been read. */
   fact(text: Text): void;
   outcome(): ReadOutcome;
+  /** What has been counted so far: plain data, which can be sent to another thread. */
+  readonly counts: Counts;
+  /** Counts other rows of the same file from zero. */
+  another(): Tally;
+  /** Adds what was counted over later rows of the same file, whose numbers begin anew after `above`. */
+  join(later: Counts, above: number): void;
 }
 
 interface Counted {
   count: number;
 }
 
-/** What has been counted so far. */
-interface Counts {
+/** What was counted over some rows of a file. */
+export interface Counts {
   kept: number;
   made: number | null;
   readonly aside: Map<string, Counted & { reason: Text; firstRow: number }>;
@@ -42,11 +46,12 @@ interface Counts {
     string,
     Counted & { reason: Text; first: { row: number; column: string; value: string } }
   >;
-  readonly contradictions: Map<string, Counted & { id: string; what: Text; rows: number[]; example: string }>;
+  readonly contradictions: Map<string, Met & { id: string; what: Text; example: string }>;
   readonly rejected: Reject[];
   readonly watched: WatchCounts;
   readonly notes: Text[];
   readonly facts: Text[];
+  readonly widths: WidthCounts | null;
 }
 
 /** A new tally. With `keep` false the first reject is an error at once. */
@@ -58,9 +63,10 @@ export function createTally(file: string, keep: boolean, widths: RowWidths | nul
     rejects: new Map(),
     contradictions: new Map(),
     rejected: [],
-    watched: createWatchCounts(),
+    watched: new Map(),
     notes: [],
     facts: [],
+    widths: widths?.counts ?? null,
   };
   return {
     kept: (count) => {
@@ -84,14 +90,51 @@ export function createTally(file: string, keep: boolean, widths: RowWidths | nul
         const { id, text } = check;
         const first = { id, what: text, count: 1, rows: [row], example: check.example(example) };
         counts.contradictions.set(check.id, first);
-      } else if (known.count++ < SHOWN_ROWS) known.rows.push(row);
+      } else meet(known, row);
     },
-    watch: counts.watched.see,
+    watch: (what, row) => watch(counts.watched, what, row),
     widths,
     note: (text) => counts.notes.push(text),
     fact: (text) => counts.facts.push(text),
     outcome: () => outcomeOf(counts, widths?.notes() ?? []),
+    counts,
+    another: () => createTally(file, keep, widths?.another() ?? null),
+    join: (later, above) => {
+      join(counts, later, above);
+      if (later.widths) widths?.join(later.widths, above);
+    },
   };
+}
+
+function join(counts: Counts, later: Counts, above: number): void {
+  counts.kept += later.kept;
+  for (const { row, ...reject } of later.rejected) counts.rejected.push({ ...reject, row: row + above });
+  joinAll(counts.aside, later.aside, addCount, (one) => ({ ...one, firstRow: one.firstRow + above }));
+  joinAll(counts.rejects, later.rejects, addCount, (one) => ({
+    ...one,
+    first: { ...one.first, row: one.first.row + above },
+  }));
+  const more = (whole: Met, part: Met) => meetMore(whole, part, above);
+  const moved = <T extends Met>(one: T): T => ({ ...one, rows: one.rows.map((row) => row + above) });
+  joinAll(counts.contradictions, later.contradictions, more, moved);
+  joinAll(counts.watched, later.watched, more, moved);
+}
+
+function joinAll<T>(
+  counts: Map<string, T>,
+  later: ReadonlyMap<string, T>,
+  add: (whole: T, part: T) => void,
+  moved: (part: T) => T,
+): void {
+  for (const [key, part] of later) {
+    const whole = counts.get(key);
+    if (whole) add(whole, part);
+    else counts.set(key, moved(part));
+  }
+}
+
+function addCount(whole: Counted, part: Counted): void {
+  whole.count += part.count;
 }
 
 function countReject(counts: Counts, raw: RawRow, problem: Problem): void {
@@ -110,7 +153,7 @@ function outcomeOf(
 ): ReadOutcome {
   const setAside = [...aside.values()];
   const setAsideCount = setAside.reduce((sum, { count }) => sum + count, 0);
-  const found = [...widths, ...facts, ...watched.list().map(watchNote)];
+  const found = [...widths, ...facts, ...[...watched.values()].map(watchNote)];
   return {
     read: kept + rejected.length + setAsideCount,
     kept,
@@ -120,7 +163,7 @@ function outcomeOf(
     rejectCounts: [...rejects.values()],
     contradictions: [...contradictions.values()],
     facts: found,
-    watched: watched.list(),
+    watched: [...watched.values()],
     notes: [...notes, ...found, ...[...contradictions.values()].map(contradictionNote)],
   };
 }

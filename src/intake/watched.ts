@@ -4,23 +4,31 @@ import type { CellWatch } from './plan/watch.js';
 
 const SHOWN_ROWS = 5;
 
-/** Counts what is watched for while a file is read, and keeps the first rows where it is. */
-export interface WatchCounts {
-  see(watch: CellWatch, row: number): void;
-  list(): readonly Watched[];
+/** Something met in rows: how often, and the first rows where it is. */
+export interface Met {
+  count: number;
+  rows: number[];
 }
 
-/** New counts, all zero. */
-export function createWatchCounts(): WatchCounts {
-  const counts = new Map<string, { what: Text; count: number; rows: number[] }>();
-  return {
-    see: ({ id, text }, row) => {
-      const known = counts.get(id);
-      if (!known) counts.set(id, { what: text, count: 1, rows: [row] });
-      else if (known.count++ < SHOWN_ROWS) known.rows.push(row);
-    },
-    list: () => [...counts.values()],
-  };
+/** What is watched for while a file is read, by its id. */
+export type WatchCounts = Map<string, Met & { readonly what: Text }>;
+
+/** Counts something that is watched for. */
+export function watch(counts: WatchCounts, { id, text }: CellWatch, row: number): void {
+  const known = counts.get(id);
+  if (known) meet(known, row);
+  else counts.set(id, { what: text, count: 1, rows: [row] });
+}
+
+/** Counts it once more. */
+export function meet(met: Met, row: number): void {
+  if (met.count++ < SHOWN_ROWS) met.rows.push(row);
+}
+
+/** Adds what was met in later rows, whose numbers begin anew after `above`. */
+export function meetMore(met: Met, later: Met, above: number): void {
+  met.count += later.count;
+  met.rows = [...met.rows, ...later.rows.map((row) => row + above)].slice(0, SHOWN_ROWS);
 }
 
 /** What to tell of it: `3 times "Talk" is …(rows 4, 9, 12)`. */

@@ -30,9 +30,14 @@ export type Countable = Pick<
   'outcome' | 'wait_sec' | 'talk_sec' | 'hold_sec' | 'acw_sec' | 'transferred' | 'resolved' | 'csat'
 >;
 
-/** The sums of one group while they grow. A sum is known as soon as one contact of its kind says something about it. */
+/**
+ * The sums of one group while they grow. A sum is known as soon as one contact of its kind says something about it. It is plain data, which
+ * can be sent to another thread; whatever the order in which contacts are added and accumulators merged, the sums come out the same.
+ */
 export interface Accumulator {
   readonly values: number[];
+  /** What adding up fractions has cut off the values, so that nothing is lost. */
+  rests: number[] | null;
   /** Bit i of the word w: sum 32·w + i is known. */
   readonly known: number[];
   /** Waits of the answered contacts, where a percentile is asked for. */
@@ -75,12 +80,17 @@ const about: Partial<Record<SumName, SumName>> = {
 /** An empty group. */
 export function createAccumulator(): Accumulator {
   return {
-    values: new Array<number>(allSums.length).fill(0),
+    values: zeros(),
+    rests: null,
     known: new Array<number>(WORDS).fill(0),
     waits: null,
     targetSec: null,
     targetShare: null,
   };
+}
+
+function zeros(): number[] {
+  return new Array<number>(allSums.length).fill(0);
 }
 
 /** A table may lack a column altogether, so a number is looked for, not the absence of null. */
@@ -89,7 +99,7 @@ function isNumber(value: number | null | undefined): value is number {
 }
 
 function bump(group: Accumulator, sum: number, value: number): void {
-  group.values[sum] += value;
+  add(group, sum, value);
   group.known[sum >> 5] |= 1 << (sum & 31);
 }
 
@@ -98,6 +108,18 @@ export function addToSum(group: Accumulator, name: SumName, value: number): void
   const sum = at[name];
   if (GREATEST.includes(sum)) raise(group, sum, value);
   else bump(group, sum, value);
+}
+
+/** What adds to one sum, looked up once for millions of contacts. */
+export function adderOf(name: SumName): (group: Accumulator, value: number) => void {
+  const sum = at[name];
+  const word = sum >> 5;
+  const bit = 1 << (sum & 31);
+  if (GREATEST.includes(sum)) return (group, value) => raise(group, sum, value);
+  return (group, value) => {
+    add(group, sum, value);
+    group.known[word] |= bit;
+  };
 }
 
 function raise(group: Accumulator, sum: number, value: number): void {
@@ -109,11 +131,26 @@ function raise(group: Accumulator, sum: number, value: number): void {
 export function clearSum(group: Accumulator, name: SumName): void {
   const sum = at[name];
   group.values[sum] = 0;
+  if (group.rests) group.rests[sum] = 0;
   group.known[sum >> 5] &= ~(1 << (sum & 31));
 }
 
 function isKnown(group: Accumulator, sum: number): boolean {
   return (group.known[sum >> 5] & (1 << (sum & 31))) !== 0;
+}
+
+/** Adds without losing a bit: what the sum cannot hold is kept apart (the two-sum of Knuth and Møller). */
+function add(group: Accumulator, sum: number, value: number): void {
+  const { values } = group;
+  const before = values[sum];
+  const after = before + value;
+  const added = after - before;
+  const lost = before - (after - added) + (value - added);
+  values[sum] = after;
+  if (lost !== 0) {
+    group.rests ??= zeros();
+    group.rests[sum] += lost;
+  }
 }
 
 /** Whether the contact counts: it reached the queue, or the voice menu completed it. Failed ones reached it if they waited. */
@@ -172,7 +209,7 @@ function addAnswered(group: Accumulator, contact: Countable, rules: Rules): void
   if (isNumber(wait)) {
     const { values } = group;
     group.known[0] |= WAIT_OF_ANSWERED;
-    values[ANSWER_WAIT] += wait;
+    add(group, ANSWER_WAIT, wait);
     values[ANSWER_WAIT_KNOWN]++;
     if (wait <= rules.targetSec) values[ANSWERED_IN_TARGET]++;
   }
@@ -236,7 +273,12 @@ function withCounts(row: Interval): Sums {
 /** Adds all of `part` to `whole`; what either knows is kept. */
 export function merge(whole: Accumulator, part: Accumulator): void {
   const longest = GREATEST.map((i) => Math.max(whole.values[i], part.values[i]));
-  for (let i = 0; i < whole.values.length; i++) whole.values[i] += part.values[i];
+  for (let i = 0; i < whole.values.length; i++) add(whole, i, part.values[i]);
+  if (part.rests) {
+    const rests = whole.rests ?? zeros();
+    for (let i = 0; i < rests.length; i++) rests[i] += part.rests[i];
+    whole.rests = rests;
+  }
   for (const [place, i] of GREATEST.entries()) whole.values[i] = longest[place];
   for (let word = 0; word < WORDS; word++) whole.known[word] |= part.known[word];
   if (part.waits) {
@@ -264,7 +306,7 @@ export function finish(group: Accumulator, whole: Accumulator): Sums {
 /** A sum nobody has said anything about is 0 when it is over no contacts, and is known elsewhere or over none anywhere. */
 function sumOf(name: SumName, group: Accumulator, whole: Accumulator): number | null {
   const sum = at[name];
-  if (isKnown(group, sum)) return group.values[sum];
+  if (isKnown(group, sum)) return group.values[sum] + (group.rests?.[sum] ?? 0);
   if (GREATEST.includes(sum)) return null;
   const base = about[name];
   const elsewhere = isKnown(whole, sum);

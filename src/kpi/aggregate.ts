@@ -11,8 +11,17 @@ import { createGroupTree, type Group } from './group-tree.js';
 import { describeGroups, type KpiGroup, together, wholeOf } from './groups.js';
 import { checkLength, checkTarget } from './interval-rows.js';
 import { momentOf } from './moment.js';
-import { startTallies } from './tallies/running.js';
+import { type PackedGroups, packGroups, unpackGroups } from './packed-groups.js';
+import { tallies } from './tallies/index.js';
+import { type PackedTallies, startTallies } from './tallies/running.js';
 import type { Tally, TallySettings } from './tallies/tally.js';
+
+export type { Rules } from './accumulator.js';
+/** Everything that an aggregator has added up, as plain data. */
+export interface PackedSums {
+  readonly groups: PackedGroups;
+  readonly tallies: PackedTallies | null;
+}
 
 /** Adds up contacts or interval rows by group, batch after batch; it keeps the groups and nothing else. */
 export interface Aggregator {
@@ -22,6 +31,9 @@ export interface Aggregator {
   addColumns(batch: ColumnBatch): void;
   /** Time of agents, errors of a forecast: whatever does not come from contacts. */
   addAmounts(amounts: readonly Amount[]): void;
+  /** The sums so far as plain data, for `join` of another aggregator by the same `--by` and rules. */
+  sums(): PackedSums;
+  join(sums: PackedSums): void;
   /** The groups so far, sorted by the parts of `--by` in their order. */
   groups(): readonly KpiGroup[];
   /** Everything so far as one group; null when there was nothing. */
@@ -43,7 +55,24 @@ export const usualTallySettings: TallySettings = {
   csatTop: null,
 };
 
-const NO_TALLIES: Tallying = { tallies: [], settings: usualTallySettings };
+/** Nothing but the sums that all figures share. */
+export const noTallies: Tallying = { tallies: [], settings: usualTallySettings };
+
+/** The same as plain data: tallies by their names. */
+export interface NamedTallying {
+  readonly tallies: readonly string[];
+  readonly settings: TallySettings;
+}
+
+/** A tallying as plain data, for another thread. */
+export function named({ tallies, settings }: Tallying): NamedTallying {
+  return { tallies: tallies.map(({ id }) => id), settings };
+}
+
+/** And back again. */
+export function tallyingOf({ tallies: ids, settings }: NamedTallying): Tallying {
+  return { tallies: tallies.filter(({ id }) => ids.includes(id)), settings };
+}
 
 /**
  * Adds up contacts and interval rows. A contact belongs to the interval in which it arrived, by the wall clock of
@@ -51,9 +80,9 @@ const NO_TALLIES: Tallying = { tallies: [], settings: usualTallySettings };
  *
  * `createAggregator(parseGroupBy('queue,30m'), { targetSec: 20, targetGiven: true, shortAbandonSec: 5 })`
  */
-export function createAggregator(by: GroupBy, rules: Rules, tallying = NO_TALLIES): Aggregator {
+export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies): Aggregator {
   const tree = createGroupTree(by);
-  const tallies = startTallies(tallying.tallies, tallying.settings);
+  const running = startTallies(tallying.tallies, tallying.settings);
   const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
   let checked = false;
   const checkOnce = (batch: readonly Row[]): void => {
@@ -63,7 +92,7 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = NO_TALLIE
   };
   let whole: Group | null = null;
   const described = () => {
-    tallies?.settle();
+    running?.settle();
     whole = tree.groups.length > 0 ? wholeOf(tree.groups) : null;
     return describeGroups(tree.groups, by, whole);
   };
@@ -74,10 +103,10 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = NO_TALLIE
       checkOnce(batch);
       for (const contact of batch) {
         const counted = counts(contact);
-        if (!counted && !tallies?.everyContact) continue;
+        if (!counted && !running?.everyContact) continue;
         const group = tree.find(contact, momentOf(contact.arrived_at));
         if (counted) addContact(group, contact, rulesFor(rules, contact.queue ?? null));
-        tallies?.addContact(group, contact, counted);
+        running?.addContact(group, contact, counted);
       }
     },
     addIntervals(batch) {
@@ -93,9 +122,14 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = NO_TALLIE
       if (!batch.skipped.subarray(0, batch.length).includes(0)) return;
       if (!checked) checkColumns(by, batch.names);
       checked = true;
-      const add = adders.get(batch.columns) ?? columnAdder(batch, by, tree, rules, tallies);
+      const add = adders.get(batch.columns) ?? columnAdder(batch, by, tree, rules, running);
       adders.set(batch.columns, add);
       add(batch);
+    },
+    sums: () => ({ groups: packGroups(tree.groups), tallies: running?.pack(tree.groups) ?? null }),
+    join({ groups, tallies: others }) {
+      const joined = tree.join(unpackGroups(groups));
+      if (others) running?.join(others, joined);
     },
     addAmounts: (amounts) => addAmounts(tree, by, amounts),
     groups: described,

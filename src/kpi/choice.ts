@@ -1,4 +1,4 @@
-import type { SumName } from '../tables/sums.js';
+import { allSums, type SumName, sums } from '../tables/sums.js';
 import { UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
 import { kpis } from './index.js';
@@ -14,8 +14,8 @@ export type FurtherSource = 'activity' | 'roster' | 'forecast';
 export interface FigureChoice {
   readonly figures: readonly Kpi[];
   readonly tallies: readonly Tally[];
-  /** Sums of single figures that the figures are made from. */
-  readonly sums: ReadonlySet<SumName>;
+  /** Columns of sums in the table: those of every table, and those that the figures are made from. */
+  readonly sums: readonly SumName[];
   readonly variants: ReadonlyMap<string, KpiVariant>;
 }
 
@@ -37,7 +37,7 @@ export function chooseFigures(
   return {
     figures,
     tallies: tallies.filter(isWanted),
-    sums: words as ReadonlySet<string> as ReadonlySet<SumName>,
+    sums: allSums.flatMap(({ name }, i) => (i < sums.length || words.has(name) ? [name] : [])),
     variants,
   };
 }

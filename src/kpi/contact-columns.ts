@@ -26,19 +26,19 @@ const KEY_STEP = 2 ** 26;
 type NumberName = 'wait_sec' | 'talk_sec' | 'hold_sec' | 'acw_sec' | 'csat';
 
 /**
- * Makes what adds the batches of one file to the groups; its arrays stay the same from batch to batch. The group of a
+ * Makes what adds the batches of one file to the groups; the columns are the same in all of them. The group of a
  * contact is looked up anew only when its words are others than before, or the time is beyond the stretch within which no
  * period and no cycle of `--by` changes.
  */
 export function columnAdder(
-  { columns, skipped }: ColumnBatch,
+  { columns, skipped: { length: rows } }: ColumnBatch,
   by: GroupBy,
   tree: GroupTree,
   rules: Rules,
   tallies: RunningTallies | null,
 ): (batch: ColumnBatch) => void {
-  const words = (name: string) => wordsOf(name, columns, skipped.length);
-  const numbers = (name: NumberName) => numbersOf(name, columns, skipped.length);
+  const words = (name: string) => wordsOf(name, columns, rows);
+  const numbers = (name: NumberName) => numbersOf(name, columns, rows);
   const [outcome, transferred, resolved] = ['outcome', 'transferred', 'resolved'].map(words);
   const [wait, talk, hold] = [numbers('wait_sec'), numbers('talk_sec'), numbers('hold_sec')];
   const [acw, csat] = [numbers('acw_sec'), numbers('csat')];
@@ -50,7 +50,7 @@ export function columnAdder(
   const contact = noContact();
   const tally = tallies?.columnAdder(columns);
   const everyContact = tallies?.everyContact ?? false;
-  return ({ length }) => {
+  return ({ length, skipped }) => {
     for (let row = 0; row < length; row++) {
       if (skipped[row] === 1) continue;
       contact.outcome = outcome.words[outcome.ids[row]] as string;

@@ -35,6 +35,15 @@ export function withParts(by: GroupBy, known: readonly GroupPart[]): GroupBy {
   return { ...by, parts: by.parts.map((part) => known.find(({ name }) => name === part.name) ?? part) };
 }
 
+/** The text from which `parseGroupBy` makes the same; null where a part knows more than its name says (groups of queues, day types). */
+export function textOfGroupBy({ parts }: GroupBy): string | null {
+  const isPlain = (part: GroupPart) => {
+    if (part.kind === 'column') return part.from === undefined;
+    return part.kind === 'cycle' ? cycles.includes(part.cycle) : periodOf(part.name) !== null;
+  };
+  return parts.every(isPlain) ? parts.map(({ name }) => name).join(',') : null;
+}
+
 const SUMS: ReadonlySet<string> = new Set(sums.map((sum) => sum.name));
 
 /** Names that people use for columns, Chinese labels among them. */

@@ -5,7 +5,7 @@ import { formatIso } from '../time/iso.js';
 import { createAccumulator, finish, merge } from './accumulator.js';
 import type { GroupBy, GroupPart } from './group-by.js';
 import type { Group } from './group-tree.js';
-import type { Moment } from './moment.js';
+import { isEarlier, type Moment } from './moment.js';
 import type { Cycle, Period } from './periods.js';
 
 const DAY = 1440;
@@ -84,7 +84,7 @@ function waitsOf({ waits }: Group): { waits?: Distribution } {
 
 /** Groups as one that grows no more; there has to be one. */
 export function wholeOf(groups: readonly Group[]): Group {
-  const earlier = (first: Moment, one: Moment) => (one.wallMinute < first.wallMinute ? one : first);
+  const earlier = (first: Moment, one: Moment) => (isEarlier(one, first) ? one : first);
   const first = groups.map((group) => group.first).reduce(earlier);
   const whole: Group = { ...createAccumulator(), columns: [], first };
   for (const group of groups) merge(whole, group);
@@ -106,7 +106,7 @@ function periodStarts(groups: readonly Group[], period: Period): (group: Group) 
   for (const group of groups) {
     const start = startIn(period, group);
     const known = firsts.get(start);
-    if (!known || group.first.wallMinute < known.wallMinute) firsts.set(start, group.first);
+    if (!known || isEarlier(group.first, known)) firsts.set(start, group.first);
   }
   return (group) => iso(startIn(period, group), firsts.get(startIn(period, group))!.offsetMinutes);
 }
@@ -141,7 +141,7 @@ function sorted(groups: readonly Group[], by: GroupBy): Group[] {
       const result = compareCells(a.keys[i], b.keys[i]);
       if (result !== 0) return result;
     }
-    return 0;
+    return a.group.first.wallMinute - b.group.first.wallMinute;
   });
   return keyed.map(({ group }) => group);
 }

@@ -2,7 +2,7 @@ import { blankRow } from '../tables/blank-row.js';
 import { contacts } from '../tables/contacts.js';
 import { kpi as kpiSpec } from '../tables/kpi.js';
 import { isPersonalName } from '../tables/personal.js';
-import { allSums, type SumName, sums } from '../tables/sums.js';
+import { allSums } from '../tables/sums.js';
 import type { Cell, Column, ColumnType, Row } from '../tables/table.js';
 import { same, type Text } from '../text/text.js';
 import { type FigureChoice, usualChoice } from './choice.js';
@@ -29,9 +29,6 @@ const PERIOD_LABELS: Readonly<Record<string, Text>> = {
   year: { en: 'Year', zh: '年份' },
   weekday: { en: 'Weekday', zh: '星期' },
   hour: { en: 'Hour', zh: '小时' },
-  day_type: { en: 'Day type', zh: '日类型' },
-  queue_group: { en: 'Queue group', zh: '队列组' },
-  team: { en: 'Team', zh: '班组' },
 };
 
 /**
@@ -40,8 +37,9 @@ const PERIOD_LABELS: Readonly<Record<string, Text>> = {
  * `kpiColumns(parseGroupBy('queue,30m'))[0].name` is `'queue'`.
  */
 export function kpiColumns(by: GroupBy, choice = usualChoice): readonly Column[] {
-  const names = new Set<string>([...FURTHER].filter((name) => !choice.sums.has(name)));
-  const own = kpiSpec.columns.filter(({ name }) => !names.has(name));
+  const isSum = new Set<string>(allSums.map(({ name }) => name));
+  const wanted: ReadonlySet<string> = new Set(choice.sums);
+  const own = kpiSpec.columns.filter(({ name }) => !isSum.has(name) || wanted.has(name));
   const assumptions = own.filter(({ name }) => name === 'target_share' || name === 'sl_rule');
   const front = own.filter((column) => !(assumptions as readonly Column[]).includes(column));
   const coarser = by.parts.filter((part) => part.kind !== 'period' || part.period !== by.period);
@@ -69,47 +67,30 @@ function groupColumn(part: GroupPart): Column {
  * A group with 60 answered of 80 offered gives a row with `answer_rate` 0.75.
  */
 export function kpiRow(group: KpiGroup, { targetShare, slRule, choice = usualChoice }: KpiAssumptions): Row {
-  const shape = shapeOf(choice);
-  const row: Record<string, Cell> = { ...blankFor(group.keys, choice, shape) };
+  const row: Record<string, Cell> = { ...blankFor(group.keys, choice) };
   const context = { slRule, waits: group.waits ?? null, variants: choice.variants };
   for (const name in group.keys) row[name] = group.keys[name];
   row.period = group.period;
   row.period_start = group.periodStart;
-  for (const name of shape.sums) row[name] = group.sums[name] ?? null;
+  for (const name of choice.sums) row[name] = group.sums[name] ?? null;
   for (const kpi of choice.figures) row[kpi.id] = kpi.compute(group.sums, context);
   row.target_share = group.targetShare === undefined ? targetShare : group.targetShare;
   row.sl_rule = slRule.id;
   return row;
 }
 
-/** Sums that a table has only where a figure is made from them. */
-const FURTHER: ReadonlySet<SumName> = new Set(allSums.slice(sums.length).map(({ name }) => name));
+const blanks = new WeakMap<FigureChoice, Map<string, Row>>();
 
-/** What is the same in all rows of a choice of figures: its sums, and rows without values by the names of their group columns. */
-interface Shape {
-  readonly sums: readonly SumName[];
-  readonly blanks: Map<string, Row>;
-}
-
-const shapes = new WeakMap<FigureChoice, Shape>();
-
-function shapeOf(choice: FigureChoice): Shape {
-  const known = shapes.get(choice);
-  if (known) return known;
-  const names = allSums.flatMap(({ name }) => (!FURTHER.has(name) || choice.sums.has(name) ? [name] : []));
-  const shape: Shape = { sums: names, blanks: new Map() };
-  shapes.set(choice, shape);
-  return shape;
-}
-
-function blankFor(keys: Row, choice: FigureChoice, { sums: sumNames, blanks }: Shape): Row {
+function blankFor(keys: Row, choice: FigureChoice): Row {
+  const ofChoice = blanks.get(choice) ?? new Map<string, Row>();
+  blanks.set(choice, ofChoice);
   const names = Object.keys(keys);
   const id = names.join('\n');
-  let blank = blanks.get(id);
+  let blank = ofChoice.get(id);
   if (!blank) {
-    const figures = [...sumNames, ...choice.figures.map((kpi) => kpi.id)];
+    const figures = [...choice.sums, ...choice.figures.map((kpi) => kpi.id)];
     blank = blankRow([...names, 'period', 'period_start', ...figures, 'target_share', 'sl_rule']);
-    blanks.set(id, blank);
+    ofChoice.set(id, blank);
   }
   return blank;
 }

@@ -6,6 +6,12 @@ export interface Moment {
   readonly offsetMinutes: number;
 }
 
+/** Whether a moment is before another on the wall clock; of two at the same minute, the one that comes first in the world. */
+export function isEarlier(one: Moment, other: Moment): boolean {
+  if (one.wallMinute !== other.wallMinute) return one.wallMinute < other.wallMinute;
+  return one.offsetMinutes > other.offsetMinutes;
+}
+
 /**
  * Reads the minute of an ISO time as the ccops tables carry it. It looks at fixed positions, because it runs once per
  * contact; texts of another form are an error.

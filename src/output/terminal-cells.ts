@@ -68,12 +68,19 @@ function decimalsFor(numbers: readonly number[]): number {
   return largest >= 10_000 ? 0 : largest >= 10 ? 1 : 2;
 }
 
-const groupers = [0, 1, 2].map(
-  (digits) => new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-);
+const groupers: Intl.NumberFormat[] = [];
+
+/** Made when it is needed, for that takes time. */
+function grouper(digits: number): Intl.NumberFormat {
+  groupers[digits] ??= new Intl.NumberFormat('en', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return groupers[digits];
+}
 
 function grouped(value: number, decimals: number): string {
-  const text = groupers[decimals].format(value);
+  const text = grouper(decimals).format(value);
   return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
 }
 

@@ -1,6 +1,7 @@
 import type { Language, Text } from '../text/text.js';
 import { say } from '../text/text.js';
 import { colourFor } from './colour.js';
+import { threads } from './crew.js';
 import { fileSource, makeFolder, writeWhole } from './files.js';
 import { progressLine } from './progress.js';
 import type { Shell } from './shell.js';
@@ -26,6 +27,7 @@ export function nodeShell(manner: Manner, process: NodeJS.Process): Shell {
     columns: stdout.columns || Number(env.COLUMNS) || 80,
     systemZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: () => Date.now(),
+    crew: threads(),
     source: async (path) => (path === '-' ? stdinSource(stdin) : fileSource(path)),
     writeFile: writeWhole,
     makeFolder,

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Source } from '../tables/source.js';
 import type { Language, Text } from '../text/text.js';
+import type { Crew } from './crew.js';
 import type { Content } from './files.js';
 
 /** What a command needs from the outside world; tests give a shell of their own. */
@@ -16,6 +17,8 @@ export interface Shell {
   readonly systemZone: string;
   /** The clock: now, in milliseconds since 1970. Pure rooms never look at it; they get a date. */
   now(): number;
+  /** Other cores that may help with a large file. */
+  readonly crew: Crew;
   /** A file, or standard input for `-`. Throws DataError when there is none, or when it is a folder. */
   source(path: string): Promise<Source>;
   /** Writes a file whole or not at all (a temporary file beside it, then renamed). */

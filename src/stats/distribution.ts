@@ -16,16 +16,25 @@ export interface Distribution {
   /** How often each value came; empty once there is a sketch. */
   readonly times: Map<number, number>;
   sketch: DDSketch | null;
+  /** The values in order, once they have been asked for. */
+  order: Order | null;
+}
+
+/** Different values, rising, and how many values there are up to each. */
+interface Order {
+  readonly values: Float64Array;
+  readonly upTo: Float64Array;
 }
 
 /** A distribution without values. */
 export function emptyDistribution(): Distribution {
-  return { count: 0, times: new Map(), sketch: null };
+  return { count: 0, times: new Map(), sketch: null, order: null };
 }
 
 /** Adds a value, as often as `times` says. */
 export function addValue(all: Distribution, value: number, times = 1): void {
   all.count += times;
+  all.order = null;
   if (all.sketch) {
     all.sketch.accept(value, times);
     return;
@@ -49,6 +58,64 @@ function toSketch(all: Distribution): void {
   all.sketch = sketch;
 }
 
+/** Distributions as a few long arrays, to go from one thread to another. */
+export interface PackedDistributions {
+  /** For each distribution: how many of the values are its own; −1 where there is no distribution, −2 for a sketch. */
+  readonly sizes: Int32Array;
+  readonly values: Float64Array;
+  readonly times: Float64Array;
+  readonly sketches: readonly DDSketch[];
+}
+
+/** Puts distributions into arrays; null where none of them is one. */
+export function packDistributions(all: readonly (Distribution | null)[]): PackedDistributions | null {
+  if (all.every((one) => one === null)) return null;
+  const size = all.reduce((sum, one) => sum + (one?.times.size ?? 0), 0);
+  const [values, times] = [new Float64Array(size), new Float64Array(size)];
+  let at = 0;
+  for (const one of all) {
+    one?.times.forEach((count, value) => {
+      values[at] = value;
+      times[at++] = count;
+    });
+  }
+  return {
+    sizes: Int32Array.from(all, (one) => (one === null ? -1 : one.sketch ? -2 : one.times.size)),
+    values,
+    times,
+    sketches: all.flatMap((one) => (one?.sketch ? [one.sketch] : [])),
+  };
+}
+
+/** Takes them out again. */
+export function unpackDistributions({
+  sizes,
+  values,
+  times,
+  sketches,
+}: PackedDistributions): readonly (Distribution | null)[] {
+  let [at, sketch] = [0, 0];
+  return Array.from(sizes, (size) => {
+    if (size === -1) return null;
+    const one = emptyDistribution();
+    for (const end = at + Math.max(0, size); at < end; at++) addValue(one, values[at], times[at]);
+    if (size === -2) {
+      one.sketch = revived(sketches[sketch++]);
+      one.count = one.sketch.count;
+    }
+    return one;
+  });
+}
+
+/** A sketch that came from another thread has its numbers, but not its methods. */
+function revived({ store, negativeStore, ...numbers }: DDSketch): DDSketch {
+  const sketch = emptySketch();
+  Object.assign(sketch.store, store);
+  Object.assign(sketch.negativeStore, negativeStore);
+  const { zeroCount, count, sum, min, max } = numbers;
+  return Object.assign(sketch, { zeroCount, count, sum, min, max });
+}
+
 /** Adds all values of `part` to `whole`; the part stays as it is. */
 export function addAll(whole: Distribution, part: Distribution): void {
   if (part.sketch) {
@@ -69,20 +136,23 @@ export function addAll(whole: Distribution, part: Distribution): void {
 export function quantileOf(all: Distribution, share: number): number {
   if (all.count === 0) return Number.NaN;
   if (all.sketch) return all.sketch.getValueAtQuantile(share);
-  const sorted = [...all.times].sort(([a], [b]) => a - b);
+  all.order ??= inOrder(all.times);
+  const { values, upTo } = all.order;
   const at = (all.count - 1) * share;
   const below = Math.floor(at);
-  const low = atRank(sorted, below);
-  const high = atRank(sorted, Math.min(below + 1, all.count - 1));
+  const place = upTo.findIndex((count) => below < count);
+  const low = values[place];
+  const high = below + 1 < upTo[place] ? low : (values[place + 1] ?? low);
   return low + (at - below) * (high - low);
 }
 
-/** The value at a place among the sorted ones, the first being 0. */
-function atRank(sorted: readonly (readonly [number, number])[], rank: number): number {
-  let seen = 0;
-  for (const [value, times] of sorted) {
-    seen += times;
-    if (rank < seen) return value;
+function inOrder(times: ReadonlyMap<number, number>): Order {
+  const values = Float64Array.from(times.keys()).sort();
+  const upTo = new Float64Array(values.length);
+  let count = 0;
+  for (const [i, value] of values.entries()) {
+    count += times.get(value)!;
+    upTo[i] = count;
   }
-  return Number.NaN;
+  return { values, upTo };
 }

@@ -17,6 +17,7 @@ export const activity = defineTable({
       { en: 'Agent.', zh: '坐席工号。' },
       { required: true },
     ),
+    column('agent_name', 'text', { en: 'Name', zh: '姓名' }, { en: 'Name of the agent.', zh: '坐席姓名。' }),
     column(
       'state',
       'text',

@@ -67,6 +67,36 @@ export const agentSummary = defineTable({
       { en: 'Time in which state and schedule differed, in seconds.', zh: '状态与班表不符的时长，单位秒。' },
     ),
     column(
+      'exceptions',
+      'count',
+      { en: 'Exceptions', zh: '偏差次数' },
+      { en: 'Number of stretches in which state and schedule differed.', zh: '状态与班表不符的次数。' },
+    ),
+    column(
+      'adherence_scheduled_sec',
+      'number',
+      { en: 'Scheduled, for adherence (s)', zh: '遵时率分母（秒）' },
+      {
+        en: 'Time that adherence is a share of, where the export tells it apart from the time scheduled, in seconds.',
+        zh: '计算遵守率所用的时长（导出文件另列时），单位秒。',
+      },
+    ),
+    column(
+      'adherence_exception_sec',
+      'number',
+      { en: 'Exceptions, for adherence (s)', zh: '遵时率偏差（秒）' },
+      {
+        en: 'Exceptions that count for adherence, where the export tells them apart, in seconds.',
+        zh: '计入遵守率的偏差时长（导出文件另列时），单位秒。',
+      },
+    ),
+    column(
+      'scheduled_on_queue_sec',
+      'number',
+      { en: 'Scheduled on queue (s)', zh: '排班在线时长（秒）' },
+      { en: 'Time scheduled on queue, in seconds.', zh: '排定在线的时长，单位秒。' },
+    ),
+    column(
       'adherence',
       'share',
       { en: 'Adherence', zh: '班表遵守率' },

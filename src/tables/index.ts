@@ -1,4 +1,6 @@
+import { accuracy } from './accuracy.js';
 import { activity } from './activity.js';
+import { adherence } from './adherence.js';
 import { agentSummary } from './agent-summary.js';
 import { agents } from './agents.js';
 import { calendar } from './calendar.js';
@@ -17,9 +19,11 @@ export const tables: readonly TableSpec[] = [
   kpi,
   agents,
   forecast,
+  accuracy,
   requirement,
   roster,
   activity,
+  adherence,
   agentSummary,
   calendar,
 ];

@@ -6,4 +6,9 @@ export interface Source {
   readonly reopenable: boolean;
   /** Size in bytes, where known. */
   readonly bytes?: number;
+  /**
+   * Opens the bytes from place `from` up to, not including, place `to`; absent where they come as a stream only. A chunk is good until the next
+   * but one is asked for.
+   */
+  range?(from: number, to: number): AsyncIterable<Uint8Array>;
 }

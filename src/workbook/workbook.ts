@@ -107,7 +107,10 @@ export type CellStyle =
   | 'code'
   | 'code_off'
   | 'code_weekend'
-  | 'code_leave';
+  | 'code_leave'
+  /** The same for what is not as it should be, and for what is wrong. */
+  | 'code_warn'
+  | 'code_bad';
 
 export interface Range {
   readonly fromRow: number;

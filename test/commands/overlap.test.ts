@@ -64,3 +64,30 @@ describe('intervals in several files', () => {
     );
   });
 });
+
+describe('what two files have in common', () => {
+  it('is counted by pair, with its period, and contradictions are no end of it', () => {
+    const overlap = createOverlap(files(intervals, 'a.csv', 'b.csv', 'c.csv'), true);
+    overlap.once([half('2026-10-01T09:00+08:00', 5), half('2026-10-01T09:30+08:00', 6)], 0);
+    overlap.once([half('2026-10-01T09:00+08:00', 5), half('2026-10-01T09:30+08:00', 7)], 1);
+    overlap.once([half('2026-10-01T10:00+08:00', 5)], 2);
+    expect(overlap.pairs()).toMatchObject([
+      {
+        files: [0, 1],
+        count: 2,
+        first: '2026-10-01T09:00+08:00',
+        last: '2026-10-01T09:30+08:00',
+        differing: 1,
+      },
+    ]);
+  });
+
+  it('is unknown where contacts have no numbers', () => {
+    const overlap = createOverlap(files(contacts, 'a.csv', 'b.csv'), true);
+    overlap.once([call(null, 1), call(null, 10)], 0);
+    overlap.once([call(null, 5), call(null, 20)], 1);
+    expect(overlap.pairs()).toMatchObject([
+      { files: [0, 1], count: null, first: call(null, 5).arrived_at, last: call(null, 10).arrived_at },
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { designFor, observation } from '../../src/forecast/daily/design.js';
-import { expectation, filter, smooth, startState } from '../../src/forecast/daily/kalman.js';
+import { expectation, filter, startState, traceFor } from '../../src/forecast/daily/kalman.js';
+import { smooth } from '../../src/forecast/daily/smoother.js';
 import { historyWith } from './build.js';
 
 const still = {
@@ -24,8 +25,12 @@ function localLevel(logs: readonly number[]) {
   const observations = closed.days.map((day) => observation(design, day));
   for (const z of observations) z.fill(0, 1);
   const start = startState(design, still, 5, new Array<number>(8).fill(0));
-  start.variance[design.size + 1] = 0;
-  return { design, observations, pass: filter(design, still, start, Float64Array.from(logs), observations) };
+  start.variance[2] = 0;
+  const trace = traceFor(design, logs.length);
+  const noise = new Float64Array(logs.length).fill(1);
+  const seen = { logs: Float64Array.from(logs), observations, noise };
+  const pass = filter(design, still, start, seen, trace);
+  return { design, seen, pass, trace };
 }
 
 /** The same by the textbook's scalar recursion (Durbin and Koopman 2012, section 2.2), with its smoother (2.4). */
@@ -59,14 +64,84 @@ describe('the filter', () => {
   });
 
   it('smooths like the textbook, and tells what missing days would have shown', () => {
-    const { design, observations, pass } = localLevel(logs);
+    const { design, seen, pass, trace } = localLevel(logs);
     const { smoothed } = byHand(logs);
-    Array.from(smooth(design, still, pass, observations)).forEach((value, t) => {
+    Array.from(smooth(design, still, trace, seen, pass.noise).expected).forEach((value, t) => {
       expect(value).toBeCloseTo(smoothed[t], 8);
     });
   });
 
   it('expects what the state shows', () => {
     expect(expectation({ mean: Float64Array.of(2, 3) }, Float64Array.of(1, -1))).toBe(-1);
+  });
+});
+
+describe('the score', () => {
+  it('is the derivative of the deviance by every variance, also over missing days and outliers', () => {
+    const wave = Array.from({ length: 90 }, (_, i) => 5 + 0.2 * Math.sin(i * i) + (i % 7 === 6 ? -0.5 : 0));
+    const history = historyWith('2026-03-02', wave.map(Math.exp));
+    const design = designFor(history);
+    const logs = Float64Array.from(wave, (log, i) => (i > 40 && i < 45 ? Number.NaN : log));
+    const noise = new Float64Array(90).fill(1);
+    noise[60] = 9;
+    const seen = { logs, observations: history.days.map((day) => observation(design, day)), noise };
+    const at = {
+      level: 0.02,
+      slope: 1e-4,
+      deviation: 0.5,
+      persistence: 0.6,
+      weekday: 4e-3,
+      annual: 4,
+      month: 3,
+    };
+    const trace = traceFor(design, 90);
+    const pass = (variances: typeof at, into?: typeof trace) =>
+      filter(design, variances, startState(design, variances, 5, new Array<number>(8).fill(0)), seen, into);
+    const { noise: own } = pass(at, trace);
+    const { score } = smooth(design, at, trace, seen, own);
+    for (const name of ['level', 'slope', 'deviation', 'persistence', 'weekday', 'month'] as const) {
+      const step = at[name] * 1e-4;
+      const up = pass({ ...at, [name]: at[name] + step }).deviance;
+      const down = pass({ ...at, [name]: at[name] - step }).deviance;
+      expect((up - down) / (2 * step) / score[name], name).toBeCloseTo(1, 4);
+    }
+  });
+
+  it('goes with residuals that tell an outlier from a level shift', () => {
+    const still = {
+      level: 0.01,
+      slope: 1e-8,
+      deviation: 1e-4,
+      persistence: 0.5,
+      weekday: 1e-6,
+      annual: 1,
+      month: 1e-6,
+    };
+    const residuals = (volume: (i: number) => number) => {
+      const logs = Float64Array.from({ length: 80 }, (_, i) => volume(i) + 0.02 * Math.sin(i * i));
+      const history = historyWith('2026-03-02', [...logs.map(Math.exp)]);
+      const design = designFor(history);
+      const seen = {
+        logs,
+        observations: history.days.map((day) => observation(design, day)),
+        noise: logs.map(() => 1),
+      };
+      const trace = traceFor(design, 80);
+      const pass = filter(
+        design,
+        still,
+        startState(design, still, 5, new Array<number>(8).fill(0)),
+        seen,
+        trace,
+      );
+      return smooth(design, still, trace, seen, pass.noise);
+    };
+    const largest = (values: Float64Array) => values.map(Math.abs).indexOf(Math.max(...values.map(Math.abs)));
+    const peak = residuals((i) => (i === 50 ? 6 : 5));
+    expect(largest(peak.outlier)).toBe(50);
+    expect(Math.abs(peak.outlier[50])).toBeGreaterThan(Math.max(...peak.shift.map(Math.abs)));
+    const step = residuals((i) => (i >= 50 ? 6 : 5));
+    expect(largest(step.shift)).toBe(50);
+    expect(Math.abs(step.shift[50])).toBeGreaterThan(Math.max(...step.outlier.map(Math.abs)));
   });
 });

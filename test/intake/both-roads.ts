@@ -1,4 +1,5 @@
 import { openTable, type ReadOptions } from '../../src/intake/open-table.js';
+import type { PieceFound } from '../../src/intake/pieces.js';
 import type { BatchColumn, ColumnBatch } from '../../src/tables/column-batch.js';
 import type { Source } from '../../src/tables/source.js';
 import type { Cell, Row } from '../../src/tables/table.js';
@@ -13,8 +14,15 @@ export interface Reading {
   error?: unknown;
 }
 
-/** Reads a file by rows, and by columns; the second is null where the file comes as rows only. */
-export async function bothRoads(source: Source, how: Partial<ReadOptions> = {}) {
+/**
+ * Reads a file by rows, by columns, and in pieces of some sizes; columns are null where the file comes as rows only, pieces are left out where
+ * they do not fit together.
+ */
+export async function bothRoads(
+  source: Source,
+  how: Partial<ReadOptions> = {},
+  sizes: readonly number[] = [],
+) {
   const settings = options(how);
   const byRows = await openTable(source, settings);
   const rows = await collect(byRows, async (into) => {
@@ -22,11 +30,35 @@ export async function bothRoads(source: Source, how: Partial<ReadOptions> = {}) 
   });
   const byColumns = await openTable(source, settings);
   const batches = byColumns.columnBatches(new Set(byColumns.columns.map(({ name }) => name)));
-  if (!batches) return { rows, columns: null };
+  if (!batches) return { rows, columns: null, pieces: [] };
   const columns = await collect(byColumns, async (into) => {
     for await (const batch of batches) into.push(...rowsOf(batch));
   });
-  return { rows, columns };
+  const pieces: Reading[] = [];
+  for (const size of sizes) pieces.push(...(await inPieces(source, settings, size)));
+  return { rows, columns, pieces };
+}
+
+/** Reads the pieces from the last to the first, and passes what was met through a structured clone, as threads do. */
+async function inPieces(source: Source, settings: ReadOptions, size: number): Promise<Reading[]> {
+  const opened = await openTable(source, settings);
+  const pieces = opened.pieces(new Set(opened.columns.map(({ name }) => name)), size);
+  if (!pieces) return [];
+  let fit = false;
+  const reading = await collect(opened, async (into) => {
+    const rows: Row[][] = [];
+    const found: PieceFound[] = [];
+    for (let piece = pieces.count - 1; piece >= 0; piece--) {
+      rows[piece] = [];
+      found[piece] = structuredClone(
+        await pieces.read(piece, (batch) => void rows[piece].push(...rowsOf(batch))),
+      );
+    }
+    fit = true;
+    fit = pieces.join(found);
+    for (const some of rows) into.push(...some);
+  });
+  return fit ? [reading] : [];
 }
 
 async function collect(
@@ -53,6 +85,7 @@ function cellOf(column: BatchColumn | undefined, row: number): Cell {
   if (!column) return null;
   if (column.kind === 'words') return column.words[column.ids[row]];
   if (column.kind === 'numbers') return Number.isNaN(column.values[row]) ? null : column.values[row];
+  if (column.kind === 'keys') return column.values[row];
   const wallSec = column.wallSec[row];
   return Number.isNaN(wallSec) ? null : formatIso({ wallSec, offsetMinutes: column.offsetMinutes[row] });
 }

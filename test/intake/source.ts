@@ -14,19 +14,30 @@ export function sourceOf(
 ): Source {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   let opened = false;
+  async function* range(from: number, to: number) {
+    for (let at = from; at < to; at += chunk) yield bytes.subarray(at, Math.min(at + chunk, to));
+  }
   return {
     name,
     reopenable: !once,
-    async *open() {
+    open() {
       if (once && opened) throw new Error('opened twice');
       opened = true;
-      for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
+      return range(0, bytes.length);
     },
+    ...(once ? {} : { bytes: bytes.length, range }),
   };
 }
 
 export function fileSource(path: string): Source {
-  return { name: path, reopenable: true, bytes: statSync(path).size, open: () => createReadStream(path) };
+  const range = (from: number, to: number) => createReadStream(path, { start: from, end: to - 1 });
+  return {
+    name: path,
+    reopenable: true,
+    bytes: statSync(path).size,
+    open: () => createReadStream(path),
+    range,
+  };
 }
 
 /** A file of the folder of real exports beside the project. */

@@ -16,6 +16,7 @@ import { contact } from './contacts.js';
 const at = (time: string) => `2026-10-01T${time}:00+08:00`;
 const state = (agent_id: string, name: string, start: string, end: string | null): Activity => ({
   agent_id,
+  agent_name: null,
   state: name,
   start_at: at(start),
   end_at: end && at(end),
@@ -148,6 +149,7 @@ describe('the time of agents', () => {
         (rows, by) => {
           const activity = rows.map(({ agent, name, start, length }) => ({
             agent_id: agent,
+            agent_name: null,
             state: name,
             start_at: time(start),
             end_at: time(start + length),

@@ -76,7 +76,13 @@ describe('the laws of all figures', () => {
       fc.property(shuffled, windows, ([rows, other, cut], window) => {
         const again = aggregatorOf(other.slice(0, cut), 'queue,day', { window });
         again.groups();
+        const elsewhere = aggregatorOf(other.slice(cut), 'queue,day', { window });
+        const joined = aggregatorOf(other.slice(0, cut), 'queue,day', { window });
+        joined.join(structuredClone(elsewhere.sums()));
         again.addContacts(other.slice(cut));
+        expect(joined.groups().map((group) => plain(kpiRow(group, assumptions)))).toEqual(
+          again.groups().map((group) => plain(kpiRow(group, assumptions))),
+        );
         expect(again.groups().map((group) => plain(kpiRow(group, assumptions)))).toEqual(
           rowsOf(rows, 'queue,day', { window }).map(plain),
         );

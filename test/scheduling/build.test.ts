@@ -129,4 +129,27 @@ describe('buildProblem', () => {
     expect(problem.leave[0]).toMatchObject({ personId: '1', from: '2026-11-02' });
     expect(notes[0].en).toContain('1 agents of the earlier roster');
   });
+
+  it('counts a shift of a roster that only holds codes by the times of the shifts sheet, and says which it does not know', () => {
+    const block = (date: string, shift_id: string | null): RosterBlock => ({
+      agent_id: '1',
+      agent_name: '1',
+      date,
+      shift_id,
+      activity: shift_id === null ? 'off' : 'work',
+      start_at: null,
+      end_at: null,
+      locked: false,
+    });
+    const previous = [block('2026-10-30', null), block('2026-10-31', 'D'), block('2026-11-01', 'ZZ')];
+    const requirement = [row('2026-11-02T08:00+08:00', 2), row('2026-11-03T08:00+08:00', 2)];
+    const { problem, notes } = buildProblem({ planning: planning(), requirement, previous });
+    expect(problem.history.map(({ date, activity, shiftId }) => [date, activity, shiftId])).toEqual([
+      ['2026-10-30', 'off', null],
+      ['2026-10-31', 'work', 'D'],
+      ['2026-11-01', 'off', null],
+    ]);
+    expect(notes[0].en).toContain('1 shifts of the earlier roster have no times');
+    expect(notes[0].en).toContain('(ZZ)');
+  });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mean } from '../../src/stats/mean.js';
-import { nelderMead } from '../../src/stats/nelder-mead.js';
 import { median, quantile } from '../../src/stats/quantile.js';
 
 describe('quantile', () => {
@@ -29,28 +28,5 @@ describe('quantile', () => {
 
   it('of nothing is not a number', () => {
     expect([median([]), mean([])]).toEqual([Number.NaN, Number.NaN]);
-  });
-});
-
-describe('nelderMead', () => {
-  it('finds the minimum of Rosenbrock’s valley, 0 at (1, 1)', () => {
-    const valley = ([x, y]: readonly number[]) => 100 * (y - x * x) ** 2 + (1 - x) ** 2;
-    const { at, value } = nelderMead(valley, [-1.2, 1], { maxSteps: 500, tolerance: 1e-14 });
-    expect(value).toBeLessThan(1e-10);
-    expect(at[0]).toBeCloseTo(1, 4);
-    expect(at[1]).toBeCloseTo(1, 4);
-  });
-
-  it('never ends worse than it began', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 1, maxLength: 5 }),
-        (start) => {
-          const f = (at: readonly number[]) =>
-            at.reduce((sum, x) => sum + Math.abs(x - 1) + Math.sin(3 * x), 0);
-          expect(nelderMead(f, start, { maxSteps: 30 }).value).toBeLessThanOrEqual(f(start));
-        },
-      ),
-    );
   });
 });

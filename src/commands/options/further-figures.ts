@@ -4,6 +4,7 @@ import type { KpiVariant } from '../../kpi/kpi.js';
 import { nearest } from '../../text/nearest.js';
 import { listOption, valueOption, wrongValue } from '../option.js';
 import { durationWord } from '../words.js';
+import { activity, state } from './adherence.js';
 
 export const figures = valueOption(
   {
@@ -109,19 +110,6 @@ export const csatTop = valueOption(
   },
 );
 
-export const activity = valueOption(
-  {
-    name: 'activity',
-    flags: '--activity <file>',
-    isPath: true,
-    doc: {
-      en: 'The log of the states of the agents, any export: for occupancy, contacts per hour, time away.',
-      zh: '坐席状态日志（任意导出文件），用于占有率、每小时处理量、离席时长等。',
-    },
-  },
-  (word) => word,
-);
-
 export const roster = valueOption(
   {
     name: 'roster',
@@ -149,4 +137,4 @@ export const forecast = valueOption(
 );
 
 /** Which figures are made, and how; the tables that some of them need. */
-export const figureOptions = [figures, variant, fcrWindow, fcrBy, csatTop, activity, roster, forecast];
+export const figureOptions = [figures, variant, fcrWindow, fcrBy, csatTop, activity, state, roster, forecast];

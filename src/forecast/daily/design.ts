@@ -34,7 +34,7 @@ export function designFor(history: History): Design {
 export function observation(
   design: Design,
   day: Day,
-  as: number = day.info.dayType === 'makeup' ? 0 : day.weekday,
+  as: number = day.like ?? (day.info.dayType === 'makeup' ? 0 : day.weekday),
 ): Float64Array {
   const z = new Float64Array(design.size);
   z[0] = 1;

@@ -14,9 +14,19 @@ export interface Variances {
 }
 
 /** The state as it is known after a day: mean, and variance in units of the observation noise. */
-interface State {
+export interface State {
   readonly mean: Float64Array;
+  /** The lower triangle, row after row: the variance of states i ≥ j lies at i(i+1)/2 + j. */
   readonly variance: Float64Array;
+}
+
+/** What is seen of the days. */
+export interface Seen {
+  /** Logarithms of the volumes; NaN where nothing is to be learned from the day. */
+  readonly logs: Float64Array;
+  readonly observations: readonly Float64Array[];
+  /** Noise variance by day in units of the ordinary one: 1, more on days that are out of the ordinary. */
+  readonly noise: Float64Array;
 }
 
 /** What a pass over the history leaves behind. */
@@ -26,18 +36,26 @@ export interface Pass {
   readonly noise: number;
   /** Minus twice the concentrated log likelihood, up to a constant. */
   readonly deviance: number;
-  /** Per day: the expected observation, its error over its variance (NaN where nothing was seen), the gain, all before the day was seen. */
-  readonly expected: Float64Array;
-  readonly scaledError: Float64Array;
-  readonly spread: Float64Array;
-  readonly gains: readonly Float64Array[];
 }
 
-const slopeDamping = 0.98;
-/** Observations before the likelihood counts, for the start is made from them. */
-const warmUp = 14;
-/** Errors beyond this many standard deviations are taken as outliers and weigh less. */
-const outlierAt = 3;
+/** What a smoother needs of a pass, per day, all before the day was seen. */
+export interface Trace {
+  readonly expected: Float64Array;
+  /** Error over its variance; NaN where nothing was seen. */
+  readonly scaledError: Float64Array;
+  readonly spread: Float64Array;
+  /** Variance of the state times the observation, day after day. */
+  readonly gains: Float64Array;
+  /** Mean of the deviation (state 2), and the column of its variance, day after day. */
+  readonly deviation: Float64Array;
+  readonly deviationVariance: Float64Array;
+}
+
+/** What is left of the slope on the next day. */
+export const slopeDamping = 0.98;
+const slopeStart = 1e-3;
+const weekdayStart = 4;
+const levelStart = 1e4;
 
 /** The state before the first day. */
 export function startState(
@@ -48,16 +66,16 @@ export function startState(
 ): State {
   const { size } = design;
   const mean = new Float64Array(size);
-  const variance = new Float64Array(size * size);
+  const variance = new Float64Array((size * (size + 1)) / 2);
   const set = (at: number, value: number, spread: number) => {
     mean[at] = value;
-    variance[at * size + at] = spread;
+    variance[(at * (at + 3)) / 2] = spread;
   };
-  set(0, level, 1e4);
-  set(1, 0, 1e-3);
+  set(0, level, levelStart);
+  set(1, 0, slopeStart);
   set(2, 0, variances.deviation / (1 - variances.persistence ** 2));
   design.weekdayAt.forEach((at, weekday) => {
-    if (at >= 0) set(at, weekdays[weekday], 4);
+    if (at >= 0) set(at, weekdays[weekday], weekdayStart);
   });
   if (design.annualAt >= 0) {
     for (let at = design.annualAt; at < design.monthAt; at++) set(at, 0, variances.annual);
@@ -66,145 +84,135 @@ export function startState(
   return { mean, variance };
 }
 
-/** Carries the state one day on, in place. */
-export function stepState({ mean, variance }: State, design: Design, variances: Variances): void {
-  const n = design.size;
+/** Carries the state one day on, in place: only level, slope and deviation (0, 1, 2) change places. */
+export function stepState({ mean, variance: p }: State, design: Design, variances: Variances): void {
   const { persistence } = variances;
   mean[0] += mean[1];
   mean[1] *= slopeDamping;
   mean[2] *= persistence;
-  for (let j = 0; j < n; j++) variance[j] += variance[n + j];
-  for (let i = 0; i < n; i++) variance[i * n] += variance[i * n + 1];
-  for (let j = 0; j < n; j++) {
-    variance[n + j] *= slopeDamping;
-    variance[2 * n + j] *= persistence;
+  p[0] += 2 * p[1] + p[2] + variances.level;
+  p[3] = persistence * (p[3] + p[4]);
+  p[1] = slopeDamping * (p[1] + p[2]);
+  p[2] = slopeDamping ** 2 * p[2] + variances.slope;
+  p[4] *= persistence * slopeDamping;
+  p[5] = persistence ** 2 * p[5] + variances.deviation;
+  for (let i = 3, at = 6; i < design.size; i++, at += i) {
+    p[at] += p[at + 1];
+    p[at + 1] *= slopeDamping;
+    p[at + 2] *= persistence;
   }
-  for (let i = 0; i < n; i++) {
-    variance[i * n + 1] *= slopeDamping;
-    variance[i * n + 2] *= persistence;
-  }
-  variance[0] += variances.level;
-  variance[n + 1] += variances.slope;
-  variance[2 * n + 2] += variances.deviation;
-  for (const at of design.weekdayAt) if (at >= 0) variance[at * n + at] += variances.weekday;
+  for (const at of design.weekdayAt) if (at >= 0) p[(at * (at + 3)) / 2] += variances.weekday;
 }
 
-/** Variance of the state times the observation, and the variance of what is observed without its own noise. */
-export function lookAhead({ variance }: State, z: Float64Array): { gain: Float64Array; spread: number } {
-  const n = z.length;
-  const gain = new Float64Array(n);
-  let spread = 0;
-  for (let i = 0; i < n; i++) {
-    let sum = 0;
-    for (let j = 0, at = i * n; j < n; j++, at++) sum += variance[at] * z[j];
-    gain[i] = sum;
-    spread += sum * z[i];
-  }
-  return { gain, spread };
+/** The variance of what is observed without its own noise; `gain` gets the variance of the state times the observation. */
+export function lookAhead({ variance }: State, z: Float64Array, gain: Float64Array): number {
+  timesSymmetric(variance, z, gain);
+  return dot(gain, z);
 }
 
 /** The mean of what is observed. */
 export function expectation({ mean }: Pick<State, 'mean'>, z: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < z.length; i++) sum += mean[i] * z[i];
-  return sum;
+  return dot(mean, z);
 }
 
 /**
- * One pass of the Kalman filter over logarithms of daily volumes (NaN: not seen), robust against outliers: an error of more
- * than three standard deviations is given so much variance that it stands at three. The noise variance is
- * concentrated out of the likelihood. Durbin and Koopman, "Time Series Analysis by State Space Methods" (2012), ch. 4 and 7.
+ * One pass of the Kalman filter over logarithms of daily volumes. The noise variance is concentrated out of the likelihood. Durbin and
+ * Koopman, "Time Series Analysis by State Space Methods" (2012), ch. 4 and 7. A trace is filled where one is given. With a `limit`, the
+ * noise of days whose squared error is beyond that many times its variance is raised to meet it, and lowered to 1 elsewhere.
  */
 export function filter(
   design: Design,
   variances: Variances,
   start: State,
-  logs: Float64Array,
-  observations: readonly Float64Array[],
+  { logs, observations, noise }: Seen,
+  trace?: Trace,
+  limit?: number,
 ): Pass {
-  const days = logs.length;
   const state = { mean: start.mean.slice(), variance: start.variance.slice() };
-  const expected = new Float64Array(days);
-  const scaledError = new Float64Array(days).fill(Number.NaN);
-  const spread = new Float64Array(days);
-  const gains: Float64Array[] = new Array(days);
-  let seen = 0;
-  let counted = 0;
+  const gain = new Float64Array(design.size);
+  let counted = -1; // The first day seen only says where the level is.
   let squares = 0;
   let logSpread = 0;
-  for (let t = 0; t < days; t++) {
+  for (let t = 0; t < logs.length; t++) {
     if (t > 0) stepState(state, design, variances);
-    const ahead = lookAhead(state, observations[t]);
-    expected[t] = expectation(state, observations[t]);
-    gains[t] = ahead.gain;
-    spread[t] = ahead.spread + 1;
-    if (Number.isNaN(logs[t])) continue;
-    const error = logs[t] - expected[t];
-    const noise = counted > 5 ? squares / counted : Number.POSITIVE_INFINITY;
-    const outlier = error ** 2 / (outlierAt ** 2 * noise);
-    if (outlier > spread[t]) spread[t] = outlier;
-    scaledError[t] = error / spread[t];
-    learn(state, ahead.gain, scaledError[t], spread[t]);
-    if (++seen <= warmUp) continue;
+    const seen = !Number.isNaN(logs[t]);
+    if (!seen && trace === undefined) continue;
+    const known = lookAhead(state, observations[t], gain);
+    const expected = expectation(state, observations[t]);
+    const error = logs[t] - expected;
+    if (limit !== undefined && seen) noise[t] = Math.max(1, error ** 2 / limit - known);
+    const spread = known + noise[t];
+    if (trace) remember(trace, t, { state, gain, expected, scaledError: error / spread, spread });
+    if (!seen) continue;
+    learn(state, gain, error / spread, spread);
     counted++;
-    squares += error * scaledError[t];
-    logSpread += Math.log(spread[t]);
+    squares += error ** 2 / spread;
+    logSpread += Math.log(spread);
   }
-  const noise = Math.max(squares / Math.max(counted, 1), 1e-8);
+  const variance = Math.max(squares / Math.max(counted, 1), 1e-8);
+  return { state, noise: variance, deviance: counted * Math.log(variance) + logSpread };
+}
+
+/** An empty trace for so many days. */
+export function traceFor(design: Design, days: number): Trace {
+  const perDay = () => new Float64Array(days);
+  const perState = () => new Float64Array(days * design.size);
   return {
-    state,
-    noise,
-    deviance: counted * Math.log(noise) + logSpread,
-    expected,
-    scaledError,
-    spread,
-    gains,
+    expected: perDay(),
+    scaledError: perDay(),
+    spread: perDay(),
+    gains: perState(),
+    deviation: perDay(),
+    deviationVariance: perState(),
   };
 }
 
-function learn(state: State, gain: Float64Array, scaledError: number, spread: number): void {
+interface Moment {
+  readonly state: State;
+  readonly gain: Float64Array;
+  readonly expected: number;
+  readonly scaledError: number;
+  readonly spread: number;
+}
+
+function remember(trace: Trace, t: number, { state, gain, expected, scaledError, spread }: Moment): void {
   const n = gain.length;
-  for (let i = 0; i < n; i++) {
-    state.mean[i] += gain[i] * scaledError;
+  trace.expected[t] = expected;
+  trace.scaledError[t] = scaledError;
+  trace.spread[t] = spread;
+  trace.gains.set(gain, t * n);
+  trace.deviation[t] = state.mean[2];
+  const p = state.variance;
+  const column = trace.deviationVariance.subarray(t * n, (t + 1) * n);
+  column[0] = p[3];
+  column[1] = p[4];
+  for (let i = 2, at = 3; i < n; at += ++i) column[i] = p[at + 2];
+}
+
+function learn({ mean, variance }: State, gain: Float64Array, scaledError: number, spread: number): void {
+  const n = gain.length;
+  for (let i = 0, at = 0; i < n; i++) {
+    mean[i] += gain[i] * scaledError;
     const share = gain[i] / spread;
-    for (let j = 0, at = i * n; j < n; j++, at++) state.variance[at] -= share * gain[j];
+    for (let j = 0; j <= i; j++, at++) variance[at] -= share * gain[j];
   }
 }
 
-/**
- * What every day would have shown if it had been like the days before and after it: the expected observation given all
- * days that were seen, by the backward pass of the fixed-interval smoother (Durbin and Koopman, ch. 4.4).
- */
-export function smooth(
-  design: Design,
-  variances: Variances,
-  pass: Pass,
-  observations: readonly Float64Array[],
-): Float64Array {
-  const n = design.size;
-  const back = new Float64Array(n);
-  const smoothed = new Float64Array(pass.expected.length);
-  for (let t = smoothed.length - 1; t >= 0; t--) {
-    transposeStep(back, variances);
-    const gain = pass.gains[t];
-    let pull = 0;
-    for (let i = 0; i < n; i++) pull += gain[i] * back[i];
-    const error = pass.scaledError[t];
-    const seen = !Number.isNaN(error);
-    const z = observations[t];
-    const scale = seen ? error - pull / pass.spread[t] : 0;
-    if (seen) for (let i = 0; i < n; i++) back[i] += z[i] * scale;
-    smoothed[t] = pass.expected[t] + (seen ? dot(gain, back) : pull);
+/** `result` gets the product of a symmetric matrix (its lower triangle, row after row) and a vector. */
+export function timesSymmetric(triangle: Float64Array, vector: Float64Array, result: Float64Array): void {
+  for (let i = 0, at = 0; i < vector.length; i++) {
+    const vi = vector[i];
+    let sum = 0;
+    for (let j = 0; j < i; j++, at++) {
+      sum += triangle[at] * vector[j];
+      result[j] += triangle[at] * vi;
+    }
+    result[i] = sum + triangle[at++] * vi;
   }
-  return smoothed;
 }
 
-function transposeStep(back: Float64Array, variances: Variances): void {
-  back[1] = back[0] + slopeDamping * back[1];
-  back[2] *= variances.persistence;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
+/** Sum of the products of the entries of two vectors. */
+export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
   return sum;

@@ -2,7 +2,7 @@ import { median } from '../../stats/quantile.js';
 import { observation } from '../daily/design.js';
 import { type Baseline, fitBaseline, ordinaryLogs } from '../daily/estimate.js';
 import { type Occurrence, occurrences, poolFactor } from '../daily/factors.js';
-import { expectation, lookAhead, smooth, stepState } from '../daily/kalman.js';
+import { expectation, lookAhead, stepState } from '../daily/kalman.js';
 import type { Day, Estimate, Fitted, History, Model } from '../model.js';
 import { counts } from './counts.js';
 import { short } from './short.js';
@@ -46,18 +46,19 @@ function shortHistory(days: number) {
 }
 
 function fitted(history: History, baseline: Baseline): Fitted {
-  const { design, variances, pass, observations } = baseline;
-  const known = occurrences(history, smooth(design, variances, pass, observations));
+  const { design, variances, pass, smoothed } = baseline;
+  const known = occurrences(history, smoothed.expected);
   return { notes: [], predict };
 
   function predict(days: readonly Day[]): Estimate[] {
     const state = { mean: pass.state.mean.slice(), variance: pass.state.variance.slice() };
+    const gain = new Float64Array(design.size);
     let at = history.days.at(-1)!.number;
     return days.map((day) => {
       for (; at < day.number; at++) stepState(state, design, variances);
       const look = (as?: number) => {
         const z = observation(design, day, as);
-        const variance = (lookAhead(state, z).spread + 1) * pass.noise;
+        const variance = (lookAhead(state, z, gain) + 1) * pass.noise;
         return { log: expectation(state, z), variance };
       };
       return day.info.dayType === 'normal'

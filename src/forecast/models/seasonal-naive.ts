@@ -1,7 +1,7 @@
 import type { Model } from '../model.js';
 import { fitRule } from './recent.js';
 
-/** The same weekday of the last week that is known, whatever kind of day it was: the yardstick that every model has to beat. */
+/** The same weekday of the last week that is known and was not closed, whatever kind of day it was: the yardstick that every model has to beat. */
 export const seasonalNaive: Model = {
   name: 'seasonal-naive',
   label: { en: 'Same weekday of last week', zh: '上周同日' },
@@ -12,8 +12,10 @@ export const seasonalNaive: Model = {
   fit: (history) =>
     fitRule(history, (past, day, before) => {
       for (let i = Math.min(before, past.days.length) - 1; i >= 0; i--) {
-        if (past.days[i].weekday === day.weekday && past.volumes[i] !== null) return past.volumes[i];
+        const volume = past.volumes[i];
+        const closed = volume === 0 && past.openOn[day.weekday];
+        if (past.days[i].weekday === day.weekday && volume !== null && !closed) return [i];
       }
-      return null;
+      return [];
     }),
 };

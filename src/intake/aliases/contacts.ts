@@ -22,18 +22,18 @@ export const contactNames: Readonly<Record<string, string>> = {
     gewahlte nummer`,
   arrived_at: `arrived at | arrival time | queue start time | enqueue time | queued at | call start time |
     call start | start time | started at | start at | start | call timestamp | timestamp | date time |
-    call date time | created at | created | call date | time start | begin time | offered at |
+    call date time | initiation timestamp | start timestamp | start ts | created at | created | call date | time start | begin time | offered at |
     到达时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 进入队列时间 | 入队时间 | 进队时间 | 接入时间 | 振铃时间点 | 拨入时间 | 呼叫开始时间 |
-    通话开始时间 | 开始时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
+    通话开始时间 | 会话开始时间 | 来访时间 | 开始时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
     datum uhrzeit | beginn | date`,
   arrived_date: `date | call date | start date | day | 日期 | 通话日期 | 来电日期 | 呼叫日期 | fecha | datum`,
-  arrived_time: `time | call time | start time | time of day | 时间 | 时刻 | 呼入时间 | 来电时间 | 开始时间 |
+  arrived_time: `time | call time | start time | time of day | 时间 | 时刻 | 来电时刻 | 呼入时刻 | 呼叫时刻 | 进线时刻 | 开始时刻 | 呼入时间 | 来电时间 | 开始时间 |
     hora | hora inicio | uhrzeit | zeit`,
   answered_at: `answered at | answer time | answered time | connected at | connect time | time answered |
-    pickup time | answer | 应答时间 | 接听时间 | 接通时间 | 接起时间 | 通话应答时间 | hora respuesta |
+    pickup time | answer timestamp | answer ts | connected to agent timestamp | answer | 应答时间 | 接听时间 | 接通时间 | 接起时间 | 通话应答时间 | 首次响应时间 | 应答时刻 | 接听时刻 | 接通时刻 | hora respuesta |
     angenommen um`,
   ended_at: `ended at | end time | call end time | call end | end at | end | finished at | disconnect time |
-    hangup time | time end | 结束时间 | 挂断时间 | 通话结束时间 | 呼叫结束时间 | hora fin |
+    hangup time | time end | disconnect timestamp | end timestamp | end ts | 结束时间 | 挂断时间 | 挂机时间 | 会话结束时间 | 挂断时刻 | 结束时刻 | 通话结束时间 | 呼叫结束时间 | hora fin |
     fecha fin | fin | ende`,
   outcome: `outcome | answered | is answered | call answered | answered flag | call outcome | call status |
     call result | completion status | result | status | disposition | contact type | 是否接通 |
@@ -51,7 +51,8 @@ export const contactNames: Readonly<Record<string, string>> = {
   talk_sec: `talk time | talk duration | talk | avg talk duration | total talk | conversation time |
     conversation duration | duration in call | billsec | bill | service time | call duration |
     call length | duration | recording length | 通话时长 | 交谈时长 | 通话时间 | 人工通话时长 | 时长 |
-    tiempo de conversacion | tiempo hablado | duracion | gesprachsdauer | dauer`,
+    tiempo de conversacion | tiempo hablado | duracion | gesprachsdauer | dauer | handle time | handling time | total handle |
+    total handle time | 处理时长 | 处理时间`,
   hold_sec: `hold time | hold duration | hold | total hold | 保持时长 | 保持时间 | 静音时长 | tiempo retenido |
     haltezeit`,
   acw_sec: `acw | acw time | acw duration | total acw | after call work | after call work time |

@@ -29,7 +29,7 @@ export const intervalNames: Readonly<Record<string, string>> = {
   abandoned: `abandoned | calls abandoned | abandoned calls | total abandoned | contacts abandoned |
     aban calls | abandons | abn | lost calls | lost | missed calls | 放弃量 | 放弃 | 呼损量 | 放弃数 | 呼损 |
     呼损数 | 未接量 | 未接通量 | abandonados | abandonadas | llamadas abandonadas | perdidas |
-    verlorene anrufe | abgebrochene anrufe`,
+    verlorene anrufe | abgebrochene anrufe | verloren | abgebrochen`,
   short_abandoned: `short abandoned | short abandons | short calls | 短时放弃量 | 短呼损`,
   answered_in_target: `answered in target | answered within | answered within sl | ans w in sl | sl met | acceptable |
     阈值内接通量 | 达标接通量`,

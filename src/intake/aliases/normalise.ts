@@ -1,4 +1,5 @@
 import type { DurationUnit } from '../values/duration.js';
+import { withoutZone } from './zone-in-header.js';
 
 /** A header without its decoration: what is left to look up, and the unit that it names. */
 export interface HeaderWords {
@@ -15,11 +16,12 @@ const UNITS: readonly (readonly [DurationUnit, string])[] = [
   ['hms', 'h+:m+:s+|hms|时:分:秒'],
 ];
 const BRACKETS = UNITS.map(
-  ([unit, words]) => [unit, new RegExp(`[(（\\[【]\\s*(?:in\\s+)?(?:${words})\\s*[)）\\]】]`, 'i')] as const,
+  ([unit, words]) =>
+    [unit, new RegExp(`[(（\\[【]\\s*(?:in\\s+)?(?:${words})\\.?\\s*[)）\\]】]`, 'i')] as const,
 );
 const SUFFIXES = [
   ...UNITS.slice(0, 4).map(
-    ([unit, words]) => [unit, new RegExp(`(?:\\s|_)(?:in\\s+)?(?:${words})$`, 'i')] as const,
+    ([unit, words]) => [unit, new RegExp(`(?:\\s|_)(?:in\\s+)?(?:${words})\\.?$`, 'i')] as const,
   ),
 ];
 const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*1)\s*[)）\]】]/i;
@@ -31,8 +33,7 @@ const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*
  * `headerWords('Speed of answer in seconds')` is `{ key: 'speedofanswer', unit: 'seconds' }`.
  */
 export function headerWords(header: string): HeaderWords {
-  let text = header
-    .normalize('NFKC')
+  let text = withoutZone(header.normalize('NFKC'))
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(HINTS, ' ')
     .toLowerCase()

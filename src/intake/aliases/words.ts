@@ -62,8 +62,13 @@ const TOTALS = wordSet(
   `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 平均 | 平均值 | 均值 | total | totals | grand total | subtotal | sum | average | avg | summary | total general | gesamt | summe`,
 );
 
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+
 /** Whether a cell says that its row is a total or an average of the others. `isTotalWord('合计：')` is `true`. */
 export function isTotalWord(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first >= DIGIT_0 && first <= DIGIT_9) return false;
   return TOTALS.has(
     word
       .trim()

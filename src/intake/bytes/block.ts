@@ -109,6 +109,12 @@ export class Block {
     return false;
   }
 
+  /** Whether a byte is anywhere in the rows. */
+  contains(byte: number): boolean {
+    const { bytes, begins, rows } = this;
+    return bytes.subarray(begins[0], begins[rows]).includes(byte);
+  }
+
   /** Whether a byte is in a cell. */
   holds(row: number, column: number, byte: number): boolean {
     const { bytes } = this;

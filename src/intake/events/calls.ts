@@ -2,21 +2,12 @@ import type { Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import type { LogEvent } from './event.js';
 import { inOrder } from './in-order.js';
+import { CALLER_MEANINGS } from './settings.js';
 import { contactRow, happen, type Visit, visitFrom } from './visit.js';
 
 const DAY = 86_400;
 const BATCH = 1000;
-const OF_CALLERS = new Set<LogEvent['means']>([
-  'enter',
-  'ring',
-  'answer',
-  'end',
-  'transfer',
-  'abandon',
-  'overflow',
-  'fail',
-  'detail',
-]);
+const OF_CALLERS = new Set<LogEvent['means']>(CALLER_MEANINGS);
 
 /**
  * Turns the events of a log into contacts: one per stay in a queue. Calls that still wait when the log ends, and calls that had begun

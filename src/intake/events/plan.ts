@@ -153,7 +153,7 @@ function contactColumns(special: readonly FieldPlan[], preset: Preset): readonly
 }
 
 const activityColumns: readonly Column[] = [
-  ...activity.columns,
+  ...activity.columns.filter(({ name }) => name !== 'agent_name'),
   column(
     'reason',
     'text',

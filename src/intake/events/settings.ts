@@ -1,11 +1,11 @@
 import type { ColumnSettings } from '../presets/preset.js';
 
 /**
- * What an event means. Of callers: `enter` the queue, `ring` (an agent's phone rang in vain), `answer`, `end`, `transfer` (ends it for
+ * What an event of a caller means: `enter` the queue, `ring` (an agent's phone rang in vain), `answer`, `end`, `transfer` (ends it for
  * this agent), `abandon`, `overflow` (left the queue for elsewhere), `fail` (thrown out, for nobody could take it), `detail` (says more
- * about the caller). Of agents: `login`, `logout`, `pause`, `resume`, `call` (a call besides the queue, told of when it ended).
+ * about the caller).
  */
-export const EVENT_MEANINGS = [
+export const CALLER_MEANINGS = [
   'enter',
   'ring',
   'answer',
@@ -15,12 +15,10 @@ export const EVENT_MEANINGS = [
   'overflow',
   'fail',
   'detail',
-  'login',
-  'logout',
-  'pause',
-  'resume',
-  'call',
 ] as const;
+
+/** All meanings; those of agents: `login`, `logout`, `pause`, `resume`, `call` (a call besides the queue, told of when it ended). */
+export const EVENT_MEANINGS = [...CALLER_MEANINGS, 'login', 'logout', 'pause', 'resume', 'call'] as const;
 export type EventMeaning = (typeof EVENT_MEANINGS)[number];
 
 /** Fields that an event may carry besides its time, caller, queue and agent. */

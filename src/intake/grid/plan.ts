@@ -23,7 +23,7 @@ export function gridPlan(grid: Grid, zone: Zone, file: string): RowPlan {
   return {
     table: punches ? activity : roster,
     columns: [
-      ...(punches ? [...activity.columns, agentName, amended, note] : [...roster.columns, code]),
+      ...(punches ? [...activity.columns, amended, note] : [...roster.columns, code]),
       ...others.map(riderColumn),
     ],
     template: {},
@@ -100,12 +100,6 @@ const code = column(
   'text',
   { en: 'Code', zh: '代码' },
   { en: 'What stands in the cell of the roster.', zh: '排班表单元格中的原文。' },
-);
-const agentName = column(
-  'agent_name',
-  'text',
-  { en: 'Name', zh: '姓名' },
-  { en: 'Name of the agent.', zh: '坐席姓名。' },
 );
 const amended = column(
   'amended',

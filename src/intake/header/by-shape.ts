@@ -80,7 +80,9 @@ function contactsByShape(columns: readonly Column[]): ReadonlyMap<string, string
   );
   take('outcome', outcome);
   if (outcome) take('talk_sec', [...left].filter((column) => isTalk(column, outcome)).at(-1));
-  take('contact_id', longest([...left].filter(isId)));
+  const ids = [...left].filter(isId);
+  const isPhone = (column: Column) => share(column, (text) => PHONE.test(text) && text.length > 7) > 0.8;
+  take('contact_id', longest(ids.filter((column) => !isPhone(column))) ?? longest(ids));
   take(
     'caller_id',
     [...left].find((column) => share(column, (text) => PHONE.test(text)) > 0.8),

@@ -32,7 +32,7 @@ export function headerRowsAt(sample: readonly RawRow[], at: number, join: boolea
   const made =
     pair === undefined
       ? underGroups(join ? sample[at - 1] : undefined, textsOf(sample[at]))
-      : joined(spread(sample[pair]), textsOf(sample[last]), () => true);
+      : joined(spread(sample[pair], sample[last].cells.length), textsOf(sample[last]), () => true);
   return { ...made, last: isTypeRow(sample[last + 1]) ? last + 1 : last };
 }
 
@@ -40,11 +40,12 @@ function textsOf(row: RawRow): string[] {
   return row.cells.map((cell) => textOf(cell).replace(/\s+/g, ' '));
 }
 
-/** A merged cell holds its text in its first column, or in all of them: here it stands in all. */
-function spread(row: RawRow): string[] {
+/** A merged cell holds its text in its first column, or in all of them: here it stands in all, up to the width of the row below. */
+function spread(row: RawRow, width = 0): string[] {
+  const texts = textsOf(row);
   let group = '';
-  return textsOf(row).map((text) => {
-    group = text === '' ? group : text;
+  return Array.from({ length: Math.max(texts.length, width) }, (_, i) => {
+    group = texts[i] || group;
     return group;
   });
 }
@@ -59,7 +60,7 @@ function isDivided(sample: readonly RawRow[], upper: number): boolean {
   const [top, low] = [sample[upper], sample[upper + 1]];
   if (!top || !low || top.cells.some(isValue) || low.cells.some(isValue) || isTypeRow(low)) return false;
   const groups = firstOnly(textsOf(top));
-  const over = spread(top);
+  const over = spread(top, low.cells.length);
   const texts = textsOf(low);
   const subs = texts.map((text, i) => (text === over[i] ? '' : text));
   const width = Math.max(groups.length, subs.length);
@@ -82,7 +83,7 @@ function hasValuesBelow(sample: readonly RawRow[], from: number, index: number):
 /** Repeated names get the name of the group that stands over them, if the row above holds groups. */
 function underGroups(above: RawRow | undefined, names: readonly string[]): Omit<HeaderRows, 'last'> {
   const repeated = new Set(names.filter((name, i) => name !== '' && names.indexOf(name) !== i));
-  const groups = above && !above.cells.some(isValue) ? spread(above) : [];
+  const groups = above && !above.cells.some(isValue) ? spread(above, names.length) : [];
   const few = above ? above.cells.filter((cell) => !isEmpty(cell)).length : 0;
   if (repeated.size === 0 || few < 2 || few >= names.length) return { names, parts: names.map(() => null) };
   return joined(groups, names, (name) => repeated.has(name));

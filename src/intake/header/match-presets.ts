@@ -26,11 +26,12 @@ export interface PresetMatch {
  * times a little less for columns that the layout does not know. A file without header is told by its cells: the score is the share of rows that look right.
  */
 export function matchPresets(presets: readonly Preset[], sample: readonly RawRow[]): readonly PresetMatch[] {
-  const weights = weightsOf(presets);
+  const layouts = presets.map(layoutOf);
+  const weights = weightsOf(layouts);
   const headers = headersIn(sample);
-  const found = presets.flatMap((preset) => {
-    if (preset.match?.cells) return byCells(preset, sample);
-    return headers.map((header) => byHeader(preset, header, weights));
+  const found = layouts.flatMap((layout) => {
+    if (layout.preset.match?.cells) return byCells(layout.preset, sample);
+    return headers.map((header) => byHeader(layout, header, weights));
   });
   const best = new Map<string, PresetMatch>();
   for (const match of found) {
@@ -65,15 +66,26 @@ export function neededFields(preset: Preset): readonly (readonly string[])[] {
   });
 }
 
-function layoutOf(preset: Preset): readonly string[] {
-  return [...new Set([...neededColumns(preset), ...(preset.match?.layout ?? [])])];
+/** A preset and the headers of its layout. */
+interface Layout {
+  readonly preset: Preset;
+  readonly names: readonly string[];
+  readonly needed: readonly string[];
+  /** Keys of those that it cannot do without. */
+  readonly telling: ReadonlySet<string>;
+}
+
+function layoutOf(preset: Preset): Layout {
+  const needed = neededColumns(preset);
+  const names = [...new Set([...needed, ...(preset.match?.layout ?? [])])];
+  return { preset, names, needed, telling: new Set(needed.map(headerKey)) };
 }
 
 /** How much a header says about the layout: the fewer presets have it, the more. */
-function weightsOf(presets: readonly Preset[]): ReadonlyMap<string, number> {
+function weightsOf(layouts: readonly Layout[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const preset of presets) {
-    for (const key of new Set(layoutOf(preset).map(headerKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { names } of layouts) {
+    for (const key of new Set(names.map(headerKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return new Map([...counts].map(([key, count]) => [key, (isKnownHeader(key) ? 0.5 : 1) / count]));
 }
@@ -95,23 +107,21 @@ function headersIn(sample: readonly RawRow[]): Candidate[] {
 }
 
 function byHeader(
-  preset: Preset,
+  { preset, names: layout, needed, telling }: Layout,
   { header, keys }: Candidate,
   weights: ReadonlyMap<string, number>,
 ): PresetMatch {
-  const layout = layoutOf(preset);
   const has = (name: string) => keys.has(headerKey(name));
   const there = layout.filter(has);
-  const telling = new Set(neededColumns(preset).map(headerKey));
   const weigh = (names: readonly string[]) =>
     names.map(headerKey).reduce((sum, key) => sum + (weights.get(key) ?? 0) * (telling.has(key) ? 2 : 1), 0);
   const share = weigh(there) / weigh(layout);
-  const needed = neededColumns(preset).every(has) && neededFields(preset).every((names) => names.some(has));
+  const isThere = needed.every(has) && neededFields(preset).every((names) => names.some(has));
   return {
     preset,
     header,
     score: share * (0.75 + (0.25 * there.length) / keys.size),
-    recognised: needed && share >= LEAST_SCORE,
+    recognised: isThere && share >= LEAST_SCORE,
     missing: layout.filter((name) => !has(name)),
   };
 }

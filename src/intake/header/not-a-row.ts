@@ -30,25 +30,31 @@ export function whyNoRow(cells: readonly RawCell[], value: string, header: Heade
 
 /** Rows that look like rows of the table, as far as can be seen without reading them: what columns hold is judged by these. */
 export function likelyRows(rows: readonly RawRow[], header: Header): readonly RawRow[] {
+  const least = Math.min(2, header.names.length);
   const likely = rows.filter(({ cells }) => {
-    const filled = cells.filter((cell) => !isEmpty(cell));
-    if (filled.length < Math.min(2, header.names.length)) return false;
-    return (
-      !cells.some((cell) => typeof cell === 'string' && isTotalWord(cell)) && !repeatsHeader(cells, header)
-    );
+    let filled = 0;
+    for (const cell of cells) {
+      if (isEmpty(cell)) continue;
+      if (typeof cell === 'string' && isTotalWord(cell)) return false;
+      filled++;
+    }
+    return filled >= least && !repeatsHeader(cells, header);
   });
   return likely.length > 0 ? likely : rows;
 }
 
-function repeatsHeader(cells: readonly RawCell[], header: Header): boolean {
-  let filled = 0;
+function repeatsHeader(cells: readonly RawCell[], { names }: Header): boolean {
+  let others = 0;
   let same = 0;
-  cells.forEach((cell, i) => {
-    if (isEmpty(cell)) return;
-    filled++;
-    if (typeof cell === 'string' && header.names[i] && headerKey(cell) === headerKey(header.names[i])) same++;
-  });
-  return same > 1 && same >= filled / 2;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (isEmpty(cell)) continue;
+    if (typeof cell === 'string' && names[i] && headerKey(cell) === headerKey(names[i])) same++;
+    else others++;
+    // The rest cannot make up for it.
+    if (others > same + cells.length - i - 1) return false;
+  }
+  return same > 1 && same >= others;
 }
 
 /** Only numbers, and nothing in the first column: sums below the rows, without a word. */

@@ -72,8 +72,6 @@ export function looksOf(field: string, table: PeopleTable): readonly Look[] {
 function presetOf(table: PeopleTable, found: ReadonlyMap<string, string>): Preset {
   const columns: Record<string, ColumnSettings> = Object.fromEntries(found);
   if (!found.has('agent_id')) columns.agent_id = columns.agent_name;
-  // Activity has no column for names; beside a number they ride along.
-  if (table === 'activity') delete columns.agent_name;
   if (table === 'roster') {
     for (const field of ['start_at', 'end_at']) {
       const time = found.get(field);

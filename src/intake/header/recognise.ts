@@ -1,6 +1,7 @@
 import { same, type Text } from '../../text/text.js';
 import { aliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
 import { headerWords } from '../aliases/normalise.js';
+import { zoneInHeader } from '../aliases/zone-in-header.js';
 import type { RawRow } from '../cells.js';
 import type { ColumnSettings, Preset, Rule } from '../presets/preset.js';
 import type { Header } from './find-header.js';
@@ -14,6 +15,8 @@ export interface Recognition {
   /** Number of fields found. */
   readonly score: number;
   readonly notes: readonly Text[];
+  /** What the user should hear in any case. */
+  readonly warnings: readonly Text[];
   /** What is missing for this kind of table; null when it is complete. */
   readonly missing: Missing | null;
 }
@@ -65,6 +68,11 @@ export function recogniseAs(
   if (table === 'contacts') Object.assign(columns, laterClocks(found, columns, header, sample));
   const notes: Text[] = [];
   const outcome = table === 'contacts' ? outcomeOf(columns, notes) : undefined;
+  const talk = String(columns.talk_sec ?? '');
+  const warnings =
+    table === 'contacts' && HANDLE.test(talk) && !map.has('talk_sec') ? [handleNote(talk)] : [];
+  const zone = zoneOf(columns[START[table].whole]);
+  if (zone) warnings.push(zoneNote(zone));
   const missing = missingIn(table, columns, outcome !== null);
   const linked =
     table === 'contacts' ? header.names.find((name) => LINKED.has(headerWords(name).key)) : undefined;
@@ -75,14 +83,42 @@ export function recogniseAs(
     title: same('auto'),
     table,
     columns,
+    ...(zone === null ? {} : { dates: { zone: zone.name } }),
     ...(targetSec === null ? {} : { values: { target_sec: targetSec } }),
     ...(outcome ? { outcome } : {}),
     ...(linked ? { contact: { by: linked } } : {}),
   };
-  return { preset, score: Object.keys(columns).length, notes, missing };
+  return { preset, score: Object.keys(columns).length, notes, warnings, missing };
 }
 
 const IN_TARGET = 'answered_in_target';
+
+/** The zone that the header of the start names. */
+function zoneOf(start: ColumnSettings | undefined): { column: string; name: string } | null {
+  if (start === undefined) return null;
+  const names = typeof start === 'string' ? [start] : 'time' in start ? [start.time, start.date].flat() : [];
+  for (const column of names) {
+    const name = zoneInHeader(column);
+    if (name !== null) return { column, name };
+  }
+  return null;
+}
+
+function zoneNote({ column, name }: { column: string; name: string }): Text {
+  return {
+    en: `"${column}" names the zone of its clock: read as ${name}`,
+    zh: `“${column}”列名中注明了时区，按 ${name} 读取`,
+  };
+}
+
+const HANDLE = /handl|处理/i;
+
+function handleNote(column: string): Text {
+  return {
+    en: `"${column}" is taken as talk_sec: with hold and after-call work in it, the handle time is right, the talk time is not`,
+    zh: `“${column}”按 talk_sec 读取：含保持和话后处理，平均处理时长可用，平均通话时长偏大`,
+  };
+}
 
 function targetNote(column: string, seconds: number): Text {
   return {

@@ -6,7 +6,7 @@ import { type DurationHabit, durationHabit } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
 import type { IsoWriter } from '../values/iso-writer.js';
 import { createMomentReader, type DateStyle, type Zones } from '../values/moment-reader.js';
-import { decimalSignOf } from '../values/number.js';
+import { countSignOf, decimalSignOf } from '../values/number.js';
 import { withChangedCell, withOthers } from './adjusted.js';
 import {
   type ColumnAt,
@@ -80,7 +80,7 @@ function cellsOf({ index }: ColumnAt, { sample }: ReadingContext): RawCell[] {
 function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Reading {
   const { at, time } = bound;
   const unknowns = unknownsOf(bound.unknown);
-  const decimal = () => decimalOf(at, context);
+  const signOf = bound.field === 'csat' ? decimalSignOf : countSignOf;
   switch (kind) {
     case 'moment': {
       const style: DateStyle = context.dates.styles.get(at.index) ?? { kind: 'text', order: 'ymd' };
@@ -102,9 +102,9 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
       return durationsReading(bound, context);
     case 'number':
       return withOthers(
-        numberReading(at, unknowns, decimal()),
+        numberReading(at, unknowns, decimalOf(at, context, signOf)),
         bound.others.map((other) => ({
-          reading: numberReading(other.at, unknowns, decimalOf(other.at, context)),
+          reading: numberReading(other.at, unknowns, decimalOf(other.at, context, signOf)),
           sign: other.sign,
         })),
       );
@@ -122,8 +122,8 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
   }
 }
 
-function decimalOf(at: ColumnAt, context: ReadingContext) {
-  return decimalSignOf(context.sample.map((row) => textOf(row.cells[at.index])));
+function decimalOf(at: ColumnAt, context: ReadingContext, signOf = decimalSignOf) {
+  return signOf(context.sample.map((row) => textOf(row.cells[at.index])));
 }
 
 function durationsReading(bound: Bound, context: ReadingContext): Reading {

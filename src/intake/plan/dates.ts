@@ -70,7 +70,8 @@ export async function decideDates(question: DateQuestion): Promise<DatePlan> {
     const { order, sure } = decisions[i];
     styles.set(index, { kind: 'text', order: sure ? order : first.order });
   });
-  return { styles, given: false, findings: first };
+  const { order, evidence, sure } = first;
+  return { styles, given: false, findings: { order, evidence, sure } };
 }
 
 function byFormat(format: string, question: DateQuestion): DatePlan {

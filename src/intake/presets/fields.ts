@@ -4,6 +4,7 @@ import { contacts } from '../../tables/contacts.js';
 import { intervals } from '../../tables/intervals.js';
 import { roster } from '../../tables/roster.js';
 import type { ExportTable } from '../aliases/index.js';
+import { hiddenFields } from '../plan/intervals.js';
 import type { Preset } from './preset.js';
 
 /** Fields that are no columns of the table, but from which columns are made. */
@@ -13,15 +14,7 @@ const SPARE_FIELDS: Record<Preset['table'], readonly string[]> = {
   activity: ['duration_sec'],
   agent_summary: [],
   contacts: ['abandoned_flag'],
-  intervals: [
-    'aht_sec',
-    'handle_sec',
-    'talk_avg_sec',
-    'hold_avg_sec',
-    'acw_avg_sec',
-    'answer_wait_avg_sec',
-    'abandon_wait_avg_sec',
-  ],
+  intervals: hiddenFields,
 };
 const HALVES: Record<ExportTable, readonly string[]> = {
   contacts: ['arrived_date', 'arrived_time'],

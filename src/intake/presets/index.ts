@@ -22,6 +22,7 @@ import { easemobInbound } from './easemob-inbound.js';
 import { five9CallLog } from './five9-call-log.js';
 import { freeswitchCdr } from './freeswitch-cdr.js';
 import { freeswitchCdrAsterisk } from './freeswitch-cdr-asterisk.js';
+import { genesysCloudAdherence } from './genesys-cloud-adherence.js';
 import { genesysCloudInteractions } from './genesys-cloud-interactions.js';
 import { genesysCloudWfmHistory } from './genesys-cloud-wfm-history.js';
 import { huaweiCecRecordings } from './huawei-cec-recordings.js';
@@ -66,6 +67,7 @@ export const presets: readonly Preset[] = [
   five9CallLog,
   freeswitchCdrAsterisk,
   freeswitchCdr,
+  genesysCloudAdherence,
   genesysCloudInteractions,
   genesysCloudWfmHistory,
   huaweiCecRecordings,

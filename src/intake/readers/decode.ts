@@ -91,17 +91,24 @@ async function* before(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Asyn
 
 /** UTF-8 by way of Buffer, which is faster than TextDecoder and keeps ASCII at one byte per character. */
 async function* utf8Text(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
-  let rest: Uint8Array = new Uint8Array();
   let started = false;
+  for await (const piece of wholeCharacters(bytes)) {
+    const text = piece.toString('utf8');
+    yield started ? text : withoutMark(text);
+    started = true;
+  }
+}
+
+/** The bytes of UTF-8 in pieces that end with a character; one that is cut off at the end of all comes last, by itself. */
+export async function* wholeCharacters(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Buffer> {
+  let rest: Uint8Array = new Uint8Array();
   for await (const chunk of bytes) {
     const whole = rest.length > 0 ? Buffer.concat([rest, chunk]) : asBuffer(chunk);
     const end = whole.length - cutBytes(whole);
     rest = whole.subarray(end);
-    const text = whole.toString('utf8', 0, end);
-    if (text !== '') yield started ? text : withoutMark(text);
-    started ||= text !== '';
+    if (end > 0) yield whole.subarray(0, end);
   }
-  if (rest.length > 0) yield asBuffer(rest).toString('utf8');
+  if (rest.length > 0) yield asBuffer(rest);
 }
 
 async function* otherText(bytes: AsyncIterable<Uint8Array>, name: string): AsyncIterable<string> {

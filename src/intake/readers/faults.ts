@@ -33,6 +33,14 @@ export function tallyFault(fault: Count, count: number, row: number): void {
   fault.count += count;
 }
 
+/** Adds the faults of later rows of the same text, whose numbers begin anew after `above`. */
+export function joinFaults(faults: Faults, later: Faults, above: number): void {
+  for (const kind of ['undecodable', 'zeros', 'unescaped', 'unclosed'] as const) {
+    const { count, row } = later[kind];
+    tallyFault(faults[kind], count, row === 0 ? 0 : row + above);
+  }
+}
+
 /** What to tell the user about the faults; empty where there were none. */
 export function faultTexts(faults: Faults, encoding: string): readonly Text[] {
   const texts: Text[] = [];

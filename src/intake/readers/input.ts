@@ -15,6 +15,14 @@ export interface Input {
   /** How many bytes may be read, packed or unpacked. */
   readonly maxBytes: number;
   open(): AsyncIterable<Uint8Array>;
+  /** For a file in which any place can be gone to. */
+  readonly places?: Places;
+}
+
+/** A file as bytes that can be read from any place on. */
+export interface Places {
+  readonly bytes: number;
+  range(from: number, to: number): AsyncIterable<Uint8Array>;
 }
 
 /**
@@ -38,10 +46,17 @@ export async function openInput(source: Source, maxBytes = MAX_BYTES): Promise<I
   }
   const head = Buffer.concat(chunks);
   const base = { name: source.name, head, complete, maxBytes };
-  if (complete) return { ...base, reopenable: true, open: () => once(head) };
+  if (complete) {
+    const places = { bytes: size, range: (from: number, to: number) => once(head.subarray(from, to)) };
+    return { ...base, reopenable: true, open: () => once(head), places };
+  }
   if (!source.reopenable) return { ...base, reopenable: false, open: () => headThenRest(head, iterator) };
   await iterator.return?.();
-  return { ...base, reopenable: true, open };
+  return { ...base, reopenable: true, open, ...placesOf(source) };
+}
+
+function placesOf({ bytes, range }: Source): { readonly places?: Places } {
+  return bytes !== undefined && range ? { places: { bytes, range } } : {};
 }
 
 /** All bytes of an input in one piece. More than 1 GB is refused. */

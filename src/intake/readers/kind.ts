@@ -81,15 +81,20 @@ function isBlank(head: Uint8Array): boolean {
   return true;
 }
 
-/** Many control characters; a few zero bytes in a text are let pass. */
+/** Many control characters, or zero bytes in every fifth place; fewer of them in a text, and those that only fill up its end, are let pass. */
 function isBinary(head: Uint8Array): boolean {
-  if (knownBinary(head) === 'PDF') return true;
-  const length = Math.min(head.length, 8192);
+  const known = knownBinary(head);
+  if (known === 'PDF' || (known !== null && head.includes(0))) return true;
+  let length = Math.min(head.length, 8192);
+  while (length > 0 && head[length - 1] === 0) length--;
   let control = 0;
+  let zeros = 0;
   for (let i = 0; i < length; i++) {
     const byte = head[i];
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) control++;
+    if (byte === 0) zeros++;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) control++;
   }
+  if (zeros >= length * 0.2) return true;
   return control > length * 0.02 && !isSeparatedByControl(head.subarray(0, length), control);
 }
 

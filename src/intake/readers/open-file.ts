@@ -64,9 +64,10 @@ async function openText(input: Input, settings: FileSettings): Promise<OpenFile>
   };
 }
 
-function textSheet(input: Input, { shape, bytes, faults }: TextFile): TextSheet | undefined {
+function textSheet(input: Input, { shape, bytes, faults, pieces }: TextFile): TextSheet | undefined {
   if (!shape || !input.reopenable) return undefined;
-  return { file: input.name, shape, open: () => ({ bytes: bytes(), faults: faults() }) };
+  const open = () => ({ bytes: bytes(), faults: faults() });
+  return { file: input.name, shape, open, ...(pieces ? { pieces } : {}) };
 }
 
 const LAST_RESORT: Text = {

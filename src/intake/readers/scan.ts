@@ -92,6 +92,11 @@ export class Scanner {
     return { text: this.text + this.held.join(''), line: this.line, reach: this.reach };
   }
 
+  /** Whether no quotation mark has looked for its partner in vain so far. */
+  get isPatient(): boolean {
+    return this.reach === REACH;
+  }
+
   private take(): RawRow[] {
     this.text += this.held.join('');
     this.size = this.text.length;

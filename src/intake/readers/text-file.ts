@@ -1,15 +1,15 @@
-import type { RawRow } from '../cells.js';
+import type { RawRow, TextPieces } from '../cells.js';
 import { utf8Marks } from './byte-marks.js';
 import { csvRows } from './csv.js';
 import { decoded } from './decode.js';
 import { decodeHead, detectEncoding, type Encoding, namedEncoding } from './encoding.js';
 import { type Faults, noFaults } from './faults.js';
 import { htmlRows } from './html.js';
-import type { Input } from './input.js';
+import type { Input, Places } from './input.js';
 import { jsonRows } from './json.js';
 import { type TextKind, textKind } from './kind.js';
 import { detectShape, type TextShape } from './shape.js';
-import { utf8Bytes } from './utf8-bytes.js';
+import { hasPlainLineEnds, utf8Bytes, utf8Piece } from './utf8-bytes.js';
 
 /** A file of text, understood by its first characters. */
 export interface TextFile {
@@ -24,6 +24,8 @@ export interface TextFile {
   bytes(): AsyncIterable<Buffer>;
   /** What was met when the rows were last read. */
   faults(): Faults;
+  /** For a file that can be read from any place on. */
+  readonly pieces?: TextPieces;
 }
 
 /** What the user or a preset says about a text file. */
@@ -51,7 +53,26 @@ export function openTextFile(input: Input, settings: TextSettings): TextFile {
     faults = noFaults();
     return utf8Bytes(input.open(), encoding, faults);
   };
-  return { kind, encoding, shape, texts, rows, bytes, faults: () => faults };
+  const met = (all: Faults) => {
+    faults = all;
+  };
+  const pieces = input.places && hasPlainLineEnds(encoding) && { ...piecesOf(input.places, encoding), met };
+  return { kind, encoding, shape, texts, rows, bytes, faults: () => faults, ...(pieces ? { pieces } : {}) };
+}
+
+function piecesOf(places: Places, encoding: Encoding): Omit<TextPieces, 'met'> {
+  return {
+    ...places,
+    open: (from, to) => {
+      const faults = noFaults();
+      const bytes = places.range(from, to);
+      const isFirst = from === 0 && !encoding.open;
+      return {
+        bytes: isFirst ? utf8Bytes(bytes, encoding, faults) : utf8Piece(bytes, encoding, faults),
+        faults,
+      };
+    },
+  };
 }
 
 /** A web page says its encoding itself; that is believed where the bytes do not speak against it. */

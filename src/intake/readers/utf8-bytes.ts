@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { asBuffer, cleaned, cutBytes, decoded, openEvidence } from './decode.js';
+import { asBuffer, cleaned, decoded, openEvidence, wholeCharacters } from './decode.js';
 import type { Encoding } from './encoding.js';
 import type { Faults } from './faults.js';
 
@@ -19,6 +19,36 @@ export async function* utf8Bytes(
   else if (encoding.name === 'utf-8') yield* cleanPieces(bytes, faults);
   else yield* encoded(bytes, encoding, faults);
 }
+
+/**
+ * The same for a piece from the middle of a text, which begins with a whole character that is no byte order mark. Throws NoPiece
+ * where it cannot be understood without what is before it.
+ */
+export function utf8Piece(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+  faults: Faults,
+): AsyncIterable<Buffer> {
+  if (encoding.open) return asciiPieces(bytes, faults);
+  return encoding.name === 'utf-8' ? cleanPieces(bytes, faults) : encoded(bytes, encoding, faults);
+}
+
+/** Whether a line end is a byte of its own in this encoding, so that a text can be cut there. */
+export function hasPlainLineEnds({ name }: Encoding): boolean {
+  return !name.startsWith('utf-16') && !name.startsWith('iso-2022');
+}
+
+async function* asciiPieces(bytes: AsyncIterable<Uint8Array>, faults: Faults): AsyncIterable<Buffer> {
+  for await (const bytesHere of bytes) {
+    const chunk = asBuffer(bytesHere);
+    // Which encoding it is, the first such bytes of the whole file tell.
+    if (!isAscii(chunk)) throw new NoPiece();
+    yield cleanPiece(chunk, faults);
+  }
+}
+
+/** Thrown where a piece of a file cannot be read apart from the rest. */
+export class NoPiece extends Error {}
 
 async function* encoded(
   bytes: AsyncIterable<Uint8Array>,
@@ -52,18 +82,12 @@ async function* openBytes(
 }
 
 async function* cleanPieces(bytes: AsyncIterable<Uint8Array>, faults: Faults): AsyncIterable<Buffer> {
-  let rest: Uint8Array = new Uint8Array();
   let started = false;
-  for await (const chunk of bytes) {
-    const whole = rest.length > 0 ? Buffer.concat([rest, chunk]) : asBuffer(chunk);
-    const end = whole.length - cutBytes(whole);
-    rest = whole.subarray(end);
-    if (end === 0) continue;
-    const from = !started && whole.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0;
+  for await (const piece of wholeCharacters(bytes)) {
+    const from = !started && piece.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0;
     started = true;
-    if (end > from) yield cleanPiece(whole.subarray(from, end), faults);
+    if (piece.length > from) yield cleanPiece(piece.subarray(from), faults);
   }
-  if (rest.length > 0) yield cleanPiece(asBuffer(rest), faults);
 }
 
 function cleanPiece(piece: Buffer, faults: Faults): Buffer {

@@ -86,18 +86,27 @@ function findPart(zip: JSZip, pattern: RegExp): string | undefined {
   return Object.keys(zip.files).find((path) => pattern.test(path));
 }
 
+/** What other kinds of package can be told by. */
+const OTHERS: readonly (readonly [RegExp, Text])[] = [
+  [/workbook\.bin$/i, { en: 'this is a binary workbook (.xlsb)', zh: '这是二进制工作簿（.xlsb）' }],
+  [/^content\.xml$/i, { en: 'this is an OpenDocument file (.ods)', zh: '这是OpenDocument文件（.ods）' }],
+  [/^word\//i, { en: 'this is a Word document', zh: '这是Word文档' }],
+  [/^ppt\//i, { en: 'this is a PowerPoint presentation', zh: '这是PowerPoint演示文稿' }],
+];
+
 function noWorkbook(zip: JSZip, file: string): DataError {
-  const text: Text = findPart(zip, /workbook\.bin$/i)
-    ? { en: 'this is a binary workbook (.xlsb)', zh: '这是二进制工作簿（.xlsb）' }
-    : { en: 'this is a ZIP archive, but not an Excel workbook', zh: '这是ZIP压缩包，不是Excel工作簿' };
-  return new DataError(
-    text,
-    { file },
-    {
-      en: 'Unpack it, or save the workbook as .xlsx or CSV.',
-      zh: '请先解压，或将工作簿另存为.xlsx或CSV。',
-    },
-  );
+  const known = OTHERS.find(([pattern]) => findPart(zip, pattern));
+  return known
+    ? new DataError(
+        known[1],
+        { file },
+        { en: 'Open it and save the table as .xlsx or CSV.', zh: '请打开后将表格另存为.xlsx或CSV。' },
+      )
+    : new DataError(
+        { en: 'this is a ZIP archive, but not an Excel workbook', zh: '这是ZIP压缩包，不是Excel工作簿' },
+        { file },
+        { en: 'Unpack it and read the file in it.', zh: '请先解压，再读取其中的文件。' },
+      );
 }
 
 async function textOfPart(zip: JSZip, path: string, file: string): Promise<string> {

@@ -3,6 +3,7 @@ import { numberOf } from './number.js';
 
 const SECONDS_PER_DAY = 86_400;
 const EXACT = 0.06;
+const VERY_EXACT = 0.01;
 const LEAST = 3;
 const LOOK_ROWS = 1000;
 const BARE = /^\s*\d*\.?\d+(?:e[+-]?\d+)?\s*$/i;
@@ -24,7 +25,8 @@ export function durationHabit(cells: readonly RawCell[]): DurationHabit {
   const clocks = filled.filter((text) => /\d[:：]\d/.test(text)).length;
   const numbers = filled.map((text) => numberOf(text)).filter((number) => number > 0);
   const fractions = numbers.filter(isWholeSecondsOfDay);
-  const days = clocks === 0 && numbers.length >= LEAST && fractions.length >= numbers.length * 0.95;
+  const enough = numbers.length >= LEAST || (numbers.some(hasSpreadsheetPlaces) && numbers.every(isExact));
+  const days = clocks === 0 && enough && fractions.length >= numbers.length * 0.95;
   return { clock: clocks > filled.length / 2, days };
 }
 
@@ -37,6 +39,17 @@ function isWholeSecondsOfDay(number: number): boolean {
     Math.abs(seconds - Math.round(seconds)) < EXACT &&
     (number * 1000) % 1 !== 0
   );
+}
+
+/** As many places as spreadsheets write: 0.002083333. */
+function hasSpreadsheetPlaces(number: number): boolean {
+  return !Number.isInteger(number * 1e6);
+}
+
+/** Hardly off a whole number of seconds of a day: with many places that is no chance. */
+function isExact(number: number): boolean {
+  const seconds = number * SECONDS_PER_DAY;
+  return number < 1 && seconds > 0.9 && Math.abs(seconds - Math.round(seconds)) < VERY_EXACT;
 }
 
 /**

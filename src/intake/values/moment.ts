@@ -28,13 +28,16 @@ const CLOCK_TEXT =
 const SPAN_TEXT =
   /^(\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)\s*(?:[-–—~～至到]|to)\s*(?:\d{4}[-/.年]\S+\s+)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/i;
 
+/** Digits and signs as wide as a Chinese character, which becomes the usual ones by `normalize`. */
+const FULL_WIDTH = /[０-９]/;
+
 /**
  * Takes a date text apart, whatever its separators: `2021/11/1 0:32`, `10/21/2019 11:59:20 PM`, `27 Oct 2016 14:51:34`,
  * `2026年3月1日 08:30`, `Apr-15`. Null when it is no date.
  */
 export function datePartsOf(text: string): DateParts | null {
   const match = DATE_TEXT.exec(text.trim());
-  if (!match) return null;
+  if (!match) return FULL_WIDTH.test(text) ? datePartsOf(text.normalize('NFKC')) : null;
   const [
     ,
     a,
@@ -117,13 +120,19 @@ function clockSeconds(hour: number, minute: number, second: number, half: string
   return isTime ? h * 3600 + minute * 60 + second : Number.NaN;
 }
 
+/** A word for the day after, in front of a time before that of the start. */
+const NEXT_DAY = /^(?:次日|翌日|隔日|第二天)\s*(?=\d)/;
+
 /**
  * Seconds since midnight of a time of day; of a time span (`08:00-08:30`) its start. A bare number is an hour. NaN when it is none.
  *
  * `clockOf('9:12 PM')` is `76320`; `clockOf('14')` is `50400`.
  */
 export function clockOf(text: string): number {
-  const start = text.trim().replace(/\s*[-~～–至到]+\s*\d.*$/, '');
+  const start = text
+    .trim()
+    .replace(/\s*[-~～–至到]+\s*\d.*$/, '')
+    .replace(NEXT_DAY, '');
   const parts = blank();
   const spaced = /^\d{4}[-/]\d/.test(start) ? start.slice(start.search(/[T\s]/) + 1) : start;
   readClock(spaced, parts);

@@ -45,3 +45,14 @@ export function decimalSignOf(texts: readonly string[]): DecimalSign {
   }
   return comma ? ',' : '.';
 }
+
+/**
+ * The same for a column of counts, which have no fractions: points that always stand before three digits are thousands marks (`1.234` beside `12`
+ * is 1234), unless the column is full of numbers below one.
+ */
+export function countSignOf(texts: readonly string[]): DecimalSign {
+  const filled = texts.filter((text) => text.trim() !== '');
+  const marked = filled.filter((text) => /^\s*[+-]?[1-9]\d{0,2}(\.\d{3})+\s*$/.test(text));
+  const rest = filled.filter((text) => text.includes('.')).length - marked.length;
+  return marked.length > 0 && rest === 0 ? ',' : decimalSignOf(texts);
+}

@@ -1,5 +1,11 @@
-import { addToSum } from '../accumulator.js';
+import { adderOf } from '../accumulator.js';
 import { simpleTally } from './tally.js';
+
+const addAbandonedInQueue = adderOf('abandoned_in_queue');
+const addAbandonedInRing = adderOf('abandoned_in_ring');
+const addRingAbandonSec = adderOf('ring_abandon_sec');
+const addQueueAbandonSec = adderOf('queue_abandon_sec');
+const addQueueAbandonKnown = adderOf('queue_abandon_known');
 
 /** Where contacts were abandoned: in the queue, or while an agent's phone rang. Nothing is said of those whose ringing is unknown. */
 export const abandonPlaces = simpleTally(
@@ -17,12 +23,12 @@ export const abandonPlaces = simpleTally(
   (group, { outcome, wait_sec: wait, ring_sec: ring }) => {
     if (outcome !== 'abandoned' || ring === null) return;
     const rang = ring > 0;
-    addToSum(group, 'abandoned_in_queue', rang ? 0 : 1);
-    addToSum(group, 'abandoned_in_ring', rang ? 1 : 0);
-    if (rang) addToSum(group, 'ring_abandon_sec', ring);
+    addAbandonedInQueue(group, rang ? 0 : 1);
+    addAbandonedInRing(group, rang ? 1 : 0);
+    if (rang) addRingAbandonSec(group, ring);
     else if (wait !== null) {
-      addToSum(group, 'queue_abandon_sec', wait);
-      addToSum(group, 'queue_abandon_known', 1);
+      addQueueAbandonSec(group, wait);
+      addQueueAbandonKnown(group, 1);
     }
   },
 );

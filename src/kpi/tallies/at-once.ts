@@ -1,12 +1,24 @@
-import { addToSum, clearSum } from '../accumulator.js';
+import { adderOf, clearSum } from '../accumulator.js';
 import type { Group } from '../group-tree.js';
 import type { RunningTally, Tally } from './tally.js';
 
-interface Span {
-  readonly group: Group;
-  readonly start: number;
-  readonly end: number;
+const addAgentSpanSec = adderOf('agent_span_sec');
+const addContactSpanSec = adderOf('contact_span_sec');
+
+/** The contacts of one agent, in any order: group, start and end of each. */
+interface Spans {
+  readonly groups: Group[];
+  readonly starts: number[];
+  readonly ends: number[];
 }
+
+/** The same for another thread. */
+type PackedSpans = readonly {
+  readonly agent: string;
+  readonly places: Int32Array;
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+}[];
 
 /**
  * Contacts that an agent has at once. At a moment with k contacts of the agent each of them gets a k-th of that moment, so that the
@@ -21,34 +33,60 @@ export const atOnce: Tally = {
 };
 
 function startAtOnce(): RunningTally {
-  const byAgent = new Map<string, Span[]>();
+  const byAgent = new Map<string, Spans>();
+  const put = (agent: string, group: Group, start: number, end: number) => {
+    let spans = byAgent.get(agent);
+    if (!spans) {
+      spans = { groups: [], starts: [], ends: [] };
+      byAgent.set(agent, spans);
+    }
+    spans.groups.push(group);
+    spans.starts.push(start);
+    spans.ends.push(end);
+  };
   return {
     add(group, { outcome, agent_id: agent, answered_at: start, ended_at: end }, counted) {
       if (!counted || outcome !== 'answered' || agent === null || start === null || end === null) return;
-      if (end <= start) return;
-      const spans = byAgent.get(agent);
-      if (spans) spans.push({ group, start, end });
-      else byAgent.set(agent, [{ group, start, end }]);
+      if (end > start) put(agent, group, start, end);
     },
     settle() {
-      for (const { group } of [...byAgent.values()].flat())
-        for (const name of atOnce.sums) clearSum(group, name);
+      for (const { groups } of byAgent.values())
+        for (const group of new Set(groups)) for (const name of atOnce.sums) clearSum(group, name);
       for (const agent of [...byAgent.keys()].sort()) share(byAgent.get(agent)!);
+    },
+    pack: (placeOf): PackedSpans =>
+      [...byAgent].map(([agent, { groups, starts, ends }]) => ({
+        agent,
+        places: Int32Array.from(groups, placeOf),
+        starts: Float64Array.from(starts),
+        ends: Float64Array.from(ends),
+      })),
+    join(packed, groupAt) {
+      for (const { agent, places, starts, ends } of packed as PackedSpans)
+        for (const [i, place] of places.entries()) put(agent, groupAt(place), starts[i], ends[i]);
     },
   };
 }
 
-/** Goes through the spans of one agent in time and divides each stretch among those that run. */
-function share(spans: readonly Span[]): void {
-  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
-  const moments = [...new Set(sorted.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  let running: Span[] = [];
-  let next = 0;
-  for (const [i, moment] of moments.entries()) {
-    running = running.filter(({ end }) => end > moment);
-    while (next < sorted.length && sorted[next].start === moment) running.push(sorted[next++]);
-    const length = (moments[i + 1] ?? moment) - moment;
-    for (const { group } of running) addToSum(group, 'agent_span_sec', length / running.length);
+/** Goes through the contacts of one agent in time and divides each stretch among those that run. */
+function share({ groups, starts, ends }: Spans): void {
+  const order = Uint32Array.from(starts.keys()).sort((a, b) => starts[a] - starts[b] || ends[a] - ends[b]);
+  let running: number[] = [];
+  let now = 0;
+  /** Goes on to a moment, contact by contact that ends before it. */
+  const goOn = (until: number) => {
+    while (running.length > 0 && now < until) {
+      const next = running.reduce((least, one) => Math.min(least, ends[one]), until);
+      for (const one of running) addAgentSpanSec(groups[one], (next - now) / running.length);
+      running = running.filter((one) => ends[one] > next);
+      now = next;
+    }
+    now = until;
+  };
+  for (const one of order) {
+    goOn(starts[one]);
+    running.push(one);
+    addContactSpanSec(groups[one], ends[one] - starts[one]);
   }
-  for (const { group, start, end } of sorted) addToSum(group, 'contact_span_sec', end - start);
+  goOn(Number.POSITIVE_INFINITY);
 }

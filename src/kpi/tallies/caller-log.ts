@@ -1,4 +1,4 @@
-import { byCaller, daysCovered } from './caller-order.js';
+import { byCaller, daysCovered, numbersOf, type Reach } from './caller-order.js';
 
 /** What came before and after a contact of a known caller. Contacts at the very same second are neither before nor after each other. */
 export interface Follow {
@@ -28,7 +28,16 @@ export interface CallerLog {
   /** The data reaches to this time, in seconds of UTC, on a clock so many seconds east of it. */
   cover(at: number, offsetSec: number): void;
   /** Keeps a contact; its place is how many were kept before. `made`: the caller was called. */
-  add(caller: string, at: number, kind: { answered: boolean; abandoned: boolean; made: boolean }): void;
+  add(
+    caller: number,
+    queue: string | null,
+    at: number,
+    kind: { answered: boolean; abandoned: boolean; made: boolean },
+  ): void;
+  /** What was kept, for another thread. */
+  pack(): PackedLog;
+  /** Adds what another log has kept, behind one's own; `keyOf` gives the key here for a key there. */
+  join(packed: PackedLog, keyOf: (key: number) => number): void;
   /** Says of every contact that the caller made what came before and after; the object told is used again. */
   follow(window: Window, tell: (place: number, follow: Readonly<Follow>) => void): void;
 }
@@ -39,43 +48,73 @@ const MADE = 4;
 
 /** What was kept, in growing arrays of numbers: a contact takes some twenty bytes. */
 interface Kept {
-  callers: Int32Array;
+  /** Keys of the callers. */
+  callers: Float64Array;
+  queues: Int32Array;
   times: Float64Array;
   kinds: Uint8Array;
   length: number;
 }
 
+/** A log as plain data. */
+export interface PackedLog {
+  readonly callers: Float64Array;
+  readonly queues: Int32Array;
+  readonly queueNames: readonly (string | null)[];
+  readonly times: Float64Array;
+  readonly kinds: Uint8Array;
+  readonly reach: readonly Reach[];
+}
+
 /** A log without contacts. */
 export function createCallerLog(): CallerLog {
-  const numbers = new Map<string, number>();
+  const queueNumbers = new Map<string | null, number>([[null, 0]]);
   const kept: Kept = {
-    callers: new Int32Array(1024),
+    callers: new Float64Array(1024),
+    queues: new Int32Array(1024),
     times: new Float64Array(1024),
     kinds: new Uint8Array(1024),
     length: 0,
   };
   const days = daysCovered();
+  const put = (caller: number, queue: string | null, at: number, kind: number) => {
+    if (kept.length === kept.callers.length) grow(kept);
+    let number = queueNumbers.get(queue);
+    if (number === undefined) {
+      number = queueNumbers.size;
+      queueNumbers.set(queue, number);
+    }
+    kept.callers[kept.length] = caller;
+    kept.queues[kept.length] = number;
+    kept.times[kept.length] = at;
+    kept.kinds[kept.length++] = kind;
+  };
   return {
     cover: days.cover,
-    add(caller, at, { answered, abandoned, made }) {
-      if (kept.length === kept.callers.length) grow(kept);
-      let number = numbers.get(caller);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(caller, number);
-      }
-      kept.callers[kept.length] = number;
-      kept.times[kept.length] = at;
-      kept.kinds[kept.length++] = (answered ? ANSWERED : 0) | (abandoned ? ABANDONED : 0) | (made ? MADE : 0);
+    add: (caller, queue, at, { answered, abandoned, made }) =>
+      put(caller, queue, at, (answered ? ANSWERED : 0) | (abandoned ? ABANDONED : 0) | (made ? MADE : 0)),
+    pack: () => ({
+      callers: kept.callers.slice(0, kept.length),
+      queues: kept.queues.slice(0, kept.length),
+      queueNames: [...queueNumbers.keys()],
+      times: kept.times.slice(0, kept.length),
+      kinds: kept.kinds.slice(0, kept.length),
+      reach: days.reach(),
+    }),
+    join({ callers, queues, queueNames, times, kinds, reach }, keyOf) {
+      for (const { at, offsetSec } of reach) days.cover(at, offsetSec);
+      for (const [i, caller] of callers.entries())
+        put(keyOf(caller), queueNames[queues[i]], times[i], kinds[i]);
     },
     follow(window, tell) {
-      const { callers, length } = kept;
-      const places = byCaller(kept, numbers.size);
-      const teller = createTeller(kept, places, { ...window, ...days.bounds() }, tell);
+      const { times, length } = kept;
+      const { numbers, count } = numbersOf(kept);
+      const places = byCaller({ callers: numbers, times, length }, count);
+      const teller = new Teller(kept, places, { ...window, ...days.bounds() }, tell);
       for (let start = 0; start < length; ) {
         let end = start + 1;
-        while (end < length && callers[places[end]] === callers[places[start]]) end++;
-        teller(start, end);
+        while (end < length && numbers[places[end]] === numbers[places[start]]) end++;
+        teller.caller(start, end);
         start = end;
       }
     },
@@ -84,11 +123,14 @@ export function createCallerLog(): CallerLog {
 
 function grow(kept: Kept): void {
   const more = kept.length * 2;
-  const [callers, times, kinds] = [new Int32Array(more), new Float64Array(more), new Uint8Array(more)];
-  callers.set(kept.callers);
-  times.set(kept.times);
-  kinds.set(kept.kinds);
-  Object.assign(kept, { callers, times, kinds });
+  const larger = {
+    callers: new Float64Array(more),
+    queues: new Int32Array(more),
+    times: new Float64Array(more),
+    kinds: new Uint8Array(more),
+  };
+  for (const name of ['callers', 'queues', 'times', 'kinds'] as const) larger[name].set(kept[name]);
+  Object.assign(kept, larger);
 }
 
 /** The nearest time at which the caller came, was answered, or was answered or reached by a call made. */
@@ -98,37 +140,72 @@ interface Nearest {
   reached: number;
 }
 
-/** Goes through the contacts of one caller, which stand from `start` to `end` in the order of time: back to front, then front to back. */
-function createTeller(
-  { times, kinds }: Kept,
-  places: Int32Array,
-  limits: Window & { readonly firstSec: number; readonly lastSec: number },
-  tell: (place: number, follow: Readonly<Follow>) => void,
-): (start: number, end: number) => void {
-  const { backSec, forwardSec, firstSec, lastSec } = limits;
-  const repeatSec = backSec || forwardSec;
-  const after: Nearest[] = [];
-  const follow = {} as Follow;
-  const blockEnd = (at: number, end: number) => {
+/** Goes through the contacts of one caller after the other: back to front for what came after, then front to back. */
+class Teller {
+  private readonly after: Nearest[] = [];
+  private readonly starts: number[] = [];
+  private readonly follow = {} as Follow;
+
+  constructor(
+    private readonly kept: Kept,
+    private readonly places: Int32Array,
+    private readonly limits: Window & { readonly firstSec: number; readonly lastSec: number },
+    private readonly tell: (place: number, follow: Readonly<Follow>) => void,
+  ) {}
+
+  /** The contacts of a caller stand from `start` to `end` in the order of time. */
+  caller(start: number, end: number): void {
+    const { places, after, starts } = this;
+    if (end - start === 1) {
+      this.tellOne(places[start], NEVER_BEFORE, NEVER_AFTER);
+      return;
+    }
+    let blocks = 0;
+    for (let at = start; at < end; at = this.blockEnd(at, end)) starts[blocks++] = at;
+    starts[blocks] = end;
+    let nearest: Nearest = NEVER_AFTER;
+    for (let i = blocks - 1; i >= 0; i--) {
+      after[i] = nearest;
+      nearest = this.noted(nearest, starts[i], starts[i + 1]);
+    }
+    nearest = NEVER_BEFORE;
+    for (let i = 0; i < blocks; i++) {
+      for (let at = starts[i]; at < starts[i + 1]; at++) this.tellOne(places[at], nearest, after[i]);
+      nearest = this.noted(nearest, starts[i], starts[i + 1]);
+    }
+  }
+
+  /** Where the contacts end that came at the same second. */
+  private blockEnd(at: number, end: number): number {
+    const { places, kept } = this;
     let next = at + 1;
-    while (next < end && times[places[next]] === times[places[at]]) next++;
+    while (next < end && kept.times[places[next]] === kept.times[places[at]]) next++;
     return next;
-  };
-  const note = (nearest: Nearest, from: number, to: number): Nearest => {
+  }
+
+  /** The nearest times, once the contacts of one second have been passed. */
+  private noted(nearest: Nearest, from: number, to: number): Nearest {
+    const { places, kept } = this;
     const next = { ...nearest };
-    const time = times[places[from]];
+    const time = kept.times[places[from]];
     for (let i = from; i < to; i++) {
-      const kind = kinds[places[i]];
+      const kind = kept.kinds[places[i]];
       if ((kind & MADE) === 0) next.came = time;
       if ((kind & (MADE | ANSWERED)) === ANSWERED) next.answered = time;
       if ((kind & ANSWERED) !== 0) next.reached = time;
     }
     return next;
-  };
-  const tellOne = (place: number, before: Nearest, later: Nearest) => {
-    const at = times[place];
-    follow.answered = (kinds[place] & ANSWERED) !== 0;
-    follow.abandoned = (kinds[place] & ABANDONED) !== 0;
+  }
+
+  private tellOne(place: number, before: Nearest, later: Nearest): void {
+    const { kept, limits, follow } = this;
+    const { backSec, forwardSec, firstSec, lastSec } = limits;
+    const kind = kept.kinds[place];
+    if ((kind & MADE) !== 0) return;
+    const at = kept.times[place];
+    const repeatSec = backSec || forwardSec;
+    follow.answered = (kind & ANSWERED) !== 0;
+    follow.abandoned = (kind & ABANDONED) !== 0;
     follow.fullForward = at + forwardSec <= lastSec;
     follow.fullWindow = follow.fullForward && at - backSec >= firstSec;
     follow.fullBack = at - repeatSec >= firstSec;
@@ -137,25 +214,8 @@ function createTeller(
     follow.answeredAfter = later.answered - at <= forwardSec;
     follow.cameAfter = later.came - at <= forwardSec;
     follow.reachedAfter = later.reached - at <= forwardSec;
-    tell(place, follow);
-  };
-  return (start, end) => {
-    const starts: number[] = [];
-    for (let at = start; at < end; at = blockEnd(at, end)) starts.push(at);
-    let nearest: Nearest = NEVER_AFTER;
-    for (let i = starts.length - 1; i >= 0; i--) {
-      after[i] = nearest;
-      nearest = note(nearest, starts[i], starts[i + 1] ?? end);
-    }
-    nearest = NEVER_BEFORE;
-    for (const [i, from] of starts.entries()) {
-      const to = starts[i + 1] ?? end;
-      for (let at = from; at < to; at++) {
-        if ((kinds[places[at]] & MADE) === 0) tellOne(places[at], nearest, after[i]);
-      }
-      nearest = note(nearest, from, to);
-    }
-  };
+    this.tell(place, follow);
+  }
 }
 
 const NEVER_AFTER = allAt(Number.POSITIVE_INFINITY);

@@ -1,8 +1,16 @@
 const DAY_SEC = 86_400;
 
+/** A moment: seconds of UTC, and how far east of it the clock is. */
+export interface Reach {
+  readonly at: number;
+  readonly offsetSec: number;
+}
+
 /** Which whole days of the wall clock the data covers, from the first arrival to the last. */
 export interface DaysCovered {
   cover(at: number, offsetSec: number): void;
+  /** The first and the last arrival; none before there is one. */
+  reach(): readonly Reach[];
   /** Start of the first day and end of the last, in seconds of UTC. */
   bounds(): { firstSec: number; lastSec: number };
 }
@@ -18,6 +26,7 @@ export function daysCovered(): DaysCovered {
       if (at < first.at) Object.assign(first, { at, offsetSec });
       if (at > last.at) Object.assign(last, { at, offsetSec });
     },
+    reach: () => (first.at > last.at ? [] : [{ ...first }, { ...last }]),
     bounds: () => ({ firstSec: midnight(first), lastSec: midnight(last) + DAY_SEC }),
   };
 }
@@ -43,4 +52,43 @@ export function byCaller(
     if (!ordered) places.subarray(start, end).sort((a, b) => times[a] - times[b] || a - b);
   }
   return places;
+}
+
+/**
+ * Numbers the callers, or the callers at a queue, in the order in which they first came: an open table of their keys, since millions of
+ * them would be slow in a Map.
+ */
+export function numbersOf({
+  callers,
+  queues,
+  length,
+}: {
+  callers: Float64Array;
+  queues: Int32Array;
+  length: number;
+}): { numbers: Int32Array; count: number } {
+  const numbers = new Int32Array(length);
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, length * 2))) - 1;
+  const slots = new Int32Array(mask + 1).fill(-1);
+  const bits = new Int32Array(callers.buffer, callers.byteOffset, 2 * length);
+  let count = 0;
+  for (let i = 0; i < length; i++) {
+    let slot = hashOf(bits[2 * i], bits[2 * i + 1], queues[i]) & mask;
+    let other = slots[slot];
+    while (other >= 0 && (callers[other] !== callers[i] || queues[other] !== queues[i])) {
+      slot = (slot + 1) & mask;
+      other = slots[slot];
+    }
+    if (other < 0) slots[slot] = i;
+    numbers[i] = other < 0 ? count++ : numbers[other];
+  }
+  return { numbers, count };
+}
+
+/** A hash of the bits of a key, taken as two whole numbers, and of the queue. */
+function hashOf(low: number, high: number, queue: number): number {
+  let hash = Math.imul(low ^ Math.imul(high, 0x9e3779b1) ^ Math.imul(queue, 0x85ebca6b), 0xc2b2ae35);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
 }

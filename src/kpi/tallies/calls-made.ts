@@ -1,5 +1,10 @@
-import { addToSum } from '../accumulator.js';
+import { adderOf } from '../accumulator.js';
 import { simpleTally } from './tally.js';
+
+const addOutboundAttempts = adderOf('outbound_attempts');
+const addOutboundConnected = adderOf('outbound_connected');
+const addOutboundMarked = adderOf('outbound_marked');
+const addOutboundSuccess = adderOf('outbound_success');
 
 /** Contacts that agents made, connected or not. */
 export const callsMade = simpleTally(
@@ -12,10 +17,10 @@ export const callsMade = simpleTally(
   (group, { outcome, direction, resolved }) => {
     if (direction !== 'outbound') return;
     const connected = outcome === 'answered';
-    addToSum(group, 'outbound_attempts', 1);
-    addToSum(group, 'outbound_connected', connected ? 1 : 0);
+    addOutboundAttempts(group, 1);
+    addOutboundConnected(group, connected ? 1 : 0);
     if (!connected || resolved === null) return;
-    addToSum(group, 'outbound_marked', 1);
-    addToSum(group, 'outbound_success', resolved ? 1 : 0);
+    addOutboundMarked(group, 1);
+    addOutboundSuccess(group, resolved ? 1 : 0);
   },
 );

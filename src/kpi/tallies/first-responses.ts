@@ -1,5 +1,8 @@
-import { addToSum } from '../accumulator.js';
+import { adderOf } from '../accumulator.js';
 import { simpleTally } from './tally.js';
+
+const addFirstResponseSec = adderOf('first_response_sec');
+const addFirstResponseKnown = adderOf('first_response_known');
 
 /** First responses in contacts of a known channel that is not voice; without a time of its own, that until an agent took the contact up. */
 export const firstResponses = simpleTally(
@@ -11,7 +14,7 @@ export const firstResponses = simpleTally(
   (group, { outcome, channel, wait_sec: wait, first_response_sec: own }) => {
     const sec = own ?? wait;
     if (outcome !== 'answered' || channel === null || channel === 'voice' || sec === null) return;
-    addToSum(group, 'first_response_sec', sec);
-    addToSum(group, 'first_response_known', 1);
+    addFirstResponseSec(group, sec);
+    addFirstResponseKnown(group, 1);
   },
 );

@@ -1,12 +1,15 @@
-import { addToSum } from '../accumulator.js';
+import { adderOf } from '../accumulator.js';
 import { simpleTally } from './tally.js';
+
+const addHoldKnown = adderOf('hold_known');
+const addHeld = adderOf('held');
 
 /** Answered contacts that were put on hold. */
 export const holds = simpleTally(
   { id: 'holds', sums: ['held', 'hold_known'], reads: ['outcome', 'hold_sec'] },
   (group, { outcome, hold_sec: hold }) => {
     if (outcome !== 'answered' || hold === null) return;
-    addToSum(group, 'hold_known', 1);
-    addToSum(group, 'held', hold > 0 ? 1 : 0);
+    addHoldKnown(group, 1);
+    addHeld(group, hold > 0 ? 1 : 0);
   },
 );

@@ -2,8 +2,8 @@ import type { Contact } from '../../tables/contacts.js';
 import { epochSec, parseIso } from '../../time/iso.js';
 import { counts } from '../accumulator.js';
 import { createCallerLog, type Follow } from './caller-log.js';
-import { enter } from './recontacts.js';
-import type { TallyContact, TallySettings } from './tally.js';
+import { isFollowed } from './recontacts.js';
+import type { TallySettings } from './tally.js';
 
 /** The contacts behind the repeat rate and behind the rate of the abandoned that were never reached. */
 export interface RecontactList {
@@ -40,12 +40,24 @@ export function createRecontactList(
 ): RecontactList {
   const log = createCallerLog();
   const kept: Contact[] = [];
+  const keys = new Map<string, number>();
+  const keyOf = (caller: string): number => {
+    const known = keys.get(caller) ?? keys.size;
+    keys.set(caller, known);
+    return known;
+  };
   return {
     add(row) {
       const time = parseIso(row.arrived_at);
       if (!time) return;
-      const contact = { ...row, arrived_at: epochSec(time), offset_sec: time.offsetMinutes * 60 };
-      if (enter(log, contact as unknown as TallyContact, counts(row), sameQueue) === 'kept') kept.push(row);
+      log.cover(epochSec(time), time.offsetMinutes * 60);
+      const { outcome } = row;
+      const made = row.direction === 'outbound';
+      const caller = made ? row.called_number : row.caller_id;
+      if (caller === null || caller === undefined || !isFollowed(outcome, made, counts(row))) return;
+      const kind = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
+      log.add(keyOf(caller), sameQueue ? row.queue : null, epochSec(time), kind);
+      kept.push(row);
     },
     rows() {
       const found: { place: number; inFigure: boolean }[] = [];

@@ -1,8 +1,25 @@
 import type { SumName } from '../../tables/sums.js';
-import { addToSum, clearSum } from '../accumulator.js';
+import { adderOf, clearSum } from '../accumulator.js';
 import type { Group } from '../group-tree.js';
-import { type CallerLog, createCallerLog, type Follow } from './caller-log.js';
-import type { RunningTally, Tally, TallyContact, TallySettings } from './tally.js';
+import { createCallerLog, type Follow, type PackedLog } from './caller-log.js';
+import type { RunningTally, Tally, TallySettings } from './tally.js';
+
+const addIdentifiable = adderOf('identifiable');
+const addIdentified = adderOf('identified');
+const addFcrKnown = adderOf('fcr_known');
+const addFirstContacts = adderOf('first_contacts');
+const addFirstResolved = adderOf('first_resolved');
+const addRepeatKnown = adderOf('repeat_known');
+const addRepeats = adderOf('repeats');
+const addAbandonedFollowed = adderOf('abandoned_followed');
+const addAbandonedRecalled = adderOf('abandoned_recalled');
+const addAbandonedReached = adderOf('abandoned_reached');
+
+/** For another thread. */
+interface PackedRecontacts {
+  readonly log: PackedLog;
+  readonly places: Int32Array;
+}
 
 const SUMS = [
   'identifiable',
@@ -34,13 +51,30 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
   const groups: Group[] = [];
   return {
     add(group, contact, counted) {
-      const what = enter(log, contact, counted, sameQueue);
-      if (what === 'passed over') return;
-      if (contact.direction !== 'outbound') {
-        addToSum(group, 'identifiable', 1);
-        addToSum(group, 'identified', what === 'kept' ? 1 : 0);
+      const { outcome, arrived_at: at } = contact;
+      if (at === null) return;
+      log.cover(at, contact.offset_sec);
+      const made = contact.direction === 'outbound';
+      if (!isFollowed(outcome, made, counted)) return;
+      const caller = made ? contact.called_number : contact.caller_id;
+      const known = !Number.isNaN(caller);
+      if (!made) {
+        addIdentifiable(group, 1);
+        addIdentified(group, known ? 1 : 0);
       }
-      if (what === 'kept') groups.push(group);
+      if (!known) return;
+      log.add(caller, sameQueue ? contact.queue : null, at, {
+        answered: outcome === 'answered',
+        abandoned: outcome === 'abandoned',
+        made,
+      });
+      groups.push(group);
+    },
+    pack: (placeOf): PackedRecontacts => ({ log: log.pack(), places: Int32Array.from(groups, placeOf) }),
+    join(packed, groupAt, keyOf) {
+      const { log: other, places } = packed as PackedRecontacts;
+      log.join(other, keyOf);
+      for (const place of places) groups.push(groupAt(place));
     },
     settle() {
       for (const group of new Set(groups)) for (const name of SUMS.slice(2)) clearSum(group, name);
@@ -49,48 +83,26 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
   };
 }
 
-/**
- * Enters a contact in the log if it is one by which callers are followed: one that reached a queue, or a call made and answered. `anonymous`: it
- * is, but nobody knows whose.
- */
-export function enter(
-  log: CallerLog,
-  contact: Readonly<TallyContact>,
-  counted: boolean,
-  sameQueue: boolean,
-): 'kept' | 'anonymous' | 'passed over' {
-  const { outcome, arrived_at: at } = contact;
-  if (at === null) return 'passed over';
-  log.cover(at, contact.offset_sec);
-  const made = contact.direction === 'outbound';
-  if (made ? outcome !== 'answered' : !counted || outcome === 'ivr_completed') return 'passed over';
-  const caller = callerOf(contact, made, sameQueue);
-  if (caller === null) return 'anonymous';
-  log.add(caller, at, { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made });
-  return 'kept';
-}
-
-/** Who the contact is with: who called, or who was called. Texts are joined only where the queue matters. */
-function callerOf(contact: Readonly<TallyContact>, made: boolean, sameQueue: boolean): string | null {
-  const caller = made ? contact.called_number : contact.caller_id;
-  return caller === null || !sameQueue ? caller : `${caller}\n${contact.queue ?? ''}`;
+/** Whether callers are followed by such a contact: one that reached a queue, or a call made and answered. */
+export function isFollowed(outcome: string, made: boolean, counted: boolean): boolean {
+  return made ? outcome === 'answered' : counted && outcome !== 'ivr_completed';
 }
 
 function addFollow(group: Group, follow: Follow): void {
   const { answered, abandoned } = follow;
   if (answered && follow.fullWindow) {
     const first = !follow.answeredBefore;
-    addToSum(group, 'fcr_known', 1);
-    addToSum(group, 'first_contacts', first ? 1 : 0);
-    addToSum(group, 'first_resolved', first && !follow.answeredAfter ? 1 : 0);
+    addFcrKnown(group, 1);
+    addFirstContacts(group, first ? 1 : 0);
+    addFirstResolved(group, first && !follow.answeredAfter ? 1 : 0);
   }
   if (follow.fullBack) {
-    addToSum(group, 'repeat_known', 1);
-    addToSum(group, 'repeats', follow.cameBefore ? 1 : 0);
+    addRepeatKnown(group, 1);
+    addRepeats(group, follow.cameBefore ? 1 : 0);
   }
   if (abandoned && follow.fullForward) {
-    addToSum(group, 'abandoned_followed', 1);
-    addToSum(group, 'abandoned_recalled', follow.cameAfter ? 1 : 0);
-    addToSum(group, 'abandoned_reached', follow.reachedAfter ? 1 : 0);
+    addAbandonedFollowed(group, 1);
+    addAbandonedRecalled(group, follow.cameAfter ? 1 : 0);
+    addAbandonedReached(group, follow.reachedAfter ? 1 : 0);
   }
 }

@@ -1,13 +1,11 @@
-import type { BatchColumn, ColumnBatch } from '../../tables/column-batch.js';
+import { asKeys, type BatchColumn, type ColumnBatch } from '../../tables/column-batch.js';
 import type { Contact } from '../../tables/contacts.js';
+import { KeyTable } from '../../tables/keys.js';
 import type { Cell } from '../../tables/table.js';
 import { epochSec, parseIso } from '../../time/iso.js';
 import type { Group } from '../group-tree.js';
+import { type Field, noTallyContact, type Setter, setters } from './setters.js';
 import type { Tally, TallyContact, TallySettings } from './tally.js';
-
-type Field = keyof TallyContact;
-/** The contact that is filled in anew for each row. */
-type Draft = Record<string, Cell>;
 
 /** The tallies of one run together. */
 export interface RunningTallies {
@@ -18,33 +16,64 @@ export interface RunningTallies {
   columnAdder(columns: ColumnBatch['columns']): (row: number, group: Group, counted: boolean) => void;
   /** Makes the sums that need all contacts. */
   settle(): void;
+  /** What has been kept for that, as plain data. */
+  pack(groups: readonly Group[]): PackedTallies;
+  /** Adds what others have kept; `groups` are theirs, as they stand here. */
+  join(packed: PackedTallies, groups: readonly Group[]): void;
+}
+
+/** What tallies have kept, in the order of the tallies, and the texts of their keys. */
+export interface PackedTallies {
+  readonly texts: readonly string[];
+  readonly tallies: readonly unknown[];
 }
 
 const TIMES: readonly Field[] = ['arrived_at', 'answered_at', 'ended_at'];
+const KEYS: readonly Field[] = ['caller_id', 'called_number'];
+
+/** The columns that tallies look at, by the names under which batches of columns give them. */
+export function columnsRead(tallies: readonly Tally[]): readonly string[] {
+  const reads = new Set(tallies.flatMap((tally) => tally.reads));
+  return [...reads].map((name) => (KEYS.includes(name) ? asKeys(name) : name));
+}
 
 /** Starts the tallies asked for; null when there are none, so that plain figures cost nothing more. */
 export function startTallies(tallies: readonly Tally[], settings: TallySettings): RunningTallies | null {
   if (tallies.length === 0) return null;
   const running = tallies.map((tally) => tally.start(settings));
   const reads = [...new Set(tallies.flatMap((tally) => tally.reads))];
-  const draft = Object.fromEntries(reads.map((name) => [name, null])) as Draft;
+  const keys = new KeyTable();
+  const draft = noTallyContact();
   let settled = false;
   const addDraft = (group: Group, counted: boolean) => {
     settled = false;
-    for (const tally of running) tally.add(group, draft as unknown as TallyContact, counted);
+    for (const tally of running) tally.add(group, draft, counted);
   };
   return {
     everyContact: tallies.some((tally) => tally.everyContact),
     addContact(group, contact, counted) {
-      fillFromRow(draft, contact, reads);
+      for (const name of reads)
+        setFromRow(draft, name, (contact as Record<string, Cell>)[name] ?? null, keys);
       addDraft(group, counted);
     },
     columnAdder(columns) {
-      const fills = reads.map((name) => fillFrom(draft, name, columns.get(name)));
+      const fills = reads.map((name) => fillFrom(draft, name, columns, keys));
       return (row, group, counted) => {
         for (const fill of fills) fill(row);
         addDraft(group, counted);
       };
+    },
+    pack(groups) {
+      const places = new Map(groups.map((group, place) => [group, place]));
+      return {
+        texts: keys.texts,
+        tallies: running.map((tally) => tally.pack?.((group) => places.get(group)!)),
+      };
+    },
+    join({ texts, tallies: packed }, groups) {
+      settled = false;
+      const keyOf = (key: number) => keys.keyFrom(texts, key);
+      for (const [i, tally] of running.entries()) tally.join?.(packed[i], (place) => groups[place], keyOf);
     },
     settle() {
       if (!settled) for (const tally of running) tally.settle?.();
@@ -53,40 +82,54 @@ export function startTallies(tallies: readonly Tally[], settings: TallySettings)
   };
 }
 
-function fillFromRow(draft: Draft, contact: Contact, reads: readonly Field[]): void {
-  for (const name of reads) {
-    const value = (contact as unknown as Record<string, Cell>)[name] ?? null;
-    draft[name] = value;
-    if (!TIMES.includes(name) || typeof value !== 'string') continue;
-    const time = parseIso(value);
-    draft[name] = time && epochSec(time);
+function setFromRow(draft: TallyContact, name: Field, value: Cell, keys: KeyTable): void {
+  const set: Setter = setters[name];
+  if (KEYS.includes(name)) set(draft, keys.keyOf(value === null ? null : String(value)));
+  else if (!TIMES.includes(name)) set(draft, value);
+  else {
+    const time = typeof value === 'string' ? parseIso(value) : null;
+    set(draft, time && epochSec(time));
     if (name === 'arrived_at' && time) draft.offset_sec = time.offsetMinutes * 60;
   }
 }
 
 /** Fills one field from its column; nothing in every row where the file does not fill it. */
-function fillFrom(draft: Draft, name: Field, column: BatchColumn | undefined): (row: number) => void {
-  if (column === undefined) {
-    return () => {
-      draft[name] = null;
-    };
+function fillFrom(
+  draft: TallyContact,
+  name: Field,
+  columns: ColumnBatch['columns'],
+  keys: KeyTable,
+): (row: number) => void {
+  const set: Setter = setters[name];
+  if (KEYS.includes(name)) {
+    const keyAt = keysFrom(columns.get(asKeys(name)), keys);
+    return (row) => set(draft, keyAt(row));
   }
-  if (column.kind === 'words') {
-    return (row) => {
-      draft[name] = column.words[column.ids[row]];
-    };
-  }
-  if (column.kind === 'numbers') {
-    return (row) => {
-      const value = column.values[row];
-      draft[name] = Number.isNaN(value) ? null : value;
-    };
-  }
-  const isArrival = name === 'arrived_at';
+  const column = columns.get(name);
+  if (column?.kind === 'words') return (row) => set(draft, column.words[column.ids[row]]);
+  if (column?.kind === 'numbers') return (row) => set(draft, orNull(column.values[row]));
+  if (column?.kind !== 'moments') return () => set(draft, null);
+  const { wallSec, offsetMinutes } = column;
+  if (name !== 'arrived_at') return (row) => set(draft, orNull(wallSec[row] - offsetMinutes[row] * 60));
   return (row) => {
-    const offsetSec = column.offsetMinutes[row] * 60;
-    const wallSec = column.wallSec[row];
-    draft[name] = Number.isNaN(wallSec) ? null : wallSec - offsetSec;
-    if (isArrival) draft.offset_sec = offsetSec;
+    draft.offset_sec = offsetMinutes[row] * 60;
+    draft.arrived_at = orNull(wallSec[row] - draft.offset_sec);
   };
+}
+
+function keysFrom(column: BatchColumn | undefined, keys: KeyTable): (row: number) => number {
+  if (column?.kind === 'keys') {
+    const { values, texts } = column;
+    return (row) => (values[row] < 0 ? keys.keyFrom(texts, values[row]) : values[row]);
+  }
+  if (column?.kind !== 'words') return () => Number.NaN;
+  const { ids, words } = column;
+  return (row) => {
+    const word = words[ids[row]];
+    return keys.keyOf(word === null ? null : String(word));
+  };
+}
+
+function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }

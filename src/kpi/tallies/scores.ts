@@ -1,5 +1,9 @@
-import { addToSum } from '../accumulator.js';
+import { adderOf } from '../accumulator.js';
 import { simpleTally } from './tally.js';
+
+const addCsatAnswered = adderOf('csat_answered');
+const addCsatRated = adderOf('csat_rated');
+const addCsatTop = adderOf('csat_top');
 
 /** Satisfaction scores: those of answered contacts, and those in the top box. */
 export const scores = simpleTally(
@@ -10,9 +14,9 @@ export const scores = simpleTally(
   },
   (group, { outcome, csat }, { csatTop }) => {
     if (csat === null || outcome === 'ivr_completed') return;
-    if (outcome === 'answered') addToSum(group, 'csat_answered', 1);
+    if (outcome === 'answered') addCsatAnswered(group, 1);
     if (csatTop === null) return;
-    addToSum(group, 'csat_rated', 1);
-    addToSum(group, 'csat_top', csat >= csatTop ? 1 : 0);
+    addCsatRated(group, 1);
+    addCsatTop(group, csat >= csatTop ? 1 : 0);
   },
 );

@@ -7,8 +7,9 @@ export interface TallyContact {
   queue: string | null;
   channel: string | null;
   direction: string | null;
-  caller_id: string | null;
-  called_number: string | null;
+  /** Who called and who was called, as keys (see `KeyTable`); NaN where unknown. */
+  caller_id: number;
+  called_number: number;
   agent_id: string | null;
   arrived_at: number | null;
   /** Seconds east of UTC of the clock that the contact arrived by. */
@@ -52,6 +53,10 @@ export interface RunningTally {
   add(group: Group, contact: Readonly<TallyContact>, counted: boolean): void;
   /** For sums that need all contacts: makes them in the groups; called again after further contacts, it begins anew. */
   settle?(): void;
+  /** What `settle` needs, as plain data for another thread; groups by their places. */
+  pack?(placeOf: (group: Group) => number): unknown;
+  /** Adds what another one of its kind has packed; `keyOf` gives the key here for a key there. */
+  join?(packed: unknown, groupAt: (place: number) => Group, keyOf: (key: number) => number): void;
 }
 
 /** A tally that looks at each contact alone. */

@@ -1,5 +1,9 @@
-import { addToSum } from '../accumulator.js';
+import { adderOf } from '../accumulator.js';
 import { simpleTally } from './tally.js';
+
+const addAbandonedInIvr = adderOf('abandoned_in_ivr');
+const addIvrAbandonSec = adderOf('ivr_abandon_sec');
+const addIvrAbandonKnown = adderOf('ivr_abandon_known');
 
 /** Contacts that were lost in the voice menu, before any queue. */
 export const voiceMenu = simpleTally(
@@ -11,9 +15,9 @@ export const voiceMenu = simpleTally(
   },
   (group, { outcome, ivr_sec: sec }) => {
     if (outcome !== 'abandoned_in_ivr') return;
-    addToSum(group, 'abandoned_in_ivr', 1);
+    addAbandonedInIvr(group, 1);
     if (sec === null) return;
-    addToSum(group, 'ivr_abandon_sec', sec);
-    addToSum(group, 'ivr_abandon_known', 1);
+    addIvrAbandonSec(group, sec);
+    addIvrAbandonKnown(group, 1);
   },
 );

@@ -1,13 +1,14 @@
 import { addValue, emptyDistribution } from '../../stats/distribution.js';
-import { addToSum } from '../accumulator.js';
+import { adderOf } from '../accumulator.js';
 import { simpleTally } from './tally.js';
+
+const addWaitMaxSec = adderOf('wait_max_sec');
 
 /** The longest wait, of answered and abandoned contacts. */
 export const longestWaits = simpleTally(
   { id: 'longest-waits', sums: ['wait_max_sec'], reads: ['outcome', 'wait_sec'] },
   (group, { outcome, wait_sec: wait }) => {
-    if (wait !== null && (outcome === 'answered' || outcome === 'abandoned'))
-      addToSum(group, 'wait_max_sec', wait);
+    if (wait !== null && (outcome === 'answered' || outcome === 'abandoned')) addWaitMaxSec(group, wait);
   },
 );
 

@@ -58,6 +58,8 @@ const looks: Readonly<Record<CellStyle, Look>> = {
   code_off: { align: 'center', ink: 'A6A6A6' },
   code_weekend: { align: 'center', ink: 'A6A6A6', fill: 'F2F2F2' },
   code_leave: { align: 'center', ink: '7F6000', fill: 'FFF4D1' },
+  code_warn: { align: 'center', ink: '7F6000', fill: 'FFF4D1' },
+  code_bad: { align: 'center', ink: '9C1C28', fill: 'FBE3E4' },
 };
 
 /** Fonts that are on every office computer, one with Chinese. */

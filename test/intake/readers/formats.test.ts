@@ -101,7 +101,7 @@ describe('web page saved as .xls', () => {
       expect(read.sheets[0].rows).toEqual([
         { row: 1, cells: ['Report', null, null] },
         { row: 2, cells: ['Queue', 'Calls', null] },
-        { row: 3, cells: ['Queue', 'offered', 'answered'] },
+        { row: 3, cells: [null, 'offered', 'answered'], covered: [{ column: 0, value: 'Queue' }] },
         { row: 4, cells: ['R&D 中 x', '00123', '1 < 2\nnext'] },
         { row: 5, cells: ['last', '7'] },
       ]);

@@ -1,0 +1,70 @@
+import { dayNumber } from '../time/calendar-date.js';
+import type { Log } from './log.js';
+import type { Span } from './span.js';
+
+const DAY = 86_400;
+
+/** The time of which a log tells. */
+export interface Coverage {
+  readonly from: number;
+  /** The last moment in the log. */
+  readonly last: number;
+  /** Whether the log was taken in the middle of its last day: some state of that day has no end yet. */
+  readonly partial: boolean;
+  /** Days (since 1970, on the wall clock) between first and last of which it holds nothing. */
+  readonly emptyDays: ReadonlySet<number>;
+  readonly offsetSec: number;
+}
+
+/** What the logs of all people together cover, up to `asOfSec`; null when they hold nothing. */
+export function coverageOf(
+  logs: readonly Log[],
+  offsetMinutes: number,
+  asOfSec: number | null,
+): Coverage | null {
+  const rows = logs.flatMap((log) => log.rows);
+  if (rows.length === 0) return null;
+  const offsetSec = offsetMinutes * 60;
+  const dayAt = (at: number) => dayNumber(at + offsetSec);
+  const first = rows.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
+  const seen = rows.reduce((most, { from, until }) => Math.max(most, until ?? from), first);
+  const lastDay = rows.reduce((most, { from }) => Math.max(most, dayAt(from)), dayAt(first));
+  const last = asOfSec !== null && dayAt(asOfSec) === lastDay ? asOfSec : seen;
+  const days = new Set<number>();
+  for (const { from, until } of rows) {
+    const end = Math.max(dayAt(from), dayAt((until ?? from) - 1));
+    for (let day = dayAt(from); day <= end; day++) days.add(day);
+  }
+  const emptyDays = new Set<number>();
+  for (let day = dayAt(first); day < lastDay; day++) if (!days.has(day)) emptyDays.add(day);
+  return {
+    from: dayAt(first) * DAY - offsetSec,
+    last,
+    partial:
+      asOfSec !== null && dayAt(asOfSec) <= lastDay
+        ? true
+        : rows.some(({ from, until }) => until === null && dayAt(from) === lastDay),
+    emptyDays,
+    offsetSec,
+  };
+}
+
+/**
+ * The parts of a shift of which the log tells. A shift that begins after the last moment of the log is not judged; the last day counts
+ * to its midnight, or, where the log was taken in the middle of the day, to its last moment. Days without any row are not judged.
+ */
+export function judgedParts(shift: Span, coverage: Coverage): readonly Span[] {
+  const { from, last, partial, offsetSec } = coverage;
+  if (shift.from >= last) return [];
+  const midnight = (dayNumber(last - 1 + offsetSec) + 1) * DAY - offsetSec;
+  const start = Math.max(shift.from, from);
+  const end = Math.min(shift.until, partial ? last : midnight);
+  const parts: Span[] = [];
+  for (let at = start; at < end; ) {
+    const day = dayNumber(at + offsetSec);
+    const next = Math.min(end, (day + 1) * DAY - offsetSec);
+    if (!coverage.emptyDays.has(day)) parts.push({ from: at, until: next });
+    at = next;
+  }
+  return parts;
+}

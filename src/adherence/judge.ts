@@ -1,0 +1,88 @@
+import type { Activity } from '../tables/activity.js';
+import type { RosterBlock } from '../tables/roster.js';
+import { coverageOf } from './coverage.js';
+import { excusesFor, type PersonExcuse } from './excuses.js';
+import { judgedDays, type PersonDay } from './judge-person.js';
+import type { JudgeOptions } from './judge-shift.js';
+import { kindOf, type StateNames } from './kinds.js';
+import { type Log, logsOf } from './log.js';
+import { type Matching, matchPeople, type Person } from './match.js';
+import { type PlannedPerson, planOf } from './plan.js';
+import { clockDaysOf, type PunchLog, punchLogsOf } from './punches.js';
+
+/** What adherence is judged from; the tables as they stand. */
+export interface AdherenceInput {
+  readonly roster: readonly RosterBlock[];
+  /** States of the agents; null where there are none. */
+  readonly activity: readonly Activity[] | null;
+  /** Punches of the clock, as rows of the activity table; null where there are none. */
+  readonly punches: readonly Activity[] | null;
+  readonly excuses: readonly PersonExcuse[];
+  /** Nothing after this second of UTC is looked at; null: all there is. */
+  readonly asOfSec: number | null;
+}
+
+/** What came out. */
+export interface AdherenceResult {
+  /** By person and day, in the order of the roster. */
+  readonly days: readonly PersonDay[];
+  readonly log: Matching<Person, Person> | null;
+  readonly clock: Matching<Person, Person> | null;
+  /** Names of states that are not mapped to an activity. */
+  readonly unknownStates: readonly string[];
+  /** People of the exceptions file who are not on the roster. */
+  readonly unknownExcused: readonly string[];
+  readonly neverLoggedOut: number;
+  readonly reversed: number;
+}
+
+/**
+ * Judges a roster against what the agents did, day by day: adherence from their states, attendance from the punch clock, or from the
+ * states where there is none. People are matched by number, else by name.
+ */
+export function judgeRoster(input: AdherenceInput, options: JudgeOptions): AdherenceResult {
+  const people = planOf(input.roster, options.names);
+  const offset = people.find(({ offsetMinutes }) => offsetMinutes !== null)?.offsetMinutes ?? 0;
+  const states = input.activity && logsOf(input.activity, input.asOfSec);
+  const clocks = input.punches && punchLogsOf(input.punches, input.asOfSec);
+  const log = states && matchPeople<PlannedPerson, Log>(people, states.logs);
+  const clock = clocks && matchPeople<PlannedPerson, PunchLog>(people, clocks);
+  const coverage = states && coverageOf(states.logs, offset, input.asOfSec);
+  const told = clocks && clockDaysOf(clocks, offset, input.asOfSec);
+  const excuses = excusesFor(people, input.excuses);
+  const dates = input.roster.map(({ date }) => date).sort();
+  const period = { first: dates[0] ?? '', last: dates[dates.length - 1] ?? '' };
+  let neverLoggedOut = 0;
+  const days = people.flatMap((person) => {
+    const judged = judgedDays(person, {
+      log:
+        coverage && log && log.of.size > 0
+          ? { rows: log.of.get(person.agentId)?.rows ?? [], coverage }
+          : null,
+      clock:
+        clock && told && clock.of.size > 0
+          ? { own: clock.of.get(person.agentId)?.punches ?? [], told }
+          : null,
+      excuses: excuses.of(person.agentId),
+      period,
+      offsetMinutes: person.offsetMinutes ?? offset,
+      options,
+    });
+    neverLoggedOut += judged.neverLoggedOut;
+    return judged.days;
+  });
+  return {
+    days,
+    log,
+    clock,
+    unknownStates: unknownIn(states?.logs ?? [], options.names),
+    unknownExcused: excuses.unknown,
+    neverLoggedOut,
+    reversed: states?.reversed ?? 0,
+  };
+}
+
+function unknownIn(logs: readonly Log[], names: StateNames): readonly string[] {
+  const states = new Set(logs.flatMap(({ rows }) => rows.map(({ state }) => state)));
+  return [...states].filter((state) => kindOf(state, names) === null);
+}

@@ -1,0 +1,110 @@
+import type { Text } from '../text/text.js';
+
+/**
+ * What an agent can be doing, or be scheduled to do: `work` is ready for contacts or busy with them; `away` is logged in, but off the
+ * queue for any other reason; `off`, `leave` and `standby` stand in rosters only.
+ */
+export type Kind =
+  | 'work'
+  | 'break'
+  | 'meal'
+  | 'training'
+  | 'meeting'
+  | 'away'
+  | 'offline'
+  | 'off'
+  | 'leave'
+  | 'standby';
+
+/** An activity: what people call it, and the names of states in phone systems that mean it. */
+interface Activity {
+  readonly id: Kind;
+  readonly label: Text;
+  /** Divided by bars; compared without blanks, marks and case. */
+  readonly names: string;
+}
+
+/** The activities, with the usual names of states in Chinese and English phone systems. */
+export const activities: readonly Activity[] = [
+  {
+    id: 'work',
+    label: { en: 'work', zh: '上线' },
+    names: `on queue | available | ready | idle | on call | in call | talking | talk | interacting | communicating | ringing |
+      alerting | dialing | on contact | handling | inbound | outbound | hold | on hold | acw | after call work |
+      after contact work | wrap up | wrap | logged in | login | sign in | signed in | working | staffed |
+      上线 | 在线 | 空闲 | 就绪 | 示闲 | 置闲 | 通话 | 通话中 | 呼入 | 呼出 | 外呼 | 振铃 | 响铃 | 保持 | 话后 | 话后处理 | 话后整理 |
+      事后处理 | 事后整理 | 整理 | 整理中 | 后处理 | 签入 | 登录 | 登入 | 工作 | 工作中 | 上班 | 接待中`,
+  },
+  {
+    id: 'break',
+    label: { en: 'break', zh: '小休' },
+    names: `rest break | short break | coffee | tea | tea break | restroom | bio | comfort break | personal |
+      小休 | 休息 | 休息中 | 茶歇 | 短休 | 洗手间 | 卫生间`,
+  },
+  {
+    id: 'meal',
+    label: { en: 'meal', zh: '用餐' },
+    names: 'lunch | lunch break | meal break | dinner | supper | 用餐 | 就餐 | 午餐 | 午休 | 晚餐 | 吃饭',
+  },
+  {
+    id: 'training',
+    label: { en: 'training', zh: '培训' },
+    names: 'coaching | train | 培训 | 辅导 | 学习 | 新训 | 复训',
+  },
+  {
+    id: 'meeting',
+    label: { en: 'meeting', zh: '会议' },
+    names: 'team meeting | in meeting | 会议 | 开会 | 会议中 | 班会 | 班前会 | 例会',
+  },
+  {
+    id: 'away',
+    label: { en: 'off the queue', zh: '示忙' },
+    names: `pause | paused | busy | not ready | unavailable | aux | off queue | not responding | back office | project | other | do not disturb |
+      示忙 | 置忙 | 忙碌 | 离席 | 离座 | 离开 | 暂离 | 外出 | 其他 | 未就绪 | 不可用 | 未响应`,
+  },
+  {
+    id: 'offline',
+    label: { en: 'logged out', zh: '离线' },
+    names:
+      'logged out | log out | logout | signed out | sign out | logged off | log off | 离线 | 签出 | 登出 | 下线 | 退出 | 未登录 | 下班',
+  },
+  {
+    id: 'off',
+    label: { en: 'day off', zh: '休息' },
+    names: 'day off | rest day | 休 | 休息日 | 公休 | 轮休',
+  },
+  {
+    id: 'leave',
+    label: { en: 'leave', zh: '休假' },
+    names: 'vacation | annual leave | sick leave | 休假 | 请假 | 年假 | 病假 | 事假 | 婚假 | 产假 | 调休',
+  },
+  { id: 'standby', label: { en: 'standby', zh: '备班' }, names: 'stand by | 备班 | 待命' },
+];
+
+const known: ReadonlyMap<string, Kind> = new Map(
+  activities.flatMap(({ id, names }) => [id, ...names.split('|')].map((name) => [plain(name), id] as const)),
+);
+
+/** What the states of a phone system mean, besides the usual names: the name of the state → the activity. */
+export type StateNames = ReadonlyMap<string, Kind>;
+
+/** The kinds that a state may be mapped to. */
+export const kindNames: readonly string[] = activities.map(({ id }) => id);
+
+/** The user's own names of states, ready to be looked up; they beat the usual ones. `stateNames([['保障', 'work']])` knows 保障 as work. */
+export function stateNames(pairs: Iterable<readonly [string, Kind]>): StateNames {
+  return new Map([...pairs].map(([name, kind]) => [plain(name), kind]));
+}
+
+/** What a state, or the activity of a roster, means; null where its name is not known. `kindOf('小休 ', new Map())` is `'break'`. */
+export function kindOf(name: string, own: StateNames): Kind | null {
+  const key = plain(name);
+  return own.get(key) ?? known.get(key) ?? null;
+}
+
+function plain(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[\s_\-/.]+/g, '')
+    .toLowerCase();
+}

@@ -1,0 +1,51 @@
+import type { Kind, StateNames } from './kinds.js';
+import type { Named } from './overlay.js';
+import type { Block } from './plan.js';
+import { holds, type Span } from './span.js';
+import { kindIn } from './states.js';
+
+/** Time that somebody has excused: a system outage, sick leave, a task given at short notice. */
+export interface Excuse extends Span {
+  readonly note: string;
+}
+
+/** A stretch in which nothing changes: one scheduled activity (or none), one state (or none). */
+export interface Segment extends Span {
+  /** What was scheduled; null outside the shift. */
+  readonly scheduled: Kind | null;
+  /** Name of the state in the log; null where there is none, which means logged out. */
+  readonly state: string | null;
+  /** What the state means; null where its name is not known. */
+  readonly kind: Kind | null;
+  /** Why the time is excused; null where it is not. */
+  readonly excuse: string | null;
+}
+
+/** What the segments of a day are made from. Blocks and states are in order and do not overlap. */
+export interface DayTimes {
+  readonly blocks: readonly Block[];
+  readonly states: readonly Named[];
+  readonly excuses: readonly Excuse[];
+  /** The parts of the shift of which the log tells. */
+  readonly judged: readonly Span[];
+}
+
+/** The time of a day cut at every change; scheduled time that is not judged, and time with neither schedule nor state, is left out. */
+export function segmentsOf(within: Span, times: DayTimes, names: StateNames): readonly Segment[] {
+  const { blocks, states, excuses, judged } = times;
+  const edges = [within, ...blocks, ...states, ...excuses, ...judged]
+    .flatMap(({ from, until }) => [from, until])
+    .filter((at) => at >= within.from && at <= within.until);
+  const sorted = [...new Set(edges)].sort((a, b) => a - b);
+  return sorted.slice(0, -1).flatMap((from, i): Segment[] => {
+    const scheduled = at(blocks, from)?.activity ?? null;
+    const state = at(states, from)?.name ?? null;
+    if (scheduled === null ? state === null : !at(judged, from)) return [];
+    const kind = kindIn(state, names);
+    return [{ from, until: sorted[i + 1], scheduled, state, kind, excuse: at(excuses, from)?.note ?? null }];
+  });
+}
+
+function at<T extends Span>(spans: readonly T[], moment: number): T | undefined {
+  return spans.find((span) => holds(span, moment));
+}

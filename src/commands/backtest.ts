@@ -1,0 +1,95 @@
+import { backtest as runBacktest } from '../forecast/backtest/backtest.js';
+import { summaryOf } from '../forecast/backtest/summary.js';
+import { placeRows } from '../forecast/series.js';
+import { fullSpan } from '../forecast/span.js';
+import { accuracy as table } from '../tables/accuracy.js';
+import type { Row } from '../tables/table.js';
+import { isoDate } from '../time/calendar-date.js';
+import { writeBacktestRows } from './backtest-rows.js';
+import { toIntervals } from './chain.js';
+import type { Command, Invocation } from './command.js';
+import { calendarFor } from './forecast.js';
+import { openInput } from './input.js';
+import * as options from './options/backtest.js';
+import { calendarOptions } from './options/calendar.js';
+import { interval, target } from './options/figures.js';
+import { missing, readingOptions } from './options/reading.js';
+import { writingOptions } from './options/writing.js';
+import { writeResult } from './write.js';
+
+const FOREMOST = [
+  'queue',
+  'method',
+  'days',
+  'wape',
+  'bias',
+  'mase',
+  'coverage80',
+  'coverage95',
+  'wis',
+  'day_wape',
+];
+const defaultOrigins = 13;
+
+/** `ccops backtest`: how good the forecasts of the past would have been. */
+export const backtest: Command = {
+  name: 'backtest',
+  question: { en: 'How good would that forecast have been?', zh: '这种预测过去有多准？' },
+  about: {
+    en: 'Makes the forecasts of the past again, each from what was known on its day (rolling origins), by every method, and scores them against what came: WAPE, bias, MAE, RMSE, MASE, coverage of the intervals, WIS; special days apart. Nothing after an origin is looked at but the calendar. Measured: docs/accuracy.md.',
+    zh: '用各起点当时已知的数据重新做一遍过去的预测（滚动起点），逐个方法与实际对比：WAPE、偏差、MAE、RMSE、MASE、区间覆盖率、WIS；特殊日单列。起点之后只看日历，不看数据。实测结果见 docs/accuracy.md。',
+  },
+  usage: '[FILE...]',
+  options: [
+    ...options.backtestOptions,
+    ...calendarOptions,
+    interval,
+    missing,
+    target,
+    ...readingOptions,
+    ...writingOptions,
+  ],
+  reads: ['contacts', 'intervals', 'kpi'],
+  writes: 'accuracy',
+  examples: [
+    {
+      line: 'ccops backtest ccops-demo/history.csv --holidays cn --every 28d --models level,mean-4',
+      note: { en: 'Four weeks ahead, by day', zh: '按日检验提前四周的预测' },
+    },
+  ],
+  async run(invocation) {
+    const history = await toIntervals(invocation, await openInput(invocation));
+    const calendar = await calendarFor(invocation, history, null);
+    const placed = placeRows(history);
+    const every = invocation.get(options.every)!;
+    const horizon = invocation.get(options.horizon)!;
+    const { lastDay } = fullSpan(placed);
+    const first = lastDay - horizon.count - (defaultOrigins - 1) * every.count;
+    const result = runBacktest(placed, calendar, {
+      from: invocation.get(options.originsFrom) ?? isoDate(first),
+      every,
+      horizon,
+      minutes: invocation.get(options.grain)!,
+      methods: invocation.get(options.compared)!,
+      missing: invocation.get(missing),
+      onProgress: (done) => invocation.shell.progress({ en: 'forecasting the past', zh: '正在回测' }, done),
+    });
+    await writeBacktestRows(invocation, result.rows);
+    await writeAccuracy(invocation, summaryOf(result) as unknown as Row[]);
+  },
+};
+
+async function writeAccuracy(invocation: Invocation, rows: readonly Row[]): Promise<void> {
+  const { name, label, columns } = table;
+  await writeResult(invocation, { name, label, columns, rows: rows.map(rounded), foremost: FOREMOST });
+}
+
+/** Shares to five digits, contacts to three: more would only be noise. */
+function rounded(row: Row): Row {
+  const cells = table.columns.map(({ name, type }) => {
+    const value = row[name] ?? null;
+    if (typeof value !== 'number') return [name, value];
+    return [name, +value.toFixed(type === 'share' ? 5 : 3)];
+  });
+  return Object.fromEntries(cells);
+}

@@ -1,0 +1,50 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+
+/** Other cores of the machine, for work that is worth it. */
+export interface Crew {
+  /** How many helpers there may be; 0 on a machine with one core. */
+  readonly size: number;
+  /** A file of so many bytes is worth a helper. */
+  readonly worthBytes: number;
+  /** Bytes of the pieces in which such a file is read. */
+  readonly pieceBytes: number;
+  /** Starts a helper, which gets ready by the data given. It does not keep the program from ending. */
+  start(data: unknown): Helper;
+}
+
+/** A program of ours on another core. */
+export interface Helper {
+  /** Gives it its task; the answer is null where it failed. */
+  ask(task: unknown): Promise<unknown>;
+  stop(): void;
+}
+
+/** More helpers would take more memory than a large file may. */
+const MOST = 3;
+
+/** The cores of this machine; helpers are threads that run `helper.js`. */
+export function threads(): Crew {
+  return {
+    size: Math.min(MOST, availableParallelism() - 1),
+    worthBytes: 1 << 23,
+    pieceBytes: 1 << 22,
+    start: (data) => {
+      const worker = new Worker(new URL('../helper.js', import.meta.url), { workerData: data });
+      const answer = new Promise<unknown>((resolve) => {
+        worker.once('message', resolve);
+        worker.once('error', () => resolve(null));
+        worker.once('exit', () => resolve(null));
+      });
+      worker.unref();
+      return {
+        ask: (task) => {
+          worker.ref();
+          worker.postMessage(task);
+          return answer;
+        },
+        stop: () => void worker.terminate(),
+      };
+    },
+  };
+}

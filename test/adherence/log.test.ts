@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { overlay } from '../../src/adherence/overlay.js';
+import { at, block, judge, reasonsIn, state } from './build.js';
+
+const H = 60;
+const shift = [block('work', 9 * H, 18 * H)];
+
+describe('a log of states', () => {
+  it('has one state at a time: the one that began later, then the other goes on', () => {
+    const line = overlay([
+      { name: 'in', from: 9, until: 18 },
+      { name: 'meal', from: 12, until: 13 },
+      { name: 'call', from: 17, until: 20 },
+    ]);
+    expect(line).toEqual([
+      { name: 'in', from: 9, until: 12 },
+      { name: 'meal', from: 12, until: 13 },
+      { name: 'in', from: 13, until: 17 },
+      { name: 'call', from: 17, until: 20 },
+    ]);
+  });
+
+  it('may cross midnight: it belongs to the shift that began the evening before', () => {
+    const night = [{ ...block('work', 22 * H, 30 * H), date: '2026-10-12' }];
+    const { days, adherence } = judge(night, [state('示闲', 22 * H, 29 * H)]);
+    expect(days.map(({ date }) => date)).toEqual(['2026-10-12']);
+    expect(adherence).toBe(7 / 8);
+    expect(reasonsIn(days)).toEqual(['early_leave']);
+  });
+
+  it('may lack an end: the next state of the agent is the end', () => {
+    const log = [state('示闲', 9 * H, null), state('签出', 17 * H, 24 * H)];
+    expect(judge(shift, log).adherence).toBe(8 / 9);
+    expect(judge(shift, log).neverLoggedOut).toBe(0);
+  });
+
+  it('may never log out: the state ends with the shift, and the night is no work', () => {
+    const two = [...shift, block('work', 33 * H, 42 * H)];
+    const { sums, adherence, neverLoggedOut } = judge(two, [
+      state('示闲', 9 * H, null),
+      state('示闲', 33 * H, 42 * H),
+    ]);
+    expect([adherence, sums.outsideSec, neverLoggedOut]).toEqual([1, 0, 1]);
+  });
+
+  it('may have a stuck state of days: it ends with the shift too', () => {
+    const two = [...shift, block('work', 33 * H, 42 * H)];
+    const { sums, neverLoggedOut } = judge(two, [
+      state('示闲', 9 * H, 50 * H),
+      state('签出', 50 * H, 51 * H),
+    ]);
+    expect([sums.workSec, neverLoggedOut]).toEqual([9 * 3600, 1]);
+  });
+
+  it('may have rows that end before they begin: they are left out and counted', () => {
+    const { reversed } = judge(shift, [state('示闲', 9 * H, 18 * H), state('通话', 12 * H, 11 * H)]);
+    expect(reversed).toBe(1);
+  });
+
+  it('may have states that nobody has mapped: their time is not judged', () => {
+    const log = [state('示闲', 9 * H, 12 * H), state('VIP保障', 12 * H, 18 * H)];
+    const { sums, unknownStates, adherence } = judge(shift, log);
+    expect(unknownStates).toEqual(['VIP保障']);
+    expect([sums.unknownSec, adherence]).toEqual([6 * 3600, 1]);
+    expect(judge(shift, log, { states: [['vip 保障', 'away']] }).adherence).toBe(1 / 3);
+  });
+});
+
+describe('the time of which a log tells', () => {
+  const week = [0, 1, 2].map((day) => block('work', day * 1440 + 9 * H, day * 1440 + 18 * H));
+
+  it('ends with its last day: shifts to come are not judged', () => {
+    const { days, sums } = judge(week, [state('示闲', 9 * H, 17 * H)]);
+    expect(sums.scheduledSec).toBe(9 * 3600);
+    expect(days.map(({ attendance }) => attendance?.attended)).toEqual([true, undefined, undefined]);
+  });
+
+  it('has no gaps that count: a day without any row is not judged', () => {
+    const { days } = judge(week, [state('示闲', 9 * H, 18 * H), state('示闲', 57 * H, 66 * H)]);
+    expect(days.map(({ attendance }) => attendance?.attended)).toEqual([true, undefined, true]);
+  });
+
+  it('is a part of the day where the last states are still open', () => {
+    const both = [...shift, block('work', 9 * H, 18 * H, 'B')];
+    const log = [
+      state('示闲', 9 * H, null),
+      state('通话', 13 * H, 14 * H, 'B'),
+      state('示闲', 14 * H, null, 'B'),
+    ];
+    const { days, sums } = judge(both, log);
+    expect(sums.scheduledSec).toBe(2 * 5 * 3600);
+    expect(reasonsIn(days)).toEqual(['late']);
+  });
+
+  it('can be cut at a moment, for a look at the day so far', () => {
+    const asOfSec = Date.parse(at(12 * H)) / 1000;
+    const { days, sums } = judge(shift, [state('示闲', 10 * H, 18 * H)], { asOfSec });
+    expect([sums.scheduledSec, sums.exceptionSec]).toEqual([3 * 3600, 3600]);
+    expect(reasonsIn(days)).toEqual(['late']);
+    expect(
+      judge([...shift, block('work', 9 * H, 18 * H, 'B')], [state('示闲', 10 * H, 18 * H)], { asOfSec })
+        .days[1].attendance,
+    ).toBeNull();
+  });
+
+  it('keeps a clock change apart from hours worked', () => {
+    const night = [
+      {
+        ...block('work', 0, 0),
+        date: '2026-10-24',
+        start_at: '2026-10-24T22:00+02:00',
+        end_at: '2026-10-25T06:00+01:00',
+      },
+    ];
+    const log = [
+      {
+        agent_id: 'A',
+        agent_name: null,
+        state: 'Available',
+        start_at: '2026-10-24T22:00:00+02:00',
+        end_at: '2026-10-25T06:00:00+01:00',
+      },
+    ];
+    expect(judge(night, log).sums.workSec).toBe(9 * 3600);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../src/commands/command.js';
+import { commands } from '../../src/commands/index.js';
+import { usesOf } from '../../src/commands/inspect-uses.js';
+
+const seen = (columns: readonly string[], days = 30) => ({
+  rows: 10,
+  first: null,
+  last: null,
+  days,
+  daysWithout: 0,
+  queues: [],
+  outcomes: {},
+  filled: new Map(columns.map((name) => [name, 1])),
+  volumes: [],
+});
+const adherence = {
+  ...commands.find(({ name }) => name === 'report')!,
+  name: 'adherence',
+  reads: ['roster', 'activity'],
+} as Command;
+const others = commands.filter(({ name }) => name !== 'adherence');
+const list = (table: string, columns: readonly string[], days?: number) =>
+  usesOf(table, seen(columns, days), [...others, adherence]).map(
+    ({ command, missing }) => `${command}: ${missing?.en ?? 'good'}`,
+  );
+
+describe('what a table is good for', () => {
+  it('a roster: the next roster, a report, and adherence with the states of agents', () => {
+    expect(list('roster', ['shift_id', 'start_at'])).toEqual([
+      'kpi: takes contacts, intervals or kpi',
+      'forecast: takes contacts, intervals or kpi',
+      'staff: takes forecast, contacts, intervals or kpi',
+      'schedule --previous: good',
+      'report: good',
+      'adherence: needs activity besides',
+    ]);
+  });
+
+  it('states of agents, and punches of a clock: adherence with a roster', () => {
+    expect(list('activity', ['start_at'])).toContain('adherence: needs roster besides');
+    expect(list('agent_summary', [])).toContain('adherence: takes roster and activity');
+  });
+
+  it('contacts: the whole chain, if there are enough days', () => {
+    const columns = ['arrived_at', 'outcome', 'wait_sec', 'talk_sec'];
+    expect(list('contacts', columns).filter((line) => line.endsWith('good'))).toEqual([
+      'kpi: good',
+      'kpi: good',
+      'kpi: good',
+      'kpi: good',
+      'forecast: good',
+      'staff: good',
+      'schedule: good',
+      'report: good',
+    ]);
+    expect(list('contacts', columns, 5)).toContain('staff: 5 days; at least 28 are wanted');
+  });
+});
