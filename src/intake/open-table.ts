@@ -6,10 +6,11 @@ import { nearest } from '../text/nearest.js';
 import type { Text } from '../text/text.js';
 import type { RawRow, Sheet } from './cells.js';
 import { chooseSheet } from './choose-sheet.js';
+import { createDayTurns, type DayTurns } from './day-turns.js';
 import { describe, describeUnread } from './describe.js';
 import { createMergedFill, sampleWithCovered } from './fill-merged.js';
 import type { Findings } from './findings.js';
-import { gridPlan } from './grid/plan.js';
+import { gridPlan, punchListPlan } from './grid/plan.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
 import { likelyRows } from './header/not-a-row.js';
 import { findSideBySide, type SideBySide, sideBySideNote, unfolded } from './header/side-by-side.js';
@@ -122,6 +123,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     name,
     how.onReject === 'keep',
     createRowWidths(identity.header, file.format === 'csv'),
+    peeked.complete ? null : dayTurns(name, plan, dates, identity, how),
   );
   if (seen.layout) tally.fact(sideBySideNote(seen.layout));
   if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
@@ -160,6 +162,8 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
       return found && closed(runBlocks(found), () => peeked.close());
     },
     pieces: (wanted, bytes) => {
+      // Where the order of dates may change, rows have to be seen one after the other.
+      if (tally.turns !== null) return null;
       const found = road(wanted);
       if (found) void peeked.close();
       return found && piecesOf(found, bytes, end);
@@ -167,6 +171,24 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     outcome: tally.outcome,
     settings: () => settingsOf(known),
   };
+}
+
+/** Behind the first rows only the days themselves can tell that the order of their dates changes. */
+function dayTurns(
+  file: string,
+  { fields }: RowPlan,
+  { given, findings }: DatePlan,
+  { read }: Identity,
+  how: ReadOptions,
+): DayTurns | null {
+  const order = findings?.order;
+  const start = fields.find(({ field }) => field === 'arrived_at' || field === 'interval_start');
+  const hasZone = read.by === 'preset' && read.preset.dates?.zone !== undefined;
+  if (!start || given || hasZone || (order !== 'dmy' && order !== 'mdy')) return null;
+  return createDayTurns(
+    { file, field: start.field, column: start.columns[0], order },
+    how.watch !== undefined,
+  );
 }
 
 /** Sheets with the same columns are often the months of one list; that they are not read must be heard. */
@@ -229,6 +251,10 @@ async function planFor(
       plan: gridPlan(read.grid, how.zone, name),
       dates: { styles: new Map(), given: true, findings: null },
     };
+  }
+  if (read.by === 'punches') {
+    const given = { styles: new Map(), given: true, findings: null };
+    return { plan: punchListPlan(read.list, how.zone), dates: given };
   }
   if (read.by === 'columns') {
     const plan = publishedPlan(read.spec, header, sample, how.zone, name);

@@ -1,4 +1,5 @@
 import type { Cell, Row } from '../tables/table.js';
+import { dayOf } from '../time/calendar-date.js';
 import type { RawRow } from './cells.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
 import { ASIDE, whyNoRow } from './header/not-a-row.js';
@@ -41,6 +42,7 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
   const hidden: DraftRow = {};
   const headerEnd = lastHeaderRow(header);
   const { widths } = tally;
+  const seeDay = daysOf(tally);
   return (raw) => {
     const { cells } = raw;
     if (raw.row <= headerEnd) return null;
@@ -70,7 +72,20 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
       for (const step of finish) step(row, hidden);
     }
     for (const check of checks) if (check.fails(row)) tally.contradiction(check, raw.row, row);
+    seeDay?.(row, raw.row);
     return row;
+  };
+}
+
+/** Shows the day of each row that begins on another one than the row before. */
+function daysOf({ turns }: Tally): ((row: DraftRow, number: number) => void) | null {
+  if (turns === null) return null;
+  let last = '';
+  return (row, number) => {
+    const at = row[turns.field];
+    if (typeof at !== 'string' || at.startsWith(last || ' ')) return;
+    last = at.slice(0, 10);
+    turns.see(dayOf(last), number);
   };
 }
 

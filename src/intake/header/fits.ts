@@ -60,7 +60,8 @@ export function lookOf(field: string, table: string): Look {
   return field.endsWith('_sec') ? 'duration' : 'text';
 }
 
-const LOOK_ROWS = 1000;
+/** So many cells of a column are looked at. */
+export const LOOK_ROWS = 1000;
 
 /** How single values are judged: whether one is as it must be, and whether so large a share of those (0–1) is enough. */
 interface Judge {

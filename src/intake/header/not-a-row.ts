@@ -49,13 +49,25 @@ function repeatsHeader(cells: readonly RawCell[], { names }: Header): boolean {
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
     if (isEmpty(cell)) continue;
-    if (typeof cell === 'string' && names[i] && headerKey(cell) === headerKey(names[i])) same++;
+    if (typeof cell === 'string' && names[i] && isSameName(cell, names[i])) same++;
     else others++;
     // The rest cannot make up for it.
     if (others > same + cells.length - i - 1) return false;
   }
   return same > 1 && same >= others;
 }
+
+function isSameName(cell: string, name: string): boolean {
+  const key = headerKey(name);
+  const first = cell.charCodeAt(0);
+  // Most cells can be told from their first sign.
+  const isPlain = first > SPACE && first < DELETE && key.charCodeAt(0) < DELETE;
+  if (isPlain && cell[0].toLowerCase() !== key[0]) return false;
+  return headerKey(cell) === key;
+}
+
+const SPACE = 32;
+const DELETE = 127;
 
 /** Only numbers, and nothing in the first column: sums below the rows, without a word. */
 function isNamelessSum(cells: readonly RawCell[], filled: readonly RawCell[]): boolean {

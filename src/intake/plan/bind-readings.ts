@@ -178,6 +178,7 @@ function momentText(bound: Bound, context: ReadingContext): Text {
       : { en: 'milliseconds since 1970 (UTC)', zh: '1970年起的毫秒数（UTC）' };
   }
   if (style?.kind === 'pattern') return { en: `date as ${style.pattern}`, zh: `日期（${style.pattern}）` };
+  if (style?.kind === 'count') return { en: 'number of the day', zh: '天数序号' };
   if (style?.kind === 'serial') return { en: 'Excel day number', zh: 'Excel日期序号' };
   return { en: 'date and time', zh: '日期时间' };
 }

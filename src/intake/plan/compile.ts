@@ -23,7 +23,7 @@ import { peopleFields, peopleTables, typedRiders } from './people.js';
 import { type Bound, bindField, type Columns, columnsOf } from './resolve.js';
 import { riderColumn, ridersOf } from './riders.js';
 import type { DraftRow, RowPlan } from './row-plan.js';
-import { totalQueues } from './total-queues.js';
+import { totalRows } from './total-rows.js';
 import { dayNote, watchDurations, watchesOf } from './watches.js';
 import { compileWhen } from './when.js';
 
@@ -158,7 +158,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     ],
     template: Object.assign(blankRow(names), draft.constants),
     setAside: [
-      ...totalQueues(bounds),
+      ...totalRows(bounds),
       ...(input.preset.setAside ?? []).map((rule) => ({
         reason: typeof rule.reason === 'string' ? same(rule.reason) : rule.reason,
         test: compileWhen(rule.when, columns.indexOf),

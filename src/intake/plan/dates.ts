@@ -1,6 +1,7 @@
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
-import type { RawRow } from '../cells.js';
+import { dayOf } from '../../time/calendar-date.js';
+import { type RawRow, textOf } from '../cells.js';
 import type { Preset } from '../presets/preset.js';
 import { type Clash, gatherOrder, type OrderDecision } from '../values/date-order.js';
 import { compileDatePattern } from '../values/date-pattern.js';
@@ -49,6 +50,7 @@ export async function decideDates(question: DateQuestion): Promise<DatePlan> {
   const { columns, sample, settings } = question;
   const format = settings?.format;
   if (format !== undefined) return byFormat(format, question);
+  if (settings?.first !== undefined) return byCount(settings.first, question);
   const styles = new Map<number, DateStyle>();
   const open: ColumnAt[] = [];
   for (const column of columns) {
@@ -93,6 +95,16 @@ function byFormat(format: string, question: DateQuestion): DatePlan {
     given: true,
     findings: { order: null, evidence: { en: `format ${format}`, zh: `格式 ${format}` }, sure: true },
   };
+}
+
+/** Days that are only numbered, the first row of them on the date given. */
+function byCount(first: string, { columns, sample }: DateQuestion): DatePlan {
+  const styles = columns.map(({ index }) => {
+    const number = Number(textOf(sample[0]?.cells[index]) || Number.NaN);
+    return [index, { kind: 'count', from: dayOf(first) - number } as const] as const;
+  });
+  const evidence = { en: `counted from ${first} on`, zh: `从 ${first} 起按序号推算` };
+  return { styles: new Map(styles), given: true, findings: { order: null, evidence, sure: true } };
 }
 
 async function findOrders(columns: readonly ColumnAt[], question: DateQuestion): Promise<OrderDecision[]> {

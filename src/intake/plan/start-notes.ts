@@ -27,10 +27,15 @@ export function startNotes(start: FieldPlan | undefined, { sample, zones }: Read
 
 /** A list of dates without times is good for days, not for hours: that is said. */
 export function midnightNotes(start: FieldPlan | undefined, { sample }: ReadingContext): readonly Text[] {
-  const times = start ? sample.map(({ cells }) => start.read(cells)) : [];
-  const moments = times.filter((time) => typeof time === 'string');
-  if (!start || moments.length < FEW) return [];
-  if (!moments.every((time) => time.slice(11, 19) === '00:00:00')) return [];
+  if (!start) return [];
+  let midnights = 0;
+  for (const { cells } of sample) {
+    const time = start.read(cells);
+    if (typeof time !== 'string') continue;
+    if (time.slice(11, 19) !== '00:00:00') return [];
+    midnights++;
+  }
+  if (midnights < FEW) return [];
   return [
     {
       en: `"${start.columns.join(', ')}" holds dates without a time of day: good for whole days, not for hours or intervals (name the column of the time with --map arrived_time=Column)`,

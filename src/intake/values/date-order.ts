@@ -146,14 +146,19 @@ function decideOrder(seen: Seen): OrderDecision {
   if (seen.short[0].size > 0) {
     const place = yearPlace(seen.short);
     if (place === 'first') return { ...sure('ymd', evidence.shortYear), clash: null };
-    if (place === null && !clash)
-      return unsure(dayFirst || !monthFirst ? 'dmy' : 'mdy', evidence.shortYearOpen);
+    if (place === null && !clash) return unsure(yearLastOrder(seen), evidence.shortYearOpen);
   }
   const order = dayFirst ? 'dmy' : 'mdy';
   const example = dayFirst ?? monthFirst;
   if (example && isHalfConverted(seen)) return unsure(order, evidence.halfConverted(example.text));
   if (example) return sure(order, evidence.above12(example.text, order));
   return byTimeOrder(seen) ?? { ...byDays(seen), clash };
+}
+
+/** Day or month first, if the year is last. */
+function yearLastOrder(seen: Seen): DateOrder {
+  if (seen.dayFirst || seen.monthFirst) return seen.dayFirst ? 'dmy' : 'mdy';
+  return (byTimeOrder(seen) ?? byDays(seen)).order;
 }
 
 /** Where the year is in dates such as `26-01-05`: the place with clearly fewer different numbers than the other; null if open. */
@@ -185,17 +190,22 @@ function byTimeOrder({ turns, rises }: Seen): OrderDecision | null {
   return { order, evidence: evidence.inOrder(order, small, large), sure: true, clash: null };
 }
 
-/** A call list falls on neighbouring days; if one reading spreads it over far-off ones, the other is likelier. */
+/** Calls and days of a report are neighbours; if one reading spreads them over far-off days, the other is likelier, unless those begin the months. */
 function byDays(seen: Seen): Omit<OrderDecision, 'clash'> {
   const likelier = ORDERS.find((order) => {
-    const other = order === 'dmy' ? 'mdy' : 'dmy';
-    return density(seen.days[order]) >= 0.5 && density(seen.days[other]) <= 0.2;
+    const far = seen.days[order === 'dmy' ? 'mdy' : 'dmy'];
+    return density(seen.days[order]) >= 0.5 && density(far) <= 0.2 && (seen.clock || !areMonths(far));
   });
-  if (likelier && seen.clock && !seen.halfDay) {
+  if (likelier && !seen.halfDay) {
     return { order: likelier, evidence: evidence.neighbouring[likelier], sure: false };
   }
   const order = seen.halfDay ? 'mdy' : 'dmy';
   return { order, evidence: evidence.assumed[order], sure: false };
+}
+
+/** Whether every day is the first of a month, as in a report by month. */
+function areMonths(days: ReadonlySet<number>): boolean {
+  return [...days].every((day) => new Date(day * 86_400_000).getUTCDate() === 1);
 }
 
 /** Share of the days between the first and the last that occur; NaN for too few days to tell. */
