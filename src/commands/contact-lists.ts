@@ -1,4 +1,4 @@
-import type { Rules } from '../kpi/accumulator.js';
+import type { Rules } from '../kpi/rules.js';
 import type { RecontactKind } from '../kpi/tallies/recontact-list.js';
 import type { Row } from '../tables/table.js';
 import type { Text } from '../text/text.js';

@@ -1,4 +1,4 @@
-import { rulesFor } from '../kpi/accumulator.js';
+import { rulesFor } from '../kpi/rules.js';
 import {
   createRecontactList,
   type ListedContact,

@@ -1,9 +1,9 @@
-import type { Rules } from '../kpi/accumulator.js';
 import { createAggregator } from '../kpi/aggregate.js';
 import { alarmsOf, type Thresholds } from '../kpi/alarms.js';
 import { parseGroupBy } from '../kpi/group-by.js';
 import type { KpiGroup } from '../kpi/groups.js';
 import { type KpiAssumptions, kpiRow } from '../kpi/kpi-table.js';
+import type { Rules } from '../kpi/rules.js';
 import { alarmsText } from '../tables/alarms.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Sums } from '../tables/sums.js';

@@ -1,4 +1,4 @@
-import type { Rules } from '../kpi/accumulator.js';
+import type { Rules } from '../kpi/rules.js';
 import type { Cell } from '../tables/table.js';
 import type { Invocation } from './command.js';
 import { target } from './options/figures.js';

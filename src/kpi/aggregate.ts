@@ -2,7 +2,7 @@ import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
-import { addContact, addInterval, counts, type Rules, rulesFor } from './accumulator.js';
+import { addContact, addInterval, counts } from './accumulator.js';
 import { addAmounts } from './amounts/add-amounts.js';
 import type { Amount } from './amounts/amount.js';
 import { columnAdder } from './contact-columns.js';
@@ -12,11 +12,12 @@ import { describeGroups, type KpiGroup, together, wholeOf } from './groups.js';
 import { checkLength, checkTarget } from './interval-rows.js';
 import { momentOf } from './moment.js';
 import { type PackedGroups, packGroups, unpackGroups } from './packed-groups.js';
+import { type Rules, rulesFor } from './rules.js';
 import { tallies } from './tallies/index.js';
 import { type PackedTallies, startTallies } from './tallies/running.js';
 import type { Tally, TallySettings } from './tallies/tally.js';
 
-export type { Rules } from './accumulator.js';
+export type { Rules } from './rules.js';
 /** Everything that an aggregator has added up, as plain data. */
 export interface PackedSums {
   readonly groups: PackedGroups;

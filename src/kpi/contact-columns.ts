@@ -1,8 +1,9 @@
 import type { ColumnBatch, WordColumn } from '../tables/column-batch.js';
 import type { Cell, Row } from '../tables/table.js';
-import { addContact, type Countable, counts, type Rules, rulesFor } from './accumulator.js';
+import { addContact, type Countable, counts } from './accumulator.js';
 import { type GroupBy, sourceOf, stretchMinutes } from './group-by.js';
 import type { Group, GroupTree } from './group-tree.js';
+import { type Rules, rulesFor } from './rules.js';
 import type { RunningTallies } from './tallies/running.js';
 
 /** The columns of a contact that figures are made from, whatever `--by` says. */
