@@ -29,6 +29,9 @@ const PERIOD_LABELS: Readonly<Record<string, Text>> = {
   year: { en: 'Year', zh: '年份' },
   weekday: { en: 'Weekday', zh: '星期' },
   hour: { en: 'Hour', zh: '小时' },
+  day_type: { en: 'Day type', zh: '日类型' },
+  queue_group: { en: 'Queue group', zh: '队列组' },
+  team: { en: 'Team', zh: '班组' },
 };
 
 /**
