@@ -1,7 +1,6 @@
 import type { GroupPart } from '../kpi/group-by.js';
 import { type DayKind, dayKindCycle } from '../kpi/periods.js';
 import { dayOf, weekday } from '../time/calendar-date.js';
-import { calendarOf } from './calendar-of.js';
 import type { Invocation } from './command.js';
 
 /** Years that data may be of; what is asked before the data is there. */
@@ -12,6 +11,7 @@ const YEARS = [1990, 2060] as const;
  * is a holiday whatever its weekday, a make-up workday is one although it is a Saturday or Sunday.
  */
 export async function dayKindsOf(invocation: Invocation): Promise<(date: string) => DayKind> {
+  const { calendarOf } = await import('./calendar-of.js');
   const calendar = await calendarOf(invocation, ...YEARS, 'none');
   return (date) => {
     const { dayType } = calendar.day(date);
