@@ -103,6 +103,13 @@ export function adderOf(name: SumName): (group: Accumulator, value: number) => v
   const word = sum >> 5;
   const bit = 1 << (sum & 31);
   if (GREATEST.includes(sum)) return (group, value) => raise(group, sum, value);
+  if (allSums[sum].type === 'count') {
+    // Whole numbers lose nothing.
+    return ({ values, known }, value) => {
+      values[sum] += value;
+      known[word] |= bit;
+    };
+  }
   return (group, value) => {
     add(group, sum, value);
     group.known[word] |= bit;
