@@ -69,10 +69,27 @@ async function addUpTogether(
   const answers = helpers.map((helper) => helper.ask(task) as Promise<Share | null>);
   const aggregator = createAggregator(by, rules, tallying);
   const own = await takeShare(pieces, task, aggregator);
-  const others = (await Promise.all(answers)).filter((share) => share !== null);
+  const others = await untilCovered(answers, pieces.count - own.found.size);
   const found = [own, ...others].flatMap((share) => [...share.found]).sort(([a], [b]) => a - b);
   if (!pieces.join(found.map(([, met]) => met))) return null;
   for (const { sums } of others) aggregator.join(sums);
   for (const { seen } of [own, ...others]) seeAll(ours, seen);
   return aggregator;
+}
+
+/** The answers that hold so many pieces; a helper who got ready only when all were taken is not waited for. */
+function untilCovered(answers: readonly Promise<Share | null>[], count: number): Promise<readonly Share[]> {
+  const shares: Share[] = [];
+  let missing = count;
+  let waiting = answers.length;
+  return new Promise((resolve) => {
+    if (missing === 0) resolve(shares);
+    for (const answer of answers) {
+      answer.then((share) => {
+        if (share) shares.push(share);
+        missing -= share?.found.size ?? 0;
+        if (--waiting === 0 || missing === 0) resolve(shares);
+      });
+    }
+  });
 }

@@ -103,6 +103,7 @@ export async function readOptions(invocation: Invocation): Promise<ReadOptions> 
     sheet: invocation.get(reading.sheet) ?? undefined,
     encoding: invocation.get(reading.encoding) ?? undefined,
     dateOrder: order === 'auto' ? undefined : order,
+    firstDate: invocation.get(reading.firstDate) ?? undefined,
     zone: zoneOf(invocation),
     onReject: invocation.get(reading.rejects) === null ? 'fail' : 'keep',
     maxRejects: invocation.get(reading.maxRejects) ?? 0.01,

@@ -1,4 +1,4 @@
-import { type Aggregator, createAggregator, type Rules } from '../kpi/aggregate.js';
+import { type Aggregator, createAggregator, type Rules, type Tallying } from '../kpi/aggregate.js';
 import type { FigureChoice } from '../kpi/choice.js';
 import { canFill, fillMissing } from '../kpi/fill-missing.js';
 import type { GroupBy } from '../kpi/group-by.js';
@@ -16,6 +16,7 @@ import type { Command, Invocation } from './command.js';
 import { type InputPart, openInput, zoneOf } from './input.js';
 import { addAgentTime, addForecast } from './kpi-amounts.js';
 import { type FigurePlan, figurePlan } from './kpi-figures.js';
+import { createGaps, type Gaps } from './kpi-gaps.js';
 import { kpiNotes, mixedDirections } from './kpi-notes.js';
 import { target } from './options/figures.js';
 import { figureOptions } from './options/further-figures.js';
@@ -91,9 +92,10 @@ async function addUp(invocation: Invocation, by: GroupBy, plan: FigurePlan): Pro
     shortAbandonSec: invocation.get(options.shortAbandon)!,
   };
   const input = await openInput(invocation, { addsUp: true });
+  const gaps = createGaps();
   let aggregator: Aggregator | null = null;
   for (const part of input.parts) {
-    const added = await addPart(part, by, rules, plan);
+    const added = await addPart(part, { by, rules, tallying: plan.tallying, gaps });
     if (aggregator) aggregator.join(added.sums());
     else aggregator = added;
   }
@@ -101,20 +103,27 @@ async function addUp(invocation: Invocation, by: GroupBy, plan: FigurePlan): Pro
   const { directions } = input.seen;
   const apart = by.parts.some((part) => part.name === 'direction');
   if (!apart && directions.size > 1 && directions.has('outbound')) invocation.shell.warn(mixedDirections);
+  const whole = aggregator?.total();
+  if (whole) for (const note of gaps.notes(whole.sums)) invocation.shell.warn(note);
   return aggregator!;
 }
 
-async function addPart(
-  part: InputPart,
-  by: GroupBy,
-  rules: Rules,
-  { tallying }: FigurePlan,
-): Promise<Aggregator> {
+/** How a file is added up. */
+interface Adding {
+  readonly by: GroupBy;
+  readonly rules: Rules;
+  readonly tallying: Tallying;
+  readonly gaps: Gaps;
+}
+
+async function addPart(part: InputPart, { by, rules, tallying, gaps }: Adding): Promise<Aggregator> {
   if (part.table.name === 'contacts') return addUpContacts(part, by, rules, tallying);
   const aggregator = createAggregator(by, rules, tallying);
   for await (const batch of part.batches()) {
-    if (part.table.name === 'intervals') aggregator.addIntervals(batch as unknown as Interval[]);
-    else if (part.table.name === 'kpi') aggregator.addIntervals(intervalsOfKpi(part, batch));
+    if (part.table.name === 'intervals') {
+      gaps.see(batch as unknown as Interval[]);
+      aggregator.addIntervals(batch as unknown as Interval[]);
+    } else if (part.table.name === 'kpi') aggregator.addIntervals(intervalsOfKpi(part, batch));
     else throw wrongTable(part, 'contacts, intervals or kpi');
   }
   return aggregator;

@@ -6,10 +6,11 @@ import { nearest } from '../text/nearest.js';
 import type { Text } from '../text/text.js';
 import type { RawRow, Sheet } from './cells.js';
 import { chooseSheet } from './choose-sheet.js';
+import { createDayTurns, type DayTurns } from './day-turns.js';
 import { describe, describeUnread } from './describe.js';
 import { createMergedFill, sampleWithCovered } from './fill-merged.js';
 import type { Findings } from './findings.js';
-import { gridPlan } from './grid/plan.js';
+import { gridPlan, punchListPlan } from './grid/plan.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
 import { likelyRows } from './header/not-a-row.js';
 import { findSideBySide, type SideBySide, sideBySideNote, unfolded } from './header/side-by-side.js';
@@ -122,6 +123,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     name,
     how.onReject === 'keep',
     createRowWidths(identity.header, file.format === 'csv'),
+    peeked.complete ? null : dayTurns(name, plan, dates, identity, how),
   );
   if (seen.layout) tally.fact(sideBySideNote(seen.layout));
   if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
@@ -135,7 +137,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     end();
   }
   function end(): void {
-    for (const remark of file.remarks()) tally.note(remark);
+    for (const remark of [...file.remarks(), ...(sheet.remarks?.() ?? [])]) tally.note(remark);
     for (const note of merged.notes()) tally.fact(note);
     const outcome = tally.outcome();
     if (outcome.rejected.length > how.maxRejects * outcome.read) {
@@ -160,6 +162,8 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
       return found && closed(runBlocks(found), () => peeked.close());
     },
     pieces: (wanted, bytes) => {
+      // Where the order of dates may change, rows have to be seen one after the other.
+      if (tally.turns !== null) return null;
       const found = road(wanted);
       if (found) void peeked.close();
       return found && piecesOf(found, bytes, end);
@@ -167,6 +171,24 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     outcome: tally.outcome,
     settings: () => settingsOf(known),
   };
+}
+
+/** Behind the first rows only the days themselves can tell that the order of their dates changes. */
+function dayTurns(
+  file: string,
+  { fields }: RowPlan,
+  { given, findings }: DatePlan,
+  { read }: Identity,
+  how: ReadOptions,
+): DayTurns | null {
+  const order = findings?.order;
+  const start = fields.find(({ field }) => field === 'arrived_at' || field === 'interval_start');
+  const hasZone = read.by === 'preset' && read.preset.dates?.zone !== undefined;
+  if (!start || given || hasZone || (order !== 'dmy' && order !== 'mdy')) return null;
+  return createDayTurns(
+    { file, field: start.field, column: start.columns[0], order },
+    how.watch !== undefined,
+  );
 }
 
 /** Sheets with the same columns are often the months of one list; that they are not read must be heard. */
@@ -230,6 +252,10 @@ async function planFor(
       dates: { styles: new Map(), given: true, findings: null },
     };
   }
+  if (read.by === 'punches') {
+    const given = { styles: new Map(), given: true, findings: null };
+    return { plan: punchListPlan(read.list, how.zone), dates: given };
+  }
   if (read.by === 'columns') {
     const plan = publishedPlan(read.spec, header, sample, how.zone, name);
     return { plan, dates: { styles: new Map(), given: true, findings: null } };
@@ -243,6 +269,7 @@ async function planFor(
     map: read.map,
     zone: how.zone,
     dateOrder: how.dateOrder,
+    date1904: sheet.date1904,
     as: how.as,
     allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
   });

@@ -34,6 +34,7 @@ export function settingsOf({ file, sheet, identity, dates, sample }: Known): Pre
     },
     dates: {
       ...(format ? { format } : order ? { order } : {}),
+      ...(read.preset.dates?.first ? { first: read.preset.dates.first } : {}),
       ...(read.preset.dates?.zone ? { zone: read.preset.dates.zone } : {}),
     },
     columns,

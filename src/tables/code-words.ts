@@ -43,6 +43,8 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     training: { en: 'training', zh: '培训' },
     meeting: { en: 'meeting', zh: '会议' },
     standby: { en: 'standby', zh: '备班' },
+    away: { en: 'off the queue', zh: '示忙' },
+    outside: { en: 'outside the shift', zh: '班外' },
   },
   period: {
     day: { en: 'day', zh: '日' },

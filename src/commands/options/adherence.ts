@@ -3,6 +3,7 @@ import { rules } from '../../adherence/rules/index.js';
 import { nearest } from '../../text/nearest.js';
 import { choiceOption, listOption, valueOption, wrongValue } from '../option.js';
 import { durationWord } from '../words.js';
+import { shifts } from './scheduling.js';
 
 export const activity = valueOption(
   {
@@ -106,4 +107,4 @@ function stateWord(word: string): readonly [string, Kind] {
 }
 
 /** How adherence is judged. */
-export const adherenceOptions = [activity, punches, exceptions, rule, grace, state, show];
+export const adherenceOptions = [activity, punches, shifts, exceptions, rule, grace, state, show];
