@@ -30,11 +30,11 @@ export interface Accumulator {
 }
 
 /** Where each sum stands. */
-const at = { ...blankRow(allSums.map(({ name }) => name)) } as Record<SumName, number>;
+export const at = { ...blankRow(allSums.map(({ name }) => name)) } as Record<SumName, number>;
 for (const [i, { name }] of allSums.entries()) at[name] = i;
 
 /** Sums of which parts are put together by taking the greatest. */
-const GREATEST: readonly number[] = [at.wait_max_sec];
+export const GREATEST: readonly number[] = [at.wait_max_sec];
 const WORDS = Math.ceil(allSums.length / 32);
 
 /**
@@ -91,29 +91,10 @@ export function addToSum(group: Accumulator, name: SumName, value: number): void
   else bump(group, sum, value);
 }
 
-/** What adds to one sum, looked up once for millions of contacts. */
-export function adderOf(name: SumName): (group: Accumulator, value: number) => void {
-  const sum = at[name];
-  const word = sum >> 5;
-  const bit = 1 << (sum & 31);
-  if (GREATEST.includes(sum)) return (group, value) => raise(group, sum, value);
-  return (group, value) => {
-    add(group, sum, value);
-    group.known[word] |= bit;
-  };
-}
-
-function raise(group: Accumulator, sum: number, value: number): void {
+/** The greater of the sum and the value. */
+export function raise(group: Accumulator, sum: number, value: number): void {
   bump(group, sum, 0);
   group.values[sum] = Math.max(group.values[sum], value);
-}
-
-/** Forgets one sum of a group, to be made anew. */
-export function clearSum(group: Accumulator, name: SumName): void {
-  const sum = at[name];
-  group.values[sum] = 0;
-  if (group.rests) group.rests[sum] = 0;
-  group.known[sum >> 5] &= ~(1 << (sum & 31));
 }
 
 function isKnown(group: Accumulator, sum: number): boolean {
@@ -121,7 +102,7 @@ function isKnown(group: Accumulator, sum: number): boolean {
 }
 
 /** Adds without losing a bit: what the sum cannot hold is kept apart (the two-sum of Knuth and Møller). */
-function add(group: Accumulator, sum: number, value: number): void {
+export function add(group: Accumulator, sum: number, value: number): void {
   const { values } = group;
   const before = values[sum];
   const after = before + value;

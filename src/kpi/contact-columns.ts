@@ -52,6 +52,7 @@ export function columnAdder(
   const tally = tallies?.columnAdder(columns);
   const everyContact = tallies?.everyContact ?? false;
   return ({ length, skipped }) => {
+    tally?.begin();
     for (let row = 0; row < length; row++) {
       if (skipped[row] === 1) continue;
       contact.outcome = outcome.words[outcome.ids[row]] as string;
@@ -59,7 +60,7 @@ export function columnAdder(
       const counted = counts(contact);
       if (!counted && !everyContact) continue;
       const group = find(row, Math.floor(wallSec[row] / 60), offsetMinutes[row]);
-      tally?.(row, group, counted);
+      tally?.add(row, group, counted);
       if (!counted) continue;
       contact.talk_sec = known(talk[row]);
       contact.hold_sec = known(hold[row]);

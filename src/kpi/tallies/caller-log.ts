@@ -1,21 +1,27 @@
 import { byCaller, daysCovered, numbersOf, type Reach } from './caller-order.js';
 
-/** What came before and after a contact of a known caller. Contacts at the very same second are neither before nor after each other. */
-export interface Follow {
-  answered: boolean;
-  abandoned: boolean;
-  /** Whether the window asked for lies within the data: on both sides, before, after. */
-  fullWindow: boolean;
-  fullBack: boolean;
-  fullForward: boolean;
-  /** Within the window: the caller was answered, or came at all. */
-  answeredBefore: boolean;
-  answeredAfter: boolean;
-  cameBefore: boolean;
-  cameAfter: boolean;
-  /** Within the window after: the caller was answered, or was called and answered. */
-  reachedAfter: boolean;
-}
+/**
+ * What came before and after a contact of a known caller, a bit for each; contacts at the very same second are neither before nor after each
+ * other. Bits for one thing are set only along with the bit that says that it is known.
+ */
+export const FOLLOW = {
+  /** Answered, and the window asked for lies within the data on both sides. */
+  answeredKnown: 1,
+  /** Of these: not answered in the window before. */
+  first: 2,
+  /** Of the first ones: not answered in the window after. */
+  resolved: 4,
+  /** The window before lies within the data. */
+  beforeKnown: 8,
+  /** Of these: the caller had come in it. */
+  repeat: 16,
+  /** Abandoned, and the window after lies within the data. */
+  abandonedKnown: 32,
+  /** Of these: the caller came again in it. */
+  recalled: 64,
+  /** Of these: the caller was answered in it, or was called and answered. */
+  reached: 128,
+} as const;
 
 /** The repeat window in seconds; a side of 0 is not looked at. */
 export interface Window {
@@ -38,8 +44,8 @@ export interface CallerLog {
   pack(): PackedLog;
   /** Adds what another log has kept, behind one's own; `keyOf` gives the key here for a key there. */
   join(packed: PackedLog, keyOf: (key: number) => number): void;
-  /** Says of every contact that the caller made what came before and after; the object told is used again. */
-  follow(window: Window, tell: (place: number, follow: Readonly<Follow>) => void): void;
+  /** Says of every contact that the caller made what came before and after: bits of `FOLLOW` by place. */
+  follow(window: Window): Uint8Array;
 }
 
 const ANSWERED = 1;
@@ -106,17 +112,18 @@ export function createCallerLog(): CallerLog {
       for (const [i, caller] of callers.entries())
         put(keyOf(caller), queueNames[queues[i]], times[i], kinds[i]);
     },
-    follow(window, tell) {
+    follow(window) {
       const { times, length } = kept;
       const { numbers, count } = numbersOf(kept);
       const places = byCaller({ callers: numbers, times, length }, count);
-      const teller = new Teller(kept, places, { ...window, ...days.bounds() }, tell);
+      const teller = new Teller(kept, places, { ...window, ...days.bounds() });
       for (let start = 0; start < length; ) {
         let end = start + 1;
         while (end < length && numbers[places[end]] === numbers[places[start]]) end++;
         teller.caller(start, end);
         start = end;
       }
+      return teller.bits;
     },
   };
 }
@@ -144,14 +151,15 @@ interface Nearest {
 class Teller {
   private readonly after: Nearest[] = [];
   private readonly starts: number[] = [];
-  private readonly follow = {} as Follow;
+  readonly bits: Uint8Array;
 
   constructor(
     private readonly kept: Kept,
     private readonly places: Int32Array,
     private readonly limits: Window & { readonly firstSec: number; readonly lastSec: number },
-    private readonly tell: (place: number, follow: Readonly<Follow>) => void,
-  ) {}
+  ) {
+    this.bits = new Uint8Array(kept.length);
+  }
 
   /** The contacts of a caller stand from `start` to `end` in the order of time. */
   caller(start: number, end: number): void {
@@ -198,23 +206,31 @@ class Teller {
   }
 
   private tellOne(place: number, before: Nearest, later: Nearest): void {
-    const { kept, limits, follow } = this;
+    const { kept, limits } = this;
     const { backSec, forwardSec, firstSec, lastSec } = limits;
     const kind = kept.kinds[place];
     if ((kind & MADE) !== 0) return;
     const at = kept.times[place];
     const repeatSec = backSec || forwardSec;
-    follow.answered = (kind & ANSWERED) !== 0;
-    follow.abandoned = (kind & ABANDONED) !== 0;
-    follow.fullForward = at + forwardSec <= lastSec;
-    follow.fullWindow = follow.fullForward && at - backSec >= firstSec;
-    follow.fullBack = at - repeatSec >= firstSec;
-    follow.answeredBefore = at - before.answered <= backSec;
-    follow.cameBefore = at - before.came <= repeatSec;
-    follow.answeredAfter = later.answered - at <= forwardSec;
-    follow.cameAfter = later.came - at <= forwardSec;
-    follow.reachedAfter = later.reached - at <= forwardSec;
-    this.tell(place, follow);
+    const forwardKnown = at + forwardSec <= lastSec;
+    let bits = 0;
+    if ((kind & ANSWERED) !== 0 && forwardKnown && at - backSec >= firstSec) {
+      bits |= FOLLOW.answeredKnown;
+      if (at - before.answered > backSec) {
+        bits |= FOLLOW.first;
+        if (later.answered - at > forwardSec) bits |= FOLLOW.resolved;
+      }
+    }
+    if (at - repeatSec >= firstSec) {
+      bits |= FOLLOW.beforeKnown;
+      if (at - before.came <= repeatSec) bits |= FOLLOW.repeat;
+    }
+    if ((kind & ABANDONED) !== 0 && forwardKnown) {
+      bits |= FOLLOW.abandonedKnown;
+      if (later.came - at <= forwardSec) bits |= FOLLOW.recalled;
+      if (later.reached - at <= forwardSec) bits |= FOLLOW.reached;
+    }
+    this.bits[place] = bits;
   }
 }
 

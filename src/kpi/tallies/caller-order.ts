@@ -54,35 +54,53 @@ export function byCaller(
   return places;
 }
 
-/**
- * Numbers the callers, or the callers at a queue, in the order in which they first came: an open table of their keys, since millions of
- * them would be slow in a Map.
- */
-export function numbersOf({
-  callers,
-  queues,
-  length,
-}: {
-  callers: Float64Array;
-  queues: Int32Array;
-  length: number;
-}): { numbers: Int32Array; count: number } {
-  const numbers = new Int32Array(length);
-  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, length * 2))) - 1;
-  const slots = new Int32Array(mask + 1).fill(-1);
+/** Parts of the callers that are numbered one after the other, so that each part's table stays small and near. */
+const PARTS_BITS = 8;
+
+/** The callers, or the callers at a queue, to be numbered. */
+interface Callers {
+  readonly callers: Float64Array;
+  readonly queues: Int32Array;
+  readonly length: number;
+}
+
+/** Numbers the callers from 0 on, the same caller always the same: an open table of their keys, for a Map of millions is slow. */
+export function numbersOf({ callers, queues, length }: Callers): { numbers: Int32Array; count: number } {
   const bits = new Int32Array(callers.buffer, callers.byteOffset, 2 * length);
+  const hashes = new Int32Array(length);
+  for (let i = 0; i < length; i++) hashes[i] = hashOf(bits[2 * i], bits[2 * i + 1], queues[i]);
+  const { places, starts } = inParts(hashes);
+  const numbers = new Int32Array(length);
   let count = 0;
-  for (let i = 0; i < length; i++) {
-    let slot = hashOf(bits[2 * i], bits[2 * i + 1], queues[i]) & mask;
-    let other = slots[slot];
-    while (other >= 0 && (callers[other] !== callers[i] || queues[other] !== queues[i])) {
-      slot = (slot + 1) & mask;
-      other = slots[slot];
+  for (let part = 0; part + 1 < starts.length; part++) {
+    const size = starts[part + 1] - starts[part];
+    const mask = 2 ** Math.ceil(Math.log2(Math.max(2, size * 2))) - 1;
+    const slots = new Int32Array(mask + 1).fill(-1);
+    for (let at = starts[part]; at < starts[part + 1]; at++) {
+      const i = places[at];
+      let slot = hashes[i] & mask;
+      let other = slots[slot];
+      while (other >= 0 && (callers[other] !== callers[i] || queues[other] !== queues[i])) {
+        slot = (slot + 1) & mask;
+        other = slots[slot];
+      }
+      if (other < 0) slots[slot] = i;
+      numbers[i] = other < 0 ? count++ : numbers[other];
     }
-    if (other < 0) slots[slot] = i;
-    numbers[i] = other < 0 ? count++ : numbers[other];
   }
   return { numbers, count };
+}
+
+/** The places by the first bits of their hashes. */
+function inParts(hashes: Int32Array): { places: Int32Array; starts: Int32Array } {
+  const starts = new Int32Array(2 ** PARTS_BITS + 1);
+  const partOf = (hash: number) => hash >>> (32 - PARTS_BITS);
+  for (let i = 0; i < hashes.length; i++) starts[partOf(hashes[i]) + 1]++;
+  for (let part = 0; part + 1 < starts.length; part++) starts[part + 1] += starts[part];
+  const next = starts.slice();
+  const places = new Int32Array(hashes.length);
+  for (let i = 0; i < hashes.length; i++) places[next[partOf(hashes[i])]++] = i;
+  return { places, starts };
 }
 
 /** A hash of the bits of a key, taken as two whole numbers, and of the queue. */

@@ -1,7 +1,7 @@
 import type { Contact } from '../../tables/contacts.js';
 import { epochSec, parseIso } from '../../time/iso.js';
 import { counts } from '../accumulator.js';
-import { createCallerLog, type Follow } from './caller-log.js';
+import { createCallerLog, FOLLOW } from './caller-log.js';
 import { isFollowed } from './recontacts.js';
 import type { TallySettings } from './tally.js';
 
@@ -21,12 +21,14 @@ export interface ListedContact {
 /** Which contacts a list wants. */
 export type RecontactKind = 'repeat' | 'unreached';
 
-const KINDS: Readonly<Record<RecontactKind, (follow: Readonly<Follow>) => ListedContact['inFigure'] | null>> =
-  {
-    repeat: ({ cameBefore, fullBack }) => (cameBefore ? fullBack : null),
-    unreached: ({ abandoned, reachedAfter, fullForward }) =>
-      abandoned && !reachedAfter ? fullForward : null,
-  };
+/** Whether the bits say that a contact is one, and whether the figure knows. */
+const KINDS: Readonly<Record<RecontactKind, { isOne: (bits: number) => boolean; known: number }>> = {
+  repeat: { isOne: (bits) => (bits & FOLLOW.repeat) !== 0, known: FOLLOW.beforeKnown },
+  unreached: {
+    isOne: (bits) => (bits & (FOLLOW.abandonedKnown | FOLLOW.reached)) === FOLLOW.abandonedKnown,
+    known: FOLLOW.abandonedKnown,
+  },
+};
 
 /**
  * Goes by the same log of callers, the same window and the same rules as the figures `repeat_rate` and `abandoned_unreached_rate`. A contact
@@ -39,6 +41,9 @@ export function createRecontactList(
   { window, sameQueue }: Pick<TallySettings, 'window' | 'sameQueue'>,
 ): RecontactList {
   const log = createCallerLog();
+  // As if nothing lay beyond the data, so that contacts at its ends are told of too.
+  const open = createCallerLog();
+  const beyondSec = window.backSec + window.forwardSec + 86_400;
   const kept: Contact[] = [];
   const keys = new Map<string, number>();
   const keyOf = (caller: string): number => {
@@ -50,24 +55,24 @@ export function createRecontactList(
     add(row) {
       const time = parseIso(row.arrived_at);
       if (!time) return;
-      log.cover(epochSec(time), time.offsetMinutes * 60);
+      const at = epochSec(time);
+      const offsetSec = time.offsetMinutes * 60;
+      log.cover(at, offsetSec);
+      for (const end of [at - beyondSec, at + beyondSec]) open.cover(end, offsetSec);
       const { outcome } = row;
       const made = row.direction === 'outbound';
       const caller = made ? row.called_number : row.caller_id;
       if (caller === null || caller === undefined || !isFollowed(outcome, made, counts(row))) return;
       const kind = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
-      log.add(keyOf(caller), sameQueue ? row.queue : null, epochSec(time), kind);
+      for (const each of [log, open]) each.add(keyOf(caller), sameQueue ? row.queue : null, at, kind);
       kept.push(row);
     },
     rows() {
-      const found: { place: number; inFigure: boolean }[] = [];
-      log.follow(window, (place, follow) => {
-        const inFigure = KINDS[kind](follow);
-        if (inFigure !== null) found.push({ place, inFigure });
-      });
-      return found
-        .sort((a, b) => a.place - b.place)
-        .map(({ place, inFigure }) => ({ row: kept[place], inFigure }));
+      const { isOne, known } = KINDS[kind];
+      const [bits, openBits] = [log.follow(window), open.follow(window)];
+      return kept.flatMap((row, place) =>
+        isOne(openBits[place]) ? [{ row, inFigure: (bits[place] & known) !== 0 }] : [],
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { SumName } from '../../tables/sums.js';
-import { adderOf, clearSum } from '../accumulator.js';
 import type { Group } from '../group-tree.js';
-import { createCallerLog, type Follow, type PackedLog } from './caller-log.js';
+import { adderOf, clearSum } from '../one-sum.js';
+import { createCallerLog, FOLLOW, type PackedLog } from './caller-log.js';
 import type { RunningTally, Tally, TallySettings } from './tally.js';
 
 const addIdentifiable = adderOf('identifiable');
@@ -78,7 +78,9 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
     },
     settle() {
       for (const group of new Set(groups)) for (const name of SUMS.slice(2)) clearSum(group, name);
-      log.follow(window, (place, follow) => addFollow(groups[place], follow));
+      // In the order in which contacts came, so that those of a group come together.
+      const follow = log.follow(window);
+      for (const [place, group] of groups.entries()) addFollow(group, follow[place]);
     },
   };
 }
@@ -88,21 +90,19 @@ export function isFollowed(outcome: string, made: boolean, counted: boolean): bo
   return made ? outcome === 'answered' : counted && outcome !== 'ivr_completed';
 }
 
-function addFollow(group: Group, follow: Follow): void {
-  const { answered, abandoned } = follow;
-  if (answered && follow.fullWindow) {
-    const first = !follow.answeredBefore;
+function addFollow(group: Group, bits: number): void {
+  if (bits & FOLLOW.answeredKnown) {
     addFcrKnown(group, 1);
-    addFirstContacts(group, first ? 1 : 0);
-    addFirstResolved(group, first && !follow.answeredAfter ? 1 : 0);
+    addFirstContacts(group, bits & FOLLOW.first ? 1 : 0);
+    addFirstResolved(group, bits & FOLLOW.resolved ? 1 : 0);
   }
-  if (follow.fullBack) {
+  if (bits & FOLLOW.beforeKnown) {
     addRepeatKnown(group, 1);
-    addRepeats(group, follow.cameBefore ? 1 : 0);
+    addRepeats(group, bits & FOLLOW.repeat ? 1 : 0);
   }
-  if (abandoned && follow.fullForward) {
+  if (bits & FOLLOW.abandonedKnown) {
     addAbandonedFollowed(group, 1);
-    addAbandonedRecalled(group, follow.cameAfter ? 1 : 0);
-    addAbandonedReached(group, follow.reachedAfter ? 1 : 0);
+    addAbandonedRecalled(group, bits & FOLLOW.recalled ? 1 : 0);
+    addAbandonedReached(group, bits & FOLLOW.reached ? 1 : 0);
   }
 }

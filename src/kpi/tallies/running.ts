@@ -12,14 +12,21 @@ export interface RunningTallies {
   /** Whether contacts that never reached a queue have to come too. */
   readonly everyContact: boolean;
   addContact(group: Group, contact: Contact, counted: boolean): void;
-  /** Makes what adds the contact at a place of the batches of one file, whose arrays stay the same. */
-  columnAdder(columns: ColumnBatch['columns']): (row: number, group: Group, counted: boolean) => void;
+  /** Makes what adds the contacts in the batches of one file, whose arrays stay the same. */
+  columnAdder(columns: ColumnBatch['columns']): ColumnTally;
   /** Makes the sums that need all contacts. */
   settle(): void;
   /** What has been kept for that, as plain data. */
   pack(groups: readonly Group[]): PackedTallies;
   /** Adds what others have kept; `groups` are theirs, as they stand here. */
   join(packed: PackedTallies, groups: readonly Group[]): void;
+}
+
+/** Adds contacts in columns. */
+export interface ColumnTally {
+  /** To be called before the rows of each batch. */
+  begin(): void;
+  add(row: number, group: Group, counted: boolean): void;
 }
 
 /** What tallies have kept, in the order of the tallies, and the texts of their keys. */
@@ -57,10 +64,17 @@ export function startTallies(tallies: readonly Tally[], settings: TallySettings)
       addDraft(group, counted);
     },
     columnAdder(columns) {
-      const fills = reads.map((name) => fillFrom(draft, name, columns, keys));
-      return (row, group, counted) => {
-        for (const fill of fills) fill(row);
-        addDraft(group, counted);
+      const there = reads.filter((name) => columns.has(KEYS.includes(name) ? asKeys(name) : name));
+      const absent = reads.filter((name) => !there.includes(name));
+      const fills = there.map((name) => fillFrom(draft, name, columns, keys));
+      return {
+        begin: () => {
+          for (const name of absent) setFromRow(draft, name, null, keys);
+        },
+        add: (row, group, counted) => {
+          for (const fill of fills) fill(row);
+          addDraft(group, counted);
+        },
       };
     },
     pack(groups) {
