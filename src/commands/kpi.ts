@@ -13,6 +13,7 @@ import { addUpContacts } from './add-up.js';
 import { intervalsOfKpi, wrongTable } from './chain.js';
 import type { Command, Invocation } from './command.js';
 import { type InputPart, openInput, zoneOf } from './input.js';
+import { createGaps, type Gaps } from './kpi-gaps.js';
 import { kpiNotes, mixedDirections } from './kpi-notes.js';
 import { target } from './options/figures.js';
 import * as options from './options/kpi.js';
@@ -83,9 +84,10 @@ async function addUp(invocation: Invocation, by: GroupBy): Promise<Aggregator> {
     shortAbandonSec: invocation.get(options.shortAbandon)!,
   };
   const input = await openInput(invocation, { addsUp: true });
+  const gaps = createGaps();
   let aggregator: Aggregator | null = null;
   for (const part of input.parts) {
-    const added = await addPart(part, by, rules);
+    const added = await addPart(part, by, rules, gaps);
     if (aggregator) aggregator.join(added.sums());
     else aggregator = added;
   }
@@ -93,15 +95,19 @@ async function addUp(invocation: Invocation, by: GroupBy): Promise<Aggregator> {
   const { directions } = input.seen;
   const apart = by.parts.some((part) => part.name === 'direction');
   if (!apart && directions.size > 1 && directions.has('outbound')) invocation.shell.warn(mixedDirections);
+  const whole = aggregator?.total();
+  if (whole) for (const note of gaps.notes(whole.sums)) invocation.shell.warn(note);
   return aggregator!;
 }
 
-async function addPart(part: InputPart, by: GroupBy, rules: Rules): Promise<Aggregator> {
+async function addPart(part: InputPart, by: GroupBy, rules: Rules, gaps: Gaps): Promise<Aggregator> {
   if (part.table.name === 'contacts') return addUpContacts(part, by, rules);
   const aggregator = createAggregator(by, rules);
   for await (const batch of part.batches()) {
-    if (part.table.name === 'intervals') aggregator.addIntervals(batch as unknown as Interval[]);
-    else if (part.table.name === 'kpi') aggregator.addIntervals(intervalsOfKpi(part, batch));
+    if (part.table.name === 'intervals') {
+      gaps.see(batch as unknown as Interval[]);
+      aggregator.addIntervals(batch as unknown as Interval[]);
+    } else if (part.table.name === 'kpi') aggregator.addIntervals(intervalsOfKpi(part, batch));
     else throw wrongTable(part, 'contacts, intervals or kpi');
   }
   return aggregator;
