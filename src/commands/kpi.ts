@@ -1,4 +1,5 @@
-import { type Aggregator, createAggregator, type Rules } from '../kpi/aggregate.js';
+import { type Aggregator, createAggregator, type Rules, type Tallying } from '../kpi/aggregate.js';
+import type { FigureChoice } from '../kpi/choice.js';
 import { canFill, fillMissing } from '../kpi/fill-missing.js';
 import type { GroupBy } from '../kpi/group-by.js';
 import type { KpiGroup } from '../kpi/groups.js';
@@ -13,9 +14,12 @@ import { addUpContacts } from './add-up.js';
 import { intervalsOfKpi, wrongTable } from './chain.js';
 import type { Command, Invocation } from './command.js';
 import { type InputPart, openInput, zoneOf } from './input.js';
+import { addAgentTime, addForecast } from './kpi-amounts.js';
+import { type FigurePlan, figurePlan } from './kpi-figures.js';
 import { createGaps, type Gaps } from './kpi-gaps.js';
 import { kpiNotes, mixedDirections } from './kpi-notes.js';
 import { target } from './options/figures.js';
+import { figureOptions } from './options/further-figures.js';
 import * as options from './options/kpi.js';
 import { missing, readingOptions } from './options/reading.js';
 import { total, writingOptions } from './options/writing.js';
@@ -49,6 +53,7 @@ export const kpi: Command = {
     target,
     options.slRule,
     options.shortAbandon,
+    ...figureOptions,
     missing,
     ...readingOptions,
     ...writingOptions,
@@ -71,13 +76,16 @@ export const kpi: Command = {
   async run(invocation) {
     const by = invocation.get(options.by)!;
     const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;
-    const aggregator = await addUp(invocation, by);
-    const assumptions = { targetShare: invocation.get(target)!.share, slRule };
+    const plan = figurePlan(invocation);
+    const aggregator = await addUp(invocation, by, plan);
+    await addAgentTime(invocation, aggregator, by);
+    await addForecast(invocation, aggregator, by);
+    const assumptions = { targetShare: invocation.get(target)!.share, slRule, choice: plan.choice };
     await writeResult(invocation, tableOf(invocation, by, aggregator, assumptions));
   },
 };
 
-async function addUp(invocation: Invocation, by: GroupBy): Promise<Aggregator> {
+async function addUp(invocation: Invocation, by: GroupBy, plan: FigurePlan): Promise<Aggregator> {
   const rules = {
     targetSec: invocation.get(target)!.sec,
     targetGiven: invocation.given(target),
@@ -87,7 +95,7 @@ async function addUp(invocation: Invocation, by: GroupBy): Promise<Aggregator> {
   const gaps = createGaps();
   let aggregator: Aggregator | null = null;
   for (const part of input.parts) {
-    const added = await addPart(part, by, rules, gaps);
+    const added = await addPart(part, { by, rules, tallying: plan.tallying, gaps });
     if (aggregator) aggregator.join(added.sums());
     else aggregator = added;
   }
@@ -100,9 +108,17 @@ async function addUp(invocation: Invocation, by: GroupBy): Promise<Aggregator> {
   return aggregator!;
 }
 
-async function addPart(part: InputPart, by: GroupBy, rules: Rules, gaps: Gaps): Promise<Aggregator> {
-  if (part.table.name === 'contacts') return addUpContacts(part, by, rules);
-  const aggregator = createAggregator(by, rules);
+/** How a file is added up. */
+interface Adding {
+  readonly by: GroupBy;
+  readonly rules: Rules;
+  readonly tallying: Tallying;
+  readonly gaps: Gaps;
+}
+
+async function addPart(part: InputPart, { by, rules, tallying, gaps }: Adding): Promise<Aggregator> {
+  if (part.table.name === 'contacts') return addUpContacts(part, by, rules, tallying);
+  const aggregator = createAggregator(by, rules, tallying);
   for await (const batch of part.batches()) {
     if (part.table.name === 'intervals') {
       gaps.see(batch as unknown as Interval[]);
@@ -117,7 +133,7 @@ function tableOf(
   invocation: Invocation,
   by: GroupBy,
   aggregator: Aggregator,
-  assumptions: KpiAssumptions,
+  assumptions: KpiAssumptions & { readonly choice: FigureChoice },
 ): OutputTable {
   const whole = aggregator.total();
   if (!whole) throw nothingLeft();
@@ -126,11 +142,19 @@ function tableOf(
   return {
     name: kpiSpec.name,
     label: kpiSpec.label,
-    columns: kpiColumns(by),
+    columns: kpiColumns(by, assumptions.choice),
     rows: made(withSilence(invocation, by, aggregator.groups()), (group) => kpiRow(group, assumptions)),
     total: invocation.get(total) ? totalRow : onScreen(totalRow),
-    foremost: [...by.parts.map((part) => part.name), ...FOREMOST],
+    foremost: [...by.parts.map((part) => part.name), ...foremostOf(assumptions.choice)],
   };
+}
+
+/** On a narrow screen: the usual figures, or those that were asked for. */
+function foremostOf(choice: FigureChoice): readonly string[] {
+  const asked = choice.figures.filter(({ onRequest }) => onRequest).map(({ id }) => id);
+  if (asked.length === 0) return FOREMOST;
+  const usual = choice.figures.filter(({ onRequest }) => !onRequest).map(({ id }) => id);
+  return ['period_start', 'offered', 'answered', ...asked, ...usual];
 }
 
 /** The rows of the items, each made when it is asked for. */

@@ -78,3 +78,23 @@ function noColumn(name: string, available: readonly string[]): UsageError {
     },
   );
 }
+
+/**
+ * Minutes of the stretches of time within which a row's group does not change; they divide the day.
+ *
+ * `stretchMinutes(parseGroupBy('queue,30m,hour'))` is `30`.
+ */
+export function stretchMinutes({ parts }: GroupBy): number {
+  const lengths = parts.map((part) => {
+    if (part.kind === 'column') return DAY;
+    const { minutes } = part.kind === 'period' ? part.period : part.cycle;
+    return Math.min(DAY, minutes);
+  });
+  return lengths.reduce(greatestDivisor, DAY);
+}
+
+const DAY = 1440;
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
+}

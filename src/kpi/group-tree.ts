@@ -14,8 +14,8 @@ export interface GroupTree {
   /** All groups so far, in the order of their first row. */
   readonly groups: readonly Group[];
   find(row: Row, moment: Moment): Group;
-  /** Adds groups that were made elsewhere by the same `--by`. */
-  join(groups: readonly Group[]): void;
+  /** Adds groups that were made elsewhere by the same `--by`; gives those that they were added to, in the same order. */
+  join(groups: readonly Group[]): readonly Group[];
 }
 
 type Branch = Map<Cell, Branch | Group>;
@@ -63,11 +63,12 @@ export function createGroupTree({ parts }: GroupBy): GroupTree {
     if (isEarlier(moment, group.first)) group.first = moment;
     return group;
   };
-  const join = (others: readonly Group[]): void => {
-    for (const other of others) {
+  const join = (others: readonly Group[]): readonly Group[] =>
+    others.map((other) => {
       const row = Object.fromEntries(names.map((name, i) => [name, other.columns[i]]));
-      merge(find(row, other.first), other);
-    }
-  };
+      const group = find(row, other.first);
+      merge(group, other);
+      return group;
+    });
   return { groups, find, join };
 }

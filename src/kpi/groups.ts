@@ -1,3 +1,4 @@
+import type { Distribution } from '../stats/distribution.js';
 import type { Sums } from '../tables/sums.js';
 import type { Cell, Row } from '../tables/table.js';
 import { formatIso } from '../time/iso.js';
@@ -17,6 +18,8 @@ export interface KpiGroup {
   readonly period: string;
   readonly periodStart: string;
   readonly sums: Sums;
+  /** Waits of the answered contacts, where a percentile was asked for. */
+  readonly waits?: Distribution;
 }
 
 /** The groups as rows of sums, sorted by the parts of `--by` in their order. */
@@ -30,6 +33,7 @@ export function describeGroups(groups: readonly Group[], by: GroupBy): readonly 
     period,
     periodStart: startOf(group),
     sums: finish(group, whole),
+    ...waitsOf(group),
   }));
 }
 
@@ -37,7 +41,18 @@ export function describeGroups(groups: readonly Group[], by: GroupBy): readonly 
 export function describeTotal(groups: readonly Group[]): KpiGroup | null {
   if (groups.length === 0) return null;
   const whole = wholeOf(groups);
-  return { keys: {}, period: 'total', periodStart: startOfDay(whole.first), sums: finish(whole, whole) };
+  return {
+    keys: {},
+    period: 'total',
+    periodStart: startOfDay(whole.first),
+    sums: finish(whole, whole),
+    ...waitsOf(whole),
+  };
+}
+
+/** Nothing where no percentile was asked for. */
+function waitsOf({ waits }: Group): { waits?: Distribution } {
+  return waits ? { waits } : {};
 }
 
 function wholeOf(groups: readonly Group[]): Group {
