@@ -234,14 +234,17 @@ function withCounts(row: Interval): Sums {
 
 /** Adds all of `part` to `whole`; what either knows is kept. */
 export function merge(whole: Accumulator, part: Accumulator): void {
-  const longest = GREATEST.map((i) => Math.max(whole.values[i], part.values[i]));
-  for (let i = 0; i < whole.values.length; i++) add(whole, i, part.values[i]);
+  const { values } = part;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] === 0) continue;
+    if (GREATEST.includes(i)) whole.values[i] = Math.max(whole.values[i], values[i]);
+    else add(whole, i, values[i]);
+  }
   if (part.rests) {
     const rests = whole.rests ?? zeros();
     for (let i = 0; i < rests.length; i++) rests[i] += part.rests[i];
     whole.rests = rests;
   }
-  for (const [place, i] of GREATEST.entries()) whole.values[i] = longest[place];
   for (let word = 0; word < WORDS; word++) whole.known[word] |= part.known[word];
   if (part.waits) {
     whole.waits ??= emptyDistribution();
@@ -250,17 +253,32 @@ export function merge(whole: Accumulator, part: Accumulator): void {
   joinTarget(whole, part.targetSec, part.targetShare);
 }
 
-const blankSums = blankRow(sums.map(({ name }) => name)) as Record<BaseSumName, null>;
+/** The sums that the groups of a whole have, and a record of them to be filled in. */
+interface KnownSums {
+  readonly names: readonly SumName[];
+  readonly blank: Readonly<Sums>;
+}
+
+const knownSums = new WeakMap<Accumulator, KnownSums>();
+
+/** What the whole knows does not change while its groups are finished; it is found out once. */
+function knownIn(whole: Accumulator): KnownSums {
+  const found = knownSums.get(whole);
+  if (found) return found;
+  const names = allSums.flatMap(({ name }, i) => (i < sums.length || isKnown(whole, i) ? [name] : []));
+  const known = { names, blank: blankRow(names) as Readonly<Sums> };
+  knownSums.set(whole, known);
+  return known;
+}
 
 /**
  * The sums of a group as the tables carry them: null where unknown. `whole` is everything there is; sums of single figures are left out
  * where nothing at all is known of them.
  */
 export function finish(group: Accumulator, whole: Accumulator): Sums {
-  const result: Sums = { ...blankSums };
-  for (const [i, { name }] of allSums.entries()) {
-    if (i < sums.length || isKnown(whole, i)) result[name] = sumOf(name, group, whole);
-  }
+  const { names, blank } = knownIn(whole);
+  const result = { ...blank };
+  for (const name of names) result[name] = sumOf(name, group, whole);
   result.target_sec = Number.isNaN(group.targetSec) ? null : group.targetSec;
   return result;
 }

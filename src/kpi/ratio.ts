@@ -27,7 +27,14 @@ export function sumKnown(...parts: readonly (number | null)[]): number | null {
  * `combine([10, 4], [1])` is `13`; `combine([10, null])` is `null`.
  */
 export function combine(plus: readonly Amount[], minus: readonly Amount[] = []): number | null {
-  if ([...plus, ...minus].some((part) => typeof part !== 'number')) return null;
-  const total = (parts: readonly Amount[]) => parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
-  return total(plus) - total(minus);
+  let total = 0;
+  for (const part of plus) {
+    if (typeof part !== 'number') return null;
+    total += part;
+  }
+  for (const part of minus) {
+    if (typeof part !== 'number') return null;
+    total -= part;
+  }
+  return total;
 }

@@ -147,11 +147,16 @@ export function quantileOf(all: Distribution, share: number): number {
 }
 
 function inOrder(times: ReadonlyMap<number, number>): Order {
-  const values = Float64Array.from(times.keys()).sort();
-  const upTo = new Float64Array(values.length);
+  const values = new Float64Array(times.size);
+  let next = 0;
+  times.forEach((_, value) => {
+    values[next++] = value;
+  });
+  values.sort();
+  const upTo = new Float64Array(times.size);
   let count = 0;
-  for (const [i, value] of values.entries()) {
-    count += times.get(value)!;
+  for (let i = 0; i < values.length; i++) {
+    count += times.get(values[i])!;
     upTo[i] = count;
   }
   return { values, upTo };
