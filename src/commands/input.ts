@@ -16,6 +16,8 @@ import { createOverlap, type Overlap } from './overlap.js';
 import { choosePreset } from './preset.js';
 import { writeRejects } from './rejects.js';
 import type { HelperTask } from './share.js';
+import { createSieve, type Sieve, type Test } from './sieve.js';
+import { columnsOf, sifted, siftedColumns } from './sift.js';
 import { checkOutput } from './write.js';
 
 /** The tables that a command was given: files, or standard input, each read the same way. */
@@ -62,11 +64,12 @@ export async function openInput(
   const names = invocation.files.length > 0 ? invocation.files : ['-'];
   const how: ReadOptions = { ...(await readOptions(invocation)), table };
   const seen = nothingSeen();
+  const sieve = await createSieve(invocation);
   const files: OpenedFile[] = [];
   for (const name of names) {
     const source = await invocation.shell.source(name);
     const helpers = helpersFor(invocation.shell.crew, source, how);
-    if (addsUp && names.length === 1) helpers.start();
+    if (addsUp && names.length === 1 && sieve.isEmpty) helpers.start();
     files.push({ name, source, opened: await openTable(source, how), helpers });
   }
   const tables = joined(files);
@@ -76,19 +79,21 @@ export async function openInput(
   const parts = tables.map(({ name, opened, helpers }, i): InputPart => {
     const { table, columns } = opened;
     const counts = { once: (rows: readonly Row[]) => overlap.once(rows, i), looked };
+    const tests = sieve.tests(columns);
     return {
       name,
       table,
       columns,
       opened,
-      batches: () => counted(opened, invocation, seen, counts),
-      columnBatches: (wanted) => (alone ? countedColumns(opened, wanted, invocation, seen) : null),
-      shared: (wanted) => (alone ? sharedPart(opened, wanted, helpers, invocation, seen) : null),
+      batches: () => counted(opened, invocation, tests, seen, counts),
+      columnBatches: (wanted) => (alone ? countedColumns(opened, wanted, tests, invocation, seen) : null),
+      shared: (wanted) =>
+        alone && sieve.isEmpty ? sharedPart(opened, wanted, helpers, invocation, seen) : null,
     };
   });
   const close = async () => {
     for (const { helpers } of files) helpers.stop();
-    await finish(invocation, parts, files, seen, overlap);
+    await finish(invocation, parts, files, sieve, seen, overlap);
   };
   return { parts, seen, finish: close };
 }
@@ -169,6 +174,7 @@ interface Counts {
 async function* counted(
   opened: OpenedTable,
   invocation: Invocation,
+  tests: readonly Test[],
   seen: Seen,
   { once, looked }: Counts,
 ): AsyncIterable<readonly Row[]> {
@@ -176,8 +182,10 @@ async function* counted(
   const time = timeColumn(opened.columns.map((column) => column.name));
   const filter = filterOf(invocation);
   const keep = keeps(filter, time);
+  const passes = sifted(tests, time);
   for await (const batch of opened.rows()) {
-    const rows = once(keepsAll(filter) ? batch : batch.filter(keep));
+    const wanted = keepsAll(filter) ? batch : batch.filter(keep);
+    const rows = once(tests.length === 0 ? wanted : wanted.filter(passes));
     count(rows, time, seen);
     yield rows;
   }
@@ -186,11 +194,15 @@ async function* counted(
 function countedColumns(
   opened: OpenedTable,
   wanted: readonly string[],
+  tests: readonly Test[],
   invocation: Invocation,
   seen: Seen,
 ): AsyncIterable<ColumnBatch> | null {
-  const batches = opened.columnBatches(new Set([...wanted, ...seenColumns]));
-  return batches && countColumns(batches, seeColumns(filterOf(invocation), seen));
+  const tested = columnsOf(tests, opened.columns);
+  if (tested === null) return null;
+  const batches = opened.columnBatches(new Set([...wanted, ...tested, ...seenColumns]));
+  const sieved = batches && tests.length > 0 ? siftedColumns(batches, tests) : batches;
+  return sieved && countColumns(sieved, seeColumns(filterOf(invocation), seen));
 }
 
 async function* countColumns(
@@ -234,9 +246,11 @@ async function finish(
   invocation: Invocation,
   parts: readonly InputPart[],
   files: readonly OpenedFile[],
+  sieve: Sieve,
   seen: Seen,
   overlap: Overlap,
 ): Promise<void> {
+  for (const remark of sieve.met.remarks()) invocation.shell.warn(remark);
   for (const warning of overlap.warnings()) invocation.shell.warn(warning);
   for (const part of parts) {
     for (const note of part.opened.outcome().notes) invocation.shell.warn(note);
