@@ -27,9 +27,10 @@ import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
 import { recogniseParts, sampleRows } from './recognise-parts.js';
+import { roadTo } from './road.js';
 import { createRowWidths } from './row-widths.js';
 import { type Onlookers, runPlan } from './run.js';
-import { type BlockRoad, blockReaderFor, runBlocks } from './run-blocks.js';
+import { runBlocks } from './run-blocks.js';
 import { settingsOf } from './settings-of.js';
 import { otherSheets } from './sheets-together.js';
 import { createTally, type Tally, tooManyRejects } from './tally.js';
@@ -141,12 +142,10 @@ async function plansFor(seen: Seen, how: ReadOptions) {
   return { identity, sample, plan, dates };
 }
 
-async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
+/** Counts what becomes of the rows, and knows already what there is to say. */
+function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: ReadOptions): Tally {
   const { name, file, sheet, peeked } = seen;
-  const found = await plansFor(seen, how);
   const { identity, plan, dates } = found;
-  const known = { ...seen, ...found };
-  const merged = createMergedFill(identity.header, plan);
   const tally = createTally(
     name,
     how.onReject === 'keep',
@@ -155,6 +154,16 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   );
   if (seen.layout) tally.fact(sideBySideNote(seen.layout));
   if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
+  return tally;
+}
+
+async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
+  const { name, file, sheet, peeked } = seen;
+  const found = await plansFor(seen, how);
+  const { identity, plan, dates } = found;
+  const known = { ...seen, ...found };
+  const merged = createMergedFill(identity.header, plan);
+  const tally = tallyFor(seen, found, how);
   const twins = twinsFor(plan, () => sampleRows(identity, plan, found.sample), tally);
   const onlookers = { watch: how.watch, twins };
   let findings: Findings | null = null;
@@ -202,18 +211,6 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     outcome: tally.outcome,
     settings: () => settingsOf(known),
   };
-}
-
-/** By columns, where the file is made for it and nobody looks at its rows. */
-function roadTo(
-  text: Sheet['text'],
-  wanted: ReadonlySet<string>,
-  how: Pick<BlockRoad, 'plan' | 'header' | 'tally'>,
-  { watch, twins }: Onlookers,
-): BlockRoad | null {
-  if (watch !== undefined || twins || !text) return null;
-  const reader = blockReaderFor(text, how.plan, how.header, wanted);
-  return reader && { ...how, sheet: text, reader };
 }
 
 function foldingOf(plan: RowPlan, tally: Tally, rows: Folding['rows']): Folding | null {

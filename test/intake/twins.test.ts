@@ -40,6 +40,6 @@ describe('rows that stand twice in a file', () => {
     const lines = [halves, nine, nine].map((line, i) => `${['Site', 'North', 'South'][i]},${line}`);
     const opened = await open(lines.join(''));
     expect(await rowsOf(opened)).toHaveLength(2);
-    expect(opened.outcome().notes).toEqual([]);
+    expect(opened.outcome().watched).toEqual([]);
   });
 });
