@@ -2,21 +2,22 @@ import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
-import { addContact, addInterval, counts, type Rules } from './accumulator.js';
+import { addContact, addInterval, counts } from './accumulator.js';
 import { addAmounts } from './amounts/add-amounts.js';
 import type { Amount } from './amounts/amount.js';
 import { columnAdder } from './contact-columns.js';
 import { checkColumns, type GroupBy } from './group-by.js';
-import { createGroupTree } from './group-tree.js';
-import { describeGroups, describeTotal, type KpiGroup } from './groups.js';
+import { createGroupTree, type Group } from './group-tree.js';
+import { describeGroups, type KpiGroup, together, wholeOf } from './groups.js';
 import { checkLength, checkTarget } from './interval-rows.js';
 import { momentOf } from './moment.js';
 import { type PackedGroups, packGroups, unpackGroups } from './packed-groups.js';
+import { type Rules, rulesFor } from './rules.js';
 import { tallies } from './tallies/index.js';
 import { type PackedTallies, startTallies } from './tallies/running.js';
 import type { Tally, TallySettings } from './tallies/tally.js';
 
-export type { Rules } from './accumulator.js';
+export type { Rules } from './rules.js';
 /** Everything that an aggregator has added up, as plain data. */
 export interface PackedSums {
   readonly groups: PackedGroups;
@@ -38,6 +39,8 @@ export interface Aggregator {
   groups(): readonly KpiGroup[];
   /** Everything so far as one group; null when there was nothing. */
   total(): KpiGroup | null;
+  /** Some of the groups described last as one, made from their sums; null when there are none. */
+  together(groups: readonly KpiGroup[], name: Pick<KpiGroup, 'keys' | 'period'>): KpiGroup | null;
 }
 
 /** What is made from contacts for single figures, and how. */
@@ -88,6 +91,14 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
     checkColumns(by, Object.keys(batch[0]));
     checked = true;
   };
+  let whole: Group | null = null;
+  const described = () => {
+    running?.settle();
+    whole = tree.groups.length > 0 ? wholeOf(tree.groups) : null;
+    return describeGroups(tree.groups, by, whole);
+  };
+  const putTogether: Aggregator['together'] = (groups, name) =>
+    whole && together(groups, { groups: tree.groups, whole }, name);
   return {
     addContacts(batch) {
       checkOnce(batch);
@@ -95,7 +106,7 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
         const counted = counts(contact);
         if (!counted && !running?.everyContact) continue;
         const group = tree.find(contact, momentOf(contact.arrived_at));
-        if (counted) addContact(group, contact, rules);
+        if (counted) addContact(group, contact, rulesFor(rules, contact.queue ?? null));
         running?.addContact(group, contact, counted);
       }
     },
@@ -103,8 +114,9 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
       checkOnce(batch);
       for (const row of batch) {
         checkLength(row, by);
-        checkTarget(row, rules);
-        addInterval(tree.find(row, momentOf(row.interval_start)), row, rules);
+        const own = rulesFor(rules, row.queue ?? null);
+        checkTarget(row, own);
+        addInterval(tree.find(row, momentOf(row.interval_start)), row, own);
       }
     },
     addColumns(batch) {
@@ -121,13 +133,8 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
       if (others) running?.join(others, joined);
     },
     addAmounts: (amounts) => addAmounts(tree, by, amounts),
-    groups() {
-      running?.settle();
-      return describeGroups(tree.groups, by);
-    },
-    total() {
-      running?.settle();
-      return describeTotal(tree.groups);
-    },
+    groups: described,
+    total: () => putTogether(described(), { keys: {}, period: 'total' }),
+    together: putTogether,
   };
 }
