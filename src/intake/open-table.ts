@@ -22,17 +22,19 @@ import type { DatePlan } from './plan/dates.js';
 import { publishedPlan } from './plan/published.js';
 import type { Folding, RowPlan } from './plan/row-plan.js';
 import type { Preset } from './presets/preset.js';
-import type { ReadOptions, Watch } from './read-options.js';
+import type { ReadOptions } from './read-options.js';
 import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
-import { recogniseParts } from './recognise-parts.js';
+import { recogniseParts, sampleRows } from './recognise-parts.js';
+import { roadTo } from './road.js';
 import { createRowWidths } from './row-widths.js';
-import { runPlan } from './run.js';
-import { type BlockRoad, blockReaderFor, runBlocks } from './run-blocks.js';
+import { type Onlookers, runPlan } from './run.js';
+import { runBlocks } from './run-blocks.js';
 import { settingsOf } from './settings-of.js';
 import { otherSheets } from './sheets-together.js';
 import { createTally, type Tally, tooManyRejects } from './tally.js';
+import { twinsFor } from './twins.js';
 
 export type { Findings } from './findings.js';
 export type { ReadOutcome } from './outcome.js';
@@ -140,12 +142,10 @@ async function plansFor(seen: Seen, how: ReadOptions) {
   return { identity, sample, plan, dates };
 }
 
-async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
+/** Counts what becomes of the rows, and knows already what there is to say. */
+function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: ReadOptions): Tally {
   const { name, file, sheet, peeked } = seen;
-  const found = await plansFor(seen, how);
   const { identity, plan, dates } = found;
-  const known = { ...seen, ...found };
-  const merged = createMergedFill(identity.header, plan);
   const tally = createTally(
     name,
     how.onReject === 'keep',
@@ -154,6 +154,18 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   );
   if (seen.layout) tally.fact(sideBySideNote(seen.layout));
   if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
+  return tally;
+}
+
+async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
+  const { name, file, sheet, peeked } = seen;
+  const found = await plansFor(seen, how);
+  const { identity, plan, dates } = found;
+  const known = { ...seen, ...found };
+  const merged = createMergedFill(identity.header, plan);
+  const tally = tallyFor(seen, found, how);
+  const twins = twinsFor(plan, () => sampleRows(identity, plan, found.sample), tally);
+  const onlookers = { watch: how.watch, twins };
   let findings: Findings | null = null;
   for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
@@ -173,7 +185,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     }
   }
   const road = (wanted: ReadonlySet<string>) =>
-    roadTo(sheet.text, wanted, { plan, header: identity.header, tally }, how);
+    roadTo(sheet.text, wanted, { plan, header: identity.header, tally }, onlookers);
   return {
     table: plan.table,
     columns: plan.columns,
@@ -181,7 +193,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
       findings ??= describe(known);
       return findings;
     },
-    rows: () => closed(rowsOf(merged.rows(peeked.rows()), plan, identity.header, tally, how.watch)),
+    rows: () => closed(rowsOf(merged.rows(peeked.rows()), plan, identity.header, tally, onlookers)),
     columnBatches: (wanted) => {
       const found = road(wanted);
       return found && closed(runBlocks(found), () => peeked.close());
@@ -194,23 +206,11 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
       return found && piecesOf(found, bytes, end);
     },
     folding: foldingOf(plan, tally, () =>
-      closed(runPlan(merged.rows(peeked.rows()), plan, identity.header, tally, how.watch)),
+      closed(runPlan(merged.rows(peeked.rows()), plan, identity.header, tally, onlookers)),
     ),
     outcome: tally.outcome,
     settings: () => settingsOf(known),
   };
-}
-
-/** By columns, where the file is made for it and nobody watches its rows. */
-function roadTo(
-  text: Sheet['text'],
-  wanted: ReadonlySet<string>,
-  how: Pick<BlockRoad, 'plan' | 'header' | 'tally'>,
-  { watch }: ReadOptions,
-): BlockRoad | null {
-  if (watch !== undefined || !text) return null;
-  const reader = blockReaderFor(text, how.plan, how.header, wanted);
-  return reader && { ...how, sheet: text, reader };
 }
 
 function foldingOf(plan: RowPlan, tally: Tally, rows: Folding['rows']): Folding | null {
@@ -242,9 +242,9 @@ async function* rowsOf(
   plan: RowPlan,
   header: Header,
   tally: Tally,
-  watch?: Watch,
+  onlookers: Onlookers,
 ): AsyncIterable<readonly Row[]> {
-  const rows = plan.unfold?.(raw, tally) ?? runPlan(raw, plan, header, tally, watch);
+  const rows = plan.unfold?.(raw, tally) ?? runPlan(raw, plan, header, tally, onlookers);
   if (!plan.fold && !plan.unfold) return yield* rows;
   tally.made(0);
   for await (const batch of plan.fold?.(rows, tally.fact) ?? rows) {

@@ -25,7 +25,7 @@ export function recogniseParts(
   if (column === undefined || as === 'parts') return null;
   if (as === 'contacts') return joinedBy({ by: column }, identity);
   if (read.preset.name !== 'auto') return null;
-  const found = findParts(rowsOf(identity, plan, sample), column, header.names);
+  const found = findParts(sampleRows(identity, plan, sample), column, header.names);
   if (found === null) return null;
   const warned = { ...identity, warnings: [...(identity.warnings ?? []), found.note] };
   return found.contact ? joinedBy(found.contact, warned) : warned;
@@ -40,7 +40,11 @@ function joinedBy(contact: ContactSettings, identity: Identity): Identity {
 }
 
 /** The first rows, made by the plan; those that cannot be read are told of when it is their turn. */
-function rowsOf({ header }: Identity, plan: RowPlan, sample: readonly RawRow[]): readonly NumberedRow[] {
+export function sampleRows(
+  { header }: Pick<Identity, 'header'>,
+  plan: RowPlan,
+  sample: readonly RawRow[],
+): readonly NumberedRow[] {
   const make = rowMaker(plan, header, createTally('', true));
   const headerEnd = lastHeaderRow(header);
   return sample.flatMap((raw) => {

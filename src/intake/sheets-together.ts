@@ -43,7 +43,8 @@ export function sheetsTogether(looked: readonly LookedSheet[]): SheetsTogether |
       above = last;
     }
   }
-  const sheet: Sheet = { name: first.sheet.name, hidden: false, rows };
+  const remarks = () => sheets.flatMap((one) => one.sheet.remarks?.() ?? []);
+  const sheet: Sheet = { name: first.sheet.name, hidden: false, rows, remarks };
   return { sheet, note: () => noteOf(begins, asQueue) };
 }
 
