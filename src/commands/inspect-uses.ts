@@ -61,8 +61,19 @@ const uses: readonly Use[] = [
     needs: { contacts: ['agent_id'] },
   },
   {
+    command: 'agents',
+    what: { en: 'agents compared fairly', zh: '坐席公平比较' },
+    needs: { contacts: ['agent_id'] },
+  },
+  {
     command: 'forecast',
     what: { en: 'forecast of volume', zh: '话务量预测' },
+    needs: VOLUME,
+    days: HISTORY,
+  },
+  {
+    command: 'backtest',
+    what: { en: 'how good a forecast would have been', zh: '预测回测' },
     needs: VOLUME,
     days: HISTORY,
   },
@@ -85,13 +96,27 @@ const uses: readonly Use[] = [
   },
   {
     command: 'adherence',
-    what: { en: 'did they keep to the roster', zh: '遵时情况' },
-    needs: { roster: ['start_at'], activity: ['start_at'] },
+    what: {
+      en: 'did they keep to it (with --activity or --punches)',
+      zh: '遵时与出勤（需 --activity 或 --punches）',
+    },
+    needs: { roster: ['shift_id'] },
+  },
+  {
+    command: 'adherence --activity',
+    what: {
+      en: 'states or punches (--punches) beside a roster',
+      zh: '作为与班表对照的状态日志或打卡记录（--punches）',
+    },
+    needs: { activity: ['start_at'] },
+  },
+  {
+    command: 'adherence',
+    what: { en: 'adherence and conformance worked out again', zh: '重新核算遵时率与符合率' },
+    needs: { agent_summary: ['scheduled_sec'] },
   },
 ];
 
-/** Commands that need all of the tables that they read, not one of them. */
-const NEEDS_ALL: ReadonlySet<string> = new Set(['adherence']);
 /** Commands for any table whatever. */
 const FOR_ANY: ReadonlySet<string> = new Set(['inspect', 'import']);
 
@@ -106,7 +131,7 @@ export function usesOf(table: string, seen: Survey, commands: readonly Command[]
       const known = uses.filter((use) => wordOf(use) === command.name && use.needs[table] !== undefined);
       if (known.length === 0) return [byReads(command, table)];
       return known.map((use) => {
-        const missing = missingFor(use, table, seen) ?? companions(command, table);
+        const missing = missingFor(use, table, seen);
         return { command: use.command, what: use.what, missing };
       });
     });
@@ -118,27 +143,19 @@ function wordOf({ command }: Use): string {
 
 function byReads({ name, question, reads }: Command, table: string): Usefulness {
   const what = { en: question.en.replace(/\?$/, ''), zh: question.zh.replace(/？$/, '') };
-  return { command: name, what, missing: reads.includes(table) ? null : takes(name, reads) };
+  return { command: name, what, missing: reads.includes(table) ? null : takes(reads) };
 }
 
-/** The tables that a command needs beside this one. */
-function companions({ name, reads }: Command, table: string): Text | null {
-  const others = reads.filter((one) => one !== table);
-  if (!NEEDS_ALL.has(name) || others.length === 0) return null;
-  const { en, zh } = named(others, 'and');
-  return { en: `needs ${en} besides`, zh: `还需要${zh}` };
-}
-
-function takes(name: string, reads: readonly string[]): Text {
-  const { en, zh } = named(reads, NEEDS_ALL.has(name) ? 'and' : 'or');
+function takes(reads: readonly string[]): Text {
+  const { en, zh } = named(reads);
   return { en: `takes ${en}`, zh: `需要${zh}` };
 }
 
-function named(names: readonly string[], word: 'and' | 'or'): Text {
+function named(names: readonly string[]): Text {
   const labels = names.map((name) => tables.find((table) => table.name === name)?.label.zh ?? name);
   const last = names.at(-1) as string;
   return {
-    en: names.length > 1 ? `${names.slice(0, -1).join(', ')} ${word} ${last}` : last,
+    en: names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${last}` : last,
     zh: labels.join('、'),
   };
 }

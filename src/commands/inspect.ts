@@ -1,4 +1,5 @@
-import { type OpenedTable, openOrExplain, type UnreadTable } from '../intake/open-table.js';
+import { UndatedError } from '../intake/header/undated.js';
+import { type OpenedTable, openOrExplain, type ReadOptions, type UnreadTable } from '../intake/open-table.js';
 import type { Row } from '../tables/table.js';
 import type { Command, Invocation } from './command.js';
 import { readOptions } from './input.js';
@@ -93,7 +94,11 @@ async function inspectAll(invocation: Invocation): Promise<readonly Report[]> {
     const seeRows = (rows: readonly Row[]) => overlap.once(rows, place);
     const report = await reportOn(file.opened, { ...tools, watcher: file.watcher, seeRows });
     if (report.error && report.columns.length === 0) throw report.error;
-    reports.push(report);
+    reports.push(
+      file.dated
+        ? withoutDates(report, await reportOn(file.dated.opened, { ...tools, ...file.dated, seeRows: same }))
+        : report,
+    );
   }
   const names = tables.map(({ name }) => name);
   reports
@@ -108,19 +113,36 @@ interface Opened {
   readonly name: string;
   readonly opened: OpenedTable | UnreadTable;
   readonly watcher: Watcher;
+  /** The same from any date on, where only the first date is missing. */
+  readonly dated?: Pick<Opened, 'opened' | 'watcher'>;
+}
+
+const ANY_DATE = '2000-01-01';
+const same = (rows: readonly Row[]) => rows;
+
+/** What else can be said of a file that only lacks the first date: all but the dates. */
+function withoutDates(report: Report, { columns, read }: Report): Report {
+  if (!read) return report;
+  return {
+    ...report,
+    columns: columns.map((column, i) => (column.field === 'interval_start' ? report.columns[i] : column)),
+    raw: { rows: read.survey.rows, contradictions: read.contradictions },
+  };
 }
 
 async function openFile(invocation: Invocation, name: string): Promise<Opened> {
   const how = await readOptions(invocation);
-  // Rows that cannot be read are counted here, however many there are.
-  const watcher: Watcher = { see: () => {} };
-  const opened = await openOrExplain(await invocation.shell.source(name), {
-    ...how,
-    onReject: 'keep',
-    maxRejects: 1,
-    watch: (row, raw) => watcher.see(row, raw),
-  });
-  return { name, opened, watcher };
+  const source = await invocation.shell.source(name);
+  const open = async (more: Partial<ReadOptions>): Promise<Opened> => {
+    // Rows that cannot be read are counted here, however many there are.
+    const watcher: Watcher = { see: () => {} };
+    const watch: ReadOptions['watch'] = (row, raw) => watcher.see(row, raw);
+    const opened = await openOrExplain(source, { ...how, ...more, onReject: 'keep', maxRejects: 1, watch });
+    return { name, opened, watcher };
+  };
+  const file = await open({});
+  const undated = 'error' in file.opened && file.opened.error instanceof UndatedError;
+  return undated && source.reopenable ? { ...file, dated: await open({ firstDate: ANY_DATE }) } : file;
 }
 
 function texts(invocation: Invocation, reports: readonly Report[]): string {

@@ -5,6 +5,7 @@ import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import type { RawRow } from './cells.js';
 import { findGrid, type Grid } from './grid/find-grid.js';
+import { findPunchList, type PunchList } from './grid/punch-list.js';
 import { fieldsByShape, shapeNote } from './header/by-shape.js';
 import { findHeader, type Header, headerAt, withoutHeader } from './header/find-header.js';
 import { fits } from './header/fits.js';
@@ -13,6 +14,14 @@ import { misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
+import {
+  isOnePeriod,
+  runningNumber,
+  type Undated,
+  UndatedError,
+  withDate,
+  withPeriod,
+} from './header/undated.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
 import { presets } from './presets/index.js';
@@ -37,7 +46,8 @@ export interface Identity {
         readonly map: ReadonlyMap<string, string>;
       }
     | { readonly by: 'columns'; readonly spec: TableSpec }
-    | { readonly by: 'grid'; readonly grid: Grid };
+    | { readonly by: 'grid'; readonly grid: Grid }
+    | { readonly by: 'punches'; readonly list: PunchList };
 }
 
 /** Finds out what the rows are, from the preset that the user chose, or from the header and the first rows. */
@@ -147,12 +157,19 @@ function ownTable(header: Header, sample: readonly RawRow[]): Identity | null {
   return { header, why, notes: [], read: { by: 'columns', spec } };
 }
 
-function byPeople(header: Header, rows: readonly RawRow[], { preset, score }: PeopleRecognition): Identity {
+/** Intervals have no column for agents: a table that can be a summary of agents as well is one, unless far less of it is found. */
+function worthOf(best: Recognition | undefined): number {
+  return best?.preset.table === 'intervals' ? best.score / 2 : (best?.score ?? 0);
+}
+
+function byPeople(undated: Undated, { preset: found, score }: PeopleRecognition): Identity {
+  const { preset, notes } = withPeriod(found, undated);
+  const { header, rows } = undated;
   const why: Text = { en: `${score} fields found by the names of columns`, zh: `由列名识别出${score}个字段` };
   return {
     header,
     why,
-    notes: [],
+    notes,
     warnings: misfitWarnings(preset, header, rows),
     read: { by: 'preset', preset, strict: true, map: new Map() },
   };
@@ -166,11 +183,13 @@ function byGrid(grid: Grid): Identity {
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
   const { found, shape } = candidates(header, rows, how.map);
-  const complete = found.filter((one) => one.missing === null);
+  const list = how.map.size === 0 ? findPunchList(header, rows) : null;
+  if (list) return { header, why: PUNCHES, notes: [], read: { by: 'punches', list } };
+  const undated: Undated = { ...how, header, rows, sample };
+  const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
   const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
   const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
-  if (people && how.map.size === 0 && people.score > (best?.score ?? 0))
-    return byPeople(header, rows, people);
+  if (people && how.map.size === 0 && people.score > worthOf(best)) return byPeople(undated, people);
   if (!best) throw notUnderstood(file, header, rows, found, how);
   return {
     header,
@@ -196,30 +215,37 @@ function candidates(
   return { found: by(shape), shape };
 }
 
-/** The column that counts the rows, 1, 2, 3 …, if there is one. */
-function runningNumber(header: Header, rows: readonly RawRow[]): string | undefined {
-  return header.names.find(
-    (_, index) =>
-      rows.length > 2 &&
-      rows.every(({ cells }, i) => Number(cells[index]) === Number(rows[0].cells[index]) + i),
+/** A report with a row per queue: nobody but the user knows of which day. */
+function noDate(file: string, header: Header): UndatedError {
+  return new UndatedError(
+    { en: 'the rows have no date, and no title says it', zh: '各行没有日期，标题中也没有' },
+    { file, ...(header.row === null ? {} : { row: header.row }) },
+    {
+      en: 'If the report is of one day, say which, such as --first-date 2026-01-01; else add a column with the date of each row, and name it Date.',
+      zh: '若为单日报表，请用 --first-date 指定日期，例如 --first-date 2026-01-01；否则请增加“日期”列并填写每行的日期。',
+    },
   );
 }
 
 /** A report whose rows are numbered, but not dated: nobody but the user knows which day the first row is. */
-function noDates(file: string, header: Header, counter: string, count: number): DataError {
-  return new DataError(
+function noDates(file: string, header: Header, counter: string, count: number): UndatedError {
+  return new UndatedError(
     {
       en: `the rows have no date, only a running number ("${counter}"): it cannot be known which day or interval a row is`,
       zh: `各行只有序号（“${counter}”），没有日期，无法知道每行是哪一天或哪个时段`,
     },
     { file, ...(header.row === null ? {} : { row: header.row }) },
     {
-      en: `Add a column with the date of each of the rows (for days: the first date, filled down), name it Date, and read the file again; ${count} rows were looked at.`,
-      zh: `请增加“日期”列并填写每行的日期（按日统计时填首日后向下填充），再重新读取；已查看${count}行。`,
+      en: `If a row is a day, say which day the first row is, such as --first-date 2026-01-01; else add a column with the date of each row, and name it Date. ${count} rows were looked at.`,
+      zh: `若每行为一天，请用 --first-date 指定首行日期，例如 --first-date 2026-01-01；否则请增加“日期”列并填写每行的日期。已查看${count}行。`,
     },
   );
 }
 
+const PUNCHES: Text = {
+  en: 'punches of a clock, by the names and values of columns',
+  zh: '打卡记录（由列名和内容识别）',
+};
 const BY_SHAPE: Text = { en: 'no known names; told by the values', zh: '没有可识别的列名，按内容判断' };
 
 function byNameCount(count: number): Text {
@@ -246,9 +272,13 @@ function notUnderstood(
     ),
   );
   const list = header.names.slice(0, 30).join(', ');
-  const counted = found.some(({ preset }) => preset.columns.offered !== undefined);
+  const counted = found.some(
+    ({ preset: { columns } }) => columns.offered !== undefined || (columns.answered && columns.abandoned),
+  );
   const counter = look === 'date' && counted ? runningNumber(header, rows) : undefined;
   if (counter) return noDates(file, header, counter, rows.length);
+  const undated = found.find((one) => one.missing?.field === 'interval_start' && counted);
+  if (undated && likely === undefined && isOnePeriod(undated, { header, rows })) return noDate(file, header);
   return new DataError(
     text,
     { file, ...(header.row === null ? {} : { row: header.row }) },

@@ -15,6 +15,7 @@ import type { Tally } from './tally.js';
 const BUFFER_BYTES = 1 << 19;
 /** The most that may be left over from the scanner for the cutter to take over again. */
 const MAX_REST = BUFFER_BYTES >> 2;
+const DAY_SEC = 86_400;
 const REPLACED = Buffer.from('\uFFFD');
 
 /**
@@ -197,7 +198,25 @@ class BlockRun {
       const made = lines[row] > above ? this.make(this.rawRow(row)) : null;
       kept -= this.set(row, made);
     }
+    this.seeDays();
     return this.done(rows, kept);
+  }
+
+  /** Follows the days on which the rows begin. */
+  private seeDays(): void {
+    const { turns } = this.tally;
+    const start = turns && this.reader.columns.get(turns.field);
+    if (start?.kind !== 'moments') return;
+    const { rows, lines } = this.block;
+    const { wallSec } = start;
+    let last = Number.NaN;
+    for (let row = 0; row < rows; row++) {
+      if (wallSec[row] >= last && wallSec[row] < last + DAY_SEC) continue;
+      if (this.batch.skipped[row] === 1 || Number.isNaN(wallSec[row])) continue;
+      const day = Math.floor(wallSec[row] / DAY_SEC);
+      last = day * DAY_SEC;
+      turns?.see(day, lines[row]);
+    }
   }
 
   /** Counts rows with too many or too few cells; odd ones are counted when they are read. */

@@ -1,17 +1,25 @@
 import type { Cell, Row } from '../tables/table.js';
+import { dayOf } from '../time/calendar-date.js';
 import type { RawRow } from './cells.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
-import { ASIDE, whyNoRow } from './header/not-a-row.js';
+import { ASIDE, headerAgain, whyNoRow } from './header/not-a-row.js';
 import type { FieldPlan } from './plan/field.js';
-import { missing } from './plan/reason.js';
+import { headerMoved, missing } from './plan/reason.js';
 import { riderCell } from './plan/riders.js';
 import type { DraftRow, RowPlan } from './plan/row-plan.js';
 import type { Watch } from './read-options.js';
 import { isFilledBehind } from './row-widths.js';
 import type { Tally } from './tally.js';
+import type { Twins } from './twins.js';
 
 /** Turns one row of a file into a row of the table; null where it was set aside or rejected (the tally knows). */
 export type RowMaker = (raw: RawRow) => Row | null;
+
+/** Who sees the rows as they come: one who only looks, and one who knows those that are there already. */
+export interface Onlookers {
+  readonly watch?: Watch;
+  readonly twins?: Twins | null;
+}
 
 /** Reads all rows by the plan, in batches; rows that do not become rows of the table are counted. */
 export async function* runPlan(
@@ -19,14 +27,14 @@ export async function* runPlan(
   plan: RowPlan,
   header: Header,
   tally: Tally,
-  watch?: Watch,
+  { watch, twins = null }: Onlookers = {},
 ): AsyncIterable<readonly Row[]> {
   const make = rowMaker(plan, header, tally);
   for await (const batch of batches) {
     const rows: Row[] = [];
     for (const raw of batch) {
       const row = make(raw);
-      if (row === null) continue;
+      if (row === null || twins?.isRepeated(row, raw.row)) continue;
       watch?.(row, raw);
       rows.push(row);
     }
@@ -41,6 +49,7 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
   const hidden: DraftRow = {};
   const headerEnd = lastHeaderRow(header);
   const { widths } = tally;
+  const seeDay = daysOf(tally);
   return (raw) => {
     const { cells } = raw;
     if (raw.row <= headerEnd) return null;
@@ -70,13 +79,27 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
       for (const step of finish) step(row, hidden);
     }
     for (const check of checks) if (check.fails(row)) tally.contradiction(check, raw.row, row);
+    seeDay?.(row, raw.row);
     return row;
+  };
+}
+
+/** Shows the day of each row that begins on another one than the row before. */
+function daysOf({ turns }: Tally): ((row: DraftRow, number: number) => void) | null {
+  if (turns === null) return null;
+  let last = '';
+  return (row, number) => {
+    const at = row[turns.field];
+    if (typeof at !== 'string' || at.startsWith(last || ' ')) return;
+    last = at.slice(0, 10);
+    turns.see(dayOf(last), number);
   };
 }
 
 /** A row that cannot be read may be none: blank, a total, a remark, the header once more. Else it is rejected. */
 function refuse(raw: RawRow, field: FieldPlan, header: Header, tally: Tally, value: Cell | undefined): void {
   const problem = field.explain(raw.cells);
+  if (headerAgain(raw.cells, header) === 'moved') tally.reject(raw, { ...problem, reason: headerMoved });
   const aside = whyNoRow(raw.cells, problem.value, header);
   if (aside === ASIDE.blank) return;
   if (aside) {

@@ -4,6 +4,7 @@ import type { Text } from '../text/text.js';
 import type { RawRow } from './cells.js';
 import { textOf } from './cells.js';
 import type { Check } from './checks/check.js';
+import type { DayTurns } from './day-turns.js';
 import type { Contradiction, ReadOutcome, Reject } from './outcome.js';
 import type { Problem } from './plan/field.js';
 import type { CellWatch } from './plan/watch.js';
@@ -22,6 +23,8 @@ export interface Tally {
   note(text: Text): void;
   /** Counts rows with too many or too few cells; null where that is no question. */
   readonly widths: RowWidths | null;
+  /** Follows the days on which rows begin; null where their order is no question. */
+  readonly turns: DayTurns | null;
   /** Something found out when all rows had been read. */
   fact(text: Text): void;
   outcome(): ReadOutcome;
@@ -55,7 +58,12 @@ export interface Counts {
 }
 
 /** A new tally. With `keep` false the first reject is an error at once. */
-export function createTally(file: string, keep: boolean, widths: RowWidths | null): Tally {
+export function createTally(
+  file: string,
+  keep: boolean,
+  widths: RowWidths | null = null,
+  turns: DayTurns | null = null,
+): Tally {
   const counts: Counts = {
     kept: 0,
     made: null,
@@ -94,9 +102,10 @@ export function createTally(file: string, keep: boolean, widths: RowWidths | nul
     },
     watch: (what, row) => watch(counts.watched, what, row),
     widths,
+    turns,
     note: (text) => counts.notes.push(text),
     fact: (text) => counts.facts.push(text),
-    outcome: () => outcomeOf(counts, widths?.notes() ?? []),
+    outcome: () => outcomeOf(counts, [...(turns?.notes() ?? []), ...(widths?.notes() ?? [])]),
     counts,
     another: () => createTally(file, keep, widths?.another() ?? null),
     join: (later, above) => {

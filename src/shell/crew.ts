@@ -27,8 +27,9 @@ const MOST = 3;
 export function threads(): Crew {
   return {
     size: Math.min(MOST, availableParallelism() - 1),
-    worthBytes: 1 << 23,
-    pieceBytes: 1 << 22,
+    // A smaller one has been read before a helper is ready.
+    worthBytes: 1 << 26,
+    pieceBytes: 1 << 23,
     start: (data) => {
       const worker = new Worker(new URL('../helper.js', import.meta.url), { workerData: data });
       const answer = new Promise<unknown>((resolve) => {

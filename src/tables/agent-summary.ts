@@ -31,6 +31,18 @@ export const agentSummary = defineTable({
       { en: 'End of the period, if the export tells it.', zh: '统计结束时间（导出文件注明时）。' },
     ),
     column(
+      'offered',
+      'count',
+      { en: 'Offered', zh: '呼入量' },
+      { en: 'Contacts that were put to the agent.', zh: '分配给该坐席的联络数量。' },
+    ),
+    column(
+      'handled',
+      'count',
+      { en: 'Handled', zh: '接听量' },
+      { en: 'Contacts that the agent handled.', zh: '该坐席处理的联络数量。' },
+    ),
+    column(
       'logged_in_sec',
       'number',
       { en: 'Logged in (s)', zh: '签入时长（秒）' },
@@ -53,6 +65,30 @@ export const agentSummary = defineTable({
         en: 'Time logged in, but not ready for contacts, in seconds.',
         zh: '已签入但不接听的时长，单位秒。',
       },
+    ),
+    column(
+      'idle_sec',
+      'number',
+      { en: 'Idle (s)', zh: '空闲时长（秒）' },
+      { en: 'Time ready for contacts without any, in seconds.', zh: '可接听但无联络的空闲时长，单位秒。' },
+    ),
+    column(
+      'talk_sec',
+      'number',
+      { en: 'Talk (s)', zh: '通话时长（秒）' },
+      { en: 'Talk time, in seconds.', zh: '通话总时长，单位秒。' },
+    ),
+    column(
+      'hold_sec',
+      'number',
+      { en: 'Hold (s)', zh: '保持时长（秒）' },
+      { en: 'Time on hold, in seconds.', zh: '保持总时长，单位秒。' },
+    ),
+    column(
+      'acw_sec',
+      'number',
+      { en: 'After-call work (s)', zh: '话后处理时长（秒）' },
+      { en: 'Time of work after contacts, in seconds.', zh: '话后处理总时长，单位秒。' },
     ),
     column(
       'scheduled_sec',

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/commands/command.js';
 import { commands } from '../../src/commands/index.js';
 import { usesOf } from '../../src/commands/inspect-uses.js';
 
@@ -14,14 +13,8 @@ const seen = (columns: readonly string[], days = 30) => ({
   filled: new Map(columns.map((name) => [name, 1])),
   volumes: [],
 });
-const adherence = {
-  ...commands.find(({ name }) => name === 'report')!,
-  name: 'adherence',
-  reads: ['roster', 'activity'],
-} as Command;
-const others = commands.filter(({ name }) => name !== 'adherence');
 const list = (table: string, columns: readonly string[], days?: number) =>
-  usesOf(table, seen(columns, days), [...others, adherence]).map(
+  usesOf(table, seen(columns, days), commands).map(
     ({ command, missing }) => `${command}: ${missing?.en ?? 'good'}`,
   );
 
@@ -29,17 +22,19 @@ describe('what a table is good for', () => {
   it('a roster: the next roster, a report, and adherence with the states of agents', () => {
     expect(list('roster', ['shift_id', 'start_at'])).toEqual([
       'kpi: takes contacts, intervals or kpi',
+      'agents: takes contacts',
       'forecast: takes contacts, intervals or kpi',
+      'backtest: takes contacts, intervals or kpi',
       'staff: takes forecast, contacts, intervals or kpi',
       'schedule --previous: good',
+      'adherence: good',
       'report: good',
-      'adherence: needs activity besides',
     ]);
   });
 
   it('states of agents, and punches of a clock: adherence with a roster', () => {
-    expect(list('activity', ['start_at'])).toContain('adherence: needs roster besides');
-    expect(list('agent_summary', [])).toContain('adherence: takes roster and activity');
+    expect(list('activity', ['start_at'])).toContain('adherence --activity: good');
+    expect(list('agent_summary', [])).toContain('adherence: no scheduled_sec');
   });
 
   it('contacts: the whole chain, if there are enough days', () => {
@@ -49,7 +44,9 @@ describe('what a table is good for', () => {
       'kpi: good',
       'kpi: good',
       'kpi: good',
+      'agents: good',
       'forecast: good',
+      'backtest: good',
       'staff: good',
       'schedule: good',
       'report: good',

@@ -10,13 +10,10 @@ const page = join(project, 'docs', 'files-read.md');
 /** Kind of file, what is odd about it, the file, options that it needs. */
 const files: readonly (readonly [string, string, string, ...string[]])[] = [
   [
-    "a bank's call list, tab separated, with a preset of one's own",
+    "a bank's call list, tab separated",
     'dates as 990101, `0:00:00` for what did not happen',
     'anonymous-bank-1999/01.txt',
-    '--preset',
-    join(project, 'docs/recipes/anonymous-bank.yaml'),
   ],
-  ['the same without a preset', 'headers that nothing is known of', 'anonymous-bank-1999/01.txt'],
   ['hourly totals of a year', 'no header', 'anonymous-bank-1999/agg_H.csv'],
   [
     'call records of a PBX (Asterisk)',

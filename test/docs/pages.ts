@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from '../../src/commands/command.js';
 import { commandHelp } from '../../src/commands/help.js';
 import { commands } from '../../src/commands/index.js';
+import { presets } from '../../src/intake/presets/index.js';
 import { tables } from '../../src/tables/index.js';
 import type { TableSpec } from '../../src/tables/table.js';
 import type { Language } from '../../src/text/text.js';
+import { project } from '../support/run-line.js';
 import { definitionsPage } from './definitions-page.js';
 
 /** A page of docs/ that is made from the lists in the code. */
@@ -19,6 +23,7 @@ export const pages: readonly Page[] = [
   { file: 'definitions.zh.md', make: () => definitionsPage('zh') },
   { file: 'commands.md', make: () => commandsPage('en') },
   { file: 'commands.zh.md', make: () => commandsPage('zh') },
+  { file: 'presets.md', make: presetsPage },
 ];
 
 function tablesPage(): string {
@@ -34,6 +39,17 @@ function tableSection(table: TableSpec): string {
   );
   const head = `## ${table.name} · ${table.label.zh}\n\n${table.doc.en} ${table.doc.zh}`;
   return `${head}\n\n| column | type | holds | 含义 |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+const PRESETS_HEAD = '| preset | export | columns documented in |\n|---|---|---|\n';
+
+/** Written by hand down to the list of presets, which is made anew. */
+function presetsPage(): string {
+  const [text] = readFileSync(join(project, 'docs', 'presets.md'), 'utf8').split(PRESETS_HEAD);
+  const lines = presets
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, title, source }) => `| \`${name}\` | ${title.en} · ${title.zh} | ${source} |\n`);
+  return text + PRESETS_HEAD + lines.join('');
 }
 
 function commandsPage(language: Language): string {

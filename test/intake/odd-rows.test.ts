@@ -72,6 +72,24 @@ describe('a column of dates that changes its order', () => {
     });
   });
 
+  it('is found behind the first rows too, by both ways of reading', async () => {
+    const rows = (days: readonly string[]) => days.flatMap((one) => Array.from({ length: 1500 }, () => one));
+    const text = list([...rows(from(13, 16, 'dmy')), ...rows(from(29, 5, 'mdy'))]);
+    await expect(open(text).then(rowsOf)).rejects.toMatchObject({
+      place: { row: 24_002, column: 'Arrived' },
+    });
+    await expect(bothRoads(sourceOf(text))).resolves.toMatchObject({
+      rows: { error: { place: { row: 24_002 } } },
+      columns: { error: { place: { row: 24_002 } } },
+    });
+  });
+
+  it('is no matter in a list in no order', async () => {
+    const days = from(1, 300, 'dmy');
+    const mixed = Array.from({ length: 9000 }, (_, i) => days[(i * 7919 + ((i * i) % 97)) % days.length]);
+    expect(await rowsOf(await open(list(mixed)))).toHaveLength(9000);
+  });
+
   it('is read where all days follow each other in one order', async () => {
     const rows = await rowsOf(await open(list(from(1, 60, 'dmy'))));
     expect(rows.at(-1)?.arrived_at).toBe('2026-04-01T09:00:00+08:00');

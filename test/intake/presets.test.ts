@@ -89,4 +89,12 @@ describe('recipes', () => {
     const preset = await parsePreset(fixtureText(`docs/recipes/${name}`), name);
     expect(preset.name).toBe(name.replace('.yaml', ''));
   });
+
+  it.each(recipes)('%s reads as the built-in preset of that name does', async (name) => {
+    const preset = await parsePreset(fixtureText(`docs/recipes/${name}`), name);
+    const folder = `fixtures/presets/${preset.name}`;
+    const file = readdirSync(fixture(folder)).find((one) => one.startsWith('export.'));
+    const text = fixtureText(`${folder}/${file}`);
+    expect(await rowsOf(await open(text, { preset }))).toEqual(await rowsOf(await open(text)));
+  });
 });

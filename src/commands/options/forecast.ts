@@ -1,7 +1,8 @@
 import { models } from '../../forecast/index.js';
 import { dayOf } from '../../time/calendar-date.js';
-import { choiceOption, listOption, switchOption, valueOption, wrongValue } from '../option.js';
+import { choiceOption, listOption, valueOption, wrongValue } from '../option.js';
 import { countWord, dateWord } from '../words.js';
+import { explain } from './figures.js';
 
 export const weeks = valueOption(
   {
@@ -58,15 +59,6 @@ export const model = choiceOption(
   },
   models.map((one) => one.name),
 );
-
-export const explain = switchOption({
-  name: 'explain',
-  flags: '--explain',
-  doc: {
-    en: 'Say for every special day which past days, baselines and factors made its forecast.',
-    zh: '逐个说明特殊日预测所依据的历史日期、基线和因子。',
-  },
-});
 
 export const per = choiceOption(
   {

@@ -8,61 +8,68 @@ export const contactNames: Readonly<Record<string, string>> = {
   ...shared,
   contact_id: `contact id | call id | interaction id | conversation id | call uuid | unique id | session id |
     call sid | interaction id key | contact number | record id | uuid | id | 联络编号 | 通话id |
-    通话编号 | 呼叫id | 呼叫编号 | 通话流水号 | 呼叫流水号 | 会话id | 流水号 | 话单号 |
+    通话编号 | 通话记录id | 通话唯一标识 | 唯一标识 | 记录id | 呼叫标识 | 对话id | 对话编号 | 会话编号 | 话务流水号 |
+    服务流水号 | 呼叫id | 呼叫编号 | 通话流水号 | 呼叫流水号 | 会话id | 流水号 | 话单号 |
     id de llamada | id llamada | anruf id`,
   direction: `direction | call direction | initial direction | call type | 方向 | 呼叫方向 | 通话方向 |
-    呼叫类型 | 通话类型 | direccion | sentido | richtung`,
+    communication type | 呼叫类型 | 通话类型 | 呼入呼出 | 呼入/呼出 | 话务类型 | direccion | sentido | richtung`,
   caller_id: `caller id | caller number | caller | ani | calling number | caller phone | customer number |
     customer phone | contact phone number | phone number | from | from no | src | remote |
-    customer id | initiator interaction address | 主叫 | 主叫号码 | 来电号码 | 来电 | 客户号码 |
-    客户电话 | 电话号码 | 手机号 | 手机号码 | 客户编号 | numero origen | origen | anrufer |
+    customer id | customer | initiator interaction address | 主叫 | 主叫号码 | 来电号码 | 来电 | 客户号码 |
+    客户电话 | 客户手机号 | 客户手机 | 客户来电号码 | 用户号码 | 用户电话 | 主叫号 | 主叫方 | 来电手机号 | from number | call from |
+    caller phone number | calling party number | external number | customer phone number | 电话号码 | 手机号 | 手机号码 | 客户编号 | numero origen | origen | anrufer |
     rufnummer`,
   called_number: `called number | dnis | dialed number | dialled number | destination number | called | to | dst |
-    interaction address | 被叫 | 被叫号码 | 呼入号码 | 接入号码 | numero destino | destino |
+    interaction address | 被叫 | 被叫号码 | 被叫号 | 呼入号码 | 接入号码 | 热线号码 | 中继号码 | 中继号 | 外显号码 | to number | call to | called party number |
+    internal number | dialed no | numero destino | destino |
     gewahlte nummer`,
   arrived_at: `arrived at | arrival time | queue start time | enqueue time | queued at | call start time |
     call start | start time | started at | start at | start | call timestamp | timestamp | date time |
-    call date time | initiation timestamp | start timestamp | start ts | created at | created | call date | time start | begin time | offered at |
-    到达时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 进入队列时间 | 入队时间 | 进队时间 | 接入时间 | 振铃时间点 | 拨入时间 | 呼叫开始时间 |
-    通话开始时间 | 会话开始时间 | 来访时间 | 开始时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
-    datum uhrzeit | beginn | date`,
+    call date time | initiation timestamp | start timestamp | start ts | created at | created time | created | initiated at | call date | call started | call received | received at |
+    date started | queued time | time of call | time start | begin time | offered at |
+    到达时间 | 转人工时间 | 请求时间 | 发起时间 | 会话开始时间 | 对话开始时间 | 咨询时间 | 来访时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 进入队列时间 | 入队时间 | 进队时间 | 接入时间 | 振铃时间点 | 振铃时间 | 拨入时间 | 呼叫开始时间 |
+    通话开始时间 | 开始时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
+    datum uhrzeit | beginn | date | time`,
   arrived_date: `date | call date | start date | day | 日期 | 通话日期 | 来电日期 | 呼叫日期 | fecha | datum`,
   arrived_time: `time | call time | start time | time of day | 时间 | 时刻 | 来电时刻 | 呼入时刻 | 呼叫时刻 | 进线时刻 | 开始时刻 | 呼入时间 | 来电时间 | 开始时间 |
     hora | hora inicio | uhrzeit | zeit`,
   answered_at: `answered at | answer time | answered time | connected at | connect time | time answered |
-    pickup time | answer timestamp | answer ts | connected to agent timestamp | answer | 应答时间 | 接听时间 | 接通时间 | 接起时间 | 通话应答时间 | 首次响应时间 | 应答时刻 | 接听时刻 | 接通时刻 | hora respuesta |
+    pickup time | accepted time | accepted at | connected time | date connected | time of answer | answer timestamp | answer ts | connected to agent timestamp | answer | 应答时间 | 接听时间 | 接通时间 | 坐席接听时间 | 人工接听时间 | 建立通话时间 | 通话建立时间 | 通话接通时间 |
+    会话接入时间 | 首次响应时间 | 通话应答时间 | hora respuesta |
     angenommen um`,
   ended_at: `ended at | end time | call end time | call end | end at | end | finished at | disconnect time |
-    hangup time | time end | disconnect timestamp | end timestamp | end ts | 结束时间 | 挂断时间 | 挂机时间 | 会话结束时间 | 挂断时刻 | 结束时刻 | 通话结束时间 | 呼叫结束时间 | hora fin |
+    hangup time | finished time | finish time | date ended | disconnected at | completed at | time end | disconnect timestamp | end timestamp | end ts | 结束时间 | 挂断时间 | 通话结束时间 | 会话结束时间 | 对话结束时间 | 释放时间 | 完成时间 | 呼叫结束时间 | hora fin |
     fecha fin | fin | ende`,
   outcome: `outcome | answered | is answered | call answered | answered flag | call outcome | call status |
     call result | completion status | result | status | disposition | contact type | 是否接通 |
     是否接听 | 是否应答 | 接通状态 | 接听状态 | 应答状态 | 通话状态 | 呼叫状态 | 呼叫结果 | 通话结果 |
-    接听结果 | 状态 | 结果 | contestada | atendida | estado | resultado | angenommen | ergebnis`,
+    接听结果 | 接听情况 | 接通情况 | 接通结果 | 应答结果 | 处理结果 | 结束状态 | 会话状态 | 释放原因 | 结束原因 |
+    挂断原因 | 状态 | 结果 | contestada | atendida | estado | resultado | angenommen | ergebnis`,
   abandoned_flag: `abandoned | is abandoned | abandon | 是否放弃 | 放弃 | abandonada | aufgelegt`,
   ivr_sec: `ivr time | ivr duration | ivr | total ivr | prequeue | ivr时长 | ivr停留时长 | ivr时间 |
     自助时长`,
   wait_sec: `wait time | waiting time | queue wait time | queue time | time in queue | queue duration |
     wait duration | wait | speed of answer | speed to answer | time to answer | answer speed |
-    total queue | inqueue | 等待时长 | 排队时长 | 排队等待时长 | 队列等待时长 | 排队时间 | 等待时间 |
-    应答速度 | tiempo de espera | tiempo espera | espera | wartezeit`,
+    total queue | inqueue | time to first response | first response time | 等待时长 | 排队时长 | 排队等待时长 | 队列等待时长 | 排队时间 | 等待时间 |
+    应答速度 | 首次响应时长 | 首次响应时间 | 首响时长 | 首响时间 | tiempo de espera | tiempo espera | espera | wartezeit`,
   ring_sec: `ring time | ringing time | ring duration | ring | 振铃时长 | 振铃时间 | 响铃时长 | timbrado |
     klingelzeit`,
   talk_sec: `talk time | talk duration | talk | avg talk duration | total talk | conversation time |
     conversation duration | duration in call | billsec | bill | service time | call duration |
-    call length | duration | recording length | 通话时长 | 交谈时长 | 通话时间 | 人工通话时长 | 时长 |
+    call length | duration | recording length | 通话时长 | 交谈时长 | 通话时间 | 人工通话时长 | 坐席通话时长 | 接听时长 | 服务时长 | 会话时长 | 对话时长 | 时长 |
     tiempo de conversacion | tiempo hablado | duracion | gesprachsdauer | dauer | handle time | handling time | total handle |
     total handle time | 处理时长 | 处理时间`,
   hold_sec: `hold time | hold duration | hold | total hold | 保持时长 | 保持时间 | 静音时长 | tiempo retenido |
     haltezeit`,
   acw_sec: `acw | acw time | acw duration | total acw | after call work | after call work time |
-    after call work duration | wrap up time | wrapup time | wrap up | wrap time | wrap up duration |
-    话后处理时长 | 话后时长 | 后处理时长 | 事后处理时长 | 话后处理时间 | 整理时长 | 案面时长 |
+    after call work duration | after contact work time | after contact work | wrap up time | wrapup time | wrap up | wrap time | wrap up duration |
+    话后处理时长 | 话后时长 | 后处理时长 | 话后处理时间 | 小结时长 | 话后小结时长 |
     nachbearbeitung | nachbearbeitungszeit`,
   agent_id: `agent id | agent | agent name | agent no | user | user name | users | operator | handled by |
-    local party name | 坐席工号 | 座席工号 | 工号 | 坐席编号 | 坐席 | 座席 | 坐席姓名 | 接听坐席 |
-    客服 | 客服人员 | 客服工号 | agente | operador | mitarbeiter`,
-  transferred: `transferred | transfer | is transfer | transfer out | transfers | 是否转接 | 是否转交 | 转接 |
+    local party name | agent email | answered by | representative | employee | employee name | 坐席工号 | 工号 | 坐席编号 | 坐席 | 坐席姓名 | 接听坐席 |
+    坐席名称 | 坐席账号 | 处理坐席 | 服务坐席 | 受理坐席 | 应答坐席 | 呼入坐席 | 坐席号 | 客服 | 客服姓名 | 客服账号 |
+    客服名称 | 接待客服 | 处理客服 | 受理人 | 处理人 | 接听人 | 员工工号 | 员工姓名 | 客服工号 | agente | operador | mitarbeiter`,
+  transferred: `transferred | transfer | is transfer | transfer out | transfers | 是否转接 | 是否转移 | 是否转交 | 转接 |
     transferida`,
   resolved: `resolved | is resolved | fcr | first call resolution | first contact resolution | 是否解决 |
     问题是否解决 | 是否一次解决 | 一次解决 | resuelta | gelost`,

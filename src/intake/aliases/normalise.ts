@@ -1,4 +1,5 @@
 import type { DurationUnit } from '../values/duration.js';
+import { sameWords } from './same-words.js';
 import { withoutZone } from './zone-in-header.js';
 
 /** A header without its decoration: what is left to look up, and the unit that it names. */
@@ -24,11 +25,13 @@ const SUFFIXES = [
     ([unit, words]) => [unit, new RegExp(`(?:\\s|_)(?:in\\s+)?(?:${words})\\.?$`, 'i')] as const,
   ),
 ];
+/** `等待秒数`: the unit is the last word of the name. */
+const HAN_SECONDS = /[\u4e00-\u9fff](?:秒数|秒)$/;
 const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*1)\s*[)）\]】]/i;
 
 /**
  * Takes a header apart for looking it up: width and case folded, `camelCase` cut, accents, marks and spaces dropped,
- * a unit in brackets or at the end set apart.
+ * a unit in brackets or at the end set apart, words that mean the same made the same.
  *
  * `headerWords('Speed of answer in seconds')` is `{ key: 'speedofanswer', unit: 'seconds' }`.
  */
@@ -48,5 +51,5 @@ export function headerWords(header: string): HeaderWords {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}%]/gu, '');
-  return { key, unit };
+  return { key: sameWords(key), unit: unit ?? (HAN_SECONDS.test(key) ? 'seconds' : null) };
 }

@@ -5,9 +5,9 @@ export type PeopleTable = 'roster' | 'activity' | 'agent_summary';
 
 const who = {
   agent_id: `agent id | agent number | agent no | employee id | employee number | user id | login id | login | staff id |
-    external id | 工号 | 坐席工号 | 座席工号 | 员工工号 | 员工编号 | 账号`,
+    external id | 工号 | 坐席工号 | 员工工号 | 员工编号 | 人员编号 | 坐席账号 | 客服账号 | 客服工号 | 账号`,
   agent_name: `agent name | agent | employee | employee name | user name | user | name | full name | staff | 姓名 | 坐席姓名 |
-    座席姓名 | 员工姓名 | 坐席 | 座席 | 客服 | 客服姓名 | agente | mitarbeiter`,
+    坐席名称 | 员工姓名 | 人员姓名 | 坐席 | 客服 | 客服姓名 | 客服名称 | agente | mitarbeiter`,
 } as const;
 
 /** Names that exports of rosters, states and times of agents use for each field, the likeliest first, divided by bars. */
@@ -16,26 +16,34 @@ export const peopleNames: Readonly<Record<PeopleTable, Readonly<Record<string, s
     ...who,
     date: `date | day | shift date | schedule date | work date | 日期 | 排班日期 | 班次日期 | 上班日期 | fecha | datum`,
     shift_id: `shift | shift code | shift name | shift id | shift type | 班次 | 班次名称 | 班次代码 | 班别 | 班次类型 | turno | schicht`,
-    start_at: `start | start time | shift start | from | begin | 上班时间 | 开始时间 | 班次开始时间 | 开始 | inicio | beginn`,
-    end_at: `end | end time | shift end | to | finish | 下班时间 | 结束时间 | 班次结束时间 | 结束 | fin | ende`,
+    start_at: `start | start time | shift start | scheduled start | planned start | from | begin | 上班时间 | 计划上班时间 | 排班开始时间 | 开始时间 | 班次开始时间 | 开始 | inicio | beginn`,
+    end_at: `end | end time | shift end | scheduled end | planned end | to | finish | 下班时间 | 计划下班时间 | 排班结束时间 | 结束时间 | 班次结束时间 | 结束 | fin | ende`,
   },
   activity: {
     ...who,
     state: `state | status | agent state | agent status | activity | presence | primary presence | secondary presence | aux |
-      aux code | not ready reason | 状态 | 坐席状态 | 座席状态 | 状态名称 | 当前状态 | 示忙类型 | estado`,
-    start_at: `start at | start | start time | state start | from | start date time | begin | time | timestamp | date time |
+      aux code | not ready reason | 操作类型 | 操作 | op type | state name | status name | event type | 状态 | 坐席状态 | 状态名称 | 当前状态 | 示忙类型 | estado`,
+    start_at: `start at | start | start time | state start | from | start date time | begin | begin time | time | timestamp | date time |
       开始时间 | 状态开始时间 | 进入时间 | 切换时间 | inicio`,
     end_at: `end at | end | end time | state end | to | end date time | 结束时间 | 状态结束时间 | 离开时间 | fin`,
     duration_sec: `duration | state duration | time in state | length | 时长 | 持续时长 | 持续时间 | 状态时长 | duracion`,
   },
   agent_summary: {
     ...who,
-    period_start: `interval start | period start | start date | from | 统计开始时间 | 开始时间 | 日期`,
-    period_end: `interval end | period end | end date | to | 统计结束时间 | 结束时间`,
-    logged_in_sec: `logged in | login time | logged in time | total login time | staffed time | staff time | total staff time |
-      签入时长 | 登录时长 | 登陆时长 | 在线总时长 | 签入总时长`,
+    period_start: `interval start | period start | start interval | start date | date | day | from | 统计日期 | 统计开始时间 | 开始时间 | 日期`,
+    offered: `calls offered | offered | presented | contacts offered | 呼叫量 | 呼入量 | 来电量 | 分配量 | 振铃量`,
+    handled: `calls handled | handled | contacts handled | handle | calls answered | answered | acd calls | calls taken | calls |
+      calls count | 接听量 | 接通量 | 应答量 | 接待量 | 处理量 | 服务量 | 呼入接听量 | 通话量`,
+    idle_sec: `idle time | idle | available time | ready time | avail time | 空闲时长 | 就绪时长 | 待机时长 | 等待时长`,
+    talk_sec: `talk time | total talk time | total talk | acd time | on call time | 通话时长 | 总通话时长 | 通话总时长`,
+    hold_sec: `hold time | total hold time | total hold | 保持时长 | 总保持时长 | 保持总时长`,
+    acw_sec: `acw time | total acw time | total acw | acw | after call work time | wrap up time | wrap time |
+      话后处理时长 | 总话后处理时长 | 话后时长 | 后处理时长`,
+    period_end: `interval end | period end | end interval | end date | to | 统计结束时间 | 结束时间`,
+    logged_in_sec: `logged in | login time | logged in time | login duration | logged in duration | online time | login | total login time | staffed time | staff time | total staff time |
+      签入时长 | 登录时长 | 登陆时长 | 登入时长 | 登录总时长 | 在岗时长 | 在线总时长 | 签入总时长`,
     on_queue_sec: `on queue | on queue time | time on queue | available and busy | 在线时长 | 服务时长 | 队列内时长`,
-    off_queue_sec: `off queue | off queue time | not ready time | aux time | total aux time | 离线时长 | 示忙时长 | 小休总时长 |
+    off_queue_sec: `off queue | off queue time | not ready time | break time | unavailable time | nonproductive time | aux time | total aux time | 离线时长 | 小休时长 | 休息时长 | 忙碌时长 | 示忙时长 | 小休总时长 |
       不可用时长`,
     scheduled_sec: `scheduled | scheduled time | scheduled hours | planned time | 排班时长 | 计划时长 | 应出勤时长`,
     exception_sec: `exceptions duration | exception duration | exception time | out of adherence | time out of adherence |

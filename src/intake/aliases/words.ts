@@ -1,18 +1,20 @@
 /** What exports write into an outcome column for each outcome; compared in lower case. Yes and no tell answered from abandoned. */
 const OUTCOMES: Readonly<Record<string, string>> = {
-  answered: `answered | answer | handled | completed | complete | connected | success | agent | y | yes |
-    true | 1 | 接通 | 已接通 | 已接 | 已接听 | 接听 | 应答 | 已应答 | 成功 | 正常 | 人工接听 |
-    是 | 通话完成 | contestada | contestado | atendida | si | sí | angenommen | ja`,
+  answered: `answered | answer | handled | completed | complete | connected | success | agent | accepted | answered by agent | handled by agent | call connected | y | yes |
+    true | 1 | 接通 | 已接通 | 已接 | 已接听 | 接听 | 应答 | 已应答 | 成功 | 正常 | 人工接听 | 人工应答 | 坐席接听 | 坐席应答 | 座席接听 | 座席应答 | 客服接听 | 接起 | 已接起 |
+    接听成功 | 通话成功 | 呼叫成功 | 双方接听 | 双方接通 | 正常接听 | 正常结束 | 正常通话 | 正常挂机 | 正常挂断 | 已完成 | 是 | 通话完成 | contestada | contestado | atendida | si | sí | angenommen | ja`,
   abandoned: `abandoned | abandon | no answer | noanswer | no-answer | missed | unanswered | not answered |
     lost | hang | hangup | abandoned_in_queue | abandoned in queue | short_abandoned |
-    short abandoned | rejected | n | no | false | 0 | 放弃 | 已放弃 | 排队放弃 | 队列放弃 |
-    振铃放弃 | 未接 | 未接听 | 未接通 | 未应答 | 呼损 | 否 | 漏接 | abandonada | abandonado |
+    short abandoned | rejected | missed call | not connected | cancelled | canceled | caller abandoned | abandoned by caller | n | no | false | 0 | 放弃 | 已放弃 | 排队放弃 | 队列放弃 |
+    振铃放弃 | 排队中放弃 | 队列中放弃 | 振铃中放弃 | 等待放弃 | 客户放弃 | 用户放弃 | 主叫放弃 | 超时放弃 | 排队挂机 |
+    排队挂断 | 排队超时 | 振铃未接 | 坐席未接 | 坐席未接听 | 座席未接听 | 客服未接听 | 坐席拒接 | 座席拒接 | 拒接 | 未接来电 | 漏接来电 |
+    无应答 | 无人接听 | 提前挂机 | 未接 | 未接听 | 未接通 | 未应答 | 呼损 | 否 | 漏接 | abandonada | abandonado |
     perdida | no contestada | verloren | aufgelegt | nein`,
-  abandoned_in_ivr: `abandoned_in_ivr | abandoned in ivr | ivr abandoned | ivr放弃 | ivr中放弃 | ivr挂断`,
-  ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr完成 | 自助完成 | ivr自助`,
-  overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出`,
+  abandoned_in_ivr: `abandoned_in_ivr | abandoned in ivr | ivr abandoned | ivr放弃 | ivr中放弃 | ivr挂断 | ivr挂机 | ivr hangup | 导航放弃 | 语音导航放弃 | 自助放弃`,
+  ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr | ivr完成 | 自助完成 | ivr自助 | 系统应答 | 自助服务`,
+  overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 转留言 | 语音留言 | voicemail`,
   transferred: `transferred | 转接 | 转出`,
-  failed: `failed | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙`,
+  failed: `failed | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 空号 | 停机 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked`,
 };
 
 /** The outcomes that a contact can have. */
@@ -49,8 +51,8 @@ export function channelOfWord(word: string): string {
 }
 
 const DIRECTIONS = wordMap({
-  inbound: `inbound | in | incoming | 呼入 | 来电 | 入 | entrante | eingehend`,
-  outbound: `outbound | out | outgoing | 呼出 | 外呼 | 去电 | saliente | ausgehend`,
+  inbound: `inbound | in | incoming | inbound call | received | 普通来电 | 呼入电话 | 呼入 | 来电 | 入 | entrante | eingehend`,
+  outbound: `outbound | out | outgoing | outbound call | placed | 外呼通话 | 外呼去电 | 呼出 | 外呼 | 去电 | saliente | ausgehend`,
 });
 
 /** inbound or outbound; any other word stays as it is. `directionOfWord('呼入')` is `'inbound'`. */
@@ -59,7 +61,7 @@ export function directionOfWord(word: string): string {
 }
 
 const TOTALS = wordSet(
-  `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 平均 | 平均值 | 均值 | total | totals | grand total | subtotal | sum | average | avg | summary | total general | gesamt | summe`,
+  `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 平均 | 平均值 | 均值 | total | totals | grand total | subtotal | subtotals | sub total | sum | average | avg | summary | total general | totales | suma | gesamt | insgesamt | summe | zwischensumme`,
 );
 
 const DIGIT_0 = 48;
@@ -78,11 +80,27 @@ export function isTotalWord(word: string): boolean {
   );
 }
 
-const TOTAL_LABEL = /^(?:sub|grand\s)?totals?\b.{0,30}$|^.{0,24}(?:合计|总计|小计|汇总)\s*[:：]?$/i;
+const TOTAL_AT_END = /^.{1,40}\b(?:sub|grand\s)?totals?\s*:?$|^.{0,24}(?:合计|总计|小计|汇总)\s*[:：]?$/i;
+
+/** Whether the name of a queue says that its row is a total of others. `isTotalName('Sales Total')` is `true`. */
+export function isTotalName(name: string): boolean {
+  return isTotalWord(name) || TOTAL_AT_END.test(name.trim());
+}
+
+const TOTAL_IN_FRONT = /^(?:sub|grand\s)?totals?\b.{0,30}$/i;
 
 /** The same for a cell in which more than the word may stand: `Total for March`, `2026-03-01 小计`. */
 export function isTotalLabel(text: string): boolean {
-  return isTotalWord(text) || TOTAL_LABEL.test(text.trim());
+  return isTotalName(text) || TOTAL_IN_FRONT.test(text.trim());
+}
+
+const ALL = wordSet(
+  `all | overall | all queues | all skills | all groups | all calls | any | 全部 | 所有 | 全体 | 全部队列 | 所有队列 | 全部技能组 | 所有技能组 | todos | todas | alle`,
+);
+
+/** Whether the name of a queue may stand for all of them, or may not. `isNameOfAll('All Queues')` is `true`. */
+export function isNameOfAll(name: string): boolean {
+  return ALL.has(name.trim().toLowerCase());
 }
 
 function wordSet(bars: string): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import type { Row } from '../../tables/table.js';
+import { aliasesOf } from '../aliases/index.js';
 import type { RawRow } from '../cells.js';
 import { audits } from '../checks/index.js';
 import type { Contradiction } from '../outcome.js';
@@ -97,6 +98,8 @@ function rowChecks(table: string): Part[] {
 
 function rateColumns(headers: readonly string[]) {
   return headers.flatMap((header, index) => {
+    // `Answered within SL` is a count, whatever is in its name.
+    if (aliasesOf(header, 'intervals').length > 0) return [];
     const metric = metricOf(header);
     return metric ? [{ index, header, metric, column: createRateColumn(header, metric) }] : [];
   });

@@ -9,8 +9,10 @@ import { missing } from '../plan/reason.js';
 import { riderColumn } from '../plan/riders.js';
 import type { RowPlan } from '../plan/row-plan.js';
 import { createIsoWriter } from '../values/iso-writer.js';
+import { createMomentReader } from '../values/moment-reader.js';
 import { punchReader, shiftReader } from './cells.js';
 import type { Grid } from './find-grid.js';
+import { type PunchList, readPunchList } from './punch-list.js';
 import { readGrid } from './read-grid.js';
 
 /** The plan for a person × day grid: shift codes become a roster, punches of a clock become activity. */
@@ -40,16 +42,47 @@ export function gridPlan(grid: Grid, zone: Zone, file: string): RowPlan {
   };
 }
 
-/** For `inspect`: what the columns of a grid were taken for. */
-function fieldsOf(grid: Grid): readonly FieldPlan[] {
-  const shown = (field: string, columns: readonly string[], how: Text): FieldPlan => ({
+/** The plan for a list of punches: activity, as from a grid of them. */
+export function punchListPlan(list: PunchList, zone: Zone): RowPlan {
+  const writer = createIsoWriter(zone);
+  const reader = createMomentReader(list.style, { center: zone, file: null });
+  const others = list.people.filter(({ field }) => field === null);
+  const named = (indexes: readonly number[]) => indexes.map((index) => list.header.names[index]);
+  return {
+    table: activity,
+    columns: [...activity.columns, amended, note, ...others.map(riderColumn)],
+    template: {},
+    setAside: [],
+    fields: [
+      ...list.people.flatMap(({ field, name }) => (field === null ? [] : [shown(field, [name], PERSON)])),
+      shown('start_at', named(list.punches), HELD.punches),
+      ...(list.day === null ? [] : [shown('start_at', named([list.day]), PUNCH_DAY)]),
+    ],
+    riders: others,
+    finish: [],
+    checks: [],
+    repairs: [],
+    watches: [],
+    unfold: (batches, tally) => readPunchList(batches, list, { reader, write: writer.second }, tally),
+    notes: [],
+    remarks: [],
+  };
+}
+
+/** A field for `inspect` to show; the rows are made in another way. */
+function shown(field: string, columns: readonly string[], how: Text): FieldPlan {
+  return {
     field,
     columns,
     how,
     hidden: true,
     read: () => null,
     explain: () => ({ column: columns[0], value: '', reason: missing }),
-  });
+  };
+}
+
+/** For `inspect`: what the columns of a grid were taken for. */
+function fieldsOf(grid: Grid): readonly FieldPlan[] {
   const people = grid.people.flatMap(({ field, name }) =>
     field === null ? [] : [shown(field, [name], PERSON)],
   );
@@ -57,6 +90,7 @@ function fieldsOf(grid: Grid): readonly FieldPlan[] {
   return [...people, shown(grid.holds === 'punches' ? 'start_at' : 'shift_id', days, HELD[grid.holds])];
 }
 
+const PUNCH_DAY: Text = { en: 'day of the punches', zh: '打卡日期' };
 const PERSON: Text = { en: 'text', zh: '文本' };
 const HELD: Record<Grid['holds'], Text> = {
   punches: { en: 'punches of this day', zh: '当日打卡时间' },

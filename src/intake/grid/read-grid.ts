@@ -68,7 +68,8 @@ function rowsOf(
   });
 }
 
-const notAPunch = {
+/** A cell that should hold punches and holds something else. */
+export const notAPunch = {
   id: 'punch',
   text: { en: 'is not a time of the punch clock', zh: '不是打卡时间' },
   remedy: {

@@ -17,7 +17,9 @@ const LOOKS: Readonly<Record<string, Look>> = { date: 'date', period_start: 'dat
 const NEEDS: Record<PeopleTable, (found: ReadonlyMap<string, string>) => boolean> = {
   roster: (found) => found.has('date') && found.has('shift_id'),
   activity: (found) => found.has('state') && found.has('start_at'),
-  agent_summary: (found) => SUMMED.filter((field) => found.has(field)).length >= 2,
+  agent_summary: (found) =>
+    SUMMED.filter((field) => found.has(field)).length >= 2 ||
+    (SUMMED.some((field) => found.has(field)) && WORKED.filter((field) => found.has(field)).length >= 2),
 };
 const SUMMED = [
   'logged_in_sec',
@@ -27,7 +29,10 @@ const SUMMED = [
   'adherence',
   'conformance',
   'exception_sec',
+  'idle_sec',
 ];
+/** Figures that lists of contacts have as well. */
+const WORKED = ['offered', 'handled', 'talk_sec', 'hold_sec', 'acw_sec'];
 
 /**
  * Understands an export as a roster, as states of agents, or as a summary of their times, whichever finds most fields; null where none
@@ -66,6 +71,7 @@ export function looksOf(field: string, table: PeopleTable): readonly Look[] {
     return table === 'roster' ? ['moment', 'clock'] : ['moment'];
   // `Infinity%` and the like leave few numbers to look at, so the name decides.
   if (field === 'adherence' || field === 'conformance') return ['text'];
+  if (field === 'offered' || field === 'handled') return ['count'];
   return field.endsWith('_sec') ? ['duration'] : ['text'];
 }
 

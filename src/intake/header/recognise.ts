@@ -2,12 +2,14 @@ import { same, type Text } from '../../text/text.js';
 import { aliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
 import { headerWords } from '../aliases/normalise.js';
 import { zoneInHeader } from '../aliases/zone-in-header.js';
-import type { RawRow } from '../cells.js';
+import { isEmpty, type RawRow } from '../cells.js';
 import type { ColumnSettings, Preset, Rule } from '../presets/preset.js';
 import type { Header } from './find-header.js';
-import { fits, type Look, lookOf } from './fits.js';
+import { fits, LOOK_ROWS, type Look, lookOf } from './fits.js';
 import { inTargetColumn, inTargetSec } from './in-target.js';
 import { laterClocks } from './later-clocks.js';
+import { madeColumns } from './made-columns.js';
+import { openCalls } from './open-calls.js';
 
 /** How an export without a preset is understood from the names and values of its columns. */
 export interface Recognition {
@@ -66,8 +68,10 @@ export function recogniseAs(
   const halves = new Set<string>(Object.values(START[table]));
   for (const [field, name] of found) if (!halves.has(field)) columns[field] = name;
   if (table === 'contacts') Object.assign(columns, laterClocks(found, columns, header, sample));
+  if (!map.has('talk_sec')) Object.assign(columns, madeColumns(table, columns, header, sample));
   const notes: Text[] = [];
-  const outcome = table === 'contacts' ? outcomeOf(columns, notes) : undefined;
+  const outcome =
+    table === 'contacts' ? outcomeOf(columns, notes, isCall(columns, header, sample)) : undefined;
   const talk = String(columns.talk_sec ?? '');
   const warnings =
     table === 'contacts' && HANDLE.test(talk) && !map.has('talk_sec') ? [handleNote(talk)] : [];
@@ -85,7 +89,7 @@ export function recogniseAs(
     columns,
     ...(zone === null ? {} : { dates: { zone: zone.name } }),
     ...(targetSec === null ? {} : { values: { target_sec: targetSec } }),
-    ...(outcome ? { outcome } : {}),
+    ...(outcome ? { outcome, ...openCalls(columns, header, sample) } : {}),
     ...(linked ? { contact: { by: linked } } : {}),
   };
   return { preset, score: Object.keys(columns).length, notes, warnings, missing };
@@ -149,31 +153,24 @@ function matchFields(
   candidates.sort((a, b) => a.rank - b.rank || a.index - b.index);
   const found = new Map(map);
   const taken = new Set<number>();
+  const first = sample.slice(0, LOOK_ROWS);
+  const hasLook = (look: Look, index: number) =>
+    fits(
+      look,
+      first.map((row) => row.cells[index]),
+    );
   for (const field of fieldsOf[table]) {
     if (found.has(field)) continue;
     const look = lookOf(field, table);
     const match = candidates.find(
-      (one) =>
-        one.field === field &&
-        !taken.has(one.index) &&
-        fits(
-          look,
-          sample.map((row) => row.cells[one.index]),
-        ),
+      (one) => one.field === field && !taken.has(one.index) && hasLook(look, one.index),
     );
     if (!match) continue;
     found.set(field, match.name);
     taken.add(match.index);
   }
   const { whole, date } = START[table];
-  const dateOnly = candidates.find(
-    (one) =>
-      one.field === whole &&
-      fits(
-        'date',
-        sample.map((row) => row.cells[one.index]),
-      ),
-  );
+  const dateOnly = candidates.find((one) => one.field === whole && hasLook('date', one.index));
   if (!found.has(whole) && !found.has(date) && dateOnly) found.set(date, dateOnly.name);
   return found;
 }
@@ -201,10 +198,26 @@ function startOf(
   return null;
 }
 
+const OF_CALLS = new Set(['caller_id', 'queue', 'wait_sec', 'ring_sec', 'direction', 'answered_at']);
+
+/** Whether the rows tell of callers at all, and not only of what agents do: by who called, or for what; or by a number in nearly every row. */
+function isCall(
+  columns: Readonly<Record<string, ColumnSettings>>,
+  header: Header,
+  sample: readonly RawRow[],
+): boolean {
+  const names = header.names.flatMap((name) => aliasesOf(name, 'contacts'));
+  if (names.some(({ field }) => OF_CALLS.has(field))) return true;
+  const index = header.names.indexOf(String(columns.contact_id));
+  const filled = sample.filter(({ cells }) => index >= 0 && !isEmpty(cells[index])).length;
+  return filled > 0 && filled >= sample.length * 0.9;
+}
+
 /** Rules for whether a contact was answered, from what the list has; undefined when a column says it, null when nothing does. */
 function outcomeOf(
   columns: Record<string, ColumnSettings>,
   notes: Text[],
+  isCall: boolean,
 ): readonly Rule[] | undefined | null {
   const say = (en: string, zh: string) => notes.push({ en, zh });
   if (columns.outcome !== undefined) {
@@ -227,10 +240,11 @@ function outcomeOf(
     { field: 'talk_sec', wanted: '> 0' },
     { field: 'agent_id', wanted: 'not empty' },
   ].find(({ field }) => columns[field] !== undefined);
-  if (!evidence) return null;
+  if (!evidence || (evidence.field === 'agent_id' && !isCall)) return null;
   const settings = columns[evidence.field];
   const clock = typeof settings === 'object' && 'time' in settings;
-  const column = clock ? settings.time : String(settings);
+  const one = typeof settings === 'object' && 'column' in settings ? settings.column : settings;
+  const column = clock ? settings.time : String(one);
   const wanted = clock ? '> 0' : evidence.wanted;
   const en = wanted === '> 0' ? 'is above zero' : 'is filled';
   const zh = wanted === '> 0' ? '大于零' : '不为空';

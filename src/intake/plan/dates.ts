@@ -1,6 +1,7 @@
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
-import type { RawRow } from '../cells.js';
+import { dayOf } from '../../time/calendar-date.js';
+import { type RawRow, textOf } from '../cells.js';
 import type { Preset } from '../presets/preset.js';
 import { type Clash, gatherOrder, type OrderDecision } from '../values/date-order.js';
 import { compileDatePattern } from '../values/date-pattern.js';
@@ -36,6 +37,8 @@ export interface DateQuestion {
   readonly sample: readonly RawRow[];
   readonly settings: Preset['dates'];
   readonly givenOrder?: DateOrder;
+  /** Whether the workbook counts its days from 1904. */
+  readonly date1904?: boolean;
   /** All rows of the table, for the case that the sample does not settle the order; null when the file cannot be read twice. */
   readonly allRows: (() => AsyncIterable<readonly RawRow[]>) | null;
 }
@@ -46,15 +49,16 @@ export interface DateQuestion {
  * settled one beside it. Throws DataError for a file in which the order changes.
  */
 export async function decideDates(question: DateQuestion): Promise<DatePlan> {
-  const { columns, sample, settings } = question;
+  const { columns, sample, settings, date1904 } = question;
   const format = settings?.format;
   if (format !== undefined) return byFormat(format, question);
+  if (settings?.first !== undefined) return byCount(settings.first, question);
   const styles = new Map<number, DateStyle>();
   const open: ColumnAt[] = [];
   for (const column of columns) {
     const style = dateStyleOf(sample.map((row) => row.cells[column.index])) ?? { kind: 'text', order: 'ymd' };
     if (style.kind === 'text') open.push(column);
-    else styles.set(column.index, style);
+    else styles.set(column.index, style.kind === 'serial' ? { ...style, date1904 } : style);
   }
   if (open.length === 0) {
     return { styles, given: false, findings: columns.length > 0 ? noOrder(styles) : null };
@@ -93,6 +97,16 @@ function byFormat(format: string, question: DateQuestion): DatePlan {
     given: true,
     findings: { order: null, evidence: { en: `format ${format}`, zh: `格式 ${format}` }, sure: true },
   };
+}
+
+/** Days that are only numbered, the first row of them on the date given. */
+function byCount(first: string, { columns, sample }: DateQuestion): DatePlan {
+  const styles = columns.map(({ index }) => {
+    const number = Number(textOf(sample[0]?.cells[index]) || Number.NaN);
+    return [index, { kind: 'count', from: dayOf(first) - number } as const] as const;
+  });
+  const evidence = { en: `counted from ${first} on`, zh: `从 ${first} 起按序号推算` };
+  return { styles: new Map(styles), given: true, findings: { order: null, evidence, sure: true } };
 }
 
 async function findOrders(columns: readonly ColumnAt[], question: DateQuestion): Promise<OrderDecision[]> {
@@ -156,11 +170,25 @@ function orderTurns({ from, date, before }: OrderTurn, column: ColumnAt, file: s
 const GIVEN: Text = { en: 'as given', zh: '按指定' };
 
 function noOrder(styles: ReadonlyMap<number, DateStyle>): DateFindings {
-  const kinds = new Set(
-    [...styles.values()].map((style) => (style.kind === 'pattern' ? style.pattern : style.kind)),
-  );
-  const list = [...kinds].join(', ');
-  return { order: null, evidence: { en: `written as ${list}`, zh: `写法：${list}` }, sure: true };
+  const ways = [...styles.values()].map(wayOfStyle);
+  const list = (language: 'en' | 'zh', comma: string) =>
+    [...new Set(ways.map((way) => way[language]))].join(comma);
+  const evidence = { en: `written as ${list('en', ', ')}`, zh: `写法：${list('zh', '、')}` };
+  return { order: null, evidence, sure: true };
+}
+
+function wayOfStyle(style: DateStyle): Text {
+  if (style.kind === 'pattern') return { en: style.pattern, zh: style.pattern };
+  if (style.kind !== 'serial')
+    return style.kind === 'epoch' && style.unit === 'milliseconds'
+      ? { en: 'milliseconds since 1970', zh: '1970年起的毫秒数' }
+      : { en: 'seconds since 1970', zh: '1970年起的秒数' };
+  return style.date1904
+    ? {
+        en: 'day numbers of a spreadsheet, from 1904 as the workbook says',
+        zh: '表格软件的日期序号（按工作簿设置从1904年起）',
+      }
+    : { en: 'day numbers of a spreadsheet', zh: '表格软件的日期序号' };
 }
 
 function badFormat(format: string, file: string): DataError {

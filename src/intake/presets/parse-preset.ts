@@ -1,4 +1,5 @@
 import { DataError } from '../../text/errors.js';
+import { dayOf, isoDate } from '../../time/calendar-date.js';
 import { outcomes } from '../aliases/words.js';
 import { compileDatePattern } from '../values/date-pattern.js';
 import { type At, inside, list, mapping, oneOf, text, texts, wrong } from './check.js';
@@ -122,14 +123,21 @@ function headerRowOf(value: unknown, at: At): number | 'none' {
 }
 
 function datesOf(value: unknown, at: At): Preset['dates'] {
-  const raw = mapping(value, at, ['format', 'order', 'zone']);
+  const raw = mapping(value, at, ['format', 'order', 'zone', 'first']);
   return {
     format: optional(raw.format, inside(at, 'format'), formatOf),
     order: optional(raw.order, inside(at, 'order'), (order, where) =>
       oneOf(order, where, ['dmy', 'mdy', 'ymd']),
     ),
     zone: optional(raw.zone, inside(at, 'zone'), text),
+    first: optional(raw.first, inside(at, 'first'), dateOf),
   };
+}
+
+function dateOf(value: unknown, at: At): string {
+  const date = text(value, at);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date) && isoDate(dayOf(date)) === date) return date;
+  throw wrong(at, value, 'a date such as 2026-01-01', '日期，如 2026-01-01');
 }
 
 function formatOf(value: unknown, at: At): string {

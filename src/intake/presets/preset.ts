@@ -18,7 +18,7 @@ export interface Preset {
   readonly table: 'contacts' | 'intervals' | 'events' | PeopleTable;
   readonly match?: MatchSettings;
   readonly read?: ReadSettings;
-  readonly dates?: { readonly format?: string; readonly order?: DateOrder; readonly zone?: string };
+  readonly dates?: DateSettings;
   /** Field of the ccops table → where it comes from. */
   readonly columns: Readonly<Record<string, ColumnSettings>>;
   /** Fields that are the same in every row. */
@@ -103,4 +103,14 @@ export interface Rule {
 export interface SetAsideRule {
   readonly reason: string | Text;
   readonly when: When;
+}
+
+/** How dates are written. */
+export interface DateSettings {
+  readonly format?: string;
+  readonly order?: DateOrder;
+  /** Where the clock of the export stands. */
+  readonly zone?: string;
+  /** For a column that only counts the days: the ISO date of its first row. */
+  readonly first?: string;
 }

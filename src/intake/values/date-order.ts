@@ -38,6 +38,7 @@ type Order = 'dmy' | 'mdy';
 const ORDERS: readonly Order[] = ['dmy', 'mdy'];
 const FEW_DAYS = 4;
 const MANY_DAYS = 1000;
+const WEEKDAYS_RIGHT = 0.9;
 
 /** What is remembered of a column. */
 interface Seen {
@@ -59,6 +60,8 @@ interface Seen {
   readonly last: Record<Order, number>;
   readonly days: Record<Order, Set<number>>;
   readonly turn: TurnWatch;
+  /** Dates with their weekday, those for which it tells the two orders apart, and for how many of these it is right. */
+  readonly weekdays: Record<Order, number> & { open: number };
   /** Dates of three numbers of one or two digits: the numbers seen in each place. */
   readonly short: readonly [Set<number>, Set<number>, Set<number>];
 }
@@ -102,6 +105,7 @@ function nothingSeen(): Seen {
     last: { dmy: Number.NaN, mdy: Number.NaN },
     days: { dmy: new Set(), mdy: new Set() },
     turn: createTurnWatch(),
+    weekdays: { dmy: 0, mdy: 0, open: 0 },
     short: [new Set(), new Set(), new Set()],
   };
 }
@@ -124,7 +128,20 @@ function look(parts: DateParts, date: SeenDate, seen: Seen): void {
   if (parts.clockSec) seen.clock = true;
   const walls = ORDERS.map((order) => wallSecOfParts(parts, order));
   for (const [i, order] of ORDERS.entries()) follow(walls[i], order, seen);
+  seeWeekday(date.text, walls, seen);
   seen.turn.see(Math.floor(walls[0] / 86_400), Math.floor(walls[1] / 86_400), date);
+}
+
+const WEEKDAYS = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'];
+
+/** `Tue 02/03/2026` is 3 February, for 2 March is a Monday: counts for which order the weekday is right, where they differ. */
+function seeWeekday(text: string, walls: readonly number[], seen: Seen): void {
+  const named = WEEKDAYS.indexOf(text.trim().slice(0, 3).toLowerCase());
+  if (named < 0) return;
+  const fits = walls.map((wall) => Math.floor(wall / 86_400) % 7 === named);
+  if (fits[0] === fits[1]) return;
+  seen.weekdays.open++;
+  for (const [i, order] of ORDERS.entries()) if (fits[i]) seen.weekdays[order]++;
 }
 
 /** Counts how often the column goes forward and back under a reading, and the days that it falls on. */
@@ -146,14 +163,19 @@ function decideOrder(seen: Seen): OrderDecision {
   if (seen.short[0].size > 0) {
     const place = yearPlace(seen.short);
     if (place === 'first') return { ...sure('ymd', evidence.shortYear), clash: null };
-    if (place === null && !clash)
-      return unsure(dayFirst || !monthFirst ? 'dmy' : 'mdy', evidence.shortYearOpen);
+    if (place === null && !clash) return unsure(yearLastOrder(seen), evidence.shortYearOpen);
   }
   const order = dayFirst ? 'dmy' : 'mdy';
   const example = dayFirst ?? monthFirst;
   if (example && isHalfConverted(seen)) return unsure(order, evidence.halfConverted(example.text));
   if (example) return sure(order, evidence.above12(example.text, order));
-  return byTimeOrder(seen) ?? { ...byDays(seen), clash };
+  return byWeekday(seen) ?? byTimeOrder(seen) ?? { ...byDays(seen), clash };
+}
+
+/** Day or month first, if the year is last. */
+function yearLastOrder(seen: Seen): DateOrder {
+  if (seen.dayFirst || seen.monthFirst) return seen.dayFirst ? 'dmy' : 'mdy';
+  return (byTimeOrder(seen) ?? byDays(seen)).order;
 }
 
 /** Where the year is in dates such as `26-01-05`: the place with clearly fewer different numbers than the other; null if open. */
@@ -176,6 +198,14 @@ function isHalfConverted(seen: Seen): boolean {
   );
 }
 
+/** The weekday beside the date is right under one order only. */
+function byWeekday({ weekdays }: Seen): OrderDecision | null {
+  const order = ORDERS.find((one) => weekdays[one] > weekdays.open * WEEKDAYS_RIGHT);
+  if (!order) return null;
+  const text = evidence.byWeekday(order, weekdays[order], weekdays.open);
+  return { order, evidence: text, sure: true, clash: null };
+}
+
 /** How often the column runs against its own direction: newest-first lists are as orderly as oldest-first ones. */
 function byTimeOrder({ turns, rises }: Seen): OrderDecision | null {
   const disorder = { dmy: Math.min(turns.dmy, rises.dmy), mdy: Math.min(turns.mdy, rises.mdy) };
@@ -185,17 +215,22 @@ function byTimeOrder({ turns, rises }: Seen): OrderDecision | null {
   return { order, evidence: evidence.inOrder(order, small, large), sure: true, clash: null };
 }
 
-/** A call list falls on neighbouring days; if one reading spreads it over far-off ones, the other is likelier. */
+/** Calls and days of a report are neighbours; if one reading spreads them over far-off days, the other is likelier, unless those begin the months. */
 function byDays(seen: Seen): Omit<OrderDecision, 'clash'> {
   const likelier = ORDERS.find((order) => {
-    const other = order === 'dmy' ? 'mdy' : 'dmy';
-    return density(seen.days[order]) >= 0.5 && density(seen.days[other]) <= 0.2;
+    const far = seen.days[order === 'dmy' ? 'mdy' : 'dmy'];
+    return density(seen.days[order]) >= 0.5 && density(far) <= 0.2 && (seen.clock || !areMonths(far));
   });
-  if (likelier && seen.clock && !seen.halfDay) {
+  if (likelier && !seen.halfDay) {
     return { order: likelier, evidence: evidence.neighbouring[likelier], sure: false };
   }
   const order = seen.halfDay ? 'mdy' : 'dmy';
   return { order, evidence: evidence.assumed[order], sure: false };
+}
+
+/** Whether every day is the first of a month, as in a report by month. */
+function areMonths(days: ReadonlySet<number>): boolean {
+  return [...days].every((day) => new Date(day * 86_400_000).getUTCDate() === 1);
 }
 
 /** Share of the days between the first and the last that occur; NaN for too few days to tell. */

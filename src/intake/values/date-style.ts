@@ -17,6 +17,9 @@ const PATTERNS: readonly { test: RegExp; pattern: string }[] = [
     test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])[ T]([01]\d|2[0-3])[0-5]\d([0-5]\d)?$/,
     pattern: 'yyyyMMdd HHmmss',
   },
+  // Not to be taken for the year first: neither `2026` nor `1999` is a day and month.
+  { test: /^(0[1-9]|1[0-2])([0-2]\d|3[01])(19|20)\d{2}$/, pattern: 'MMddyyyy' },
+  { test: /^([0-2]\d|3[01])(0[1-9]|1[0-2])(19|20)\d{2}$/, pattern: 'ddMMyyyy' },
 ];
 
 /**
@@ -27,6 +30,18 @@ export function dateStyleOf(cells: readonly RawCell[]): DateStyle | null {
   const texts = cells.map(textOf).filter((text) => !isNeverText(text));
   if (texts.length === 0) return null;
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
+  if (share((text) => /^\d{5}/.test(text)) > 0.8) {
+    const style = digitStyle(texts, share);
+    if (style !== undefined) return style;
+  }
+  return share(isDateText) > 0.5 ? { kind: 'text', order: 'ymd' } : null;
+}
+
+/** The style of dates that begin with many digits; undefined where it is none of these. */
+function digitStyle(
+  texts: readonly string[],
+  share: (test: (text: string) => boolean) => number,
+): DateStyle | null | undefined {
   for (const { test, pattern } of PATTERNS) {
     if (share((text) => test.test(text)) > 0.9) return { kind: 'pattern', pattern };
   }
@@ -34,7 +49,7 @@ export function dateStyleOf(cells: readonly RawCell[]): DateStyle | null {
   if (share((text) => /^1\d{9}(\.\d+)?$/.test(text)) > 0.8) return { kind: 'epoch', unit: 'seconds' };
   if (share((text) => /^1\d{12}$/.test(text)) > 0.8) return { kind: 'epoch', unit: 'milliseconds' };
   if (share((text) => /^[2-7]\d{4}(\.\d+)?$/.test(text)) > 0.9) return { kind: 'serial' };
-  return share(isDateText) > 0.5 ? { kind: 'text', order: 'ymd' } : null;
+  return undefined;
 }
 
 const SIX = ['yyMMdd', 'ddMMyy', 'MMddyy'].map((pattern) => ({

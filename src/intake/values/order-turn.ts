@@ -23,6 +23,8 @@ export interface TurnWatch {
 const NEAR_DAYS = 4;
 /** So many steps in a row from day to day, in one order only, tell the order. */
 const ENOUGH = 3;
+/** Where more steps than this part of the telling ones lead far away in both orders, the rows are in no order at all. */
+const FEW_JUMPS = 0.25;
 
 /**
  * A list of calls or intervals goes from day to day. Where it does so under one order for a while, and from some row on under the other order
@@ -38,6 +40,8 @@ export function createTurnWatch(): TurnWatch {
   let previous: SeenDate | null = null;
   let run: { order: Order; steps: number; date: SeenDate; before: SeenDate } | null = null;
   let told: Order | null = null;
+  let steps = 0;
+  let jumps = 0;
   let turn: OrderTurn | null = null;
   return {
     see: (dmy, mdy, date) => {
@@ -46,11 +50,13 @@ export function createTurnWatch(): TurnWatch {
       if (turn !== null || (last !== null && same(last.days, { dmy, mdy }))) return;
       const days = { dmy, mdy };
       const order = last && orderOfStep(last.days, days);
+      if (order) steps++;
+      else if (last && isFar(last.days, days)) jumps++;
       if (!order || !last) run = null;
       else if (run?.order === order) run.steps++;
       else run = { order, steps: 1, date: last.date, before: last.before };
       last = { days, date, before };
-      if (run === null || run.steps < ENOUGH) return;
+      if (run === null || run.steps < ENOUGH || jumps > steps * FEW_JUMPS) return;
       if (told !== null && told !== run.order) turn = { from: told, date: run.date, before: run.before };
       told ??= run.order;
     },
@@ -60,6 +66,10 @@ export function createTurnWatch(): TurnWatch {
 
 function same(one: Record<Order, number>, other: Record<Order, number>): boolean {
   return Object.is(one.dmy, other.dmy) && Object.is(one.mdy, other.mdy);
+}
+
+function isFar(from: Record<Order, number>, to: Record<Order, number>): boolean {
+  return (['dmy', 'mdy'] as const).every((order) => !(Math.abs(to[order] - from[order]) <= NEAR_DAYS));
 }
 
 /** The only order under which one date is near the other; null where none is, or both are. */

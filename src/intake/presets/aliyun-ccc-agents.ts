@@ -1,0 +1,47 @@
+import type { Preset } from './preset.js';
+
+/** Alibaba Cloud Contact Center (CCC), report of agents. Seconds. The time logged in leaves breaks out, so they are added. */
+export const aliyunCccAgents: Preset = {
+  name: 'aliyun-ccc-agents',
+  title: { en: 'Alibaba Cloud CCC agent report', zh: '阿里云云呼叫中心 坐席报表' },
+  source: 'Alibaba Cloud documentation: CCC 2020-07-01, ListAgentSummaryReports',
+  table: 'agent_summary',
+  match: {
+    header: ['AgentId', 'Overall.TotalLoggedInTime', 'Overall.TotalReadyTime', 'Overall.TotalBreakTime'],
+    layout: [
+      'AgentName',
+      'Overall.OccupancyRate',
+      'Overall.TotalTalkTime',
+      'Overall.TotalWorkTime',
+      'Overall.TotalHoldTime',
+      'Overall.TotalCalls',
+      'Overall.SatisfactionIndex',
+      'Inbound.CallsOffered',
+      'Inbound.CallsRinged',
+      'Inbound.CallsHandled',
+      'Inbound.TotalRingTime',
+      'Inbound.TotalTalkTime',
+      'Inbound.TotalWorkTime',
+      'Outbound.CallsDialed',
+      'Outbound.CallsAnswered',
+      'Outbound.AnswerRate',
+      'Outbound.TotalDialingTime',
+      'Outbound.TotalTalkTime',
+    ],
+  },
+  columns: {
+    agent_id: 'AgentId',
+    agent_name: 'AgentName',
+    period_start: ['StatsTime', 'StartTime'],
+    period_end: 'EndTime',
+    offered: 'Inbound.CallsOffered',
+    handled: 'Inbound.CallsHandled',
+    logged_in_sec: { column: 'Overall.TotalLoggedInTime', plus: ['Overall.TotalBreakTime'] },
+    on_queue_sec: 'Overall.TotalLoggedInTime',
+    off_queue_sec: 'Overall.TotalBreakTime',
+    idle_sec: 'Overall.TotalReadyTime',
+    talk_sec: 'Overall.TotalTalkTime',
+    hold_sec: 'Overall.TotalHoldTime',
+    acw_sec: 'Overall.TotalWorkTime',
+  },
+};
