@@ -88,6 +88,7 @@ export async function toForecast(
     intervalMinutes: invocation.given(interval) ? (invocation.get(interval) ?? undefined) : undefined,
     model: invocation.get(options.model),
     client: client ?? undefined,
+    clientUse: invocation.get(options.clientUse),
     missing: invocation.get(missing),
     exclude: excludedDates(invocation),
     per: per === 'interval' ? undefined : per,
@@ -141,7 +142,10 @@ function say(invocation: Invocation, result: ForecastResult): void {
 /** What each queue's history showed and why it has its method; of many queues only how many have which, and the rest with --verbose. */
 function sayDetails({ shell }: Invocation, { details, rows }: ForecastResult): void {
   const queues = new Map(rows.map((row) => [`${row.queue} ${row.channel}`, row.model ?? '']));
-  if (queues.size <= fewQueues) return details.forEach((one) => shell.note(one));
+  if (queues.size <= fewQueues) {
+    for (const one of details) shell.note(one);
+    return;
+  }
   const counts = new Map<string, number>();
   for (const model of queues.values()) counts.set(model, (counts.get(model) ?? 0) + 1);
   const list = [...counts].map(([model, count]) => `${model} ${count}`).join(', ');

@@ -6,6 +6,7 @@ import type { Text } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import { formatIso, parseIso } from '../time/iso.js';
 import type { ClientRow } from './client.js';
+import type { ClientUse } from './client-blend.js';
 import { dayWith, historyOf } from './history.js';
 import { models } from './index.js';
 import type { Missing } from './missing.js';
@@ -30,8 +31,10 @@ export interface ForecastOptions {
   readonly intervalMinutes?: number;
   /** Name of a model of the list; the first by default. */
   readonly model?: string;
-  /** A client's forecast, taken as given where it has rows. */
+  /** A client's forecast, for the days on which it has rows; rows of past days tell how good it is. */
   readonly client?: readonly ClientRow[];
+  /** Whether it is taken as given (the default) or blended with the own forecast. */
+  readonly clientUse?: ClientUse;
   /** Minutes east of UTC when the wall clock shows these seconds; that of the last history row by default. */
   readonly offsetOf?: (wallSec: number) => number;
   /** What days without a row mean; decided by the evidence by default. */
@@ -82,8 +85,7 @@ export function forecastPlaced(
         outlook(without(historyOf(one, calendar, lastDay, options.missing), excluded), between, days),
         minutes,
         model,
-        client,
-        options.per,
+        { client, clientUse: options.clientUse, per: options.per },
       ),
     );
     options.onProgress?.(result.length / series.length);

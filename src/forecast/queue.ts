@@ -3,7 +3,8 @@ import { mean } from '../stats/mean.js';
 import type { Text } from '../text/text.js';
 import { isoDate } from '../time/calendar-date.js';
 import { type Bounds, dayBounds, intervalBounds } from './bounds.js';
-import { type ClientDay, type ClientRow, clientDays, clientSpread } from './client.js';
+import { type ClientDay, type ClientRow, clientDays } from './client.js';
+import { type ClientPlan, type ClientUse, planClient } from './client-blend.js';
 import { type HandleTime, handleTimeOf } from './handle-time.js';
 import type { Day, Estimate, Fitted, History, Model } from './model.js';
 import { type Profile, profileOf } from './profile.js';
@@ -23,27 +24,34 @@ export interface QueueForecast {
   readonly details: readonly Text[];
 }
 
+/** What is wished for beyond the own forecast by interval. */
+export interface QueueWishes {
+  readonly client?: readonly ClientRow[];
+  readonly clientUse?: ClientUse;
+  readonly per?: Per;
+}
+
 /** Forecasts one queue on the coming days, in intervals of `minutes` (whole days when the history knows no finer). */
 export function forecastQueue(
   series: Series,
   { history, days }: Outlook,
   minutes: number,
   model: Model,
-  client: readonly ClientRow[] | undefined,
-  per: Per | undefined,
+  { client, clientUse = 'given', per }: QueueWishes,
 ): QueueForecast {
   const fitted = hasContacts(history) ? model.fit(history) : empty;
   const method = fitted.model ?? model.name;
   const estimates = fitted.predict(days);
   const profile = profileOf(series, history);
   const given = client && clientDays(client, minutes, (number) => sharesOn(profile, days, number));
-  const grid = gridOf(profile, history, minutes, given);
+  const plan = given && planClient(given, history, days, estimates, clientUse);
+  const grid = gridOf(profile, history, minutes, plan?.days);
   const writer = { series, minutes, profile, handleTime: handleTimeOf(series, history), grid };
   const together = () => spanRows(writer, days, estimates, fitted.covariance?.(days), method, per!);
   const byInterval = () =>
     days.flatMap((day, i) => {
-      const taken = given?.get(day.number);
-      return taken ? clientRows(writer, day, taken) : ownRows(writer, day, estimates[i], method);
+      const taken = plan?.days.get(day.number);
+      return taken ? clientRows(writer, day, taken, plan!) : ownRows(writer, day, estimates[i], method);
     });
   const rows = per === undefined ? byInterval() : together();
   const named = (text: Text): Text => inQueue(series.queue, text);
@@ -57,6 +65,7 @@ export function forecastQueue(
     ...(fitted.choice ? [fitted.choice] : []),
     ...(fitted.found ?? []),
     ...recurringText(days),
+    ...(plan?.note ? [plan.note] : []),
   ];
   return { rows, notes: notes.map(named), details: details.map(named), explanations };
 }
@@ -148,10 +157,9 @@ function sharesFor({ series, profile }: Writer, day: Day, { like = [] }: Estimat
   return shapes[0].map((_, k) => shapes.reduce((sum, shape) => sum + shape[k], 0) / contacts);
 }
 
-function clientRows(writer: Writer, day: Day, given: ClientDay): ForecastDraft[] {
-  return writer.grid.map((k) =>
-    draft(writer, day, k, given.volumes[k], clientSpread, 'client', given.ahtSec[k]),
-  );
+function clientRows(writer: Writer, day: Day, given: ClientDay, plan: ClientPlan): ForecastDraft[] {
+  const logSd = plan.logSd.get(day.number)!;
+  return writer.grid.map((k) => draft(writer, day, k, given.volumes[k], logSd, plan.name, given.ahtSec[k]));
 }
 
 function draft(

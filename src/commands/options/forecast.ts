@@ -47,6 +47,19 @@ export const client = valueOption(
   (word) => word,
 );
 
+export const clientUse = choiceOption(
+  {
+    name: 'client-use',
+    flags: '--client-use <given|blend>',
+    fallback: 'given',
+    doc: {
+      en: "Take the client's forecast as given, or blend it with the own one by how good each is; past days in the client's file tell its error.",
+      zh: '甲方预测按给定值采用（given），或与自测按各自精度融合（blend）；甲方文件中的历史日期用于估计其误差。',
+    },
+  },
+  ['given', 'blend'],
+);
+
 export const model = choiceOption(
   {
     name: 'model',
@@ -95,4 +108,4 @@ export const exclude = listOption(
 );
 
 /** Options of the forecast itself. */
-export const forecastOptions = [weeks, days, start, model, client, exclude, explain];
+export const forecastOptions = [weeks, days, start, model, client, clientUse, exclude, explain];

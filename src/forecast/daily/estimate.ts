@@ -33,7 +33,7 @@ const clearChange = 0.2;
 /** Errors beyond this many standard deviations are outliers and weigh less. */
 const outlierAt = 3;
 /** Outliers on the same side in a row that make a shift of the level, and how many shifts are looked for at once. */
-const shiftDays = 8;
+const shiftDays = 15;
 const mostShifts = 8;
 const jumpVariance = 1e4;
 /** Median of the absolute value of a standard normal variable. */
