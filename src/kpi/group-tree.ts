@@ -39,7 +39,8 @@ export function createGroupTree({ parts }: GroupBy): GroupTree {
   const names = parts.flatMap((part) => (part.kind === 'column' ? [part.name] : []));
   const grow = (row: Row, moment: Moment): Group => {
     const columns = names.map((name) => row[name] ?? null);
-    const group = { ...createAccumulator(), columns, first: moment };
+    // Assigned, not spread: all groups then have one shape, which is many times quicker to look into.
+    const group: Group = Object.assign(createAccumulator(), { columns, first: moment });
     groups.push(group);
     return group;
   };
