@@ -143,7 +143,7 @@ function tableOf(
     name: kpiSpec.name,
     label: kpiSpec.label,
     columns: kpiColumns(by, assumptions.choice),
-    rows: made(withSilence(invocation, by, aggregator.groups()), (group) => kpiRow(group, assumptions)),
+    rows: made(withSilence(invocation, by, aggregator), (group) => kpiRow(group, assumptions)),
     total: invocation.get(total) ? totalRow : onScreen(totalRow),
     foremost: [...by.parts.map((part) => part.name), ...foremostOf(assumptions.choice)],
   };
@@ -158,7 +158,7 @@ function foremostOf(choice: FigureChoice): readonly string[] {
 }
 
 /** The rows of the items, each made when it is asked for. */
-function made<T>(items: readonly T[], make: (item: T) => Row): Iterable<Row> {
+function made<T>(items: Iterable<T>, make: (item: T) => Row): Iterable<Row> {
   return {
     *[Symbol.iterator]() {
       for (const item of items) yield make(item);
@@ -167,18 +167,18 @@ function made<T>(items: readonly T[], make: (item: T) => Row): Iterable<Row> {
 }
 
 /** The groups, with the periods that have no row where `--missing` says what they mean. */
-function withSilence(invocation: Invocation, by: GroupBy, groups: readonly KpiGroup[]): readonly KpiGroup[] {
+function withSilence(invocation: Invocation, by: GroupBy, aggregator: Aggregator): Iterable<KpiGroup> {
   const meaning = invocation.get(missing);
-  if (meaning === 'auto') return groups;
+  if (meaning === 'auto') return aggregator.eachGroup();
   if (canFill(by)) {
     const zone = zoneOf(invocation);
-    return fillMissing(groups, by, meaning, (wallSec) => zone.offsetAtWall(wallSec));
+    return fillMissing(aggregator.groups(), by, meaning, (wallSec) => zone.offsetAtWall(wallSec));
   }
   invocation.shell.warn({
     en: '--missing needs a period of a day or less, and nothing but columns beside it: --by queue,30m',
     zh: '--missing 需要一天以内的周期且其余均为列，如 --by queue,30m',
   });
-  return groups;
+  return aggregator.eachGroup();
 }
 
 /** In data the total row is complete; for people it only says Total, and the assumptions stand below the table. */

@@ -7,8 +7,8 @@ import { addAmounts } from './amounts/add-amounts.js';
 import type { Amount } from './amounts/amount.js';
 import { columnAdder } from './contact-columns.js';
 import { checkColumns, type GroupBy } from './group-by.js';
-import { createGroupTree } from './group-tree.js';
-import { describeGroups, describeTotal, type KpiGroup } from './groups.js';
+import { createGroupTree, type Group } from './group-tree.js';
+import { describeEach, describeTotal, type KpiGroup, wholeOf } from './groups.js';
 import { checkLength, checkTarget } from './interval-rows.js';
 import { momentOf } from './moment.js';
 import { type PackedGroups, packGroups, unpackGroups } from './packed-groups.js';
@@ -36,6 +36,8 @@ export interface Aggregator {
   join(sums: PackedSums): void;
   /** The groups so far, sorted by the parts of `--by` in their order. */
   groups(): readonly KpiGroup[];
+  /** The same, each described when it is asked for: of thousands of groups only one is then held. */
+  eachGroup(): Iterable<KpiGroup>;
   /** Everything so far as one group; null when there was nothing. */
   total(): KpiGroup | null;
 }
@@ -83,6 +85,17 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
   const running = startTallies(tallying.tallies, tallying.settings);
   const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
   let checked = false;
+  let whole: Group | null = null;
+  /** Everything so far, put together once for as long as nothing is added. */
+  const all = (): Group | null => {
+    running?.settle();
+    whole ??= wholeOf(tree.groups);
+    return whole;
+  };
+  const eachGroup = (): Iterable<KpiGroup> => {
+    const together = all();
+    return together ? describeEach(tree.groups, by, together) : [];
+  };
   const checkOnce = (batch: readonly Row[]): void => {
     if (checked || batch.length === 0) return;
     checkColumns(by, Object.keys(batch[0]));
@@ -90,6 +103,7 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
   };
   return {
     addContacts(batch) {
+      whole = null;
       checkOnce(batch);
       for (const contact of batch) {
         const counted = counts(contact);
@@ -100,6 +114,7 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
       }
     },
     addIntervals(batch) {
+      whole = null;
       checkOnce(batch);
       for (const row of batch) {
         checkLength(row, by);
@@ -108,6 +123,7 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
       }
     },
     addColumns(batch) {
+      whole = null;
       if (!batch.skipped.subarray(0, batch.length).includes(0)) return;
       if (!checked) checkColumns(by, batch.names);
       checked = true;
@@ -117,17 +133,19 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
     },
     sums: () => ({ groups: packGroups(tree.groups), tallies: running?.pack(tree.groups) ?? null }),
     join({ groups, tallies: others }) {
+      whole = null;
       const joined = tree.join(unpackGroups(groups));
       if (others) running?.join(others, joined);
     },
-    addAmounts: (amounts) => addAmounts(tree, by, amounts),
-    groups() {
-      running?.settle();
-      return describeGroups(tree.groups, by);
+    addAmounts(amounts) {
+      whole = null;
+      addAmounts(tree, by, amounts);
     },
+    groups: () => [...eachGroup()],
+    eachGroup,
     total() {
-      running?.settle();
-      return describeTotal(tree.groups);
+      const together = all();
+      return together && describeTotal(together);
     },
   };
 }

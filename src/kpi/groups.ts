@@ -22,25 +22,23 @@ export interface KpiGroup {
   readonly waits?: Distribution;
 }
 
-/** The groups as rows of sums, sorted by the parts of `--by` in their order. */
-export function describeGroups(groups: readonly Group[], by: GroupBy): readonly KpiGroup[] {
-  if (groups.length === 0) return [];
-  const whole = wholeOf(groups);
+/** The groups as rows of sums, sorted by the parts of `--by` in their order; `whole` is all of them together. */
+export function* describeEach(groups: readonly Group[], by: GroupBy, whole: Group): Generator<KpiGroup> {
   const startOf = by.period ? periodStarts(groups, by.period) : () => startOfDay(whole.first);
   const period = by.period?.name ?? 'all';
-  return sorted(groups, by).map((group) => ({
-    keys: keysOf(group, by),
-    period,
-    periodStart: startOf(group),
-    sums: finish(group, whole),
-    ...waitsOf(group),
-  }));
+  for (const group of sorted(groups, by)) {
+    yield {
+      keys: keysOf(group, by),
+      period,
+      periodStart: startOf(group),
+      sums: finish(group, whole),
+      ...waitsOf(group),
+    };
+  }
 }
 
-/** All groups as one, from the start of the first day; null when there are none. */
-export function describeTotal(groups: readonly Group[]): KpiGroup | null {
-  if (groups.length === 0) return null;
-  const whole = wholeOf(groups);
+/** All groups together as one, from the start of the first day. */
+export function describeTotal(whole: Group): KpiGroup {
   return {
     keys: {},
     period: 'total',
@@ -55,11 +53,14 @@ function waitsOf({ waits }: Group): { waits?: Distribution } {
   return waits ? { waits } : {};
 }
 
-function wholeOf(groups: readonly Group[]): Group {
-  const earlier = (first: Moment, one: Moment) => (isEarlier(one, first) ? one : first);
-  const first = groups.map((group) => group.first).reduce(earlier);
-  const whole: Group = { ...createAccumulator(), columns: [], first };
-  for (const group of groups) merge(whole, group);
+/** All groups put together; null when there are none. */
+export function wholeOf(groups: readonly Group[]): Group | null {
+  if (groups.length === 0) return null;
+  const whole: Group = Object.assign(createAccumulator(), { columns: [], first: groups[0].first });
+  for (const group of groups) {
+    merge(whole, group);
+    if (isEarlier(group.first, whole.first)) whole.first = group.first;
+  }
   return whole;
 }
 
