@@ -7,7 +7,7 @@ import {
   type Tallying,
 } from '../kpi/aggregate.js';
 import { figureColumns } from '../kpi/contact-columns.js';
-import type { GroupBy } from '../kpi/group-by.js';
+import { type GroupBy, sourceOf, textOfGroupBy } from '../kpi/group-by.js';
 import { columnsRead } from '../kpi/tallies/running.js';
 import type { Contact } from '../tables/contacts.js';
 import { seeAll } from './column-batches.js';
@@ -36,7 +36,7 @@ export async function addUpContacts(
 
 /** The columns that are looked at; null where one of `--by` holds something other than words. */
 function wantedColumns({ columns }: InputPart, by: GroupBy, { tallies }: Tallying): readonly string[] | null {
-  const names = by.parts.flatMap(({ kind, name }) => (kind === 'column' ? [name] : []));
+  const names = by.parts.flatMap((part) => (part.kind === 'column' ? [sourceOf(part)] : []));
   const typeOf = (name: string) => columns.find((column) => column.name === name)?.type ?? 'text';
   if (names.some((name) => !['text', 'flag'].includes(typeOf(name)))) return null;
   return [...figureColumns, ...columnsRead(tallies), ...names];
@@ -55,13 +55,14 @@ async function addUpTogether(
   part: InputPart,
   { by, rules, tallying, wanted }: Work,
 ): Promise<Aggregator | null> {
-  const shared = part.shared(wanted);
-  if (!shared) return null;
+  const text = textOfGroupBy(by);
+  const shared = text === null ? null : part.shared(wanted);
+  if (!shared || text === null) return null;
   const { pieces, helpers, seen: ours, ...piecewise } = shared;
   const next = new Int32Array(new SharedArrayBuffer(4));
   const task: HelperTask = {
     ...piecewise,
-    by: by.parts.map(({ name }) => name).join(','),
+    by: text,
     rules,
     tallying: named(tallying),
     next,

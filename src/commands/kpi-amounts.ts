@@ -2,7 +2,7 @@ import { stateNames } from '../adherence/kinds.js';
 import type { Aggregator } from '../kpi/aggregate.js';
 import { type AgentTime, agentTime } from '../kpi/amounts/agent-time.js';
 import { forecastErrors } from '../kpi/amounts/forecast-errors.js';
-import type { GroupBy } from '../kpi/group-by.js';
+import { type GroupBy, sourceOf } from '../kpi/group-by.js';
 import type { Activity } from '../tables/activity.js';
 import type { Forecast } from '../tables/forecast.js';
 import type { RosterBlock } from '../tables/roster.js';
@@ -93,7 +93,7 @@ async function actualOf(invocation: Invocation, forecast: readonly Forecast[]) {
 
 /** Whether rows by these columns can hold what is told by other ones; says so where they cannot. */
 function fits(invocation: Invocation, by: GroupBy, columns: readonly string[], otherwise: Text): boolean {
-  const ok = by.parts.every((part) => part.kind !== 'column' || columns.includes(part.name));
+  const ok = by.parts.every((part) => part.kind !== 'column' || columns.includes(sourceOf(part)));
   if (!ok) invocation.shell.warn(otherwise);
   return ok;
 }

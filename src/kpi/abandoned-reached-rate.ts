@@ -6,6 +6,7 @@ export const abandonedReachedRate: Kpi = {
   id: 'abandoned_reached_rate',
   label: { en: 'Abandoned, reached later', zh: '放弃后接通率' },
   unit: 'share',
+  worse: 'lower',
   onRequest: 'figures',
   definition: {
     en: 'Abandoned contacts whose caller was answered within the window of --fcr-window, by calling again or by being called back.',

@@ -6,6 +6,7 @@ export const abandonedUnreachedRate: Kpi = {
   id: 'abandoned_unreached_rate',
   label: { en: 'Abandoned, never reached', zh: '放弃后未接通率' },
   unit: 'share',
+  worse: 'higher',
   onRequest: 'figures',
   definition: {
     en: 'Abandoned contacts whose caller was not answered within the window of --fcr-window: customers to be called back.',

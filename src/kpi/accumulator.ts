@@ -3,16 +3,7 @@ import { blankRow } from '../tables/blank-row.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import { allSums, type BaseSumName, type SumName, type Sums, sums } from '../tables/sums.js';
-
-/** Limits by which contacts are counted. */
-export interface Rules {
-  /** The waiting time promised, in seconds; a wait of exactly this long is within it. */
-  readonly targetSec: number;
-  /** Whether the user asked for this target; if not, interval tables keep their own. */
-  readonly targetGiven: boolean;
-  /** An abandoned contact that waited no longer than this is a short abandon; in seconds. */
-  readonly shortAbandonSec: number;
-}
+import type { Rules } from './rules.js';
 
 /** What of a contact is counted. */
 export type Countable = Pick<
@@ -34,6 +25,8 @@ export interface Accumulator {
   waits: Distribution | null;
   /** Target of the contacts in it; null before the first, NaN when there are several. */
   targetSec: number | null;
+  /** Share promised for the contacts in it, in the same way. */
+  targetShare: number | null;
 }
 
 /** Where each sum stands. */
@@ -79,6 +72,7 @@ export function createAccumulator(): Accumulator {
     known: new Array<number>(WORDS).fill(0),
     waits: null,
     targetSec: null,
+    targetShare: null,
   };
 }
 
@@ -158,7 +152,7 @@ function bits(...names: readonly BaseSumName[]): number {
 export function addContact(group: Accumulator, contact: Countable, rules: Rules): void {
   const { outcome } = contact;
   const { values } = group;
-  group.targetSec = rules.targetSec;
+  joinTarget(group, rules.targetSec, rules.targetShare ?? null);
   group.known[0] |= EVERY_CONTACT;
   if (outcome === 'ivr_completed') {
     bump(group, IVR_COMPLETED, 1);
@@ -209,7 +203,7 @@ function addAbandoned(group: Accumulator, waitSec: number | null, rules: Rules):
 
 /** Adds the sums of an interval row to its group. The row's target has been checked against the rules. */
 export function addInterval(group: Accumulator, row: Interval, rules: Rules): void {
-  joinTarget(group, row.target_sec ?? rules.targetSec);
+  joinTarget(group, row.target_sec ?? rules.targetSec, rules.targetShare ?? null);
   const whole = withCounts(row);
   for (const { name } of allSums) {
     const value = whole[name] ?? null;
@@ -220,9 +214,13 @@ export function addInterval(group: Accumulator, row: Interval, rules: Rules): vo
   }
 }
 
-function joinTarget(group: Accumulator, targetSec: number): void {
-  if (group.targetSec === null) group.targetSec = targetSec;
-  else if (group.targetSec !== targetSec) group.targetSec = Number.NaN;
+function joinTarget(group: Accumulator, sec: number | null, share: number | null): void {
+  if (group.targetSec !== sec && sec !== null) group.targetSec = joined(group.targetSec, sec);
+  if (group.targetShare !== share && share !== null) group.targetShare = joined(group.targetShare, share);
+}
+
+function joined(known: number | null, other: number): number {
+  return known === null || known === other ? other : Number.NaN;
 }
 
 /** A report that gives a total without the number of contacts behind it means all of them. */
@@ -258,7 +256,7 @@ export function merge(whole: Accumulator, part: Accumulator): void {
     whole.waits ??= emptyDistribution();
     addAll(whole.waits, part.waits);
   }
-  if (part.targetSec !== null) joinTarget(whole, part.targetSec);
+  joinTarget(whole, part.targetSec, part.targetShare);
 }
 
 /** The sums that the groups of a whole have, and a record of them to be filled in. */

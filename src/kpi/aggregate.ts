@@ -2,21 +2,22 @@ import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
-import { addContact, addInterval, counts, type Rules } from './accumulator.js';
+import { addContact, addInterval, counts } from './accumulator.js';
 import { addAmounts } from './amounts/add-amounts.js';
 import type { Amount } from './amounts/amount.js';
 import { columnAdder } from './contact-columns.js';
 import { checkColumns, type GroupBy } from './group-by.js';
 import { createGroupTree, type Group } from './group-tree.js';
-import { describeEach, describeTotal, type KpiGroup, wholeOf } from './groups.js';
+import { describeGroups, type KpiGroup, together, wholeOf } from './groups.js';
 import { checkLength, checkTarget } from './interval-rows.js';
 import { momentOf } from './moment.js';
 import { type PackedGroups, packGroups, unpackGroups } from './packed-groups.js';
+import { type Rules, rulesFor } from './rules.js';
 import { tallies } from './tallies/index.js';
 import { type PackedTallies, startTallies } from './tallies/running.js';
 import type { Tally, TallySettings } from './tallies/tally.js';
 
-export type { Rules } from './accumulator.js';
+export type { Rules } from './rules.js';
 /** Everything that an aggregator has added up, as plain data. */
 export interface PackedSums {
   readonly groups: PackedGroups;
@@ -36,10 +37,10 @@ export interface Aggregator {
   join(sums: PackedSums): void;
   /** The groups so far, sorted by the parts of `--by` in their order. */
   groups(): readonly KpiGroup[];
-  /** The same, each described when it is asked for: of thousands of groups only one is then held. */
-  eachGroup(): Iterable<KpiGroup>;
   /** Everything so far as one group; null when there was nothing. */
   total(): KpiGroup | null;
+  /** Some of the groups described last as one, made from their sums; null when there are none. */
+  together(groups: readonly KpiGroup[], name: Pick<KpiGroup, 'keys' | 'period'>): KpiGroup | null;
 }
 
 /** What is made from contacts for single figures, and how. */
@@ -85,45 +86,40 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
   const running = startTallies(tallying.tallies, tallying.settings);
   const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
   let checked = false;
-  let whole: Group | null = null;
-  /** Everything so far, put together once for as long as nothing is added. */
-  const all = (): Group | null => {
-    running?.settle();
-    whole ??= wholeOf(tree.groups);
-    return whole;
-  };
-  const eachGroup = (): Iterable<KpiGroup> => {
-    const together = all();
-    return together ? describeEach(tree.groups, by, together) : [];
-  };
   const checkOnce = (batch: readonly Row[]): void => {
     if (checked || batch.length === 0) return;
     checkColumns(by, Object.keys(batch[0]));
     checked = true;
   };
+  let whole: Group | null = null;
+  const described = () => {
+    running?.settle();
+    whole = tree.groups.length > 0 ? wholeOf(tree.groups) : null;
+    return describeGroups(tree.groups, by, whole);
+  };
+  const putTogether: Aggregator['together'] = (groups, name) =>
+    whole && together(groups, { groups: tree.groups, whole }, name);
   return {
     addContacts(batch) {
-      whole = null;
       checkOnce(batch);
       for (const contact of batch) {
         const counted = counts(contact);
         if (!counted && !running?.everyContact) continue;
         const group = tree.find(contact, momentOf(contact.arrived_at));
-        if (counted) addContact(group, contact, rules);
+        if (counted) addContact(group, contact, rulesFor(rules, contact.queue ?? null));
         running?.addContact(group, contact, counted);
       }
     },
     addIntervals(batch) {
-      whole = null;
       checkOnce(batch);
       for (const row of batch) {
         checkLength(row, by);
-        checkTarget(row, rules);
-        addInterval(tree.find(row, momentOf(row.interval_start)), row, rules);
+        const own = rulesFor(rules, row.queue ?? null);
+        checkTarget(row, own);
+        addInterval(tree.find(row, momentOf(row.interval_start)), row, own);
       }
     },
     addColumns(batch) {
-      whole = null;
       if (!batch.skipped.subarray(0, batch.length).includes(0)) return;
       if (!checked) checkColumns(by, batch.names);
       checked = true;
@@ -133,19 +129,12 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
     },
     sums: () => ({ groups: packGroups(tree.groups), tallies: running?.pack(tree.groups) ?? null }),
     join({ groups, tallies: others }) {
-      whole = null;
       const joined = tree.join(unpackGroups(groups));
       if (others) running?.join(others, joined);
     },
-    addAmounts(amounts) {
-      whole = null;
-      addAmounts(tree, by, amounts);
-    },
-    groups: () => [...eachGroup()],
-    eachGroup,
-    total() {
-      const together = all();
-      return together && describeTotal(together);
-    },
+    addAmounts: (amounts) => addAmounts(tree, by, amounts),
+    groups: described,
+    total: () => putTogether(described(), { keys: {}, period: 'total' }),
+    together: putTogether,
   };
 }

@@ -6,6 +6,7 @@ export const answerRateInTarget: Kpi = {
   id: 'answer_rate_in_target',
   label: { en: 'Answered within N s', zh: 'N秒接通率' },
   unit: 'share',
+  worse: 'lower',
   onRequest: 'figures',
   definition: {
     en: 'Contacts answered within the target seconds of --target, of all contacts that reached the queue. The clock starts in the queue; ringing counts as far as the export counts it as wait.',

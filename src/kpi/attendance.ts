@@ -23,6 +23,7 @@ export const attendance: Kpi = {
   id: 'attendance',
   label: { en: 'Attendance', zh: '出勤率' },
   unit: 'share',
+  worse: 'lower',
   onRequest: 'roster',
   definition: {
     en: 'Days with a shift on which the agent was logged in during the shift, of all days with a shift.',

@@ -6,6 +6,7 @@ export const averageWait: Kpi = {
   id: 'wait_avg_sec',
   label: { en: 'Wait, average (s)', zh: '平均等待时长（秒）' },
   unit: 'seconds',
+  worse: 'higher',
   onRequest: 'figures',
   definition: {
     en: 'Mean wait of the answered and the abandoned contacts together, in seconds. The speed of answer (ASA) looks at the answered only.',

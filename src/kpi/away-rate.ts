@@ -26,6 +26,7 @@ export const awayRate: Kpi = {
   id: 'away_rate',
   label: { en: 'Away', zh: '离席率' },
   unit: 'share',
+  worse: 'higher',
   onRequest: 'activity',
   definition: {
     en: 'Time logged in but in a break, a meal or away, of the time logged in.',

@@ -1,13 +1,15 @@
 import type { ColumnBatch, WordColumn } from '../tables/column-batch.js';
 import type { Cell, Row } from '../tables/table.js';
-import { addContact, type Countable, counts, type Rules } from './accumulator.js';
-import { type GroupBy, stretchMinutes } from './group-by.js';
+import { addContact, type Countable, counts } from './accumulator.js';
+import { type GroupBy, sourceOf, stretchMinutes } from './group-by.js';
 import type { Group, GroupTree } from './group-tree.js';
+import { type Rules, rulesFor } from './rules.js';
 import type { RunningTallies } from './tallies/running.js';
 
 /** The columns of a contact that figures are made from, whatever `--by` says. */
 export const figureColumns = [
   'arrived_at',
+  'queue',
   'outcome',
   'wait_sec',
   'talk_sec',
@@ -45,6 +47,7 @@ export function columnAdder(
   if (arrived?.kind !== 'moments') throw new TypeError('arrived_at is no column of moments');
   const { wallSec, offsetMinutes } = arrived;
   const find = groupFinder(by, tree, words);
+  const rulesAt = queueRules(rules, words('queue'));
   const contact = noContact();
   const tally = tallies?.columnAdder(columns);
   const everyContact = tallies?.everyContact ?? false;
@@ -65,8 +68,19 @@ export function columnAdder(
       contact.csat = known(csat[row]);
       contact.transferred = transferred.words[transferred.ids[row]] as boolean | null;
       contact.resolved = resolved.words[resolved.ids[row]] as boolean | null;
-      addContact(group, contact, rules);
+      addContact(group, contact, rulesAt(row));
     }
+  };
+}
+
+/** The rules for the queue of a row; each queue's are looked up once. */
+function queueRules(rules: Rules, { ids, words }: WordColumn): (row: number) => Rules {
+  if (!rules.queues) return () => rules;
+  const byId: Rules[] = [];
+  return (row) => {
+    const id = ids[row];
+    byId[id] ??= rulesFor(rules, words[id]);
+    return byId[id];
   };
 }
 
@@ -94,7 +108,7 @@ function groupFinder(
   words: (name: string) => WordColumn,
 ): (row: number, minute: number, offset: number) => Group {
   const parts = by.parts.flatMap((part) =>
-    part.kind === 'column' ? [{ name: part.name, ...words(part.name) }] : [],
+    part.kind === 'column' ? [{ name: sourceOf(part), ...words(sourceOf(part)) }] : [],
   );
   const stretch = stretchMinutes(by);
   const recent = new Map<number, { stretch: number; offset: number; group: Group }>();

@@ -25,6 +25,7 @@ export const contactsPerHour: Kpi = {
   id: 'cph',
   label: { en: 'Contacts per hour', zh: '每小时处理量（CPH）' },
   unit: 'number',
+  worse: 'lower',
   onRequest: 'activity',
   definition: { en: 'Answered contacts per hour of agents.', zh: '每坐席小时的接通量。' },
   formula: variants[0].formula,

@@ -6,6 +6,7 @@ export const firstResponseTime: Kpi = {
   id: 'first_response_avg_sec',
   label: { en: 'First response (s)', zh: '平均首次响应时长（秒）' },
   unit: 'seconds',
+  worse: 'higher',
   onRequest: 'figures',
   definition: {
     en: "Mean time from the request for an agent to the agent's first answer in contacts that are not by voice, in seconds; where the export has no such time, the wait until an agent took the contact up.",

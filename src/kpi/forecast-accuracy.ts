@@ -31,6 +31,7 @@ export const forecastAccuracy: Kpi = {
   id: 'forecast_accuracy',
   label: { en: 'Forecast accuracy', zh: '预测准确率' },
   unit: 'share',
+  worse: 'lower',
   onRequest: 'forecast',
   definition: {
     en: 'One minus the error of the forecast, interval by interval as the forecast has them; below 0 when the errors are greater than the volume.',

@@ -6,6 +6,7 @@ export const holdOfHeld: Kpi = {
   id: 'hold_held_sec',
   label: { en: 'Hold of those held (s)', zh: '保持联络平均保持时长（秒）' },
   unit: 'seconds',
+  worse: 'higher',
   onRequest: 'figures',
   definition: {
     en: 'Mean hold time of the contacts that were put on hold, in seconds; the average hold time divides by all handled contacts instead.',

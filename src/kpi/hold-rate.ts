@@ -6,6 +6,7 @@ export const holdRate: Kpi = {
   id: 'hold_rate',
   label: { en: 'Hold rate', zh: '保持率' },
   unit: 'share',
+  worse: 'higher',
   onRequest: 'figures',
   definition: {
     en: 'Answered contacts that were put on hold, of the answered contacts whose hold time is known.',

@@ -6,6 +6,7 @@ export const ivrAbandonmentRate: Kpi = {
   id: 'ivr_abandonment_rate',
   label: { en: 'Abandonment in IVR', zh: 'IVR放弃率' },
   unit: 'share',
+  worse: 'higher',
   onRequest: 'figures',
   definition: {
     en: 'Contacts abandoned in the voice menu, of all contacts that entered the centre.',

@@ -29,6 +29,9 @@ const PERIOD_LABELS: Readonly<Record<string, Text>> = {
   year: { en: 'Year', zh: '年份' },
   weekday: { en: 'Weekday', zh: '星期' },
   hour: { en: 'Hour', zh: '小时' },
+  day_type: { en: 'Day type', zh: '日类型' },
+  queue_group: { en: 'Queue group', zh: '队列组' },
+  team: { en: 'Team', zh: '班组' },
 };
 
 /**
@@ -74,7 +77,7 @@ export function kpiRow(group: KpiGroup, { targetShare, slRule, choice = usualCho
   row.period_start = group.periodStart;
   for (const name of choice.sums) row[name] = group.sums[name] ?? null;
   for (const kpi of choice.figures) row[kpi.id] = kpi.compute(group.sums, context);
-  row.target_share = targetShare;
+  row.target_share = group.targetShare === undefined ? targetShare : group.targetShare;
   row.sl_rule = slRule.id;
   return row;
 }

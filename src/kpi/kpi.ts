@@ -32,6 +32,8 @@ export interface Kpi {
   readonly id: string;
   readonly label: Text;
   readonly unit: KpiUnit;
+  /** The side on which people worry; absent where neither is bad in itself. */
+  readonly worse?: 'lower' | 'higher';
   readonly definition: Text;
   /** In the names of the sums. */
   readonly formula: string;

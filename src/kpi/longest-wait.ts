@@ -6,6 +6,7 @@ export const longestWait: Kpi = {
   id: 'longest_wait_sec',
   label: { en: 'Longest wait (s)', zh: '最长等待时长（秒）' },
   unit: 'seconds',
+  worse: 'higher',
   onRequest: 'figures',
   definition: {
     en: 'Longest wait of any answered or abandoned contact, in seconds.',

@@ -6,6 +6,7 @@ export const nonTalkRatio: Kpi = {
   id: 'non_talk_ratio',
   label: { en: 'Non-talk ratio', zh: '非通话占比' },
   unit: 'share',
+  worse: 'higher',
   onRequest: 'figures',
   definition: {
     en: 'Hold and after-call work, of talk, hold and after-call work together; with the talk ratio it makes 100 %.',

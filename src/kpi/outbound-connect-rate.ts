@@ -6,6 +6,7 @@ export const outboundConnectRate: Kpi = {
   id: 'outbound_connect_rate',
   label: { en: 'Outbound connect rate', zh: '外呼接通率' },
   unit: 'share',
+  worse: 'lower',
   onRequest: 'figures',
   definition: {
     en: 'Outbound contacts that the other side answered, of all outbound attempts.',

@@ -6,6 +6,7 @@ export const outboundSuccessRate: Kpi = {
   id: 'outbound_success_rate',
   label: { en: 'Outbound success rate', zh: '外呼成功率' },
   unit: 'share',
+  worse: 'lower',
   onRequest: 'figures',
   definition: {
     en: 'Connected outbound contacts that the export marks as resolved (aim reached, sale made), of those with a mark.',

@@ -36,6 +36,7 @@ export function packGroups(groups: readonly Group[]): PackedGroups {
     others: {
       rests: groups.map(({ rests }) => rests),
       targetSec: groups.map(({ targetSec }) => targetSec),
+      targetShare: groups.map(({ targetShare }) => targetShare),
     },
     columns: (groups[0]?.columns ?? []).map((_, part) => groups.map(({ columns }) => columns[part])),
     firsts: {
@@ -64,6 +65,7 @@ export function unpackGroups({
     known: [...known.subarray(i * words, (i + 1) * words)],
     waits: distributions?.[i] ?? null,
     targetSec: others.targetSec[i],
+    targetShare: others.targetShare[i],
     columns: columns.map((cells) => cells[i]),
     first: { wallMinute: minute, offsetMinutes: offsetMinutes[i] },
   }));

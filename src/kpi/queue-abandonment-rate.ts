@@ -6,6 +6,7 @@ export const queueAbandonmentRate: Kpi = {
   id: 'queue_abandonment_rate',
   label: { en: 'Abandonment in the queue', zh: '排队放弃率' },
   unit: 'share',
+  worse: 'higher',
   onRequest: 'figures',
   definition: {
     en: "Contacts abandoned before any agent's phone rang, of all contacts that reached the queue.",

@@ -6,6 +6,7 @@ export const repeatRate: Kpi = {
   id: 'repeat_rate',
   label: { en: 'Repeat rate', zh: '重复来电率' },
   unit: 'share',
+  worse: 'higher',
   onRequest: 'figures',
   definition: {
     en: 'Offered contacts before which the same caller had come within the window (the part of --fcr-window that looks back, else the other), answered or not; of the offered contacts of known callers with the whole window within the data.',

@@ -6,6 +6,7 @@ export const ringAbandonmentRate: Kpi = {
   id: 'ring_abandonment_rate',
   label: { en: 'Abandonment while ringing', zh: '振铃放弃率' },
   unit: 'share',
+  worse: 'higher',
   onRequest: 'figures',
   definition: {
     en: "Contacts abandoned after an agent's phone had begun to ring, of all contacts that reached the queue.",

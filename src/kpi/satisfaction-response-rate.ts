@@ -6,6 +6,7 @@ export const satisfactionResponseRate: Kpi = {
   id: 'csat_response_rate',
   label: { en: 'Survey response rate', zh: '评价率' },
   unit: 'share',
+  worse: 'lower',
   onRequest: 'figures',
   definition: {
     en: 'Answered contacts with a satisfaction score, of all answered contacts.',

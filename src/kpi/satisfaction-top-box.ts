@@ -6,6 +6,7 @@ export const satisfactionTopBox: Kpi = {
   id: 'csat_top_box',
   label: { en: 'Satisfied', zh: '满意率' },
   unit: 'share',
+  worse: 'lower',
   onRequest: 'figures',
   definition: {
     en: 'Satisfaction scores of at least --csat-top, of all scores given. Empty without --csat-top, for scales differ.',

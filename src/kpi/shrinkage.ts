@@ -23,6 +23,7 @@ export const shrinkage: Kpi = {
   id: 'shrinkage',
   label: { en: 'Shrinkage', zh: '损耗率' },
   unit: 'share',
+  worse: 'higher',
   onRequest: 'roster',
   definition: {
     en: 'Share of the scheduled (paid) time in which the agent was not ready or on a contact; time worked outside the schedule does not make up for it.',

@@ -6,6 +6,7 @@ export const totalAbandonmentRate: Kpi = {
   id: 'total_abandonment_rate',
   label: { en: 'Abandonment with IVR', zh: '总放弃率（含IVR）' },
   unit: 'share',
+  worse: 'higher',
   onRequest: 'figures',
   definition: {
     en: 'Contacts abandoned in the voice menu, in the queue or while ringing, of all contacts that entered the centre.',

@@ -6,6 +6,7 @@ export const totalAnswerRate: Kpi = {
   id: 'total_answer_rate',
   label: { en: 'Answer rate with IVR', zh: '总接通率（含IVR）' },
   unit: 'share',
+  worse: 'lower',
   onRequest: 'figures',
   definition: {
     en: 'Contacts completed in the voice menu or answered by an agent, of all contacts that entered the centre: those offered to a queue, completed in the menu or abandoned in it.',

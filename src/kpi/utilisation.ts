@@ -30,6 +30,7 @@ export const utilisation: Kpi = {
   id: 'utilisation',
   label: { en: 'Utilisation', zh: '工时利用率' },
   unit: 'share',
+  worse: 'lower',
   onRequest: 'activity',
   definition: {
     en: 'Time on contacts over the working time; what working time is, is said by the variant: there is no common definition, agree on one first.',

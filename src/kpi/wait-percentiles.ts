@@ -12,6 +12,7 @@ function waitPercentile(percent: number): Kpi {
     id: `wait_p${percent}_sec`,
     label: { en: `Wait P${percent} (s)`, zh: `等待时长P${percent}（秒）` },
     unit: 'seconds',
+    worse: 'higher',
     onRequest: 'figures',
     definition: {
       en: `${percent} % of the answered contacts whose wait is known waited no longer than this, in seconds. Exact up to 2,000 different waits in a group, interpolated as in Excel's PERCENTILE.INC; beyond that from a sketch that is off by at most 1 % of the value.`,

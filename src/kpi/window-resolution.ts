@@ -29,6 +29,7 @@ export const windowResolution: Kpi = {
   id: 'fcr_window',
   label: { en: 'FCR by repeat window', zh: '首次解决率（重复来电窗口）' },
   unit: 'share',
+  worse: 'lower',
   onRequest: 'figures',
   definition: {
     en: 'Answered contacts after which the same caller was not answered again within the window of --fcr-window. `7d` looks forward only, every contact counts as a first one; `3d/7d` also looks back, and first is who was not answered in the 3 days before. Only contacts of known callers around which the whole window lies within the data, taken in whole days. --fcr-by caller,queue: the same caller at the same queue. Calls made to a customer are no first contacts.',

@@ -104,6 +104,8 @@ const KINDS: Record<ColumnType, FieldKind> = {
   count: 'number',
   number: 'number',
   share: 'number',
+  change: 'number',
+  points: 'number',
   flag: 'flag',
   date: 'text',
   minute: 'moment',

@@ -55,7 +55,7 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
       if (at === null) return;
       log.cover(at, contact.offset_sec);
       const made = contact.direction === 'outbound';
-      if (made ? outcome !== 'answered' : !counted || outcome === 'ivr_completed') return;
+      if (!isFollowed(outcome, made, counted)) return;
       const caller = made ? contact.called_number : contact.caller_id;
       const known = !Number.isNaN(caller);
       if (!made) {
@@ -83,6 +83,11 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
       for (const [place, group] of groups.entries()) addFollow(group, follow[place]);
     },
   };
+}
+
+/** Whether callers are followed by such a contact: one that reached a queue, or a call made and answered. */
+export function isFollowed(outcome: string, made: boolean, counted: boolean): boolean {
+  return made ? outcome === 'answered' : counted && outcome !== 'ivr_completed';
 }
 
 function addFollow(group: Group, bits: number): void {
