@@ -58,12 +58,6 @@ const about: Partial<Record<SumName, SumName>> = {
   first_resolved: 'first_contacts',
 };
 
-/** The same by places. */
-const ABOUT = allSums.map(({ name }) => {
-  const base = about[name];
-  return base && at[base];
-});
-
 /** An empty group. */
 export function createAccumulator(): Accumulator {
   return {
@@ -262,7 +256,6 @@ export function merge(whole: Accumulator, part: Accumulator): void {
 /** The sums that the groups of a whole have, and a record of them to be filled in. */
 interface KnownSums {
   readonly names: readonly SumName[];
-  readonly places: readonly number[];
   readonly blank: Readonly<Sums>;
 }
 
@@ -273,8 +266,7 @@ function knownIn(whole: Accumulator): KnownSums {
   const found = knownSums.get(whole);
   if (found) return found;
   const names = allSums.flatMap(({ name }, i) => (i < sums.length || isKnown(whole, i) ? [name] : []));
-  const places = names.map((name) => at[name]);
-  const known = { names, places, blank: blankRow(names) as Readonly<Sums> };
+  const known = { names, blank: blankRow(names) as Readonly<Sums> };
   knownSums.set(whole, known);
   return known;
 }
@@ -284,20 +276,21 @@ function knownIn(whole: Accumulator): KnownSums {
  * where nothing at all is known of them.
  */
 export function finish(group: Accumulator, whole: Accumulator): Sums {
-  const { names, places, blank } = knownIn(whole);
+  const { names, blank } = knownIn(whole);
   const result = { ...blank };
-  for (let i = 0; i < names.length; i++) result[names[i]] = sumOf(places[i], group, whole);
+  for (const name of names) result[name] = sumOf(name, group, whole);
   result.target_sec = Number.isNaN(group.targetSec) ? null : group.targetSec;
   return result;
 }
 
 /** A sum nobody has said anything about is 0 when it is over no contacts, and is known elsewhere or over none anywhere. */
-function sumOf(sum: number, group: Accumulator, whole: Accumulator): number | null {
+function sumOf(name: SumName, group: Accumulator, whole: Accumulator): number | null {
+  const sum = at[name];
   if (isKnown(group, sum)) return group.values[sum] + (group.rests?.[sum] ?? 0);
   if (GREATEST.includes(sum)) return null;
-  const base = ABOUT[sum];
+  const base = about[name];
   const elsewhere = isKnown(whole, sum);
   if (base === undefined) return elsewhere ? 0 : null;
-  const none = isKnown(whole, base) && whole.values[base] === 0;
+  const none = isKnown(whole, at[base]) && whole.values[at[base]] === 0;
   return (elsewhere || none) && sumOf(base, group, whole) === 0 ? 0 : null;
 }
