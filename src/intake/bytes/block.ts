@@ -45,9 +45,6 @@ export class Block {
   private readonly quote: number;
   /** Bytes above this are plain. */
   private readonly highest: number;
-  /** What makes a byte above `highest` reach 128, for four of them. */
-  private readonly above: number;
-  private readonly words: DataView;
 
   constructor(
     readonly bytes: Buffer,
@@ -61,8 +58,6 @@ export class Block {
     this.delimiter = shape.delimiter.charCodeAt(0);
     this.quote = shape.quote === null ? -1 : shape.quote.charCodeAt(0);
     this.highest = Math.max(this.delimiter, LF);
-    this.above = Math.max(0, 127 - this.highest) * 0x01010101;
-    this.words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     this.within[this.delimiter] = DELIMITER;
     this.within[LF] = LINE_END;
     for (const byte of [SPACE, TAB, EQUALS]) this.atStart[byte] = BEFORE_QUOTE;
@@ -133,9 +128,8 @@ export class Block {
 
   /** Cuts one row; gives where the next begins, -1 when it is not complete, -2 when it is not plainly written. */
   private cutRow(row: number, from: number, to: number): number {
-    const { bytes, words, above, within, highest, atStart, starts, ends, width } = this;
+    const { bytes, within, highest, atStart, starts, ends, width } = this;
     this.linesWithin = 0;
-    const lastWord = to - 3;
     const last = (row + 1) * width;
     let cell = row * width;
     let at = from;
@@ -152,7 +146,6 @@ export class Block {
         if (within[bytes[at]] === PLAIN) return at < to ? -2 : -1;
       } else {
         if (first === BEFORE_QUOTE && this.leadsToQuote(at, to)) return -2;
-        while (at < lastWord && arePlain(words.getInt32(at, true), above)) at += 4;
         while (bytes[at] > highest || within[bytes[at]] === PLAIN) at++;
         end = at;
         if (bytes[at] === LF) while (end > start && bytes[end - 1] === CR) end--;
@@ -195,9 +188,4 @@ export class Block {
     if (bytes[at] === EQUALS) at++;
     return bytes[at] === quote;
   }
-}
-
-/** Whether each of four bytes is above the highest that may cut a text: looked at together, for this is where the time goes. */
-function arePlain(word: number, above: number): boolean {
-  return ((((word & 0x7f7f7f7f) + above) | word) & 0x80808080) === (0x80808080 | 0);
 }
