@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
-import { CcopsError, type Place } from '../text/errors.js';
-import { type Language, say } from '../text/text.js';
+import { CcopsError, type Place, ThresholdMissed } from '../text/errors.js';
+import { type Language, say, type Text } from '../text/text.js';
 
 /**
  * An error as the user reads it: program, file and row, column and value, what is wrong; the remedy on a line of its own.
@@ -9,11 +9,15 @@ import { type Language, say } from '../text/text.js';
  *       Set such rows aside with --rejects bad.csv.
  */
 export function errorText(error: CcopsError, language: Language, colour: ChalkInstance): string {
-  const head = colour.red(language === 'zh' ? 'ccops: 错误:' : 'ccops: error:');
+  const words = error instanceof ThresholdMissed ? MISSED : ERROR;
+  const head = colour.red(`ccops: ${say(words, language)}:`);
   const body = `${placeText(error.place)}${say(error.text, language)}`;
   const remedy = error.remedy ? `\n  ${say(error.remedy, language)}` : '';
   return `${head} ${body}${remedy}\n`;
 }
+
+const ERROR: Text = { en: 'error', zh: '错误' };
+const MISSED: Text = { en: 'missed', zh: '未达标' };
 
 function placeText(place: Place): string {
   const where = [place.file, place.row].filter((part) => part !== undefined).join(':');

@@ -30,3 +30,8 @@ export class DataError extends CcopsError {}
 export class UsageError extends CcopsError {
   override readonly exitCode = 2;
 }
+
+/** Everything was done, but a threshold that was to be checked is missed (exit code 3). */
+export class ThresholdMissed extends CcopsError {
+  override readonly exitCode = 3;
+}
