@@ -68,7 +68,7 @@ async function run(command: Command, options: readonly Option<unknown>[], part: 
   const words = givenWords(options, part);
   const files = await expandFiles(part.args);
   const settings = await findSettings(words.get('settings')?.at(-1) ?? null, process.cwd());
-  if (settings) checkSettings(settings, (await loadAll()).flatMap(optionsOf));
+  if (settings) checkSettings(settings, await loadAll());
   const invocation = (shell: Parameters<typeof createInvocation>[3]) =>
     createInvocation(files, words, settings, shell);
   const asked = invocation(

@@ -21,11 +21,11 @@ export interface Attendance {
   readonly amended: number;
 }
 
-/** Nobody came. */
+/** Nobody came; who did not come was neither late nor early. */
 export const absence: Attendance = {
   attended: false,
-  lateSec: 0,
-  earlySec: 0,
+  lateSec: null,
+  earlySec: null,
   firstAt: null,
   lastAt: null,
   missing: 0,

@@ -1,5 +1,5 @@
 import { dayNumber } from '../time/calendar-date.js';
-import type { Log } from './log.js';
+import { LONGEST_STATE_SEC, type Log, type LogRow } from './log.js';
 import type { Span } from './span.js';
 
 const DAY = 86_400;
@@ -27,12 +27,13 @@ export function coverageOf(
   const offsetSec = offsetMinutes * 60;
   const dayAt = (at: number) => dayNumber(at + offsetSec);
   const first = rows.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
-  const seen = rows.reduce((most, { from, until }) => Math.max(most, until ?? from), first);
-  const lastDay = rows.reduce((most, { from }) => Math.max(most, dayAt(from)), dayAt(first));
+  const endOf = ({ from, until }: LogRow) => Math.min(until ?? from, from + LONGEST_STATE_SEC);
+  const seen = rows.reduce((most, row) => Math.max(most, endOf(row)), first);
+  const lastDay = rows.reduce((most, { from }) => Math.max(most, dayAt(from)), dayAt(seen - 1));
   const last = asOfSec !== null && dayAt(asOfSec) === lastDay ? asOfSec : seen;
   const days = new Set<number>();
   for (const { from, until } of rows) {
-    const end = Math.max(dayAt(from), dayAt((until ?? from) - 1));
+    const end = Math.min(lastDay, Math.max(dayAt(from), dayAt((until ?? from) - 1)));
     for (let day = dayAt(from); day <= end; day++) days.add(day);
   }
   const emptyDays = new Set<number>();

@@ -1,8 +1,9 @@
+import { codeWords } from '../tables/code-words.js';
 import { column, type Row } from '../tables/table.js';
 import type { Language } from '../text/text.js';
 import { formatIso } from '../time/iso.js';
 import type { PersonDay } from './judge-person.js';
-import { activities, type Kind } from './kinds.js';
+import type { Kind } from './kinds.js';
 
 /** The columns of the list of exceptions. */
 export const exceptionColumns = [
@@ -17,7 +18,7 @@ export const exceptionColumns = [
     'activity',
     'text',
     { en: 'Scheduled', zh: '排定活动' },
-    { en: 'Scheduled activity; empty outside the shift.', zh: '排定的活动，班外为空。' },
+    { en: 'Scheduled activity, or outside the shift.', zh: '排定的活动，或班外。' },
   ),
   column(
     'state',
@@ -74,6 +75,6 @@ export function exceptionRows(
   });
 }
 
-function wordFor(kind: Kind | null, language: Language): string | null {
-  return activities.find(({ id }) => id === kind)?.label[language] ?? null;
+function wordFor(kind: Kind | null, language: Language): string {
+  return codeWords.activity[kind ?? 'outside'][language];
 }

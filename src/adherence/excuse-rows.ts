@@ -21,14 +21,16 @@ export function readExcuses(
   records: readonly Readonly<Record<string, string>>[],
   offsetAt: (wallSec: number) => number,
 ): readonly PersonExcuse[] {
+  const [first] = records;
+  if (first && !hasTimes(first)) throw noColumns();
   return records.map((record, i) => {
     const of = (field: keyof typeof HEADERS) => cellOf(record, HEADERS[field]);
     const date = of('date');
-    const first = of('start') || date;
-    const final = of('end') || date || first;
-    const from = momentOf(first, date, offsetAt);
+    const begin = of('start') || date;
+    const final = of('end') || date || begin;
+    const from = momentOf(begin, date, offsetAt);
     const last = momentOf(final, date, offsetAt);
-    if (from === null || last === null) throw noTime(i + 2, from === null ? first : final);
+    if (from === null || last === null) throw noTime(i + 2, from === null ? begin : final);
     const until = /[:：]/.test(final) ? last : last + 86_400;
     const who = of('who');
     return {
@@ -61,6 +63,22 @@ function momentOf(text: string, date: string, offsetAt: (wallSec: number) => num
   const seconds = +(match[4] ?? 0) * 3600 + +(match[5] ?? 0) * 60 + +(match[6] ?? 0);
   const at = wall + seconds;
   return at - offsetAt(at) * 60;
+}
+
+function hasTimes(record: Readonly<Record<string, string>>): boolean {
+  const wanted: readonly string[] = [...HEADERS.date, ...HEADERS.start];
+  return Object.keys(record).some((name) => wanted.includes(name.trim().toLowerCase()));
+}
+
+function noColumns(): DataError {
+  return new DataError(
+    { en: 'no column says which time is excused', zh: '没有说明豁免时间的列' },
+    {},
+    {
+      en: 'Name the columns agent_id, start_at, end_at, reason (or date for whole days).',
+      zh: '列名请用 工号、开始时间、结束时间、原因（整天豁免可用 日期）。',
+    },
+  );
 }
 
 function noTime(row: number, value: string): DataError {

@@ -16,7 +16,7 @@ export interface DayGroup {
 /** Scheduled activities in their usual order; what is outside the shift last. */
 const inOrder: readonly (Kind | null)[] = [...activities.map(({ id }) => id), null];
 
-/** Days by keys, in the order in which groups first come; with `byActivity` each group once more by scheduled activity. */
+/** Days by keys, in order; with `byActivity` each group once more by scheduled activity. */
 export function groupsOf(
   days: readonly PersonDay[],
   keys: readonly Key[],
@@ -27,14 +27,36 @@ export function groupsOf(
     const values = Object.fromEntries(keys.map((key) => [key.column, key.of(day)]));
     const cuts = byActivity ? inOrder.filter((activity) => day.parts.has(activity)) : [undefined];
     for (const activity of cuts) {
-      const row = activity === undefined ? values : { ...values, activity };
+      const row = activity === undefined ? values : { ...values, activity: activity ?? 'outside' };
       const id = JSON.stringify(row);
       const group = groups.get(id);
       if (group) group.days.push(day);
       else groups.set(id, { keys: row, days: [day], activity });
     }
   }
-  return [...groups.values()];
+  const ranks = keys.map((key) => rankOf(days, key));
+  const activityRank = ({ activity }: DayGroup) => inOrder.indexOf(activity ?? null);
+  return [...groups.values()].sort(
+    (a, b) => inRank(a.days[0], b.days[0], ranks) || activityRank(a) - activityRank(b),
+  );
+}
+
+/** Where a day stands among the values of a key: people as in the roster, everything else by its value, unknown last. */
+function rankOf(days: readonly PersonDay[], key: Key): (day: PersonDay) => number {
+  const values = [...new Set(days.map((day) => key.of(day)))];
+  if (!key.column.startsWith('agent_')) values.sort(byValue);
+  const ranks = new Map(values.map((value, rank) => [value, rank]));
+  return (day) => ranks.get(key.of(day)) as number;
+}
+
+function byValue(a: Cell, b: Cell): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a < b ? -1 : Number(a > b);
+}
+
+function inRank(a: PersonDay, b: PersonDay, ranks: readonly ((day: PersonDay) => number)[]): number {
+  for (const rank of ranks) if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  return 0;
 }
 
 /** The sums of a group over all its days, or over one activity of them. */

@@ -1,5 +1,6 @@
 import type { Activity } from '../tables/activity.js';
 import type { RosterBlock } from '../tables/roster.js';
+import { parseIso } from '../time/iso.js';
 import { coverageOf } from './coverage.js';
 import { excusesFor, type PersonExcuse } from './excuses.js';
 import { judgedDays, type PersonDay } from './judge-person.js';
@@ -42,7 +43,7 @@ export interface AdherenceResult {
  */
 export function judgeRoster(input: AdherenceInput, options: JudgeOptions): AdherenceResult {
   const people = planOf(input.roster, options.names);
-  const offset = people.find(({ offsetMinutes }) => offsetMinutes !== null)?.offsetMinutes ?? 0;
+  const offset = offsetIn(people, [...(input.activity ?? []), ...(input.punches ?? [])]);
   const states = input.activity && logsOf(input.activity, input.asOfSec);
   const clocks = input.punches && punchLogsOf(input.punches, input.asOfSec);
   const log = states && matchPeople<PlannedPerson, Log>(people, states.logs);
@@ -80,6 +81,26 @@ export function judgeRoster(input: AdherenceInput, options: JudgeOptions): Adher
     neverLoggedOut,
     reversed: states?.reversed ?? 0,
   };
+}
+
+/** Minutes east of UTC on the clock of the roster, or of the other files where the roster has no times. */
+function offsetIn(people: readonly PlannedPerson[], rows: readonly Activity[]): number {
+  const own = people.find(({ offsetMinutes }) => offsetMinutes !== null)?.offsetMinutes;
+  return own ?? (rows.length === 0 ? 0 : (parseIso(rows[0].start_at)?.offsetMinutes ?? 0));
+}
+
+/** The days from the first to the last of which anything is known: a roster may go on for weeks after the log ends. */
+export function judgedPeriod(days: readonly PersonDay[]): readonly PersonDay[] {
+  const dates = days
+    .filter(isJudged)
+    .map(({ date }) => date)
+    .sort();
+  return days.filter(({ date }) => date >= dates[0] && date <= dates[dates.length - 1]);
+}
+
+/** Whether a shift could be judged. */
+export function isJudged({ attendance, parts }: PersonDay): boolean {
+  return attendance !== null || [...parts.keys()].some((kind) => kind !== null);
 }
 
 function unknownIn(logs: readonly Log[], names: StateNames): readonly string[] {

@@ -1,6 +1,9 @@
 import type { Activity } from '../tables/activity.js';
 import { epochSec, parseIso } from '../time/iso.js';
 
+/** Longer than anybody is in one state: the logging out was missed, or a clock got stuck. */
+export const LONGEST_STATE_SEC = 16 * 3600;
+
 /** A row of a log of states, in seconds since 1970 in UTC. */
 export interface LogRow {
   readonly from: number;

@@ -1,11 +1,8 @@
 import { type Kind, kindOf, type StateNames } from './kinds.js';
-import type { LogRow } from './log.js';
+import { LONGEST_STATE_SEC, type LogRow } from './log.js';
 import { type Named, overlay, united } from './overlay.js';
 import type { Reach } from './reach.js';
 import { holds } from './span.js';
-
-/** Longer than anybody is in one state: the logging out was missed. */
-const LONGEST_STATE_SEC = 16 * 3600;
 
 /** What one person did: one state at a time, in order; between them the person is logged out. */
 export interface StateLine {

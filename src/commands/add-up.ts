@@ -1,6 +1,14 @@
-import { type Aggregator, createAggregator, type Rules } from '../kpi/aggregate.js';
+import {
+  type Aggregator,
+  createAggregator,
+  named,
+  noTallies,
+  type Rules,
+  type Tallying,
+} from '../kpi/aggregate.js';
 import { figureColumns } from '../kpi/contact-columns.js';
-import type { GroupBy } from '../kpi/group-by.js';
+import { type GroupBy, sourceOf, textOfGroupBy } from '../kpi/group-by.js';
+import { columnsRead } from '../kpi/tallies/running.js';
 import type { Contact } from '../tables/contacts.js';
 import { seeAll } from './column-batches.js';
 import type { InputPart } from './input.js';
@@ -10,11 +18,16 @@ import { type HelperTask, type Share, takeShare } from './share.js';
  * Adds up a list of contacts by the quickest road: a large file in pieces, by all cores; else as columns, where all columns of `--by` hold
  * words; else row by row. The sums are the same.
  */
-export async function addUpContacts(part: InputPart, by: GroupBy, rules: Rules): Promise<Aggregator> {
-  const wanted = wantedColumns(part, by);
-  const shared = wanted && (await addUpTogether(part, by, rules, wanted));
+export async function addUpContacts(
+  part: InputPart,
+  by: GroupBy,
+  rules: Rules,
+  tallying: Tallying = noTallies,
+): Promise<Aggregator> {
+  const wanted = wantedColumns(part, by, tallying);
+  const shared = wanted && (await addUpTogether(part, { by, rules, tallying, wanted }));
   if (shared) return shared;
-  const aggregator = createAggregator(by, rules);
+  const aggregator = createAggregator(by, rules, tallying);
   const batches = wanted && part.columnBatches(wanted);
   if (batches) for await (const batch of batches) aggregator.addColumns(batch);
   else for await (const batch of part.batches()) aggregator.addContacts(batch as unknown as Contact[]);
@@ -22,27 +35,40 @@ export async function addUpContacts(part: InputPart, by: GroupBy, rules: Rules):
 }
 
 /** The columns that are looked at; null where one of `--by` holds something other than words. */
-function wantedColumns({ columns }: InputPart, by: GroupBy): readonly string[] | null {
-  const names = by.parts.flatMap(({ kind, name }) => (kind === 'column' ? [name] : []));
+function wantedColumns({ columns }: InputPart, by: GroupBy, { tallies }: Tallying): readonly string[] | null {
+  const names = by.parts.flatMap((part) => (part.kind === 'column' ? [sourceOf(part)] : []));
   const typeOf = (name: string) => columns.find((column) => column.name === name)?.type ?? 'text';
   if (names.some((name) => !['text', 'flag'].includes(typeOf(name)))) return null;
-  return [...figureColumns, ...names];
+  return [...figureColumns, ...columnsRead(tallies), ...names];
+}
+
+/** What is to be added up, and how. */
+interface Work {
+  readonly by: GroupBy;
+  readonly rules: Rules;
+  readonly tallying: Tallying;
+  readonly wanted: readonly string[];
 }
 
 /** Null where the file is not worth it, or its pieces do not fit together. */
 async function addUpTogether(
   part: InputPart,
-  by: GroupBy,
-  rules: Rules,
-  wanted: readonly string[],
+  { by, rules, tallying, wanted }: Work,
 ): Promise<Aggregator | null> {
-  const shared = part.shared(wanted);
-  if (!shared) return null;
+  const text = textOfGroupBy(by);
+  const shared = text === null ? null : part.shared(wanted);
+  if (!shared || text === null) return null;
   const { pieces, helpers, seen: ours, ...piecewise } = shared;
   const next = new Int32Array(new SharedArrayBuffer(4));
-  const task: HelperTask = { ...piecewise, by: by.parts.map(({ name }) => name).join(','), rules, next };
+  const task: HelperTask = {
+    ...piecewise,
+    by: text,
+    rules,
+    tallying: named(tallying),
+    next,
+  };
   const answers = helpers.map((helper) => helper.ask(task) as Promise<Share | null>);
-  const aggregator = createAggregator(by, rules);
+  const aggregator = createAggregator(by, rules, tallying);
   const own = await takeShare(pieces, task, aggregator);
   const others = await untilCovered(answers, pieces.count - own.found.size);
   const found = [own, ...others].flatMap((share) => [...share.found]).sort(([a], [b]) => a - b);

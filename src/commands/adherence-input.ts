@@ -4,18 +4,21 @@ import type { AdherenceInput } from '../adherence/judge.js';
 import type { JudgeOptions } from '../adherence/judge-shift.js';
 import { stateNames } from '../adherence/kinds.js';
 import { rules } from '../adherence/rules/index.js';
+import { type ShiftTimes, withTimes } from '../adherence/shift-times.js';
 import { readRecords } from '../intake/read-records.js';
 import type { Activity } from '../tables/activity.js';
 import type { RosterBlock } from '../tables/roster.js';
 import type { Row } from '../tables/table.js';
 import { DataError, UsageError } from '../text/errors.js';
 import { epochSec, parseIso } from '../time/iso.js';
+import { createZone, type Zone } from '../time/zone.js';
 import { besides, withValue } from './beside.js';
 import { rowsOf, wrongTable } from './chain.js';
 import type { Invocation } from './command.js';
 import { type Input, openInput, zoneOf } from './input.js';
 import * as options from './options/adherence.js';
 import * as reading from './options/reading.js';
+import { shiftsOf } from './planning-files.js';
 
 /** How the user wants adherence to be judged. */
 export function judgeOptions(invocation: Invocation): JudgeOptions {
@@ -28,17 +31,24 @@ export function judgeOptions(invocation: Invocation): JudgeOptions {
 
 /** The roster, the log, the punches and the excuses, read. */
 export async function adherenceInput(invocation: Invocation, input: Input): Promise<AdherenceInput> {
-  const roster = await rosterOf(input);
-  const activity = await sideRows(invocation, options.activity);
-  const punches = await sideRows(invocation, options.punches);
+  const roster = withTimes(await rosterOf(input), await shiftTimes(invocation), zoneOf(invocation));
+  const zone = zoneBeside(invocation, roster);
+  const activity = await sideRows(invocation, options.activity, zone);
+  const punches = await sideRows(invocation, options.punches, zone);
   if (activity?.some(isPunch)) throw punchesAsActivity(invocation.get(options.activity)!);
   return {
     roster,
     activity,
     punches,
-    excuses: await excusesOf(invocation),
-    asOfSec: asOfSec(invocation),
+    excuses: await excusesOf(invocation, zone),
+    asOfSec: asOfSec(invocation, zone),
   };
+}
+
+/** When the shifts of `--shifts` begin and end, by code. */
+async function shiftTimes(invocation: Invocation): Promise<ReadonlyMap<string, ShiftTimes>> {
+  const shifts = await shiftsOf(invocation);
+  return new Map((shifts ?? []).map((shift) => [shift.id, shift]));
 }
 
 /** Rosters of several files: the days of a person in a later file take the place of those in an earlier one. */
@@ -67,19 +77,35 @@ export function isWithin(invocation: Invocation, date: string): boolean {
 }
 
 /** The moment of `--until`, where it has a time of day: the roster is judged up to then. */
-function asOfSec(invocation: Invocation): number | null {
+function asOfSec(invocation: Invocation, zone: Zone): number | null {
   const until = invocation.get(reading.until);
   const time = until === null || until.length === 10 ? null : parseIso(until);
-  return time && epochSec({ ...time, offsetMinutes: zoneOf(invocation).offsetAtWall(time.wallSec) });
+  return time && epochSec({ ...time, offsetMinutes: zone.offsetAtWall(time.wallSec) });
+}
+
+/** The clock of the other files: that of `--tz`, else the system's if the times of the roster are on it too, else that of the roster. */
+function zoneBeside(invocation: Invocation, roster: readonly RosterBlock[]): Zone {
+  const system = zoneOf(invocation);
+  const at = roster.find(({ start_at }) => start_at !== null)?.start_at;
+  const time = at ? parseIso(at) : null;
+  if (
+    invocation.given(reading.tz) ||
+    time === null ||
+    system.offsetAtWall(time.wallSec) === time.offsetMinutes
+  )
+    return system;
+  return createZone((at as string).slice(-6)) ?? system;
 }
 
 async function sideRows(
   invocation: Invocation,
   option: typeof options.activity,
+  zone: Zone,
 ): Promise<readonly Activity[] | null> {
   const path = invocation.get(option);
   if (path === null) return null;
-  const input = await openInput(withValue(besides(invocation, path), reading.readAs, 'activity'));
+  const side = withValue(besides(invocation, path), reading.readAs, 'activity');
+  const input = await openInput(withValue(side, reading.tz, zone));
   const rows = await activityIn(input);
   await input.finish();
   return rows;
@@ -89,7 +115,8 @@ async function sideRows(
 export async function activityIn(input: Input): Promise<readonly Activity[]> {
   let rows: Row[] = [];
   for (const part of input.parts) {
-    if (part.table.name !== 'activity') throw wrongTable(part, 'activity');
+    if (part.table.name !== 'activity')
+      throw wrongTable(part, 'states of agents, or punches of a clock, there');
     rows = rows.concat(await rowsOf(part));
   }
   return rows as unknown as Activity[];
@@ -100,10 +127,9 @@ export function isPunch(row: { readonly state: string }): boolean {
   return row.state === 'punch';
 }
 
-async function excusesOf(invocation: Invocation): Promise<readonly PersonExcuse[]> {
+async function excusesOf(invocation: Invocation, zone: Zone): Promise<readonly PersonExcuse[]> {
   const path = invocation.get(options.exceptions);
   if (path === null) return [];
-  const zone = zoneOf(invocation);
   const records = await readRecords(await invocation.shell.source(path));
   try {
     return readExcuses(records, (wallSec) => zone.offsetAtWall(wallSec));

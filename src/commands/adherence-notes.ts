@@ -1,4 +1,4 @@
-import type { AdherenceInput, AdherenceResult } from '../adherence/judge.js';
+import { type AdherenceInput, type AdherenceResult, isJudged } from '../adherence/judge.js';
 import type { Matching, Person } from '../adherence/match.js';
 import type { Rule } from '../adherence/rules/rule.js';
 import type { Row } from '../tables/table.js';
@@ -111,10 +111,7 @@ export function clockSummary(total: Row): Text {
 export function checkMeeting(input: AdherenceInput, { days, log, clock }: AdherenceResult): void {
   const dates = input.roster.map(({ date }) => date).sort();
   if (dates.length === 0 || days.length === 0) throw noRoster();
-  const judged = days.some(
-    ({ attendance, parts }) => attendance !== null || [...parts.keys()].some((kind) => kind !== null),
-  );
-  if (judged) return;
+  if (days.some(isJudged)) return;
   const sides = [log, clock].filter((matching) => matching !== null);
   const others = [...(input.activity ?? []), ...(input.punches ?? [])]
     .map((row) => row.start_at.slice(0, 10))

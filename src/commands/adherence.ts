@@ -1,7 +1,7 @@
 import { type AdherenceSources, adherenceTable } from '../adherence/adherence-table.js';
 import { daysOfClock } from '../adherence/clock-only.js';
 import { exceptionColumns, exceptionRows } from '../adherence/exceptions-table.js';
-import { judgeRoster } from '../adherence/judge.js';
+import { judgedPeriod, judgeRoster } from '../adherence/judge.js';
 import type { PersonDay } from '../adherence/judge-person.js';
 import type { JudgeOptions } from '../adherence/judge-shift.js';
 import { groupings, type Key, keyFor } from '../adherence/keys.js';
@@ -64,53 +64,55 @@ export const adherence: Command = {
   writes: 'adherence',
   examples: [
     {
-      line: 'ccops adherence ccops-demo/roster.csv --activity ccops-demo/states.csv --grace 5m --by agent',
+      line: 'ccops adherence ccops-demo/roster-2026-10-19.csv --activity ccops-demo/states.csv --grace 5m --by agent',
       note: { en: 'Adherence and attendance of each agent', zh: '每个坐席的遵时率与出勤' },
     },
     {
-      line: 'ccops adherence ccops-demo/roster.csv --activity ccops-demo/states.csv --exceptions ccops-demo/exceptions.csv --grace 5m --show exceptions',
+      line: 'ccops adherence ccops-demo/roster-2026-10-19.csv --activity ccops-demo/states.csv --exceptions ccops-demo/exceptions.csv --grace 5m --show exceptions',
       note: { en: 'Every exception with its reason', zh: '逐条偏差及原因' },
     },
     {
-      line: 'ccops adherence ccops-demo/roster.csv --punches ccops-demo/punches.csv --by team,day -o attendance.xlsx',
+      line: 'ccops adherence ccops-demo/roster-2026-10-19.csv --punches ccops-demo/punches.csv --by team,day -o attendance.xlsx',
       note: { en: 'Attendance by team and day from the punch clock', zh: '按班组、按日的打卡出勤' },
     },
   ],
   async run(invocation) {
+    const how = judgeOptions(invocation);
     const input = await openInput(without(invocation, [reading.from, reading.until, reading.queue]));
     const [first] = input.parts;
     const way = ways[first.table.name];
     if (!way) throw wrongTable(first, 'a roster, the export of a punch clock, or an adherence report');
-    await way(invocation, input);
+    await way(invocation, input, how);
   },
 };
 
-const ways: Readonly<Record<string, (invocation: Invocation, input: Input) => Promise<void>>> = {
+const ways: Readonly<
+  Record<string, (invocation: Invocation, input: Input, how: JudgeOptions) => Promise<void>>
+> = {
   roster: fromRoster,
   activity: fromPunches,
   agent_summary: fromReport,
 };
 
-async function fromRoster(invocation: Invocation, input: Input): Promise<void> {
+async function fromRoster(invocation: Invocation, input: Input, how: JudgeOptions): Promise<void> {
   if (!invocation.get(options.activity) && !invocation.get(options.punches)) throw nothingToCompare();
-  const tables = await adherenceInput(invocation, input);
-  const how = judgeOptions(invocation);
-  const all = judgeRoster(tables, how);
-  const result = { ...all, days: all.days.filter(({ date }) => isWithin(invocation, date)) };
-  checkMeeting(tables, result);
+  const given = await adherenceInput(invocation, input);
+  const all = judgeRoster(given, how);
+  const asked = { ...all, days: all.days.filter(({ date }) => isWithin(invocation, date)) };
+  checkMeeting(given, asked);
+  const result = { ...asked, days: judgedPeriod(asked.days) };
   for (const warning of adherenceWarnings(result)) invocation.shell.warn(warning);
   const shown = invocation.get(options.show);
-  const sources = { withRoster: true, withLog: tables.activity !== null, withClock: tables.punches !== null };
+  const sources = { withRoster: true, withLog: given.activity !== null, withClock: given.punches !== null };
   const figures = figuresOf(invocation, result.days.filter(isOfInterest), how, sources);
-  const table =
-    shown === 'people'
-      ? peopleTable(result)
-      : shown === 'exceptions'
-        ? exceptionTable(result.days, how, invocation)
-        : figures.table;
+  const tables = {
+    figures: () => figures.table,
+    exceptions: () => exceptionTable(result.days, how, invocation),
+    people: () => peopleTable(result),
+  };
   const book = () =>
     adherenceWorkbook(bookContent(result.days, figures.content, how, sources, invocation.shell.language));
-  await writeResult(invocation, table, shown === 'figures' ? book : undefined);
+  await writeResult(invocation, tables[shown](), shown === 'figures' ? book : undefined);
   invocation.shell.note(adherenceSummary(figures.total, how.rule));
 }
 
@@ -120,12 +122,11 @@ function isOfInterest({ planned, parts }: PersonDay): boolean {
 }
 
 /** Punches without a roster: who came when, and which punches are missing. */
-async function fromPunches(invocation: Invocation, input: Input): Promise<void> {
+async function fromPunches(invocation: Invocation, input: Input, how: JudgeOptions): Promise<void> {
   const rows = await activityIn(input);
   await input.finish();
   if (!rows.every(isPunch)) throw noRosterForStates();
   const days = daysOfClock(rows).filter(({ date }) => isWithin(invocation, date));
-  const how = judgeOptions(invocation);
   const { table, total: all } = figuresOf(invocation, days, how, {
     withRoster: false,
     withLog: false,

@@ -7,6 +7,7 @@ import { addUpContacts } from './add-up.js';
 import type { Invocation } from './command.js';
 import type { Input, InputPart } from './input.js';
 import * as figures from './options/figures.js';
+import { rulesOf } from './rules.js';
 
 /**
  * The intervals that a command works on, from whatever it was given: contacts are added up by queue, channel and
@@ -75,11 +76,10 @@ export async function rowsOf(part: InputPart): Promise<Row[]> {
 
 async function addUp(part: InputPart, invocation: Invocation): Promise<readonly Interval[]> {
   const minutes = invocation.get(figures.interval) ?? 30;
-  const targetSec = invocation.get(figures.target)?.sec ?? 20;
   const columns = part.columns.map((column) => column.name);
   const dimensions = ['queue', 'channel'].filter((name) => columns.includes(name));
   const by = parseGroupBy([...dimensions, `${minutes}m`].join(','));
-  const aggregator = await addUpContacts(part, by, { targetSec, targetGiven: true, shortAbandonSec: 5 });
+  const aggregator = await addUpContacts(part, by, rulesOf(invocation));
   return aggregator.groups().map(({ keys, periodStart, sums }) => ({
     ...sums,
     offered: sums.offered ?? 0,

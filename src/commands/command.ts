@@ -2,6 +2,7 @@ import type { Shell } from '../shell/shell.js';
 import type { Text } from '../text/text.js';
 import type { Option } from './option.js';
 import { commonOptions } from './options/common.js';
+import type { Setting } from './setting.js';
 
 /** A subcommand: everything that help, reference and tests need to know of it, and what it does. */
 export interface Command {
@@ -16,6 +17,8 @@ export interface Command {
   readonly options: readonly Option<unknown>[];
   /** Options of the stages before, for an input from earlier in the chain. */
   readonly earlier?: readonly Option<unknown>[];
+  /** Parts of the settings file that it heeds besides its options. */
+  readonly settings?: readonly Setting<unknown>[];
   /** Tables that it takes, the nearest first. */
   readonly reads: readonly string[];
   /** What it writes: a table name, or `workbook`, `findings`, `folder`. */
@@ -43,4 +46,6 @@ export interface Invocation {
   get<T>(option: Option<T>): T;
   /** Whether the command line or the settings file gave the option. */
   given(option: Option<unknown>): boolean;
+  /** What the settings file says of a part of it; its fallback where it says nothing. */
+  setting<T>(setting: Setting<T>): T;
 }

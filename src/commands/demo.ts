@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Shell } from '../shell/shell.js';
 import type { Text } from '../text/text.js';
+import { adherence } from './adherence.js';
 import type { Command, Invocation } from './command.js';
 import { forecast } from './forecast.js';
 import { createInvocation } from './invocation.js';
@@ -18,7 +19,16 @@ interface Step {
   readonly makes: Text;
 }
 
-const FILES = ['calls.csv', 'history.csv', 'events.csv', 'people.xlsx'];
+const FILES = [
+  'calls.csv',
+  'history.csv',
+  'events.csv',
+  'people.xlsx',
+  'roster-2026-10-19.csv',
+  'states.csv',
+  'punches.csv',
+  'exceptions.csv',
+];
 
 const steps: readonly Step[] = [
   {
@@ -55,6 +65,21 @@ const steps: readonly Step[] = [
     },
   },
   {
+    command: adherence,
+    files: ['roster-2026-10-19.csv'],
+    words: {
+      activity: 'states.csv',
+      punches: 'punches.csv',
+      exceptions: 'exceptions.csv',
+      grace: '5m',
+      output: 'adherence.xlsx',
+    },
+    makes: {
+      en: 'how twelve agents kept to their roster in the week before, with every exception',
+      zh: '上一周12名坐席的遵时与出勤情况及逐条偏差',
+    },
+  },
+  {
     command: report,
     files: ['calls.csv'],
     words: { target: '80/20', output: 'report.xlsx' },
@@ -70,8 +95,8 @@ export const demo: Command = {
   name: 'demo',
   question: { en: 'Show me, without my data', zh: '没有数据也能先看看效果' },
   about: {
-    en: 'Puts the files of an invented contact center into a folder (ccops-demo by default) and runs the whole chain on them: figures, forecast, requirement, roster, report. Every step is printed as a command that you can repeat.',
-    zh: '在文件夹（默认 ccops-demo）中放入一个虚构客服中心的数据，并运行完整流程：指标、预测、人力需求、排班、报表。每一步都打印为可重复执行的命令。',
+    en: 'Puts the files of an invented contact center into a folder (ccops-demo by default) and runs the whole chain on them: figures, forecast, requirement, roster, adherence, report. Every step is printed as a command that you can repeat.',
+    zh: '在文件夹（默认 ccops-demo）中放入一个虚构客服中心的数据，并运行完整流程：指标、预测、人力需求、排班、遵时、报表。每一步都打印为可重复执行的命令。',
   },
   usage: '[FOLDER]',
   options: [],

@@ -13,7 +13,7 @@ import { readClient } from './client-file.js';
 import type { Command, Invocation } from './command.js';
 import { type Input, openInput, zoneOf } from './input.js';
 import { calendarOptions, holidays } from './options/calendar.js';
-import { interval, target } from './options/figures.js';
+import { explain, interval, target } from './options/figures.js';
 import * as options from './options/forecast.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
@@ -114,7 +114,7 @@ function say(invocation: Invocation, { notes, explanations, rows, from, historyD
   const { shell } = invocation;
   for (const note of notes) shell.warn(note);
   if (invocation.get(holidays) === null) shell.note(noHolidays);
-  if (invocation.get(options.explain)) for (const one of explanations) shell.note(explanationText(one));
+  if (invocation.get(explain)) for (const one of explanations) shell.note(explanationText(one));
   const until = rows.at(-1)?.interval_start.slice(0, 10) ?? from;
   shell.note(summary(rows, from, until, historyDays));
 }

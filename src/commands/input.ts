@@ -14,6 +14,8 @@ import { createOverlap, type Overlap } from './overlap.js';
 import { choosePreset } from './preset.js';
 import { writeRejects } from './rejects.js';
 import type { HelperTask } from './share.js';
+import { createSieve, type Sieve, type Test } from './sieve.js';
+import { columnsOf, sifted, siftedColumns } from './sift.js';
 import { checkOutput } from './write.js';
 
 /** The tables that a command was given: files, or standard input, each read the same way. */
@@ -60,30 +62,34 @@ export async function openInput(
   const names = invocation.files.length > 0 ? invocation.files : ['-'];
   const how: ReadOptions = { ...(await readOptions(invocation)), table };
   const seen = nothingSeen();
+  const sieve = await createSieve(invocation);
   const files: { name: string; opened: OpenedTable; helpers: Helpers }[] = [];
   for (const name of names) {
     const source = await invocation.shell.source(name);
     const helpers = helpersFor(invocation.shell.crew, source, how);
-    if (addsUp && names.length === 1) helpers.start();
+    if (addsUp && names.length === 1 && sieve.isEmpty) helpers.start();
     files.push({ name, opened: await openTable(source, how), helpers });
   }
   const overlap = createOverlap(files.map(({ name, opened }) => ({ name, table: opened.table })));
   const parts = files.map(({ name, opened, helpers }, i): InputPart => {
     const { table, columns } = opened;
     const once = (rows: readonly Row[]) => overlap.once(rows, i);
+    const tests = sieve.tests(columns);
     return {
       name,
       table,
       columns,
       opened,
-      batches: () => counted(opened, invocation, seen, once),
-      columnBatches: (wanted) => (files.length > 1 ? null : countedColumns(opened, wanted, invocation, seen)),
-      shared: (wanted) => (files.length > 1 ? null : sharedPart(opened, wanted, helpers, invocation, seen)),
+      batches: () => counted(opened, invocation, tests, seen, once),
+      columnBatches: (wanted) =>
+        files.length > 1 ? null : countedColumns(opened, wanted, tests, invocation, seen),
+      shared: (wanted) =>
+        files.length > 1 || !sieve.isEmpty ? null : sharedPart(opened, wanted, helpers, invocation, seen),
     };
   });
   const close = async () => {
     for (const { helpers } of files) helpers.stop();
-    await finish(invocation, parts, seen, overlap);
+    await finish(invocation, parts, sieve, seen, overlap);
   };
   return { parts, seen, finish: close };
 }
@@ -122,14 +128,17 @@ function filterOf(invocation: Invocation): Filter {
 async function* counted(
   opened: OpenedTable,
   invocation: Invocation,
+  tests: readonly Test[],
   seen: Seen,
   once: (rows: readonly Row[]) => readonly Row[],
 ): AsyncIterable<readonly Row[]> {
   const time = timeColumn(opened.columns.map((column) => column.name));
   const filter = filterOf(invocation);
   const keep = keeps(filter, time);
+  const passes = sifted(tests, time);
   for await (const batch of opened.rows()) {
-    const rows = once(keepsAll(filter) ? batch : batch.filter(keep));
+    const wanted = keepsAll(filter) ? batch : batch.filter(keep);
+    const rows = once(tests.length === 0 ? wanted : wanted.filter(passes));
     count(rows, time, seen);
     yield rows;
   }
@@ -138,11 +147,15 @@ async function* counted(
 function countedColumns(
   opened: OpenedTable,
   wanted: readonly string[],
+  tests: readonly Test[],
   invocation: Invocation,
   seen: Seen,
 ): AsyncIterable<ColumnBatch> | null {
-  const batches = opened.columnBatches(new Set([...wanted, ...seenColumns]));
-  return batches && countColumns(batches, seeColumns(filterOf(invocation), seen));
+  const tested = columnsOf(tests, opened.columns);
+  if (tested === null) return null;
+  const batches = opened.columnBatches(new Set([...wanted, ...tested, ...seenColumns]));
+  const sieved = batches && tests.length > 0 ? siftedColumns(batches, tests) : batches;
+  return sieved && countColumns(sieved, seeColumns(filterOf(invocation), seen));
 }
 
 async function* countColumns(
@@ -185,9 +198,11 @@ function count(rows: readonly Row[], time: string | null, seen: Seen): void {
 async function finish(
   invocation: Invocation,
   parts: readonly InputPart[],
+  sieve: Sieve,
   seen: Seen,
   overlap: Overlap,
 ): Promise<void> {
+  for (const remark of sieve.met.remarks()) invocation.shell.warn(remark);
   for (const warning of overlap.warnings()) invocation.shell.warn(warning);
   for (const part of parts) {
     for (const note of part.opened.outcome().notes) invocation.shell.warn(note);

@@ -91,15 +91,27 @@ const uses: readonly Use[] = [
   },
   {
     command: 'adherence',
-    what: { en: 'did they keep to the roster', zh: '遵时情况' },
-    needs: { roster: ['start_at'], activity: ['start_at'] },
+    what: {
+      en: 'did they keep to it (with --activity or --punches)',
+      zh: '遵时与出勤（需 --activity 或 --punches）',
+    },
+    needs: { roster: ['shift_id'] },
+  },
+  {
+    command: 'adherence --activity',
+    what: {
+      en: 'states or punches (--punches) beside a roster',
+      zh: '作为与班表对照的状态日志或打卡记录（--punches）',
+    },
+    needs: { activity: ['start_at'] },
+  },
+  {
+    command: 'adherence',
+    what: { en: 'adherence and conformance worked out again', zh: '重新核算遵时率与符合率' },
+    needs: { agent_summary: ['scheduled_sec'] },
   },
 ];
 
-/** What a command needs beside a table of one kind. */
-const BESIDES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  adherence: { roster: 'activity', activity: 'roster' },
-};
 /** Commands for any table whatever. */
 const FOR_ANY: ReadonlySet<string> = new Set(['inspect', 'import']);
 
@@ -114,7 +126,7 @@ export function usesOf(table: string, seen: Survey, commands: readonly Command[]
       const known = uses.filter((use) => wordOf(use) === command.name && use.needs[table] !== undefined);
       if (known.length === 0) return [byReads(command, table)];
       return known.map((use) => {
-        const missing = missingFor(use, table, seen) ?? companion(command, table);
+        const missing = missingFor(use, table, seen);
         return { command: use.command, what: use.what, missing };
       });
     });
@@ -127,14 +139,6 @@ function wordOf({ command }: Use): string {
 function byReads({ name, question, reads }: Command, table: string): Usefulness {
   const what = { en: question.en.replace(/\?$/, ''), zh: question.zh.replace(/？$/, '') };
   return { command: name, what, missing: reads.includes(table) ? null : takes(reads) };
-}
-
-/** The table that a command needs beside this one. */
-function companion({ name }: Command, table: string): Text | null {
-  const other = BESIDES[name]?.[table];
-  if (other === undefined) return null;
-  const { en, zh } = named([other]);
-  return { en: `needs ${en} besides`, zh: `还需要${zh}` };
 }
 
 function takes(reads: readonly string[]): Text {

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import type { Settings } from '../shell/settings.js';
 import type { Shell } from '../shell/shell.js';
 import { DataError, UsageError } from '../text/errors.js';
-import { nearest } from '../text/nearest.js';
-import type { Invocation } from './command.js';
+import { type Command, type Invocation, optionsOf } from './command.js';
 import type { Option } from './option.js';
+import { unknownKey } from './setting.js';
 
 /** The words given for each option on the command line, by option name; absent where it was not given. */
 export type GivenWords = ReadonlyMap<string, readonly string[]>;
@@ -25,6 +25,10 @@ export function createInvocation(
       return fromSettings(settings, option, () => option.read(wordsOf(option) ?? []));
     },
     given: (option) => wordsOf(option) !== undefined,
+    setting: (setting) => {
+      const value = settings?.values[setting.key] ?? null;
+      return settings === null || value === null ? setting.fallback : setting.read(value, settings.file);
+    },
   };
 }
 
@@ -49,19 +53,14 @@ export function settingKey(option: Pick<Option<unknown>, 'name'>): string {
   return option.name.replaceAll('-', '_');
 }
 
-/** Throws when the settings file has a key that no option knows, naming the nearest. */
-export function checkSettings(settings: Settings | null, options: readonly Option<unknown>[]): void {
-  const known = options.map(settingKey);
+/** Throws when the settings file has a key that none of the commands knows, naming the nearest. */
+export function checkSettings(settings: Settings | null, commands: readonly Command[]): void {
+  const known = commands.flatMap((command) => [
+    ...optionsOf(command).map(settingKey),
+    ...(command.settings ?? []).map(({ key }) => key),
+  ]);
   for (const key of Object.keys(settings?.values ?? {})) {
-    if (known.includes(key)) continue;
-    const near = nearest(key, known);
-    throw new DataError(
-      { en: `the setting "${key}" is not known`, zh: `未知的设置项“${key}”` },
-      { file: settings?.file },
-      near
-        ? { en: `Did you mean ${near}?`, zh: `是否想写 ${near}？` }
-        : { en: `Known settings: ${known.join(', ')}.`, zh: `可用的设置项：${known.join('、')}。` },
-    );
+    if (!known.includes(key)) throw unknownKey(key, [...new Set(known)], { file: settings?.file });
   }
 }
 

@@ -19,8 +19,8 @@ function partlyKnown({ answered, answer_wait_known: known }: Sums): Text | null 
 function mixedTargets({ target_sec: target, answered_in_target: inTarget, offered }: Sums): Text | null {
   if (target !== null || inTarget === null || !offered) return null;
   return {
-    en: 'the intervals were counted with different targets; the service level of several together is that within each one’s own',
-    zh: '各时段的目标秒数不同；合并后的服务水平按各自目标统计',
+    en: 'not all contacts have the same target; the service level of several together is that within each one’s own',
+    zh: '联络的目标秒数不尽相同；合并后的服务水平按各自目标统计',
   };
 }
 

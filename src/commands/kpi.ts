@@ -1,46 +1,34 @@
-import { type Aggregator, createAggregator, type Rules } from '../kpi/aggregate.js';
-import { canFill, fillMissing } from '../kpi/fill-missing.js';
-import type { GroupBy } from '../kpi/group-by.js';
-import type { KpiGroup } from '../kpi/groups.js';
-import { type KpiAssumptions, kpiColumns, kpiRow } from '../kpi/kpi-table.js';
 import { serviceLevelRules } from '../kpi/service-level-rules.js';
-import type { OutputTable } from '../output/output-table.js';
-import type { Interval } from '../tables/intervals.js';
-import { kpi as kpiSpec } from '../tables/kpi.js';
-import type { Row } from '../tables/table.js';
-import { DataError } from '../text/errors.js';
-import { addUpContacts } from './add-up.js';
-import { intervalsOfKpi, wrongTable } from './chain.js';
-import type { Command, Invocation } from './command.js';
-import { type InputPart, openInput, zoneOf } from './input.js';
-import { kpiNotes, mixedDirections } from './kpi-notes.js';
-import { target } from './options/figures.js';
+import type { Command } from './command.js';
+import { addUp } from './kpi-add-up.js';
+import { checkTable, thresholdsOf } from './kpi-alarms.js';
+import { comparisonOf, unevenNote } from './kpi-compare.js';
+import { cutOf } from './kpi-cut.js';
+import { explanationOf, explanationSheet, explanationText } from './kpi-explain.js';
+import { figurePlan } from './kpi-figures.js';
+import { writeList } from './kpi-list.js';
+import { kpiNotes } from './kpi-notes.js';
+import { resultOf } from './kpi-result.js';
+import { calendarOptions } from './options/calendar.js';
+import { explain, target } from './options/figures.js';
+import { figureOptions } from './options/further-figures.js';
 import * as options from './options/kpi.js';
 import { missing, readingOptions } from './options/reading.js';
-import { total, writingOptions } from './options/writing.js';
+import { writingOptions } from './options/writing.js';
+import { rulesOf } from './rules.js';
+import { queueGroups, teams } from './settings/groups.js';
+import { openingHours } from './settings/opening-hours.js';
+import { targets } from './settings/targets.js';
+import { thresholds } from './settings/thresholds.js';
 import { writeResult } from './write.js';
-
-/** Columns that a narrow terminal shows, besides those of the group. */
-const FOREMOST = [
-  'period_start',
-  'offered',
-  'answered',
-  'abandoned',
-  'answer_rate',
-  'service_level',
-  'asa_sec',
-  'aht_sec',
-  'abandonment_rate',
-  'fcr',
-];
 
 /** `ccops kpi`: figures by group and period. */
 export const kpi: Command = {
   name: 'kpi',
   question: { en: 'How did we do?', zh: '运营得怎么样？' },
   about: {
-    en: 'Adds up contacts or interval data by queue, agent, period or any column, and makes the figures from the sums: answer rate, service level, ASA, AHT, abandonment, FCR and more. A contact belongs to the interval in which it arrived. A figure that is undefined stays empty. Definitions: docs/definitions.md.',
-    zh: '按队列、坐席、周期或任意列汇总联络明细或时段数据，并由合计值得出各项指标：接通率、服务水平、平均应答速度、平均处理时长、放弃率、首次解决率等。联络归属于其到达的时段；无定义的指标留空。指标定义见 docs/definitions.zh.md。',
+    en: 'Adds up contacts or interval data by queue, agent, period or any column, and makes the figures from the sums: answer rate, service level, ASA, AHT, abandonment, FCR and more. A contact belongs to the interval, and so to the day, in which it arrived by the clock on the wall, also when it ends after midnight. A figure that is undefined stays empty. Definitions: docs/definitions.md.',
+    zh: '按队列、坐席、周期或任意列汇总联络明细或时段数据，并由合计值得出各项指标：接通率、服务水平、平均应答速度、平均处理时长、放弃率、首次解决率等。联络归属于其到达（当地时钟）的时段和日期，跨零点结束的也不例外；无定义的指标留空。指标定义见 docs/definitions.zh.md。',
   },
   usage: '[FILE...]',
   options: [
@@ -48,10 +36,20 @@ export const kpi: Command = {
     target,
     options.slRule,
     options.shortAbandon,
+    ...figureOptions,
+    options.compare,
+    options.subtotals,
+    options.sort,
+    options.top,
+    options.check,
+    options.list,
+    explain,
     missing,
+    ...calendarOptions,
     ...readingOptions,
     ...writingOptions,
   ],
+  settings: [queueGroups, teams, targets, thresholds, openingHours],
   reads: ['contacts', 'intervals', 'kpi'],
   writes: 'kpi',
   examples: [
@@ -66,103 +64,32 @@ export const kpi: Command = {
         zh: '一周规律，接通中90%在30秒内',
       },
     },
+    {
+      line: 'ccops kpi ccops-demo/calls.csv --by queue,week --compare previous --subtotals',
+      note: { en: 'Each week against the one before', zh: '逐周环比，带小计' },
+    },
   ],
   async run(invocation) {
-    const by = invocation.get(options.by)!;
+    const list = invocation.get(options.list);
+    if (list) return writeList(invocation, list);
+    const by = await cutOf(invocation);
+    const comparison = comparisonOf(invocation, by);
+    const cut = comparison?.by ?? by;
+    const limits = thresholdsOf(invocation);
+    const { choice, tallying } = figurePlan(invocation);
+    const counting = { by: cut, rules: rulesOf(invocation), tallying };
+    const { input, aggregator } = await addUp(comparison?.reader ?? invocation, counting);
     const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;
-    const aggregator = await addUp(invocation, by);
-    const assumptions = { targetShare: invocation.get(target)!.share, slRule };
-    await writeResult(invocation, tableOf(invocation, by, aggregator, assumptions));
+    const assumptions = { targetShare: invocation.get(target)!.share, slRule, choice };
+    const making = { by, comparison, assumptions, thresholds: limits };
+    const { table, whole, totalRow, shown } = resultOf(invocation, aggregator, making);
+    for (const note of kpiNotes(whole.sums)) invocation.shell.warn(note);
+    const uneven = comparison && unevenNote(comparison, shown, input.seen.days);
+    if (uneven) invocation.shell.warn(uneven);
+    const explanation = explanationOf(totalRow, whole, assumptions, input.parts);
+    await writeResult(invocation, { ...table, sheets: [explanationSheet(explanation)] });
+    if (invocation.get(explain))
+      invocation.shell.note(explanationText(explanation, invocation.shell.columns));
+    if (invocation.get(options.check)) checkTable(table, limits!, invocation.shell.language);
   },
 };
-
-async function addUp(invocation: Invocation, by: GroupBy): Promise<Aggregator> {
-  const rules = {
-    targetSec: invocation.get(target)!.sec,
-    targetGiven: invocation.given(target),
-    shortAbandonSec: invocation.get(options.shortAbandon)!,
-  };
-  const input = await openInput(invocation, { addsUp: true });
-  let aggregator: Aggregator | null = null;
-  for (const part of input.parts) {
-    const added = await addPart(part, by, rules);
-    if (aggregator) aggregator.join(added.sums());
-    else aggregator = added;
-  }
-  await input.finish();
-  const { directions } = input.seen;
-  const apart = by.parts.some((part) => part.name === 'direction');
-  if (!apart && directions.size > 1 && directions.has('outbound')) invocation.shell.warn(mixedDirections);
-  return aggregator!;
-}
-
-async function addPart(part: InputPart, by: GroupBy, rules: Rules): Promise<Aggregator> {
-  if (part.table.name === 'contacts') return addUpContacts(part, by, rules);
-  const aggregator = createAggregator(by, rules);
-  for await (const batch of part.batches()) {
-    if (part.table.name === 'intervals') aggregator.addIntervals(batch as unknown as Interval[]);
-    else if (part.table.name === 'kpi') aggregator.addIntervals(intervalsOfKpi(part, batch));
-    else throw wrongTable(part, 'contacts, intervals or kpi');
-  }
-  return aggregator;
-}
-
-function tableOf(
-  invocation: Invocation,
-  by: GroupBy,
-  aggregator: Aggregator,
-  assumptions: KpiAssumptions,
-): OutputTable {
-  const whole = aggregator.total();
-  if (!whole) throw nothingLeft();
-  for (const note of kpiNotes(whole.sums)) invocation.shell.warn(note);
-  const totalRow = kpiRow(whole, assumptions);
-  return {
-    name: kpiSpec.name,
-    label: kpiSpec.label,
-    columns: kpiColumns(by),
-    rows: made(withSilence(invocation, by, aggregator.groups()), (group) => kpiRow(group, assumptions)),
-    total: invocation.get(total) ? totalRow : onScreen(totalRow),
-    foremost: [...by.parts.map((part) => part.name), ...FOREMOST],
-  };
-}
-
-/** The rows of the items, each made when it is asked for. */
-function made<T>(items: readonly T[], make: (item: T) => Row): Iterable<Row> {
-  return {
-    *[Symbol.iterator]() {
-      for (const item of items) yield make(item);
-    },
-  };
-}
-
-/** The groups, with the periods that have no row where `--missing` says what they mean. */
-function withSilence(invocation: Invocation, by: GroupBy, groups: readonly KpiGroup[]): readonly KpiGroup[] {
-  const meaning = invocation.get(missing);
-  if (meaning === 'auto') return groups;
-  if (canFill(by)) {
-    const zone = zoneOf(invocation);
-    return fillMissing(groups, by, meaning, (wallSec) => zone.offsetAtWall(wallSec));
-  }
-  invocation.shell.warn({
-    en: '--missing needs a period of a day or less, and nothing but columns beside it: --by queue,30m',
-    zh: '--missing 需要一天以内的周期且其余均为列，如 --by queue,30m',
-  });
-  return groups;
-}
-
-/** In data the total row is complete; for people it only says Total, and the assumptions stand below the table. */
-function onScreen(row: Row): Row {
-  return { ...row, period: null, period_start: null, target_sec: null, target_share: null, sl_rule: null };
-}
-
-function nothingLeft(): DataError {
-  return new DataError(
-    { en: 'no contact reached a queue in these rows', zh: '这些行中没有进入队列的联络' },
-    {},
-    {
-      en: 'Look at --queue, --from and --until, and at how the outcomes are read: ccops inspect FILE.',
-      zh: '请检查 --queue、--from、--until，并用 ccops inspect 文件 查看结果字段的识别方式。',
-    },
-  );
-}

@@ -5,6 +5,7 @@ const places: Readonly<Record<string, () => Promise<Command>>> = {
   inspect: async () => (await import('./inspect.js')).inspect,
   import: async () => (await import('./import.js')).importCommand,
   kpi: async () => (await import('./kpi.js')).kpi,
+  agents: async () => (await import('./agents.js')).agents,
   calendar: async () => (await import('./calendar.js')).calendar,
   forecast: async () => (await import('./forecast.js')).forecast,
   backtest: async () => (await import('./backtest.js')).backtest,

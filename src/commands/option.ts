@@ -56,7 +56,8 @@ export function choiceOption<const Name extends string>(
   return { ...spec, read: (words) => parse(words.at(-1) ?? spec.fallback) };
 }
 
-function nearestOf(word: string, choices: readonly string[]): Text {
+/** The remedy for a name that is none of the choices: the nearest, and all of them. */
+export function nearestOf(word: string, choices: readonly string[]): Text {
   const near = nearest(word, choices);
   const list = choices.join(', ');
   return near

@@ -1,8 +1,9 @@
 import { readSheets } from '../intake/read-sheets.js';
-import { readPlanning } from '../scheduling/planning/read-planning.js';
+import { readPlanning, readShifts } from '../scheduling/planning/read-planning.js';
 import { readRoster } from '../scheduling/planning/read-roster.js';
 import type { PlanningSheet } from '../scheduling/planning/sheet.js';
 import type { Planning } from '../scheduling/planning/table.js';
+import type { Shift } from '../scheduling/problem.js';
 import type { RosterBlock } from '../tables/roster.js';
 import { UsageError } from '../text/errors.js';
 import type { Invocation } from './command.js';
@@ -17,6 +18,12 @@ export async function planningOf(invocation: Invocation): Promise<Planning> {
     if (path !== null) sheets.push(...(await sheetsOf(invocation, path, option.name)));
   }
   return readPlanning(sheets);
+}
+
+/** The shifts of `--shifts`, from a file of their own or a planning workbook; null when it is not given. */
+export async function shiftsOf(invocation: Invocation): Promise<readonly Shift[] | null> {
+  const path = invocation.get(options.shifts);
+  return path === null ? null : readShifts(await sheetsOf(invocation, path, options.shifts.name));
 }
 
 /** The roster of `--previous`; none when it is not given. */

@@ -6,7 +6,16 @@ import type { Text } from '../text/text.js';
 import type { ReportContent, ReportNote, ReportPeriod } from '../workbook/report/content.js';
 import { coverageNotes, methodNotes, noComparison, noDetail } from './report-notes.js';
 import { periodBefore } from './report-period.js';
-import { dayRows, daysOf, figureRows, type Making, profileRows, totalRow, weekRows } from './report-rows.js';
+import {
+  dayRows,
+  daysOf,
+  figureRows,
+  type Making,
+  profileRows,
+  totalRow,
+  type Whole,
+  weekRows,
+} from './report-rows.js';
 import { definitionsOf, perDay, reportFigures } from './report-words.js';
 
 const DAY_MINUTES = 1440;
@@ -34,14 +43,14 @@ export function reportContent({ intervals, asked, making, rule, notes }: ReportI
   if (!whole) throw nothingIn(period, intervals);
   const days = daysOf(now);
   const before = asked ? comparison(intervals, days.length, periodBefore(period), making) : NONE;
-  const figures = reportFigures(whole.row, making.assumptions.targetShare);
+  const figures = reportFigures(whole.row, making.thresholds);
   const queues = queuesOf(now);
   const detail = detailOf(now, queues.length > 1, making);
   return {
     title: { en: 'Contact center report', zh: '呼叫中心运营报告' },
     period,
     queues,
-    promise: whole.row.service_level === null ? NO_LEVEL : promiseText(making, whole.sums.target_sec, rule),
+    promise: whole.row.service_level === null ? NO_LEVEL : promiseText(making, whole, rule),
     figures,
     perDay,
     total: withPerDay(whole.row, days.length),
@@ -49,7 +58,11 @@ export function reportContent({ intervals, asked, making, rule, notes }: ReportI
     byQueue: queues.length > 1 ? figureRows(now, 'queue', making) : [],
     byDay: dayRows(now, making),
     ...detail.sheets,
-    definitions: definitionsOf(figures, rule),
+    definitions: definitionsOf(
+      figures.map(({ name }) => name),
+      new Map([['service_level', rule]]),
+      whole.row,
+    ),
     notes: [
       ...notes,
       ...coverageNotes(period, days.length, whole.sums),
@@ -124,12 +137,20 @@ const NO_LEVEL: Text = {
   zh: '数据不含等待时长，无法计算服务水平',
 };
 
-function promiseText({ assumptions, rules }: Making, targetSec: number | null, rule: ServiceLevelRule): Text {
-  const percent = Math.round(assumptions.targetShare * 1000) / 10;
-  const seconds = targetSec ?? rules.targetSec;
+function promiseText({ rules }: Making, { row, sums }: Whole, rule: ServiceLevelRule): Text {
+  if (typeof row.target_share !== 'number') return severalPromises(rule);
+  const percent = Math.round(row.target_share * 1000) / 10;
+  const seconds = sums.target_sec ?? rules.targetSec;
   return {
     en: `Service level target: ${percent} % within ${seconds} seconds  ·  definition: ${rule.label.en}`,
     zh: `服务水平目标：${seconds}秒内接通${percent}%  ·  口径：${rule.label.zh}`,
+  };
+}
+
+function severalPromises(rule: ServiceLevelRule): Text {
+  return {
+    en: `Service level target: each queue its own  ·  definition: ${rule.label.en}`,
+    zh: `服务水平目标：各队列分别设定  ·  口径：${rule.label.zh}`,
   };
 }
 

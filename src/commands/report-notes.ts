@@ -61,13 +61,15 @@ function handledNote({ answered, handled }: Sums): Text | null {
   };
 }
 
+/** To which interval and day a contact belongs. */
+export const arrivalNote: Text = {
+  en: 'A contact belongs to the interval, and so to the day, in which it arrived, also when it ends after midnight. Ratios of days, queues and the whole period are made from sums, not averaged.',
+  zh: '联络归属于其到达的时段和日期，跨零点结束的也不例外。各日、各队列及全期的比率均由合计值计算，不取平均。',
+};
+
 /** How things were counted; the rule is null where there is no service level. */
 export function methodNotes(rule: ServiceLevelRule | null): readonly ReportNote[] {
-  const ratios = {
-    en: 'A contact belongs to the interval in which it arrived. Ratios of days, queues and the whole period are made from sums, not averaged.',
-    zh: '联络归属于其到达的时段。各日、各队列及全期的比率均由合计值计算，不取平均。',
-  };
-  return [...(rule ? [levelText(rule)] : []), ratios].map((text) => ({ about: METHOD, text }));
+  return [...(rule ? [levelText(rule)] : []), arrivalNote].map((text) => ({ about: METHOD, text }));
 }
 
 function levelText(rule: ServiceLevelRule): Text {

@@ -27,7 +27,7 @@ export function monthPeriod(name: string): ReportPeriod {
  */
 export function periodBefore({ from, until }: ReportPeriod): ReportPeriod {
   const dayBefore = isoDate(dayOf(from) - 1);
-  if (from.endsWith('-01') && monthPeriod(until.slice(0, 7)).until === until) {
+  if (isWholeMonths({ from, until })) {
     const months = monthNumber(until) - monthNumber(from) + 1;
     const first = monthNumber(from) - months;
     const name = `${Math.floor(first / 12)}-${String((first % 12) + 1).padStart(2, '0')}`;
@@ -36,12 +36,31 @@ export function periodBefore({ from, until }: ReportPeriod): ReportPeriod {
   return { from: isoDate(2 * dayOf(from) - dayOf(until) - 1), until: dayBefore };
 }
 
+/**
+ * The period to compare with a year before: for whole months the same months, else the same weekdays 364 days earlier.
+ *
+ * `yearBefore({ from: '2026-10-01', until: '2026-10-31' })` is October 2025.
+ */
+export function yearBefore({ from, until }: ReportPeriod): ReportPeriod {
+  if (!isWholeMonths({ from, until }))
+    return { from: isoDate(dayOf(from) - 364), until: isoDate(dayOf(until) - 364) };
+  const name = (date: string) => `${+date.slice(0, 4) - 1}${date.slice(4, 7)}`;
+  return { from: `${name(from)}-01`, until: monthPeriod(name(until)).until };
+}
+
+function isWholeMonths({ from, until }: ReportPeriod): boolean {
+  return from.endsWith('-01') && monthPeriod(until.slice(0, 7)).until === until;
+}
+
 function monthNumber(date: string): number {
   return +date.slice(0, 4) * 12 + +date.slice(5, 7) - 1;
 }
 
 /** The same call of the command, reading rows of this period; nothing else changes. */
-export function within(invocation: Invocation, { from, until }: ReportPeriod): Invocation {
+export function within(
+  invocation: Invocation,
+  { from, until }: { readonly from: string | null; readonly until: string | null },
+): Invocation {
   return {
     ...invocation,
     get: (option) => {

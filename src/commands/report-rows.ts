@@ -1,7 +1,10 @@
-import type { Rules } from '../kpi/accumulator.js';
 import { createAggregator } from '../kpi/aggregate.js';
+import { alarmsOf, type Thresholds } from '../kpi/alarms.js';
 import { parseGroupBy } from '../kpi/group-by.js';
+import type { KpiGroup } from '../kpi/groups.js';
 import { type KpiAssumptions, kpiRow } from '../kpi/kpi-table.js';
+import type { Rules } from '../kpi/rules.js';
+import { alarmsText } from '../tables/alarms.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Sums } from '../tables/sums.js';
 import type { Row } from '../tables/table.js';
@@ -11,6 +14,14 @@ import { dayOf, weekday } from '../time/calendar-date.js';
 export interface Making {
   readonly rules: Rules;
   readonly assumptions: KpiAssumptions;
+  /** Null where the settings have none: then the promise of the service level alone is looked at. */
+  readonly thresholds: Thresholds | null;
+}
+
+/** A group as a row, with its alarms where there are thresholds. */
+function rowOf(group: KpiGroup, { assumptions, thresholds }: Making): Row {
+  const row = kpiRow(group, assumptions);
+  return thresholds ? { ...row, alarms: alarmsText(alarmsOf(row, thresholds)) } : row;
 }
 
 /** Counts that are shown per day where rows put several days together. */
@@ -20,15 +31,21 @@ const COUNTS = ['offered', 'answered', 'abandoned', 'overflowed', 'ivr_completed
 export function figureRows(intervals: readonly Interval[], by: string, making: Making): readonly Row[] {
   const aggregator = createAggregator(parseGroupBy(by), making.rules);
   aggregator.addIntervals(intervals);
-  return aggregator.groups().map((group) => kpiRow(group, making.assumptions));
+  return aggregator.groups().map((group) => rowOf(group, making));
+}
+
+/** Everything as one row, and its sums. */
+export interface Whole {
+  readonly row: Row;
+  readonly sums: Sums;
 }
 
 /** All intervals as one row, with its sums; null when there are none. */
-export function totalRow(intervals: readonly Interval[], making: Making): { row: Row; sums: Sums } | null {
+export function totalRow(intervals: readonly Interval[], making: Making): Whole | null {
   const aggregator = createAggregator(parseGroupBy('all'), making.rules);
   aggregator.addIntervals(intervals);
   const whole = aggregator.total();
-  return whole && { row: kpiRow(whole, making.assumptions), sums: whole.sums };
+  return whole && { row: rowOf(whole, making), sums: whole.sums };
 }
 
 /** The days that have rows, sorted. */

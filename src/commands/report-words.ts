@@ -1,8 +1,8 @@
+import { limitOf, type Thresholds } from '../kpi/alarms.js';
 import { kpis } from '../kpi/index.js';
-import type { Kpi, KpiUnit } from '../kpi/kpi.js';
-import type { ServiceLevelRule } from '../kpi/service-level-rules.js';
-import { type SumName, sums } from '../tables/sums.js';
-import type { Row } from '../tables/table.js';
+import type { Kpi, KpiUnit, KpiVariant } from '../kpi/kpi.js';
+import { allSums, type SumName, sums } from '../tables/sums.js';
+import type { Cell, Row } from '../tables/table.js';
 import { same, type Text } from '../text/text.js';
 import type { Definition, ReportFigure } from '../workbook/report/content.js';
 
@@ -19,17 +19,14 @@ export const perDay: ReportFigure = {
 /** Shares of what some centers never do; a column of zeros says nothing. */
 const EXCEPTIONS = ['overflow_rate', 'transfer_rate'];
 
-const HIGH_IS_GOOD = ['answer_rate', 'service_level', 'fcr', 'csat_avg'];
-const LOW_IS_GOOD = ['abandonment_rate', 'net_abandonment_rate', 'asa_sec', 'abandon_time_sec'];
-
 const FORMATS: Readonly<Record<KpiUnit, ReportFigure['format']>> = {
   share: 'share',
   seconds: 'seconds',
   number: 'decimal2',
 };
 
-/** The columns of the report: counts that are not zero, figures that have a value; the service level with its target. */
-export function reportFigures(total: Row, targetShare: number): readonly ReportFigure[] {
+/** The columns of the report: counts that are not zero, figures that have a value, with what was promised of them. */
+export function reportFigures(total: Row, thresholds: Thresholds | null): readonly ReportFigure[] {
   const counts = COUNTS.filter((name) => name === 'offered' || Number(total[name] ?? 0) > 0).map(
     (name): ReportFigure => ({ name, label: sumOf(name).label, format: 'integer', better: null }),
   );
@@ -39,29 +36,39 @@ export function reportFigures(total: Row, targetShare: number): readonly ReportF
       name: kpi.id,
       label: kpi.label,
       format: FORMATS[kpi.unit],
-      better: betterOf(kpi.id),
-      ...(kpi.id === 'service_level' ? { target: targetShare } : {}),
+      better: betterOf(kpi),
+      ...targetOf(kpi.id, total, thresholds),
+      ...(thresholds?.has(kpi.id) ? { judged: true } : {}),
     }));
   return [...counts, ...figures];
 }
 
-function betterOf(id: string): ReportFigure['better'] {
-  if (HIGH_IS_GOOD.includes(id)) return 'higher';
-  return LOW_IS_GOOD.includes(id) ? 'lower' : null;
+/** What was promised: of the service level its target, of other figures the threshold for all queues. */
+function targetOf(id: string, total: Row, thresholds: Thresholds | null): { target?: number } {
+  const fail = thresholds?.get(id)?.all?.fail ?? null;
+  const promised = id === 'service_level' ? 'target' : fail;
+  const target = limitOf(promised, total);
+  return target === null ? {} : { target };
+}
+
+function betterOf({ worse }: Kpi): ReportFigure['better'] {
+  if (!worse) return null;
+  return worse === 'lower' ? 'higher' : 'lower';
 }
 
 function sumOf(name: string) {
   return sums.find((sum) => sum.name === name)!;
 }
 
-/** The definitions of the columns, with the service level in the way chosen. */
+/** The definitions of the columns, each in the way chosen (where none was, its first), and how their values came from the sums of everything. */
 export function definitionsOf(
-  figures: readonly ReportFigure[],
-  rule: ServiceLevelRule,
+  names: readonly string[],
+  ways: ReadonlyMap<string, KpiVariant>,
+  whole: Row,
 ): readonly Definition[] {
-  return figures.map(({ name }) => {
+  return names.map((name) => {
     const kpi = kpis.find(({ id }) => id === name);
-    return kpi ? kpiDefinition(kpi, rule) : countDefinition(name);
+    return kpi ? kpiDefinition(kpi, ways, whole) : countDefinition(name, whole);
   });
 }
 
@@ -71,30 +78,70 @@ const UNITS: Readonly<Record<KpiUnit, Text>> = {
   number: { en: 'points', zh: '分' },
 };
 
-function kpiDefinition(kpi: Kpi, rule: ServiceLevelRule): Definition {
-  const chosen = kpi.variants ? rule : null;
+function kpiDefinition(kpi: Kpi, ways: ReadonlyMap<string, KpiVariant>, whole: Row): Definition {
+  const chosen = kpi.variants ? (ways.get(kpi.id) ?? kpi.variants[0]) : null;
   return {
     label: kpi.label,
     unit: UNITS[kpi.unit],
     meaning: kpi.definition,
     formula: inWords(chosen?.formula ?? kpi.formula),
+    worked: workedOut(chosen?.formula ?? kpi.formula, kpi, whole),
     variant: chosen && { en: `${chosen.label.en} (${chosen.id})`, zh: `${chosen.label.zh}（${chosen.id}）` },
     undefinedWhen: kpi.undefinedWhen,
     source: chosen?.source ?? kpi.source,
   };
 }
 
-function countDefinition(name: string): Definition {
+/**
+ * A formula with the values of the sums for their names, and what comes out; null where there is no value.
+ *
+ * `answered / offered` of 860 and 1,060 is `860 / 1,060 = 81.1%`.
+ */
+function workedOut(formula: string, { id, unit }: Kpi, whole: Row): Text | null {
+  const value = whole[id];
+  if (typeof value !== 'number') return null;
+  const result = unit === 'share' ? `${(value * 100).toFixed(1)}%` : rounded(value);
+  if (formula.includes('percentile(')) return same(result);
+  const amounts = formula.replace(NAMES, (name) => (sumNamed(name) ? amountOf(whole[name]) : name));
+  return same(`${amounts} = ${result}`);
+}
+
+function amountOf(value: Cell | undefined): string {
+  return typeof value === 'number' ? rounded(value) : '–';
+}
+
+function rounded(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 2 });
+}
+
+function countDefinition(name: string, whole: Row): Definition {
   const { label, doc } = sumOf(name);
   const unit = { en: 'contacts', zh: '个' };
-  return { label, unit, meaning: doc, formula: null, variant: null, undefinedWhen: null, source: null };
+  const worked = typeof whole[name] === 'number' ? same(amountOf(whole[name])) : null;
+  return {
+    label,
+    unit,
+    meaning: doc,
+    formula: null,
+    worked,
+    variant: null,
+    undefinedWhen: null,
+    source: null,
+  };
+}
+
+/** Names in formulas. */
+const NAMES = /[a-z]+(_[a-z]+)*/g;
+
+function sumNamed(name: string) {
+  return allSums.find((one) => one.name === name);
 }
 
 /** A formula with the labels of the sums for their names. `inWords('answered / offered').zh` is `接通量 / 进线量`. */
 export function inWords(formula: string): Text {
   const put = (language: 'en' | 'zh') =>
-    formula.replace(/[a-z]+(_[a-z]+)*/g, (name) => {
-      const sum = sums.find((one) => one.name === name);
+    formula.replace(NAMES, (name) => {
+      const sum = sumNamed(name);
       return sum ? sum.label[language].replace(/ ?[（(](s|秒)[)）]/, '') : name;
     });
   return { en: put('en'), zh: put('zh') };

@@ -4,6 +4,7 @@ import type { Workbook } from '../workbook/workbook.js';
 import { toIntervals } from './chain.js';
 import type { Command, Invocation } from './command.js';
 import { type Input, openInput } from './input.js';
+import { reportThresholds } from './kpi-alarms.js';
 import { interval, target } from './options/figures.js';
 import { slRule } from './options/kpi.js';
 import { readingOptions } from './options/reading.js';
@@ -14,10 +15,11 @@ import { dataNotes } from './report-notes.js';
 import { askedPeriod, periodBefore, within } from './report-period.js';
 import { planReport } from './report-plan.js';
 import type { Making } from './report-rows.js';
+import { rulesOf } from './rules.js';
+import { openingHours } from './settings/opening-hours.js';
+import { targets } from './settings/targets.js';
+import { thresholds } from './settings/thresholds.js';
 import { writeWorkbookResult } from './write.js';
-
-/** The limit of a short abandon, in seconds, as in `ccops kpi` by default. */
-const SHORT_ABANDON_SEC = 5;
 
 /** `ccops report`: a workbook for the boss or the client. */
 export const report: Command = {
@@ -29,6 +31,7 @@ export const report: Command = {
   },
   usage: '[FILE...]',
   options: [month, target, slRule, interval, ...readingOptions, output],
+  settings: [targets, thresholds, openingHours],
   reads: ['contacts', 'intervals', 'kpi', 'forecast', 'requirement', 'roster'],
   writes: 'workbook',
   examples: [
@@ -56,9 +59,9 @@ async function workbookOf(invocation: Invocation, input: Input): Promise<Workboo
 }
 
 function makingOf(invocation: Invocation, rule: (typeof serviceLevelRules)[number]): Making {
-  const { share, sec } = invocation.get(target)!;
   return {
-    rules: { targetSec: sec, targetGiven: invocation.given(target), shortAbandonSec: SHORT_ABANDON_SEC },
-    assumptions: { targetShare: share, slRule: rule },
+    rules: rulesOf(invocation),
+    assumptions: { targetShare: invocation.get(target)!.share, slRule: rule },
+    thresholds: reportThresholds(invocation),
   };
 }

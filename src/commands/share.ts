@@ -1,6 +1,13 @@
 import type { OpenedTable, ReadOptions } from '../intake/open-table.js';
 import type { PieceFound, Pieces } from '../intake/pieces.js';
-import { type Aggregator, createAggregator, type PackedGroups, type Rules } from '../kpi/aggregate.js';
+import {
+  type Aggregator,
+  createAggregator,
+  type NamedTallying,
+  type PackedSums,
+  type Rules,
+  tallyingOf,
+} from '../kpi/aggregate.js';
 import { parseGroupBy } from '../kpi/group-by.js';
 import type { ColumnBatch } from '../tables/column-batch.js';
 import { nothingSeen, type Seen, seeColumns } from './column-batches.js';
@@ -18,6 +25,7 @@ export interface HelperTask {
   /** As in `--by`. */
   readonly by: string;
   readonly rules: Rules;
+  readonly tallying: NamedTallying;
   readonly wanted: readonly string[];
   readonly filter: Filter;
   readonly pieceBytes: number;
@@ -28,7 +36,7 @@ export interface HelperTask {
 /** What came of the pieces that one of several took; plain data. */
 export interface Share {
   readonly found: ReadonlyMap<number, PieceFound>;
-  readonly sums: PackedGroups;
+  readonly sums: PackedSums;
   readonly seen: Seen;
 }
 
@@ -63,7 +71,7 @@ export async function takeShare(
 export async function helperShare(opened: OpenedTable, task: HelperTask): Promise<Share | null> {
   const pieces = opened.pieces(new Set(task.wanted), task.pieceBytes);
   if (!pieces) return null;
-  const aggregator = createAggregator(parseGroupBy(task.by), task.rules);
+  const aggregator = createAggregator(parseGroupBy(task.by), task.rules, tallyingOf(task.tallying));
   const share = await takeShare(pieces, task, aggregator);
   return { ...share, sums: aggregator.sums() };
 }

@@ -83,14 +83,14 @@ function noSuchFormat(path: string): UsageError {
 
 function mannerOf(invocation: Invocation, path: string | null): OutputManner {
   const { shell } = invocation;
-  const { bold, dim } = shell.colour;
+  const { bold, dim, yellow, red } = shell.colour;
   return {
     language: shell.language,
     width: shell.columns,
     showCallers: invocation.get(writing.showCallers),
     withTotal: invocation.get(writing.total),
     byteOrderMark: invocation.get(writing.bom),
-    style: path === null ? { header: bold, total: bold, note: dim } : undefined,
+    style: path === null ? { header: bold, total: bold, note: dim, warn: yellow, fail: red } : undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Text } from '../text/text.js';
 import type { Faults } from './readers/faults.js';
 import type { Places } from './readers/input.js';
 import type { TextShape } from './readers/shape.js';
@@ -28,7 +29,11 @@ export interface CoveredCell {
 export interface Sheet {
   readonly name: string | null;
   readonly hidden: boolean;
+  /** For a workbook that counts its days from 1904, as Excel for Mac did: bare day numbers do so too. */
+  readonly date1904?: boolean;
   rows(): AsyncIterable<readonly RawRow[]>;
+  /** What the user should hear of its cells; complete when the rows have been read. */
+  remarks?(): readonly Text[];
   /** For separated text that can be read again: its bytes, and how they are cut. */
   readonly text?: TextSheet;
 }

@@ -137,7 +137,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     end();
   }
   function end(): void {
-    for (const remark of file.remarks()) tally.note(remark);
+    for (const remark of [...file.remarks(), ...(sheet.remarks?.() ?? [])]) tally.note(remark);
     for (const note of merged.notes()) tally.fact(note);
     const outcome = tally.outcome();
     if (outcome.rejected.length > how.maxRejects * outcome.read) {
@@ -269,6 +269,7 @@ async function planFor(
     map: read.map,
     zone: how.zone,
     dateOrder: how.dateOrder,
+    date1904: sheet.date1904,
     as: how.as,
     allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
   });

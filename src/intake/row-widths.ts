@@ -78,7 +78,7 @@ function longNote({ count, row }: { count: number; row: number }, width: number)
 
 function shortNote({ count, row }: { count: number; row: number }, least: number): Text {
   return {
-    en: `${count} ${count === 1 ? 'row has' : 'rows have'} fewer cells than the header (${least}), the first in row ${row}: the missing ones are taken as empty`,
-    zh: `${count}行的单元格少于表头（${least}列），首见第${row}行：缺少的按空值处理`,
+    en: `${count} ${count === 1 ? 'row has' : 'rows have'} fewer cells than the header (${least}), the first in row ${row}: the missing ones are taken as empty${count === 1 ? '; if it is the last row, the file was cut off there, perhaps within a number' : ''}`,
+    zh: `${count}行的单元格少于表头（${least}列），首见第${row}行：缺少的按空值处理${count === 1 ? '；若为最后一行，文件可能在此中断，数字也可能不完整' : ''}`,
   };
 }

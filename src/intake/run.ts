@@ -2,9 +2,9 @@ import type { Cell, Row } from '../tables/table.js';
 import { dayOf } from '../time/calendar-date.js';
 import type { RawRow } from './cells.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
-import { ASIDE, whyNoRow } from './header/not-a-row.js';
+import { ASIDE, headerAgain, whyNoRow } from './header/not-a-row.js';
 import type { FieldPlan } from './plan/field.js';
-import { missing } from './plan/reason.js';
+import { headerMoved, missing } from './plan/reason.js';
 import { riderCell } from './plan/riders.js';
 import type { DraftRow, RowPlan } from './plan/row-plan.js';
 import type { Watch } from './read-options.js';
@@ -92,6 +92,7 @@ function daysOf({ turns }: Tally): ((row: DraftRow, number: number) => void) | n
 /** A row that cannot be read may be none: blank, a total, a remark, the header once more. Else it is rejected. */
 function refuse(raw: RawRow, field: FieldPlan, header: Header, tally: Tally, value: Cell | undefined): void {
   const problem = field.explain(raw.cells);
+  if (headerAgain(raw.cells, header) === 'moved') tally.reject(raw, { ...problem, reason: headerMoved });
   const aside = whyNoRow(raw.cells, problem.value, header);
   if (aside === ASIDE.blank) return;
   if (aside) {

@@ -6,6 +6,7 @@ export const abandonmentRate: Kpi = {
   id: 'abandonment_rate',
   label: { en: 'Abandonment rate', zh: '放弃率' },
   unit: 'share',
+  worse: 'higher',
   definition: {
     en: 'Contacts that left the queue before an answer, of all contacts that reached it. Contacts lost in the voice menu are not in it.',
     zh: '接通前离开队列的联络占进线量的比例，不含IVR中放弃。',

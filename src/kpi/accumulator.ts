@@ -1,18 +1,9 @@
+import { addAll, type Distribution, emptyDistribution } from '../stats/distribution.js';
 import { blankRow } from '../tables/blank-row.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
-import { type SumName, type Sums, sums } from '../tables/sums.js';
-import type { Row } from '../tables/table.js';
-
-/** Limits by which contacts are counted. */
-export interface Rules {
-  /** The waiting time promised, in seconds; a wait of exactly this long is within it. */
-  readonly targetSec: number;
-  /** Whether the user asked for this target; if not, interval tables keep their own. */
-  readonly targetGiven: boolean;
-  /** An abandoned contact that waited no longer than this is a short abandon; in seconds. */
-  readonly shortAbandonSec: number;
-}
+import { allSums, type BaseSumName, type SumName, type Sums, sums } from '../tables/sums.js';
+import type { Rules } from './rules.js';
 
 /** What of a contact is counted. */
 export type Countable = Pick<
@@ -28,15 +19,23 @@ export interface Accumulator {
   readonly values: number[];
   /** What adding up fractions has cut off the values, so that nothing is lost. */
   rests: number[] | null;
-  /** Bit i: sum i is known. */
-  known: number;
+  /** Bit i of the word w: sum 32·w + i is known. */
+  readonly known: number[];
+  /** Waits of the answered contacts, where a percentile is asked for. */
+  waits: Distribution | null;
   /** Target of the contacts in it; null before the first, NaN when there are several. */
   targetSec: number | null;
+  /** Share promised for the contacts in it, in the same way. */
+  targetShare: number | null;
 }
 
 /** Where each sum stands. */
-const at = { ...blankRow(sums.map(({ name }) => name)) } as Record<SumName, number>;
-for (const [i, { name }] of sums.entries()) at[name] = i;
+export const at = { ...blankRow(allSums.map(({ name }) => name)) } as Record<SumName, number>;
+for (const [i, { name }] of allSums.entries()) at[name] = i;
+
+/** Sums of which parts are put together by taking the greatest. */
+export const GREATEST: readonly number[] = [at.wait_max_sec];
+const WORDS = Math.ceil(allSums.length / 32);
 
 /**
  * The sum whose contacts another sum is about: over no contacts it is 0 without anybody saying so. Sums that are not
@@ -52,15 +51,27 @@ const about: Partial<Record<SumName, SumName>> = {
   talk_sec: 'handled',
   hold_sec: 'handled',
   acw_sec: 'handled',
+  abandoned_in_queue: 'abandoned',
+  abandoned_in_ring: 'abandoned',
+  held: 'hold_known',
+  first_contacts: 'fcr_known',
+  first_resolved: 'first_contacts',
 };
 
 /** An empty group. */
 export function createAccumulator(): Accumulator {
-  return { values: zeros(), rests: null, known: 0, targetSec: null };
+  return {
+    values: zeros(),
+    rests: null,
+    known: new Array<number>(WORDS).fill(0),
+    waits: null,
+    targetSec: null,
+    targetShare: null,
+  };
 }
 
 function zeros(): number[] {
-  return new Array<number>(sums.length).fill(0);
+  return new Array<number>(allSums.length).fill(0);
 }
 
 /** A table may lack a column altogether, so a number is looked for, not the absence of null. */
@@ -70,11 +81,28 @@ function isNumber(value: number | null | undefined): value is number {
 
 function bump(group: Accumulator, sum: number, value: number): void {
   add(group, sum, value);
-  group.known |= 1 << sum;
+  group.known[sum >> 5] |= 1 << (sum & 31);
+}
+
+/** Adds to one sum of a group, which is known from then on; of the longest wait the greater one stays. */
+export function addToSum(group: Accumulator, name: SumName, value: number): void {
+  const sum = at[name];
+  if (GREATEST.includes(sum)) raise(group, sum, value);
+  else bump(group, sum, value);
+}
+
+/** The greater of the sum and the value. */
+export function raise(group: Accumulator, sum: number, value: number): void {
+  bump(group, sum, 0);
+  group.values[sum] = Math.max(group.values[sum], value);
+}
+
+function isKnown(group: Accumulator, sum: number): boolean {
+  return (group.known[sum >> 5] & (1 << (sum & 31))) !== 0;
 }
 
 /** Adds without losing a bit: what the sum cannot hold is kept apart (the two-sum of Knuth and Møller). */
-function add(group: Accumulator, sum: number, value: number): void {
+export function add(group: Accumulator, sum: number, value: number): void {
   const { values } = group;
   const before = values[sum];
   const after = before + value;
@@ -109,7 +137,8 @@ const ACW = at.acw_sec;
 const EVERY_CONTACT = bits('offered', 'answered', 'abandoned', 'overflowed');
 const WAIT_OF_ANSWERED = bits('answer_wait_sec', 'answer_wait_known', 'answered_in_target');
 
-function bits(...names: readonly SumName[]): number {
+/** Bits of the first word; these sums all stand in it. */
+function bits(...names: readonly BaseSumName[]): number {
   return names.reduce((all, name) => all | (1 << at[name]), 0);
 }
 
@@ -117,8 +146,8 @@ function bits(...names: readonly SumName[]): number {
 export function addContact(group: Accumulator, contact: Countable, rules: Rules): void {
   const { outcome } = contact;
   const { values } = group;
-  group.targetSec = rules.targetSec;
-  group.known |= EVERY_CONTACT;
+  joinTarget(group, rules.targetSec, rules.targetShare ?? null);
+  group.known[0] |= EVERY_CONTACT;
   if (outcome === 'ivr_completed') {
     bump(group, IVR_COMPLETED, 1);
     return;
@@ -141,7 +170,7 @@ function addAnswered(group: Accumulator, contact: Countable, rules: Rules): void
   const { wait_sec: wait, talk_sec: talk, hold_sec: hold, acw_sec: acw } = contact;
   if (isNumber(wait)) {
     const { values } = group;
-    group.known |= WAIT_OF_ANSWERED;
+    group.known[0] |= WAIT_OF_ANSWERED;
     add(group, ANSWER_WAIT, wait);
     values[ANSWER_WAIT_KNOWN]++;
     if (wait <= rules.targetSec) values[ANSWERED_IN_TARGET]++;
@@ -168,21 +197,24 @@ function addAbandoned(group: Accumulator, waitSec: number | null, rules: Rules):
 
 /** Adds the sums of an interval row to its group. The row's target has been checked against the rules. */
 export function addInterval(group: Accumulator, row: Interval, rules: Rules): void {
-  joinTarget(group, row.target_sec ?? rules.targetSec);
+  joinTarget(group, row.target_sec ?? rules.targetSec, rules.targetShare ?? null);
   const whole = withCounts(row);
-  for (let i = 0; i < sums.length; i++) {
-    const name = sums[i].name;
+  for (const { name } of allSums) {
     const value = whole[name] ?? null;
     if (value === null || name === 'target_sec') continue;
     const base = about[name];
     if (value === 0 && base !== undefined && whole[base] === 0) continue;
-    bump(group, i, value);
+    addToSum(group, name, value);
   }
 }
 
-function joinTarget(group: Accumulator, targetSec: number): void {
-  if (group.targetSec === null) group.targetSec = targetSec;
-  else if (group.targetSec !== targetSec) group.targetSec = Number.NaN;
+function joinTarget(group: Accumulator, sec: number | null, share: number | null): void {
+  if (group.targetSec !== sec && sec !== null) group.targetSec = joined(group.targetSec, sec);
+  if (group.targetShare !== share && share !== null) group.targetShare = joined(group.targetShare, share);
+}
+
+function joined(known: number | null, other: number): number {
+  return known === null || known === other ? other : Number.NaN;
 }
 
 /** A report that gives a total without the number of contacts behind it means all of them. */
@@ -202,33 +234,63 @@ function withCounts(row: Interval): Sums {
 
 /** Adds all of `part` to `whole`; what either knows is kept. */
 export function merge(whole: Accumulator, part: Accumulator): void {
-  for (let i = 0; i < sums.length; i++) add(whole, i, part.values[i]);
+  const { values } = part;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] === 0) continue;
+    if (GREATEST.includes(i)) whole.values[i] = Math.max(whole.values[i], values[i]);
+    else add(whole, i, values[i]);
+  }
   if (part.rests) {
     const rests = whole.rests ?? zeros();
-    for (let i = 0; i < sums.length; i++) rests[i] += part.rests[i];
+    for (let i = 0; i < rests.length; i++) rests[i] += part.rests[i];
     whole.rests = rests;
   }
-  whole.known |= part.known;
-  if (part.targetSec !== null) joinTarget(whole, part.targetSec);
+  for (let word = 0; word < WORDS; word++) whole.known[word] |= part.known[word];
+  if (part.waits) {
+    whole.waits ??= emptyDistribution();
+    addAll(whole.waits, part.waits);
+  }
+  joinTarget(whole, part.targetSec, part.targetShare);
 }
 
-const blankSums = blankRow(sums.map(({ name }) => name)) as Row & Sums;
+/** The sums that the groups of a whole have, and a record of them to be filled in. */
+interface KnownSums {
+  readonly names: readonly SumName[];
+  readonly blank: Readonly<Sums>;
+}
 
-/** The sums of a group as the tables carry them: null where unknown. `whole` is everything there is. */
+const knownSums = new WeakMap<Accumulator, KnownSums>();
+
+/** What the whole knows does not change while its groups are finished; it is found out once. */
+function knownIn(whole: Accumulator): KnownSums {
+  const found = knownSums.get(whole);
+  if (found) return found;
+  const names = allSums.flatMap(({ name }, i) => (i < sums.length || isKnown(whole, i) ? [name] : []));
+  const known = { names, blank: blankRow(names) as Readonly<Sums> };
+  knownSums.set(whole, known);
+  return known;
+}
+
+/**
+ * The sums of a group as the tables carry them: null where unknown. `whole` is everything there is; sums of single figures are left out
+ * where nothing at all is known of them.
+ */
 export function finish(group: Accumulator, whole: Accumulator): Sums {
-  const result = { ...blankSums };
-  for (const { name } of sums) result[name] = sumOf(name, group, whole);
+  const { names, blank } = knownIn(whole);
+  const result = { ...blank };
+  for (const name of names) result[name] = sumOf(name, group, whole);
   result.target_sec = Number.isNaN(group.targetSec) ? null : group.targetSec;
   return result;
 }
 
 /** A sum nobody has said anything about is 0 when it is over no contacts, and is known elsewhere or over none anywhere. */
 function sumOf(name: SumName, group: Accumulator, whole: Accumulator): number | null {
-  const bit = 1 << at[name];
-  if (group.known & bit) return group.values[at[name]] + (group.rests?.[at[name]] ?? 0);
+  const sum = at[name];
+  if (isKnown(group, sum)) return group.values[sum] + (group.rests?.[sum] ?? 0);
+  if (GREATEST.includes(sum)) return null;
   const base = about[name];
-  const elsewhere = (whole.known & bit) !== 0;
+  const elsewhere = isKnown(whole, sum);
   if (base === undefined) return elsewhere ? 0 : null;
-  const none = (whole.known & (1 << at[base])) !== 0 && whole.values[at[base]] === 0;
+  const none = isKnown(whole, at[base]) && whole.values[at[base]] === 0;
   return (elsewhere || none) && sumOf(base, group, whole) === 0 ? 0 : null;
 }

@@ -2,17 +2,27 @@ import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
-import { addContact, addInterval, counts, type Rules } from './accumulator.js';
+import { addContact, addInterval, counts } from './accumulator.js';
+import { addAmounts } from './amounts/add-amounts.js';
+import type { Amount } from './amounts/amount.js';
 import { columnAdder } from './contact-columns.js';
 import { checkColumns, type GroupBy } from './group-by.js';
-import { createGroupTree } from './group-tree.js';
-import { describeGroups, describeTotal, type KpiGroup } from './groups.js';
+import { createGroupTree, type Group } from './group-tree.js';
+import { describeGroups, type KpiGroup, together, wholeOf } from './groups.js';
 import { checkLength, checkTarget } from './interval-rows.js';
 import { momentOf } from './moment.js';
 import { type PackedGroups, packGroups, unpackGroups } from './packed-groups.js';
+import { type Rules, rulesFor } from './rules.js';
+import { tallies } from './tallies/index.js';
+import { type PackedTallies, startTallies } from './tallies/running.js';
+import type { Tally, TallySettings } from './tallies/tally.js';
 
-export type { Rules } from './accumulator.js';
-export type { PackedGroups } from './packed-groups.js';
+export type { Rules } from './rules.js';
+/** Everything that an aggregator has added up, as plain data. */
+export interface PackedSums {
+  readonly groups: PackedGroups;
+  readonly tallies: PackedTallies | null;
+}
 
 /** Adds up contacts or interval rows by group, batch after batch; it keeps the groups and nothing else. */
 export interface Aggregator {
@@ -20,13 +30,49 @@ export interface Aggregator {
   addIntervals(batch: readonly Interval[]): void;
   /** Contacts as columns; they have to hold `figureColumns`, and words in the columns of `--by`. */
   addColumns(batch: ColumnBatch): void;
+  /** Time of agents, errors of a forecast: whatever does not come from contacts. */
+  addAmounts(amounts: readonly Amount[]): void;
   /** The sums so far as plain data, for `join` of another aggregator by the same `--by` and rules. */
-  sums(): PackedGroups;
-  join(sums: PackedGroups): void;
+  sums(): PackedSums;
+  join(sums: PackedSums): void;
   /** The groups so far, sorted by the parts of `--by` in their order. */
   groups(): readonly KpiGroup[];
   /** Everything so far as one group; null when there was nothing. */
   total(): KpiGroup | null;
+  /** Some of the groups described last as one, made from their sums; null when there are none. */
+  together(groups: readonly KpiGroup[], name: Pick<KpiGroup, 'keys' | 'period'>): KpiGroup | null;
+}
+
+/** What is made from contacts for single figures, and how. */
+export interface Tallying {
+  readonly tallies: readonly Tally[];
+  readonly settings: TallySettings;
+}
+
+/** The usual repeat window is 7 days forward. */
+export const usualTallySettings: TallySettings = {
+  window: { backSec: 0, forwardSec: 7 * 86_400 },
+  sameQueue: false,
+  csatTop: null,
+};
+
+/** Nothing but the sums that all figures share. */
+export const noTallies: Tallying = { tallies: [], settings: usualTallySettings };
+
+/** The same as plain data: tallies by their names. */
+export interface NamedTallying {
+  readonly tallies: readonly string[];
+  readonly settings: TallySettings;
+}
+
+/** A tallying as plain data, for another thread. */
+export function named({ tallies, settings }: Tallying): NamedTallying {
+  return { tallies: tallies.map(({ id }) => id), settings };
+}
+
+/** And back again. */
+export function tallyingOf({ tallies: ids, settings }: NamedTallying): Tallying {
+  return { tallies: tallies.filter(({ id }) => ids.includes(id)), settings };
 }
 
 /**
@@ -35,8 +81,9 @@ export interface Aggregator {
  *
  * `createAggregator(parseGroupBy('queue,30m'), { targetSec: 20, targetGiven: true, shortAbandonSec: 5 })`
  */
-export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
+export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies): Aggregator {
   const tree = createGroupTree(by);
+  const running = startTallies(tallying.tallies, tallying.settings);
   const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
   let checked = false;
   const checkOnce = (batch: readonly Row[]): void => {
@@ -44,32 +91,50 @@ export function createAggregator(by: GroupBy, rules: Rules): Aggregator {
     checkColumns(by, Object.keys(batch[0]));
     checked = true;
   };
+  let whole: Group | null = null;
+  const described = () => {
+    running?.settle();
+    whole = tree.groups.length > 0 ? wholeOf(tree.groups) : null;
+    return describeGroups(tree.groups, by, whole);
+  };
+  const putTogether: Aggregator['together'] = (groups, name) =>
+    whole && together(groups, { groups: tree.groups, whole }, name);
   return {
     addContacts(batch) {
       checkOnce(batch);
       for (const contact of batch) {
-        if (counts(contact)) addContact(tree.find(contact, momentOf(contact.arrived_at)), contact, rules);
+        const counted = counts(contact);
+        if (!counted && !running?.everyContact) continue;
+        const group = tree.find(contact, momentOf(contact.arrived_at));
+        if (counted) addContact(group, contact, rulesFor(rules, contact.queue ?? null));
+        running?.addContact(group, contact, counted);
       }
     },
     addIntervals(batch) {
       checkOnce(batch);
       for (const row of batch) {
         checkLength(row, by);
-        checkTarget(row, rules);
-        addInterval(tree.find(row, momentOf(row.interval_start)), row, rules);
+        const own = rulesFor(rules, row.queue ?? null);
+        checkTarget(row, own);
+        addInterval(tree.find(row, momentOf(row.interval_start)), row, own);
       }
     },
     addColumns(batch) {
       if (!batch.skipped.subarray(0, batch.length).includes(0)) return;
       if (!checked) checkColumns(by, batch.names);
       checked = true;
-      const add = adders.get(batch.columns) ?? columnAdder(batch, by, tree, rules);
+      const add = adders.get(batch.columns) ?? columnAdder(batch, by, tree, rules, running);
       adders.set(batch.columns, add);
       add(batch);
     },
-    sums: () => packGroups(tree.groups),
-    join: (sums) => tree.join(unpackGroups(sums)),
-    groups: () => describeGroups(tree.groups, by),
-    total: () => describeTotal(tree.groups),
+    sums: () => ({ groups: packGroups(tree.groups), tallies: running?.pack(tree.groups) ?? null }),
+    join({ groups, tallies: others }) {
+      const joined = tree.join(unpackGroups(groups));
+      if (others) running?.join(others, joined);
+    },
+    addAmounts: (amounts) => addAmounts(tree, by, amounts),
+    groups: described,
+    total: () => putTogether(described(), { keys: {}, period: 'total' }),
+    together: putTogether,
   };
 }

@@ -6,6 +6,7 @@ export const answerRate: Kpi = {
   id: 'answer_rate',
   label: { en: 'Answer rate', zh: '接通率' },
   unit: 'share',
+  worse: 'lower',
   definition: {
     en: 'Contacts answered by an agent, of all contacts that reached the queue.',
     zh: '人工接通量占进入队列的进线量的比例（人工接通率）。',

@@ -6,6 +6,7 @@ export const averageAbandonTime: Kpi = {
   id: 'abandon_time_sec',
   label: { en: 'Time to abandon (s)', zh: '平均放弃时长（秒）' },
   unit: 'seconds',
+  worse: 'higher',
   definition: {
     en: 'Mean wait of the abandoned contacts until they gave up, in seconds.',
     zh: '放弃联络从进入队列到放弃的平均等待时长，单位秒。',

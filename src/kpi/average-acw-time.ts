@@ -6,6 +6,7 @@ export const averageAfterCallWork: Kpi = {
   id: 'acw_avg_sec',
   label: { en: 'After-call work, average (s)', zh: '平均话后处理时长（秒）' },
   unit: 'seconds',
+  worse: 'higher',
   definition: {
     en: 'Mean after-call work of the handled contacts, in seconds.',
     zh: '已处理联络的平均话后处理时长，单位秒。',

@@ -6,6 +6,7 @@ export const averageHandleTime: Kpi = {
   id: 'aht_sec',
   label: { en: 'AHT (s)', zh: '平均处理时长（秒）' },
   unit: 'seconds',
+  worse: 'higher',
   definition: {
     en: 'Average handle time: talk, hold and after-call work over the handled contacts, in seconds. Handled are the answered contacts whose handling time is known and above 0. A part that the export does not hold is left out.',
     zh: '平均处理时长（AHT）：通话、保持与话后处理之和除以已处理量，单位秒。已处理量为处理时长已知且大于0的接通量；导出文件没有的部分不计。',

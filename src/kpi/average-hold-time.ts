@@ -6,6 +6,7 @@ export const averageHoldTime: Kpi = {
   id: 'hold_avg_sec',
   label: { en: 'Hold, average (s)', zh: '平均保持时长（秒）' },
   unit: 'seconds',
+  worse: 'higher',
   definition: {
     en: 'Mean hold time over all handled contacts, also those without hold, in seconds.',
     zh: '全部已处理联络（含未保持的）的平均保持时长，单位秒。',

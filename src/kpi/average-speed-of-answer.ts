@@ -6,6 +6,7 @@ export const averageSpeedOfAnswer: Kpi = {
   id: 'asa_sec',
   label: { en: 'ASA (s)', zh: '平均应答速度（秒）' },
   unit: 'seconds',
+  worse: 'higher',
   definition: {
     en: 'Average speed of answer: mean wait of the answered contacts, in seconds. Contacts that gave up are not in it.',
     zh: '平均应答速度（ASA）：接通联络的平均等待时长，单位秒，不含放弃。',

@@ -1,12 +1,15 @@
 import type { ColumnBatch, WordColumn } from '../tables/column-batch.js';
 import type { Cell, Row } from '../tables/table.js';
-import { addContact, type Countable, counts, type Rules } from './accumulator.js';
-import type { GroupBy } from './group-by.js';
+import { addContact, type Countable, counts } from './accumulator.js';
+import { type GroupBy, sourceOf, stretchMinutes } from './group-by.js';
 import type { Group, GroupTree } from './group-tree.js';
+import { type Rules, rulesFor } from './rules.js';
+import type { RunningTallies } from './tallies/running.js';
 
 /** The columns of a contact that figures are made from, whatever `--by` says. */
 export const figureColumns = [
   'arrived_at',
+  'queue',
   'outcome',
   'wait_sec',
   'talk_sec',
@@ -33,6 +36,7 @@ export function columnAdder(
   by: GroupBy,
   tree: GroupTree,
   rules: Rules,
+  tallies: RunningTallies | null,
 ): (batch: ColumnBatch) => void {
   const words = (name: string) => wordsOf(name, columns, rows);
   const numbers = (name: NumberName) => numbersOf(name, columns, rows);
@@ -43,21 +47,40 @@ export function columnAdder(
   if (arrived?.kind !== 'moments') throw new TypeError('arrived_at is no column of moments');
   const { wallSec, offsetMinutes } = arrived;
   const find = groupFinder(by, tree, words);
+  const rulesAt = queueRules(rules, words('queue'));
   const contact = noContact();
+  const tally = tallies?.columnAdder(columns);
+  const everyContact = tallies?.everyContact ?? false;
   return ({ length, skipped }) => {
+    tally?.begin();
     for (let row = 0; row < length; row++) {
       if (skipped[row] === 1) continue;
       contact.outcome = outcome.words[outcome.ids[row]] as string;
       contact.wait_sec = known(wait[row]);
-      if (!counts(contact)) continue;
+      const counted = counts(contact);
+      if (!counted && !everyContact) continue;
+      const group = find(row, Math.floor(wallSec[row] / 60), offsetMinutes[row]);
+      tally?.add(row, group, counted);
+      if (!counted) continue;
       contact.talk_sec = known(talk[row]);
       contact.hold_sec = known(hold[row]);
       contact.acw_sec = known(acw[row]);
       contact.csat = known(csat[row]);
       contact.transferred = transferred.words[transferred.ids[row]] as boolean | null;
       contact.resolved = resolved.words[resolved.ids[row]] as boolean | null;
-      addContact(find(row, Math.floor(wallSec[row] / 60), offsetMinutes[row]), contact, rules);
+      addContact(group, contact, rulesAt(row));
     }
+  };
+}
+
+/** The rules for the queue of a row; each queue's are looked up once. */
+function queueRules(rules: Rules, { ids, words }: WordColumn): (row: number) => Rules {
+  if (!rules.queues) return () => rules;
+  const byId: Rules[] = [];
+  return (row) => {
+    const id = ids[row];
+    byId[id] ??= rulesFor(rules, words[id]);
+    return byId[id];
   };
 }
 
@@ -85,9 +108,9 @@ function groupFinder(
   words: (name: string) => WordColumn,
 ): (row: number, minute: number, offset: number) => Group {
   const parts = by.parts.flatMap((part) =>
-    part.kind === 'column' ? [{ name: part.name, ...words(part.name) }] : [],
+    part.kind === 'column' ? [{ name: sourceOf(part), ...words(sourceOf(part)) }] : [],
   );
-  const stretch = stretchOf(by);
+  const stretch = stretchMinutes(by);
   const recent = new Map<number, { stretch: number; offset: number; group: Group }>();
   const rowAt = (at: number): Row =>
     Object.fromEntries(parts.map(({ name, ids, words }) => [name, words[ids[at]]]));
@@ -106,22 +129,6 @@ function groupFinder(
     recent.set(key, { stretch: now, offset, group });
     return group;
   };
-}
-
-/** Minutes of the stretches of time within which a row's group does not change; they divide the day. */
-function stretchOf({ parts }: GroupBy): number {
-  const lengths = parts.map((part) => {
-    if (part.kind === 'column') return DAY;
-    const { minutes } = part.kind === 'period' ? part.period : part.cycle;
-    return Math.min(DAY, minutes);
-  });
-  return lengths.reduce(greatestDivisor, DAY);
-}
-
-const DAY = 1440;
-
-function greatestDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestDivisor(b, a % b);
 }
 
 /** A column of words; nothing in every row where the file does not fill it. */

@@ -6,6 +6,7 @@ export const firstContactResolution: Kpi = {
   id: 'fcr',
   label: { en: 'FCR', zh: '首次解决率' },
   unit: 'share',
+  worse: 'lower',
   definition: {
     en: "First contact resolution by the export's own flag: answered contacts marked as resolved, of the answered contacts with a mark.",
     zh: '首次解决率（FCR），按导出文件自带标记：标记为已解决的接通量占有标记的接通量的比例。',

@@ -1,4 +1,6 @@
+import { contacts } from '../tables/contacts.js';
 import { sums } from '../tables/sums.js';
+import type { Cell } from '../tables/table.js';
 import { UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
 import { type Cycle, cycles, type Period, periodNames, periodOf } from './periods.js';
@@ -11,13 +13,50 @@ export interface GroupBy {
 }
 
 export type GroupPart =
-  | { readonly kind: 'column'; readonly name: string }
+  | ColumnPart
   | { readonly kind: 'period'; readonly name: string; readonly period: Period }
   | { readonly kind: 'cycle'; readonly name: string; readonly cycle: Cycle };
 
+/** A column of the data; or, with `of`, what the values of another column stand for (the group of a queue). */
+export interface ColumnPart {
+  readonly kind: 'column';
+  readonly name: string;
+  /** The column of the data that the value is had from, and how; by default the column of that name as it stands. */
+  readonly from?: { readonly column: string; readonly of: (value: Cell) => Cell };
+}
+
+/** The column of the data that a part looks at. `sourceOf({ kind: 'column', name: 'queue' })` is `'queue'`. */
+export function sourceOf(part: ColumnPart): string {
+  return part.from?.column ?? part.name;
+}
+
+/** Gives parts that are known by a name of their own (groups of queues, day types) their meaning. */
+export function withParts(by: GroupBy, known: readonly GroupPart[]): GroupBy {
+  return { ...by, parts: by.parts.map((part) => known.find(({ name }) => name === part.name) ?? part) };
+}
+
+/** The text from which `parseGroupBy` makes the same; null where a part knows more than its name says (groups of queues, day types). */
+export function textOfGroupBy({ parts }: GroupBy): string | null {
+  const isPlain = (part: GroupPart) => {
+    if (part.kind === 'column') return part.from === undefined;
+    return part.kind === 'cycle' ? cycles.includes(part.cycle) : periodOf(part.name) !== null;
+  };
+  return parts.every(isPlain) ? parts.map(({ name }) => name).join(',') : null;
+}
+
 const SUMS: ReadonlySet<string> = new Set(sums.map((sum) => sum.name));
 
-const ALIASES: Readonly<Record<string, string>> = { agent: 'agent_id', caller: 'caller_id' };
+/** Names that people use for columns, Chinese labels among them. */
+export const columnAliases: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(contacts.columns.map(({ name, label }) => [label.zh, name])),
+  队列组: 'queue_group',
+  班组: 'team',
+  日类型: 'day_type',
+  agent: 'agent_id',
+  caller: 'caller_id',
+  'queue-group': 'queue_group',
+  'day-type': 'day_type',
+};
 
 /**
  * Reads what `--by` says: names with commas between them. `all` (or nothing) is one group. A name that is neither a
@@ -40,7 +79,7 @@ function partOf(name: string): GroupPart {
   const cycle = cycles.find((candidate) => candidate.name === name);
   if (cycle) return { kind: 'cycle', name, cycle };
   if (/^\d+m$/.test(name)) throw noPeriod(name);
-  return { kind: 'column', name: ALIASES[name] ?? name };
+  return { kind: 'column', name: columnAliases[name] ?? name };
 }
 
 function noPeriod(name: string): UsageError {
@@ -60,12 +99,13 @@ function noPeriod(name: string): UsageError {
 /** Throws a UsageError when a column asked for is not among those of the data; names the nearest and those there are. */
 export function checkColumns(by: GroupBy, available: readonly string[]): void {
   for (const part of by.parts) {
-    if (part.kind === 'column' && !available.includes(part.name)) throw noColumn(part.name, available);
+    if (part.kind !== 'column' || available.includes(sourceOf(part))) continue;
+    throw noColumn(part.from ? sourceOf(part) : part.name, available);
   }
 }
 
 function noColumn(name: string, available: readonly string[]): UsageError {
-  const others = [...periodNames, ...cycles.map((cycle) => cycle.name)];
+  const others = [...periodNames, ...cycles.map((cycle) => cycle.name), 'day_type'];
   const near = nearest(name, [...available, ...others]);
   const list = available.filter((column) => !SUMS.has(column)).join(', ');
   const rest = others.join(', ');
@@ -77,4 +117,24 @@ function noColumn(name: string, available: readonly string[]): UsageError {
       zh: `${near ? `是否想用 ${near}？` : ''}可用的列：${list}。周期：${rest}。`,
     },
   );
+}
+
+/**
+ * Minutes of the stretches of time within which a row's group does not change; they divide the day.
+ *
+ * `stretchMinutes(parseGroupBy('queue,30m,hour'))` is `30`.
+ */
+export function stretchMinutes({ parts }: GroupBy): number {
+  const lengths = parts.map((part) => {
+    if (part.kind === 'column') return DAY;
+    const { minutes } = part.kind === 'period' ? part.period : part.cycle;
+    return Math.min(DAY, minutes);
+  });
+  return lengths.reduce(greatestDivisor, DAY);
+}
+
+const DAY = 1440;
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
 }

@@ -1,6 +1,6 @@
 import type { Cell, Row } from '../tables/table.js';
 import { type Accumulator, createAccumulator, merge } from './accumulator.js';
-import type { GroupBy, GroupPart } from './group-by.js';
+import type { ColumnPart, GroupBy, GroupPart } from './group-by.js';
 import { isEarlier, type Moment } from './moment.js';
 
 /** A group while it grows: its sums, the values of its columns, and the earliest moment seen, which tells its period. */
@@ -14,15 +14,20 @@ export interface GroupTree {
   /** All groups so far, in the order of their first row. */
   readonly groups: readonly Group[];
   find(row: Row, moment: Moment): Group;
-  /** Adds groups that were made elsewhere by the same `--by`. */
-  join(groups: readonly Group[]): void;
+  /** Adds groups that were made elsewhere by the same `--by`; gives those that they were added to, in the same order. */
+  join(groups: readonly Group[]): readonly Group[];
 }
 
 type Branch = Map<Cell, Branch | Group>;
 
+/** What a row says of a column part. */
+function cellOf({ name, from }: ColumnPart, row: Row): Cell {
+  return from ? from.of(row[from.column] ?? null) : (row[name] ?? null);
+}
+
 /** The value by which a part of `--by` tells rows apart. In the hour that comes twice when clocks go back, the offset does. */
 function keyOf(part: GroupPart, row: Row, moment: Moment): Cell {
-  if (part.kind === 'column') return row[part.name] ?? null;
+  if (part.kind === 'column') return cellOf(part, row);
   if (part.kind === 'cycle') return part.cycle.of(moment.wallMinute);
   const start = part.period.start(moment.wallMinute);
   return part.period.minutes < 1440 ? start * 4096 + moment.offsetMinutes : start;
@@ -36,38 +41,43 @@ function keyOf(part: GroupPart, row: Row, moment: Moment): Cell {
 export function createGroupTree({ parts }: GroupBy): GroupTree {
   const root: Branch = new Map();
   const groups: Group[] = [];
-  const names = parts.flatMap((part) => (part.kind === 'column' ? [part.name] : []));
-  const grow = (row: Row, moment: Moment): Group => {
-    const columns = names.map((name) => row[name] ?? null);
+  const plainParts = parts.map((part) =>
+    part.kind === 'column' ? { kind: part.kind, name: part.name } : part,
+  );
+  const grow = (how: readonly GroupPart[], row: Row, moment: Moment): Group => {
+    const columns = how.flatMap((part) => (part.kind === 'column' ? [cellOf(part, row)] : []));
     const group = { ...createAccumulator(), columns, first: moment };
     groups.push(group);
     return group;
   };
-  const descend = (row: Row, moment: Moment): Group => {
-    if (parts.length === 0) return groups[0] ?? grow(row, moment);
+  const descend = (how: readonly GroupPart[], row: Row, moment: Moment): Group => {
+    if (parts.length === 0) return groups[0] ?? grow(how, row, moment);
     let branch = root;
     for (let level = 0; ; level++) {
       const isLast = level === parts.length - 1;
-      const key = keyOf(parts[level], row, moment);
+      const key = keyOf(how[level], row, moment);
       let next = branch.get(key);
       if (!next) {
-        next = isLast ? grow(row, moment) : new Map();
+        next = isLast ? grow(how, row, moment) : new Map();
         branch.set(key, next);
       }
       if (isLast) return next as Group;
       branch = next as Branch;
     }
   };
-  const find = (row: Row, moment: Moment): Group => {
-    const group = descend(row, moment);
+  const found = (how: readonly GroupPart[], row: Row, moment: Moment): Group => {
+    const group = descend(how, row, moment);
     if (isEarlier(moment, group.first)) group.first = moment;
     return group;
   };
-  const join = (others: readonly Group[]): void => {
-    for (const other of others) {
+  const find = (row: Row, moment: Moment) => found(parts, row, moment);
+  const names = parts.flatMap((part) => (part.kind === 'column' ? [part.name] : []));
+  const join = (others: readonly Group[]): readonly Group[] =>
+    others.map((other) => {
       const row = Object.fromEntries(names.map((name, i) => [name, other.columns[i]]));
-      merge(find(row, other.first), other);
-    }
-  };
+      const group = found(plainParts, row, other.first);
+      merge(group, other);
+      return group;
+    });
   return { groups, find, join };
 }

@@ -1,3 +1,4 @@
+import type { Distribution } from '../stats/distribution.js';
 import type { Sums } from '../tables/sums.js';
 import type { Cell, Row } from '../tables/table.js';
 import { formatIso } from '../time/iso.js';
@@ -5,7 +6,7 @@ import { createAccumulator, finish, merge } from './accumulator.js';
 import type { GroupBy, GroupPart } from './group-by.js';
 import type { Group } from './group-tree.js';
 import { isEarlier, type Moment } from './moment.js';
-import type { Period } from './periods.js';
+import type { Cycle, Period } from './periods.js';
 
 const DAY = 1440;
 
@@ -17,30 +18,72 @@ export interface KpiGroup {
   readonly period: string;
   readonly periodStart: string;
   readonly sums: Sums;
+  /** Waits of the answered contacts, where a percentile was asked for. */
+  readonly waits?: Distribution;
+  /** The share promised for the group's contacts, where the rules name one; null where they are of queues with different ones. */
+  readonly targetShare?: number | null;
 }
 
-/** The groups as rows of sums, sorted by the parts of `--by` in their order. */
-export function describeGroups(groups: readonly Group[], by: GroupBy): readonly KpiGroup[] {
-  if (groups.length === 0) return [];
-  const whole = wholeOf(groups);
+/** The groups as rows of sums, sorted by the parts of `--by` in their order. `whole` is all of them as one; null when there are none. */
+export function describeGroups(
+  groups: readonly Group[],
+  by: GroupBy,
+  whole: Group | null,
+): readonly KpiGroup[] {
+  if (whole === null) return [];
   const startOf = by.period ? periodStarts(groups, by.period) : () => startOfDay(whole.first);
   const period = by.period?.name ?? 'all';
-  return sorted(groups, by).map((group) => ({
-    keys: keysOf(group, by),
-    period,
-    periodStart: startOf(group),
-    sums: finish(group, whole),
-  }));
+  return sorted(groups, by).map((group) => {
+    const described: KpiGroup = {
+      keys: keysOf(group, by),
+      period,
+      periodStart: startOf(group),
+      sums: finish(group, whole),
+      ...waitsOf(group),
+      ...promised(group),
+    };
+    behind.set(described, group);
+    return described;
+  });
 }
 
-/** All groups as one, from the start of the first day; null when there are none. */
-export function describeTotal(groups: readonly Group[]): KpiGroup | null {
+/** What a described group was made from, so that some of them can be put together without loss. */
+const behind = new WeakMap<KpiGroup, Group>();
+
+/** All groups, and what they make together. */
+export interface Everything {
+  readonly groups: readonly Group[];
+  readonly whole: Group;
+}
+
+/**
+ * Some of the groups as one, from the start of their first day; null when there are none. Their sums are put together, not their figures. `everything`
+ * is all there is: what nothing of it knows stays unknown.
+ */
+export function together(
+  some: readonly KpiGroup[],
+  everything: Everything,
+  name: Pick<KpiGroup, 'keys' | 'period'>,
+): KpiGroup | null {
+  const groups = some.map((group) => behind.get(group)).filter((group) => group !== undefined);
   if (groups.length === 0) return null;
-  const whole = wholeOf(groups);
-  return { keys: {}, period: 'total', periodStart: startOfDay(whole.first), sums: finish(whole, whole) };
+  const whole = groups.length === everything.groups.length ? everything.whole : wholeOf(groups);
+  const sums = finish(whole, everything.whole);
+  return { ...name, periodStart: startOfDay(whole.first), sums, ...waitsOf(whole), ...promised(whole) };
 }
 
-function wholeOf(groups: readonly Group[]): Group {
+function promised({ targetShare }: Group): Pick<KpiGroup, 'targetShare'> {
+  if (targetShare === null) return {};
+  return { targetShare: Number.isNaN(targetShare) ? null : targetShare };
+}
+
+/** Nothing where no percentile was asked for. */
+function waitsOf({ waits }: Group): { waits?: Distribution } {
+  return waits ? { waits } : {};
+}
+
+/** Groups as one that grows no more; there has to be one. */
+export function wholeOf(groups: readonly Group[]): Group {
   const earlier = (first: Moment, one: Moment) => (isEarlier(one, first) ? one : first);
   const first = groups.map((group) => group.first).reduce(earlier);
   const whole: Group = { ...createAccumulator(), columns: [], first };
@@ -77,11 +120,16 @@ function keysOf({ columns, first }: Group, by: GroupBy): Row {
   let column = 0;
   for (const part of by.parts) {
     if (part.kind === 'column') keys[part.name] = columns[column++] ?? null;
-    else if (part.kind === 'cycle') keys[part.name] = part.cycle.of(first.wallMinute);
+    else if (part.kind === 'cycle') keys[part.name] = stepOf(part.cycle, first.wallMinute);
     else if (part.period !== by.period)
       keys[part.name] = part.period.label(part.period.start(first.wallMinute));
   }
   return keys;
+}
+
+function stepOf(cycle: Cycle, minute: number): Cell {
+  const step = cycle.of(minute);
+  return cycle.label ? cycle.label(step) : step;
 }
 
 function sorted(groups: readonly Group[], by: GroupBy): Group[] {

@@ -1,7 +1,7 @@
 import type { Interval } from '../tables/intervals.js';
 import { DataError } from '../text/errors.js';
-import type { Rules } from './accumulator.js';
 import type { GroupBy } from './group-by.js';
+import type { Rules } from './rules.js';
 
 /** Throws a DataError when interval rows are too long for a period or an hour that `--by` asks for. */
 export function checkLength(row: Interval, by: GroupBy): void {

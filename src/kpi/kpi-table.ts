@@ -2,13 +2,12 @@ import { blankRow } from '../tables/blank-row.js';
 import { contacts } from '../tables/contacts.js';
 import { kpi as kpiSpec } from '../tables/kpi.js';
 import { isPersonalName } from '../tables/personal.js';
-import { sums } from '../tables/sums.js';
+import { allSums } from '../tables/sums.js';
 import type { Cell, Column, ColumnType, Row } from '../tables/table.js';
 import { same, type Text } from '../text/text.js';
-
+import { type FigureChoice, usualChoice } from './choice.js';
 import type { GroupBy, GroupPart } from './group-by.js';
 import type { KpiGroup } from './groups.js';
-import { kpis } from './index.js';
 import type { Kpi, KpiUnit } from './kpi.js';
 import type { ServiceLevelRule } from './service-level-rules.js';
 
@@ -16,6 +15,8 @@ import type { ServiceLevelRule } from './service-level-rules.js';
 export interface KpiAssumptions {
   readonly targetShare: number;
   readonly slRule: ServiceLevelRule;
+  /** The figures of the table; those that every table has by default. */
+  readonly choice?: FigureChoice;
 }
 
 const TYPES: Readonly<Record<KpiUnit, ColumnType>> = { share: 'share', seconds: 'number', number: 'number' };
@@ -28,6 +29,9 @@ const PERIOD_LABELS: Readonly<Record<string, Text>> = {
   year: { en: 'Year', zh: '年份' },
   weekday: { en: 'Weekday', zh: '星期' },
   hour: { en: 'Hour', zh: '小时' },
+  day_type: { en: 'Day type', zh: '日类型' },
+  queue_group: { en: 'Queue group', zh: '队列组' },
+  team: { en: 'Team', zh: '班组' },
 };
 
 /**
@@ -35,15 +39,18 @@ const PERIOD_LABELS: Readonly<Record<string, Text>> = {
  *
  * `kpiColumns(parseGroupBy('queue,30m'))[0].name` is `'queue'`.
  */
-export function kpiColumns(by: GroupBy): readonly Column[] {
-  const own = kpiSpec.columns;
+export function kpiColumns(by: GroupBy, choice = usualChoice): readonly Column[] {
+  const isSum = new Set<string>(allSums.map(({ name }) => name));
+  const wanted: ReadonlySet<string> = new Set(choice.sums);
+  const own = kpiSpec.columns.filter(({ name }) => !isSum.has(name) || wanted.has(name));
   const assumptions = own.filter(({ name }) => name === 'target_share' || name === 'sl_rule');
   const front = own.filter((column) => !(assumptions as readonly Column[]).includes(column));
   const coarser = by.parts.filter((part) => part.kind !== 'period' || part.period !== by.period);
-  return [...coarser.map(groupColumn), ...front, ...kpis.map(kpiColumn), ...assumptions];
+  return [...coarser.map(groupColumn), ...front, ...choice.figures.map(columnOfKpi), ...assumptions];
 }
 
-function kpiColumn(kpi: Kpi): Column {
+/** The column of a figure. `columnOfKpi(answerRate).name` is `'answer_rate'`. */
+export function columnOfKpi(kpi: Kpi): Column {
   return { name: kpi.id, type: TYPES[kpi.unit], label: kpi.label, doc: kpi.definition };
 }
 
@@ -62,28 +69,31 @@ function groupColumn(part: GroupPart): Column {
  *
  * A group with 60 answered of 80 offered gives a row with `answer_rate` 0.75.
  */
-export function kpiRow(group: KpiGroup, { targetShare, slRule }: KpiAssumptions): Row {
-  const row: Record<string, Cell> = { ...blankFor(group.keys) };
+export function kpiRow(group: KpiGroup, { targetShare, slRule, choice = usualChoice }: KpiAssumptions): Row {
+  const row: Record<string, Cell> = { ...blankFor(group.keys, choice) };
+  const context = { slRule, waits: group.waits ?? null, variants: choice.variants };
   for (const name in group.keys) row[name] = group.keys[name];
   row.period = group.period;
   row.period_start = group.periodStart;
-  for (const { name } of sums) row[name] = group.sums[name];
-  for (const kpi of kpis) row[kpi.id] = kpi.compute(group.sums, { slRule });
-  row.target_share = targetShare;
+  for (const name of choice.sums) row[name] = group.sums[name] ?? null;
+  for (const kpi of choice.figures) row[kpi.id] = kpi.compute(group.sums, context);
+  row.target_share = group.targetShare === undefined ? targetShare : group.targetShare;
   row.sl_rule = slRule.id;
   return row;
 }
 
-const blanks = new Map<string, Row>();
+const blanks = new WeakMap<FigureChoice, Map<string, Row>>();
 
-function blankFor(keys: Row): Row {
+function blankFor(keys: Row, choice: FigureChoice): Row {
+  const ofChoice = blanks.get(choice) ?? new Map<string, Row>();
+  blanks.set(choice, ofChoice);
   const names = Object.keys(keys);
   const id = names.join('\n');
-  let blank = blanks.get(id);
+  let blank = ofChoice.get(id);
   if (!blank) {
-    const figures = [...sums.map(({ name }) => name), ...kpis.map((kpi) => kpi.id)];
+    const figures = [...choice.sums, ...choice.figures.map((kpi) => kpi.id)];
     blank = blankRow([...names, 'period', 'period_start', ...figures, 'target_share', 'sl_rule']);
-    blanks.set(id, blank);
+    ofChoice.set(id, blank);
   }
   return blank;
 }

@@ -6,6 +6,7 @@ export const netAbandonmentRate: Kpi = {
   id: 'net_abandonment_rate',
   label: { en: 'Abandonment rate without short abandons', zh: '净放弃率' },
   unit: 'share',
+  worse: 'higher',
   definition: {
     en: 'Abandonment rate with the short abandons taken out of both sides: who gives up within the short-abandon limit could not have been answered.',
     zh: '分子分母均剔除短时放弃后的放弃率：在短时放弃阈值内挂断的客户本来就来不及接起。',

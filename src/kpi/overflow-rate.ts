@@ -6,6 +6,7 @@ export const overflowRate: Kpi = {
   id: 'overflow_rate',
   label: { en: 'Overflow rate', zh: '溢出率' },
   unit: 'share',
+  worse: 'higher',
   definition: {
     en: 'Contacts that the queue passed on to another one before an answer, of all contacts that reached it.',
     zh: '接通前溢出到其他队列的联络占进线量的比例。',

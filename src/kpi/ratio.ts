@@ -3,9 +3,13 @@
  *
  * `ratio(3, 4)` is `0.75`; `ratio(3, 0)` is `null`.
  */
-export function ratio(numerator: number | null, denominator: number | null): number | null {
-  return numerator === null || denominator === null || denominator <= 0 ? null : numerator / denominator;
+export function ratio(numerator: Amount, denominator: Amount): number | null {
+  if (typeof numerator !== 'number' || typeof denominator !== 'number') return null;
+  return denominator <= 0 ? null : numerator / denominator;
 }
+
+/** A sum, or nothing where it is unknown or nobody asked for it. */
+export type Amount = number | null | undefined;
 
 /**
  * The sum of the parts that are known; null when none is.
@@ -15,4 +19,22 @@ export function ratio(numerator: number | null, denominator: number | null): num
 export function sumKnown(...parts: readonly (number | null)[]): number | null {
   const known = parts.filter((part) => part !== null);
   return known.length === 0 ? null : known.reduce((total, part) => total + part, 0);
+}
+
+/**
+ * The parts together, less those of `minus`; null as soon as one is unknown.
+ *
+ * `combine([10, 4], [1])` is `13`; `combine([10, null])` is `null`.
+ */
+export function combine(plus: readonly Amount[], minus: readonly Amount[] = []): number | null {
+  let total = 0;
+  for (const part of plus) {
+    if (typeof part !== 'number') return null;
+    total += part;
+  }
+  for (const part of minus) {
+    if (typeof part !== 'number') return null;
+    total -= part;
+  }
+  return total;
 }

@@ -6,6 +6,7 @@ export const satisfaction: Kpi = {
   id: 'csat_avg',
   label: { en: 'Satisfaction', zh: '满意度均分' },
   unit: 'number',
+  worse: 'lower',
   definition: {
     en: 'Mean of the satisfaction scores given, on the scale of the export.',
     zh: '客户满意度评分的均值，沿用导出文件的分制。',

@@ -1,19 +1,8 @@
-import type { Sums } from '../tables/sums.js';
 import type { KpiVariant } from './kpi.js';
-import { ratio } from './ratio.js';
+import { combine, ratio } from './ratio.js';
 
 /** A way to compute the service level; the threshold is the target's seconds, short abandons have a limit of their own. */
-export interface ServiceLevelRule extends KpiVariant {
-  compute(sums: Sums): number | null;
-}
-
-/** a + b − c − … with null for anything unknown. */
-function combine(plus: readonly (number | null)[], minus: readonly (number | null)[] = []): number | null {
-  if ([...plus, ...minus].includes(null)) return null;
-  const total = (parts: readonly (number | null)[]) =>
-    parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
-  return total(plus) - total(minus);
-}
+export type ServiceLevelRule = KpiVariant;
 
 /** The service-level rules by name, the default first. Numbered ICMI rules: ICMI, "Service Level Calculations" (2005). */
 export const serviceLevelRules: readonly ServiceLevelRule[] = [

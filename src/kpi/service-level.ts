@@ -6,6 +6,7 @@ export const serviceLevel: Kpi = {
   id: 'service_level',
   label: { en: 'Service level', zh: '服务水平' },
   unit: 'share',
+  worse: 'lower',
   definition: {
     en: 'Share of the contacts answered within the target seconds (a wait of exactly the target counts as within). What counts besides is said by the rule, --sl-rule; by default everything offered. An answered contact whose wait is unknown does not count as within.',
     zh: '在目标秒数内（含恰好等于）接通的比例。放弃等如何计入由口径 --sl-rule 决定，默认分母为进线量。等待时长未知的接通不计为阈值内。',

@@ -6,6 +6,7 @@ export const transferRate: Kpi = {
   id: 'transfer_rate',
   label: { en: 'Transfer rate', zh: '转接率' },
   unit: 'share',
+  worse: 'higher',
   definition: {
     en: 'Answered contacts that the agent transferred, of all answered contacts.',
     zh: '接通后由坐席转接的联络占接通量的比例。',

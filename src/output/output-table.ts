@@ -1,5 +1,7 @@
+import type { AlarmLevel } from '../tables/alarms.js';
 import type { Column, Row } from '../tables/table.js';
 import type { Language, Text } from '../text/text.js';
+import type { Sheet } from '../workbook/workbook.js';
 
 /** A table on its way out: what it is, its columns in order, its rows (one by one, or in batches as they come). */
 export interface OutputTable {
@@ -9,8 +11,20 @@ export interface OutputTable {
   readonly rows: AsyncIterable<readonly Row[]> | Iterable<Row>;
   /** The row of totals; its group columns are null. */
   readonly total?: Row;
+  /** Rows among the others that are sums of them; they are written wherever the row of totals is. */
+  readonly subtotals?: Subtotals;
+  /** Which cells of a row want attention; `column` says the same in data, as text. */
+  readonly marks?: { readonly column: string; readonly of: (row: Row) => ReadonlyMap<string, AlarmLevel> };
+  /** Further sheets of a workbook, behind the table. */
+  readonly sheets?: readonly Sheet[];
   /** Names of the columns that matter most to a reader, the first ones first; a narrow terminal shows these. */
   readonly foremost?: readonly string[];
+}
+
+/** Which rows are subtotals, and how they look to people, who need no start of a period that is put together. */
+export interface Subtotals {
+  readonly is: (row: Row) => boolean;
+  readonly shown: (row: Row) => Row;
 }
 
 /** How a table is to be written. */
@@ -33,6 +47,8 @@ export interface TerminalStyle {
   readonly header: (text: string) => string;
   readonly total: (text: string) => string;
   readonly note: (text: string) => string;
+  readonly warn: (text: string) => string;
+  readonly fail: (text: string) => string;
 }
 
 /** A way to write a table. */
@@ -50,11 +66,25 @@ export interface OutputFormat {
 
 const BATCH = 1000;
 
-/** The rows of a table in batches, however they were given; with the row of totals at the end if asked for. */
+/** The rows of a table as data, in batches, however they were given; with the row of totals at the end, and subtotals among them, if asked for. */
 export async function* rowBatches(table: OutputTable, withTotal: boolean): AsyncIterable<readonly Row[]> {
-  if (Symbol.asyncIterator in table.rows) yield* table.rows;
-  else yield* inBatches(table.rows);
+  const { subtotals } = table;
+  for await (const batch of batchesOf(table)) {
+    yield subtotals && !withTotal ? batch.filter((row) => !subtotals.is(row)) : batch;
+  }
   if (withTotal && table.total) yield [table.total];
+}
+
+/** The rows of a table as people see them, in batches: subtotals among them, the row of totals apart. */
+export async function* shownBatches(table: OutputTable): AsyncIterable<readonly Row[]> {
+  const { subtotals } = table;
+  for await (const batch of batchesOf(table)) {
+    yield subtotals ? batch.map((row) => (subtotals.is(row) ? subtotals.shown(row) : row)) : batch;
+  }
+}
+
+function batchesOf({ rows }: OutputTable): AsyncIterable<readonly Row[]> | Iterable<readonly Row[]> {
+  return Symbol.asyncIterator in rows ? rows : inBatches(rows);
 }
 
 function* inBatches(rows: Iterable<Row>): Iterable<readonly Row[]> {

@@ -32,6 +32,10 @@ function writerFor(column: Column, rows: readonly Row[], language: Language): Ce
       return numberWriter(numbersOf(column.name, rows));
     case 'share':
       return (value) => (typeof value === 'number' ? `${grouped(value * 100, 1)}%` : String(value));
+    case 'change':
+      return (value) => (typeof value === 'number' ? `${signed(value * 100)}%` : String(value));
+    case 'points':
+      return (value) => (typeof value === 'number' ? signed(value) : String(value));
     case 'flag':
       return (value) => flagWord(value, language);
     case 'minute':
@@ -78,6 +82,12 @@ function grouper(digits: number): Intl.NumberFormat {
 function grouped(value: number, decimals: number): string {
   const text = grouper(decimals).format(value);
   return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
+}
+
+/** A change, to one decimal, with its sign. */
+function signed(value: number): string {
+  const text = grouped(value, 1);
+  return value > 0 && text !== '0.0' ? `+${text}` : text;
 }
 
 function flagWord(value: Cell, language: Language): string {

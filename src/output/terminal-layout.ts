@@ -1,3 +1,4 @@
+import type { AlarmLevel } from '../tables/alarms.js';
 import type { Column } from '../tables/table.js';
 
 /** A column as it would stand on the terminal: its cells are texts already. */
@@ -5,6 +6,8 @@ export interface TextColumn {
   readonly column: Column;
   readonly header: string;
   readonly cells: readonly string[];
+  /** What wants attention, by row; empty where nothing does. */
+  readonly marks: readonly (AlarmLevel | undefined)[];
   readonly total: string;
   /** Widest cell, in characters. */
   readonly width: number;

@@ -1,11 +1,13 @@
-import type { Column, Row } from '../tables/table.js';
+import type { AlarmLevel } from '../tables/alarms.js';
+import { type Column, isNumeric, type Row } from '../tables/table.js';
 import { displayWidth } from '../text/display-width.js';
-import { say, type Text } from '../text/text.js';
+import { type Language, say, type Text } from '../text/text.js';
+import { markSigns, marksLine, marksOf } from './marks.js';
 import {
   type OutputFormat,
   type OutputManner,
   type OutputTable,
-  rowBatches,
+  shownBatches,
   type TerminalStyle,
 } from './output-table.js';
 import { cellWriter } from './terminal-cells.js';
@@ -14,7 +16,8 @@ import { GAP, type Layout, layout, type TextColumn } from './terminal-layout.js'
 /** Longer tables are cut on a terminal. */
 const MOST_ROWS = 200;
 
-const PLAIN: TerminalStyle = { header: (text) => text, total: (text) => text, note: (text) => text };
+const plain = (text: string): string => text;
+const PLAIN: TerminalStyle = { header: plain, total: plain, note: plain, warn: plain, fail: plain };
 
 /** An aligned table to be read by people: labels in their language, percent, thousands separators, as wide as the terminal. */
 export const terminal: OutputFormat = {
@@ -30,18 +33,29 @@ export const terminal: OutputFormat = {
 
 async function* writeTerminal(table: OutputTable, manner: OutputManner): AsyncIterable<string> {
   const { rows, count } = await firstRows(table);
-  const columns = table.columns.map((column) => textColumn(column, rows, table.total, manner));
+  const columns = table.columns
+    .filter(({ name }) => name !== table.marks?.column)
+    .map((column) => textColumn(column, rows, table, manner));
   const chosen = layout(columns, manner.width, table.foremost ?? []);
   const style = manner.style ?? PLAIN;
   const totals = table.total ? totalCells(chosen.shown, manner) : undefined;
-  yield await drawn(chosen.shown, rows.length, totals, style);
+  yield await drawn(
+    chosen.shown,
+    manner.language,
+    rows.length,
+    totals,
+    style,
+    (row) => table.subtotals?.is(rows[row]) === true,
+  );
+  const marked = marksLine(table, rows);
+  if (marked) yield `${style.note(say(marked, manner.language))}\n`;
   for (const line of notes(chosen, count - rows.length)) yield `${style.note(say(line, manner.language))}\n`;
 }
 
 async function firstRows(table: OutputTable): Promise<{ rows: readonly Row[]; count: number }> {
   const rows: Row[] = [];
   let count = 0;
-  for await (const batch of rowBatches(table, false)) {
+  for await (const batch of shownBatches(table)) {
     count += batch.length;
     if (rows.length < MOST_ROWS) rows.push(...batch.slice(0, MOST_ROWS - rows.length));
   }
@@ -51,25 +65,58 @@ async function firstRows(table: OutputTable): Promise<{ rows: readonly Row[]; co
 function textColumn(
   column: Column,
   rows: readonly Row[],
-  total: Row | undefined,
+  table: OutputTable,
   manner: OutputManner,
 ): TextColumn {
+  const { total } = table;
   const write = cellWriter(column, rows, manner.language, !manner.showCallers);
-  const cells = rows.map((row) => write(row[column.name] ?? null));
-  const totalCell = total ? write(total[column.name] ?? null) : '';
+  const marks = marksIn(column, rows, table);
+  const signed = (text: string, mark: AlarmLevel | undefined) => withSign(text, mark, marks);
+  const cells = rows.map((row, i) => signed(write(row[column.name] ?? null), marks[i]));
+  const totalCell = total
+    ? signed(write(total[column.name] ?? null), marksOf(table, total).get(column.name))
+    : '';
   const header = say(column.label, manner.language);
-  const least = total && !isNumeric(column) ? displayWidth(totalWord(manner)) : 0;
+  const least = isNumeric(column) ? 0 : leastWidth(table, manner);
   const width = [header, totalCell, ...cells].reduce(
     (most, text) => Math.max(most, displayWidth(text)),
     least,
   );
-  return { column, header, cells, total: totalCell, width, constant: isConstant(column, cells, totalCell) };
+  const constant = isConstant(column, cells, totalCell);
+  return { column, header, cells, marks, total: totalCell, width, constant };
+}
+
+/** The marks of a column by row; an empty list where it has none, which is nearly always. */
+function marksIn(
+  column: Column,
+  rows: readonly Row[],
+  table: OutputTable,
+): readonly (AlarmLevel | undefined)[] {
+  if (!table.marks) return [];
+  const marks = rows.map((row) => marksOf(table, row).get(column.name));
+  const total = table.total && marksOf(table, table.total).get(column.name);
+  return marks.some((mark) => mark !== undefined) || total ? marks : [];
+}
+
+/** In a column with marks every number leaves room for the sign, so that they stay below one another. */
+function withSign(text: string, mark: AlarmLevel | undefined, marks: readonly unknown[]): string {
+  if (marks.length === 0 && mark === undefined) return text;
+  return text === '' ? text : `${text} ${(mark ? markSigns[mark] : '').padEnd(2)}`;
 }
 
 /** Whether a column says the same in every row; a figure that is equal by chance, or has a total, does not count. */
 function isConstant(column: Column, cells: readonly string[], total: string): boolean {
   if (column.type === 'count' || column.type === 'share' || total !== '') return false;
   return cells.length > 1 && cells[0] !== '' && cells.every((cell) => cell === cells[0]);
+}
+
+/** Room for the words of total and subtotal, wherever they will stand. */
+function leastWidth({ total, subtotals }: OutputTable, manner: OutputManner): number {
+  const words = [
+    ...(total ? [totalWord(manner)] : []),
+    ...(subtotals ? [say(SUBTOTAL, manner.language)] : []),
+  ];
+  return Math.max(0, ...words.map(displayWidth));
 }
 
 function totalWord(manner: OutputManner): string {
@@ -84,9 +131,11 @@ function totalCells(shown: readonly TextColumn[], manner: OutputManner): string[
 
 async function drawn(
   shown: readonly TextColumn[],
+  language: Language,
   rows: number,
   totals: readonly string[] | undefined,
   style: TerminalStyle,
+  isSubtotal: (row: number) => boolean,
 ): Promise<string> {
   const { default: Table } = await import('cli-table3');
   const table = new Table({
@@ -100,13 +149,29 @@ async function drawn(
     shown.map(({ header }) => style.header(header)),
     rule,
   );
-  for (let row = 0; row < rows; row++) table.push(shown.map(({ cells }) => cells[row]));
+  for (let row = 0; row < rows; row++) {
+    const dress = isSubtotal(row) ? style.total : plain;
+    const words = isSubtotal(row) ? subtotalPlace(shown, row) : -1;
+    table.push(
+      shown.map(({ cells, marks }, i) => {
+        const mark = marks[row];
+        return mark ? style[mark](cells[row]) : dress(i === words ? SUBTOTAL[language] : cells[row]);
+      }),
+    );
+  }
   if (totals)
     table.push(
       rule,
       totals.map((text) => style.total(text)),
     );
   return `${table.toString().replace(/ +$/gm, '')}\n`;
+}
+
+const SUBTOTAL: Text = { en: 'Subtotal', zh: '小计' };
+
+/** The word for a subtotal stands in the first column that groups and is empty there. */
+function subtotalPlace(shown: readonly TextColumn[], row: number): number {
+  return shown.findIndex(({ column, cells }) => !isNumeric(column) && cells[row] === '');
 }
 
 const NO_LINES = {
@@ -125,10 +190,6 @@ const NO_LINES = {
   right: '',
   'right-mid': '',
 };
-
-function isNumeric(column: Column): boolean {
-  return column.type === 'count' || column.type === 'number' || column.type === 'share';
-}
 
 function notes(chosen: Layout, rowsLeft: number): Text[] {
   const lines: Text[] = [];

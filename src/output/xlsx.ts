@@ -1,15 +1,17 @@
+import type { AlarmLevel } from '../tables/alarms.js';
 import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import { type Language, say } from '../text/text.js';
 import { tableSheet } from '../workbook/table-sheet.js';
 import type { Workbook } from '../workbook/workbook.js';
+import { marksInWords, marksOf } from './marks.js';
 import { maskFor } from './mask.js';
-import { type OutputFormat, type OutputManner, type OutputTable, rowBatches } from './output-table.js';
+import { type OutputFormat, type OutputManner, type OutputTable, shownBatches } from './output-table.js';
 import { addCharts } from './xlsx/charts.js';
 import { listFormulas } from './xlsx/lists.js';
 import { sheetNames } from './xlsx/names.js';
 import { addListSheet, addSheet, fillCells, setChoices, setConditions } from './xlsx/sheet.js';
-import { streamSheet } from './xlsx/stream.js';
+import { streamSheets } from './xlsx/stream.js';
 import { styleMaker } from './xlsx/styles.js';
 
 /** Longer tables are written row by row; the library would need gigabytes to hold their cells. */
@@ -31,13 +33,30 @@ export const xlsx: OutputFormat = {
 
 async function* writeTable(table: OutputTable, manner: OutputManner): AsyncIterable<Uint8Array> {
   const rows: Row[] = [];
-  for await (const batch of rowBatches(table, false)) {
-    for (const row of batch) rows.push(manner.showCallers ? row : maskedRow(row, table));
+  const marks: ReadonlyMap<string, AlarmLevel>[] = [];
+  for await (const batch of shownBatches(table)) {
+    for (const row of batch) {
+      marks.push(marksOf(table, row));
+      rows.push(inWords(manner.showCallers ? row : maskedRow(row, table), table, manner.language));
+    }
     if (rows.length > MOST_ROWS) throw tooLong();
   }
-  const sheet = tableSheet({ ...table, rows });
-  if (rows.length > MOST_AT_ONCE) yield* streamSheet(sheet, manner.language);
-  else yield await writeWorkbook({ title: table.label, sheets: [sheet] }, manner.language);
+  const styleOf = (column: string, row: number) => CELL_STYLES[marks[row].get(column) ?? 'none'];
+  const sheet = tableSheet({
+    ...table,
+    rows,
+    isSubtotal: table.subtotals?.is,
+    styleOf: table.marks && styleOf,
+  });
+  const sheets = [sheet, ...(table.sheets ?? [])];
+  if (rows.length > MOST_AT_ONCE) yield* streamSheets(sheets, manner.language);
+  else yield await writeWorkbook({ title: table.label, sheets }, manner.language);
+}
+
+const CELL_STYLES = { warn: 'alarm_warn', fail: 'alarm_fail', none: undefined } as const;
+
+function inWords(row: Row, table: OutputTable, language: Language): Row {
+  return table.marks ? { ...row, [table.marks.column]: marksInWords(table, row, language) } : row;
 }
 
 function maskedRow(row: Row, table: OutputTable): Row {

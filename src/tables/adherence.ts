@@ -26,7 +26,10 @@ export const adherence = defineTable({
       'activity',
       'text',
       { en: 'Activity', zh: '活动' },
-      { en: 'Scheduled activity; empty outside the shift.', zh: '排定的活动，班外为空。' },
+      {
+        en: 'Scheduled activity; outside is time outside the shift.',
+        zh: '排定的活动，outside 为班外时间。',
+      },
     ),
     column(
       'scheduled_sec',

@@ -21,6 +21,9 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     email: { en: 'e-mail', zh: '邮件' },
   },
   day_type: {
+    workday: { en: 'workday', zh: '工作日' },
+    weekend: { en: 'weekend', zh: '周末' },
+    holiday: { en: 'holiday', zh: '节假日' },
     normal: { en: 'normal', zh: '平日' },
     off: { en: 'day off', zh: '休假' },
     makeup: { en: 'make-up workday', zh: '调休上班' },
@@ -43,6 +46,8 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     training: { en: 'training', zh: '培训' },
     meeting: { en: 'meeting', zh: '会议' },
     standby: { en: 'standby', zh: '备班' },
+    away: { en: 'off the queue', zh: '示忙' },
+    outside: { en: 'outside the shift', zh: '班外' },
   },
   period: {
     day: { en: 'day', zh: '日' },

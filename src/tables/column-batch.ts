@@ -20,7 +20,20 @@ export interface WordColumn {
   readonly words: readonly Cell[];
 }
 
-export type BatchColumn = NumberColumn | MomentColumn | WordColumn;
+/** Texts of one column of which only matters whether they are the same: keys as `KeyTable` gives them, NaN where there is none. */
+export interface KeyColumn {
+  readonly kind: 'keys';
+  readonly values: Float64Array;
+  /** The texts with keys below 0. */
+  readonly texts: readonly string[];
+}
+
+export type BatchColumn = NumberColumn | MomentColumn | WordColumn | KeyColumn;
+
+/** The name by which the keys of a column are asked for, and found. `asKeys('caller_id')` is `'#caller_id'`. */
+export function asKeys(column: string): string {
+  return `#${column}`;
+}
 
 /**
  * Some rows of a table as columns of numbers, for adding up millions of rows. The arrays are used again for the next

@@ -2,6 +2,7 @@ import { accuracy } from './accuracy.js';
 import { activity } from './activity.js';
 import { adherence } from './adherence.js';
 import { agentSummary } from './agent-summary.js';
+import { agents } from './agents.js';
 import { calendar } from './calendar.js';
 import { contacts } from './contacts.js';
 import { forecast } from './forecast.js';
@@ -16,6 +17,7 @@ export const tables: readonly TableSpec[] = [
   contacts,
   intervals,
   kpi,
+  agents,
   forecast,
   accuracy,
   requirement,

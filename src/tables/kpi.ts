@@ -1,5 +1,5 @@
 import type { Interval } from './intervals.js';
-import { type SumName, sums } from './sums.js';
+import { allSums, type Sums } from './sums.js';
 import { column, defineTable, type Row } from './table.js';
 
 /**
@@ -35,7 +35,7 @@ export const kpi = defineTable({
       },
       { required: true },
     ),
-    ...sums,
+    ...allSums,
     column(
       'target_share',
       'share',
@@ -63,10 +63,10 @@ export function intervalOfKpi(row: Row): Interval | null {
   const period = String(row.period);
   const minutes = /^\d+m$/.test(period) ? Number.parseInt(period, 10) : MINUTES[period];
   if (minutes === undefined) return null;
-  const values = Object.fromEntries(sums.map((sum) => [sum.name, row[sum.name] ?? null]));
+  const values = Object.fromEntries(allSums.map((sum) => [sum.name, row[sum.name] ?? null]));
   return {
     ...row,
-    ...(values as Record<SumName, number | null> & { offered: number }),
+    ...(values as Sums & { offered: number }),
     queue: (row.queue ?? null) as string | null,
     channel: (row.channel ?? null) as string | null,
     interval_start: String(row.period_start),

@@ -1,4 +1,5 @@
-import { column } from './table.js';
+import { type FurtherSumName, furtherSums } from './further-sums.js';
+import { type Column, column } from './table.js';
 
 /**
  * The sums that every figure is made from. They add up over queues and time, so a ratio made from them is right at any grain.
@@ -155,8 +156,14 @@ export const sums = [
   ),
 ] as const;
 
-/** The name of a sum, such as `answer_wait_sec`. */
-export type SumName = (typeof sums)[number]['name'];
+/** The name of a sum that every table of figures has, such as `answer_wait_sec`. */
+export type BaseSumName = (typeof sums)[number]['name'];
 
-/** All sums of a group of contacts; null where unknown. */
-export type Sums = Record<SumName, number | null>;
+/** The name of any sum. */
+export type SumName = BaseSumName | FurtherSumName;
+
+/** Every sum: those that every table has, then those of single figures. */
+export const allSums: readonly Column<SumName>[] = [...sums, ...furtherSums];
+
+/** The sums of a group of contacts; null where unknown. The further ones are there where a figure asked for them. */
+export type Sums = Record<BaseSumName, number | null> & Partial<Record<FurtherSumName, number | null>>;

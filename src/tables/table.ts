@@ -7,10 +7,25 @@ export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
 
 /**
- * What a column holds. `share` is 0–1; `minute` and `second` are ISO 8601 times with offset, to that precision;
+ * What a column holds. `share` is 0–1; `change` is relative (0.1 for a tenth more), `points` are percentage points; `minute` and `second` are ISO 8601 times with offset, to that precision;
  * `date` is an ISO date.
  */
-export type ColumnType = 'text' | 'count' | 'number' | 'share' | 'flag' | 'date' | 'minute' | 'second';
+export type ColumnType =
+  | 'text'
+  | 'count'
+  | 'number'
+  | 'share'
+  | 'change'
+  | 'points'
+  | 'flag'
+  | 'date'
+  | 'minute'
+  | 'second';
+
+/** Whether the cells of a column are numbers. `isNumeric({ type: 'share' })` is `true`. */
+export function isNumeric({ type }: Pick<Column, 'type'>): boolean {
+  return ['count', 'number', 'share', 'change', 'points'].includes(type);
+}
 
 /** A published column: its header (the same in every language) and what people read about it. */
 export interface Column<Name extends string = string, Type extends ColumnType = ColumnType> {
@@ -55,6 +70,8 @@ interface CellOf {
   count: number;
   number: number;
   share: number;
+  change: number;
+  points: number;
   flag: boolean;
   date: string;
   minute: string;

@@ -1,7 +1,7 @@
-import type { Column, Row } from '../tables/table.js';
+import { type Column, isNumeric, type Row } from '../tables/table.js';
 import { displayWidth } from '../text/display-width.js';
 import { type Language, say, type Text } from '../text/text.js';
-import type { CellFormat, CellValue, Sheet, SheetRow } from './workbook.js';
+import type { CellFormat, CellStyle, CellValue, Sheet, SheetCell, SheetRow } from './workbook.js';
 
 /** What `tableSheet` needs of a table: all of its rows at hand. */
 export interface TableContent {
@@ -9,8 +9,13 @@ export interface TableContent {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly total?: Row;
+  readonly isSubtotal?: (row: Row) => boolean;
+  /** The look of a cell, by column and number of the row. */
+  readonly styleOf?: (column: string, row: number) => CellStyle | undefined;
 }
 
+/** Characters side by side that can still be read on a page. */
+const PAGE_WIDTH = 200;
 const NARROWEST = 9;
 const WIDEST = 40;
 
@@ -19,24 +24,49 @@ const WIDEST = 40;
  * repeated on paper, filter arrows, columns as wide as their content, the row of totals last. Columns without a
  * single value are left out.
  */
-export function tableSheet({ label, columns: all, rows, total }: TableContent): Sheet {
+export function tableSheet(content: TableContent): Sheet {
+  const { label, columns: all, rows, total } = content;
   const columns = filled(all, rows);
   const formats = columns.map((column) => columnFormat(column, rows));
   const line = (row: Row) => columns.map((column) => cellValue(row[column.name] ?? null));
-  const body: SheetRow[] = rows.map((row) => ({ cells: line(row) }));
+  const body = rows.map((row, i) => bodyRow(row, i, columns, content));
   const totals: SheetRow[] = total ? [{ cells: withWord(line(total)), style: 'total' }] : [];
+  const widths = columns.map((column, i) => columnWidth(column, formats[i], rows));
+  const frozen = frozenColumns(columns);
+  const pagesWide = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH);
   return {
     name: label,
-    columns: columns.map((column, i) => ({
-      width: columnWidth(column, formats[i], rows),
-      format: formats[i],
-    })),
+    columns: widths.map((width, i) => ({ width, format: formats[i] })),
     rows: [{ cells: columns.map((column) => column.label), style: 'header', height: 32 }, ...body, ...totals],
-    freeze: { rows: 1, columns: frozenColumns(columns) },
+    freeze: { rows: 1, columns: frozen },
     filterRow: 1,
     filterTo: rows.length + 1,
-    print: { landscape: columns.length > 6, repeatRows: 1 },
+    print: {
+      landscape: columns.length > 6,
+      repeatRows: 1,
+      ...(pagesWide > 1 ? { pagesWide, repeatColumns: frozen } : {}),
+    },
   };
+}
+
+function bodyRow(
+  row: Row,
+  index: number,
+  columns: readonly Column[],
+  { isSubtotal, styleOf }: TableContent,
+): SheetRow {
+  const cells = columns.map((column): SheetCell => {
+    const value = cellValue(row[column.name] ?? null);
+    const style = styleOf?.(column.name, index);
+    return style ? { value, style } : value;
+  });
+  return isSubtotal?.(row) ? { cells: withSubtotal(cells), style: 'total' } : { cells };
+}
+
+/** The word stands in the first empty cell, which is that of the first group put together. */
+function withSubtotal(cells: readonly SheetCell[]): readonly SheetCell[] {
+  const place = cells.indexOf(null);
+  return cells.map((cell, i) => (i === place ? { en: 'Subtotal', zh: '小计' } : cell));
 }
 
 /** Without the columns that are empty everywhere, unless the table has to have them. */
@@ -63,6 +93,10 @@ export function columnFormat(column: Column, rows: readonly Row[]): CellFormat {
       return numberFormat(rows.map((row) => row[column.name]).filter((value) => typeof value === 'number'));
     case 'share':
       return 'share';
+    case 'change':
+      return 'change';
+    case 'points':
+      return 'signed';
     case 'date':
       return 'date';
     case 'minute':
@@ -107,8 +141,6 @@ function cellWidth(value: CellValue): number {
 
 /** What names a row stays in view: text and time columns on the left, two at most. */
 function frozenColumns(columns: readonly Column[]): number {
-  const firstFigure = columns.findIndex(
-    ({ type }) => type === 'count' || type === 'number' || type === 'share',
-  );
+  const firstFigure = columns.findIndex(isNumeric);
   return Math.min(2, firstFigure < 0 ? 1 : firstFigure);
 }

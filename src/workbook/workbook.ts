@@ -26,6 +26,8 @@ export interface Sheet {
     /** Rows repeated on every page, from the first row to this one. */
     readonly repeatRows?: number;
     readonly repeatColumns?: number;
+    /** Pages side by side that the columns are spread over; by default all columns are on one. */
+    readonly pagesWide?: number;
     /** A new page begins after these rows. */
     readonly breaksAfter?: readonly number[];
   };
@@ -64,6 +66,8 @@ export type CellFormat =
   | 'decimal2'
   | 'signed'
   | 'share'
+  /** A relative change, in percent with its sign. */
+  | 'change'
   | 'seconds'
   | 'duration'
   | 'date'
@@ -88,9 +92,13 @@ export type CellStyle =
   | 'good'
   /** A judgement in the middle of its cell. */
   | 'verdict_good'
+  | 'verdict_warn'
   | 'verdict_bad'
   | 'warn'
   | 'bad'
+  /** A number that wants attention, with a sign behind it for those who do not see colours. */
+  | 'alarm_warn'
+  | 'alarm_fail'
   | 'muted'
   | 'example'
   | 'weekend'

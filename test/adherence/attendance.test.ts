@@ -88,6 +88,16 @@ describe('a roster and a punch clock', () => {
     expect(days[1].attendance).toBeNull();
   });
 
+  it('tells who came where the roster has codes without times', () => {
+    const code = { ...block('work', 540, 1080), start_at: null, end_at: null };
+    const roster = [code, { ...code, agent_id: 'B' }];
+    const { days } = judge(roster, null, { punches: [punch('A', 420), punch('A', 960), punch('C', 500)] });
+    expect(days.map(({ attendance }) => attendance)).toMatchObject([
+      { attended: true, lateSec: null, missing: 0 },
+      { attended: false },
+    ]);
+  });
+
   it('without a roster has days from four to four', () => {
     const days = daysOfClock([punch('A', 955), punch('A', 1445), punch('A', 1980)]);
     expect(days.map(({ date, attendance }) => [date, attendance?.missing])).toEqual([

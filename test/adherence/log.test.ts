@@ -75,6 +75,11 @@ describe('the time of which a log tells', () => {
     expect(days.map(({ attendance }) => attendance?.attended)).toEqual([true, undefined, undefined]);
   });
 
+  it('is not made longer by a clock that got stuck', () => {
+    const { days } = judge(week, [state('示闲', 9 * H, 18 * H), state('示闲', 10 * H, 900 * H)]);
+    expect(days.map(({ attendance }) => attendance?.attended)).toEqual([true, undefined, undefined]);
+  });
+
   it('has no gaps that count: a day without any row is not judged', () => {
     const { days } = judge(week, [state('示闲', 9 * H, 18 * H), state('示闲', 57 * H, 66 * H)]);
     expect(days.map(({ attendance }) => attendance?.attended)).toEqual([true, undefined, true]);

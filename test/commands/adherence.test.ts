@@ -8,7 +8,7 @@ const work = workFolder();
 afterAll(work.remove);
 
 const demo = 'fixtures/demo-center';
-const line = `ccops adherence ${demo}/roster.csv --activity ${demo}/states.csv --punches ${demo}/punches.csv --grace 5m`;
+const line = `ccops adherence ${demo}/roster-2026-10-19.csv --activity ${demo}/states.csv --punches ${demo}/punches.csv --grace 5m`;
 
 async function bookOf(command: string) {
   const run = await runLine(`${command} -o adherence.xlsx`, { cwd: work.path });
@@ -41,7 +41,9 @@ describe('the adherence workbook', () => {
   });
 
   it('does without exceptions where there is no log', async () => {
-    const book = await bookOf(`ccops adherence ${demo}/roster.csv --punches ${demo}/punches.csv --lang en`);
+    const book = await bookOf(
+      `ccops adherence ${demo}/roster-2026-10-19.csv --punches ${demo}/punches.csv --lang en`,
+    );
     expect(book.worksheets.map(({ name }) => name)).toEqual(['Summary', 'Days', 'Figures', 'Definitions']);
   });
 });
@@ -51,10 +53,10 @@ describe('a roster that changes', () => {
     // Agent A1002 did not come on the 20th; then the floor gave the day off.
     const input = 'agent_id,date,shift_id,activity,start_at,end_at,locked\nA1002,2026-10-20,,off,,,true\n';
     const before = await runLine(
-      `ccops adherence ${demo}/roster.csv --activity ${demo}/states.csv --by agent --to json -q`,
+      `ccops adherence ${demo}/roster-2026-10-19.csv --activity ${demo}/states.csv --by agent --to json -q`,
     );
     const after = await runLine(
-      `ccops adherence ${demo}/roster.csv - --activity ${demo}/states.csv --by agent --to json -q`,
+      `ccops adherence ${demo}/roster-2026-10-19.csv - --activity ${demo}/states.csv --by agent --to json -q`,
       { input },
     );
     const of = (run: { out: string }) =>
@@ -74,5 +76,16 @@ describe('a roster that changes', () => {
       },
     );
     expect(JSON.parse(run.out)[0]).toMatchObject({ shifts: 1, attended: 1 });
+  });
+});
+
+describe('the clock of the log', () => {
+  it('is that of the roster, where the log does not say, wherever the computer is', async () => {
+    const command = `ccops adherence ${demo}/roster-2026-10-19.csv --activity ${demo}/states.csv --until 2026-10-21T14:00 --by all --to json -q`;
+    const [here, there] = await Promise.all(
+      ['Asia/Shanghai', 'America/New_York'].map((TZ) => runLine(command, { env: { TZ } })),
+    );
+    expect(JSON.parse(here.out)[0].shifts).toBe(30);
+    expect(there.out).toBe(here.out);
   });
 });

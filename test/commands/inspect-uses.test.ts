@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/commands/command.js';
 import { commands } from '../../src/commands/index.js';
 import { usesOf } from '../../src/commands/inspect-uses.js';
 
@@ -14,16 +13,8 @@ const seen = (columns: readonly string[], days = 30) => ({
   filled: new Map(columns.map((name) => [name, 1])),
   volumes: [],
 });
-const adherence = {
-  ...commands.find(({ name }) => name === 'report')!,
-  name: 'adherence',
-  reads: ['roster', 'activity', 'agent_summary'],
-} as Command;
-const others = commands.filter(({ name }) =>
-  ['kpi', 'forecast', 'staff', 'schedule', 'report'].includes(name),
-);
 const list = (table: string, columns: readonly string[], days?: number) =>
-  usesOf(table, seen(columns, days), [...others, adherence]).map(
+  usesOf(table, seen(columns, days), commands).map(
     ({ command, missing }) => `${command}: ${missing?.en ?? 'good'}`,
   );
 
@@ -32,16 +23,17 @@ describe('what a table is good for', () => {
     expect(list('roster', ['shift_id', 'start_at'])).toEqual([
       'kpi: takes contacts, intervals or kpi',
       'forecast: takes contacts, intervals or kpi',
+      'backtest: takes contacts, intervals or kpi',
       'staff: takes forecast, contacts, intervals or kpi',
       'schedule --previous: good',
+      'adherence: good',
       'report: good',
-      'adherence: needs activity besides',
     ]);
   });
 
   it('states of agents, and punches of a clock: adherence with a roster', () => {
-    expect(list('activity', ['start_at'])).toContain('adherence: needs roster besides');
-    expect(list('agent_summary', [])).toContain('adherence: good');
+    expect(list('activity', ['start_at'])).toContain('adherence --activity: good');
+    expect(list('agent_summary', [])).toContain('adherence: no scheduled_sec');
   });
 
   it('contacts: the whole chain, if there are enough days', () => {
@@ -52,6 +44,7 @@ describe('what a table is good for', () => {
       'kpi: good',
       'kpi: good',
       'forecast: good',
+      'backtest: good',
       'staff: good',
       'schedule: good',
       'report: good',

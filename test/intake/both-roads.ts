@@ -85,6 +85,7 @@ function cellOf(column: BatchColumn | undefined, row: number): Cell {
   if (!column) return null;
   if (column.kind === 'words') return column.words[column.ids[row]];
   if (column.kind === 'numbers') return Number.isNaN(column.values[row]) ? null : column.values[row];
+  if (column.kind === 'keys') return column.values[row];
   const wallSec = column.wallSec[row];
   return Number.isNaN(wallSec) ? null : formatIso({ wallSec, offsetMinutes: column.offsetMinutes[row] });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePreset } from '../../src/intake/presets/parse-preset.js';
-import { clockIn, clockStyleOf } from '../../src/intake/values/clock-style.js';
+import { clockIn, clockStyleOf, secondsBeforeEnd } from '../../src/intake/values/clock-style.js';
 import { gatherOrder } from '../../src/intake/values/date-order.js';
 import { dateStyleOf } from '../../src/intake/values/date-style.js';
 import { durationHabit, isDayFraction } from '../../src/intake/values/day-fraction.js';
@@ -342,5 +342,125 @@ describe('real files', () => {
     const rows = await rowsOf(opened);
     expect(opened.outcome().watched).toMatchObject([{ count: 24 }]);
     expect(rows.some((row) => String(row.caller_id).includes('E+'))).toBe(false);
+  });
+});
+
+describe('hours that end at 24', () => {
+  const hours = Array.from({ length: 24 }, (_, i) => i + 1);
+
+  it('are ends of intervals, if none is 0', () => {
+    expect(secondsBeforeEnd('text', hours.map(String))).toBe(3600);
+    expect(secondsBeforeEnd('text', ['23:30', '24:00', '00:30'])).toBe(1800);
+    expect(secondsBeforeEnd('text', ['0', ...hours.map(String)])).toBe(0);
+    expect(secondsBeforeEnd('text', hours.slice(0, 23).map(String))).toBe(0);
+  });
+
+  it('count for the hour before, and that is said', async () => {
+    const lines = ['2026-03-01', '2026-03-02'].flatMap((day) =>
+      hours.map((hour) => `${day},${String(hour).padStart(2, '0')}:00,${hour}`),
+    );
+    const opened = await open(`Date,Hour,Offered\n${lines.join('\n')}\n`);
+    const rows = await rowsOf(opened);
+    expect(rows[0]).toMatchObject({ interval_start: '2026-03-01T00:00+08:00', offered: 1 });
+    expect(rows[23]).toMatchObject({ interval_start: '2026-03-01T23:00+08:00', offered: 24 });
+    expect(
+      opened
+        .outcome()
+        .notes.map(({ en }) => en)
+        .join(),
+    ).toContain('begin 60 minutes before');
+  });
+});
+
+describe('a list without header', () => {
+  it('takes no running number for the day numbers of a spreadsheet', async () => {
+    const lines = Array.from({ length: 40 }, (_, i) =>
+      [34_536 + i, 990_201 + Math.floor(i / 10), `8:${10 + i}:05`, i % 3 ? 'ANSWERED' : 'ABANDONED'].join(
+        '\t',
+      ),
+    );
+    const rows = await read(`${lines.join('\n')}\n`);
+    expect(rows[0]).toMatchObject({ arrived_at: '1999-02-01T08:10:05+08:00', contact_id: '34536' });
+    expect(rows[39]).toMatchObject({ arrived_at: '1999-02-04T08:49:05+08:00' });
+  });
+
+  it('still has its days in day numbers where they are days of calls', async () => {
+    const lines = Array.from({ length: 40 }, (_, i) =>
+      [46_082 + Math.floor(i / 10), `8:${10 + i}:05`, i % 3 ? 'ANSWERED' : 'ABANDONED'].join('\t'),
+    );
+    expect((await read(`${lines.join('\n')}\n`))[39]).toMatchObject({
+      arrived_at: '2026-03-04T08:49:05+08:00',
+    });
+  });
+});
+
+describe('a weekday beside the date', () => {
+  it('decides the order of day and month', async () => {
+    const days = ['Tue 02/03/2026', 'Wed 02/04/2026', 'Thu 02/05/2026'];
+    const opened = await open(`Start time,Answered\n${days.map((day) => `${day} 09:00:00,Y\n`).join('')}`);
+    expect((await rowsOf(opened))[0].arrived_at).toBe('2026-02-03T09:00:00+08:00');
+    expect(opened.findings.dates).toMatchObject({ order: 'mdy', sure: true });
+    expect(opened.findings.dates?.evidence.en).toContain('in 3 of 3 dates');
+  });
+
+  it('that is wrong under both orders decides nothing', async () => {
+    const opened = await open('Start time,Answered\nSat 02/03/2026 09:00:00,Y\nSun 02/04/2026 09:00:00,Y\n');
+    expect(opened.findings.dates?.sure).toBe(false);
+  });
+});
+
+describe('callers in scientific notation', () => {
+  const list = (extra: string, value: string) =>
+    `Call ID,Caller,Start time,Status${extra}\na1,8.61E+12,2026-03-01 09:00:00,Answered${value}\n`;
+  const notes = async (text: string) => {
+    const opened = await open(text);
+    await rowsOf(opened);
+    return opened
+      .outcome()
+      .notes.map(({ en }) => en)
+      .join();
+  };
+
+  it('are left out of FCR only where FCR goes by callers; the example is from the file', async () => {
+    expect(await notes(list('', ''))).toContain('such as 8.61E+12');
+    expect(await notes(list('', ''))).toContain('FCR leaves them out');
+    expect(await notes(list(',Resolved', ',Y'))).not.toContain('FCR leaves them out');
+  });
+});
+
+describe('the hour that comes twice', () => {
+  const calls = (times: readonly string[]) =>
+    `Call ID,Start time,Status\n${times.map((time, i) => `a${i},2025-10-26 ${time},Answered\n`).join('')}`;
+  const notes = async (times: readonly string[]) => {
+    const opened = await open(calls(times), { zone: berlin });
+    await rowsOf(opened);
+    return opened
+      .outcome()
+      .notes.map(({ en }) => en)
+      .join();
+  };
+
+  it('is told where the rows step back within it', async () => {
+    expect(await notes(['02:50:00', '02:10:00', '03:10:00'])).toContain('row 3 steps back within the hour');
+    expect(await notes(['02:10:00', '02:50:00', '03:10:00'])).not.toContain('steps back');
+    expect(await notes(['03:10:00', '02:50:00', '02:40:00', '02:10:00'])).not.toContain('steps back');
+  });
+});
+
+describe('rows that end with a CR alone', () => {
+  it('among others are rows', async () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `a${i},2026-03-01 09:00:00,Answered${['\r', '\n', '\r\n'][i % 3]}`,
+    );
+    expect((await read(`Call ID,Start time,Status\n${rows.join('')}`)).length).toBe(30);
+  });
+
+  it('within a text of some row stay part of it', async () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `a${i},2026-03-01 09:00:00,Answered,${i === 7 ? 'one\rtwo' : 'x'}\n`,
+    );
+    expect((await read(`Call ID,Start time,Status,Note\n${rows.join('')}`)).length).toBe(30);
   });
 });

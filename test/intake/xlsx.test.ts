@@ -54,6 +54,33 @@ describe('workbooks', () => {
     expect(await read(bytes)).toMatchObject(expected);
   });
 
+  it('counts days from 1904 in bare day numbers too', async () => {
+    const bytes = await bytesOf((book) => {
+      book.properties.date1904 = true;
+      const sheet = book.addWorksheet('calls');
+      sheet.addRow(['Call ID', 'Start Time', 'Status']);
+      for (let i = 0; i < 5; i++) sheet.addRow([`c${i}`, 46_082 - 1462 + i + 0.375, 'Answered']);
+    });
+    const opened = await open(bytes);
+    expect((await rowsOf(opened))[0]).toMatchObject({ arrived_at: '2026-03-01T09:00:00+08:00' });
+    expect(opened.findings.dates?.evidence.en).toContain('from 1904');
+  });
+
+  it('says how many formulas were never computed, and how many cells hold errors', async () => {
+    const bytes = await bytesOf((book) => {
+      const sheet = book.addWorksheet('calls');
+      sheet.addRow(['Call ID', 'Start Time', 'Status', 'Talk']);
+      sheet.addRow(['c1', at(2026, 3, 1, 9), 'Answered', { formula: 'A1*2' } as Excel.CellFormulaValue]);
+      sheet.addRow(['c2', at(2026, 3, 1, 9), 'Answered', { error: '#DIV/0!' }]);
+      sheet.addRow(['c3', at(2026, 3, 1, 9), 'Answered', { formula: 'A1*2', result: 24 }]);
+    });
+    const opened = await open(bytes);
+    expect((await rowsOf(opened)).map((row) => row.talk_sec)).toEqual([null, null, 24]);
+    const notes = opened.outcome().notes.map(({ en }) => en);
+    expect(notes.join()).toContain('1 formula of the sheet without a computed value (first in row 2)');
+    expect(notes.join()).toContain('1 cell of the sheet with an error such as #DIV/0! (first in row 3)');
+  });
+
   it('the sheet that looks like data is read, though it is hidden behind others', async () => {
     const bytes = await bytesOf((book) => {
       book.addWorksheet('Dashboard').addRows([['Calls'], [2], ['see data']]);

@@ -29,6 +29,13 @@ export const anyContact = fc
   .record({
     minute: fc.integer({ min: 0, max: 21 * 1440 - 1 }),
     queue: fc.constantFrom('sales', 'service', null),
+    channel: fc.constantFrom('voice', 'chat', null),
+    direction: fc.constantFrom('inbound', 'inbound', 'outbound', null),
+    caller_id: fc.constantFrom('c1', 'c2', 'c3', null),
+    called_number: fc.constantFrom('c1', 'c2', null),
+    ivr_sec: seconds,
+    ring_sec: seconds,
+    span: fc.integer({ min: 0, max: 900 }),
     agent_id: fc.constantFrom('1001', '1002', null),
     outcome: fc.constantFrom(...outcomes),
     wait_sec: seconds,
@@ -39,7 +46,9 @@ export const anyContact = fc
     resolved: flag,
     csat: fc.option(fc.integer({ min: 1, max: 5 }), { nil: null }),
   })
-  .map(({ minute, ...parts }) => {
-    const at = new Date(Date.UTC(2025, 11, 20) + minute * 60_000).toISOString().slice(0, 19);
-    return contact({ ...parts, arrived_at: `${at}+08:00` });
+  .map(({ minute, span, ...parts }) => {
+    const at = (sec: number) =>
+      `${new Date(Date.UTC(2025, 11, 20) + (minute * 60 + sec) * 1000).toISOString().slice(0, 19)}+08:00`;
+    const times = { arrived_at: at(0), answered_at: at(5), ended_at: at(5 + span) };
+    return contact({ ...parts, ...times });
   });

@@ -61,7 +61,13 @@ it.each([
 });
 
 it('dresses header, total and notes as it is told', async () => {
-  const style = { header: (t: string) => `<${t}>`, total: (t: string) => `[${t}]`, note: (t: string) => t };
+  const style = {
+    header: (t: string) => `<${t}>`,
+    total: (t: string) => `[${t}]`,
+    note: (t: string) => t,
+    warn: (t: string) => t,
+    fail: (t: string) => t,
+  };
   const table = { ...tableOf([{ queue: 'abcdefgh' }], { queue: null }), columns: [columns[0]] };
   const text = await written(terminal, table, { style });
   expect(text).toContain('<Queue>');

@@ -32,6 +32,8 @@ const cellOf: Record<Column['type'], fc.Arbitrary<Row[string]>> = {
   count: fc.integer({ min: 0, max: 1e6 }),
   number: fc.integer({ min: 0, max: 1e9 }).map((value) => value / 1000),
   share: fc.integer({ min: 0, max: 1000 }).map((value) => value / 1000),
+  change: fc.integer({ min: -1000, max: 1000 }).map((value) => value / 1000),
+  points: fc.integer({ min: -1000, max: 1000 }).map((value) => value / 10),
   flag: fc.boolean(),
   date: seconds.map((sec) => formatIso({ wallSec: sec, offsetMinutes: 480 }).slice(0, 10)),
   minute: seconds.map((sec) => formatIso({ wallSec: sec - (sec % 60), offsetMinutes: 480 }, 'minute')),

@@ -3,6 +3,7 @@ import { rules } from '../../adherence/rules/index.js';
 import { nearest } from '../../text/nearest.js';
 import { choiceOption, listOption, valueOption, wrongValue } from '../option.js';
 import { durationWord } from '../words.js';
+import { shifts } from './scheduling.js';
 
 export const activity = valueOption(
   {
@@ -10,8 +11,8 @@ export const activity = valueOption(
     flags: '--activity <file>',
     isPath: true,
     doc: {
-      en: 'The log of the states of the agents, any export: adherence is judged from it.',
-      zh: '坐席状态日志（任意导出文件），用于计算遵时率。',
+      en: 'The log of the states of the agents, any export: for adherence, occupancy, contacts per hour, time away.',
+      zh: '坐席状态日志（任意导出文件），用于遵时率、占有率、每小时处理量、离席时长等。',
     },
   },
   (word) => word,
@@ -106,4 +107,4 @@ function stateWord(word: string): readonly [string, Kind] {
 }
 
 /** How adherence is judged. */
-export const adherenceOptions = [activity, punches, exceptions, rule, grace, state, show];
+export const adherenceOptions = [activity, punches, shifts, exceptions, rule, grace, state, show];

@@ -1,4 +1,4 @@
-import { valueOption, wrongValue } from '../option.js';
+import { switchOption, valueOption, wrongValue } from '../option.js';
 import { durationWord, targetWord } from '../words.js';
 
 export const target = valueOption(
@@ -30,3 +30,12 @@ export const interval = valueOption(
     });
   },
 );
+
+export const explain = switchOption({
+  name: 'explain',
+  flags: '--explain',
+  doc: {
+    en: 'Say on standard error what the result rests on: for a forecast the past days, baselines and factors of every special day; for figures formula, variant, sums and the rows set aside.',
+    zh: '在标准错误输出中说明结果的依据：预测逐个说明特殊日所用的历史日期、基线和因子；指标说明公式、口径、所用合计值和未计入的行。',
+  },
+});

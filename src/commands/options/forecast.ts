@@ -1,6 +1,7 @@
 import { models } from '../../forecast/index.js';
-import { choiceOption, switchOption, valueOption } from '../option.js';
+import { choiceOption, valueOption } from '../option.js';
 import { countWord, dateWord } from '../words.js';
+import { explain } from './figures.js';
 
 export const weeks = valueOption(
   {
@@ -57,15 +58,6 @@ export const model = choiceOption(
   },
   models.map((one) => one.name),
 );
-
-export const explain = switchOption({
-  name: 'explain',
-  flags: '--explain',
-  doc: {
-    en: 'Say for every special day which past days, baselines and factors made its forecast.',
-    zh: '逐个说明特殊日预测所依据的历史日期、基线和因子。',
-  },
-});
 
 /** Options of the forecast itself. */
 export const forecastOptions = [weeks, days, start, model, client, explain];

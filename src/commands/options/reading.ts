@@ -1,5 +1,6 @@
 import { createZone } from '../../time/zone.js';
 import { choiceOption, listOption, valueOption, wrongValue } from '../option.js';
+import { conditionOf } from '../where.js';
 import { dateWord, shareWord, sizeWord } from '../words.js';
 
 export const preset = valueOption(
@@ -140,6 +141,31 @@ export const queue = listOption(
   (word) => word,
 );
 
+export const where = listOption(
+  {
+    name: 'where',
+    flags: '--where <field=value>',
+    doc: {
+      en: 'Only rows whose field is so: field=value, field!=value, field=a,b, field>value; also weekday, hour, date, day_type; may be repeated, and then all have to hold.',
+      zh: '只看符合条件的行：字段=值、字段!=值、字段=甲,乙、字段>值；也可用 weekday、hour、date、day_type；可重复使用，须同时满足。',
+    },
+  },
+  conditionOf,
+);
+
+export const hours = choiceOption(
+  {
+    name: 'hours',
+    flags: '--hours <open|all>',
+    fallback: 'all',
+    doc: {
+      en: 'open: only contacts that arrived while their queue was open, and intervals that began then, by opening_hours in the settings.',
+      zh: 'open：只计营业时间内到达的联络（时段数据按时段开始时间），营业时间见设置 opening_hours。',
+    },
+  },
+  ['all', 'open'],
+);
+
 export const from = valueOption(
   {
     name: 'from',
@@ -222,6 +248,8 @@ export const readingOptions = [
   firstDate,
   tz,
   queue,
+  where,
+  hours,
   from,
   until,
   rejects,

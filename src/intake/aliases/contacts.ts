@@ -15,7 +15,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     communication type | 呼叫类型 | 通话类型 | 呼入呼出 | 呼入/呼出 | 话务类型 | direccion | sentido | richtung`,
   caller_id: `caller id | caller number | caller | ani | calling number | caller phone | customer number |
     customer phone | contact phone number | phone number | from | from no | src | remote |
-    customer id | initiator interaction address | 主叫 | 主叫号码 | 来电号码 | 来电 | 客户号码 |
+    customer id | customer | initiator interaction address | 主叫 | 主叫号码 | 来电号码 | 来电 | 客户号码 |
     客户电话 | 客户手机号 | 客户手机 | 客户来电号码 | 用户号码 | 用户电话 | 主叫号 | 主叫方 | 来电手机号 | from number | call from |
     caller phone number | calling party number | external number | customer phone number | 电话号码 | 手机号 | 手机号码 | 客户编号 | numero origen | origen | anrufer |
     rufnummer`,

@@ -61,7 +61,7 @@ export function directionOfWord(word: string): string {
 }
 
 const TOTALS = wordSet(
-  `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 平均 | 平均值 | 均值 | total | totals | grand total | subtotal | sum | average | avg | summary | total general | gesamt | summe`,
+  `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 平均 | 平均值 | 均值 | total | totals | grand total | subtotal | subtotals | sub total | sum | average | avg | summary | total general | totales | suma | gesamt | insgesamt | summe | zwischensumme`,
 );
 
 const DIGIT_0 = 48;
@@ -80,11 +80,27 @@ export function isTotalWord(word: string): boolean {
   );
 }
 
-const TOTAL_LABEL = /^(?:sub|grand\s)?totals?\b.{0,30}$|^.{0,24}(?:合计|总计|小计|汇总)\s*[:：]?$/i;
+const TOTAL_AT_END = /^.{1,40}\b(?:sub|grand\s)?totals?\s*:?$|^.{0,24}(?:合计|总计|小计|汇总)\s*[:：]?$/i;
+
+/** Whether the name of a queue says that its row is a total of others. `isTotalName('Sales Total')` is `true`. */
+export function isTotalName(name: string): boolean {
+  return isTotalWord(name) || TOTAL_AT_END.test(name.trim());
+}
+
+const TOTAL_IN_FRONT = /^(?:sub|grand\s)?totals?\b.{0,30}$/i;
 
 /** The same for a cell in which more than the word may stand: `Total for March`, `2026-03-01 小计`. */
 export function isTotalLabel(text: string): boolean {
-  return isTotalWord(text) || TOTAL_LABEL.test(text.trim());
+  return isTotalName(text) || TOTAL_IN_FRONT.test(text.trim());
+}
+
+const ALL = wordSet(
+  `all | overall | all queues | all skills | all groups | all calls | any | 全部 | 所有 | 全体 | 全部队列 | 所有队列 | 全部技能组 | 所有技能组 | todos | todas | alle`,
+);
+
+/** Whether the name of a queue may stand for all of them, or may not. `isNameOfAll('All Queues')` is `true`. */
+export function isNameOfAll(name: string): boolean {
+  return ALL.has(name.trim().toLowerCase());
 }
 
 function wordSet(bars: string): ReadonlySet<string> {

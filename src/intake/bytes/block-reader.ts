@@ -1,4 +1,4 @@
-import type { BatchColumn } from '../../tables/column-batch.js';
+import { asKeys, type BatchColumn } from '../../tables/column-batch.js';
 import type { Cell, Column } from '../../tables/table.js';
 import type { RawCell } from '../cells.js';
 import type { FieldPlan } from '../plan/field.js';
@@ -10,6 +10,7 @@ import { BLOCK_ROWS, type Block } from './block.js';
 import { CellCodes } from './cell-codes.js';
 import { CellMemo } from './cell-memo.js';
 import { constantFiller, type Filler, numberFiller, wordFiller } from './fillers.js';
+import { keyFiller } from './key-filler.js';
 import { momentFiller } from './moment-filler.js';
 import { orderMarker, spanFiller } from './span-filler.js';
 
@@ -42,9 +43,13 @@ export function createBlockReader(
     ...plan.checks.flatMap(({ fields }) => fields),
   ]);
   for (const [field, value] of Object.entries(plan.template)) {
-    if (value !== null && inner.has(field)) draft.fillers.set(field, constantFiller(value));
+    for (const name of [field, asKeys(field)])
+      if (value !== null && inner.has(name)) draft.fillers.set(name, constantFiller(value));
   }
-  for (const field of plan.fields) if (!draft.addField(field, inner)) return null;
+  for (const field of plan.fields) {
+    if (!draft.addField(field, inner)) return null;
+    if (wanted.has(asKeys(field.field))) draft.addKeys(field);
+  }
   for (const rider of plan.riders) {
     if (wanted.has(rider.name)) draft.addRider(rider.name, rider.index);
   }
@@ -103,6 +108,14 @@ class Draft {
     if (isWanted) this.fillers.set(field.field, filler);
     else this.guards.push(filler);
     return true;
+  }
+
+  /** The same cells as keys, beside or instead of words. A field that cannot be read so stays absent: it is unknown in every row. */
+  addKeys(field: FieldPlan): void {
+    const [index, ...more] = field.inputs ?? [];
+    if (index === undefined || more.length > 0) return;
+    this.needed[index] = 1;
+    this.fillers.set(asKeys(field.field), keyFiller(field, index, this.width));
   }
 
   addRider(name: string, index: number): void {
@@ -187,7 +200,7 @@ function readerOf(
       for (const mark of marks) mark(block);
     },
     put: (row, values) => {
-      for (const [name, filler] of shown) filler.put(row, values[name] ?? null);
+      for (const [name, filler] of shown) filler.put(row, values[name.replace('#', '')] ?? null);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../../text/text.js';
 import { outcomeOfWord } from '../aliases/words.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
+import { dateStyleOf } from '../values/date-style.js';
 import { numberOf } from '../values/number.js';
 import type { Header } from './find-header.js';
 import { fits } from './fits.js';
@@ -65,10 +66,7 @@ function contactsByShape(columns: readonly Column[]): ReadonlyMap<string, string
   const moments = columns.filter((column) => isFilled(column) && looks('moment')(column) && hasMarks(column));
   take('arrived_at', moments[0]);
   if (moments.length === 0) {
-    take(
-      'arrived_date',
-      columns.find((column) => isFilled(column) && looks('date')(column)),
-    );
+    take('arrived_date', dayColumn(columns));
     take(
       'arrived_time',
       columns.find((column) => left.has(column) && hasMarks(column) && looks('clock')(column)),
@@ -88,6 +86,21 @@ function contactsByShape(columns: readonly Column[]): ReadonlyMap<string, string
     [...left].find((column) => share(column, (text) => PHONE.test(text)) > 0.8),
   );
   return fields;
+}
+
+/** The first column of dates; bare numbers that could be the day numbers of a spreadsheet only if no other is there and they look like days of calls. */
+function dayColumn(columns: readonly Column[]): Column | undefined {
+  const dates = columns.filter((column) => isFilled(column) && looks('date')(column));
+  const isSerial = ({ texts }: Column) => dateStyleOf(texts)?.kind === 'serial';
+  return dates.find((column) => !isSerial(column)) ?? dates.find(holdsDays);
+}
+
+/** Day numbers of calls: in order, and most days with several calls. A running number has each number once, an id is in no order. */
+function holdsDays({ texts }: Column): boolean {
+  const days = texts.map(Number);
+  const falls = days.filter((day, i) => i > 0 && day < days[i - 1]).length;
+  const rises = days.filter((day, i) => i > 0 && day > days[i - 1]).length;
+  return Math.min(falls, rises) === 0 && new Set(days).size <= days.length / 2;
 }
 
 function share({ texts }: Column, test: (text: string) => boolean): number {

@@ -4,7 +4,7 @@ import { clockStyleOf } from '../values/clock-style.js';
 import { dateStyleOf } from '../values/date-style.js';
 import { durationOf } from '../values/duration.js';
 import { clockOf, datePartsOf } from '../values/moment.js';
-import { countSignOf, decimalSignOf, numberOf } from '../values/number.js';
+import { decimalOfCounts, decimalSignOf, numberOf } from '../values/number.js';
 import { isUnknown } from '../values/unknown.js';
 
 /** What the values of a column must look like for it to be a field. */
@@ -105,7 +105,7 @@ function isFilled(text: string): boolean {
 }
 
 function judgeOf(look: Look, filled: readonly string[]): Judge {
-  const decimal = look === 'count' ? countSignOf(filled) : decimalSignOf(filled);
+  const decimal = look === 'count' ? (decimalOfCounts(filled) ?? '.') : decimalSignOf(filled);
   switch (look) {
     case 'clock': {
       const isBare = clockStyleOf(filled) !== 'text';

@@ -24,7 +24,7 @@ export function whyNoRow(cells: readonly RawCell[], value: string, header: Heade
   if (filled.length === 0) return ASIDE.blank;
   if (isTotalLabel(textOf(filled[0])) || isTotalLabel(value) || PERIOD.test(value)) return ASIDE.total;
   if (filled.length === 1 && header.names.length > 2) return ASIDE.remark;
-  if (repeatsHeader(cells, header)) return ASIDE.header;
+  if (headerAgain(cells, header) === 'same') return ASIDE.header;
   return value === '' && isNamelessSum(cells, filled) ? ASIDE.total : null;
 }
 
@@ -38,36 +38,44 @@ export function likelyRows(rows: readonly RawRow[], header: Header): readonly Ra
       if (typeof cell === 'string' && isTotalWord(cell)) return false;
       filled++;
     }
-    return filled >= least && !repeatsHeader(cells, header);
+    return filled >= least && !looksLikeHeader(cells, header);
   });
   return likely.length > 0 ? likely : rows;
 }
 
-function repeatsHeader(cells: readonly RawCell[], { names }: Header): boolean {
-  let others = 0;
-  let same = 0;
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    if (isEmpty(cell)) continue;
-    if (typeof cell === 'string' && names[i] && isSameName(cell, names[i])) same++;
-    else others++;
-    // The rest cannot make up for it.
-    if (others > same + cells.length - i - 1) return false;
+/** A quick look first: one of the first two texts of a header is a name of a column. */
+function looksLikeHeader(cells: readonly RawCell[], header: Header): boolean {
+  let texts = 0;
+  for (const cell of cells) {
+    if (typeof cell !== 'string' || cell === '') continue;
+    if (header.names.includes(cell.trim())) return headerAgain(cells, header) !== null;
+    if (++texts === 2) return false;
   }
-  return same > 1 && same >= others;
+  return false;
 }
 
-function isSameName(cell: string, name: string): boolean {
-  const key = headerKey(name);
-  const first = cell.charCodeAt(0);
-  // Most cells can be told from their first sign.
-  const isPlain = first > SPACE && first < DELETE && key.charCodeAt(0) < DELETE;
-  if (isPlain && cell[0].toLowerCase() !== key[0]) return false;
-  return headerKey(cell) === key;
+/** Whether a row is the header once more; or one of the same names, but in other places: then the rows below it belong to other columns. */
+export function headerAgain(cells: readonly RawCell[], header: Header): 'same' | 'moved' | null {
+  let filled = 0;
+  let same = 0;
+  let moved = 0;
+  for (const [i, cell] of cells.entries()) {
+    if (isEmpty(cell)) continue;
+    filled++;
+    if (typeof cell !== 'string') continue;
+    const key = headerKey(cell);
+    if (header.names[i] && isNamed(header.names[i], key)) same++;
+    else if (header.names.some((name) => headerKey(name) === key)) moved++;
+  }
+  if (same + moved < 2 || same + moved < filled / 2) return null;
+  return moved > 0 ? 'moved' : 'same';
 }
 
-const SPACE = 32;
-const DELETE = 127;
+/** The second of two equal names has a number behind it: `% 2`. */
+function isNamed(name: string, key: string): boolean {
+  const own = headerKey(name);
+  return own === key || (own.startsWith(key) && /^ \d+$/.test(own.slice(key.length)));
+}
 
 /** Only numbers, and nothing in the first column: sums below the rows, without a word. */
 function isNamelessSum(cells: readonly RawCell[], filled: readonly RawCell[]): boolean {

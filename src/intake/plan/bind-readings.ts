@@ -1,12 +1,12 @@
 import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
-import { type RawCell, type RawRow, textOf } from '../cells.js';
-import { clockStyleOf } from '../values/clock-style.js';
+import type { RawCell, RawRow } from '../cells.js';
+import { clockStyleOf, secondsBeforeEnd } from '../values/clock-style.js';
 import { type DurationHabit, durationHabit } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
 import type { IsoWriter } from '../values/iso-writer.js';
 import { createMomentReader, type DateStyle, type Zones } from '../values/moment-reader.js';
-import { countSignOf, decimalSignOf } from '../values/number.js';
+import type { DecimalSign } from '../values/number.js';
 import { withChangedCell, withOthers } from './adjusted.js';
 import {
   type ColumnAt,
@@ -22,7 +22,7 @@ import {
 } from './cell-readings.js';
 import type { DatePlan } from './dates.js';
 import type { FieldPlan, Reading } from './field.js';
-import { momentReading, type Precision, pairReading, whyNoDate } from './moment-readings.js';
+import { clockReader, momentReading, type Precision, pairReading, whyNoDate } from './moment-readings.js';
 import type { Bound } from './resolve.js';
 import { ID_FIELDS } from './watches.js';
 
@@ -45,6 +45,8 @@ export interface ReadingContext {
   readonly zones: Zones;
   readonly writer: IsoWriter;
   readonly precision: Precision;
+  /** The decimal sign of the numbers of a field, by its cells. */
+  readonly decimalOf: (bound: Bound, cells: readonly RawCell[]) => DecimalSign;
 }
 
 /** Makes the plan for reading one field of one file. */
@@ -80,7 +82,6 @@ function cellsOf({ index }: ColumnAt, { sample }: ReadingContext): RawCell[] {
 function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Reading {
   const { at, time } = bound;
   const unknowns = unknownsOf(bound.unknown);
-  const signOf = bound.field === 'csat' ? decimalSignOf : countSignOf;
   switch (kind) {
     case 'moment': {
       const style: DateStyle = context.dates.styles.get(at.index) ?? { kind: 'text', order: 'ymd' };
@@ -90,7 +91,7 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
         ? pairReading(
             at,
             time,
-            clockStyleOf(cellsOf(time, context)),
+            clockReader(clockStyleOf(cellsOf(time, context)), beforeEnd(bound, context)),
             reader,
             context.writer,
             context.precision,
@@ -102,9 +103,9 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
       return durationsReading(bound, context);
     case 'number':
       return withOthers(
-        numberReading(at, unknowns, decimalOf(at, context, signOf)),
+        numberReading(at, unknowns, decimalOf(at, bound, context)),
         bound.others.map((other) => ({
-          reading: numberReading(other.at, unknowns, decimalOf(other.at, context, signOf)),
+          reading: numberReading(other.at, unknowns, decimalOf(other.at, bound, context)),
           sign: other.sign,
         })),
       );
@@ -122,8 +123,15 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
   }
 }
 
-function decimalOf(at: ColumnAt, context: ReadingContext, signOf = decimalSignOf) {
-  return signOf(context.sample.map((row) => textOf(row.cells[at.index])));
+/** How long before the time in its column an interval begins: not at all, unless the column holds the ends. */
+export function beforeEnd({ field, time }: Bound, context: ReadingContext): number {
+  if (field !== 'interval_start' || time === null) return 0;
+  const cells = cellsOf(time, context);
+  return secondsBeforeEnd(clockStyleOf(cells), cells);
+}
+
+function decimalOf(at: ColumnAt, bound: Bound, context: ReadingContext): DecimalSign {
+  return context.decimalOf(bound, cellsOf(at, context));
 }
 
 function durationsReading(bound: Bound, context: ReadingContext): Reading {
@@ -133,7 +141,7 @@ function durationsReading(bound: Bound, context: ReadingContext): Reading {
     return durationReading(at, unknowns, {
       unit: unitOf({ at, unit }, habit),
       clock: habit.clock,
-      decimal: decimalOf(at, context),
+      decimal: decimalOf(at, bound, context),
       negativeIsUnknown: bound.negativeIsUnknown,
     });
   };

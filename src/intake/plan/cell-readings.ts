@@ -57,7 +57,8 @@ export function idReading(at: ColumnAt, unknowns: Unknowns, field: string): Read
   const plain = textReading(at, unknowns);
   const { index } = at;
   const isNone = field === 'caller_id' ? isNoCaller : isUnreliableId;
-  return { ...plain, read: (cells) => (isNone(cells[index]) ? null : plain.read(cells)) };
+  const keepsDigits = ![...(unknowns ?? [])].some((value) => /^\d{5,}$/.test(value));
+  return { ...plain, keepsDigits, read: (cells) => (isNone(cells[index]) ? null : plain.read(cells)) };
 }
 
 function isNoCaller(cell: RawCell): boolean {

@@ -15,6 +15,7 @@ import type { DateOrder } from '../values/moment.js';
 import { planField } from './bind-readings.js';
 import { contactFields } from './contacts.js';
 import { type DatePlan, decideDates } from './dates.js';
+import { decimalsOf, POINT } from './decimals.js';
 import type { Draft } from './draft.js';
 import { intervalFields } from './intervals.js';
 import type { Precision } from './moment-readings.js';
@@ -40,6 +41,8 @@ export interface CompileInput {
   readonly map: ReadonlyMap<string, string>;
   readonly zone: Zone;
   readonly dateOrder?: DateOrder;
+  /** Whether the workbook counts its days from 1904. */
+  readonly date1904?: boolean;
   readonly as?: ReadAs;
   readonly allRows: (() => AsyncIterable<readonly RawRow[]>) | null;
 }
@@ -82,22 +85,27 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
     sample: input.sample,
     settings: input.preset.dates,
     givenOrder: input.dateOrder,
+    date1904: input.date1904,
     allRows: input.allRows,
   });
   const zones = { center: input.zone, file: fileZone(input) };
-  const context = { sample: input.sample, dates, zones, writer: createIsoWriter(input.zone), precision };
+  const isOwn = input.preset.name === 'ccops';
+  const decimals = isOwn ? POINT : decimalsOf(bounds, input.sample, input.header.names.length);
+  const writer = createIsoWriter(input.zone);
+  const context = { sample: input.sample, dates, zones, writer, precision, decimalOf: decimals.of };
   if (input.preset.table === 'events') {
     return { plan: eventPlan(input.preset, bounds, columns, context, input.as === 'activity'), dates };
   }
   const constants: DraftRow = { ...input.preset.values };
+  const hasResolved = bounds.some(({ field }) => field === 'resolved');
   const draft: Draft = {
     context,
     fields: [],
     finish: [],
     checks: [],
     repairs: [],
-    watches: bounds.flatMap((bound) => watchesOf(bound, input.sample)),
-    notes: [],
+    watches: [...bounds.flatMap((bound) => watchesOf(bound, input.sample, hasResolved)), ...decimals.watches],
+    notes: [...decimals.notes],
     remarks: [],
     made: [],
     extra: [],
@@ -144,6 +152,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
   );
   const riders = ridersOf(input.header, used, table.columns, input.sample);
   const names = [...table.columns, ...draft.extra, ...riders].map((column) => column.name);
+  const totals = totalRows(bounds, input.preset.table, draft);
   const filled = new Set([
     ...draft.fields.filter((field) => !field.hidden).map((field) => field.field),
     ...draft.made,
@@ -158,7 +167,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     ],
     template: Object.assign(blankRow(names), draft.constants),
     setAside: [
-      ...totalRows(bounds),
+      ...totals.setAside,
       ...(input.preset.setAside ?? []).map((rule) => ({
         reason: typeof rule.reason === 'string' ? same(rule.reason) : rule.reason,
         test: compileWhen(rule.when, columns.indexOf),
@@ -171,7 +180,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     checks: draft.checks.filter((check) => check.fields.every((field) => filled.has(field))),
     repairs: draft.repairs,
     watches: [...draft.watches, ...riders.flatMap((rider) => watchDurations(rider, input.sample, null))],
-    notes: [...draft.notes, ...bounds.flatMap((bound) => dayNote(bound, input.sample))],
+    notes: [...draft.notes, ...totals.notes, ...bounds.flatMap((bound) => dayNote(bound, input.sample))],
     remarks: draft.remarks,
   };
 }

@@ -11,7 +11,7 @@ import { noOutcome } from './reason.js';
 import { nextDay, type Repair, secondPass } from './repairs.js';
 import type { Bound, Columns } from './resolve.js';
 import { type SpanStep, spanStep } from './span.js';
-import { midnightNotes, startNotes } from './start-notes.js';
+import { midnightNotes, startNotes, twiceNotes } from './start-notes.js';
 import { compileWhen } from './when.js';
 
 const BY_TYPE: Record<string, FieldKind> = {
@@ -50,7 +50,8 @@ export function contactFields(
     ...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made),
   );
   const arrived = draft.fields.find(({ field }) => field === 'arrived_at');
-  draft.notes.push(...midnightNotes(arrived, draft.context), ...startNotes(arrived, draft.context));
+  for (const notes of [midnightNotes, startNotes, twiceNotes])
+    draft.notes.push(...notes(arrived, draft.context));
   draft.checks.push(...checks.contacts);
   draft.repairs.push(...repairsFor(bounds, draft));
 }

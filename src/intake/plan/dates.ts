@@ -37,6 +37,8 @@ export interface DateQuestion {
   readonly sample: readonly RawRow[];
   readonly settings: Preset['dates'];
   readonly givenOrder?: DateOrder;
+  /** Whether the workbook counts its days from 1904. */
+  readonly date1904?: boolean;
   /** All rows of the table, for the case that the sample does not settle the order; null when the file cannot be read twice. */
   readonly allRows: (() => AsyncIterable<readonly RawRow[]>) | null;
 }
@@ -47,7 +49,7 @@ export interface DateQuestion {
  * settled one beside it. Throws DataError for a file in which the order changes.
  */
 export async function decideDates(question: DateQuestion): Promise<DatePlan> {
-  const { columns, sample, settings } = question;
+  const { columns, sample, settings, date1904 } = question;
   const format = settings?.format;
   if (format !== undefined) return byFormat(format, question);
   if (settings?.first !== undefined) return byCount(settings.first, question);
@@ -56,7 +58,7 @@ export async function decideDates(question: DateQuestion): Promise<DatePlan> {
   for (const column of columns) {
     const style = dateStyleOf(sample.map((row) => row.cells[column.index])) ?? { kind: 'text', order: 'ymd' };
     if (style.kind === 'text') open.push(column);
-    else styles.set(column.index, style);
+    else styles.set(column.index, style.kind === 'serial' ? { ...style, date1904 } : style);
   }
   if (open.length === 0) {
     return { styles, given: false, findings: columns.length > 0 ? noOrder(styles) : null };
@@ -168,11 +170,25 @@ function orderTurns({ from, date, before }: OrderTurn, column: ColumnAt, file: s
 const GIVEN: Text = { en: 'as given', zh: '按指定' };
 
 function noOrder(styles: ReadonlyMap<number, DateStyle>): DateFindings {
-  const kinds = new Set(
-    [...styles.values()].map((style) => (style.kind === 'pattern' ? style.pattern : style.kind)),
-  );
-  const list = [...kinds].join(', ');
-  return { order: null, evidence: { en: `written as ${list}`, zh: `写法：${list}` }, sure: true };
+  const ways = [...styles.values()].map(wayOfStyle);
+  const list = (language: 'en' | 'zh', comma: string) =>
+    [...new Set(ways.map((way) => way[language]))].join(comma);
+  const evidence = { en: `written as ${list('en', ', ')}`, zh: `写法：${list('zh', '、')}` };
+  return { order: null, evidence, sure: true };
+}
+
+function wayOfStyle(style: DateStyle): Text {
+  if (style.kind === 'pattern') return { en: style.pattern, zh: style.pattern };
+  if (style.kind !== 'serial')
+    return style.kind === 'epoch' && style.unit === 'milliseconds'
+      ? { en: 'milliseconds since 1970', zh: '1970年起的毫秒数' }
+      : { en: 'seconds since 1970', zh: '1970年起的秒数' };
+  return style.date1904
+    ? {
+        en: 'day numbers of a spreadsheet, from 1904 as the workbook says',
+        zh: '表格软件的日期序号（按工作簿设置从1904年起）',
+      }
+    : { en: 'day numbers of a spreadsheet', zh: '表格软件的日期序号' };
 }
 
 function badFormat(format: string, file: string): DataError {

@@ -14,6 +14,8 @@ export interface Reading {
   readonly inputs?: readonly number[];
   /** Whether it reads any cells. */
   readonly neverFails?: boolean;
+  /** Whether a cell of five digits or more, and nothing else, is read as it stands. */
+  readonly keepsDigits?: boolean;
   /** For a date and time in one column: what reads it. */
   readonly moment?: MomentReader;
 }

@@ -12,7 +12,7 @@ import { derivedSums } from './interval-sums.js';
 import { notANumber } from './reason.js';
 import type { Bound } from './resolve.js';
 import type { DraftRow } from './row-plan.js';
-import { startNotes } from './start-notes.js';
+import { endNotes, startNotes } from './start-notes.js';
 
 /** Fields of interval reports that are no columns of the table, but make sums. */
 export const hiddenFields = [
@@ -58,7 +58,7 @@ export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
   draft.checks.push(...checks.intervals);
   setGrain(draft);
   const start = draft.fields.find(({ field }) => field === 'interval_start');
-  draft.notes.push(...startNotes(start, draft.context));
+  draft.notes.push(...startNotes(start, draft.context), ...endNotes(bounds, draft.context));
   if (changesClock(draft.context.zones.center)) draft.finish.push(secondHour(draft.context));
 }
 

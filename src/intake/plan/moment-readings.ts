@@ -62,18 +62,17 @@ function isOwnTime(text: string): boolean {
   return text[10] === 'T' && OWN.test(text);
 }
 
-/** A date in one column and the time of day, or the hour, in another. */
+/** A date in one column and the time of day, or the hour, in another; `clock` gives its seconds since midnight. */
 export function pairReading(
   date: ColumnAt,
   time: ColumnAt,
-  style: ClockStyle,
+  clock: (cell: RawCell) => number,
   reader: MomentReader,
   writer: IsoWriter,
   precision: Precision,
   why: (text: string) => RejectReason,
 ): Reading {
   const write = writer[precision];
-  const clock = clockReader(style);
   return {
     read: (cells) => {
       const dateCell = cells[date.index];
@@ -97,13 +96,13 @@ export function pairReading(
   };
 }
 
-/** Reads times of day; what was read before is looked up, for a day has few of them. */
-function clockReader(style: ClockStyle): (cell: RawCell) => number {
+/** Reads times of day, `before` so many seconds ahead of what stands there; what was read before is looked up, for a day has few of them. */
+export function clockReader(style: ClockStyle, before: number): (cell: RawCell) => number {
   const known = new Map<RawCell, number>();
   return (cell) => {
     let seconds = known.get(cell);
     if (seconds === undefined) {
-      seconds = clockIn(style, cell);
+      seconds = clockIn(style, cell) - before;
       if (known.size < 100_000) known.set(cell, seconds);
     }
     return seconds;

@@ -29,6 +29,8 @@ const KINDS: Readonly<Record<ColumnType, FieldKind>> = {
   count: 'number',
   number: 'duration',
   share: 'number',
+  change: 'number',
+  points: 'number',
   flag: 'flag',
   date: 'moment',
   minute: 'moment',

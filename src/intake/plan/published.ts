@@ -13,6 +13,7 @@ import { createIsoWriter } from '../values/iso-writer.js';
 import { numberOf } from '../values/number.js';
 import { type FieldKind, planField, type ReadingContext } from './bind-readings.js';
 import type { DatePlan } from './dates.js';
+import { POINT } from './decimals.js';
 import type { FieldPlan } from './field.js';
 import { notIso } from './reason.js';
 import { type Bound, columnsOf, PLAIN } from './resolve.js';
@@ -103,6 +104,8 @@ const KINDS: Record<ColumnType, FieldKind> = {
   count: 'number',
   number: 'number',
   share: 'number',
+  change: 'number',
+  points: 'number',
   flag: 'flag',
   date: 'text',
   minute: 'moment',
@@ -120,7 +123,7 @@ export function publishedPlan(
   const columns = columnsOf(header, file);
   const dates: DatePlan = { styles: new Map(), given: true, findings: null };
   const zones = { center: zone, file: null };
-  const base = { sample, dates, zones, writer: createIsoWriter(zone) };
+  const base = { sample, dates, zones, writer: createIsoWriter(zone), decimalOf: POINT.of };
   const fields: FieldPlan[] = [];
   const used = new Set<number>();
   for (const column of spec.columns) {

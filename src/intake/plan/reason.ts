@@ -99,6 +99,19 @@ export const noOutcome = reason(
 );
 /** A cell that every row must have is empty. */
 export const missing = reason('missing', 'is empty', '为空', 'Fill in the value', '请补全该值');
+/** The header comes once more, with its columns in another order: what stands below would be read as something else. */
+export const headerMoved: RejectReason = {
+  id: 'header-moved',
+  text: {
+    en: 'stands in a second header whose columns are in another order: the rows below it belong to other columns',
+    zh: '属于第二个表头，其列的顺序与第一个不同：其下各行对应的列不同',
+  },
+  remedy: {
+    en: 'Two exports were probably put into one file: cut it in two at this row, and give both files.',
+    zh: '可能由两份导出拼接而成：请在此行处拆成两个文件，再一并读取。',
+  },
+  fatal: true,
+};
 /** The value is no time in the form of the ccops tables. */
 export const notIso = reason(
   'iso',

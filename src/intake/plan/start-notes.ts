@@ -1,26 +1,55 @@
 import type { Text } from '../../text/text.js';
 import { parseIso } from '../../time/iso.js';
-import { changesClock, isSkipped } from '../values/repeated-hour.js';
-import type { ReadingContext } from './bind-readings.js';
+import { changesClock, isSkipped, laterOffset } from '../values/repeated-hour.js';
+import { beforeEnd, type ReadingContext } from './bind-readings.js';
 import type { FieldPlan } from './field.js';
+import type { Bound } from './resolve.js';
 
 const FEW = 3;
 
 /** What is odd about the starts of contacts or intervals, as far as the first rows show: hours that the clock of the place never showed. */
 export function startNotes(start: FieldPlan | undefined, { sample, zones }: ReadingContext): readonly Text[] {
   if (!start || !changesClock(zones.center)) return [];
-  const skipped = sample.filter(({ cells }) => {
-    const cell = start.read(cells);
-    const time = typeof cell === 'string' ? parseIso(cell) : null;
-    return time !== null && isSkipped(zones.center, time.wallSec);
-  });
-  if (skipped.length === 0) return [];
+  const walls = sample.map(({ cells, row }) => ({ row, wall: wallOf(start.read(cells)) }));
+  const skipped = walls.filter(({ wall }) => wall !== null && isSkipped(zones.center, wall));
   const { name } = zones.center;
+  if (skipped.length === 0) return [];
   const [{ row }] = skipped;
   return [
     {
       en: `${skipped.length} of the first rows (row ${row} is one) are in the hour that the clock skipped in ${name}: the export is probably in another time zone (--tz)`,
       zh: `前面的行中有${skipped.length}行（如第${row}行）落在${name}调表跳过的一小时内：导出文件可能用的是其他时区（--tz）`,
+    },
+  ];
+}
+
+function wallOf(cell: unknown): number | null {
+  return typeof cell === 'string' ? (parseIso(cell)?.wallSec ?? null) : null;
+}
+
+/**
+ * Contacts in the hour that comes twice are taken for the first of the two, unless the file says otherwise; that is said where the rows, else in the
+ * order of time, step back within it.
+ */
+export function twiceNotes(start: FieldPlan | undefined, { sample, zones }: ReadingContext): readonly Text[] {
+  const zone = zones.center;
+  if (!start || !changesClock(zone)) return [];
+  const times = sample.flatMap(({ cells, row }) => {
+    const wall = wallOf(start.read(cells));
+    return wall === null ? [] : [{ row, wall }];
+  });
+  const back = times.flatMap(({ row, wall }, i) => {
+    const before = times[i - 1]?.wall ?? wall;
+    return wall < before ? [{ row, wall, before }] : [];
+  });
+  const isTwice = (wall: number) => laterOffset(zone, wall) !== null;
+  const [first, ...more] = back;
+  const isOrderly = more.length === 0 && times.length > 2;
+  if (!first || !isOrderly || !isTwice(first.wall) || !isTwice(first.before)) return [];
+  return [
+    {
+      en: `row ${first.row} steps back within the hour that the clock of ${zone.name} shows twice: contacts that arrive in it are taken for the first of the two hours`,
+      zh: `第${first.row}行在${zone.name}调表后重复的一小时内时间回退：该小时内到达的联络均按第一次计`,
     },
   ];
 }
@@ -42,4 +71,19 @@ export function midnightNotes(start: FieldPlan | undefined, { sample }: ReadingC
       zh: `“${start.columns.join('、')}”只有日期没有时刻：可按日统计，不能按小时或时段统计（可用 --map arrived_time=列名 指定时刻列）`,
     },
   ];
+}
+
+/** Times that are the ends of intervals are said. */
+export function endNotes(bounds: readonly Bound[], context: ReadingContext): readonly Text[] {
+  return bounds.flatMap((bound) => {
+    const minutes = beforeEnd(bound, context) / 60;
+    if (minutes === 0 || bound.time === null) return [];
+    const { name } = bound.time;
+    return [
+      {
+        en: `"${name}" goes up to 24 and never is 0: taken for the ends of the intervals, which begin ${minutes} minutes before`,
+        zh: `“${name}”最大为24点且没有0点：视为时段的结束时刻，时段起点提前${minutes}分钟`,
+      },
+    ];
+  });
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
-import type { RawRow } from '../cells.js';
+import { type RawRow, textOf } from '../cells.js';
 import { durationHabit, isBareNumber, isDayFraction } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
 import { isUnreliableId } from '../values/unreliable-id.js';
@@ -22,23 +22,35 @@ const LEFT_OUT: Readonly<Record<string, Text>> = {
 };
 
 /** What to watch for in the column of a field: ids that lost their digits, durations that lost their form. */
-export function watchesOf(bound: Bound, sample: readonly RawRow[]): readonly CellWatch[] {
-  if (ID_FIELDS.has(bound.field)) return [watchIds(bound.field, bound.at)];
+export function watchesOf(
+  bound: Bound,
+  sample: readonly RawRow[],
+  hasResolved: boolean,
+): readonly CellWatch[] {
+  if (ID_FIELDS.has(bound.field)) return [watchIds(bound, sample, hasResolved)];
   const isDuration = bound.field.endsWith('_sec') && bound.field !== 'target_sec';
   return isDuration ? watchDurations(bound.at, sample, bound.unit ?? 'seconds') : [];
 }
 
 /** Counts the ids of a column that lost their digits in a spreadsheet. */
-function watchIds(field: string, { index, name }: ColumnAt): CellWatch {
-  const { en, zh } = LEFT_OUT[field] ?? { en: '', zh: '' };
+function watchIds(
+  { field, at: { index, name } }: Bound,
+  sample: readonly RawRow[],
+  hasResolved: boolean,
+): CellWatch {
+  // Where a column says what was resolved, FCR needs no callers.
+  const isIdle = field === 'caller_id' && hasResolved;
+  const { en, zh } = (isIdle ? undefined : LEFT_OUT[field]) ?? { en: '', zh: '' };
+  const lost = sample.find(({ cells }) => isUnreliableId(cells[index]));
+  const example = lost ? textOf(lost.cells[index]) : '6.02E+11';
   return {
     id: `id ${field}`,
     inputs: [index],
     test: (cells) => isUnreliableId(cells[index]),
     sign: '+',
     text: {
-      en: `"${name}" is in scientific notation (such as 6.02E+11): a spreadsheet has cut the number off, so ${field} is taken as unknown${en}`,
-      zh: `“${name}”为科学计数法（如 6.02E+11），号码已被表格软件截断，${field} 按未知处理${zh}`,
+      en: `"${name}" is in scientific notation (such as ${example}): a spreadsheet has cut the number off, so ${field} is taken as unknown${en}`,
+      zh: `“${name}”为科学计数法（如 ${example}），号码已被表格软件截断，${field} 按未知处理${zh}`,
     },
   };
 }

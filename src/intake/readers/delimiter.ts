@@ -5,30 +5,81 @@ import type { TextShape } from './shape.js';
 /** What exports separate cells with; the later ones are taken only when they cut nearly all lines alike. */
 const COMMON = [',', ';', '\t', '|'];
 const RARE = ['||', '^', '~', '\u0001', '\u001f', '\u00a6', '，'];
+/** These stand in times and texts too; they are taken only where nothing else cuts, and the first line reads as a header. */
+const LAST = [':', ' '];
 const RARE_SHARE = 0.8;
+const LEAST_SHARE = 0.5;
+const LEAST_LAST = 3;
 const LINES = 200;
 const CHARS = 2 ** 17;
 
+/** How a delimiter cuts the first lines. */
+interface Cut {
+  readonly delimiter: string;
+  /** Of the lines that are not blank: their number and their cells. */
+  readonly lines: readonly { readonly line: number; readonly cells: readonly unknown[] }[];
+  /** The number of cells that most lines have, and the share of those lines. */
+  readonly cells: number;
+  readonly share: number;
+  readonly score: number;
+}
+
 /**
- * The delimiter by which the first lines fall into the same number of cells (more than one), most evenly;
- * delimiters inside quotes do not count. A file of one column gets the comma.
+ * The delimiter by which the first lines fall into the same number of cells (more than one), most evenly; one that cuts the header too goes before
+ * one that only cuts the rows (`a; b; c` within a cell). Delimiters inside quotes do not count. A file of one column gets the comma.
  *
  * `detectDelimiter('a;b\n1,5;2')` is `';'`.
  */
 export function detectDelimiter(text: string, quoting: Omit<TextShape, 'delimiter'> = PLAIN): string {
   const head = text.slice(0, CHARS);
-  let best = ',';
-  let bestScore = 0;
-  for (const delimiter of [...COMMON, ...RARE]) {
-    if (!head.includes(delimiter)) continue;
-    const { share, cells } = evenness(cellCounts(head, { ...quoting, delimiter }));
-    const score = COMMON.includes(delimiter) || share >= RARE_SHARE ? share * Math.sqrt(cells - 1) : 0;
-    if (score > bestScore || (score > 0 && delimiter === '||' && best === '|')) {
-      best = delimiter;
-      bestScore = score;
-    }
-  }
-  return best;
+  const cutsBy = (delimiters: readonly string[]) =>
+    delimiters
+      .filter((delimiter) => head.includes(delimiter))
+      .map((delimiter) => cutBy(delimiter, head, quoting))
+      .filter(({ score }) => score > 0);
+  const cuts = cutsBy([...COMMON, ...RARE]);
+  const best = highest(cuts);
+  if (best === null) return highest(cutsBy(LAST).filter(hasHeader))?.delimiter ?? ',';
+  const { delimiter } = highest(cuts.filter((cut) => beginsBefore(cut, best))) ?? best;
+  return delimiter === '|' && isAllDouble(head) ? '||' : delimiter;
+}
+
+function highest(cuts: readonly Cut[]): Cut | null {
+  return cuts.reduce<Cut | null>((best, cut) => (best === null || cut.score > best.score ? cut : best), null);
+}
+
+/** Whether bars stand in pairs only: `a||||b` is three cells, the middle one empty. */
+function isAllDouble(text: string): boolean {
+  return (text.match(/\|+/g) ?? []).every((run) => run.length % 2 === 0);
+}
+
+function cutBy(delimiter: string, head: string, quoting: Omit<TextShape, 'delimiter'>): Cut {
+  const lines = cutLines(head, { ...quoting, delimiter });
+  const { share, cells } = evenness(lines.map((line) => line.cells.length));
+  const counts = COMMON.includes(delimiter) || share >= RARE_SHARE;
+  return { delimiter, lines, share, cells, score: counts ? share * Math.sqrt(cells - 1) : 0 };
+}
+
+/** Whether a delimiter cuts the header as well as the rows, where the other one cuts only the rows. */
+function beginsBefore(cut: Cut, other: Cut): boolean {
+  const [from, to] = [firstLine(cut), firstLine(other)];
+  if (from >= to || cut.share < LEAST_SHARE) return false;
+  return cut.lines.every(({ line, cells }) => line < from || line > to || isCut(cells.length, cut));
+}
+
+function firstLine(cut: Cut): number {
+  return cut.lines.find(({ cells }) => isCut(cells.length, cut))?.line ?? Number.POSITIVE_INFINITY;
+}
+
+function isCut(count: number, { cells }: Cut): boolean {
+  return count >= Math.max(2, cells * 0.6);
+}
+
+/** Whether the first line is cut like the others, into words. */
+function hasHeader({ lines, cells, share }: Cut): boolean {
+  const [first] = lines;
+  const isWords = first.cells.every((cell) => /\p{L}/u.test(String(cell)));
+  return share >= RARE_SHARE && cells >= LEAST_LAST && first.cells.length === cells && isWords;
 }
 
 const PLAIN: Omit<TextShape, 'delimiter'> = { quote: '"', backslash: false, lineEnds: 'lf', sepLine: false };
@@ -45,22 +96,31 @@ function evenness(counts: readonly number[]): { share: number; cells: number } {
   return best;
 }
 
-/** The numbers of cells of the first lines that are not blank. A row of too many cells ends the look. */
-function cellCounts(text: string, shape: TextShape): number[] {
+/** The first lines that are not blank. A row of too many cells ends the look. */
+function cutLines(text: string, shape: TextShape): Cut['lines'] {
   const scanner = new Scanner(shape, '', noFaults());
   try {
     const rows = scanner.push(text);
     return (rows.length < 2 ? [...rows, ...scanner.end()] : rows)
       .slice(0, LINES)
-      .map((row) => row.cells)
-      .filter((cells) => cells.length > 1 || cells[0] !== '')
-      .map((cells) => cells.length);
+      .filter(({ cells }) => cells.length > 1 || cells[0] !== '')
+      .map(({ row, cells }) => ({ line: row, cells }));
   } catch {
     return [];
   }
 }
 
+/** How evenly a text is cut: the share of lines that have the number of cells that most have. */
+export function evennessOf(text: string, shape: TextShape): number {
+  return evenness(cutLines(text.slice(0, CHARS), shape).map(({ cells }) => cells.length)).share;
+}
+
 /** What to call a delimiter in a message. `delimiterName('\t')` is `'tab'`. */
 export function delimiterName(delimiter: string): string {
-  return delimiter === '\t' ? 'tab' : delimiter;
+  return NAMES.get(delimiter) ?? delimiter;
 }
+
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['\t', 'tab'],
+  [' ', 'space'],
+]);

@@ -54,7 +54,7 @@ export function detectEncoding(head: Uint8Array, complete: boolean): Encoding {
   if (wide) return { name: `utf-16${wide}`, why: { en: 'two bytes per character', zh: '每字符两字节' } };
   const marks = utf8Marks(head, complete);
   if (marks.bad === 0) return validUtf8(marks.good === 0 && !complete);
-  if (marks.bad <= marks.good * 0.1)
+  if (marks.bad <= marks.good * 0.1 || (marks.wide > 1 && marks.bad <= marks.wide / 2))
     return { name: 'utf-8', why: { en: 'UTF-8, but for a few bytes', zh: '除个别字节外符合UTF-8' } };
   const runs = byteRuns(head);
   if (runs.alone > runs.all * 0.5) return LAST_RESORT;

@@ -1,4 +1,4 @@
-import { detectDelimiter } from './delimiter.js';
+import { detectDelimiter, evennessOf } from './delimiter.js';
 
 /** How a text file is cut into rows and cells. */
 export interface TextShape {
@@ -24,7 +24,14 @@ export function detectShape(text: string, delimiter?: string): TextShape {
     lineEnds,
     sepLine: told !== undefined,
   } as const;
-  return { delimiter: delimiter ?? told ?? detectDelimiter(text, quoting), ...quoting };
+  const shape = { delimiter: delimiter ?? told ?? detectDelimiter(text, quoting), ...quoting };
+  return lineEnds === 'lf' && hasMixedEnds(text, shape) ? { ...shape, lineEnds: 'cr' } : shape;
+}
+
+/** Whether some rows of a file end with a CR alone: cut there too, more rows have as many cells as they should. */
+function hasMixedEnds(text: string, shape: TextShape): boolean {
+  if (!/\r[^\r\n]/.test(text)) return false;
+  return evennessOf(text, { ...shape, lineEnds: 'cr' }) > evennessOf(text, shape);
 }
 
 /** CR ends rows where there are more CRs than LFs outside of quotation marks. `lineEndsOf('a\rb')` is `'cr'`. */

@@ -2,6 +2,7 @@ import { createContext, runInContext } from 'node:vm';
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 import type { RawCell, RawRow, Sheet } from '../cells.js';
+import { type CellLosses, createLossBook, lose } from './cell-losses.js';
 import { MergedCells, type MergedRange } from './merged.js';
 import { numberKind, serialText } from './xlsx-cell.js';
 
@@ -27,11 +28,16 @@ export async function xlsSheets(content: Uint8Array | string, file: string): Pro
   const library = await loadLibrary(file);
   const book = open(library, content, file);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  return book.SheetNames.map((name, i) => ({
-    name,
-    hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0,
-    rows: () => sheetRows(book, name, date1904),
-  }));
+  return book.SheetNames.map((name, i) => {
+    const lost = createLossBook();
+    return {
+      name,
+      hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0,
+      date1904,
+      rows: () => sheetRows(book, name, date1904, lost.begin()),
+      remarks: lost.remarks,
+    };
+  });
 }
 
 async function loadLibrary(file: string): Promise<Library> {
@@ -76,7 +82,12 @@ function withinTime<T>(run: () => T, size: number): T {
   return runInContext('run()', createContext({ run }), { timeout });
 }
 
-async function* sheetRows(book: Book, name: string, date1904: boolean): AsyncIterable<readonly RawRow[]> {
+async function* sheetRows(
+  book: Book,
+  name: string,
+  date1904: boolean,
+  losses: CellLosses,
+): AsyncIterable<readonly RawRow[]> {
   const sheet = book.Sheets[name] as { '!data'?: (Cell | undefined)[][]; '!merges'?: Merge[] } | undefined;
   const data = sheet?.['!data'] ?? [];
   const merged = new MergedCells((sheet?.['!merges'] ?? []).map(rangeOf));
@@ -84,6 +95,7 @@ async function* sheetRows(book: Book, name: string, date1904: boolean): AsyncIte
     const batch: RawRow[] = [];
     for (let at = from; at < Math.min(from + BATCH, data.length); at++) {
       const cells = Array.from(data[at] ?? [], (cell) => plain(cell, date1904));
+      for (const cell of data[at] ?? []) seeLoss(cell, at + 1, losses);
       if (cells.some((cell) => cell !== null && cell !== '')) batch.push(merged.see({ row: at + 1, cells }));
     }
     if (batch.length > 0) yield batch;
@@ -92,6 +104,11 @@ async function* sheetRows(book: Book, name: string, date1904: boolean): AsyncIte
 
 function rangeOf({ s, e }: Merge): MergedRange {
   return { firstRow: s.r + 1, lastRow: e.r + 1, firstColumn: s.c, lastColumn: e.c };
+}
+
+function seeLoss(cell: Cell | undefined, row: number, losses: CellLosses): void {
+  if (cell?.t === 'e') lose(losses, 'errors', row);
+  else if (cell?.f !== undefined && (cell.t === 'z' || cell.v === undefined)) lose(losses, 'formulas', row);
 }
 
 function plain(cell: Cell | undefined, date1904: boolean): RawCell {

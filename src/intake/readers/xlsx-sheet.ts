@@ -1,4 +1,5 @@
 import type { RawCell, RawRow } from '../cells.js';
+import { type CellLosses, lose } from './cell-losses.js';
 import { MAX_COLUMNS, tooManyColumns } from './limits.js';
 import { type NumberKind, serialText } from './xlsx-cell.js';
 import { joinedText, withoutCodes } from './xlsx-texts.js';
@@ -12,6 +13,7 @@ export interface SheetContext {
   /** What each style makes of a number. */
   readonly kinds: readonly NumberKind[];
   readonly date1904: boolean;
+  readonly losses: CellLosses;
 }
 
 /**
@@ -55,13 +57,23 @@ export class SheetReader {
   /** Reads up to the end of the cell. */
   private value(tags: XmlTags, type: string | undefined, style: string | undefined): RawCell {
     let value: RawCell = null;
+    let isOpen = false;
     for (let kind = tags.next(); kind !== 'end'; kind = tags.next()) {
       if (kind === 'close') {
         if (tags.name === 'c') break;
-      } else if (tags.name === 'v') value = this.meaning(tags.text(), type, style);
+      } else if (tags.name === 'v') {
+        value = this.meaning(tags.text(), type, style);
+        isOpen = false;
+      } else if (tags.name === 'f') isOpen = true;
       else if (tags.name === 'is' && !tags.isEmpty) value = joinedText(tags, 'is');
     }
+    if (isOpen) lose(this.context.losses, 'formulas', this.row);
     return value;
+  }
+
+  private error(): null {
+    lose(this.context.losses, 'errors', this.row);
+    return null;
   }
 
   private meaning(text: string, type: string | undefined, style: string | undefined): RawCell {
@@ -69,7 +81,7 @@ export class SheetReader {
     if (type === 's') return texts[Number(text)] ?? null;
     if (type === 'str') return withoutCodes(text);
     if (type === 'b') return text.trim() === '1' || text.trim() === 'true';
-    if (type === 'e') return null;
+    if (type === 'e') return this.error();
     if (type === 'd') return text.trim().replace('T', ' ').slice(0, 19);
     const number = text.trim() === '' ? Number.NaN : Number(text);
     if (Number.isNaN(number)) return null;

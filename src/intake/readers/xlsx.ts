@@ -1,5 +1,6 @@
 import { DataError } from '../../text/errors.js';
 import type { RawRow, Sheet } from '../cells.js';
+import { type CellLosses, createLossBook } from './cell-losses.js';
 import { MAX_ROW_CHARS, rowTooLong } from './limits.js';
 import { hasGapBelow, MergedCells, type MergedRange, mergedRangesIn } from './merged.js';
 import { openXlsx, type SheetEntry, type XlsxPackage } from './xlsx-package.js';
@@ -25,10 +26,13 @@ export async function xlsxSheets(bytes: Uint8Array, file: string, limit: number)
       ranges ??= mergedRangesIn(parts.cells(sheet)).catch(() => []);
       return ranges;
     };
+    const lost = createLossBook();
     return {
       name: sheet.name,
       hidden: sheet.hidden,
-      rows: () => withMerged(sheetRows(parts, sheet, sharedOnce, file), rangesOnce),
+      date1904: parts.date1904,
+      rows: () => withMerged(sheetRows(parts, sheet, sharedOnce, file, lost.begin()), rangesOnce),
+      remarks: lost.remarks,
     };
   });
 }
@@ -69,9 +73,10 @@ async function* sheetRows(
   sheet: SheetEntry,
   shared: () => Promise<Shared>,
   file: string,
+  losses: CellLosses,
 ): AsyncIterable<readonly RawRow[]> {
   try {
-    const reader = new SheetReader({ ...(await shared()), file, date1904: parts.date1904 });
+    const reader = new SheetReader({ ...(await shared()), file, date1904: parts.date1904, losses });
     const tooLong = () => rowTooLong(file, 1);
     for await (const piece of xmlPieces(parts.cells(sheet), 'row', MAX_ROW_CHARS, tooLong)) {
       const rows = reader.rowsIn(piece);

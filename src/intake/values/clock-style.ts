@@ -5,6 +5,7 @@ import { clockOf } from './moment.js';
 export type ClockStyle = 'text' | 'hhmm' | 'hhmmss' | 'minutes' | 'fraction';
 
 const DAY = 86_400;
+const HOUR = 3600;
 
 /** Decides from the cells of a column; bare numbers up to 24 are hours, minutes of the day come in steps of five. */
 export function clockStyleOf(cells: readonly RawCell[]): ClockStyle {
@@ -31,6 +32,20 @@ export function clockIn(style: ClockStyle, cell: RawCell): number {
   const number = text === '' ? Number.NaN : Number(text);
   const seconds = Math.round(IN_SECONDS[style](number));
   return seconds >= 0 && seconds <= DAY ? seconds : Number.NaN;
+}
+
+/**
+ * For times of a report that are the ends of its intervals: how many seconds before them an interval begins. A column that goes up to 24:00 and never
+ * has 0:00 labels ends, for nothing begins at 24:00. Zero for any other column.
+ *
+ * `secondsBeforeEnd('text', ['1', '2', … '24'])` is `3600`.
+ */
+export function secondsBeforeEnd(style: ClockStyle, cells: readonly RawCell[]): number {
+  const times = [...new Set(cells.map((cell) => clockIn(style, cell)))].filter((time) => time >= 0);
+  if (!times.includes(DAY) || times.includes(0)) return 0;
+  times.sort((a, b) => a - b);
+  const steps = times.slice(1).map((time, i) => time - times[i]);
+  return steps.length === 0 ? HOUR : Math.min(...steps);
 }
 
 const IN_SECONDS: Record<Exclude<ClockStyle, 'text'>, (number: number) => number> = {

@@ -83,3 +83,12 @@ export function byIds(order: Order, column: string, agree: number, of: number, o
     zh: `${zh}与“${column}”编号中的时间一致（${of}行中${agree}行${clock.zh}）`,
   };
 }
+
+/** The weekday that stands with the date agrees with one order only. */
+export function byWeekday(order: Order, agree: number, of: number): Text {
+  const [en, zh] = order === 'dmy' ? ['day first', '日在前'] : ['month first', '月在前'];
+  return {
+    en: `${en} agrees with the weekday beside the date in ${agree} of ${of} dates that could be read either way`,
+    zh: `${zh}与日期旁的星期一致（${of}个两可日期中${agree}个）`,
+  };
+}

@@ -38,6 +38,7 @@ type Order = 'dmy' | 'mdy';
 const ORDERS: readonly Order[] = ['dmy', 'mdy'];
 const FEW_DAYS = 4;
 const MANY_DAYS = 1000;
+const WEEKDAYS_RIGHT = 0.9;
 
 /** What is remembered of a column. */
 interface Seen {
@@ -59,6 +60,8 @@ interface Seen {
   readonly last: Record<Order, number>;
   readonly days: Record<Order, Set<number>>;
   readonly turn: TurnWatch;
+  /** Dates with their weekday, those for which it tells the two orders apart, and for how many of these it is right. */
+  readonly weekdays: Record<Order, number> & { open: number };
   /** Dates of three numbers of one or two digits: the numbers seen in each place. */
   readonly short: readonly [Set<number>, Set<number>, Set<number>];
 }
@@ -102,6 +105,7 @@ function nothingSeen(): Seen {
     last: { dmy: Number.NaN, mdy: Number.NaN },
     days: { dmy: new Set(), mdy: new Set() },
     turn: createTurnWatch(),
+    weekdays: { dmy: 0, mdy: 0, open: 0 },
     short: [new Set(), new Set(), new Set()],
   };
 }
@@ -124,7 +128,20 @@ function look(parts: DateParts, date: SeenDate, seen: Seen): void {
   if (parts.clockSec) seen.clock = true;
   const walls = ORDERS.map((order) => wallSecOfParts(parts, order));
   for (const [i, order] of ORDERS.entries()) follow(walls[i], order, seen);
+  seeWeekday(date.text, walls, seen);
   seen.turn.see(Math.floor(walls[0] / 86_400), Math.floor(walls[1] / 86_400), date);
+}
+
+const WEEKDAYS = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'];
+
+/** `Tue 02/03/2026` is 3 February, for 2 March is a Monday: counts for which order the weekday is right, where they differ. */
+function seeWeekday(text: string, walls: readonly number[], seen: Seen): void {
+  const named = WEEKDAYS.indexOf(text.trim().slice(0, 3).toLowerCase());
+  if (named < 0) return;
+  const fits = walls.map((wall) => Math.floor(wall / 86_400) % 7 === named);
+  if (fits[0] === fits[1]) return;
+  seen.weekdays.open++;
+  for (const [i, order] of ORDERS.entries()) if (fits[i]) seen.weekdays[order]++;
 }
 
 /** Counts how often the column goes forward and back under a reading, and the days that it falls on. */
@@ -152,7 +169,7 @@ function decideOrder(seen: Seen): OrderDecision {
   const example = dayFirst ?? monthFirst;
   if (example && isHalfConverted(seen)) return unsure(order, evidence.halfConverted(example.text));
   if (example) return sure(order, evidence.above12(example.text, order));
-  return byTimeOrder(seen) ?? { ...byDays(seen), clash };
+  return byWeekday(seen) ?? byTimeOrder(seen) ?? { ...byDays(seen), clash };
 }
 
 /** Day or month first, if the year is last. */
@@ -179,6 +196,14 @@ function isHalfConverted(seen: Seen): boolean {
   return (
     seen.yearFirstCount > 2 && seen.highestDay <= 12 && seen.above12 > 2 && seen.above12 === seen.yearLast
   );
+}
+
+/** The weekday beside the date is right under one order only. */
+function byWeekday({ weekdays }: Seen): OrderDecision | null {
+  const order = ORDERS.find((one) => weekdays[one] > weekdays.open * WEEKDAYS_RIGHT);
+  if (!order) return null;
+  const text = evidence.byWeekday(order, weekdays[order], weekdays.open);
+  return { order, evidence: text, sure: true, clash: null };
 }
 
 /** How often the column runs against its own direction: newest-first lists are as orderly as oldest-first ones. */

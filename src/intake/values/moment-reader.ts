@@ -10,7 +10,7 @@ export type DateStyle =
   | { readonly kind: 'text'; readonly order: DateOrder }
   | { readonly kind: 'pattern'; readonly pattern: string }
   | { readonly kind: 'epoch'; readonly unit: 'seconds' | 'milliseconds' }
-  | { readonly kind: 'serial' }
+  | { readonly kind: 'serial'; readonly date1904?: boolean }
   /** A number of days; day 0 is so many days after 1970-01-01. */
   | { readonly kind: 'count'; readonly from: number };
 
@@ -54,8 +54,10 @@ export function createMomentReader(style: DateStyle, zones: Zones): MomentReader
     const unit = style.unit === 'seconds' ? 1 : 1000;
     reader.read = (cell) => epochOf(cell, unit, fromEpoch);
   } else if (style.kind === 'count') reader.read = (cell) => countWall(cell, style.from);
-  else if (style.kind === 'serial') reader.read = (cell) => toCenter(serialWall(cell));
-  else if (style.kind === 'pattern') {
+  else if (style.kind === 'serial') {
+    const firstDay = style.date1904 ? EPOCH_1904 : EPOCH_1900;
+    reader.read = (cell) => toCenter(serialWall(cell, firstDay));
+  } else if (style.kind === 'pattern') {
     const pattern = compileDatePattern(style.pattern)!;
     reader.read = (cell) =>
       typeof cell === 'string' || typeof cell === 'number'
@@ -107,11 +109,15 @@ function epochOf(cell: RawCell, unit: number, fromEpoch: (epochSec: number) => n
   return Number.isFinite(epoch) && epoch > 0 && epoch < 1e11 ? fromEpoch(epoch) : Number.NaN;
 }
 
-/** Excel's day number; 25569 is 1970-01-01. */
-function serialWall(cell: RawCell): number {
+/** The day number of 1970-01-01 in Excel, and in a workbook that counts from 1904. */
+const EPOCH_1900 = 25_569;
+const EPOCH_1904 = EPOCH_1900 - 1462;
+
+/** Excel's day number as a wall-clock second; `epoch` is the number of 1970-01-01. */
+function serialWall(cell: RawCell, epoch: number): number {
   const serial =
     typeof cell === 'number' ? cell : typeof cell === 'string' && cell !== '' ? Number(cell) : Number.NaN;
-  return serial > 0 && serial < 2_958_466 ? Math.round((serial - 25_569) * 86_400) : Number.NaN;
+  return serial > 0 && serial < 2_958_466 ? Math.round((serial - epoch) * 86_400) : Number.NaN;
 }
 
 /** The midnight of a day that is only numbered. */

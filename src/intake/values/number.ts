@@ -33,26 +33,55 @@ function hasThousands(text: string, mark: string, sign: string): boolean {
   );
 }
 
+const SURE: Record<DecimalSign, RegExp> = {
+  '.': /^\s*[+-]?(?:0\.\d+|\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})\s*%?\s*$/,
+  ',': /^\s*[+-]?(?:0,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})\s*%?\s*$/,
+};
+/** `1.234` and `1,234`: thousands in one part of the world, a fraction in the other. */
+const OPEN: Record<DecimalSign, RegExp> = {
+  '.': /^\s*[+-]?[1-9]\d{0,2},\d{3}\s*$/,
+  ',': /^\s*[+-]?[1-9]\d{0,2}\.\d{3}\s*$/,
+};
+
 /**
- * The decimal sign of a column of texts: the comma, if a number such as `3,5` or `1.234,5` occurs in it and no number
- * such as `3.5` does; else the point.
+ * The decimal sign that the numbers of a column show by themselves: `3.5` or `1,234.5` the point, `3,5` or `1.234,5` the comma; null where
+ * they show none, or both.
  */
-export function decimalSignOf(texts: readonly string[]): DecimalSign {
-  let comma = false;
-  for (const text of texts) {
-    if (/^\s*[+-]?\d+\.(\d{1,2}|\d{4,})%?\s*$/.test(text) || /,\d{3}\.\d/.test(text)) return '.';
-    if (/^\s*[+-]?\d+,(\d{1,2}|\d{4,})%?\s*$/.test(text) || /\.\d{3},\d/.test(text)) comma = true;
-  }
-  return comma ? ',' : '.';
+export function decimalShown(texts: readonly string[]): DecimalSign | null {
+  const shows = (sign: DecimalSign) => texts.some((text) => SURE[sign].test(text));
+  const point = shows('.');
+  if (point === shows(',')) return null;
+  return point ? '.' : ',';
 }
 
 /**
- * The same for a column of counts, which have no fractions: points that always stand before three digits are thousands marks (`1.234` beside `12`
- * is 1234), unless the column is full of numbers below one.
+ * The same for a column of counts, which have no fractions: there `1.234` stands for 1234, and so does `1,234`. Fractions that are all `.000` are
+ * decimals of whole numbers.
+ *
+ * `decimalOfCounts(['987', '1.234'])` is `','`; `decimalOfCounts(['5.000', '7.000'])` is `null`.
  */
-export function countSignOf(texts: readonly string[]): DecimalSign {
-  const filled = texts.filter((text) => text.trim() !== '');
-  const marked = filled.filter((text) => /^\s*[+-]?[1-9]\d{0,2}(\.\d{3})+\s*$/.test(text));
-  const rest = filled.filter((text) => text.includes('.')).length - marked.length;
-  return marked.length > 0 && rest === 0 ? ',' : decimalSignOf(texts);
+export function decimalOfCounts(texts: readonly string[]): DecimalSign | null {
+  const shown = decimalShown(texts);
+  if (shown) return shown;
+  const isBroken = (text: string) => !/[.,]000\s*$/.test(text);
+  const shows = (sign: DecimalSign) => texts.some((text) => OPEN[sign].test(text) && isBroken(text));
+  const point = shows('.');
+  if (point === shows(',')) return null;
+  return point ? '.' : ',';
+}
+
+/** Whether a number among counts is written as in another part of the world: `1.234` where the decimal sign is the point. */
+export function isForeignThousand(text: string, decimal: DecimalSign): boolean {
+  return OPEN[decimal === '.' ? ',' : '.'].test(text);
+}
+
+/** Whether most of the filled texts are numbers with that decimal sign. */
+export function areNumbers(texts: readonly string[], decimal: DecimalSign): boolean {
+  const filled = texts.filter((text) => text !== '');
+  return filled.filter((text) => !Number.isNaN(numberOf(text, decimal))).length > filled.length / 2;
+}
+
+/** The decimal sign of a column of texts by itself: what it shows, else the point. */
+export function decimalSignOf(texts: readonly string[]): DecimalSign {
+  return decimalShown(texts) ?? '.';
 }

@@ -19,7 +19,7 @@ export function addSheet(book: ExcelWorkbook, sheet: Sheet, name: string, langua
       paperSize: A4,
       orientation: (sheet.print?.landscape ?? true) ? 'landscape' : 'portrait',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: sheet.print?.pagesWide ?? 1,
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },

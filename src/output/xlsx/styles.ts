@@ -15,6 +15,8 @@ interface Look {
   };
   readonly align?: 'left' | 'center' | 'right';
   readonly wrap?: boolean;
+  /** What stands behind a number. */
+  readonly sign?: string;
 }
 
 const INK = '262626';
@@ -42,9 +44,12 @@ const looks: Readonly<Record<CellStyle, Look>> = {
   note: { size: 9, ink: '7F7F7F', wrap: true },
   good: { ink: '2F6B2F', fill: 'E6F2E1' },
   verdict_good: { ink: '2F6B2F', fill: 'E6F2E1', align: 'center' },
+  verdict_warn: { ink: '7F6000', fill: 'FFF4D1', align: 'center' },
   verdict_bad: { ink: '9C1C28', fill: 'FBE3E4', align: 'center' },
   warn: { ink: '7F6000', fill: 'FFF4D1' },
   bad: { ink: '9C1C28', fill: 'FBE3E4' },
+  alarm_warn: { ink: '7F6000', fill: 'FFF4D1', sign: '!' },
+  alarm_fail: { ink: '9C1C28', fill: 'FBE3E4', sign: '!!' },
   muted: { ink: '8C8C8C' },
   example: { ink: '7F7F7F', fill: 'FFFBE8' },
   weekend: { fill: 'F2F2F2' },
@@ -102,7 +107,7 @@ function excelStyle({ looks: names, format, wrap }: StyleParts, language: Langua
   const look: Look = Object.assign({}, ...names.map((name) => (name ? looks[name] : {})));
   const wrapText = wrap || look.wrap;
   return {
-    ...(format ? { numFmt: numberFormats[format] } : {}),
+    ...(format ? { numFmt: withSign(numberFormats[format], look.sign) } : {}),
     font: {
       name: fonts[language],
       size: look.size ?? 10,
@@ -119,6 +124,15 @@ function excelStyle({ looks: names, format, wrap }: StyleParts, language: Langua
       ...(wrapText ? { wrapText } : {}),
     },
   };
+}
+
+/** A number format with a sign behind the number, whether it is positive, negative or zero. */
+function withSign(numberFormat: string, sign: string | undefined): string {
+  if (sign === undefined) return numberFormat;
+  return numberFormat
+    .split(';')
+    .map((part) => `${part}" ${sign}"`)
+    .join(';');
 }
 
 /** Texts stand a little off the numbers of the column before. */

@@ -14,6 +14,7 @@ export const numberFormats: Readonly<Record<CellFormat, string>> = {
   decimal2: '#,##0.00',
   signed: '+#,##0.0;-#,##0.0;0.0',
   share: '0.0%',
+  change: '+0.0%;-0.0%;0.0%',
   seconds: '#,##0.0',
   duration: '[h]:mm:ss',
   date: 'yyyy-mm-dd',

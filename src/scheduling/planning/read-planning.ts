@@ -1,9 +1,11 @@
 import { DataError } from '../../text/errors.js';
+import type { Shift } from '../problem.js';
 import { findHeader, type Header, plain } from './header.js';
 import { planningTables } from './index.js';
 import { RowReader } from './row-reader.js';
 import type { RuleSetting } from './rules.js';
 import type { PlanningCell, PlanningSheet } from './sheet.js';
+import { shifts } from './shifts.js';
 import { EXAMPLE, type Planning, type PlanningTable } from './table.js';
 
 /**
@@ -22,6 +24,16 @@ export function readPlanning(sheets: readonly PlanningSheet[]): Planning {
   if (planning.people.length === 0) throw emptyTable('people', file);
   if (planning.shifts.length === 0) throw emptyTable('shifts', file);
   return planning;
+}
+
+/** The shifts alone, from the same sheets. Throws DataError where there are none. */
+export function readShifts(sheets: readonly PlanningSheet[]): readonly Shift[] {
+  const nothing: Planning = { people: [], shifts: [], rules: {}, leave: [], wishes: [] };
+  const found = sheets
+    .filter((sheet) => isTable(sheet, shifts))
+    .flatMap((sheet) => itemsOf(sheet, shifts, nothing));
+  if (found.length === 0) throw emptyTable('shifts', sheets[0]?.file);
+  return found as Shift[];
 }
 
 function settings(items: readonly unknown[]) {

@@ -1,7 +1,7 @@
 import { same, type Text } from '../../text/text.js';
 import { changeOf, unitOf } from './change.js';
 import type { ReportContent, ReportFigure } from './content.js';
-import { amountOf, meets } from './figure-cells.js';
+import { amountOf, levelOf } from './figure-cells.js';
 import { addBlocks, type Block, type Page } from './page.js';
 
 /** What a manager asks first. */
@@ -32,13 +32,13 @@ function labelBlock({ label }: ReportFigure): Block {
 
 function valueBlock(figure: ReportFigure, { total }: ReportContent): Block {
   const value = amountOf(figure, total);
-  const style = meets(figure, value) === false ? 'figure_bad' : 'figure';
+  const style = levelOf(figure, total) === 'fail' ? 'figure_bad' : 'figure';
   return { span: SPAN, cell: { value, format: figure.format }, style };
 }
 
 /** Volumes are compared per day, for months differ in length. */
 function comparison(shown: ReportFigure, { total, previous, perDay }: ReportContent): Text | null {
-  if (shown.target !== undefined) return targetText(shown.target);
+  if (shown.target !== undefined && shown.name === 'service_level') return targetText(shown.target);
   const figure = shown.name === 'offered' ? perDay : shown;
   const value = amountOf(figure, total);
   const change = previous ? changeOf(figure, value, amountOf(figure, previous.row)) : null;

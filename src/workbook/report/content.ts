@@ -12,6 +12,8 @@ export interface ReportFigure {
   readonly better: 'higher' | 'lower' | null;
   /** What was promised, in the unit of the figure. */
   readonly target?: number;
+  /** Whether the column `alarms` of the rows says what is to be thought of it, by thresholds of its own. */
+  readonly judged?: boolean;
 }
 
 /** How a figure is worked out, for the sheet of definitions. */
@@ -21,6 +23,8 @@ export interface Definition {
   readonly meaning: Text;
   /** Null for what is counted, not computed. */
   readonly formula: Text | null;
+  /** The formula with the values of the whole period, and what comes out; null where there is no value. */
+  readonly worked: Text | null;
   /** The way chosen where the field has several; null where there is one. */
   readonly variant: Text | null;
   readonly undefinedWhen: Text | null;

@@ -1,3 +1,4 @@
+import { alarmsColumn, alarmsIn, alarmsInWords } from '../../tables/alarms.js';
 import type { Row } from '../../tables/table.js';
 import { displayWidth } from '../../text/display-width.js';
 import type { Text } from '../../text/text.js';
@@ -12,6 +13,7 @@ import type {
   SheetCell,
 } from '../workbook.js';
 import type { ReportFigure } from './content.js';
+import { figureCell } from './figure-cells.js';
 
 /** A column in front of the figures: what a row is. */
 export interface LeadColumn {
@@ -36,17 +38,20 @@ const CENTRED: CellStyle = 'centre';
 
 /** Figures row by row under a header that stays in view; a promise that is missed shows by itself, the total stands last. */
 export function figureSheet({ name, leads, figures, rows, total, muted }: FigureRows): Sheet {
-  const line = (row: Row) => [
+  const judged = figures.some((figure) => figure.judged);
+  const line = (row: Row): SheetCell[] => [
     ...leads.map((lead) => ({ value: lead.value(row), style: lead.format === 'text' ? undefined : CENTRED })),
-    ...figures.map((figure) => row[figure.name] ?? null),
+    ...figures.map((figure) => (figure.judged ? figureCell(figure, row) : (row[figure.name] ?? null))),
+    ...(judged ? [alarmsCell(figures, row)] : []),
   ];
-  const header = [...leads, ...figures].map(({ label }) => inLines(label));
+  const header = [...leads, ...figures, ...(judged ? [alarmsColumn] : [])].map(({ label }) => inLines(label));
   const totals = total ? [{ cells: totalCells(leads, figures, total), style: 'total' as const }] : [];
   return {
     name,
     columns: [
       ...leads.map(({ width, format }) => ({ width, format })),
       ...figures.map((figure) => ({ width: figureWidth(figure), format: figure.format })),
+      ...(judged ? [{ width: 34, format: 'text' as const }] : []),
     ],
     rows: [
       { cells: header, style: 'header', height: 44 },
@@ -59,6 +64,11 @@ export function figureSheet({ name, leads, figures, rows, total, muted }: Figure
     highlights: figures.flatMap((figure, i) => missed(figure, leads.length + i + 1, rows.length)),
     print: { landscape: true, repeatRows: 1, repeatColumns: leads.length },
   };
+}
+
+function alarmsCell(figures: readonly ReportFigure[], row: Row): SheetCell {
+  const labelOf = (name: string) => figures.find((figure) => figure.name === name)?.label;
+  return alarmsInWords(alarmsIn(row.alarms ?? null), labelOf);
 }
 
 function totalCells(leads: readonly LeadColumn[], figures: readonly ReportFigure[], total: Row): SheetCell[] {
@@ -77,8 +87,8 @@ export function inLines({ en, zh }: Text): Text {
   return { en: en.replace(' (', '\n('), zh: zh.replace('（', '\n（') };
 }
 
-function missed({ better, target }: ReportFigure, column: number, rows: number): Highlight[] {
-  if (target === undefined || better === null) return [];
+function missed({ better, target, judged }: ReportFigure, column: number, rows: number): Highlight[] {
+  if (target === undefined || better === null || judged) return [];
   const kind = better === 'higher' ? 'below' : 'above';
   return [{ kind, range: columnRange(column, rows), limit: target, style: 'bad' }];
 }

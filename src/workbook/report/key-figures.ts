@@ -1,8 +1,10 @@
+import { alarmWords } from '../../tables/alarms.js';
+import type { Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import type { SheetCell } from '../workbook.js';
 import { changeOf, unitOf } from './change.js';
 import type { ReportContent, ReportFigure } from './content.js';
-import { amountOf, meets } from './figure-cells.js';
+import { amountOf, levelOf } from './figure-cells.js';
 import { addBlocks, addHeading, type Block, type Page, periodText } from './page.js';
 
 /** All figures of the period: value, target, and the period before where the data covers it. */
@@ -50,7 +52,7 @@ function line(figure: ReportFigure, { total, previous }: ReportContent): Block[]
     { span: 4, cell: figure.label, style: 'row' },
     { span: 2, cell: { value, format: figure.format }, style: 'row_center' },
     { span: 2, cell: { value: figure.target ?? null, format: figure.format }, style: 'row_center' },
-    { span: 2, cell: verdict(meets(figure, value)), style: 'row_center' },
+    { span: 2, cell: verdict(figure, total), style: 'row_center' },
   ];
   if (!previous) return front;
   const before = amountOf(figure, previous.row);
@@ -63,9 +65,10 @@ function line(figure: ReportFigure, { total, previous }: ReportContent): Block[]
   ];
 }
 
-function verdict(met: boolean | null): SheetCell {
-  if (met === null) return null;
-  return met
-    ? { value: { en: 'met', zh: '达标' }, style: 'verdict_good' }
-    : { value: { en: 'missed', zh: '未达标' }, style: 'verdict_bad' };
+function verdict(figure: ReportFigure, row: Row): SheetCell {
+  const isJudged = figure.judged || (figure.target !== undefined && figure.better !== null);
+  if (!isJudged || amountOf(figure, row) === null) return null;
+  const level = levelOf(figure, row);
+  if (level === null) return { value: { en: 'met', zh: '达标' }, style: 'verdict_good' };
+  return { value: alarmWords[level], style: level === 'fail' ? 'verdict_bad' : 'verdict_warn' };
 }

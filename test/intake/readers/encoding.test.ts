@@ -23,6 +23,17 @@ const chinese = [
 ];
 
 describe('encodings', () => {
+  it('reads UTF-8 with many a damaged byte: whole characters of three bytes are no chance', async () => {
+    const text = '客户,座席\n1380,已接\n'.repeat(10);
+    const damaged = Buffer.concat([
+      ...Array(10).fill(Buffer.from([0x42, 0xff, 0x62, 0x2c, 0x0a])),
+      Buffer.from(text),
+    ]);
+    const read = await readBytes(damaged);
+    expect(read.encoding).toBe('utf-8');
+    expect(read.remarks[0]).toContain('10 characters are not valid utf-8');
+  });
+
   it('reads GBK, also when characters are cut between chunks', async () => {
     for (const chunk of [1, 2, 3, 5, 100]) {
       const read = await readBytes(gbkFile, { chunk });

@@ -1,0 +1,129 @@
+import { stateNames } from '../adherence/kinds.js';
+import type { Aggregator } from '../kpi/aggregate.js';
+import { type AgentTime, agentTime } from '../kpi/amounts/agent-time.js';
+import { forecastErrors } from '../kpi/amounts/forecast-errors.js';
+import { type GroupBy, sourceOf } from '../kpi/group-by.js';
+import type { Activity } from '../tables/activity.js';
+import type { Forecast } from '../tables/forecast.js';
+import type { RosterBlock } from '../tables/roster.js';
+import type { Row } from '../tables/table.js';
+import type { Text } from '../text/text.js';
+import { doingBy } from './agent-states.js';
+import { besides } from './beside.js';
+import { rowsOf, toIntervals, wrongTable } from './chain.js';
+import type { Invocation } from './command.js';
+import { openInput } from './input.js';
+import type { Option } from './option.js';
+import { activity, state } from './options/adherence.js';
+import { interval } from './options/figures.js';
+import * as options from './options/further-figures.js';
+
+/** Adds the time of agents to the groups, by the log of their states and the roster; null where neither was given or fits. */
+export async function addAgentTime(
+  invocation: Invocation,
+  aggregator: Aggregator,
+  by: GroupBy,
+): Promise<AgentTime | null> {
+  const log = (await sideRows(invocation, activity, 'activity')) as unknown as Activity[] | null;
+  const roster = (await sideRows(invocation, options.roster, 'roster')) as unknown as RosterBlock[] | null;
+  let time: AgentTime | null = null;
+  if ((log || roster) && fits(invocation, by, ['agent_id'], AGENTS_ONLY)) {
+    time = agentTime(log, roster, doingBy(stateNames(invocation.get(state))));
+    aggregator.addAmounts(time.amounts);
+    for (const note of agentTimeNotes(time)) invocation.shell.warn(note);
+  }
+  return time;
+}
+
+/** Adds the errors of a forecast to the groups, where one was given. */
+export async function addForecast(
+  invocation: Invocation,
+  aggregator: Aggregator,
+  by: GroupBy,
+): Promise<void> {
+  const forecast = (await sideRows(invocation, options.forecast, 'forecast')) as unknown as Forecast[] | null;
+  if (!forecast || !fits(invocation, by, ['queue', 'channel'], QUEUES_ONLY)) return;
+  const amounts = forecastErrors(forecast, await actualOf(invocation, forecast));
+  aggregator.addAmounts(amounts);
+  if (!amounts.some(({ sum, value }) => sum === 'forecast_actual' && value > 0))
+    invocation.shell.warn(NO_MATCH);
+}
+
+const NO_MATCH: Text = {
+  en: 'no interval of the forecast has any contact: look at its time zone, its intervals and the names of its queues',
+  zh: '预测的时段内没有任何联络：请检查预测的时区、时段与队列名称',
+};
+
+async function sideRows(
+  invocation: Invocation,
+  option: Option<string | null>,
+  table: 'activity' | 'roster' | 'forecast',
+): Promise<readonly Row[] | null> {
+  const path = invocation.get(option);
+  if (path === null) return null;
+  const input = await openInput(asTable(besides(invocation, path), table));
+  const rows: Row[] = [];
+  for (const part of input.parts) {
+    if (part.table.name !== table) throw wrongTable(part, table);
+    for (const row of await rowsOf(part)) rows.push(row);
+  }
+  await input.finish();
+  return rows;
+}
+
+/** A log of events holds contacts and states; beside contacts it is read for its states. */
+function asTable(invocation: Invocation, table: string): Invocation {
+  if (table !== 'activity') return invocation;
+  return {
+    ...invocation,
+    get: (option) => (option.name === 'as' ? option.read([table]) : invocation.get(option)),
+  };
+}
+
+/** What came, in intervals of the forecast's length; the input is read once more for it. */
+async function actualOf(invocation: Invocation, forecast: readonly Forecast[]) {
+  const minutes = forecast[0]?.interval_minutes ?? 30;
+  const asForecast: Invocation = {
+    ...invocation,
+    get: (option) => (option.name === interval.name ? option.read([`${minutes}m`]) : invocation.get(option)),
+    shell: { ...invocation.shell, note: () => {}, warn: () => {} },
+  };
+  return toIntervals(asForecast, await openInput(asForecast));
+}
+
+/** Whether rows by these columns can hold what is told by other ones; says so where they cannot. */
+function fits(invocation: Invocation, by: GroupBy, columns: readonly string[], otherwise: Text): boolean {
+  const ok = by.parts.every((part) => part.kind !== 'column' || columns.includes(sourceOf(part)));
+  if (!ok) invocation.shell.warn(otherwise);
+  return ok;
+}
+
+const AGENTS_ONLY: Text = {
+  en: 'activity and roster tell of agents, not of queues: their figures stay empty with this --by; use --by agent, a period, or both',
+  zh: '坐席状态与排班表只区分坐席、不区分队列：按此 --by 其指标为空；请用 --by agent、周期或两者组合',
+};
+const QUEUES_ONLY: Text = {
+  en: 'the forecast tells of queues: its figures stay empty with this --by; use --by queue, a period, or both',
+  zh: '预测只区分队列：按此 --by 其指标为空；请用 --by queue、周期或两者组合',
+};
+
+function agentTimeNotes({ unknownStates, openEnds, rosterDaysOutside }: AgentTime): readonly Text[] {
+  const notes: Text[] = [];
+  const list = unknownStates.slice(0, 8).join(', ');
+  if (unknownStates.length > 0)
+    notes.push({
+      en: `states of unknown meaning count as logged in, nothing else: ${list}`,
+      zh: `含义未知的状态仅计入签入时长：${list}`,
+    });
+  if (openEnds > 0)
+    notes.push({
+      en: `${openEnds} last states without an end are left out`,
+      zh: `${openEnds} 个没有结束时间的末尾状态不计`,
+    });
+  if (rosterDaysOutside > 0)
+    notes.push({
+      en: `${rosterDaysOutside} shifts outside the days of the activity log are left out`,
+      zh: `${rosterDaysOutside} 个班次不在坐席状态日志的日期范围内，不计`,
+    });
+  return notes;
+}

@@ -1,0 +1,112 @@
+import type { Limit, QueueThresholds, Threshold, Thresholds } from '../../kpi/alarms.js';
+import { kpis } from '../../kpi/index.js';
+import type { Kpi } from '../../kpi/kpi.js';
+import type { Place } from '../../text/errors.js';
+import type { Text } from '../../text/text.js';
+import { entriesOf, type Setting, unknownKey, wrongSetting } from '../setting.js';
+
+/** From which value on a figure is worth an alarm. */
+export const thresholds: Setting<Thresholds> = {
+  key: 'thresholds',
+  doc: {
+    en: 'Thresholds of figures: warn and fail, in the unit of the figure (a share as 0.8 or 80%; target is the promised share); under queues for single queues. min_offered: rows with fewer contacts are not judged. Marked in every result; ccops kpi --check ends with exit code 3 where one is missed.',
+    zh: '各指标的预警线 warn 与未达标线 fail，单位同指标（比例写 0.8 或 80%，target 表示目标比例）；queues 下可按队列单独设置；min_offered：进线量少于该值的行不判断。所有输出均标注；ccops kpi --check 有未达标时退出码为 3。',
+  },
+  example: [
+    'service_level: { warn: target, fail: 70%, min_offered: 10 }',
+    'asa_sec: { warn: 20, fail: 40 }',
+    'abandonment_rate:',
+    '  warn: 5%',
+    '  fail: 8%',
+    '  queues:',
+    '    VIP: { warn: 2%, fail: 3% }',
+  ],
+  fallback: new Map(),
+  read(value, file) {
+    const entries = entriesOf(value, { file, column: 'thresholds' }, REMEDY);
+    return new Map(
+      entries.map(([id, limits]) => {
+        const figure = kpis.find((kpi) => kpi.id === id);
+        if (!figure)
+          throw unknownKey(
+            id,
+            kpis.map((kpi) => kpi.id),
+            { file, column: 'thresholds' },
+          );
+        return [id, figureThresholds(figure, limits, { file, column: `thresholds.${id}` })];
+      }),
+    );
+  },
+};
+
+const REMEDY: Text = {
+  en: 'Write a line for each figure: service_level: { warn: 80%, fail: 70% }.',
+  zh: '每个指标一行，如 service_level: { warn: 80%, fail: 70% }。',
+};
+
+const KEYS = ['warn', 'fail', 'worse', 'min_offered'];
+
+function figureThresholds(figure: Kpi, value: unknown, place: Place): QueueThresholds {
+  const entries = entriesOf(value, place, REMEDY);
+  const own = entries.filter(([key]) => key !== 'queues');
+  const queues = entries.find(([key]) => key === 'queues')?.[1] ?? {};
+  const byQueue = entriesOf(queues, { ...place, column: `${place.column}.queues` }, REMEDY);
+  const inherited = new Map(own);
+  checkKeys(inherited.keys(), place);
+  return {
+    all: own.some(([key]) => key === 'warn' || key === 'fail') ? thresholdOf(figure, inherited, place) : null,
+    queues: new Map(
+      byQueue.map(([queue, limits]) => {
+        const at = { ...place, column: `${place.column}.queues.${queue}` };
+        const merged = new Map([...inherited, ...entriesOf(limits, at, REMEDY)]);
+        return [queue, thresholdOf(figure, merged, at)];
+      }),
+    ),
+  };
+}
+
+function checkKeys(keys: Iterable<string>, place: Place): void {
+  for (const key of keys) if (!KEYS.includes(key)) throw unknownKey(key, [...KEYS, 'queues'], place);
+}
+
+function thresholdOf(figure: Kpi, entries: ReadonlyMap<string, unknown>, place: Place): Threshold {
+  checkKeys(entries.keys(), place);
+  const worse = sideOf(figure, entries.get('worse'), place);
+  const [warn, fail] = ['warn', 'fail'].map((key) =>
+    limitOf(figure, entries.get(key), { ...place, column: `${place.column}.${key}` }),
+  );
+  if (typeof warn === 'number' && typeof fail === 'number' && (worse === 'lower' ? fail > warn : fail < warn))
+    throw wrongSetting(place, Object.fromEntries(entries), wrongOrder(worse));
+  const minOffered = Number(entries.get('min_offered') ?? 0);
+  if (!(minOffered >= 0)) throw wrongSetting(place, entries.get('min_offered'), REMEDY);
+  return { worse, warn, fail, minOffered };
+}
+
+function sideOf(figure: Kpi, given: unknown, place: Place): 'lower' | 'higher' {
+  if (given === 'lower' || given === 'higher') return given;
+  if (given === undefined && figure.worse) return figure.worse;
+  throw wrongSetting({ ...place, column: `${place.column}.worse` }, given ?? '', {
+    en: `Neither side of ${figure.id} is bad in itself: write worse: higher or worse: lower.`,
+    zh: `${figure.id} 偏高偏低均不必然为差，请写明 worse: higher 或 worse: lower。`,
+  });
+}
+
+function wrongOrder(worse: 'lower' | 'higher'): Text {
+  return worse === 'lower'
+    ? { en: 'Low is bad here: fail has to be below warn.', zh: '该指标越低越差：fail 应低于 warn。' }
+    : { en: 'High is bad here: fail has to be above warn.', zh: '该指标越高越差：fail 应高于 warn。' };
+}
+
+function limitOf(figure: Kpi, value: unknown, place: Place): Limit {
+  if (value === undefined || value === null) return null;
+  if (value === 'target' && figure.id === 'service_level') return value;
+  const match = /^(-?\d+(?:\.\d+)?)\s*([%％])?$/.exec(String(value).trim());
+  const limit = match ? +match[1] / (match[2] ? 100 : 1) : Number.NaN;
+  const isShare = figure.unit === 'share';
+  if (Number.isNaN(limit) || (!isShare && match?.[2]) || (isShare && Math.abs(limit) > 1))
+    throw wrongSetting(place, value, isShare ? SHARE : NUMBER);
+  return limit;
+}
+
+const SHARE: Text = { en: 'Write a share: 0.8 or 80%.', zh: '请写比例：0.8 或 80%。' };
+const NUMBER: Text = { en: 'Write a number, such as 20.', zh: '请写数字，如 20。' };

@@ -1,0 +1,104 @@
+import type { Text } from '../../text/text.js';
+import { type RawCell, type RawRow, textOf } from '../cells.js';
+import { lookOf } from '../header/fits.js';
+import {
+  areNumbers,
+  type DecimalSign,
+  decimalOfCounts,
+  decimalShown,
+  isForeignThousand,
+  numberOf,
+} from '../values/number.js';
+import type { ColumnAt } from './cell-readings.js';
+import type { Bound } from './resolve.js';
+import type { CellWatch } from './watch.js';
+
+const LOOK_ROWS = 1000;
+
+/** How the numbers of a file are written, and what is to be said of it. */
+export interface Decimals {
+  /** The decimal sign of a field: what its cells show, else that of the file. */
+  of(bound: Bound, cells: readonly RawCell[]): DecimalSign;
+  readonly notes: readonly Text[];
+  readonly watches: readonly CellWatch[];
+}
+
+/** How ccops writes numbers itself: with a point, and fractions where they are meant. */
+export const POINT: Decimals = { of: () => '.', notes: [], watches: [] };
+
+/**
+ * Decides the decimal sign of a file for columns that do not show theirs: that of the columns that do (`94,01%`, `285,5`), where they agree;
+ * else that of the counts, which are whole (`1.234` calls are 1234); else the point.
+ */
+export function decimalsOf(bounds: readonly Bound[], rows: readonly RawRow[], width: number): Decimals {
+  const sample = rows.slice(0, LOOK_ROWS);
+  const columns = Array.from({ length: width }, (_, index) => textsAt(sample, index));
+  const counted = bounds.filter(isCount);
+  const shown = columns.map((texts) => signOf(texts, decimalShown));
+  const counts = counted.map(({ at }) => signOf(columns[at.index], decimalOfCounts));
+  const ofFile = agreed(shown) ?? agreed(counts) ?? '.';
+  const of = (bound: Bound, cells: readonly RawCell[]) => {
+    const texts = cells.map(textOf);
+    return (isCount(bound) ? decimalOfCounts(texts) : decimalShown(texts)) ?? ofFile;
+  };
+  const signs = counted.map((bound) => ({ bound, sign: of(bound, columns[bound.at.index]) }));
+  return {
+    of,
+    notes: signs.flatMap(({ bound, sign }) => thousandsNote(bound.at, columns[bound.at.index], sign)),
+    watches: signs.map(({ bound, sign }) => thousandsWatch(bound.at, sign)),
+  };
+}
+
+/** A point among counts that is taken for a mark of thousands is said: it could have been a fraction. */
+function thousandsNote({ name }: ColumnAt, texts: readonly string[], sign: DecimalSign): readonly Text[] {
+  const example = sign === ',' ? texts.find((text) => isForeignThousand(text, '.')) : undefined;
+  if (example === undefined) return [];
+  const whole = numberOf(example, ',');
+  return [
+    {
+      en: `the point in "${name}" marks thousands: ${example} is ${whole}`,
+      zh: `“${name}”中的小数点是千位分隔符：${example} 即 ${whole}`,
+    },
+  ];
+}
+
+/** Counts numbers of the other part of the world that turn up behind the first rows. */
+function thousandsWatch({ index, name }: ColumnAt, sign: DecimalSign): CellWatch {
+  return {
+    id: `thousands ${name}`,
+    inputs: [index],
+    test: (cells) => {
+      const cell = cells[index];
+      return typeof cell === 'string' && isForeignThousand(cell, sign);
+    },
+    text: {
+      en: `"${name}" holds a count with three places behind the decimal sign "${sign}": probably thousands, read as a fraction`,
+      zh: `“${name}”的数量在小数点“${sign}”后有三位：可能是千位分隔符，按小数读取`,
+    },
+  };
+}
+
+/** Whether a field of intervals is a count, which has no fractions. */
+function isCount({ field, shareOf }: Pick<Bound, 'field' | 'shareOf'>): boolean {
+  return shareOf === null && lookOf(field, 'intervals') === 'count';
+}
+
+function textsAt(rows: readonly RawRow[], index: number): string[] {
+  return rows.flatMap(({ cells }) => {
+    const cell = cells[index];
+    return typeof cell === 'string' && cell !== '' ? [cell.trim()] : [];
+  });
+}
+
+function signOf(
+  texts: readonly string[],
+  judge: (texts: readonly string[]) => DecimalSign | null,
+): DecimalSign | null {
+  const sign = judge(texts);
+  return sign && areNumbers(texts, sign) ? sign : null;
+}
+
+function agreed(signs: readonly (DecimalSign | null)[]): DecimalSign | null {
+  const told = new Set(signs.filter((sign) => sign !== null));
+  return told.size === 1 ? [...told][0] : null;
+}

@@ -1,0 +1,57 @@
+import type { AlarmLevel } from '../tables/alarms.js';
+import type { Row } from '../tables/table.js';
+
+/** Limits of one figure; a value that is exactly at a limit is still good. */
+export interface Threshold {
+  /** The side on which it is bad. */
+  readonly worse: 'lower' | 'higher';
+  readonly warn: Limit;
+  readonly fail: Limit;
+  /** Rows with fewer offered contacts are not judged. */
+  readonly minOffered: number;
+}
+
+/** A value in the unit of the figure; `target` is the share promised in the row itself; null is none. */
+export type Limit = number | 'target' | null;
+
+/** Thresholds by figure: for all queues, and for single ones. */
+export type Thresholds = ReadonlyMap<string, QueueThresholds>;
+
+export interface QueueThresholds {
+  readonly all: Threshold | null;
+  readonly queues: ReadonlyMap<string, Threshold>;
+}
+
+/**
+ * Which figures of a row are beyond their thresholds. A queue of its own thresholds is judged by these, everything else by those for all. A figure
+ * without a value is not judged.
+ *
+ * A service level of 0.65 against `{ worse: 'lower', warn: 0.8, fail: 0.7 }` gives `service_level` → `fail`.
+ */
+export function alarmsOf(row: Row, thresholds: Thresholds): ReadonlyMap<string, AlarmLevel> {
+  const alarms = new Map<string, AlarmLevel>();
+  for (const [figure, { all, queues }] of thresholds) {
+    const threshold = queues.get(String(row.queue ?? '')) ?? all;
+    const level = threshold && levelOf(row, figure, threshold);
+    if (level) alarms.set(figure, level);
+  }
+  return alarms;
+}
+
+function levelOf(row: Row, figure: string, threshold: Threshold): AlarmLevel | null {
+  const value = row[figure];
+  if (typeof value !== 'number' || Number(row.offered ?? 0) < threshold.minOffered) return null;
+  const sign = threshold.worse === 'lower' ? -1 : 1;
+  const isBeyond = (limit: Limit) => {
+    const at = limitOf(limit, row);
+    return at !== null && sign * (value - at) > 0;
+  };
+  if (isBeyond(threshold.fail)) return 'fail';
+  return isBeyond(threshold.warn) ? 'warn' : null;
+}
+
+/** The limit for a row; the share promised may be unknown there. `limitOf('target', { target_share: 0.8 })` is `0.8`. */
+export function limitOf(limit: Limit, row: Row): number | null {
+  if (limit !== 'target') return limit;
+  return typeof row.target_share === 'number' ? row.target_share : null;
+}

@@ -1,0 +1,77 @@
+import { allSums, type SumName, sums } from '../tables/sums.js';
+import { UsageError } from '../text/errors.js';
+import { nearest } from '../text/nearest.js';
+import { kpis } from './index.js';
+import type { Kpi, KpiVariant } from './kpi.js';
+import { tallies } from './tallies/index.js';
+import type { Tally } from './tallies/tally.js';
+import { answerWaits } from './tallies/waits.js';
+
+/** Tables from which figures are made besides contacts and intervals. */
+export type FurtherSource = 'activity' | 'roster' | 'forecast';
+
+/** The figures of a run, and what has to be made for them. */
+export interface FigureChoice {
+  readonly figures: readonly Kpi[];
+  readonly tallies: readonly Tally[];
+  /** Columns of sums in the table: those of every table, and those that the figures are made from. */
+  readonly sums: readonly SumName[];
+  readonly variants: ReadonlyMap<string, KpiVariant>;
+}
+
+/**
+ * The figures asked for: names as `--figures` takes them, `all`, or none for those that every table has and those of the further tables
+ * given. Throws UsageError for a name that no figure has.
+ *
+ * `chooseFigures(['hold_rate'], new Map(), []).sums` holds `held` and `hold_known`.
+ */
+export function chooseFigures(
+  names: readonly string[],
+  variants: ReadonlyMap<string, KpiVariant>,
+  given: readonly FurtherSource[],
+): FigureChoice {
+  const figures = names.length === 0 ? usual(given) : named(names);
+  const words = new Set(figures.flatMap((kpi) => formulaOf(kpi, variants).match(/[a-z_]+/g) ?? []));
+  const isWanted = (tally: Tally) =>
+    tally.sums.some((name) => words.has(name)) || (tally === answerWaits && words.has('percentile'));
+  return {
+    figures,
+    tallies: tallies.filter(isWanted),
+    sums: allSums.flatMap(({ name }, i) => (i < sums.length || words.has(name) ? [name] : [])),
+    variants,
+  };
+}
+
+/** The figures of a table that nobody asked anything of. */
+export const usualChoice: FigureChoice = chooseFigures([], new Map(), []);
+
+function usual(given: readonly FurtherSource[]): readonly Kpi[] {
+  return kpis.filter(({ onRequest }) => !onRequest || (onRequest !== 'figures' && given.includes(onRequest)));
+}
+
+function named(names: readonly string[]): readonly Kpi[] {
+  if (names.includes('all')) return kpis;
+  const wanted = new Set(names.map(idOf));
+  return kpis.filter(({ id }) => wanted.has(id));
+}
+
+/** A figure may be named by its column, or as people call it in either language. */
+function idOf(name: string): string {
+  const word = name.trim().toLowerCase();
+  const found = kpis.find(({ id, label }) => [id, label.en.toLowerCase(), label.zh].includes(word));
+  if (found) return found.id;
+  const ids = kpis.map(({ id }) => id);
+  const near = nearest(word, ids);
+  throw new UsageError(
+    { en: `--figures "${name}": there is no such figure`, zh: `--figures "${name}"：没有该指标` },
+    {},
+    {
+      en: `${near ? `Did you mean ${near}? ` : ''}Figures: ${ids.join(', ')}; all.`,
+      zh: `${near ? `是否想用 ${near}？` : ''}可用指标：${ids.join('、')}；all 为全部。`,
+    },
+  );
+}
+
+function formulaOf(kpi: Kpi, variants: ReadonlyMap<string, KpiVariant>): string {
+  return variants.get(kpi.id)?.formula ?? kpi.formula;
+}

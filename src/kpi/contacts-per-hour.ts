@@ -1,0 +1,39 @@
+import { byVariant, type Kpi, type KpiVariant } from './kpi.js';
+import { type Amount, combine, ratio } from './ratio.js';
+
+const hours = (sec: Amount) => (typeof sec === 'number' ? sec / 3600 : null);
+
+const variants: readonly KpiVariant[] = [
+  {
+    id: 'login',
+    label: { en: 'Per hour logged in', zh: '每签入小时' },
+    formula: 'answered / (login_sec / 3600)',
+    source: { en: 'Contacts handled / hours logged in.', zh: '处理量/签入小时数。' },
+    compute: (s) => ratio(s.answered, hours(s.login_sec)),
+  },
+  {
+    id: 'on-queue',
+    label: { en: 'Per hour on the queue', zh: '每在线小时' },
+    formula: 'answered / ((busy_sec + ready_sec) / 3600)',
+    source: { en: 'Contacts handled / hours ready or on contacts.', zh: '处理量/（空闲+处理）小时数。' },
+    compute: (s) => ratio(s.answered, hours(combine([s.busy_sec, s.ready_sec]))),
+  },
+];
+
+/** Answered contacts per agent hour. 96 contacts in 8 h give 12. */
+export const contactsPerHour: Kpi = {
+  id: 'cph',
+  label: { en: 'Contacts per hour', zh: '每小时处理量（CPH）' },
+  unit: 'number',
+  worse: 'lower',
+  onRequest: 'activity',
+  definition: { en: 'Answered contacts per hour of agents.', zh: '每坐席小时的接通量。' },
+  formula: variants[0].formula,
+  variants,
+  source: { en: 'Contacts handled per agent hour, CPH.', zh: '坐席每小时处理量（CPH）。' },
+  undefinedWhen: {
+    en: 'No activity was given (--activity), or nobody was logged in.',
+    zh: '未提供坐席状态（--activity），或无人签入。',
+  },
+  compute: byVariant('cph', variants),
+};

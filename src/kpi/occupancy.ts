@@ -1,0 +1,55 @@
+import { byVariant, type Kpi, type KpiVariant } from './kpi.js';
+import { combine, ratio, sumKnown } from './ratio.js';
+
+const variants: readonly KpiVariant[] = [
+  {
+    id: 'states',
+    label: { en: 'On contacts / (on contacts + ready)', zh: '处理/（处理+空闲）' },
+    formula: 'busy_sec / (busy_sec + ready_sec)',
+    source: {
+      en: 'Amazon Connect occupancy: time on contact / (time on contact + idle time).',
+      zh: 'Amazon Connect 占有率：处理时间/（处理时间+空闲时间）。',
+    },
+    compute: (s) => ratio(s.busy_sec, combine([s.busy_sec, s.ready_sec])),
+  },
+  {
+    id: 'aliyun',
+    label: { en: 'Talk and after-call work / logged in without breaks', zh: '（通话+话后）/（签入−小休）' },
+    formula: '(talk_sec + acw_sec) / (login_sec - away_sec)',
+    source: {
+      en: 'Alibaba Cloud OccupancyRate: (TotalWorkTime + TotalTalkTime) / TotalLoggedInTime, logged-in without breaks.',
+      zh: '阿里云座席利用率 OccupancyRate：（TotalWorkTime+TotalTalkTime）/TotalLoggedInTime（不含小休）。',
+    },
+    compute: (s) => ratio(sumKnown(s.talk_sec, s.acw_sec), combine([s.login_sec], [s.away_sec])),
+  },
+  {
+    id: 'handle-time',
+    label: { en: 'Handle time / time on the queue', zh: '处理时长/在线时长' },
+    formula: '(talk_sec + hold_sec + acw_sec) / (busy_sec + ready_sec)',
+    source: {
+      en: 'Workload per time on the queue, for logs that do not tell contacts from readiness.',
+      zh: '单位在线时长的话务负荷，适用于不区分处理与空闲的日志。',
+    },
+    compute: (s) => ratio(sumKnown(s.talk_sec, s.hold_sec, s.acw_sec), combine([s.busy_sec, s.ready_sec])),
+  },
+];
+
+/** Occupancy of the agents. 24 minutes on contacts and 6 minutes ready give 0.8. */
+export const occupancy: Kpi = {
+  id: 'occupancy',
+  label: { en: 'Occupancy', zh: '占有率' },
+  unit: 'share',
+  onRequest: 'activity',
+  definition: {
+    en: 'How much of the time on the queue agents spent on contacts. By default from the states alone, so it cannot pass 100 %; variants that take the handle time from the contacts put it into the interval of arrival, and may pass 100 % in short intervals or with several contacts at once.',
+    zh: '坐席在线时间中用于处理联络的比例。默认仅按坐席状态计算，不会超过100%；从联络明细取处理时长的口径按到达时段归属，短时段或并发会话时可能超过100%。',
+  },
+  formula: variants[0].formula,
+  variants,
+  source: { en: 'See the variants.', zh: '见各口径。' },
+  undefinedWhen: {
+    en: 'No activity was given (--activity), or nobody was logged in.',
+    zh: '未提供坐席状态（--activity），或无人签入。',
+  },
+  compute: byVariant('occupancy', variants),
+};

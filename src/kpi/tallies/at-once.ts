@@ -1,0 +1,92 @@
+import type { Group } from '../group-tree.js';
+import { adderOf, clearSum } from '../one-sum.js';
+import type { RunningTally, Tally } from './tally.js';
+
+const addAgentSpanSec = adderOf('agent_span_sec');
+const addContactSpanSec = adderOf('contact_span_sec');
+
+/** The contacts of one agent, in any order: group, start and end of each. */
+interface Spans {
+  readonly groups: Group[];
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+/** The same for another thread. */
+type PackedSpans = readonly {
+  readonly agent: string;
+  readonly places: Int32Array;
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+}[];
+
+/**
+ * Contacts that an agent has at once. At a moment with k contacts of the agent each of them gets a k-th of that moment, so that the
+ * agent's time adds up over any groups of contacts.
+ */
+export const atOnce: Tally = {
+  id: 'at-once',
+  sums: ['contact_span_sec', 'agent_span_sec'],
+  reads: ['outcome', 'agent_id', 'answered_at', 'ended_at'],
+  everyContact: false,
+  start: startAtOnce,
+};
+
+function startAtOnce(): RunningTally {
+  const byAgent = new Map<string, Spans>();
+  const put = (agent: string, group: Group, start: number, end: number) => {
+    let spans = byAgent.get(agent);
+    if (!spans) {
+      spans = { groups: [], starts: [], ends: [] };
+      byAgent.set(agent, spans);
+    }
+    spans.groups.push(group);
+    spans.starts.push(start);
+    spans.ends.push(end);
+  };
+  return {
+    add(group, { outcome, agent_id: agent, answered_at: start, ended_at: end }, counted) {
+      if (!counted || outcome !== 'answered' || agent === null || start === null || end === null) return;
+      if (end > start) put(agent, group, start, end);
+    },
+    settle() {
+      for (const { groups } of byAgent.values())
+        for (const group of new Set(groups)) for (const name of atOnce.sums) clearSum(group, name);
+      for (const agent of [...byAgent.keys()].sort()) share(byAgent.get(agent)!);
+    },
+    pack: (placeOf): PackedSpans =>
+      [...byAgent].map(([agent, { groups, starts, ends }]) => ({
+        agent,
+        places: Int32Array.from(groups, placeOf),
+        starts: Float64Array.from(starts),
+        ends: Float64Array.from(ends),
+      })),
+    join(packed, groupAt) {
+      for (const { agent, places, starts, ends } of packed as PackedSpans)
+        for (const [i, place] of places.entries()) put(agent, groupAt(place), starts[i], ends[i]);
+    },
+  };
+}
+
+/** Goes through the contacts of one agent in time and divides each stretch among those that run. */
+function share({ groups, starts, ends }: Spans): void {
+  const order = Uint32Array.from(starts.keys()).sort((a, b) => starts[a] - starts[b] || ends[a] - ends[b]);
+  let running: number[] = [];
+  let now = 0;
+  /** Goes on to a moment, contact by contact that ends before it. */
+  const goOn = (until: number) => {
+    while (running.length > 0 && now < until) {
+      const next = running.reduce((least, one) => Math.min(least, ends[one]), until);
+      for (const one of running) addAgentSpanSec(groups[one], (next - now) / running.length);
+      running = running.filter((one) => ends[one] > next);
+      now = next;
+    }
+    now = until;
+  };
+  for (const one of order) {
+    goOn(starts[one]);
+    running.push(one);
+    addContactSpanSec(groups[one], ends[one] - starts[one]);
+  }
+  goOn(Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,78 @@
+import type { Contact } from '../../tables/contacts.js';
+import { epochSec, parseIso } from '../../time/iso.js';
+import { counts } from '../accumulator.js';
+import { createCallerLog, FOLLOW } from './caller-log.js';
+import { isFollowed } from './recontacts.js';
+import type { TallySettings } from './tally.js';
+
+/** The contacts behind the repeat rate and behind the rate of the abandoned that were never reached. */
+export interface RecontactList {
+  add(row: Contact): void;
+  /** Those that are behind the figure, in the order in which they were added. */
+  rows(): readonly ListedContact[];
+}
+
+/** A contact of the list; `inFigure`: its window lies within the data, so that the figure counts it. */
+export interface ListedContact {
+  readonly row: Contact;
+  readonly inFigure: boolean;
+}
+
+/** Which contacts a list wants. */
+export type RecontactKind = 'repeat' | 'unreached';
+
+/** Whether the bits say that a contact is one, and whether the figure knows. */
+const KINDS: Readonly<Record<RecontactKind, { isOne: (bits: number) => boolean; known: number }>> = {
+  repeat: { isOne: (bits) => (bits & FOLLOW.repeat) !== 0, known: FOLLOW.beforeKnown },
+  unreached: {
+    isOne: (bits) => (bits & (FOLLOW.abandonedKnown | FOLLOW.reached)) === FOLLOW.abandonedKnown,
+    known: FOLLOW.abandonedKnown,
+  },
+};
+
+/**
+ * Goes by the same log of callers, the same window and the same rules as the figures `repeat_rate` and `abandoned_unreached_rate`. A contact
+ * whose window goes beyond the data is listed too (whoever gave up yesterday wants to be called back today), but marked.
+ *
+ * Who abandons at 9:00 and is answered at 10:00 is not `unreached`; the contact at 10:00 is a `repeat`.
+ */
+export function createRecontactList(
+  kind: RecontactKind,
+  { window, sameQueue }: Pick<TallySettings, 'window' | 'sameQueue'>,
+): RecontactList {
+  const log = createCallerLog();
+  // As if nothing lay beyond the data, so that contacts at its ends are told of too.
+  const open = createCallerLog();
+  const beyondSec = window.backSec + window.forwardSec + 86_400;
+  const kept: Contact[] = [];
+  const keys = new Map<string, number>();
+  const keyOf = (caller: string): number => {
+    const known = keys.get(caller) ?? keys.size;
+    keys.set(caller, known);
+    return known;
+  };
+  return {
+    add(row) {
+      const time = parseIso(row.arrived_at);
+      if (!time) return;
+      const at = epochSec(time);
+      const offsetSec = time.offsetMinutes * 60;
+      log.cover(at, offsetSec);
+      for (const end of [at - beyondSec, at + beyondSec]) open.cover(end, offsetSec);
+      const { outcome } = row;
+      const made = row.direction === 'outbound';
+      const caller = made ? row.called_number : row.caller_id;
+      if (caller === null || caller === undefined || !isFollowed(outcome, made, counts(row))) return;
+      const kind = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
+      for (const each of [log, open]) each.add(keyOf(caller), sameQueue ? row.queue : null, at, kind);
+      kept.push(row);
+    },
+    rows() {
+      const { isOne, known } = KINDS[kind];
+      const [bits, openBits] = [log.follow(window), open.follow(window)];
+      return kept.flatMap((row, place) =>
+        isOne(openBits[place]) ? [{ row, inFigure: (bits[place] & known) !== 0 }] : [],
+      );
+    },
+  };
+}

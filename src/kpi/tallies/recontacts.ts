@@ -1,0 +1,108 @@
+import type { SumName } from '../../tables/sums.js';
+import type { Group } from '../group-tree.js';
+import { adderOf, clearSum } from '../one-sum.js';
+import { createCallerLog, FOLLOW, type PackedLog } from './caller-log.js';
+import type { RunningTally, Tally, TallySettings } from './tally.js';
+
+const addIdentifiable = adderOf('identifiable');
+const addIdentified = adderOf('identified');
+const addFcrKnown = adderOf('fcr_known');
+const addFirstContacts = adderOf('first_contacts');
+const addFirstResolved = adderOf('first_resolved');
+const addRepeatKnown = adderOf('repeat_known');
+const addRepeats = adderOf('repeats');
+const addAbandonedFollowed = adderOf('abandoned_followed');
+const addAbandonedRecalled = adderOf('abandoned_recalled');
+const addAbandonedReached = adderOf('abandoned_reached');
+
+/** For another thread. */
+interface PackedRecontacts {
+  readonly log: PackedLog;
+  readonly places: Int32Array;
+}
+
+const SUMS = [
+  'identifiable',
+  'identified',
+  'fcr_known',
+  'first_contacts',
+  'first_resolved',
+  'repeat_known',
+  'repeats',
+  'abandoned_followed',
+  'abandoned_recalled',
+  'abandoned_reached',
+] as const satisfies readonly SumName[];
+
+/**
+ * Callers that come again. Every contact that reached a queue is kept with its caller and its time; once all are there, those of each
+ * caller are gone through in the order of time, whatever the order of the rows or the files was.
+ */
+export const recontacts: Tally = {
+  id: 'recontacts',
+  sums: SUMS,
+  reads: ['outcome', 'direction', 'caller_id', 'called_number', 'queue', 'arrived_at'],
+  everyContact: true,
+  start: startRecontacts,
+};
+
+function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
+  const log = createCallerLog();
+  const groups: Group[] = [];
+  return {
+    add(group, contact, counted) {
+      const { outcome, arrived_at: at } = contact;
+      if (at === null) return;
+      log.cover(at, contact.offset_sec);
+      const made = contact.direction === 'outbound';
+      if (!isFollowed(outcome, made, counted)) return;
+      const caller = made ? contact.called_number : contact.caller_id;
+      const known = !Number.isNaN(caller);
+      if (!made) {
+        addIdentifiable(group, 1);
+        addIdentified(group, known ? 1 : 0);
+      }
+      if (!known) return;
+      log.add(caller, sameQueue ? contact.queue : null, at, {
+        answered: outcome === 'answered',
+        abandoned: outcome === 'abandoned',
+        made,
+      });
+      groups.push(group);
+    },
+    pack: (placeOf): PackedRecontacts => ({ log: log.pack(), places: Int32Array.from(groups, placeOf) }),
+    join(packed, groupAt, keyOf) {
+      const { log: other, places } = packed as PackedRecontacts;
+      log.join(other, keyOf);
+      for (const place of places) groups.push(groupAt(place));
+    },
+    settle() {
+      for (const group of new Set(groups)) for (const name of SUMS.slice(2)) clearSum(group, name);
+      // In the order in which contacts came, so that those of a group come together.
+      const follow = log.follow(window);
+      for (const [place, group] of groups.entries()) addFollow(group, follow[place]);
+    },
+  };
+}
+
+/** Whether callers are followed by such a contact: one that reached a queue, or a call made and answered. */
+export function isFollowed(outcome: string, made: boolean, counted: boolean): boolean {
+  return made ? outcome === 'answered' : counted && outcome !== 'ivr_completed';
+}
+
+function addFollow(group: Group, bits: number): void {
+  if (bits & FOLLOW.answeredKnown) {
+    addFcrKnown(group, 1);
+    addFirstContacts(group, bits & FOLLOW.first ? 1 : 0);
+    addFirstResolved(group, bits & FOLLOW.resolved ? 1 : 0);
+  }
+  if (bits & FOLLOW.beforeKnown) {
+    addRepeatKnown(group, 1);
+    addRepeats(group, bits & FOLLOW.repeat ? 1 : 0);
+  }
+  if (bits & FOLLOW.abandonedKnown) {
+    addAbandonedFollowed(group, 1);
+    addAbandonedRecalled(group, bits & FOLLOW.recalled ? 1 : 0);
+    addAbandonedReached(group, bits & FOLLOW.reached ? 1 : 0);
+  }
+}

@@ -1,0 +1,149 @@
+import { asKeys, type BatchColumn, type ColumnBatch } from '../../tables/column-batch.js';
+import type { Contact } from '../../tables/contacts.js';
+import { KeyTable } from '../../tables/keys.js';
+import type { Cell } from '../../tables/table.js';
+import { epochSec, parseIso } from '../../time/iso.js';
+import type { Group } from '../group-tree.js';
+import { type Field, noTallyContact, type Setter, setters } from './setters.js';
+import type { Tally, TallyContact, TallySettings } from './tally.js';
+
+/** The tallies of one run together. */
+export interface RunningTallies {
+  /** Whether contacts that never reached a queue have to come too. */
+  readonly everyContact: boolean;
+  addContact(group: Group, contact: Contact, counted: boolean): void;
+  /** Makes what adds the contacts in the batches of one file, whose arrays stay the same. */
+  columnAdder(columns: ColumnBatch['columns']): ColumnTally;
+  /** Makes the sums that need all contacts. */
+  settle(): void;
+  /** What has been kept for that, as plain data. */
+  pack(groups: readonly Group[]): PackedTallies;
+  /** Adds what others have kept; `groups` are theirs, as they stand here. */
+  join(packed: PackedTallies, groups: readonly Group[]): void;
+}
+
+/** Adds contacts in columns. */
+export interface ColumnTally {
+  /** To be called before the rows of each batch. */
+  begin(): void;
+  add(row: number, group: Group, counted: boolean): void;
+}
+
+/** What tallies have kept, in the order of the tallies, and the texts of their keys. */
+export interface PackedTallies {
+  readonly texts: readonly string[];
+  readonly tallies: readonly unknown[];
+}
+
+const TIMES: readonly Field[] = ['arrived_at', 'answered_at', 'ended_at'];
+const KEYS: readonly Field[] = ['caller_id', 'called_number'];
+
+/** The columns that tallies look at, by the names under which batches of columns give them. */
+export function columnsRead(tallies: readonly Tally[]): readonly string[] {
+  const reads = new Set(tallies.flatMap((tally) => tally.reads));
+  return [...reads].map((name) => (KEYS.includes(name) ? asKeys(name) : name));
+}
+
+/** Starts the tallies asked for; null when there are none, so that plain figures cost nothing more. */
+export function startTallies(tallies: readonly Tally[], settings: TallySettings): RunningTallies | null {
+  if (tallies.length === 0) return null;
+  const running = tallies.map((tally) => tally.start(settings));
+  const reads = [...new Set(tallies.flatMap((tally) => tally.reads))];
+  const keys = new KeyTable();
+  const draft = noTallyContact();
+  let settled = false;
+  const addDraft = (group: Group, counted: boolean) => {
+    settled = false;
+    for (const tally of running) tally.add(group, draft, counted);
+  };
+  return {
+    everyContact: tallies.some((tally) => tally.everyContact),
+    addContact(group, contact, counted) {
+      for (const name of reads)
+        setFromRow(draft, name, (contact as Record<string, Cell>)[name] ?? null, keys);
+      addDraft(group, counted);
+    },
+    columnAdder(columns) {
+      const there = reads.filter((name) => columns.has(KEYS.includes(name) ? asKeys(name) : name));
+      const absent = reads.filter((name) => !there.includes(name));
+      const fills = there.map((name) => fillFrom(draft, name, columns, keys));
+      return {
+        begin: () => {
+          for (const name of absent) setFromRow(draft, name, null, keys);
+        },
+        add: (row, group, counted) => {
+          for (const fill of fills) fill(row);
+          addDraft(group, counted);
+        },
+      };
+    },
+    pack(groups) {
+      const places = new Map(groups.map((group, place) => [group, place]));
+      return {
+        texts: keys.texts,
+        tallies: running.map((tally) => tally.pack?.((group) => places.get(group)!)),
+      };
+    },
+    join({ texts, tallies: packed }, groups) {
+      settled = false;
+      const keyOf = (key: number) => keys.keyFrom(texts, key);
+      for (const [i, tally] of running.entries()) tally.join?.(packed[i], (place) => groups[place], keyOf);
+    },
+    settle() {
+      if (!settled) for (const tally of running) tally.settle?.();
+      settled = true;
+    },
+  };
+}
+
+function setFromRow(draft: TallyContact, name: Field, value: Cell, keys: KeyTable): void {
+  const set: Setter = setters[name];
+  if (KEYS.includes(name)) set(draft, keys.keyOf(value === null ? null : String(value)));
+  else if (!TIMES.includes(name)) set(draft, value);
+  else {
+    const time = typeof value === 'string' ? parseIso(value) : null;
+    set(draft, time && epochSec(time));
+    if (name === 'arrived_at' && time) draft.offset_sec = time.offsetMinutes * 60;
+  }
+}
+
+/** Fills one field from its column; nothing in every row where the file does not fill it. */
+function fillFrom(
+  draft: TallyContact,
+  name: Field,
+  columns: ColumnBatch['columns'],
+  keys: KeyTable,
+): (row: number) => void {
+  const set: Setter = setters[name];
+  if (KEYS.includes(name)) {
+    const keyAt = keysFrom(columns.get(asKeys(name)), keys);
+    return (row) => set(draft, keyAt(row));
+  }
+  const column = columns.get(name);
+  if (column?.kind === 'words') return (row) => set(draft, column.words[column.ids[row]]);
+  if (column?.kind === 'numbers') return (row) => set(draft, orNull(column.values[row]));
+  if (column?.kind !== 'moments') return () => set(draft, null);
+  const { wallSec, offsetMinutes } = column;
+  if (name !== 'arrived_at') return (row) => set(draft, orNull(wallSec[row] - offsetMinutes[row] * 60));
+  return (row) => {
+    draft.offset_sec = offsetMinutes[row] * 60;
+    draft.arrived_at = orNull(wallSec[row] - draft.offset_sec);
+  };
+}
+
+function keysFrom(column: BatchColumn | undefined, keys: KeyTable): (row: number) => number {
+  if (column?.kind === 'keys') {
+    const { values, texts } = column;
+    return (row) => (values[row] < 0 ? keys.keyFrom(texts, values[row]) : values[row]);
+  }
+  if (column?.kind !== 'words') return () => Number.NaN;
+  const { ids, words } = column;
+  return (row) => {
+    const word = words[ids[row]];
+    return keys.keyOf(word === null ? null : String(word));
+  };
+}
+
+function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}

@@ -1,0 +1,77 @@
+import type { SumName } from '../../tables/sums.js';
+import type { Group } from '../group-tree.js';
+
+/** What a tally may look at of a contact; times are seconds since 1970 in UTC, null where unknown. */
+export interface TallyContact {
+  outcome: string;
+  queue: string | null;
+  channel: string | null;
+  direction: string | null;
+  /** Who called and who was called, as keys (see `KeyTable`); NaN where unknown. */
+  caller_id: number;
+  called_number: number;
+  agent_id: string | null;
+  arrived_at: number | null;
+  /** Seconds east of UTC of the clock that the contact arrived by. */
+  offset_sec: number;
+  answered_at: number | null;
+  ended_at: number | null;
+  ivr_sec: number | null;
+  wait_sec: number | null;
+  ring_sec: number | null;
+  hold_sec: number | null;
+  first_response_sec: number | null;
+  resolved: boolean | null;
+  csat: number | null;
+}
+
+/** What the user says besides `--by`. */
+export interface TallySettings {
+  /** The repeat window, in seconds: how far to look back and forward; 0 is not at all. */
+  readonly window: { readonly backSec: number; readonly forwardSec: number };
+  /** Whether only the same queue counts as coming again. */
+  readonly sameQueue: boolean;
+  /** From this score on a customer is satisfied; null: nobody said. */
+  readonly csatTop: number | null;
+}
+
+/** Some sums of single figures, made from contacts together. */
+export interface Tally {
+  readonly id: string;
+  /** What it makes. */
+  readonly sums: readonly SumName[];
+  /** Columns of the contacts that it looks at. */
+  readonly reads: readonly Exclude<keyof TallyContact, 'offset_sec'>[];
+  /** Whether it also looks at contacts that never reached a queue. */
+  readonly everyContact: boolean;
+  start(settings: TallySettings): RunningTally;
+}
+
+/** A tally at work. */
+export interface RunningTally {
+  /** Looks at a contact of a group; `counted` says whether it counts for the figures of the queue. The contact's object is used again. */
+  add(group: Group, contact: Readonly<TallyContact>, counted: boolean): void;
+  /** For sums that need all contacts: makes them in the groups; called again after further contacts, it begins anew. */
+  settle?(): void;
+  /** What `settle` needs, as plain data for another thread; groups by their places. */
+  pack?(placeOf: (group: Group) => number): unknown;
+  /** Adds what another one of its kind has packed; `keyOf` gives the key here for a key there. */
+  join?(packed: unknown, groupAt: (place: number) => Group, keyOf: (key: number) => number): void;
+}
+
+/** A tally that looks at each contact alone. */
+export function simpleTally(
+  spec: Omit<Tally, 'start' | 'everyContact'> & { everyContact?: boolean },
+  add: (group: Group, contact: Readonly<TallyContact>, settings: TallySettings) => void,
+): Tally {
+  const { everyContact = false } = spec;
+  return {
+    ...spec,
+    everyContact,
+    start: (settings) => ({
+      add: (group, contact, counted) => {
+        if (counted || everyContact) add(group, contact, settings);
+      },
+    }),
+  };
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { open, read, rowsOf } from './source.js';
+
+const DAYS = [1, 2, 3, 4].map((day) => `2026-03-0${day}`);
+const report = (total: string, counts = [100, 120, 220]) =>
+  `Date,Queue,Offered\n${DAYS.map((day) => ['A', 'B', total].map((queue, i) => `${day},${queue},${counts[i]}\n`).join('')).join('')}`;
+const offered = (file: string) =>
+  read(file).then((rows) => rows.reduce((sum, row) => sum + Number(row.offered), 0));
+
+describe('rows of a queue that is the sum of the others', () => {
+  it.each(['Total', 'Sales Total', 'Totales', 'Suma', '渠道小计'])(
+    'are set aside by the name %s',
+    async (name) => expect(await offered(report(name))).toBe(880),
+  );
+
+  it.each(['All', 'All Queues', 'Overall', '全部'])(
+    'are set aside if they are called %s and about the sum',
+    async (name) => {
+      expect(await offered(report(name, [100, 120, 214]))).toBe(880);
+    },
+  );
+
+  it('are set aside whatever they are called, if the numbers say so in interval after interval', async () => {
+    const opened = await open(report('Hotline'));
+    expect((await rowsOf(opened)).length).toBe(8);
+    expect(opened.outcome().setAside).toMatchObject([{ reason: { en: 'total' }, count: 4 }]);
+    expect(opened.outcome().notes.map(({ en }) => en)).toContain(
+      'the queue "Hotline" holds the sum of the others (in 4 intervals looked at): its rows are set aside as totals',
+    );
+  });
+
+  it('are kept where the numbers are no sum', async () => {
+    expect(await offered(report('All', [100, 120, 7]))).toBe(908);
+    expect(await offered(report('Hotline', [100, 120, 221]))).toBe(1764);
+    expect(await offered(report('Total Care', [100, 120, 30]))).toBe(1000);
+  });
+
+  it('are kept where there is nothing else', async () => {
+    expect(await offered('Date,Queue,Offered\n2026-03-01,All,5\n2026-03-02,All,6\n')).toBe(11);
+  });
+});
+
+describe('subtotals in the middle', () => {
+  it('are set aside though they have no time', async () => {
+    const rows =
+      'A,2026-03-01 08:00,5\nA,2026-03-01 08:30,6\nA Total,,11\nB,2026-03-01 08:00,1\nGrand Total,,12\n';
+    expect(await offered(`CSQ Name,Interval Start Time,Offered\n${rows}`)).toBe(12);
+  });
+});
+
+describe('a second header', () => {
+  const first = 'Call ID,Queue,Start Time,Talk,Status\na1,Sales,2026-03-02 08:00:00,60,Answered\n';
+
+  it('is set aside where its columns stand in the same places', async () => {
+    expect((await read(`${first}${first}`)).length).toBe(2);
+  });
+
+  it('with the columns in other places is an error, for the rows below would be read as something else', async () => {
+    const second = 'Call ID,Talk,Start Time,Queue,Status\na2,70,2026-03-02 09:00:00,Sales,Answered\n';
+    await expect(read(`${first}${second}`, { onReject: 'keep' })).rejects.toMatchObject({
+      place: { row: 3 },
+      text: { en: expect.stringContaining('columns are in another order') },
+    });
+  });
+});
+
+describe('a file that was cut off within a number', () => {
+  it('is told by its last row being too short', async () => {
+    const opened = await open('Date,Offered,Weekday\n2026-03-01,3014,7\n2026-03-02,2115,1\n2026-03-03,3');
+    await rowsOf(opened);
+    expect(
+      opened
+        .outcome()
+        .notes.map(({ en }) => en)
+        .join(),
+    ).toMatch(/row 4: .*the file was cut off there/);
+  });
+});

@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createAggregator } from '../../src/kpi/aggregate.js';
+import { agentTime, type Doing } from '../../src/kpi/amounts/agent-time.js';
+import { forecastErrors } from '../../src/kpi/amounts/forecast-errors.js';
+import { chooseFigures } from '../../src/kpi/choice.js';
+import { parseGroupBy } from '../../src/kpi/group-by.js';
+import { kpiRow } from '../../src/kpi/kpi-table.js';
+import { serviceLevelRules } from '../../src/kpi/service-level-rules.js';
+import type { Activity } from '../../src/tables/activity.js';
+import type { Forecast } from '../../src/tables/forecast.js';
+import type { Interval } from '../../src/tables/intervals.js';
+import type { RosterBlock } from '../../src/tables/roster.js';
+import { contact } from './contacts.js';
+
+const at = (time: string) => `2026-10-01T${time}:00+08:00`;
+const state = (agent_id: string, name: string, start: string, end: string | null): Activity => ({
+  agent_id,
+  agent_name: null,
+  state: name,
+  start_at: at(start),
+  end_at: end && at(end),
+});
+const block = (activity: string, start: string, end: string): RosterBlock => ({
+  agent_id: '1',
+  agent_name: null,
+  date: '2026-10-01',
+  shift_id: 'A',
+  activity,
+  start_at: at(start),
+  end_at: at(end),
+  locked: null,
+});
+const doingOf = (name: string): Doing | null =>
+  (
+    ({ talk: 'busy', idle: 'ready', lunch: 'away', course: 'other', out: 'offline' }) as Record<string, Doing>
+  )[name] ?? null;
+
+const rules = { targetSec: 20, targetGiven: true, shortAbandonSec: 5 };
+const choice = chooseFigures(['all'], new Map(), []);
+const assumptions = { targetShare: 0.8, slRule: serviceLevelRules[0], choice };
+
+function groupsOf(
+  by: string,
+  amounts: ReturnType<typeof agentTime>['amounts'],
+  contacts = [contact({ agent_id: '1' })],
+) {
+  const aggregator = createAggregator(parseGroupBy(by), rules);
+  aggregator.addContacts(contacts);
+  aggregator.addAmounts(amounts);
+  return aggregator.groups();
+}
+
+const log = [
+  state('1', 'idle', '09:10', '10:10'),
+  state('1', 'talk', '10:10', '12:00'),
+  state('1', 'lunch', '12:00', '12:40'),
+  state('1', 'idle', '12:40', '14:00'),
+  state('1', 'course', '14:00', '15:00'),
+  state('1', 'out', '15:00', null),
+];
+const shift = [
+  block('work', '09:00', '17:00'),
+  block('meal', '12:00', '13:00'),
+  block('training', '14:00', '15:00'),
+];
+
+describe('the time of agents', () => {
+  it('by log and roster, worked out by hand', () => {
+    const [group] = groupsOf('agent', agentTime(log, shift, doingOf).amounts);
+    expect(group.sums).toMatchObject({
+      login_sec: 5 * 3600 + 50 * 60,
+      ready_sec: 140 * 60,
+      busy_sec: 110 * 60,
+      away_sec: 40 * 60,
+      other_sec: 3600,
+      shift_sec: 8 * 3600,
+      scheduled_sec: 7 * 3600,
+      scheduled_work_sec: 6 * 3600,
+      scheduled_on_queue_sec: (50 + 120 + 60) * 60,
+      scheduled_login_sec: (50 + 120 + 60 + 60) * 60,
+      scheduled_days: 1,
+      attended_days: 1,
+    });
+    expect(kpiRow(group, assumptions)).toMatchObject({
+      occupancy: 110 / 250,
+      utilisation: 110 / 350,
+      away_rate: 40 / 350,
+      shrinkage: (420 - 230) / 420,
+      attendance: 1,
+      cph: 1 / (350 / 60),
+    });
+  });
+
+  it('is cut at the bounds of the intervals, and nothing is lost', () => {
+    const { amounts } = agentTime(log, shift, doingOf);
+    const hours = groupsOf('60m', amounts);
+    expect(hours[0]).toMatchObject({
+      periodStart: at('09:00').replace(':00+', '+'),
+      sums: { ready_sec: 50 * 60 },
+    });
+    const total = hours.reduce((sum, { sums }) => sum + (sums.login_sec ?? 0), 0);
+    expect(total).toBe(350 * 60);
+  });
+
+  it('of two states at once the later one counts; without an end it lasts until the next; the last one is unknown', () => {
+    const rows = [
+      state('1', 'idle', '09:00', '11:00'),
+      state('1', 'talk', '09:30', '10:00'),
+      state('1', 'talk', '11:00', null),
+      state('1', 'idle', '11:30', null),
+      state('2', 'drumming', '09:00', '09:30'),
+    ];
+    const time = agentTime(rows, null, doingOf);
+    const [one, two] = groupsOf('agent', time.amounts);
+    expect(one.sums).toMatchObject({ ready_sec: 90 * 60, busy_sec: 60 * 60, login_sec: 150 * 60 });
+    expect(two.sums).toMatchObject({ login_sec: 30 * 60, busy_sec: 0 });
+    expect(time).toMatchObject({ openEnds: 1, unknownStates: ['drumming'] });
+  });
+
+  it('leaves out shifts that the log does not reach', () => {
+    const later = [
+      {
+        ...shift[0],
+        date: '2026-10-03',
+        start_at: '2026-10-03T09:00+08:00',
+        end_at: '2026-10-03T17:00+08:00',
+      },
+    ];
+    const time = agentTime(log, [...shift, ...later], doingOf);
+    expect(time.rosterDaysOutside).toBe(1);
+    expect(groupsOf('agent', time.amounts)[0].sums.scheduled_days).toBe(1);
+  });
+
+  it('adds up the same by any cut of the day, whatever the rows', () => {
+    const minute = fc.integer({ min: 0, max: 3000 });
+    const row = fc.record({
+      agent: fc.constantFrom('1', '2'),
+      name: fc.constantFrom('idle', 'talk', 'lunch'),
+      start: minute,
+      length: minute,
+    });
+    const time = (n: number) =>
+      new Date(Date.UTC(2026, 9, 1) + n * 60_000).toISOString().replace('.000Z', '+00:00');
+    fc.assert(
+      fc.property(
+        fc.array(row, { maxLength: 12 }),
+        fc.constantFrom('15m', 'day', 'hour,agent', 'week'),
+        (rows, by) => {
+          const activity = rows.map(({ agent, name, start, length }) => ({
+            agent_id: agent,
+            agent_name: null,
+            state: name,
+            start_at: time(start),
+            end_at: time(start + length),
+          }));
+          const { amounts } = agentTime(activity, null, doingOf);
+          const sum = (name: 'login_sec' | 'busy_sec') =>
+            groupsOf(by, amounts).reduce((all, { sums }) => all + (sums[name] ?? 0), 0);
+          const minutes = new Set(
+            rows.flatMap(({ agent, start, length }) =>
+              Array.from({ length }, (_, i) => `${agent} ${start + i}`),
+            ),
+          );
+          expect(sum('login_sec')).toBe(minutes.size * 60);
+          expect(sum('busy_sec')).toBeLessThanOrEqual(sum('login_sec'));
+        },
+      ),
+      { seed: 1, numRuns: 40 },
+    );
+  });
+});
+
+describe('the errors of a forecast', () => {
+  const expected = (start: string, offered: number, queue: string | null = 'a') =>
+    ({ queue, channel: null, interval_start: at(start), interval_minutes: 30, offered }) as Forecast;
+  const came = (start: string, offered: number, queue = 'a') =>
+    ({ queue, channel: 'voice', interval_start: at(start), interval_minutes: 30, offered }) as Interval;
+
+  it('add up interval by interval; silence in between is zero, outside of the data unknown', () => {
+    const forecast = [
+      expected('08:30', 9),
+      expected('09:00', 12),
+      expected('09:30', 8),
+      expected('10:00', 5),
+    ];
+    const amounts = forecastErrors(forecast, [came('09:00', 10), came('10:00', 5)]);
+    const [group] = groupsOf('day', amounts);
+    expect(group.sums).toMatchObject({
+      forecast_offered: 25,
+      forecast_actual: 15,
+      forecast_error: 10,
+      forecast_error_share: 0.2,
+      forecast_intervals: 2,
+    });
+    expect(kpiRow(group, assumptions)).toMatchObject({
+      forecast_accuracy: 1 - 10 / 15,
+      forecast_bias: 10 / 15,
+    });
+  });
+
+  it('of the whole centre are held against all queues together', () => {
+    const amounts = forecastErrors([expected('09:00', 12, null)], [came('09:00', 4), came('09:00', 8, 'b')]);
+    expect(groupsOf('day', amounts)[0].sums).toMatchObject({ forecast_actual: 12, forecast_error: 0 });
+  });
+});
