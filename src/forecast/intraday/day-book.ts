@@ -46,11 +46,9 @@ export function createDayBook(
     made.set(day, fine);
     return fine;
   };
+  const shaped = daysWithIntervals(placed, actuals.observed.slice(leastHistory));
   const past = (queue: string, before: number) => {
-    const days = actuals.observed
-      .slice(leastHistory)
-      .filter((day) => day < before)
-      .slice(-lookBack);
+    const days = shaped.filter((day) => day < before).slice(-lookBack);
     return days.flatMap((day, i): DayPair[] => {
       onDay((i + 1) / days.length);
       const rows = forecast(day).get(queue);
@@ -59,4 +57,11 @@ export function createDayBook(
     });
   };
   return { forecast, past };
+}
+
+/** The days that are known by interval; the first of them has none before it that could tell its shape. */
+function daysWithIntervals(placed: readonly Placed[], days: readonly number[]): number[] {
+  const fine = new Set(placed.filter(({ row }) => row.interval_minutes < 1440).map((one) => one.day));
+  const first = Math.min(...fine);
+  return days.filter((day) => day > first && fine.has(day));
 }

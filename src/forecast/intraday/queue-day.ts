@@ -22,6 +22,13 @@ export function minuteOf({ interval_start }: Pick<Forecast, 'interval_start'>): 
   return +interval_start.slice(11, 13) * 60 + +interval_start.slice(14, 16);
 }
 
+/** The contacts forecast by interval of the day. */
+export function forecastBins(rows: QueueDay, minutes: number): Float64Array {
+  const bins = new Float64Array(1440 / minutes);
+  for (const row of rows) bins[Math.floor(minuteOf(row) / minutes)] += row.offered;
+  return bins;
+}
+
 /** Forecast and actual of a queue's day by interval; null where nothing is known of what came. */
 export function pairOf(
   key: string,
@@ -30,10 +37,8 @@ export function pairOf(
   minutes: number,
   actuals: Actuals,
 ): DayPair | null {
-  const bins = 1440 / minutes;
-  const forecast = new Float64Array(bins);
-  for (const row of rows) forecast[Math.floor(minuteOf(row) / minutes)] += row.offered;
-  const actual = Array.from({ length: bins }, (_, k) => actuals.at(key, day, k * minutes));
+  const forecast = forecastBins(rows, minutes);
+  const actual = Array.from(forecast, (_, k) => actuals.at(key, day, k * minutes));
   if (actual.some((value) => value === null)) return null;
   return { forecast, actual: Float64Array.from(actual as number[]) };
 }

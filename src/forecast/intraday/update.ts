@@ -1,12 +1,12 @@
 import { assumedUpdate } from './assumed.js';
-import { type DayPair, sumOf } from './day-pair.js';
+import type { DayPair } from './day-pair.js';
 import { learnedUpdate } from './learned.js';
 import { signalsOf } from './signals.js';
 
 /** How the rest of a day is to be changed, and how sure that is. */
 export interface Update {
-  /** By interval of the day: what the forecast is multiplied with; 1 for intervals that are over. */
-  readonly factors: Float64Array;
+  /** By interval of the day: what the forecast is multiplied with; null where it stays. */
+  readonly factors: Float64Array | null;
   /** By interval: variance of the updated forecast relative to itself, beyond the noise of counting; null where no past days tell it. */
   readonly variance: Float64Array | null;
   /** The same for the rest of the day as a whole. */
@@ -21,26 +21,17 @@ export interface Update {
  * What the morning says of the rest of the day, after the first `known` intervals. The plain ratio of the morning is never carried on: what
  * part of it lasts is learned from past days (the last 80 at most), or assumed where there are fewer than 20.
  *
- * With a morning 10 % above the forecast, factors around 1.04 are usual at eleven o'clock.
+ * Null for `today` where nothing is known of it. With a morning 10 % above the forecast, factors around 1.04 are usual at eleven o'clock.
  */
-export function updateOf(past: readonly DayPair[], today: DayPair, known: number, minutes: number): Update {
-  const signals = signalsOf(today, known, minutes);
-  if (signals === null) return unchanged(today.forecast.length);
-  const learned = learnedUpdate(past, signals, known, minutes);
-  return learned ?? assumedUpdate(today, signals, known, minutes);
-}
-
-function unchanged(bins: number): Update {
-  const factors = new Float64Array(bins).fill(1);
-  return { factors, variance: null, totalVariance: null, days: 0, stays: true };
-}
-
-/** What is still to come by the forecast, and by the update. Contacts. */
-export function restOf(
-  today: DayPair,
-  { factors }: Update,
+export function updateOf(
+  past: readonly DayPair[],
+  today: DayPair | null,
   known: number,
-): { before: number; after: number } {
-  const updated = today.forecast.map((value, k) => value * factors[k]);
-  return { before: sumOf(today.forecast, known), after: sumOf(updated, known) };
+  minutes: number,
+): Update {
+  const signals = today && signalsOf(today, known, minutes);
+  if (today === null || signals === null) return unchanged;
+  return learnedUpdate(past, signals, known, minutes) ?? assumedUpdate(today, signals, known, minutes);
 }
+
+const unchanged: Update = { factors: null, variance: null, totalVariance: null, days: 0, stays: true };

@@ -22,7 +22,7 @@ export function updatedRows(rows: QueueDay, update: Update, fromMinute: number):
 
 function updated(row: Forecast, { factors, variance }: Update): Forecast {
   const k = Math.floor(minuteOf(row) / row.interval_minutes);
-  const offered = row.offered * factors[k];
+  const offered = row.offered * (factors?.[k] ?? 1);
   const bounds = intervalBounds(offered, 0, variance?.[k] ?? relativeVariance(row));
   return {
     ...row,
@@ -36,7 +36,7 @@ function updated(row: Forecast, { factors, variance }: Update): Forecast {
 }
 
 /** How unsure the forecast was beyond the noise of counting, from its own bounds. */
-function relativeVariance({ offered, offered_hi80: high }: Forecast): number {
+export function relativeVariance({ offered, offered_hi80: high }: Forecast): number {
   if (high === null || !(offered > 0)) return clientSpread ** 2;
   return Math.max(0, ((high - offered) / z80) ** 2 - offered) / offered ** 2;
 }
