@@ -15,6 +15,7 @@ export { type RestOptions, type RestResult, restOfDay } from './forecast/intrada
 export { type ForecastOptions, makeForecast } from './forecast/make-forecast.js';
 export { openTable } from './intake/open-table.js';
 export { type Aggregator, createAggregator } from './kpi/aggregate.js';
+export { chooseFigures } from './kpi/choice.js';
 export { type GroupBy, parseGroupBy } from './kpi/group-by.js';
 export { kpis } from './kpi/index.js';
 export { kpiColumns, kpiRow } from './kpi/kpi-table.js';

@@ -1,7 +1,9 @@
+import { joinTables } from '../intake/join-tables.js';
 import { type OpenedTable, openTable, type ReadOptions } from '../intake/open-table.js';
 import type { Pieces } from '../intake/pieces.js';
 import type { Helper } from '../shell/crew.js';
 import type { ColumnBatch } from '../tables/column-batch.js';
+import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
 import { createZone, type Zone } from '../time/zone.js';
 import { closingLine } from './closing-line.js';
@@ -63,35 +65,73 @@ export async function openInput(
   const how: ReadOptions = { ...(await readOptions(invocation)), table };
   const seen = nothingSeen();
   const sieve = await createSieve(invocation);
-  const files: { name: string; opened: OpenedTable; helpers: Helpers }[] = [];
+  const files: OpenedFile[] = [];
   for (const name of names) {
     const source = await invocation.shell.source(name);
     const helpers = helpersFor(invocation.shell.crew, source, how);
     if (addsUp && names.length === 1 && sieve.isEmpty) helpers.start();
-    files.push({ name, opened: await openTable(source, how), helpers });
+    files.push({ name, source, opened: await openTable(source, how), helpers });
   }
-  const overlap = createOverlap(files.map(({ name, opened }) => ({ name, table: opened.table })));
-  const parts = files.map(({ name, opened, helpers }, i): InputPart => {
+  const tables = joined(files);
+  const overlap = createOverlap(tables.map(({ name, opened }) => ({ name, table: opened.table })));
+  const looked = once(() => lookAhead(files, how, overlap));
+  const alone = files.length === 1;
+  const parts = tables.map(({ name, opened, helpers }, i): InputPart => {
     const { table, columns } = opened;
-    const once = (rows: readonly Row[]) => overlap.once(rows, i);
+    const counts = { once: (rows: readonly Row[]) => overlap.once(rows, i), looked };
     const tests = sieve.tests(columns);
     return {
       name,
       table,
       columns,
       opened,
-      batches: () => counted(opened, invocation, tests, seen, once),
-      columnBatches: (wanted) =>
-        files.length > 1 ? null : countedColumns(opened, wanted, tests, invocation, seen),
+      batches: () => counted(opened, invocation, tests, seen, counts),
+      columnBatches: (wanted) => (alone ? countedColumns(opened, wanted, tests, invocation, seen) : null),
       shared: (wanted) =>
-        files.length > 1 || !sieve.isEmpty ? null : sharedPart(opened, wanted, helpers, invocation, seen),
+        alone && sieve.isEmpty ? sharedPart(opened, wanted, helpers, invocation, seen) : null,
     };
   });
   const close = async () => {
     for (const { helpers } of files) helpers.stop();
-    await finish(invocation, parts, sieve, seen, overlap);
+    await finish(invocation, parts, files, sieve, seen, overlap);
   };
   return { parts, seen, finish: close };
+}
+
+interface OpenedFile {
+  readonly name: string;
+  readonly source: Source;
+  readonly opened: OpenedTable;
+  readonly helpers: Helpers;
+}
+
+/** Files whose rows are put together to contacts are read as one, in the place of the first of them. */
+function joined<T extends Pick<OpenedFile, 'name' | 'opened'>>(files: readonly T[]): readonly T[] {
+  const together = files.filter(({ opened }) => opened.folding !== null);
+  const [first, ...others] = together;
+  if (others.length === 0 || together.some(({ opened }) => opened.table !== first.opened.table)) return files;
+  const opened = joinTables([first.opened, ...others.map((file) => file.opened)]);
+  const one = { ...first, name: together.map(({ name }) => name).join(', '), opened };
+  return files.flatMap((file) => (file === first ? [one] : file.opened.folding ? [] : [file]));
+}
+
+/** Reads all call lists once before, where several are given: of two rows for a contact, the better one can then be told. */
+async function lookAhead(files: readonly OpenedFile[], how: ReadOptions, overlap: Overlap): Promise<void> {
+  const lists = joined(files).filter(({ opened }) => opened.table.name === 'contacts');
+  if (lists.length < 2 || files.some(({ source }) => !source.reopenable)) return;
+  const again = await Promise.all(
+    files.map(async ({ source, name }) => ({ name, opened: await openTable(source, how) })),
+  );
+  for (const [i, { opened }] of joined(again).entries())
+    if (opened.table.name === 'contacts') for await (const rows of opened.rows()) overlap.look(rows, i);
+}
+
+function once(action: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= action();
+    return done;
+  };
 }
 
 /** The zone of the export's clock: `--tz`, else the system's. */
@@ -125,13 +165,20 @@ function filterOf(invocation: Invocation): Filter {
   };
 }
 
+/** How rows that stand in several files are counted: what to do before, and the rows that count. */
+interface Counts {
+  readonly looked: () => Promise<void>;
+  readonly once: (rows: readonly Row[]) => readonly Row[];
+}
+
 async function* counted(
   opened: OpenedTable,
   invocation: Invocation,
   tests: readonly Test[],
   seen: Seen,
-  once: (rows: readonly Row[]) => readonly Row[],
+  { once, looked }: Counts,
 ): AsyncIterable<readonly Row[]> {
+  await looked();
   const time = timeColumn(opened.columns.map((column) => column.name));
   const filter = filterOf(invocation);
   const keep = keeps(filter, time);
@@ -198,6 +245,7 @@ function count(rows: readonly Row[], time: string | null, seen: Seen): void {
 async function finish(
   invocation: Invocation,
   parts: readonly InputPart[],
+  files: readonly OpenedFile[],
   sieve: Sieve,
   seen: Seen,
   overlap: Overlap,
@@ -207,6 +255,6 @@ async function finish(
   for (const part of parts) {
     for (const note of part.opened.outcome().notes) invocation.shell.warn(note);
   }
-  await writeRejects(invocation, parts);
+  await writeRejects(invocation, files);
   invocation.shell.note(closingLine(parts, seen, overlap.closing()));
 }

@@ -48,7 +48,13 @@ export function overlapText({ file, table, count, first, last, differing, exampl
     en: `${shown} ${count === 1 ? one : `${one}s`} also in ${file} (${span.en}), counted once when read together`,
     zh: `${shown}${table === 'contacts' ? '条联络' : '个时段'}同时在 ${file} 中（${span.zh}），一并读取时只计一次`,
   };
-  if (differing === 0 || example === null) return same;
+  if (differing === 0) return same;
+  const other = thousands(differing);
+  if (example === null)
+    return {
+      en: `${same.en}; ${other} of them with other figures: the row that knows more, or that lasted longer, counts`,
+      zh: `${same.zh}；其中${other}条内容不一致，以信息更完整、时长更长的一行为准`,
+    };
   return {
     en: `${same.en}; ${thousands(differing)} of them with other figures, so the two cannot be read together (other queues? then each file needs a queue column): ${example.en}`,
     zh: `${same.zh}；其中${thousands(differing)}个数字不一致，不能一并读取（若属不同队列，请各加队列列）：${example.zh}`,

@@ -1,5 +1,6 @@
 import type { Preset } from '../intake/presets/preset.js';
 import { presetYaml } from '../intake/presets/preset-yaml.js';
+import { mask } from '../output/mask.js';
 import { say, type Text } from '../text/text.js';
 import type { Invocation } from './command.js';
 import type { Report, ReportColumn } from './inspect-report.js';
@@ -34,7 +35,7 @@ const NEEDS_NONE: Text = {
 };
 
 /** For a file that cannot be understood: what is known of how it is written, and its columns to choose from. */
-function blank({ findings }: Report): Preset {
+function blank({ findings, columns }: Report): Preset {
   const { delimiter, encoding, sheet, headerRow } = findings;
   return {
     name: 'mine',
@@ -47,9 +48,20 @@ function blank({ findings }: Report): Preset {
       headerRow: headerRow ?? 'none',
       ...(headerRow === null ? { names: findings.columns.map(({ header }) => header) } : {}),
     },
-    columns: {},
+    columns: startIn(columns),
   };
 }
+
+/** The column that looks like the start: the first with dates and times, else the first with dates. */
+function startIn(columns: readonly ReportColumn[]): Preset['columns'] {
+  const start = ['date and time', 'date'].flatMap(
+    (look) => columns.find(({ type }) => type === look) ?? [],
+  )[0];
+  return start === undefined ? {} : { arrived_at: start.header };
+}
+
+/** So many digits in a row may be the number of a caller. */
+const DIGITS = /\+?\d{7,}/g;
 
 function remarksOf({ columns }: Report) {
   const taken = columns.filter(({ field }) => field !== null);
@@ -57,8 +69,13 @@ function remarksOf({ columns }: Report) {
     fields: new Map(taken.map((column) => [column.field as string, lookOf(column)])),
     unused: columns
       .filter(({ field }) => field === null)
-      .map((column) => `${JSON.stringify(column.header)}: ${lookOf(column)}`),
+      .map((column) => `${JSON.stringify(column.header)}: ${masked(column)}`),
   };
+}
+
+function masked(column: ReportColumn): string {
+  const look = lookOf(column);
+  return column.type.startsWith('date') ? look : look.replace(DIGITS, mask);
 }
 
 function lookOf({ type, filled, examples }: ReportColumn): string {

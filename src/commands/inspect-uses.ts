@@ -61,6 +61,11 @@ const uses: readonly Use[] = [
     needs: { contacts: ['agent_id'] },
   },
   {
+    command: 'agents',
+    what: { en: 'agents compared fairly', zh: '坐席公平比较' },
+    needs: { contacts: ['agent_id'] },
+  },
+  {
     command: 'forecast',
     what: { en: 'forecast of volume', zh: '话务量预测' },
     needs: VOLUME,

@@ -1,11 +1,13 @@
 import type { Row, TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
-import { createFingerprints } from '../text/fingerprints.js';
 import type { Text } from '../text/text.js';
 import { thousands } from '../text/thousands.js';
+import { type ContactTwins, createContactTwins, differingContacts } from './overlap-contacts.js';
 
 /** Watches over several files of the same kind: what stands in two of them counts once. */
 export interface Overlap {
+  /** Shows the rows of a file beforehand; without that, the file that comes first has the say. */
+  look(rows: readonly Row[], file: number): void;
   /** The rows of a file (by its number) without those that an earlier file has; DataError where two files contradict each other. */
   once(rows: readonly Row[], file: number): readonly Row[];
   /** What there is to say at the end: how many were in two files, or that nobody can know. */
@@ -25,7 +27,7 @@ export interface OverlapPair {
   /** First and last time that both have. */
   first: string;
   last: string;
-  /** Rows whose figures differ, and the first such contradiction. */
+  /** Rows whose figures differ, and the first such contradiction where that is an error. */
   differing: number;
   contradiction: DataError | null;
 }
@@ -33,7 +35,13 @@ export interface OverlapPair {
 /** How rows of one kind of table are compared between files. */
 interface Comparison {
   /** The file that has the row already, or null; and what the two contradict each other in. */
-  find(row: Row, file: number): { readonly owner: number; readonly contradiction: DataError | null } | null;
+  find(row: Row, file: number): Found | null;
+}
+
+interface Found {
+  readonly owner: number;
+  readonly differs: boolean;
+  readonly contradiction: DataError | null;
 }
 
 /**
@@ -46,8 +54,9 @@ export function createOverlap(
 ): Overlap {
   const names = files.map(({ name }) => name);
   const tables = [...new Set(files.map(({ table }) => table.name))];
+  const twins = createContactTwins();
   const kinds = new Map<string, Comparison | null>(
-    tables.map((table) => [table, files.length < 2 ? null : comparisonFor(table, names)]),
+    tables.map((table) => [table, files.length < 2 ? null : comparisonFor(table, names, twins)]),
   );
   const periods: Period[] = files.map(() => ({ first: '', last: '', withoutId: 0 }));
   const pairs = new Map<string, OverlapPair>();
@@ -55,10 +64,14 @@ export function createOverlap(
     const found = kind.find(row, file);
     if (found === null) return false;
     if (found.contradiction && !tolerant) throw found.contradiction;
-    countIn(pairs, [found.owner, file], files[file].table.name, row, found.contradiction);
+    const both = found.owner < file ? ([found.owner, file] as const) : ([file, found.owner] as const);
+    countIn(pairs, both, files[file].table.name, row, found);
     return true;
   };
   return {
+    look: (rows, file) => {
+      if (files.length > 1 && files[file].table.name === 'contacts') twins.look(rows, file);
+    },
     once: (rows, file) => {
       const kind = kinds.get(files[file].table.name) ?? null;
       if (kind === null) return rows;
@@ -69,7 +82,14 @@ export function createOverlap(
       const repeated = [...pairs.values()].reduce((sum, { count }) => sum + (count ?? 0), 0);
       return repeated === 0 ? null : inTwoFiles(repeated, tables);
     },
-    warnings: () => unnumberedPairs(periods).map(({ files: [i, k] }) => cannotTell(names[i], names[k])),
+    warnings: () => {
+      const contacts = [...pairs.values()].filter(({ table }) => table === 'contacts');
+      const differing = contacts.reduce((sum, pair) => sum + pair.differing, 0);
+      return [
+        ...unnumberedPairs(periods).map(({ files: [i, k] }) => cannotTell(names[i], names[k])),
+        ...(differing === 0 ? [] : [differingContacts(differing, twins.example() ?? '')]),
+      ];
+    },
     pairs: () => [...pairs.values(), ...unnumberedPairs(periods)].sort(byFiles),
   };
 }
@@ -79,19 +99,19 @@ function countIn(
   files: readonly [number, number],
   table: string,
   row: Row,
-  contradiction: DataError | null,
+  { differs, contradiction }: Found,
 ): void {
   const at = String(row.arrived_at ?? row.interval_start ?? '');
   const known = pairs.get(files.join());
   if (!known) {
-    const differing = contradiction === null ? 0 : 1;
+    const differing = differs ? 1 : 0;
     pairs.set(files.join(), { files, table, count: 1, first: at, last: at, differing, contradiction });
     return;
   }
   known.count = (known.count ?? 0) + 1;
   if (at < known.first) known.first = at;
   if (at > known.last) known.last = at;
-  if (contradiction === null) return;
+  if (!differs) return;
   known.differing++;
   known.contradiction ??= contradiction;
 }
@@ -113,21 +133,16 @@ function unnumberedPairs(periods: readonly Period[]): readonly OverlapPair[] {
   );
 }
 
-function comparisonFor(table: string, names: readonly string[]): Comparison | null {
-  if (table === 'contacts') return compareContacts();
+function comparisonFor(table: string, names: readonly string[], twins: ContactTwins): Comparison | null {
+  if (table === 'contacts') {
+    return {
+      find: (row, file) => {
+        const twin = twins.find(row, file);
+        return twin && { ...twin, contradiction: null };
+      },
+    };
+  }
   return table === 'intervals' ? compareIntervals(names) : null;
-}
-
-/** The same contact: its number, its arrival and its queue. Contacts without a number cannot be told apart. */
-function compareContacts(): Comparison {
-  const seen = createFingerprints();
-  return {
-    find: (row, file) => {
-      if (row.contact_id == null) return null;
-      const owner = seen.claim(`${row.contact_id}\n${row.arrived_at}\n${row.queue ?? ''}`, file);
-      return owner !== null && owner !== file ? { owner, contradiction: null } : null;
-    },
-  };
 }
 
 /** The same interval: queue, channel, start and length. Its figures must be the same in both files. */
@@ -147,7 +162,7 @@ function compareIntervals(names: readonly string[]): Comparison {
       const name = differing(known.row, row);
       const contradiction =
         name === undefined ? null : contradicting(name, [known.row, row], [names[known.file], names[file]]);
-      return { owner: known.file, contradiction };
+      return { owner: known.file, differs: contradiction !== null, contradiction };
     },
   };
 }

@@ -23,10 +23,13 @@ const columns = [
 ];
 
 /** Writes the rows that could not be read into the file of `--rejects`, each with its reason; an empty table when there were none. */
-export async function writeRejects(invocation: Invocation, parts: readonly InputPart[]): Promise<void> {
+export async function writeRejects(
+  invocation: Invocation,
+  files: readonly Pick<InputPart, 'name' | 'opened'>[],
+): Promise<void> {
   const path = invocation.get(reading.rejects);
   if (path === null) return;
-  const rows = parts.flatMap((part) =>
+  const rows = files.flatMap((part) =>
     part.opened.outcome().rejected.map(({ row, cells, reason }) => ({
       file: part.name,
       row,

@@ -1,5 +1,6 @@
 import { DataError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
+import type { Text } from '../text/text.js';
 import type { RawRow, Sheet } from './cells.js';
 import { findGrid } from './grid/find-grid.js';
 import { findHeader, headerKey } from './header/find-header.js';
@@ -9,18 +10,23 @@ import { recogniseAs } from './header/recognise.js';
 import { isKpiHeader, publishedTable, unlabelled } from './plan/published.js';
 import { presets } from './presets/index.js';
 import { peekRows } from './readers/peek.js';
+import { type LookedSheet, sheetsTogether } from './sheets-together.js';
 
 const PEEK_ROWS = 300;
 
-/** The sheet that is read, and those beside it that have the same columns and so look like more of the same. */
+/** The sheet that is read: one, or several with the same columns as one. */
 export interface ChosenSheet {
   readonly sheet: Sheet;
+  /** Sheets beside it that have the same columns and are not read. */
   readonly alike: readonly string[];
+  /** What to say when all rows have been read, where it is several sheets. */
+  readonly together: (() => Text) | null;
 }
 
 /**
  * The sheet to read: the one that is asked for; the only one; else the one that looks most like data: a ccops table, then an export that a preset
  * knows, then the one in which most fields of a contact list or interval report are found, then the one with most rows. Hidden sheets count.
+ * Sheets with the same columns that are not hidden are read with it, unless one repeats another or the rows are a grid of days.
  */
 export async function chooseSheet(
   sheets: readonly Sheet[],
@@ -29,18 +35,38 @@ export async function chooseSheet(
 ): Promise<ChosenSheet> {
   if (sheets.length === 0) throw noSheets(file);
   if (wanted !== undefined && sheets[0].name !== null)
-    return { sheet: namedSheet(sheets, wanted, file), alike: [] };
-  if (sheets.length === 1) return { sheet: sheets[0], alike: [] };
-  const looked: { sheet: Sheet; score: number; columns: string }[] = [];
+    return { sheet: namedSheet(sheets, wanted, file), alike: [], together: null };
+  if (sheets.length === 1) return { sheet: sheets[0], alike: [], together: null };
+  const looked: Looked[] = [];
   for (const sheet of sheets) {
     const peeked = await peekRows(sheet.rows(), PEEK_ROWS);
     await peeked.close();
     const score = scoreOf(peeked.sample) - (sheet.hidden ? 0.5 : 0);
-    looked.push({ sheet, score, columns: columnsOf(peeked.sample) });
+    looked.push({ sheet, score, columns: columnsOf(peeked.sample), sample: peeked.sample });
   }
   const best = looked.reduce((most, one) => (one.score > most.score ? one : most));
-  const alike = looked.filter((one) => one !== best && best.columns !== '' && one.columns === best.columns);
-  return { sheet: best.sheet, alike: alike.map(({ sheet }) => sheet.name ?? '') };
+  const alike = looked.filter((one) => best.columns !== '' && one.columns === best.columns);
+  const together = findGrid(best.sample, []) ? null : joined(alike, best);
+  if (together) return together;
+  const others = alike.filter((one) => one !== best);
+  return { sheet: best.sheet, alike: others.map(({ sheet }) => sheet.name ?? ''), together: null };
+}
+
+interface Looked extends LookedSheet {
+  readonly score: number;
+  readonly columns: string;
+}
+
+/** The sheets as one, but for the hidden ones; null where there is only one, or one repeats another. */
+function joined(alike: readonly Looked[], best: Looked): ChosenSheet | null {
+  const [shown, hidden] = [false, true].map((hide) => alike.filter(({ sheet }) => sheet.hidden === hide));
+  const together = shown.length > 1 && shown.includes(best) ? sheetsTogether(shown) : null;
+  if (!together) return null;
+  return {
+    sheet: together.sheet,
+    alike: hidden.map(({ sheet }) => sheet.name ?? ''),
+    together: together.note,
+  };
 }
 
 /** The names of a table's columns, for comparing sheets; nothing where there are no rows below them. */

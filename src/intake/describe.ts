@@ -1,4 +1,5 @@
 import type { DataError } from '../text/errors.js';
+import type { Text } from '../text/text.js';
 import { isEmpty, type RawCell, type RawRow, type Sheet, textOf } from './cells.js';
 import { columnType } from './column-type.js';
 import type { ColumnFinding, Findings } from './findings.js';
@@ -15,6 +16,8 @@ export interface Known {
   readonly name: string;
   readonly file: OpenFile;
   readonly sheet: Sheet;
+  /** Whether it is several sheets of the workbook, and what to say of them. */
+  readonly together: (() => Text) | null;
   readonly identity: Identity;
   readonly plan: RowPlan;
   readonly dates: DatePlan;
@@ -53,7 +56,7 @@ function nearOf(identity: Identity) {
 }
 
 function sheetFinding(file: OpenFile, sheet: Sheet) {
-  const others = file.sheets.filter((other) => other !== sheet).map((other) => other.name ?? '');
+  const others = file.sheets.map((other) => other.name ?? '').filter((name) => name !== sheet.name);
   return { name: sheet.name ?? '', hidden: sheet.hidden, others };
 }
 

@@ -1,10 +1,10 @@
 import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
-import { DataError, UsageError } from '../text/errors.js';
-import { nearest } from '../text/nearest.js';
+import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import type { RawRow, Sheet } from './cells.js';
+import { checkFields } from './check-fields.js';
 import { chooseSheet } from './choose-sheet.js';
 import { createDayTurns, type DayTurns } from './day-turns.js';
 import { describe, describeUnread } from './describe.js';
@@ -20,18 +20,21 @@ import { type Pieces, piecesOf } from './pieces.js';
 import { compilePlan } from './plan/compile.js';
 import type { DatePlan } from './plan/dates.js';
 import { publishedPlan } from './plan/published.js';
-import type { RowPlan } from './plan/row-plan.js';
-import { mappableFields } from './presets/fields.js';
+import type { Folding, RowPlan } from './plan/row-plan.js';
 import type { Preset } from './presets/preset.js';
-import type { ReadOptions, Watch } from './read-options.js';
+import type { ReadOptions } from './read-options.js';
 import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
+import { recogniseParts, sampleRows } from './recognise-parts.js';
+import { roadTo } from './road.js';
 import { createRowWidths } from './row-widths.js';
-import { runPlan } from './run.js';
-import { blockReaderFor, runBlocks } from './run-blocks.js';
+import { type Onlookers, runPlan } from './run.js';
+import { runBlocks } from './run-blocks.js';
 import { settingsOf } from './settings-of.js';
+import { otherSheets } from './sheets-together.js';
 import { createTally, type Tally, tooManyRejects } from './tally.js';
+import { twinsFor } from './twins.js';
 
 export type { Findings } from './findings.js';
 export type { ReadOutcome } from './outcome.js';
@@ -55,6 +58,8 @@ export interface OpenedTable {
   columnBatches(wanted: ReadonlySet<string>): AsyncIterable<ColumnBatch> | null;
   /** The same columns in pieces of about `bytes` each; null where the file is not to be had in pieces. */
   pieces(wanted: ReadonlySet<string>, bytes: number): Pieces | null;
+  /** Where several rows make one: the same rows before they are put together, to be gone through instead; else null. */
+  readonly folding: Folding | null;
   /** What became of the rows; complete when all have been read. */
   outcome(): ReadOutcome;
   /** The way of reading as a preset for files like this one; null for a table of our own or one that no preset can describe. */
@@ -89,11 +94,23 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
     encoding: how.encoding ?? settings?.encoding,
     delimiter: settings?.delimiter,
   });
-  const { sheet, alike } = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
+  const { sheet, alike, together } = await chooseSheet(
+    file.sheets,
+    how.sheet ?? settings?.sheet,
+    source.name,
+  );
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
   const layout = how.preset === 'auto' ? findSideBySide(peeked.sample) : null;
   const turned = layout ? unfolded(layout, sheet, peeked) : { sheet, peeked };
-  const seen: Seen = { name: source.name, file, ...turned, layout, alike, sample: turned.peeked.sample };
+  const seen: Seen = {
+    name: source.name,
+    file,
+    ...turned,
+    layout,
+    alike,
+    together,
+    sample: turned.peeked.sample,
+  };
   try {
     return await understood(seen, how);
   } catch (error) {
@@ -108,17 +125,27 @@ interface Seen {
   readonly sheet: Sheet;
   readonly layout: SideBySide | null;
   readonly alike: readonly string[];
+  readonly together: (() => Text) | null;
   readonly peeked: Peeked;
   readonly sample: readonly RawRow[];
 }
 
-async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
+/** What the rows are and how they are read; a second time where the first rows show that several make one contact. */
+async function plansFor(seen: Seen, how: ReadOptions) {
   const { name, file, sheet, peeked } = seen;
-  const identity = identify(name, peeked.sample, how, [sheet.name ?? '', name]);
-  const sample = sampleWithCovered(peeked.sample, identity.header);
-  const { plan, dates } = await planFor(name, identity, { ...peeked, sample }, file, sheet, how);
-  const known = { ...seen, sample, identity, plan, dates };
-  const merged = createMergedFill(identity.header, plan);
+  const taken = identify(name, peeked.sample, how, [sheet.name ?? '', name]);
+  const sample = sampleWithCovered(peeked.sample, taken.header);
+  const planned = (one: Identity) => planFor(name, one, { ...peeked, sample }, file, sheet, how);
+  const first = await planned(taken);
+  const identity = recogniseParts(taken, first.plan, sample, how.as) ?? taken;
+  const { plan, dates } = identity.read === taken.read ? first : await planned(identity);
+  return { identity, sample, plan, dates };
+}
+
+/** Counts what becomes of the rows, and knows already what there is to say. */
+function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: ReadOptions): Tally {
+  const { name, file, sheet, peeked } = seen;
+  const { identity, plan, dates } = found;
   const tally = createTally(
     name,
     how.onReject === 'keep',
@@ -127,6 +154,18 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   );
   if (seen.layout) tally.fact(sideBySideNote(seen.layout));
   if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
+  return tally;
+}
+
+async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
+  const { name, file, sheet, peeked } = seen;
+  const found = await plansFor(seen, how);
+  const { identity, plan, dates } = found;
+  const known = { ...seen, ...found };
+  const merged = createMergedFill(identity.header, plan);
+  const tally = tallyFor(seen, found, how);
+  const twins = twinsFor(plan, () => sampleRows(identity, plan, found.sample), tally);
+  const onlookers = { watch: how.watch, twins };
   let findings: Findings | null = null;
   for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
@@ -139,16 +178,14 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   function end(): void {
     for (const remark of [...file.remarks(), ...(sheet.remarks?.() ?? [])]) tally.note(remark);
     for (const note of merged.notes()) tally.fact(note);
+    if (seen.together) tally.fact(seen.together());
     const outcome = tally.outcome();
     if (outcome.rejected.length > how.maxRejects * outcome.read) {
       throw tooManyRejects(name, outcome, how.maxRejects);
     }
   }
-  const road = (wanted: ReadonlySet<string>) => {
-    if (how.watch !== undefined || !sheet.text) return null;
-    const reader = blockReaderFor(sheet.text, plan, identity.header, wanted);
-    return reader && { sheet: sheet.text, reader, plan, header: identity.header, tally };
-  };
+  const road = (wanted: ReadonlySet<string>) =>
+    roadTo(sheet.text, wanted, { plan, header: identity.header, tally }, onlookers);
   return {
     table: plan.table,
     columns: plan.columns,
@@ -156,7 +193,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
       findings ??= describe(known);
       return findings;
     },
-    rows: () => closed(rowsOf(merged.rows(peeked.rows()), plan, identity.header, tally, how.watch)),
+    rows: () => closed(rowsOf(merged.rows(peeked.rows()), plan, identity.header, tally, onlookers)),
     columnBatches: (wanted) => {
       const found = road(wanted);
       return found && closed(runBlocks(found), () => peeked.close());
@@ -168,9 +205,17 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
       if (found) void peeked.close();
       return found && piecesOf(found, bytes, end);
     },
+    folding: foldingOf(plan, tally, () =>
+      closed(runPlan(merged.rows(peeked.rows()), plan, identity.header, tally, onlookers)),
+    ),
     outcome: tally.outcome,
     settings: () => settingsOf(known),
   };
+}
+
+function foldingOf(plan: RowPlan, tally: Tally, rows: Folding['rows']): Folding | null {
+  const isLog = plan.fields.some(({ field }) => field === 'event_at');
+  return plan.fold ? { fold: plan.fold, time: isLog ? 'event_at' : 'arrived_at', rows, tally } : null;
 }
 
 /** Behind the first rows only the days themselves can tell that the order of their dates changes. */
@@ -191,48 +236,20 @@ function dayTurns(
   );
 }
 
-/** Sheets with the same columns are often the months of one list; that they are not read must be heard. */
-function otherSheets(read: string, others: readonly string[]): Text {
-  const list = others.slice(0, 12).join(', ') + (others.length > 12 ? ' …' : '');
-  return {
-    en: `only the sheet "${read}" is read; ${others.length} more have the same columns: ${list} (read another with --sheet NAME)`,
-    zh: `只读取了工作表“${read}”，另有${others.length}个工作表的列相同：${list}（可用 --sheet 名称 读取其他）`,
-  };
-}
-
 /** The rows of the table: most files give one for each of theirs, some several for one, or one for several. */
 async function* rowsOf(
   raw: AsyncIterable<readonly RawRow[]>,
   plan: RowPlan,
   header: Header,
   tally: Tally,
-  watch?: Watch,
+  onlookers: Onlookers,
 ): AsyncIterable<readonly Row[]> {
-  const rows = plan.unfold?.(raw, tally) ?? runPlan(raw, plan, header, tally, watch);
+  const rows = plan.unfold?.(raw, tally) ?? runPlan(raw, plan, header, tally, onlookers);
   if (!plan.fold && !plan.unfold) return yield* rows;
   tally.made(0);
   for await (const batch of plan.fold?.(rows, tally.fact) ?? rows) {
     tally.made(batch.length);
     yield batch;
-  }
-}
-
-/** A field that no table has cannot be mapped; the nearest one is named. */
-function checkFields(map: ReadonlyMap<string, string>): void {
-  const known = mappableFields();
-  for (const [field, column] of map) {
-    if (known.includes(field)) continue;
-    const near = nearest(field, known);
-    throw new UsageError(
-      {
-        en: `--map ${field}=${column}: there is no field "${field}"`,
-        zh: `--map ${field}=${column}：没有字段“${field}”`,
-      },
-      {},
-      near
-        ? { en: `Did you mean ${near}?`, zh: `是否想写 ${near}？` }
-        : { en: `The fields are: ${known.join(', ')}.`, zh: `可用字段：${known.join('、')}。` },
-    );
   }
 }
 

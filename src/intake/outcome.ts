@@ -56,3 +56,26 @@ export interface ReadOutcome {
   readonly facts: readonly Text[];
   readonly notes: readonly Text[];
 }
+
+/** What came of several files that were read as one. */
+export function joinOutcomes(outcomes: readonly ReadOutcome[]): ReadOutcome {
+  const sum = (field: 'read' | 'kept') => outcomes.reduce((total, one) => total + one[field], 0);
+  const made = outcomes.flatMap((one) => one.made ?? []);
+  const aside = new Map<string, SetAsideCount>();
+  for (const one of outcomes.flatMap(({ setAside }) => setAside)) {
+    const known = aside.get(one.reason.en);
+    aside.set(one.reason.en, known ? { ...known, count: known.count + one.count } : one);
+  }
+  return {
+    read: sum('read'),
+    kept: sum('kept'),
+    made: made.length === 0 ? null : made.reduce((total, count) => total + count),
+    setAside: [...aside.values()],
+    rejected: outcomes.flatMap(({ rejected }) => rejected),
+    rejectCounts: outcomes.flatMap(({ rejectCounts }) => rejectCounts),
+    contradictions: outcomes.flatMap(({ contradictions }) => contradictions),
+    watched: outcomes.flatMap(({ watched }) => watched),
+    facts: outcomes.flatMap(({ facts }) => facts),
+    notes: outcomes.flatMap(({ notes }) => notes),
+  };
+}

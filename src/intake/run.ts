@@ -10,9 +10,16 @@ import type { DraftRow, RowPlan } from './plan/row-plan.js';
 import type { Watch } from './read-options.js';
 import { isFilledBehind } from './row-widths.js';
 import type { Tally } from './tally.js';
+import type { Twins } from './twins.js';
 
 /** Turns one row of a file into a row of the table; null where it was set aside or rejected (the tally knows). */
 export type RowMaker = (raw: RawRow) => Row | null;
+
+/** Who sees the rows as they come: one who only looks, and one who knows those that are there already. */
+export interface Onlookers {
+  readonly watch?: Watch;
+  readonly twins?: Twins | null;
+}
 
 /** Reads all rows by the plan, in batches; rows that do not become rows of the table are counted. */
 export async function* runPlan(
@@ -20,14 +27,14 @@ export async function* runPlan(
   plan: RowPlan,
   header: Header,
   tally: Tally,
-  watch?: Watch,
+  { watch, twins = null }: Onlookers = {},
 ): AsyncIterable<readonly Row[]> {
   const make = rowMaker(plan, header, tally);
   for await (const batch of batches) {
     const rows: Row[] = [];
     for (const raw of batch) {
       const row = make(raw);
-      if (row === null) continue;
+      if (row === null || twins?.isRepeated(row, raw.row)) continue;
       watch?.(row, raw);
       rows.push(row);
     }

@@ -7,7 +7,7 @@ import type { ColumnSettings, OneColumn, Other, Preset, When } from './presets/p
  * The way in which a file is read, as a preset of its own: what was found out (encoding, delimiter, sheet, order of dates) and the columns
  * that are there. Null for the tables of ccops, which need none.
  */
-export function settingsOf({ file, sheet, identity, dates, sample }: Known): Preset | null {
+export function settingsOf({ file, sheet, together, identity, dates, sample }: Known): Preset | null {
   const { read, header } = identity;
   if (read.by !== 'preset') return null;
   const has = presence(header.names);
@@ -28,7 +28,7 @@ export function settingsOf({ file, sheet, identity, dates, sample }: Known): Pre
     read: {
       ...(file.delimiter === null ? {} : { delimiter: file.delimiter }),
       ...(file.encoding === null ? {} : { encoding: file.encoding.name }),
-      ...(sheet.name === null ? {} : { sheet: sheet.name }),
+      ...(sheet.name === null || together ? {} : { sheet: sheet.name }),
       ...(header.row === null ? { headerRow: 'none' as const, names: header.names } : {}),
       ...(header.row !== null && named.length === 0 ? { headerRow: header.row } : {}),
     },

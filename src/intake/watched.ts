@@ -34,5 +34,6 @@ export function meetMore(met: Met, later: Met, above: number): void {
 /** What to tell of it: `3 times "Talk" is …(rows 4, 9, 12)`. */
 export function watchNote({ what, count, rows }: Watched): Text {
   const list = rows.join(', ') + (count > rows.length ? ' …' : '');
-  return { en: `${count} times ${what.en} (rows ${list})`, zh: `${count}处${what.zh}（第 ${list} 行）` };
+  const often = count === 1 ? 'once' : `${count} times`;
+  return { en: `${often} ${what.en} (rows ${list})`, zh: `${count}处${what.zh}（第 ${list} 行）` };
 }

@@ -22,6 +22,7 @@ describe('what a table is good for', () => {
   it('a roster: the next roster, a report, and adherence with the states of agents', () => {
     expect(list('roster', ['shift_id', 'start_at'])).toEqual([
       'kpi: takes contacts, intervals or kpi',
+      'agents: takes contacts',
       'forecast: takes contacts, intervals or kpi',
       'backtest: takes contacts, intervals or kpi',
       'staff: takes forecast, contacts, intervals or kpi',
@@ -43,6 +44,7 @@ describe('what a table is good for', () => {
       'kpi: good',
       'kpi: good',
       'kpi: good',
+      'agents: good',
       'forecast: good',
       'backtest: good',
       'staff: good',

@@ -9,6 +9,7 @@ import { fits, LOOK_ROWS, type Look, lookOf } from './fits.js';
 import { inTargetColumn, inTargetSec } from './in-target.js';
 import { laterClocks } from './later-clocks.js';
 import { madeColumns } from './made-columns.js';
+import { openCalls } from './open-calls.js';
 
 /** How an export without a preset is understood from the names and values of its columns. */
 export interface Recognition {
@@ -88,7 +89,7 @@ export function recogniseAs(
     columns,
     ...(zone === null ? {} : { dates: { zone: zone.name } }),
     ...(targetSec === null ? {} : { values: { target_sec: targetSec } }),
-    ...(outcome ? { outcome } : {}),
+    ...(outcome ? { outcome, ...openCalls(columns, header, sample) } : {}),
     ...(linked ? { contact: { by: linked } } : {}),
   };
   return { preset, score: Object.keys(columns).length, notes, warnings, missing };

@@ -28,6 +28,16 @@ export type Fold = (
   tell: (note: Text) => void,
 ) => AsyncIterable<readonly Row[]>;
 
+/** Rows that are to be put together, and how; for reading several files as one. */
+export interface Folding {
+  readonly fold: Fold;
+  /** The field that says when a row happens. */
+  readonly time: 'arrived_at' | 'event_at';
+  /** The rows as they stand; to be gone through once. */
+  rows(): AsyncIterable<readonly Row[]>;
+  readonly tally: Pick<Tally, 'made' | 'fact'>;
+}
+
 /** Everything needed to turn the rows of one file into rows of a table; made once per file. */
 export interface RowPlan {
   readonly table: TableSpec;

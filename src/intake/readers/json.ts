@@ -8,9 +8,10 @@ const BATCH = 1000;
 const DEEP = 4;
 const QUOTE = 34;
 const BACKSLASH = 92;
-const OPEN = 123;
-const CLOSE = 125;
-/** What may stand between two objects. */
+/** What a row stands in: braces, or brackets within those of the whole list. */
+const OBJECTS = { open: 123, close: 125, depth: 0 };
+const LISTS = { open: 91, close: 93, depth: -1 };
+/** What may stand between two rows. */
 const BETWEEN = /^[\s,[\]\uFEFF]*$/;
 
 type Fields = Map<string, RawCell>;
@@ -18,9 +19,49 @@ type Fields = Map<string, RawCell>;
 /**
  * Reads a JSON array of objects, JSON Lines, or a reply with a list in it, as rows: the first row holds the names, in the order in which the first
  * thousand objects bring them; the others the values. A field of an inner object is called by both names: `Queue.Name`.
- * The row number of an object is its place, counted from 2.
+ * The row number of an object is its place, counted from 2. A list of lists is read as it stands: each is a row.
  */
 export async function* jsonRows(
+  texts: AsyncIterable<string>,
+  file: string,
+  faults: Faults,
+): AsyncIterable<readonly RawRow[]> {
+  const { head, rest } = await beginningOf(texts);
+  if (!/^[\s\uFEFF]*\[\s*\[/.test(head)) return yield* objectRows(rest, file, faults);
+  let rows: RawRow[] = [];
+  let row = 0;
+  for await (const list of values(rest, file, LISTS)) {
+    rows.push({ row: ++row, cells: (list as unknown[]).map(cellOf) });
+    if (rows.length < BATCH) continue;
+    yield rows;
+    rows = [];
+  }
+  if (rows.length > 0) yield rows;
+}
+
+function cellOf(value: unknown): RawCell {
+  return typeof value === 'object' && value !== null ? textOf(value) : (value as RawCell);
+}
+
+/** The first characters of a text, two of them not blank, and the whole text. */
+async function beginningOf(
+  texts: AsyncIterable<string>,
+): Promise<{ head: string; rest: AsyncIterable<string> }> {
+  const iterator = texts[Symbol.asyncIterator]();
+  let head = '';
+  while (head.replace(/[\s\uFEFF]/g, '').length < 2) {
+    const { done, value } = await iterator.next();
+    if (done) break;
+    head += value;
+  }
+  async function* all() {
+    yield head;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  }
+  return { head, rest: all() };
+}
+
+async function* objectRows(
   texts: AsyncIterable<string>,
   file: string,
   faults: Faults,
@@ -36,7 +77,7 @@ export async function* jsonRows(
     batch = [];
     return isFirst ? [{ row: 1, cells: [...names.keys()] }, ...rows] : rows;
   };
-  for await (const object of objects(texts, file)) {
+  for await (const object of values(texts, file, OBJECTS)) {
     for (const each of listIn(object) ?? [object]) batch.push(flat(each, '', 0, new Map()));
     if (batch.length >= BATCH) yield flush();
   }
@@ -88,9 +129,13 @@ function textOf(value: object): RawCell {
   }
 }
 
-/** Cuts the text into its outermost objects by counting braces outside of strings. */
-async function* objects(texts: AsyncIterable<string>, file: string): AsyncIterable<object> {
-  let depth = 0;
+/** Cuts the text into its outermost objects, or the lists in its list, by counting braces or brackets outside of strings. */
+async function* values(
+  texts: AsyncIterable<string>,
+  file: string,
+  kind: typeof OBJECTS,
+): AsyncIterable<object> {
+  let { depth } = kind;
   let inString = false;
   let escaped = false;
   let pending = '';
@@ -104,12 +149,12 @@ async function* objects(texts: AsyncIterable<string>, file: string): AsyncIterab
         else if (code === BACKSLASH) escaped = true;
         else if (code === QUOTE) inString = false;
       } else if (code === QUOTE) inString = depth > 0;
-      else if (code === OPEN) {
-        if (depth++ > 0) continue;
+      else if (code === kind.open) {
+        if (depth++ !== 0) continue;
         if (!BETWEEN.test(pending + text.slice(start, i))) throw notJson(file, count + 1);
         pending = '';
         start = i;
-      } else if (code === CLOSE && depth > 0 && --depth === 0) {
+      } else if (code === kind.close && depth > 0 && --depth === 0) {
         yield parseObject(pending + text.slice(start, i + 1), file, ++count);
         pending = '';
         start = i + 1;

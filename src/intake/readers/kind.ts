@@ -31,7 +31,7 @@ export function textKind(start: string): TextKind {
   if (/^<\?(xml|mso)/i.test(text) && text.includes('urn:schemas-microsoft-com:office:spreadsheet'))
     return 'spreadsheet-xml';
   if (/^<(!doctype|!--|html|head|body|div|table|\?xml|meta|style)/i.test(text)) return 'html';
-  return /^(\[\s*(\{|\]|$)|\{\s*")/.test(text) ? 'json' : 'csv';
+  return /^(\[\s*(\{|\[|\]|$)|\{\s*")/.test(text) ? 'json' : 'csv';
 }
 
 const SIGNATURES: readonly (readonly [string, string])[] = [

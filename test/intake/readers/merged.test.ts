@@ -72,17 +72,62 @@ describe('cells merged over several rows', () => {
 });
 
 describe('several sheets with the same columns', () => {
-  it('are named where only one of them is read', async () => {
+  const bookOf = async (
+    sheets: Readonly<Record<string, readonly (readonly (string | number)[])[]>>,
+    hidden = '',
+  ) => {
     const book = new Excel.Workbook();
-    for (const month of [1, 2, 3]) {
-      const sheet = book.addWorksheet(`${month}月`);
-      sheet.addRow(['通话ID', '队列', '来电时间', '是否接通']);
-      for (let i = 0; i < month; i++) sheet.addRow([i, '投诉', `2026-0${month}-02 09:0${i}:00`, '是']);
-    }
-    const opened = await open(new Uint8Array(await book.xlsx.writeBuffer()));
-    expect(await rowsOf(opened)).toHaveLength(3);
+    for (const [name, rows] of Object.entries(sheets))
+      book
+        .addWorksheet(name, { state: name === hidden ? 'hidden' : 'visible' })
+        .addRows(rows.map((row) => [...row]));
+    return new Uint8Array(await book.xlsx.writeBuffer());
+  };
+  const head = ['通话ID', '队列', '来电时间', '是否接通'];
+  const month = (number: number) => [
+    head,
+    ...Array.from({ length: number }, (_, i) => [i, '投诉', `2026-0${number}-02 09:0${i}:00`, '是']),
+  ];
+  const months = { '1月': month(1), '2月': month(2), '3月': month(3) };
+
+  it('are read as one table, in the order of the workbook, and said', async () => {
+    const opened = await open(await bookOf(months));
+    const rows = await rowsOf(opened);
+    expect(rows.map(({ arrived_at: at }) => String(at).slice(0, 7))).toEqual([
+      '2026-01',
+      ...['2026-02', '2026-02'],
+      ...['2026-03', '2026-03', '2026-03'],
+    ]);
     expect(opened.outcome().notes.map(({ zh }) => zh)).toContain(
-      '只读取了工作表“3月”，另有2个工作表的列相同：1月, 2月（可用 --sheet 名称 读取其他）',
+      '3个工作表的列相同，合并读取，行号连续编排：1月（第 2 行起）、2月（第 4 行起）、3月（第 7 行起）（可用 --sheet 名称 只读其一）',
     );
+    expect(await read(await bookOf(months), { sheet: '2月' })).toHaveLength(2);
+  });
+
+  it('name a row that cannot be read by its number over all sheets', async () => {
+    const bad = [head, [1, '投诉', 'soon', '是']];
+    await expect(read(await bookOf({ ...months, '4月': bad }))).rejects.toMatchObject({ place: { row: 11 } });
+  });
+
+  it('stay unread, and are named, where they are hidden or repeat another', async () => {
+    const hidden = await open(await bookOf(months, '2月'));
+    expect(await rowsOf(hidden)).toHaveLength(4);
+    expect(hidden.outcome().notes[0].en).toContain('1 more have the same columns: 2月');
+    const all = [head, ...month(1).slice(1), ...month(2).slice(1)];
+    const repeated = await open(await bookOf({ 全部: all, '1月': month(1), '2月': month(2) }));
+    expect(await rowsOf(repeated)).toHaveLength(3);
+    expect(repeated.outcome().notes[0].zh).toContain('1月, 2月');
+  });
+
+  it('are the queues, where nothing else tells them', async () => {
+    const rows = [
+      ['时间', '呼入量', '接通量'],
+      ['2026-03-02 09:00', 10, 9],
+    ];
+    const other = [rows[0], ['2026-03-02 09:00', 20, 18]];
+    expect(await read(await bookOf({ 投诉: rows, 咨询: other }))).toMatchObject([
+      { queue: '投诉', offered: 10 },
+      { queue: '咨询', offered: 20 },
+    ]);
   });
 });

@@ -1,0 +1,26 @@
+import type { Text } from '../../text/text.js';
+import { type RawRow, textOf } from '../cells.js';
+import type { ColumnSettings, Preset } from '../presets/preset.js';
+import type { Header } from './find-header.js';
+
+const ENDED_SHARE = 0.6;
+
+/**
+ * Where most calls that nobody answered have an end, one with neither was still waiting when the export was made: it is no abandoned call, and is
+ * set aside.
+ */
+export function openCalls(
+  columns: Readonly<Record<string, ColumnSettings>>,
+  { names }: Header,
+  sample: readonly RawRow[],
+): Pick<Preset, 'setAside'> {
+  const { answered_at: answered, ended_at: ended } = columns;
+  if (typeof answered !== 'string' || typeof ended !== 'string') return {};
+  const isBlank = (row: RawRow, name: string) => textOf(row.cells[names.indexOf(name)]) === '';
+  const unanswered = sample.filter((row) => isBlank(row, answered));
+  const withEnd = unanswered.filter((row) => !isBlank(row, ended)).length;
+  if (withEnd === 0 || withEnd < unanswered.length * ENDED_SHARE) return {};
+  return { setAside: [{ when: { [answered]: 'empty', [ended]: 'empty' }, reason: STILL_OPEN }] };
+}
+
+const STILL_OPEN: Text = { en: 'still open', zh: '尚未结束' };

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { open, read, rowsOf } from './source.js';
+
+const header = 'Call ID,Queue,Start Time,Ring,Talk,Status,Agent\n';
+const day = '2026-03-02 ';
+const legs = `${header}C0,Sales,${day}08:00:00,10,0,No Answer,Ana
+C0,Sales,${day}08:00:10,5,60,Answered,Bob
+C0,Care,${day}08:01:15,5,30,Answered,Cy
+C1,Sales,${day}08:05:00,10,0,No Answer,Ana
+C1,Sales,${day}08:05:10,5,60,Answered,Bob
+C2,Sales,${day}08:10:00,5,60,Answered,Bob
+`;
+const apart = `${header}C0,Sales,${day}08:00:00,10,0,No Answer,Ana
+C1,Sales,${day}08:05:10,5,60,Answered,Bob
+C0,Sales,${day}09:30:00,5,60,Answered,Bob
+C2,Sales,${day}09:50:00,5,60,Answered,Bob
+`;
+
+describe('ids that stand in several rows', () => {
+  it('make one contact of ring attempts and transfers that follow one another, and say so', async () => {
+    const opened = await open(legs);
+    expect(await rowsOf(opened)).toMatchObject([
+      { contact_id: 'C0', outcome: 'answered', agent_id: 'Bob', talk_sec: 90, transferred: true, parts: 3 },
+      { contact_id: 'C1', outcome: 'answered', agent_id: 'Bob', talk_sec: 60, parts: 2 },
+      { contact_id: 'C2', outcome: 'answered', parts: 1 },
+    ]);
+    expect(opened.outcome().notes[0].en).toContain('rows 2 and 3');
+  });
+
+  it('give the same by Chinese names of columns, where the time of ringing is the start', async () => {
+    const names = '通话ID,技能组,振铃时间,振铃时长,通话时长,状态,坐席\n';
+    const rows = await read(
+      legs.replace(header, names).replaceAll('No Answer', '未接听').replaceAll('Answered', '已接听'),
+    );
+    expect(rows.map(({ parts }) => parts)).toEqual([3, 2, 1]);
+  });
+
+  it('stay apart with --as parts', async () => {
+    expect(await read(legs, { as: 'parts' })).toHaveLength(6);
+  });
+
+  it('are named, and left as they are, where the rows do not follow one another', async () => {
+    const opened = await open(apart);
+    expect(await rowsOf(opened)).toHaveLength(4);
+    expect(opened.outcome().notes[0].en).toMatch(/first: rows 2 and 4\).*--as contacts/);
+    expect(await read(apart, { as: 'contacts' })).toHaveLength(3);
+  });
+
+  it('are legs at any distance if a column numbers the legs', async () => {
+    const rows = apart.split('\n').map((line, i) => (line === '' ? '' : `${line},${i === 0 ? 'Leg' : i}`));
+    expect(await read(rows.join('\n'))).toHaveLength(3);
+  });
+
+  it('mean nothing where ids begin anew each day, or rows say the same twice', async () => {
+    const daily = `${header}1,Sales,2026-03-02 08:00:00,5,60,Answered,Bob\n1,Sales,2026-03-03 08:00:00,5,61,Answered,Bob\n`;
+    const opened = await open(daily);
+    expect(await rowsOf(opened)).toHaveLength(2);
+    expect(opened.outcome().notes).toEqual([]);
+  });
+});

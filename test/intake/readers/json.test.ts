@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { read, sourceOf } from '../source.js';
+
+const names = ['Call ID', 'Start Time', 'Answered', 'Talk (s)'];
+const rows = [
+  ['1', '2026-03-02 09:00:00', 'Y', 60],
+  ['2', '2026-03-02 09:01:00', 'N', null],
+];
+const objects = rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])));
+const expected = [
+  { contact_id: '1', arrived_at: '2026-03-02T09:00:00+08:00', outcome: 'answered', talk_sec: 60 },
+  { contact_id: '2', arrived_at: '2026-03-02T09:01:00+08:00', outcome: 'abandoned', talk_sec: null },
+];
+
+describe('shapes of JSON', () => {
+  it.each([
+    ['a list of lists', [names, ...rows]],
+    ['a list two levels down', { result: { total: 2, rows: objects } }],
+    ['names beside rows', { columns: names, data: rows }],
+    ['named columns beside rows', { meta: {}, response: { headers: names.map((name) => ({ name })), rows } }],
+    ['a wrapped list of lists', { code: 0, data: [names, ...rows] }],
+  ])('%s is read as the list of objects is', async (_, value) => {
+    expect(await read(JSON.stringify(value))).toMatchObject(expected);
+    expect(await read(sourceOf(JSON.stringify(value, null, 2), { chunk: 1 }))).toMatchObject(expected);
+  });
+
+  it('a list within a row is part of the row', async () => {
+    const nested = objects.map((one) => ({ ...one, legs: [{ agent: 'Ana' }], tags: { skill: ['a'] } }));
+    expect(await read(JSON.stringify(nested))).toMatchObject(expected);
+  });
+
+  it('a list of lists that is cut off is an error that names the row', async () => {
+    const text = JSON.stringify([names, ...rows]).slice(0, -20);
+    await expect(read(text)).rejects.toMatchObject({ place: { row: 4 } });
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { open, read, rowsOf } from './source.js';
+
+const calls = 'Call ID,Start Time,Answered,Talk (s)\n';
+const one = '1,2026-03-02 09:00:00,Y,60\n';
+const two = '2,2026-03-02 10:00:00,Y,30\n';
+const halves = 'Interval Start,Queue,Offered,Answered\n';
+const nine = '2026-03-02 09:00,sales,10,9\n';
+const half = '2026-03-02 09:30,sales,20,18\n';
+
+describe('rows that stand twice in a file', () => {
+  it('count once where they are the same contact in every column', async () => {
+    const opened = await open(calls + one + two + one + two);
+    expect(await rowsOf(opened)).toHaveLength(2);
+    const { setAside, notes } = opened.outcome();
+    expect(setAside).toMatchObject([{ reason: { en: 'repeated' }, count: 2, firstRow: 4 }]);
+    expect(notes[0].en).toContain('(rows 4, 5)');
+  });
+
+  it('are all contacts where nothing numbers them', async () => {
+    const unnumbered = [calls, one, one].map((line) => line.slice(line.indexOf(',') + 1)).join('');
+    expect(await read(unnumbered)).toHaveLength(2);
+  });
+
+  it('count once where they are the same interval in every column', async () => {
+    const opened = await open(halves + nine + half + half + nine);
+    expect((await rowsOf(opened)).map(({ offered }) => offered)).toEqual([10, 20]);
+    expect(opened.outcome().notes[0].zh).toBe('2处与前面某行完全相同，只计一次（第 4, 5 行）');
+  });
+
+  it('are added up, and told, where intervals of one queue differ: then they are parts of a whole', async () => {
+    const opened = await open(halves + nine + nine + nine.replace('10,9', '7,7') + half);
+    expect(await rowsOf(opened)).toHaveLength(4);
+    expect(opened.outcome().notes[0].en).toMatch(
+      /^2 times a row has the queue and start of another one.*rows 3, 4/,
+    );
+  });
+
+  it('are other rows where another column of words tells them apart', async () => {
+    const lines = [halves, nine, nine].map((line, i) => `${['Site', 'North', 'South'][i]},${line}`);
+    const opened = await open(lines.join(''));
+    expect(await rowsOf(opened)).toHaveLength(2);
+    expect(opened.outcome().watched).toEqual([]);
+  });
+});
