@@ -7,7 +7,8 @@ import { actualsOf, keyOf } from '../backtest/actuals.js';
 import { type Bounds, intervalBounds } from '../bounds.js';
 import { forecastPlaced } from '../make-forecast.js';
 import type { Missing } from '../missing.js';
-import { gatherSeries, type Placed, type Series } from '../series.js';
+import { seriesOf } from '../same-queue.js';
+import { gatherSeries, type Placed } from '../series.js';
 import { createDayBook, type DayBook } from './day-book.js';
 import { type DayPair, sumOf } from './day-pair.js';
 import { type Moment, splitAt } from './morning.js';
@@ -68,7 +69,7 @@ export function restOfDay(placed: readonly Placed[], calendar: Calendar, options
   const known = Math.floor(options.moment.minute / minutes);
   const series = gatherSeries(today, minutes);
   const queues = [...forecast.values()].map((rows, i) => {
-    const own = seriesFor(rows[0], series, forecast.size);
+    const own = seriesOf(rows[0], series, forecast.size);
     const past = own && book ? book.past(keyOf(own.queue, own.channel), day) : [];
     options.onProgress?.((i + 1) / forecast.size);
     return queueRest(rows, own?.shapes.get(day) ?? null, past, known, minutes);
@@ -96,16 +97,6 @@ function bookOf(
   if (before.length === 0) return null;
   const actuals = actualsOf(before, calendar, minutes, missing);
   return createDayBook(before, calendar, actuals, { minutes, model, missing, offsetOf }, onProgress);
-}
-
-/** What came of the forecast's queue: the same queue and channel, the same queue, or the only one there is. */
-function seriesFor(row: Forecast, series: readonly Series[], queues: number): Series | null {
-  const same = series.filter((one) => one.queue === row.queue);
-  const exact = same.find((one) => one.channel === row.channel);
-  if (exact || same.length === 1) return exact ?? same[0];
-  return series.length === 1 && queues === 1 && (row.queue === null || series[0].queue === null)
-    ? series[0]
-    : null;
 }
 
 function queueRest(
