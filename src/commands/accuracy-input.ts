@@ -30,7 +30,7 @@ export function keptForecasts(file: string, rows: readonly Row[], calendar: Cale
       offered_hi80: numberOf(row.offered_hi80),
       offered_lo95: numberOf(row.offered_lo95),
       offered_hi95: numberOf(row.offered_hi95),
-      day_type: textOf(row.day_type) ?? calendar.day(date).dayType,
+      day_type: dayTypeOf(textOf(row.day_type), calendar.day(date).dayType),
     };
   });
 }
@@ -44,6 +44,9 @@ export function clientForecasts(
   const plain = rows.map((row): Row => ({ ...row, aht_sec: null, model: clientMethod }));
   return keptForecasts(file, plain, calendar);
 }
+
+/** A forecast that was made without holidays calls every day normal; the calendar given now knows better. */
+const dayTypeOf = (own: string | null, known: string) => (known === 'normal' ? (own ?? known) : known);
 
 const textOf = (cell: unknown) => (typeof cell === 'string' && cell !== '' ? cell : null);
 const numberOf = (cell: unknown) => (typeof cell === 'number' ? cell : null);

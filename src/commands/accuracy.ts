@@ -60,8 +60,8 @@ export const accuracy: Command = {
     },
   ],
   async run(invocation) {
-    const paired = await pairedUp(invocation);
-    const found = accuracyOf(paired, invocation.get(wantedCuts)!);
+    const wanted = invocation.get(wantedCuts)!;
+    const found = accuracyOf(await pairedUp(invocation), wanted);
     const { name, label } = table;
     await writeResult(invocation, {
       name,
