@@ -11,6 +11,7 @@ export { chinaCalendar } from './calendar/china.js';
 export type { Calendar, DayInfo } from './calendar/day-info.js';
 export { mergeCalendar } from './calendar/merge.js';
 export { models } from './forecast/index.js';
+export { type RestOptions, type RestResult, restOfDay } from './forecast/intraday/rest-of-day.js';
 export { type ForecastOptions, makeForecast } from './forecast/make-forecast.js';
 export { openTable } from './intake/open-table.js';
 export { type Aggregator, createAggregator } from './kpi/aggregate.js';
