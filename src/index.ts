@@ -14,6 +14,7 @@ export { type Scores, scores } from './forecast/accuracy/scores.js';
 export { type BacktestOptions, backtest } from './forecast/backtest/backtest.js';
 export { summaryOf } from './forecast/backtest/summary.js';
 export { models } from './forecast/index.js';
+export { type RestOptions, type RestResult, restOfDay } from './forecast/intraday/rest-of-day.js';
 export { type ForecastOptions, makeForecast } from './forecast/make-forecast.js';
 export { placeRows } from './forecast/series.js';
 export { openTable } from './intake/open-table.js';

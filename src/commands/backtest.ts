@@ -1,5 +1,6 @@
 import { backtest as runBacktest } from '../forecast/backtest/backtest.js';
 import { summaryOf } from '../forecast/backtest/summary.js';
+import { updatedSuffix, withinDay } from '../forecast/intraday/within-day.js';
 import { placeRows } from '../forecast/series.js';
 import { fullSpan } from '../forecast/span.js';
 import { accuracy as table } from '../tables/accuracy.js';
@@ -67,7 +68,7 @@ export const backtest: Command = {
     const horizon = invocation.get(options.horizon)!;
     const { lastDay } = fullSpan(placed);
     const first = lastDay - horizon.count - (defaultOrigins - 1) * every.count;
-    const result = runBacktest(placed, calendar, {
+    const how = {
       from: invocation.get(options.originsFrom) ?? isoDate(first),
       every,
       horizon,
@@ -75,9 +76,16 @@ export const backtest: Command = {
       methods: invocation.get(options.compared)!,
       missing: invocation.get(missing),
       exclude: excludedDates(invocation),
-      onProgress: (done) => invocation.shell.progress({ en: 'forecasting the past', zh: '正在回测' }, done),
-    });
-    await writeBacktestRows(invocation, result.rows);
+      onProgress: (done: number) =>
+        invocation.shell.progress({ en: 'forecasting the past', zh: '正在回测' }, done),
+    };
+    const atMinute = invocation.get(options.withinDay);
+    const result =
+      atMinute === null
+        ? runBacktest(placed, calendar, how)
+        : withinDay(placed, calendar, { ...how, atMinute });
+    const updated = result.rows.filter((row) => row.method.endsWith(updatedSuffix));
+    await writeBacktestRows(invocation, atMinute === null ? result.rows : updated);
     await writeAccuracy(invocation, summaryOf(result) as unknown as Row[]);
   },
 };

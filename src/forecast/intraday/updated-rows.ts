@@ -1,0 +1,44 @@
+import type { Forecast } from '../../tables/forecast.js';
+import { intervalBounds } from '../bounds.js';
+import { clientSpread } from '../client.js';
+import { minuteOf, type QueueDay } from './queue-day.js';
+import type { Update } from './update.js';
+
+/** Normal quantile of 90 %. */
+const z80 = 1.2815515655446004;
+
+/** A row of the rest of a day: the updated forecast, and what it was before. */
+export interface UpdatedRow {
+  readonly row: Forecast;
+  readonly before: Forecast;
+}
+
+/** The rows from a minute of the day on, updated; they carry the model `intraday`. */
+export function updatedRows(rows: QueueDay, update: Update, fromMinute: number): UpdatedRow[] {
+  return rows
+    .filter((row) => minuteOf(row) >= fromMinute)
+    .map((before) => ({ before, row: updated(before, update) }));
+}
+
+function updated(row: Forecast, { factors, variance }: Update): Forecast {
+  const k = Math.floor(minuteOf(row) / row.interval_minutes);
+  const offered = row.offered * (factors?.[k] ?? 1);
+  const bounds = intervalBounds(offered, 0, variance?.[k] ?? relativeVariance(row));
+  return {
+    ...row,
+    offered: round(offered),
+    offered_lo80: round(bounds.lo80),
+    offered_hi80: round(bounds.hi80),
+    offered_lo95: round(bounds.lo95),
+    offered_hi95: round(bounds.hi95),
+    model: 'intraday',
+  };
+}
+
+/** How unsure the forecast was beyond the noise of counting, from its own bounds. */
+export function relativeVariance({ offered, offered_hi80: high }: Forecast): number {
+  if (high === null || !(offered > 0)) return clientSpread ** 2;
+  return Math.max(0, ((high - offered) / z80) ** 2 - offered) / offered ** 2;
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000;
