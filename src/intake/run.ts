@@ -45,7 +45,8 @@ export async function* runPlan(
 
 /** Makes the rows of a table one by one; a row that becomes none is counted, or ends the run. */
 export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
-  const { fields, riders, finish, checks, repairs, watches, template, setAside } = plan;
+  const { fields, riders, checks, repairs, watches, template, setAside } = plan;
+  const finish = plan.finish.map((step) => step.anew?.() ?? step);
   const hidden: DraftRow = {};
   const headerEnd = lastHeaderRow(header);
   const { widths } = tally;
