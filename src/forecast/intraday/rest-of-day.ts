@@ -4,7 +4,7 @@ import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 import { isoDate } from '../../time/calendar-date.js';
 import { actualsOf, keyOf } from '../backtest/actuals.js';
-import { type Bounds, intervalBounds } from '../bounds.js';
+import type { Bounds } from '../bounds.js';
 import { forecastPlaced } from '../make-forecast.js';
 import type { Missing } from '../missing.js';
 import { seriesOf } from '../same-queue.js';
@@ -14,7 +14,7 @@ import { type DayPair, sumOf } from './day-pair.js';
 import { type Moment, splitAt } from './morning.js';
 import { byQueue, forecastBins, type QueueDay } from './queue-day.js';
 import { type Update, updateOf } from './update.js';
-import { relativeVariance, type UpdatedRow, updatedRows } from './updated-rows.js';
+import { boundsOf, relativeVariance, type UpdatedRow, updatedRows } from './updated-rows.js';
 
 /** What to update, and how. */
 export interface RestOptions {
@@ -118,7 +118,7 @@ function queueRest(
     expectedSoFar: sumOf(forecast, 0, known),
     restBefore: sumOf(forecast, known),
     rest,
-    bounds: intervalBounds(rest, 0, update.totalVariance ?? wholeVariance(made)),
+    bounds: boundsOf(rest, update.total?.variance ?? wholeVariance(made), update.total?.widths),
     update,
     rows: made,
   };

@@ -73,14 +73,14 @@ describe('the update of the rest of the day', () => {
   });
 
   it('leaves the forecast where the morning told nothing on past days', () => {
-    const { factors, totalVariance } = updateOf(passing, busy, known, 60);
+    const { factors, total } = updateOf(passing, busy, known, 60);
     for (const factor of factors!.slice(known)) expect(Math.abs(factor - 1)).toBeLessThan(0.08);
-    expect(totalVariance).toBeGreaterThan(0.001);
+    expect(total!.variance).toBeGreaterThan(0.001);
   });
 
   it('is less sure where past days were worse', () => {
-    const sure = updateOf(lasting, busy, known, 60).totalVariance!;
-    expect(sure).toBeLessThan(updateOf(passing, busy, known, 60).totalVariance!);
+    const sure = updateOf(lasting, busy, known, 60).total!.variance;
+    expect(sure).toBeLessThan(updateOf(passing, busy, known, 60).total!.variance);
   });
 
   it('takes over 22 % after two and a half hours where there are few past days, less of few contacts', () => {
@@ -117,9 +117,9 @@ describe('the update of the rest of the day', () => {
         pair,
         fc.integer({ min: 0, max: 8 }),
         (past, today, at) => {
-          const { factors, variance, totalVariance } = updateOf(past, today, at, 60);
+          const { factors, spread, total } = updateOf(past, today, at, 60);
           for (const factor of factors ?? []) expect(factor).toBeGreaterThan(0);
-          for (const value of [...(variance ?? []), totalVariance ?? 0]) {
+          for (const value of [...(spread?.variance ?? []), total?.variance ?? 0]) {
             expect(value).toBeGreaterThanOrEqual(0);
             expect(value).toBeLessThan(Number.POSITIVE_INFINITY);
           }
