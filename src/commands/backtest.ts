@@ -9,11 +9,12 @@ import { isoDate } from '../time/calendar-date.js';
 import { writeBacktestRows } from './backtest-rows.js';
 import { toIntervals } from './chain.js';
 import type { Command, Invocation } from './command.js';
-import { calendarFor } from './forecast.js';
+import { calendarFor, excludedDates } from './forecast.js';
 import { openInput } from './input.js';
 import * as options from './options/backtest.js';
 import { calendarOptions } from './options/calendar.js';
 import { interval, target } from './options/figures.js';
+import { exclude } from './options/forecast.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { writeResult } from './write.js';
@@ -43,6 +44,7 @@ export const backtest: Command = {
   usage: '[FILE...]',
   options: [
     ...options.backtestOptions,
+    exclude,
     ...calendarOptions,
     interval,
     missing,
@@ -73,6 +75,7 @@ export const backtest: Command = {
       minutes: invocation.get(options.grain)!,
       methods: invocation.get(options.compared)!,
       missing: invocation.get(missing),
+      exclude: excludedDates(invocation),
       onProgress: (done: number) =>
         invocation.shell.progress({ en: 'forecasting the past', zh: '正在回测' }, done),
     };

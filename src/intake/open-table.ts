@@ -26,7 +26,7 @@ import type { ReadOptions } from './read-options.js';
 import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
-import { recogniseParts, sampleRows } from './recognise-parts.js';
+import { recogniseParts, sampleRows, sharingIds } from './recognise-parts.js';
 import { roadTo } from './road.js';
 import { createRowWidths } from './row-widths.js';
 import { type Onlookers, runPlan } from './run.js';
@@ -164,7 +164,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const known = { ...seen, ...found };
   const merged = createMergedFill(identity.header, plan);
   const tally = tallyFor(seen, found, how);
-  const twins = twinsFor(plan, () => sampleRows(identity, plan, found.sample), tally);
+  const twins = twinsFor(plan, () => sampleRows(identity, plan, sharingIds(plan, found.sample)), tally);
   const onlookers = { watch: how.watch, twins };
   let findings: Findings | null = null;
   for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);

@@ -20,6 +20,8 @@ export interface BacktestOptions {
   /** Names of models. */
   readonly methods: readonly string[];
   readonly missing?: Missing;
+  /** Days that are to count as unknown, ISO dates; they are not scored either. */
+  readonly exclude?: readonly string[];
   /** Called with the share done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -53,7 +55,9 @@ export interface Backtest {
 export function backtest(placed: readonly Placed[], base: Calendar, options: BacktestOptions): Backtest {
   const { horizon, methods, minutes } = options;
   const observed = horizon.unit === 'observed' || options.every.unit === 'observed';
-  const actuals = actualsOf(placed, base, minutes, options.missing);
+  const excluded = new Set(options.exclude?.map(dayOf));
+  const kept = placed.filter((one) => !excluded.has(one.day));
+  const actuals = actualsOf(kept, base, minutes, options.missing);
   const origins = originsOf(actuals.observed, actuals.lastDay, { ...options, from: dayOf(options.from) });
   const calendar = observed ? closedOnUnobserved(base, actuals.observed) : base;
   const rows: BacktestRow[] = [];
@@ -74,12 +78,13 @@ function forecastFrom(
   calendar: Calendar,
   { day, targets }: Origin,
   model: string,
-  { minutes, missing }: BacktestOptions,
+  { minutes, missing, exclude }: BacktestOptions,
 ): readonly Forecast[] {
   const days = Math.max(...targets.keys()) - day;
   const known = placed.filter((one) => one.day <= day);
   const from = isoDate(day + 1);
-  return forecastPlaced(known, calendar, { from, days, intervalMinutes: minutes, model, missing }).rows;
+  return forecastPlaced(known, calendar, { from, days, intervalMinutes: minutes, model, missing, exclude })
+    .rows;
 }
 
 function beside(
