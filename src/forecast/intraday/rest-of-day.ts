@@ -24,6 +24,8 @@ export interface RestOptions {
   readonly intervalMinutes?: number;
   readonly model?: string;
   readonly missing?: Missing;
+  /** Past days that are not learned from, ISO dates. */
+  readonly exclude?: readonly string[];
   readonly offsetOf?: (wallSec: number) => number;
   readonly onProgress?: (done: number) => void;
 }
@@ -92,11 +94,11 @@ function bookOf(
   before: readonly Placed[],
   calendar: Calendar,
   minutes: number,
-  { model, missing, offsetOf, onProgress }: RestOptions,
+  { model, missing, exclude, offsetOf, onProgress }: RestOptions,
 ): DayBook | null {
   if (before.length === 0) return null;
   const actuals = actualsOf(before, calendar, minutes, missing);
-  return createDayBook(before, calendar, actuals, { minutes, model, missing, offsetOf }, onProgress);
+  return createDayBook(before, calendar, actuals, { minutes, model, missing, exclude, offsetOf }, onProgress);
 }
 
 function queueRest(
