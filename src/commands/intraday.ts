@@ -14,7 +14,7 @@ import { calendarFor, excludedDates } from './forecast.js';
 import { openInput, zoneOf } from './input.js';
 import { alarmOf, checkAlarms, type Limits } from './intraday-alarms.js';
 import { intradayColumns } from './intraday-columns.js';
-import { queueText, serviceText } from './intraday-notes.js';
+import { handleTimeText, queueText, serviceText } from './intraday-notes.js';
 import { type AgentsAt, agentsOf, type ServiceOptions, serviceOf } from './intraday-staff.js';
 import { calendarOptions } from './options/calendar.js';
 import { interval, target } from './options/figures.js';
@@ -67,11 +67,12 @@ export const intraday: Command = {
   writes: 'forecast',
   examples: [
     {
-      line: 'ccops intraday ccops-demo/history.csv ccops-demo/calls.csv --as-of 2026-10-23T11:00 --holidays cn --roster ccops-demo/roster.csv',
-      note: {
-        en: 'The rest of Friday at eleven, with the people on the roster',
-        zh: '周五 11 点时的剩余时段，按排班表人力',
-      },
+      line: 'ccops intraday ccops-demo/calls.csv --as-of 2026-10-23T11:00',
+      note: { en: 'The rest of Friday, as it looked at eleven', zh: '周五 11 点时看剩余时段' },
+    },
+    {
+      line: 'ccops intraday ccops-demo/calls.csv --as-of 2026-10-23T11:00 --roster ccops-demo/roster-2026-10-19.csv --service-alarm 0%,20%',
+      note: { en: 'and what it means with the people on the roster', zh: '并按排班表人力预测服务水平' },
     },
   ],
   async run(invocation) {
@@ -170,7 +171,11 @@ function say(
   const clock = `${String(Math.floor(moment.minute / 60)).padStart(2, '0')}:${String(moment.minute % 60).padStart(2, '0')}`;
   for (const note of notes) shell.warn(note);
   shell.note({ en: `${date}, known up to ${clock}`, zh: `${date}，数据截至 ${clock}` });
-  for (const queue of queues) shell.note(queueText(queue));
+  for (const one of queues) {
+    shell.note(queueText(one));
+    const handleTime = handleTimeText(one);
+    if (handleTime) shell.note(handleTime);
+  }
   const today = history.filter(
     (row) => row.interval_start.slice(0, 10) === date && row.interval_minutes < 1440,
   );

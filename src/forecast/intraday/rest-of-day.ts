@@ -11,6 +11,7 @@ import { seriesOf } from '../same-queue.js';
 import { gatherSeries, type Placed } from '../series.js';
 import { createDayBook, type DayBook } from './day-book.js';
 import { type DayPair, sumOf } from './day-pair.js';
+import { type HandleTimeSoFar, handleTimeSoFar } from './handle-time.js';
 import { type Moment, splitAt } from './morning.js';
 import { byQueue, forecastBins, type QueueDay } from './queue-day.js';
 import { type Update, updateOf } from './update.js';
@@ -41,6 +42,8 @@ export interface QueueRest {
   readonly rest: number;
   /** Interval of the rest of the day as a whole. */
   readonly bounds: Bounds;
+  /** Null where the handle time is not known. */
+  readonly handleTime: HandleTimeSoFar | null;
   readonly update: Update;
   readonly rows: readonly UpdatedRow[];
 }
@@ -74,7 +77,8 @@ export function restOfDay(placed: readonly Placed[], calendar: Calendar, options
     const own = seriesOf(rows[0], series, forecast.size);
     const past = own && book ? book.past(keyOf(own.queue, own.channel), day) : [];
     options.onProgress?.((i + 1) / forecast.size);
-    return queueRest(rows, own?.shapes.get(day) ?? null, past, known, minutes);
+    const rest = queueRest(rows, own?.shapes.get(day) ?? null, past, known, minutes);
+    return { ...rest, handleTime: handleTimeSoFar(rows, own?.handling.get(day), known) };
   });
   if (queues.every(({ rows }) => rows.length === 0)) throw dayIsOver(isoDate(day));
   return { queues, moment: { day, minute: known * minutes }, notes: queues.flatMap(silentNotes) };
@@ -107,7 +111,7 @@ function queueRest(
   past: readonly DayPair[],
   known: number,
   minutes: number,
-): QueueRest {
+): Omit<QueueRest, 'handleTime'> {
   const forecast = forecastBins(rows, minutes);
   const pair = { forecast, actual: actual ?? new Float64Array(forecast.length) };
   const update = updateOf(past, actual === null ? null : pair, known, minutes);

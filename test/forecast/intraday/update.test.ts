@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DayPair } from '../../../src/forecast/intraday/day-pair.js';
+import { handleTimeSoFar } from '../../../src/forecast/intraday/handle-time.js';
 import { ridge } from '../../../src/forecast/intraday/ridge.js';
 import { signalsOf } from '../../../src/forecast/intraday/signals.js';
 import { updateOf } from '../../../src/forecast/intraday/update.js';
+import type { Forecast } from '../../../src/tables/forecast.js';
 
 const shape = [0, 200, 300, 400, 300, 400, 300, 200];
 const known = 4;
@@ -32,6 +34,35 @@ describe('the two signals', () => {
 
   it('are none before anything was expected', () => {
     expect(signalsOf(busy, 1, 60)).toBeNull();
+  });
+});
+
+describe('the handle time so far', () => {
+  const rows = ['09:00', '10:00'].map((time) => ({
+    ...({} as Forecast),
+    interval_start: `2026-10-23T${time}+08:00`,
+    interval_minutes: 60,
+    aht_sec: time === '09:00' ? 200 : 300,
+  }));
+  const handling = { handled: new Float64Array(24), seconds: new Float64Array(24) };
+  handling.handled.set([10, 30], 9);
+  handling.seconds.set([2400, 9000], 9);
+
+  it('stands beside the forecast for the same contacts', () => {
+    expect(handleTimeSoFar(rows, handling, 10)).toEqual({ actualSec: 240, expectedSec: 200 });
+    expect(handleTimeSoFar(rows, handling, 11)).toEqual({ actualSec: 285, expectedSec: 275 });
+  });
+
+  it('is not known without handled contacts or forecast handle times', () => {
+    expect(handleTimeSoFar(rows, undefined, 11)).toBeNull();
+    expect(handleTimeSoFar(rows, handling, 9)).toBeNull();
+    expect(
+      handleTimeSoFar(
+        rows.map((one) => ({ ...one, aht_sec: null })),
+        handling,
+        11,
+      ),
+    ).toBeNull();
   });
 });
 
