@@ -226,10 +226,9 @@ describe('ccops tables', () => {
     const csv = `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`;
     expect(await read(csv)).toMatchObject([expected]);
     expect(await read(JSON.stringify([row], null, 2))).toMatchObject([{ ...expected }]);
-    expect(await read(`${JSON.stringify(row)}\n${JSON.stringify(row)}\n`)).toMatchObject([
-      expected,
-      expected,
-    ]);
+    const other = { contact_id: '008' };
+    const lines = [row, { ...row, ...other }].map((each) => `${JSON.stringify(each)}\n`);
+    expect(await read(lines.join(''))).toMatchObject([expected, { ...expected, ...other }]);
   });
 
   it('are known by their header: kpi, forecast, requirement', async () => {
