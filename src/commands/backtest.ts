@@ -6,6 +6,7 @@ import { fullSpan } from '../forecast/span.js';
 import { accuracy as table } from '../tables/accuracy.js';
 import type { Row } from '../tables/table.js';
 import { isoDate } from '../time/calendar-date.js';
+import { asHistory } from './as-history.js';
 import { writeBacktestRows } from './backtest-rows.js';
 import { toIntervals } from './chain.js';
 import type { Command, Invocation } from './command.js';
@@ -62,7 +63,7 @@ export const backtest: Command = {
     },
   ],
   async run(invocation) {
-    const history = await toIntervals(invocation, await openInput(invocation));
+    const history = await toIntervals(invocation, asHistory(invocation, await openInput(invocation)));
     const calendar = await calendarFor(invocation, history, null);
     const placed = placeRows(history);
     const every = invocation.get(options.every)!;

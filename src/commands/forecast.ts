@@ -8,6 +8,7 @@ import { type Forecast, forecast as table } from '../tables/forecast.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Text } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
+import { asHistory } from './as-history.js';
 import { calendarOf } from './calendar-of.js';
 import { rowsIfAll, toIntervals } from './chain.js';
 import { readClient } from './client-file.js';
@@ -63,7 +64,11 @@ export const forecast: Command = {
   async run(invocation) {
     await writeForecast(
       invocation,
-      await toForecast(invocation, await openInput(invocation), invocation.get(options.per)),
+      await toForecast(
+        invocation,
+        asHistory(invocation, await openInput(invocation)),
+        invocation.get(options.per),
+      ),
     );
   },
 };

@@ -7,6 +7,7 @@ import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import { isoDate } from '../time/calendar-date.js';
+import { asHistory } from './as-history.js';
 import { besides } from './beside.js';
 import { rowsIfAll, toIntervals, wrongTable } from './chain.js';
 import type { Command, Invocation } from './command.js';
@@ -80,7 +81,7 @@ export const intraday: Command = {
     const asked = invocation.get(options.asOf);
     const limits = limitsOf(invocation);
     const how = serviceOptions(invocation);
-    const input = await openInput(invocation);
+    const input = asHistory(invocation, await openInput(invocation));
     const lastIsOpen = input.parts.some((part) => part.table.name === 'contacts');
     const history = await toIntervals(invocation, input);
     const result = await update(invocation, history, asked, lastIsOpen);
