@@ -62,8 +62,8 @@ function openWeekdays(series: Series, days: readonly Day[]): boolean[] {
       .map((day) => series.totals.get(day.number) ?? 0),
   );
   const recent = all.map((own) => own.slice(-lookBack));
-  // Medians, so that one huge day does not make all others look closed; means where contacts are too few for that.
-  const busiest = Math.max(0, ...recent.map(median).filter((value) => value > 0));
+  // Means where contacts are too few for medians.
+  const busiest = busiestOf(recent);
   const means = recent.map(mean).filter((value) => value > 0);
   const most = busiest > 0 ? busiest : Math.max(0, ...means);
   const enough = Math.max(lookBack, Math.ceil(noAccident / Math.max(median(means) || 0, 0.01)));
@@ -74,6 +74,22 @@ function openWeekdays(series: Series, days: readonly Day[]): boolean[] {
       return judged.length === 0 || (mean(judged) > 0 && mean(judged) >= closedShare * most);
     }),
   ];
+}
+
+/**
+ * Volume of the busiest weekday, such that one huge day does not make all others look closed: the largest of the weekdays' medians, of two days
+ * the smaller; in a first week the second largest day.
+ */
+function busiestOf(byWeekday: readonly (readonly number[])[]): number {
+  const usual = byWeekday
+    .filter((own) => own.length > 1)
+    .map((own) => (own.length > 2 ? median(own) : Math.min(...own)));
+  if (usual.some((value) => value > 0)) return Math.max(...usual);
+  const once = byWeekday
+    .filter((own) => own.length === 1 && own[0] > 0)
+    .flat()
+    .sort((a, b) => b - a);
+  return once[1] ?? once[0] ?? 0;
 }
 
 /** Nothing is known of the three days before nor of the three days after: the day lies in a gap, and is not a closed weekday. */

@@ -1,19 +1,24 @@
 import { median, quantile } from '../../stats/quantile.js';
+import type { Text } from '../../text/text.js';
 import { occurrences, poolFactor } from '../daily/factors.js';
 import type { Day, Estimate, Fitted, History } from '../model.js';
 import { isOrdinary } from '../special.js';
 
 const recentDays = 70;
 const unknownSpread = 0.35;
+/** So many times the usual volume, and no other day of its weekday near it: an outlier, of which so few days must not be made. */
+const outlierTimes = 5;
 
 /**
  * For a few days or weeks of history: the median of each weekday, a weekday never seen like the median of all, special days by
  * their factors against that. The spread of the logarithms is wide where little is known.
  */
 export const short = {
-  fit(history: History): Fitted {
+  fit(given: History): Fitted {
+    const outliers = outliersOf(given);
+    const history = without(given, outliers);
     const level = weekdayMedians(history);
-    const spread = spreadAround(history, level);
+    const spread = Math.max(spreadAround(history, level), outliers.length > 0 ? unknownSpread : 0);
     const known = occurrences(
       history,
       history.days.map((day) => Math.log(baselineOf(day, level))),
@@ -23,9 +28,42 @@ export const short = {
       days.map((day) =>
         estimate(day, history, level, known, spread * Math.sqrt(1 + (day.number - first) / 28)),
       );
-    return { notes: [], predict };
+    return { notes: outliers.length > 0 ? [outlierNote(given, outliers)] : [], predict };
   },
 };
+
+/** Days, by their index, far above the usual volume (median; of two days the smaller) that no other day of their weekday comes near. */
+function outliersOf(history: History): number[] {
+  const open = history.volumes.flatMap((volume, i) =>
+    volume !== null && volume > 0 && isOrdinary(history, i) ? [{ i, volume }] : [],
+  );
+  const volumes = open.map((one) => one.volume);
+  const usual = volumes.length > 2 ? median(volumes) : Math.min(...volumes);
+  const far = open.filter(({ volume }) => volume > outlierTimes * usual);
+  const weekdayOf = (i: number) => history.days[i].weekday;
+  const isAlone = (one: (typeof open)[number]) =>
+    !open.some(
+      ({ i, volume }) =>
+        i !== one.i && weekdayOf(i) === weekdayOf(one.i) && volume * outlierTimes > one.volume,
+    );
+  return far.filter(isAlone).map(({ i }) => i);
+}
+
+function without(history: History, outliers: readonly number[]): History {
+  if (outliers.length === 0) return history;
+  return {
+    ...history,
+    volumes: history.volumes.map((volume, i) => (outliers.includes(i) ? null : volume)),
+  };
+}
+
+function outlierNote({ days, volumes }: History, outliers: readonly number[]): Text {
+  const list = outliers.map((i) => `${days[i].info.date} (${volumes[i]})`);
+  return {
+    en: `far above all other days and not counted: ${list.join(', ')}; name such days with --events, or leave them out with --exclude`,
+    zh: `远高于其他各天、不计入：${list.join('、')}；可用 --events 命名，或用 --exclude 排除`,
+  };
+}
 
 /** Medians of the recent ordinary days by weekday; at 0 the median of the working days. */
 function weekdayMedians(history: History): number[] {
