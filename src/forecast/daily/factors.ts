@@ -28,6 +28,10 @@ const yearlyWeight = 0.8;
 const shrinkage = 0.1;
 const defaultSpread = 0.05;
 const unknownSpread = 0.3;
+/** Below this factor an open day brought about nothing: an outage or a closing, no factor to learn a spread from. */
+const leastFactor = Math.log(0.05);
+/** Occurrences of a day, or days of a kind, are not taken to differ by more than this standard deviation of the logarithm (80 % within a factor of 2.2). */
+const mostSpread = 0.6;
 
 /** The special days of the history with their factors against the baseline. */
 export function occurrences(history: History, logBaselines: ArrayLike<number>): Occurrence[] {
@@ -44,7 +48,8 @@ export function occurrences(history: History, logBaselines: ArrayLike<number>): 
 /**
  * Pools past factors for a coming special day: occurrences of the same event, offset and kind, each year back weighing 0.8 of the
  * next, pulled slightly towards the median of all days of its kind; without any, that median, leaning to the same day of the event where
- * it was another kind of day; without that, a Sunday (off) or an ordinary working day.
+ * it was another kind of day; without that, a Sunday (off) or an ordinary working day. A day that brought about nothing is an outlier beside
+ * others that did not.
  */
 export function poolFactor(coming: Day, known: readonly Occurrence[]): Pooled {
   const key = specialKey(coming);
@@ -56,7 +61,7 @@ export function poolFactor(coming: Day, known: readonly Occurrence[]): Pooled {
   if (closed(same)) return closedOn(same, rules.closedBefore);
   if (same.length === 0 && closed(kin)) return closedOn(kin.slice(-3), rules.closedKind);
   const typical = typicalOf(key.type, kin);
-  const open = same.filter((one) => one.logFactor !== null);
+  const open = telling(same);
   const spread = betweenSpread(known);
   if (open.length === 0) return withoutOccurrence(key, known, typical, spread);
   const weights = open.map((one) => yearlyWeight ** ((coming.number - one.day.number) / 365.25));
@@ -72,13 +77,20 @@ export function poolFactor(coming: Day, known: readonly Occurrence[]): Pooled {
   };
 }
 
+/** The open ones; those that brought about nothing only where they are most of them. */
+function telling(list: readonly Occurrence[]): Occurrence[] {
+  const open = list.filter((one) => one.logFactor !== null);
+  const plain = open.filter((one) => one.logFactor! >= leastFactor);
+  return plain.length * 2 >= open.length ? plain : open;
+}
+
 function withoutOccurrence(
   key: SpecialKey,
   known: readonly Occurrence[],
   typical: number | null,
   spread: number,
 ): Pooled {
-  const kin = kinOf(known, key.type).flatMap((one) => (one.logFactor === null ? [] : [one.logFactor]));
+  const kin = telling(kinOf(known, key.type)).map((one) => one.logFactor!);
   const kinSpread = kin.length < 4 ? unknownSpread : spreadAround(mean(kin), kin);
   const logVariance = 3 * spread ** 2 + kinSpread ** 2;
   const sibling = known.filter((one) => one.place === key.place && one.logFactor !== null);
@@ -111,7 +123,7 @@ function typicalOf(type: SpecialKey['type'], kin: readonly Occurrence[]): number
 
 function spreadAround(centre: number, values: readonly number[]): number {
   const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-  return Math.sqrt(squares / (values.length - 1));
+  return Math.min(mostSpread, Math.sqrt(squares / (values.length - 1)));
 }
 
 /** Standard deviation between occurrences of the same key, over all keys. */
@@ -124,13 +136,13 @@ function betweenSpread(known: readonly Occurrence[]): number {
     for (const factor of factors) squares += (factor - centre) ** 2;
     degrees += factors.length - 1;
   }
-  return degrees < 5 ? defaultSpread : Math.sqrt(squares / degrees);
+  return degrees < 5 ? defaultSpread : Math.min(mostSpread, Math.sqrt(squares / degrees));
 }
 
 function groupByKey(known: readonly Occurrence[]): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   for (const { key, logFactor } of known) {
-    if (logFactor === null) continue;
+    if (logFactor === null || logFactor < leastFactor) continue;
     const group = groups.get(key);
     if (group) group.push(logFactor);
     else groups.set(key, [logFactor]);
