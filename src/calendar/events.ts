@@ -97,6 +97,19 @@ function offsetInRun(entry: Entry, runs: Map<string, { first: number; last: numb
   return entry.day - first;
 }
 
+/**
+ * Columns of an events file that are not read, in their order; those without a name or without any value do not count.
+ *
+ * `unreadColumns([{ date: '2026-11-11', event: '双11', window: '-1..2' }])` is `['window']`.
+ */
+export function unreadColumns(rows: readonly EventRow[]): string[] {
+  const used: readonly string[] = Object.values(findColumns(rows));
+  const hasValue = (name: string) => rows.some((row) => String(row[name] ?? '').trim() !== '');
+  return Object.keys(rows[0] ?? {}).filter(
+    (name) => name.trim() !== '' && !used.includes(name) && hasValue(name),
+  );
+}
+
 type Columns = { readonly [Key in keyof typeof headers]: string };
 
 function findColumns(rows: readonly EventRow[]): Columns {

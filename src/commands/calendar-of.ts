@@ -1,9 +1,10 @@
 import { chinaCalendar } from '../calendar/china.js';
 import { type Calendar, type DayType, plainCalendar } from '../calendar/day-info.js';
-import { readEvents } from '../calendar/events.js';
+import { readEvents, unreadColumns } from '../calendar/events.js';
 import { mergeCalendar } from '../calendar/merge.js';
 import { readRecords } from '../intake/read-records.js';
 import { DataError } from '../text/errors.js';
+import type { Text } from '../text/text.js';
 import type { Invocation } from './command.js';
 import * as options from './options/calendar.js';
 
@@ -42,9 +43,19 @@ async function withFile(
 ): Promise<Calendar> {
   const records = await readRecords(await invocation.shell.source(file));
   try {
-    return mergeCalendar(base, readEvents(records, type));
+    const days = readEvents(records, type);
+    const unread = unreadColumns(records);
+    if (unread.length > 0) invocation.shell.warn(notRead(file, unread));
+    return mergeCalendar(base, days);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     throw new DataError(error.text, { file, ...error.place }, error.remedy);
   }
+}
+
+function notRead(file: string, names: readonly string[]): Text {
+  return {
+    en: `${file}: not read: ${names.join(', ')}; an events file has date, event, offset and day_type, a row for every day`,
+    zh: `${file}：以下列未读取：${names.join('、')}；事件文件的列为日期、事件、偏移、日类型，每天一行`,
+  };
 }

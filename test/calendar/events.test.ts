@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chinaCalendar } from '../../src/calendar/china.js';
 import { eventLabel, plainCalendar } from '../../src/calendar/day-info.js';
-import { readEvents } from '../../src/calendar/events.js';
+import { readEvents, unreadColumns } from '../../src/calendar/events.js';
 import { mergeCalendar } from '../../src/calendar/merge.js';
 import { DataError } from '../../src/text/errors.js';
 
@@ -18,6 +18,12 @@ describe('readEvents', () => {
       event: 'sale',
     }));
     expect(readEvents(days).map(({ offset }) => offset)).toEqual([0, 1, 2, 0]);
+  });
+
+  it('names the columns that it does not read', () => {
+    const row = { 日期: '2026-11-11', 事件: '双11', window: '-1..2', factor: '2.5', note: '', '': '3' };
+    expect(unreadColumns([row])).toEqual(['window', 'factor']);
+    expect(unreadColumns([{ date: '2026-11-11', event: 'x', offset: '0', day_type: 'off' }])).toEqual([]);
   });
 
   it('takes a list of dates alone, each known by month and day', () => {
