@@ -1,4 +1,5 @@
 import type { RawCell } from '../cells.js';
+import { isUnknown } from './unknown.js';
 
 const SHORTEST = 5;
 const EXACT_DIGITS = 1e15;
@@ -14,6 +15,12 @@ const HIDDEN = new Set(
 /** Whether a caller's number is none: `Anonymous`, `未知`. All such callers would else be one. */
 export function isHiddenCaller(cell: RawCell): boolean {
   return typeof cell === 'string' && cell.length < 16 && HIDDEN.has(cell.trim().toLowerCase());
+}
+
+/** Whether an id names nothing: `-`, `N/A`, `0`, `unknown`. All rows with it would else be one contact. `isNoId('0')` is `true`. */
+export function isNoId(cell: RawCell): boolean {
+  if (typeof cell === 'number') return cell === 0;
+  return typeof cell === 'string' && (isUnknown(cell) || isHiddenCaller(cell) || /^\s*0{1,4}\s*$/.test(cell));
 }
 
 /**
