@@ -10,6 +10,7 @@ import { inTargetColumn, inTargetSec } from './in-target.js';
 import { laterClocks } from './later-clocks.js';
 import { madeColumns } from './made-columns.js';
 import { openCalls } from './open-calls.js';
+import { outcomeColumn } from './outcome-column.js';
 
 /** How an export without a preset is understood from the names and values of its columns. */
 export interface Recognition {
@@ -71,7 +72,7 @@ export function recogniseAs(
   if (!map.has('talk_sec')) Object.assign(columns, madeColumns(table, columns, header, sample));
   const notes: Text[] = [];
   const outcome =
-    table === 'contacts' ? outcomeOf(columns, notes, isCall(columns, header, sample)) : undefined;
+    table === 'contacts' ? outcomeOf(columns, notes, isCall(header, sample, columns.contact_id)) : undefined;
   const talk = String(columns.talk_sec ?? '');
   const warnings =
     table === 'contacts' && HANDLE.test(talk) && !map.has('talk_sec') ? [handleNote(talk)] : [];
@@ -162,9 +163,11 @@ function matchFields(
   for (const field of fieldsOf[table]) {
     if (found.has(field)) continue;
     const look = lookOf(field, table);
-    const match = candidates.find(
-      (one) => one.field === field && !taken.has(one.index) && hasLook(look, one.index),
-    );
+    const free = candidates.filter((one) => !taken.has(one.index));
+    const match =
+      look === 'outcome'
+        ? outcomeColumn(free, sample, isCall(header, sample, found.get('contact_id')))
+        : free.find((one) => one.field === field && hasLook(look, one.index));
     if (!match) continue;
     found.set(field, match.name);
     taken.add(match.index);
@@ -201,14 +204,10 @@ function startOf(
 const OF_CALLS = new Set(['caller_id', 'queue', 'wait_sec', 'ring_sec', 'direction', 'answered_at']);
 
 /** Whether the rows tell of callers at all, and not only of what agents do: by who called, or for what; or by a number in nearly every row. */
-function isCall(
-  columns: Readonly<Record<string, ColumnSettings>>,
-  header: Header,
-  sample: readonly RawRow[],
-): boolean {
+function isCall(header: Header, sample: readonly RawRow[], id: ColumnSettings | undefined): boolean {
   const names = header.names.flatMap((name) => aliasesOf(name, 'contacts'));
   if (names.some(({ field }) => OF_CALLS.has(field))) return true;
-  const index = header.names.indexOf(String(columns.contact_id));
+  const index = header.names.indexOf(String(id));
   const filled = sample.filter(({ cells }) => index >= 0 && !isEmpty(cells[index])).length;
   return filled > 0 && filled >= sample.length * 0.9;
 }
