@@ -3,6 +3,7 @@ import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
+import { openingOf } from './begins-again.js';
 import type { RawRow, Sheet } from './cells.js';
 import { checkFields } from './check-fields.js';
 import { chooseSheet } from './choose-sheet.js';
@@ -26,7 +27,7 @@ import type { ReadOptions } from './read-options.js';
 import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
-import { recogniseParts, sampleRows } from './recognise-parts.js';
+import { recogniseParts, sampledOnce } from './recognise-parts.js';
 import { roadTo } from './road.js';
 import { createRowWidths } from './row-widths.js';
 import { type Onlookers, runPlan } from './run.js';
@@ -164,8 +165,10 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const known = { ...seen, ...found };
   const merged = createMergedFill(identity.header, plan);
   const tally = tallyFor(seen, found, how);
-  const twins = twinsFor(plan, () => sampleRows(identity, plan, found.sample), tally);
-  const onlookers = { watch: how.watch, twins };
+  const sampled = sampledOnce(identity, plan, found.sample);
+  const twins = twinsFor(plan, sampled, tally);
+  const opening = twins || peeked.complete ? null : openingOf(plan, sampled);
+  const onlookers = { watch: how.watch, twins, opening };
   let findings: Findings | null = null;
   for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
@@ -185,7 +188,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     }
   }
   const road = (wanted: ReadonlySet<string>) =>
-    roadTo(sheet.text, wanted, { plan, header: identity.header, tally }, onlookers);
+    roadTo(sheet.text, wanted, { plan, header: identity.header, tally, opening }, onlookers);
   return {
     table: plan.table,
     columns: plan.columns,

@@ -40,7 +40,7 @@ function joinedBy(contact: ContactSettings, identity: Identity): Identity {
 }
 
 /** The first rows, made by the plan; those that cannot be read are told of when it is their turn. */
-export function sampleRows(
+function sampleRows(
   { header }: Pick<Identity, 'header'>,
   plan: RowPlan,
   sample: readonly RawRow[],
@@ -57,4 +57,17 @@ export function sampleRows(
       throw error;
     }
   });
+}
+
+/** The first rows, made by the plan when they are asked for the first time. */
+export function sampledOnce(
+  identity: Pick<Identity, 'header'>,
+  plan: RowPlan,
+  sample: readonly RawRow[],
+): () => readonly NumberedRow[] {
+  let rows: readonly NumberedRow[] | null = null;
+  return () => {
+    rows ??= sampleRows(identity, plan, sample);
+    return rows;
+  };
 }

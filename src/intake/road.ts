@@ -6,7 +6,7 @@ import { type BlockRoad, blockReaderFor } from './run-blocks.js';
 export function roadTo(
   text: Sheet['text'],
   wanted: ReadonlySet<string>,
-  how: Pick<BlockRoad, 'plan' | 'header' | 'tally'>,
+  how: Pick<BlockRoad, 'plan' | 'header' | 'tally' | 'opening'>,
   { watch, twins }: Onlookers,
 ): BlockRoad | null {
   if (watch !== undefined || twins || !text) return null;
