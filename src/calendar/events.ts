@@ -3,6 +3,7 @@ import { same } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import { wallSecOf } from '../time/iso.js';
 import { type DayInfo, type DayType, dayTypes } from './day-info.js';
+import { easterSunday } from './easter.js';
 
 type EventRow = Readonly<Record<string, unknown>>;
 
@@ -40,7 +41,8 @@ interface Entry {
  * The special days of a user's own file, in order of date. Columns: `date`, `event`, `offset` (days from the event's
  * anchor) and `day_type` (off, makeup, window, normal), or 日期, 事件, 偏移, 日类型; only the date is needed. Without an
  * offset, days of one event in a row count from the first. Without an event the day is known by its month and day,
- * so that it finds itself in other years. Without a day type it is `fallback` (`normal` rows without an event are left out).
+ * so that it finds itself in other years; one that comes only once by its date, and at a distance from Easter at which many countries are
+ * off, by that distance. Without a day type it is `fallback` (`normal` rows without an event are left out).
  *
  * `readEvents([{ date: '2026-11-11', event: 'double-11' }])[0]` has offset 0 and day type `window`.
  */
@@ -54,14 +56,37 @@ export function readEvents(rows: readonly EventRow[], fallback: DayType = 'windo
     .filter((entry) => !(entry.dayType === 'normal' && entry.event === null))
     .sort((a, b) => a.day - b.day);
   const anchors = new Map<string, { first: number; last: number }>();
+  const place = placeOfNameless(entries);
   return entries.map((entry) => ({
     date: isoDate(entry.day),
     dayType: entry.dayType === 'normal' ? 'window' : (entry.dayType ?? fallback),
-    event: entry.event ?? `day-${isoDate(entry.day).slice(5)}`,
-    offset: entry.offset ?? offsetInRun(entry, anchors),
+    ...(entry.event === null
+      ? place(entry.day)
+      : { event: entry.event, offset: entry.offset ?? offsetInRun(entry, anchors) }),
     name: entry.event === null ? null : same(entry.event),
     announced: true,
   }));
+}
+
+/** Days from Easter on which many countries are off: Maundy Thursday to Easter Monday, Ascension, Whit Sunday and Monday, Corpus Christi. */
+const easterOffsets = new Set([-3, -2, -1, 0, 1, 39, 49, 50, 60]);
+
+/** By what a day without an event is known in other years. */
+function placeOfNameless(entries: readonly Entry[]): (day: number) => { event: string; offset: number } {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const { event, day } of entries) {
+    if (event !== null) continue;
+    const date = isoDate(day).slice(5);
+    if (seen.has(date)) again.add(date);
+    seen.add(date);
+  }
+  return (day) => {
+    const date = isoDate(day);
+    const offset = day - easterSunday(+date.slice(0, 4));
+    const moves = easterOffsets.has(offset) && !again.has(date.slice(5));
+    return moves ? { event: 'easter', offset } : { event: `day-${date.slice(5)}`, offset: 0 };
+  };
 }
 
 function offsetInRun(entry: Entry, runs: Map<string, { first: number; last: number }>): number {

@@ -1,5 +1,6 @@
 import { backtest as runBacktest } from '../forecast/backtest/backtest.js';
 import { summaryOf } from '../forecast/backtest/summary.js';
+import { updatedSuffix, withinDay } from '../forecast/intraday/within-day.js';
 import { placeRows } from '../forecast/series.js';
 import { fullSpan } from '../forecast/span.js';
 import { accuracy as table } from '../tables/accuracy.js';
@@ -8,11 +9,13 @@ import { isoDate } from '../time/calendar-date.js';
 import { writeBacktestRows } from './backtest-rows.js';
 import { toIntervals } from './chain.js';
 import type { Command, Invocation } from './command.js';
-import { calendarFor } from './forecast.js';
+import { calendarFor, excludedDates } from './forecast.js';
 import { openInput } from './input.js';
+import { wrongValue } from './option.js';
 import * as options from './options/backtest.js';
 import { calendarOptions } from './options/calendar.js';
 import { interval, target } from './options/figures.js';
+import { exclude } from './options/forecast.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { writeResult } from './write.js';
@@ -42,6 +45,7 @@ export const backtest: Command = {
   usage: '[FILE...]',
   options: [
     ...options.backtestOptions,
+    exclude,
     ...calendarOptions,
     interval,
     missing,
@@ -65,19 +69,38 @@ export const backtest: Command = {
     const horizon = invocation.get(options.horizon)!;
     const { lastDay } = fullSpan(placed);
     const first = lastDay - horizon.count - (defaultOrigins - 1) * every.count;
-    const result = runBacktest(placed, calendar, {
+    const how = {
       from: invocation.get(options.originsFrom) ?? isoDate(first),
       every,
       horizon,
-      minutes: invocation.get(options.grain)!,
+      minutes: grainOf(invocation),
       methods: invocation.get(options.compared)!,
       missing: invocation.get(missing),
-      onProgress: (done) => invocation.shell.progress({ en: 'forecasting the past', zh: '正在回测' }, done),
-    });
-    await writeBacktestRows(invocation, result.rows);
+      exclude: excludedDates(invocation),
+      onProgress: (done: number) =>
+        invocation.shell.progress({ en: 'forecasting the past', zh: '正在回测' }, done),
+    };
+    const atMinute = invocation.get(options.withinDay);
+    const result =
+      atMinute === null
+        ? runBacktest(placed, calendar, how)
+        : withinDay(placed, calendar, { ...how, atMinute });
+    const updated = result.rows.filter((row) => row.method.endsWith(updatedSuffix));
+    await writeBacktestRows(invocation, atMinute === null ? result.rows : updated);
     await writeAccuracy(invocation, summaryOf(result) as unknown as Row[]);
   },
 };
+
+/** What is scored; the rest of a day is scored by half hours unless other intervals are asked for. */
+function grainOf(invocation: Invocation): number {
+  const minutes = invocation.get(options.grain)!;
+  if (invocation.get(options.withinDay) === null || minutes < 1440) return minutes;
+  if (!invocation.given(options.grain)) return 30;
+  throw wrongValue('grain', 'day', {
+    en: '--within-day scores the intervals that are left of a day: --grain 30m.',
+    zh: '--within-day 按当天剩余时段评分，请用 --grain 30m。',
+  });
+}
 
 async function writeAccuracy(invocation: Invocation, rows: readonly Row[]): Promise<void> {
   const { name, label, columns } = table;

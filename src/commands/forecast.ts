@@ -3,10 +3,11 @@ import type { ClientRow } from '../forecast/client.js';
 import { explanationText } from '../forecast/explain-text.js';
 import { makeForecast } from '../forecast/make-forecast.js';
 import type { ForecastResult } from '../forecast/result.js';
+import type { Per } from '../forecast/totals.js';
 import { type Forecast, forecast as table } from '../tables/forecast.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Text } from '../text/text.js';
-import { dayOf } from '../time/calendar-date.js';
+import { dayOf, isoDate } from '../time/calendar-date.js';
 import { calendarOf } from './calendar-of.js';
 import { rowsIfAll, toIntervals } from './chain.js';
 import { readClient } from './client-file.js';
@@ -43,7 +44,7 @@ export const forecast: Command = {
     zh: '逐队列预测：日总量由水平、趋势、星期和季节得出；节假日、调休上班和活动日采用往年同日的假日因子；再按近几周的日内分布拆到时段；并给出 80% 和 95% 预测区间及平均处理时长。可同时给出多个文件：多年的日数据加数周的半小时数据。方法见 docs/forecasting.md。',
   },
   usage: '[FILE...]',
-  options: [...forecastStage, target, ...readingOptions, ...writingOptions],
+  options: [...forecastStage, options.per, target, ...readingOptions, ...writingOptions],
   reads: ['contacts', 'intervals', 'kpi'],
   writes: 'forecast',
   examples: [
@@ -60,7 +61,10 @@ export const forecast: Command = {
     },
   ],
   async run(invocation) {
-    await writeForecast(invocation, await toForecast(invocation, await openInput(invocation)));
+    await writeForecast(
+      invocation,
+      await toForecast(invocation, await openInput(invocation), invocation.get(options.per)),
+    );
   },
 };
 
@@ -68,7 +72,11 @@ export const forecast: Command = {
  * The forecast that a command works on: a forecast table passes, anything earlier is forecast by the options of this command.
  * What there is to say goes to standard error.
  */
-export async function toForecast(invocation: Invocation, input: Input): Promise<readonly Forecast[]> {
+export async function toForecast(
+  invocation: Invocation,
+  input: Input,
+  per: 'interval' | Per = 'interval',
+): Promise<readonly Forecast[]> {
   const given = await rowsIfAll(input, table);
   if (given) return given as unknown as Forecast[];
   const history = await toIntervals(invocation, input);
@@ -80,12 +88,22 @@ export async function toForecast(invocation: Invocation, input: Input): Promise<
     intervalMinutes: invocation.given(interval) ? (invocation.get(interval) ?? undefined) : undefined,
     model: invocation.get(options.model),
     client: client ?? undefined,
+    clientUse: invocation.get(options.clientUse),
     missing: invocation.get(missing),
+    exclude: excludedDates(invocation),
+    per: per === 'interval' ? undefined : per,
     offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
     onProgress: (done) => invocation.shell.progress({ en: 'forecasting', zh: '正在预测' }, done),
   });
   say(invocation, result);
   return result.rows;
+}
+
+/** The dates that `--exclude` names. */
+export function excludedDates(invocation: Invocation): string[] {
+  return invocation
+    .get(options.exclude)
+    .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => isoDate(first + i)));
 }
 
 function daysOf(invocation: Invocation): number | undefined {
@@ -110,14 +128,35 @@ export async function calendarFor(
   return calendarOf(invocation, from - 1, to + 1, 'none');
 }
 
-function say(invocation: Invocation, { notes, explanations, rows, from, historyDays }: ForecastResult): void {
+function say(invocation: Invocation, result: ForecastResult): void {
+  const { notes, explanations, rows, from, historyDays } = result;
   const { shell } = invocation;
   for (const note of notes) shell.warn(note);
+  sayDetails(invocation, result);
   if (invocation.get(holidays) === null) shell.note(noHolidays);
   if (invocation.get(explain)) for (const one of explanations) shell.note(explanationText(one));
   const until = rows.at(-1)?.interval_start.slice(0, 10) ?? from;
   shell.note(summary(rows, from, until, historyDays));
 }
+
+/** What each queue's history showed and why it has its method; of many queues only how many have which, and the rest with --verbose. */
+function sayDetails({ shell }: Invocation, { details, rows }: ForecastResult): void {
+  const queues = new Map(rows.map((row) => [`${row.queue} ${row.channel}`, row.model ?? '']));
+  if (queues.size <= fewQueues) {
+    for (const one of details) shell.note(one);
+    return;
+  }
+  const counts = new Map<string, number>();
+  for (const model of queues.values()) counts.set(model, (counts.get(model) ?? 0) + 1);
+  const list = [...counts].map(([model, count]) => `${model} ${count}`).join(', ');
+  shell.note({
+    en: `methods by number of queues: ${list} (reasons with --verbose)`,
+    zh: `各方法所用队列数：${list}（--verbose 显示依据）`,
+  });
+  for (const one of details) shell.detail(one);
+}
+
+const fewQueues = 5;
 
 const noHolidays: Text = {
   en: 'no holidays are considered; --holidays cn takes those of China',

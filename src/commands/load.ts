@@ -12,6 +12,8 @@ const places: Readonly<Record<string, () => Promise<Command>>> = {
   staff: async () => (await import('./staff.js')).staff,
   schedule: async () => (await import('./schedule.js')).schedule,
   adherence: async () => (await import('./adherence.js')).adherence,
+  accuracy: async () => (await import('./accuracy.js')).accuracy,
+  intraday: async () => (await import('./intraday.js')).intraday,
   report: async () => (await import('./report.js')).report,
   init: async () => (await import('./init.js')).init,
   demo: async () => (await import('./demo.js')).demo,

@@ -95,3 +95,10 @@ export function dateWord(option: string, word: string): string {
     zh: '请写日期 2026-10-01，或时间 2026-10-01T09:00。',
   });
 }
+
+/** Minutes after midnight from a time of day. `clockWord('within-day', '11:00')` is `660`. */
+export function clockWord(option: string, word: string): number {
+  const match = /^(\d{1,2})[:：](\d{2})$/.exec(word.trim());
+  if (match && +match[1] < 24 && +match[2] < 60) return +match[1] * 60 + +match[2];
+  throw wrongValue(option, word, { en: 'Write a time of day such as 11:00.', zh: '请写时刻，例如 11:00。' });
+}

@@ -10,6 +10,8 @@ import type { Series } from './series.js';
 const closedShare = 0.02;
 /** How many of the last days of a weekday decide whether it is open. */
 const lookBack = 12;
+/** Days that should have brought this many contacts and brought none are closed. */
+const noAccident = 5;
 /** A queue with fewer contacts a day may well have had none on a day without rows. */
 const fewContacts = 5;
 
@@ -48,21 +50,30 @@ export function historyOf(
   };
 }
 
-/** Whether the queue is open by weekday (1–7), judged by the last twelve of each; a weekday that the history does not reach counts as open. */
+/**
+ * Whether the queue is open by weekday (1–7), judged by the last twelve of each, or more where contacts are so few that twelve might well bring none; a
+ * weekday that the history does not reach counts as open.
+ */
 function openWeekdays(series: Series, days: readonly Day[]): boolean[] {
   const known = (number: number) => series.totals.has(number);
-  const recent = [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
+  const all = [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
     days
       .filter((day) => day.weekday === weekday && day.info.dayType === 'normal' && !inGap(day.number, known))
-      .slice(-lookBack)
       .map((day) => series.totals.get(day.number) ?? 0),
   );
+  const recent = all.map((own) => own.slice(-lookBack));
   // Medians, so that one huge day does not make all others look closed; means where contacts are too few for that.
   const busiest = Math.max(0, ...recent.map(median).filter((value) => value > 0));
-  const most = busiest > 0 ? busiest : Math.max(0, ...recent.map(mean).filter((value) => value > 0));
-  const isOpen = (own: readonly number[]) =>
-    own.length === 0 || (mean(own) > 0 && mean(own) >= closedShare * most);
-  return [false, ...recent.map(isOpen)];
+  const means = recent.map(mean).filter((value) => value > 0);
+  const most = busiest > 0 ? busiest : Math.max(0, ...means);
+  const enough = Math.max(lookBack, Math.ceil(noAccident / Math.max(median(means) || 0, 0.01)));
+  return [
+    false,
+    ...all.map((own) => {
+      const judged = own.slice(-enough);
+      return judged.length === 0 || (mean(judged) > 0 && mean(judged) >= closedShare * most);
+    }),
+  ];
 }
 
 /** Nothing is known of the three days before nor of the three days after: the day lies in a gap, and is not a closed weekday. */

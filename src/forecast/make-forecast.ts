@@ -6,15 +6,18 @@ import type { Text } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import { formatIso, parseIso } from '../time/iso.js';
 import type { ClientRow } from './client.js';
+import type { ClientUse } from './client-blend.js';
 import { dayWith, historyOf } from './history.js';
 import { models } from './index.js';
 import type { Missing } from './missing.js';
-import type { Day, Model } from './model.js';
+import type { Day, History, Model } from './model.js';
 import { forecastQueue, type QueueForecast } from './queue.js';
-import { withReopenings } from './reopening.js';
+import { withRecurring } from './recurring.js';
+import { type Outlook, withReopenings } from './reopening.js';
 import type { ForecastDraft, ForecastResult } from './result.js';
 import { emptySeries, gatherSeries, type Placed, placeRows, type Series } from './series.js';
 import { fullSpan } from './span.js';
+import type { Per } from './totals.js';
 
 const defaultDays = 28;
 
@@ -28,12 +31,18 @@ export interface ForecastOptions {
   readonly intervalMinutes?: number;
   /** Name of a model of the list; the first by default. */
   readonly model?: string;
-  /** A client's forecast, taken as given where it has rows. */
+  /** A client's forecast, for the days on which it has rows; rows of past days tell how good it is. */
   readonly client?: readonly ClientRow[];
+  /** Whether it is taken as given (the default) or blended with the own forecast. */
+  readonly clientUse?: ClientUse;
   /** Minutes east of UTC when the wall clock shows these seconds; that of the last history row by default. */
   readonly offsetOf?: (wallSec: number) => number;
   /** What days without a row mean; decided by the evidence by default. */
   readonly missing?: Missing;
+  /** Days that are to count as unknown, ISO dates: storms, outages, tests. */
+  readonly exclude?: readonly string[];
+  /** Totals of these spans of days instead of intervals, each with an interval of its own; without a client's forecast. */
+  readonly per?: Per;
   /** Called after each queue with the share done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -60,8 +69,9 @@ export function forecastPlaced(
 ): ForecastResult {
   if (placed.length === 0) throw new DataError(noHistory, {}, noHistoryRemedy);
   const model = modelNamed(options.model);
-  const { used, firstDay, lastDay, notes } = usable(placed, options.from);
-  const minutes = intervalFor(used, options.intervalMinutes);
+  const excluded = new Set(options.exclude?.map(dayOf));
+  const { used, firstDay, lastDay, notes } = usable(placed, options.from, excluded);
+  const minutes = intervalFor(used, options.per ? 1440 : options.intervalMinutes);
   const { from, count } = horizon(options, lastDay);
   const between = Array.from({ length: from - lastDay - 1 }, (_, i) => dayWith(calendar, lastDay + 1 + i));
   const days = Array.from({ length: count }, (_, i) => dayWith(calendar, from + i));
@@ -72,10 +82,10 @@ export function forecastPlaced(
     result.push(
       forecastQueue(
         one,
-        withReopenings(historyOf(one, calendar, lastDay, options.missing), between, days),
+        outlook(without(historyOf(one, calendar, lastDay, options.missing), excluded), between, days),
         minutes,
         model,
-        client,
+        { client, clientUse: options.clientUse, per: options.per },
       ),
     );
     options.onProgress?.(result.length / series.length);
@@ -85,9 +95,26 @@ export function forecastPlaced(
     rows: result.flatMap(({ rows }) => rows.filter(exists(offsetOf)).map((row) => finished(row, offsetOf))),
     notes: [...notes, ...calendarNotes(days, calendar), ...result.flatMap((one) => one.notes)],
     explanations: result.flatMap(({ explanations }) => explanations),
+    details: result.flatMap((one) => one.details),
     from: isoDate(from),
     historyDays: lastDay - firstDay + 1,
   };
+}
+
+/** The days left out by the user are unknown, whatever silence means elsewhere. */
+function without(history: History, excluded: ReadonlySet<number>): History {
+  const { days, volumes } = history;
+  return { ...history, volumes: volumes.map((volume, i) => (excluded.has(days[i].number) ? null : volume)) };
+}
+
+/** History and coming days with what is learned of special days that the calendar does not know. */
+function outlook(known: History, between: readonly Day[], coming: readonly Day[]): Outlook {
+  const marked = withRecurring(known, [...between, ...coming]);
+  return withReopenings(
+    marked.history,
+    marked.days.slice(0, between.length),
+    marked.days.slice(between.length),
+  );
 }
 
 function sameOffset(placed: readonly Placed[]): (wallSec: number) => number {
@@ -97,7 +124,7 @@ function sameOffset(placed: readonly Placed[]): (wallSec: number) => number {
 
 /** Not so in the hour that is skipped when summer time begins: an hour later the clock is further from UTC. */
 function exists(offsetOf: (wallSec: number) => number): (row: ForecastDraft) => boolean {
-  return (row) => row.interval_minutes === 1440 || offsetOf(row.wallSec + 3600) <= offsetOf(row.wallSec);
+  return (row) => row.interval_minutes >= 1440 || offsetOf(row.wallSec + 3600) <= offsetOf(row.wallSec);
 }
 
 function finished({ wallSec, ...row }: ForecastDraft, offsetOf: (wallSec: number) => number): Forecast {
@@ -118,12 +145,13 @@ function modelNamed(name: string | undefined): Model {
 }
 
 /** The rows of the full days before the first day to forecast. */
-function usable(placed: readonly Placed[], from: string | undefined) {
+function usable(placed: readonly Placed[], from: string | undefined, excluded: ReadonlySet<number>) {
   const limit = from === undefined ? Number.POSITIVE_INFINITY : dayOf(from);
   const before = placed.filter((one) => one.day < limit);
   if (before.length === 0) throw new DataError(nothingBefore(from), {}, noHistoryRemedy);
   const { firstDay, lastDay, notes } = fullSpan(before);
-  const used = before.filter((one) => one.day >= firstDay && one.day <= lastDay);
+  const used = before.filter((one) => one.day >= firstDay && one.day <= lastDay && !excluded.has(one.day));
+  if (used.length === 0) throw new DataError(noHistory, {}, noHistoryRemedy);
   return { used, firstDay, lastDay, notes };
 }
 

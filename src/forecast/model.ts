@@ -55,6 +55,18 @@ export interface Fitted {
   readonly notes: readonly Text[];
   /** Estimates for days after the history, in order of date. */
   predict(days: readonly Day[]): Estimate[];
+  /**
+   * Covariance of the logarithms of two of the days, given by their places, the earlier first; where the model knows how its errors go
+   * together.
+   */
+  covariance?(days: readonly Day[]): (i: number, j: number) => number;
+  /** Days far from usual and shifts of the level that were found. */
+  readonly found?: readonly Text[];
+  /** What it would have said of the days that follow the first `until` days of its history, from these alone; cheaper than a new fit. */
+  replay?(until: number, days: readonly Day[]): Estimate[];
+  /** Name of the model that makes the forecast, where one was chosen; and why. */
+  readonly model?: string;
+  readonly choice?: Text;
 }
 
 /** A way to forecast daily volumes. */

@@ -1,21 +1,34 @@
 import { eventLabel } from '../calendar/day-info.js';
+import { mean } from '../stats/mean.js';
 import type { Text } from '../text/text.js';
 import { isoDate } from '../time/calendar-date.js';
-import { dayBounds, intervalBounds } from './bounds.js';
-import { type ClientDay, type ClientRow, clientDays, clientSpread } from './client.js';
+import { type Bounds, dayBounds, intervalBounds } from './bounds.js';
+import { type ClientDay, type ClientRow, clientDays } from './client.js';
+import { type ClientPlan, type ClientUse, planClient } from './client-blend.js';
 import { type HandleTime, handleTimeOf } from './handle-time.js';
 import type { Day, Estimate, Fitted, History, Model } from './model.js';
 import { type Profile, profileOf } from './profile.js';
 import { contactsOf } from './profile-pool.js';
+import { recurringText } from './recurring.js';
 import type { Outlook } from './reopening.js';
 import type { Explanation, ForecastDraft } from './result.js';
 import type { Series } from './series.js';
+import { type Covariance, type Per, spansOf, totalOf } from './totals.js';
 
 /** The forecast of one queue. */
 export interface QueueForecast {
   readonly rows: readonly ForecastDraft[];
   readonly notes: readonly Text[];
   readonly explanations: readonly Explanation[];
+  /** Why this method, where it was chosen; days and shifts out of the ordinary. */
+  readonly details: readonly Text[];
+}
+
+/** What is wished for beyond the own forecast by interval. */
+export interface QueueWishes {
+  readonly client?: readonly ClientRow[];
+  readonly clientUse?: ClientUse;
+  readonly per?: Per;
 }
 
 /** Forecasts one queue on the coming days, in intervals of `minutes` (whole days when the history knows no finer). */
@@ -24,22 +37,37 @@ export function forecastQueue(
   { history, days }: Outlook,
   minutes: number,
   model: Model,
-  client: readonly ClientRow[] | undefined,
+  { client, clientUse = 'given', per }: QueueWishes,
 ): QueueForecast {
   const fitted = hasContacts(history) ? model.fit(history) : empty;
+  const method = fitted.model ?? model.name;
   const estimates = fitted.predict(days);
   const profile = profileOf(series, history);
   const given = client && clientDays(client, minutes, (number) => sharesOn(profile, days, number));
-  const grid = gridOf(profile, history, minutes, given);
+  const plan = given && planClient(given, history, days, estimates, clientUse);
+  const grid = gridOf(profile, history, minutes, plan?.days);
   const writer = { series, minutes, profile, handleTime: handleTimeOf(series, history), grid };
-  const rows = days.flatMap((day, i) => {
-    const taken = given?.get(day.number);
-    return taken ? clientRows(writer, day, taken) : ownRows(writer, day, estimates[i], model.name);
-  });
+  const together = () => spanRows(writer, days, estimates, fitted.covariance?.(days), method, per!);
+  const byInterval = () =>
+    days.flatMap((day, i) => {
+      const taken = plan?.days.get(day.number);
+      return taken ? clientRows(writer, day, taken, plan!) : ownRows(writer, day, estimates[i], method);
+    });
+  const rows = per === undefined ? byInterval() : together();
   const named = (text: Text): Text => inQueue(series.queue, text);
   const explanations = days.flatMap((day, i) => explain(series.queue, day, estimates[i]));
-  const notes = [...fitted.notes, ...dataNotes(history), ...clientNotes(days, given, model.name)];
-  return { rows, notes: notes.map(named), explanations };
+  const notes = [
+    ...fitted.notes,
+    ...(hasContacts(history) ? dataNotes(history) : []),
+    ...clientNotes(days, given, method),
+  ];
+  const details = [
+    ...(fitted.choice ? [fitted.choice] : []),
+    ...(fitted.found ?? []),
+    ...recurringText(days),
+    ...(plan?.note ? [plan.note] : []),
+  ];
+  return { rows, notes: notes.map(named), details: details.map(named), explanations };
 }
 
 interface Writer {
@@ -53,6 +81,7 @@ interface Writer {
 
 const empty: Fitted = {
   notes: [{ en: 'no contacts in the history: forecast 0', zh: '历史中没有联络量：预测为 0' }],
+  model: 'level',
   predict: (days) => days.map(() => ({ volume: 0, logSd: 0, reason: null })),
 };
 
@@ -92,6 +121,34 @@ function ownRows(writer: Writer, day: Day, estimate: Estimate, model: string): F
   );
 }
 
+/** A row per span of days, with an interval of its own; the handle time is weighted by contacts. */
+function spanRows(
+  { series, handleTime }: Writer,
+  days: readonly Day[],
+  estimates: readonly Estimate[],
+  covariance: Covariance | undefined,
+  model: string,
+  per: Per,
+): ForecastDraft[] {
+  return spansOf(days, per).map(({ first, places }) => {
+    const { volume, bounds } = totalOf(estimates, places, covariance);
+    const seconds = places.map((i) => (handleTime(days[i], 0) ?? Number.NaN) * estimates[i].volume);
+    const ahtSec = volume > 0 ? seconds.reduce((sum, own) => sum + own, 0) / volume : Number.NaN;
+    return {
+      queue: series.queue,
+      channel: series.channel,
+      wallSec: first.number * 86_400,
+      interval_minutes: places.length * 1440,
+      offered: round(volume, 3),
+      ...roundedBounds(bounds),
+      aht_sec: Number.isNaN(ahtSec) ? null : round(ahtSec, 1),
+      day_type: null,
+      event: null,
+      model,
+    };
+  });
+}
+
 /** How the day spreads: like the past days that the model names, else by the queue's profile. */
 function sharesFor({ series, profile }: Writer, day: Day, { like = [] }: Estimate): Float64Array | null {
   const shapes = like.flatMap((number) => series.shapes.get(number) ?? []);
@@ -100,10 +157,9 @@ function sharesFor({ series, profile }: Writer, day: Day, { like = [] }: Estimat
   return shapes[0].map((_, k) => shapes.reduce((sum, shape) => sum + shape[k], 0) / contacts);
 }
 
-function clientRows(writer: Writer, day: Day, given: ClientDay): ForecastDraft[] {
-  return writer.grid.map((k) =>
-    draft(writer, day, k, given.volumes[k], clientSpread, 'client', given.ahtSec[k]),
-  );
+function clientRows(writer: Writer, day: Day, given: ClientDay, plan: ClientPlan): ForecastDraft[] {
+  const logSd = plan.logSd.get(day.number)!;
+  return writer.grid.map((k) => draft(writer, day, k, given.volumes[k], logSd, plan.name, given.ahtSec[k]));
 }
 
 function draft(
@@ -125,14 +181,20 @@ function draft(
     wallSec: day.number * 86_400 + k * minutes * 60,
     interval_minutes: minutes,
     offered: round(volume, 3),
-    offered_lo80: round(bounds.lo80, 3),
-    offered_hi80: round(bounds.hi80, 3),
-    offered_lo95: round(bounds.lo95, 3),
-    offered_hi95: round(bounds.hi95, 3),
+    ...roundedBounds(bounds),
     aht_sec: roundOrNull(ahtSec ?? handleTime(day, k)),
     day_type: day.info.dayType,
     event: eventLabel(day.info),
     model,
+  };
+}
+
+function roundedBounds({ lo80, hi80, lo95, hi95 }: Bounds) {
+  return {
+    offered_lo80: round(lo80, 3),
+    offered_hi80: round(hi80, 3),
+    offered_lo95: round(lo95, 3),
+    offered_hi95: round(hi95, 3),
   };
 }
 
@@ -153,10 +215,11 @@ function explain(queue: string | null, day: Day, { volume, reason }: Estimate): 
 /** What is missing in the history: long gaps, weekdays that it does not reach. */
 function dataNotes(history: History): Text[] {
   const notes: Text[] = [];
-  for (const { from, until } of gaps(history)) {
+  const unknown = gaps(history);
+  if (unknown.length > 0) {
     notes.push({
-      en: `no data from ${from} to ${until}: taken as unknown, not as zero`,
-      zh: `${from} 至 ${until} 没有数据：按未知处理，不作零`,
+      en: `no data ${unknown.map(({ from, until }) => `from ${from} to ${until}`).join(', ')}: taken as unknown, not as zero`,
+      zh: `${unknown.map(({ from, until }) => `${from} 至 ${until}`).join('、')} 没有数据：按未知处理，不作零`,
     });
   }
   const silent = silentEnd(history);
@@ -176,13 +239,16 @@ function dataNotes(history: History): Text[] {
 }
 
 const SILENT_DAYS = 3;
+/** So many contacts missing are no accident. */
+const NOTICED = 10;
 
 /** Days on which the queue is open, at the end of the history, that all have zero contacts. */
 function silentEnd(history: History): number {
   const open = history.volumes.filter((_, i) => history.openOn[history.days[i].weekday]);
   const last = open.findLastIndex((volume) => volume !== null && volume > 0);
   const end = open.slice(last + 1);
-  return end.every((volume) => volume === 0) ? end.length : 0;
+  const usual = mean(open.map((volume) => volume ?? 0));
+  return end.every((volume) => volume === 0) && usual * end.length >= NOTICED ? end.length : 0;
 }
 
 /** Runs of a week or more without data. */

@@ -11,6 +11,8 @@ export interface Outlook {
 const leastVolume = 10;
 /** Days without data that follow each other: more of them are a gap in the records, no closure. */
 const longestClosure = 4;
+/** Where more than this share of the days is empty, empty days are no closures but how the queue is. */
+const mostClosed = 0.15;
 
 /**
  * Marks the first two ordinary days after an extra closed day (a holiday, or any day without contacts on a weekday that is open as a
@@ -25,6 +27,7 @@ export function withReopenings(history: History, between: readonly Day[], coming
   );
   if (!(median(open as number[]) >= leastVolume)) return { history, days: coming };
   const closed = closedDays(history);
+  if (closed.filter(Boolean).length > mostClosed * open.length) return { history, days: coming };
   const closes = closesWhenOff(history);
   const first = firstOfWeek(history.openOn);
   let since = Number.POSITIVE_INFINITY;

@@ -24,6 +24,8 @@ export interface ForecastResult {
   readonly notes: readonly Text[];
   /** One per queue and special day. */
   readonly explanations: readonly Explanation[];
+  /** Of each queue why it has its method, where the program chose, and what in its history is out of the ordinary. */
+  readonly details: readonly Text[];
   /** First day forecast. */
   readonly from: string;
   /** Days from the first to the last full day of the history. */

@@ -2,11 +2,9 @@ import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
-import type { Text } from '../text/text.js';
-import { openingOf } from './begins-again.js';
 import type { RawRow, Sheet } from './cells.js';
 import { checkFields } from './check-fields.js';
-import { chooseSheet } from './choose-sheet.js';
+import { type ChosenSheet, chooseSheet } from './choose-sheet.js';
 import { createDayTurns, type DayTurns } from './day-turns.js';
 import { describe, describeUnread } from './describe.js';
 import { createMergedFill, sampleWithCovered } from './fill-merged.js';
@@ -27,15 +25,16 @@ import type { ReadOptions } from './read-options.js';
 import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
-import { recogniseParts, sampledOnce } from './recognise-parts.js';
+import { recogniseParts } from './recognise-parts.js';
+import { repeatsOf } from './repeats.js';
 import { roadTo } from './road.js';
 import { createRowWidths } from './row-widths.js';
 import { type Onlookers, runPlan } from './run.js';
 import { runBlocks } from './run-blocks.js';
 import { settingsOf } from './settings-of.js';
+import { plannedLeftOut } from './sheet-figures.js';
 import { otherSheets } from './sheets-together.js';
 import { createTally, type Tally, tooManyRejects } from './tally.js';
-import { twinsFor } from './twins.js';
 
 export type { Findings } from './findings.js';
 export type { ReadOutcome } from './outcome.js';
@@ -95,21 +94,17 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
     encoding: how.encoding ?? settings?.encoding,
     delimiter: settings?.delimiter,
   });
-  const { sheet, alike, together } = await chooseSheet(
-    file.sheets,
-    how.sheet ?? settings?.sheet,
-    source.name,
-  );
+  const chosen = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
+  const { sheet } = chosen;
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
   const layout = how.preset === 'auto' ? findSideBySide(peeked.sample) : null;
   const turned = layout ? unfolded(layout, sheet, peeked) : { sheet, peeked };
   const seen: Seen = {
+    ...chosen,
     name: source.name,
     file,
     ...turned,
     layout,
-    alike,
-    together,
     sample: turned.peeked.sample,
   };
   try {
@@ -120,13 +115,10 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
   }
 }
 
-interface Seen {
+interface Seen extends ChosenSheet {
   readonly name: string;
   readonly file: OpenFile;
-  readonly sheet: Sheet;
   readonly layout: SideBySide | null;
-  readonly alike: readonly string[];
-  readonly together: (() => Text) | null;
   readonly peeked: Peeked;
   readonly sample: readonly RawRow[];
 }
@@ -155,6 +147,7 @@ function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: 
   );
   if (seen.layout) tally.fact(sideBySideNote(seen.layout));
   if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
+  if (seen.planned.length > 0) tally.fact(plannedLeftOut(seen.planned));
   return tally;
 }
 
@@ -165,10 +158,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const known = { ...seen, ...found };
   const merged = createMergedFill(identity.header, plan);
   const tally = tallyFor(seen, found, how);
-  const sampled = sampledOnce(identity, plan, found.sample);
-  const twins = twinsFor(plan, sampled, tally);
-  const opening = twins || peeked.complete ? null : openingOf(plan, sampled);
-  const onlookers = { watch: how.watch, twins, opening };
+  const onlookers = { watch: how.watch, ...repeatsOf(seen, found, tally) };
   let findings: Findings | null = null;
   for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
@@ -181,14 +171,14 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   function end(): void {
     for (const remark of [...file.remarks(), ...(sheet.remarks?.() ?? [])]) tally.note(remark);
     for (const note of merged.notes()) tally.fact(note);
-    if (seen.together) tally.fact(seen.together());
+    if (seen.together) tally.fact(seen.together.note());
     const outcome = tally.outcome();
     if (outcome.rejected.length > how.maxRejects * outcome.read) {
       throw tooManyRejects(name, outcome, how.maxRejects);
     }
   }
   const road = (wanted: ReadonlySet<string>) =>
-    roadTo(sheet.text, wanted, { plan, header: identity.header, tally, opening }, onlookers);
+    roadTo(sheet.text, wanted, { plan, header: identity.header, tally }, onlookers);
   return {
     table: plan.table,
     columns: plan.columns,

@@ -25,7 +25,7 @@ export function recogniseParts(
   if (column === undefined || as === 'parts') return null;
   if (as === 'contacts') return joinedBy({ by: column }, identity);
   if (read.preset.name !== 'auto') return null;
-  const found = findParts(sampleRows(identity, plan, sample), column, header.names);
+  const found = findParts(sampleRows(identity, plan, sharingIds(plan, sample)), column, header.names);
   if (found === null) return null;
   const warned = { ...identity, warnings: [...(identity.warnings ?? []), found.note] };
   return found.contact ? joinedBy(found.contact, warned) : warned;
@@ -39,8 +39,18 @@ function joinedBy(contact: ContactSettings, identity: Identity): Identity {
   };
 }
 
+/** Of the first rows of a call list those that share their id with another one; all of other tables, and where no column holds the ids. */
+export function sharingIds(plan: RowPlan, sample: readonly RawRow[]): readonly RawRow[] {
+  const field = plan.fields.find((one) => one.field === 'contact_id');
+  if (plan.table.name !== 'contacts' || !field) return sample;
+  const ids = sample.map(({ cells }) => field.read(cells));
+  const counts = new Map<unknown, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return sample.filter((_, place) => ids[place] != null && counts.get(ids[place])! > 1);
+}
+
 /** The first rows, made by the plan; those that cannot be read are told of when it is their turn. */
-function sampleRows(
+export function sampleRows(
   { header }: Pick<Identity, 'header'>,
   plan: RowPlan,
   sample: readonly RawRow[],
@@ -57,17 +67,4 @@ function sampleRows(
       throw error;
     }
   });
-}
-
-/** The first rows, made by the plan when they are asked for the first time. */
-export function sampledOnce(
-  identity: Pick<Identity, 'header'>,
-  plan: RowPlan,
-  sample: readonly RawRow[],
-): () => readonly NumberedRow[] {
-  let rows: readonly NumberedRow[] | null = null;
-  return () => {
-    rows ??= sampleRows(identity, plan, sample);
-    return rows;
-  };
 }

@@ -56,6 +56,7 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
   const headerEnd = lastHeaderRow(header);
   const { widths } = tally;
   const seeDay = daysOf(tally);
+  const follow = plan.follow?.();
   return (raw) => {
     const { cells } = raw;
     if (raw.row <= headerEnd) return null;
@@ -85,6 +86,7 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
       for (const step of finish) step(row, hidden);
     }
     for (const check of checks) if (check.fails(row)) tally.contradiction(check, raw.row, row);
+    follow?.(row, hidden);
     seeDay?.(row, raw.row);
     return row;
   };

@@ -46,7 +46,8 @@ export function createGroupTree({ parts }: GroupBy): GroupTree {
   );
   const grow = (how: readonly GroupPart[], row: Row, moment: Moment): Group => {
     const columns = how.flatMap((part) => (part.kind === 'column' ? [cellOf(part, row)] : []));
-    const group = { ...createAccumulator(), columns, first: moment };
+    // Assigned, not spread: all groups then have one shape, which is many times quicker to look into.
+    const group: Group = Object.assign(createAccumulator(), { columns, first: moment });
     groups.push(group);
     return group;
   };

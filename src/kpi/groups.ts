@@ -84,10 +84,11 @@ function waitsOf({ waits }: Group): { waits?: Distribution } {
 
 /** Groups as one that grows no more; there has to be one. */
 export function wholeOf(groups: readonly Group[]): Group {
-  const earlier = (first: Moment, one: Moment) => (isEarlier(one, first) ? one : first);
-  const first = groups.map((group) => group.first).reduce(earlier);
-  const whole: Group = { ...createAccumulator(), columns: [], first };
-  for (const group of groups) merge(whole, group);
+  const whole: Group = Object.assign(createAccumulator(), { columns: [], first: groups[0].first });
+  for (const group of groups) {
+    merge(whole, group);
+    if (isEarlier(group.first, whole.first)) whole.first = group.first;
+  }
   return whole;
 }
 

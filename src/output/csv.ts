@@ -18,18 +18,18 @@ export const csv: OutputFormat = {
 
 async function* writeCsv(table: OutputTable, manner: OutputManner): AsyncIterable<string> {
   const names = table.columns.map((column) => column.name);
-  yield (manner.byteOrderMark ? BYTE_ORDER_MARK : '') + csvLine(names);
+  yield (manner.byteOrderMark ? BYTE_ORDER_MARK : '') + csvLine(names, (name) => name);
   for await (const rows of rowBatches(table, manner.withTotal)) {
     let lines = '';
-    for (const row of rows) lines += csvLine(names.map((name) => row[name] ?? null));
+    for (const row of rows) lines += csvLine(names, (name) => row[name] ?? null);
     yield lines;
   }
 }
 
 /** A line of CSV by RFC 4180, ended by LF. */
-function csvLine(cells: readonly Cell[]): string {
+function csvLine(names: readonly string[], cellOf: (name: string) => Cell): string {
   let line = '';
-  for (let i = 0; i < cells.length; i++) line += i === 0 ? csvCell(cells[i]) : `,${csvCell(cells[i])}`;
+  for (let i = 0; i < names.length; i++) line += (i === 0 ? '' : ',') + csvCell(cellOf(names[i]));
   return `${line}\n`;
 }
 

@@ -1,7 +1,9 @@
 /** Where the search ended, and the value there. */
-interface Minimum {
+export interface Minimum {
   readonly at: readonly number[];
   readonly value: number;
+  /** What was learned of the curvature (its inverse), with which a later search may begin. */
+  readonly inverse: number[][] | null;
 }
 
 /** A function's value and its derivatives at a point. */
@@ -20,11 +22,11 @@ export interface Slope {
 export function bfgs(
   f: (at: readonly number[]) => Slope,
   start: readonly number[],
-  { maxMove = 1, maxSteps = 50, tolerance = 1e-6 } = {},
+  { maxMove = 1, maxSteps = 50, tolerance = 1e-6, inverse: known = null as number[][] | null } = {},
 ): Minimum {
   let at = [...start];
   let here = f(at);
-  let inverse: number[][] | null = null;
+  let inverse = known;
   for (let step = 0; step < maxSteps; step++) {
     let direction = times(inverse, here.gradient).map((value) => -value);
     let slope = inner(direction, here.gradient);
@@ -48,7 +50,7 @@ export function bfgs(
     here = next.slope;
     if (gained < tolerance) break;
   }
-  return { at, value: here.value };
+  return { at, value: here.value, inverse };
 }
 
 const enough = 1e-4;

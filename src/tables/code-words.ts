@@ -37,6 +37,14 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     overload: { en: 'OVERLOAD', zh: '超载' },
     none: { en: 'no contacts', zh: '无话务' },
   },
+  alarm: { watch: { en: 'watch', zh: '关注' }, alarm: { en: 'ALARM', zh: '报警' } },
+  cut: {
+    all: { en: 'all', zh: '全部' },
+    horizon: { en: 'days ahead', zh: '提前天数' },
+    day_type: { en: 'day type', zh: '日类型' },
+    weekday: { en: 'weekday', zh: '星期' },
+    interval: { en: 'interval', zh: '时段' },
+  },
   activity: {
     work: { en: 'work', zh: '上线' },
     meal: { en: 'meal', zh: '用餐' },

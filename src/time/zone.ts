@@ -9,23 +9,32 @@ export interface Zone {
   offsetAtEpoch(epochSec: number): number;
 }
 
+/** Quarters of an hour; no clock has ever been changed twice within six hours, so that between two equal offsets there is no other. */
+const STRETCH = 24;
+
 /**
  * A named time zone (`Asia/Shanghai`) or a fixed offset (`+08:00`); null when there is no such zone.
- * Clock changes come from the system's zone data, through `@date-fns/tz`; looked up once a quarter of an hour of UTC.
+ * Clock changes come from the system's zone data, through `@date-fns/tz`; looked up every six hours of UTC, and every quarter of
+ * an hour where they differ.
  *
  * `createZone('Asia/Shanghai')!.offsetAtWall(1790845200)` is `480`.
  */
 export function createZone(name: string): Zone | null {
   if (Number.isNaN(tzOffset(name, new Date(0)))) return null;
   const known = new Map<number, number>();
-  const offsetAtEpoch = (epochSec: number): number => {
-    const quarter = Math.floor(epochSec / 900);
+  const offsetIn = (quarter: number): number => {
     let offset = known.get(quarter);
     if (offset === undefined) {
       offset = tzOffset(name, new Date(quarter * 900_000));
       known.set(quarter, offset);
     }
     return offset;
+  };
+  const offsetAtEpoch = (epochSec: number): number => {
+    const quarter = Math.floor(epochSec / 900);
+    const first = quarter - (((quarter % STRETCH) + STRETCH) % STRETCH);
+    const offset = offsetIn(first);
+    return offsetIn(first + STRETCH) === offset ? offset : offsetIn(quarter);
   };
   const offsetAtWall = (wallSec: number): number => {
     const before = offsetAtEpoch(wallSec - 86_400 - 60 * offsetAtEpoch(wallSec - 86_400));

@@ -21,8 +21,20 @@ describe('readEvents', () => {
   });
 
   it('takes a list of dates alone, each known by month and day', () => {
-    const [day] = readEvents([{ Fecha: '07-04-2023' }], 'off');
-    expect(day).toMatchObject({ date: '2023-04-07', event: 'day-04-07', offset: 0, dayType: 'off' });
+    const [day] = readEvents([{ Fecha: '08-05-2023' }], 'off');
+    expect(day).toMatchObject({ date: '2023-05-08', event: 'day-05-08', offset: 0, dayType: 'off' });
+  });
+
+  it('knows a nameless holiday that moves with Easter by its distance from it', () => {
+    const dates = ['2024-01-01', '2024-03-29', '2024-05-01', '2025-01-01', '2025-04-18', '2025-05-01'];
+    expect(readEvents(dates.map((date) => ({ date }))).map(({ event, offset }) => [event, offset])).toEqual([
+      ['day-01-01', 0],
+      ['easter', -2],
+      ['day-05-01', 0],
+      ['day-01-01', 0],
+      ['easter', -2],
+      ['day-05-01', 0],
+    ]);
   });
 
   it('sees from the other rows that the month comes first', () => {

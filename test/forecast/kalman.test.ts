@@ -28,7 +28,7 @@ function localLevel(logs: readonly number[]) {
   start.variance[2] = 0;
   const trace = traceFor(design, logs.length);
   const noise = new Float64Array(logs.length).fill(1);
-  const seen = { logs: Float64Array.from(logs), observations, noise };
+  const seen = { logs: Float64Array.from(logs), observations, noise, jumps: new Float64Array(logs.length) };
   const pass = filter(design, still, start, seen, trace);
   return { design, seen, pass, trace };
 }
@@ -84,7 +84,12 @@ describe('the score', () => {
     const logs = Float64Array.from(wave, (log, i) => (i > 40 && i < 45 ? Number.NaN : log));
     const noise = new Float64Array(90).fill(1);
     noise[60] = 9;
-    const seen = { logs, observations: history.days.map((day) => observation(design, day)), noise };
+    const seen = {
+      logs,
+      observations: history.days.map((day) => observation(design, day)),
+      noise,
+      jumps: new Float64Array(90),
+    };
     const at = {
       level: 0.02,
       slope: 1e-4,
@@ -125,6 +130,7 @@ describe('the score', () => {
         logs,
         observations: history.days.map((day) => observation(design, day)),
         noise: logs.map(() => 1),
+        jumps: logs.map(() => 0),
       };
       const trace = traceFor(design, 80);
       const pass = filter(

@@ -1,7 +1,7 @@
 import type { Span } from '../../forecast/backtest/origins.js';
 import { models } from '../../forecast/index.js';
 import { valueOption, wrongValue } from '../option.js';
-import { dateWord, durationWord } from '../words.js';
+import { clockWord, dateWord, durationWord } from '../words.js';
 
 const DAY = 1440;
 
@@ -99,8 +99,20 @@ export const forecasts = valueOption(
   (word) => word,
 );
 
+export const withinDay = valueOption(
+  {
+    name: 'within-day',
+    flags: '--within-day <time>',
+    doc: {
+      en: 'Try the update within the day instead: at this time (11:00) of the first day after each origin, the rest of that day anew, as ccops intraday does.',
+      zh: '改为检验日内更新：在各起点次日的该时刻（如 11:00）重新预测当天剩余时段，方法同 ccops intraday。',
+    },
+  },
+  (word) => clockWord('within-day', word),
+);
+
 /** Options of the backtest itself. */
-export const backtestOptions = [originsFrom, every, horizon, grain, compared, forecasts];
+export const backtestOptions = [originsFrom, every, horizon, grain, compared, forecasts, withinDay];
 
 function spanWord(option: string, word: string): Span {
   const match = /^(\d+)\s*(d|w|obs|天|周)?$/.exec(word.trim());

@@ -1,5 +1,6 @@
 import { models } from '../../forecast/index.js';
-import { choiceOption, valueOption } from '../option.js';
+import { dayOf } from '../../time/calendar-date.js';
+import { choiceOption, listOption, valueOption, wrongValue } from '../option.js';
 import { countWord, dateWord } from '../words.js';
 import { explain } from './figures.js';
 
@@ -46,6 +47,19 @@ export const client = valueOption(
   (word) => word,
 );
 
+export const clientUse = choiceOption(
+  {
+    name: 'client-use',
+    flags: '--client-use <given|blend>',
+    fallback: 'given',
+    doc: {
+      en: "Take the client's forecast as given, or blend it with the own one by how good each is; past days in the client's file tell its error.",
+      zh: '甲方预测按给定值采用（given），或与自测按各自精度融合（blend）；甲方文件中的历史日期用于估计其误差。',
+    },
+  },
+  ['given', 'blend'],
+);
+
 export const model = choiceOption(
   {
     name: 'model',
@@ -59,5 +73,39 @@ export const model = choiceOption(
   models.map((one) => one.name),
 );
 
+export const per = choiceOption(
+  {
+    name: 'per',
+    flags: '--per <interval|week|month|all>',
+    fallback: 'interval',
+    doc: {
+      en: 'Rows by interval, or totals by week, by month or of all days, each with an interval of its own (bounds of rows must not be added up).',
+      zh: '按时段输出，或按周（week）、月（month）、全部（all）合计，合计有自己的预测区间（各行上下限不可相加）。',
+    },
+  },
+  ['interval', 'week', 'month', 'all'],
+);
+
+export const exclude = listOption(
+  {
+    name: 'exclude',
+    flags: '--exclude <date|from..until>',
+    doc: {
+      en: 'Leave this day, or these days, of the history out as unknown (storm, outage); may be repeated.',
+      zh: '将历史中的该日（或起止范围内各日）按未知排除（如暴雨、故障），可重复使用。',
+    },
+  },
+  (word) => {
+    const [first, last = first] = word
+      .split('..')
+      .map((part) => dayOf(dateWord('exclude', part).slice(0, 10)));
+    if (last >= first && word.split('..').length <= 2) return { first, last };
+    throw wrongValue('exclude', word, {
+      en: 'Write a day as 2026-07-01, or days as 2026-07-01..2026-07-03.',
+      zh: '请写某日 2026-07-01，或起止 2026-07-01..2026-07-03。',
+    });
+  },
+);
+
 /** Options of the forecast itself. */
-export const forecastOptions = [weeks, days, start, model, client, explain];
+export const forecastOptions = [weeks, days, start, model, client, clientUse, exclude, explain];

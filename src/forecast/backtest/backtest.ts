@@ -1,5 +1,6 @@
 import type { Calendar } from '../../calendar/day-info.js';
 import type { Forecast } from '../../tables/forecast.js';
+import { DataError } from '../../text/errors.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
 import type { Scored } from '../accuracy/scored.js';
 import { forecastPlaced } from '../make-forecast.js';
@@ -20,6 +21,8 @@ export interface BacktestOptions {
   /** Names of models. */
   readonly methods: readonly string[];
   readonly missing?: Missing;
+  /** Days that are to count as unknown, ISO dates; they are not scored either. */
+  readonly exclude?: readonly string[];
   /** Called with the share done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -48,12 +51,15 @@ export interface Backtest {
  * it gets only the history up to the origin; the calendar alone knows what comes. Days of which nothing is known are not scored. With a
  * horizon of observed days the calendar is also told which days were closed.
  *
- * Tashman, "Out-of-sample tests of forecasting accuracy" (2000): rolling origins. Throws DataError when none fits into the history.
+ * Tashman, "Out-of-sample tests of forecasting accuracy" (2000): rolling origins. Throws DataError when none fits into the history, or nothing can be
+ * scored.
  */
 export function backtest(placed: readonly Placed[], base: Calendar, options: BacktestOptions): Backtest {
   const { horizon, methods, minutes } = options;
   const observed = horizon.unit === 'observed' || options.every.unit === 'observed';
-  const actuals = actualsOf(placed, base, minutes, options.missing);
+  const excluded = new Set(options.exclude?.map(dayOf));
+  const kept = placed.filter((one) => !excluded.has(one.day));
+  const actuals = actualsOf(kept, base, minutes, options.missing);
   const origins = originsOf(actuals.observed, actuals.lastDay, { ...options, from: dayOf(options.from) });
   const calendar = observed ? closedOnUnobserved(base, actuals.observed) : base;
   const rows: BacktestRow[] = [];
@@ -66,20 +72,28 @@ export function backtest(placed: readonly Placed[], base: Calendar, options: Bac
       options.onProgress?.((m + (i + 1) / origins.length) / methods.length);
     });
   });
+  if (rows.length === 0) throw new DataError(nothing, {}, nothingRemedy);
   return { rows, origins, actuals };
 }
+
+const nothing = { en: 'no forecast meets anything that is known', zh: '没有可与实际对比的预测' };
+const nothingRemedy = {
+  en: 'Give history of the --grain asked for; a history by day has no intervals.',
+  zh: '请提供与 --grain 相应粒度的历史；日数据没有时段。',
+};
 
 function forecastFrom(
   placed: readonly Placed[],
   calendar: Calendar,
   { day, targets }: Origin,
   model: string,
-  { minutes, missing }: BacktestOptions,
+  { minutes, missing, exclude }: BacktestOptions,
 ): readonly Forecast[] {
   const days = Math.max(...targets.keys()) - day;
   const known = placed.filter((one) => one.day <= day);
   const from = isoDate(day + 1);
-  return forecastPlaced(known, calendar, { from, days, intervalMinutes: minutes, model, missing }).rows;
+  return forecastPlaced(known, calendar, { from, days, intervalMinutes: minutes, model, missing, exclude })
+    .rows;
 }
 
 function beside(

@@ -1,6 +1,6 @@
-import { bfgs, type Slope } from '../../stats/bfgs.js';
+import { bfgs, type Minimum, type Slope } from '../../stats/bfgs.js';
 import { median } from '../../stats/quantile.js';
-import type { History } from '../model.js';
+import type { Day, History } from '../model.js';
 import { isOrdinary } from '../special.js';
 import { type Design, designFor, observation } from './design.js';
 import { filter, type Pass, type Seen, startState, type Trace, traceFor, type Variances } from './kalman.js';
@@ -12,6 +12,9 @@ export interface Baseline {
   readonly variances: Variances;
   readonly pass: Pass;
   readonly smoothed: Smoothed;
+  readonly seen: Seen;
+  /** The pass over the first so many days alone. */
+  passUntil(days: number): Pass;
 }
 
 /** Where the search for the variances begins: log standard deviations, in units of the noise, and the logit of the persistence. */
@@ -20,53 +23,138 @@ const priorSpread = 1.5;
 /** A difference in log likelihood that no longer matters. */
 const searchTolerance = 0.01;
 const mostPersistent = 0.98;
+/** Errors are outliers only beyond what this variance of the logarithm (half a percent) allows. */
+const leastNoise = 2.5e-5;
 const rounds = 3;
+/** The variances are learned from so many of the last days. */
+const searchedDays = 800;
+/** Change of a day's noise, in logarithms, after which the search goes on. */
+const clearChange = 0.2;
 /** Errors beyond this many standard deviations are outliers and weigh less. */
 const outlierAt = 3;
+/** Outliers on the same side in a row that make a shift of the level, and how many shifts are looked for at once. */
+const shiftDays = 15;
+const mostShifts = 8;
+const jumpVariance = 1e4;
 /** Median of the absolute value of a standard normal variable. */
 const normalMedian = 0.6745;
 
 /**
  * Fits the state-space baseline: level with damped slope, a deviation that fades from day to day, weekdays that may drift, the year
  * and the month cycle, on logarithms of the ordinary days' volumes. The variances are those of greatest likelihood, held near
- * usual values by a weak prior. Outliers get as much noise as makes them stand at three standard deviations.
+ * usual values by a weak prior. Outliers get as much noise as makes them stand at three standard deviations; where many in a row lie
+ * on the same side, the level is let jump to them instead.
  */
 export function fitBaseline(history: History): Baseline {
   const design = designFor(history);
-  const logs = ordinaryLogs(history);
   const seen: Seen = {
-    logs,
+    logs: ordinaryLogs(history),
     observations: history.days.map((day) => observation(design, day)),
-    noise: new Float64Array(logs.length).fill(1),
+    noise: new Float64Array(history.days.length).fill(1),
+    jumps: new Float64Array(history.days.length),
   };
-  const { level, weekdays } = startingLevels(history, logs);
-  const trace = traceFor(design, logs.length);
-  const pass = (variances: Variances, limit?: number) =>
-    filter(design, variances, startState(design, variances, level, weekdays), seen, trace, limit);
-  const look = (variances: Variances) => {
-    const passed = pass(variances);
-    return { pass: passed, smoothed: smooth(design, variances, trace, seen, passed.noise) };
+  const { at, limit } = search(
+    runnerFor(design, history.days.slice(-searchedDays), lastOf(seen, searchedDays)),
+  );
+  const variances = toVariances(at);
+  const runner = runnerFor(design, history.days, seen);
+  markOddities(runner, variances, limit);
+  const passUntil = (days: number) => runner.pass(variances, { ...seen, logs: seen.logs.subarray(0, days) });
+  return { design, variances, seen, ...runner.look(variances), passUntil };
+}
+
+/** Runs the filter over some days under variances to be tried. */
+interface Runner {
+  readonly seen: Seen;
+  readonly trace: Trace;
+  /** A pass without trace over the days, or the first of them. */
+  pass(variances: Variances, seen: Seen): Pass;
+  /** A pass that marks outliers beyond the limit; see `filter`. */
+  mark(variances: Variances, limit: number): Pass;
+  look(variances: Variances): { pass: Pass; smoothed: Smoothed };
+}
+
+function runnerFor(design: Design, days: readonly Day[], seen: Seen): Runner {
+  const { level, weekdays } = startingLevels(days, seen.logs);
+  const trace = traceFor(design, days.length);
+  const start = (variances: Variances) => startState(design, variances, level, weekdays);
+  return {
+    seen,
+    trace,
+    pass: (variances, some) => filter(design, variances, start(variances), some),
+    mark: (variances, limit) => filter(design, variances, start(variances), seen, trace, limit),
+    look: (variances) => {
+      const pass = filter(design, variances, start(variances), seen, trace);
+      return { pass, smoothed: smooth(design, variances, trace, seen, pass.noise) };
+    },
   };
+}
+
+/** The last so many days, in the same memory. */
+function lastOf({ logs, observations, noise, jumps }: Seen, days: number): Seen {
+  const from = Math.max(0, logs.length - days);
+  return {
+    logs: logs.subarray(from),
+    observations: observations.slice(from),
+    noise: noise.subarray(from),
+    jumps: jumps.subarray(from),
+  };
+}
+
+/** The variances of greatest likelihood, as the search knows them, and from which error on a day is an outlier. */
+function search(runner: Runner): { at: readonly number[]; limit: number } {
   const cost = (at: readonly number[]): Slope => {
     const variances = toVariances(at);
-    const { pass, smoothed } = look(variances);
+    const { pass, smoothed } = runner.look(variances);
     return penalised(at, pass.deviance, gradientOf(at, variances, smoothed));
   };
-  let at: readonly number[] = startingPoint;
+  let found: Minimum = { at: startingPoint, value: 0, inverse: null };
+  let limit = 0;
+  runner.look(toVariances(startingPoint));
   for (let round = 0; round < rounds; round++) {
-    const variances = toVariances(at);
-    if (round === 0) pass(variances);
-    pass(variances, outlierAt ** 2 * robustNoise(trace));
-    at = bfgs(cost, at, { tolerance: searchTolerance }).at;
+    const before = runner.seen.noise.slice();
+    limit = outlierAt ** 2 * robustNoise(runner.trace);
+    markOddities(runner, toVariances(found.at), limit);
+    if (round > 0 && !hasChanged(before, runner.seen.noise)) break;
+    found = bfgs(cost, found.at, { tolerance: searchTolerance, inverse: found.inverse });
   }
-  const variances = toVariances(at);
-  return { design, variances, ...look(variances) };
+  return { at: found.at, limit };
+}
+
+/** Marks outliers, and lets the level jump where they are lasting. */
+function markOddities(runner: Runner, variances: Variances, limit: number): void {
+  runner.mark(variances, limit);
+  for (let more = 0; more < mostShifts && markShift(runner.seen, runner.trace); more++)
+    runner.mark(variances, limit);
+}
+
+/** Whether the noise of any day is now clearly another. */
+function hasChanged(before: Float64Array, after: Float64Array): boolean {
+  return before.some((noise, t) => Math.abs(Math.log(after[t] / noise)) > clearChange);
+}
+
+/** Lets the level jump at the first run of outliers on the same side that has no jump yet; false when there is none. */
+function markShift(seen: Seen, { scaledError }: Trace): boolean {
+  let run = 0;
+  let start = 0;
+  let side = 0;
+  for (let t = 0; t < seen.logs.length; t++) {
+    if (Number.isNaN(seen.logs[t])) continue;
+    const own = seen.noise[t] > 1 ? Math.sign(scaledError[t]) : 0;
+    if (own === 0 || own !== side) [run, start] = [0, t];
+    side = own;
+    if (side !== 0) run++;
+    if (run < shiftDays || seen.jumps[start] > 0) continue;
+    seen.jumps[start] = jumpVariance;
+    return true;
+  }
+  return false;
 }
 
 /** Variance of the noise from the median of the scaled errors, so that outliers do not count. */
 function robustNoise({ scaledError, spread }: Trace): number {
   const sizes = Array.from(scaledError, (error, t) => Math.abs(error) * Math.sqrt(spread[t]));
-  return Math.max(1e-8, (median(sizes.filter((size) => !Number.isNaN(size))) / normalMedian) ** 2);
+  return Math.max(leastNoise, (median(sizes.filter((size) => !Number.isNaN(size))) / normalMedian) ** 2);
 }
 
 function penalised(at: readonly number[], deviance: number, gradient: readonly number[]): Slope {
@@ -103,13 +191,13 @@ export function ordinaryLogs(history: History): Float64Array {
 }
 
 /** Level and weekday effects of the first eight weeks, by medians. */
-function startingLevels(history: History, logs: Float64Array): { level: number; weekdays: number[] } {
+function startingLevels(days: readonly Day[], logs: Float64Array): { level: number; weekdays: number[] } {
   const first: { weekday: number; log: number }[] = [];
   for (let i = 0; i < logs.length && first.length < 56; i++) {
-    if (!Number.isNaN(logs[i])) first.push({ weekday: history.days[i].weekday, log: logs[i] });
+    if (!Number.isNaN(logs[i])) first.push({ weekday: days[i].weekday, log: logs[i] });
   }
   const overall = median(first.map(({ log }) => log));
-  const weekdays = history.openOn.map((_, weekday) => {
+  const weekdays = Array.from({ length: 8 }, (_, weekday) => {
     const own = first.filter((one) => one.weekday === weekday).map(({ log }) => log);
     return own.length > 0 ? median(own) - overall : 0;
   });

@@ -27,6 +27,8 @@ export interface Seen {
   readonly observations: readonly Float64Array[];
   /** Noise variance by day in units of the ordinary one: 1, more on days that are out of the ordinary. */
   readonly noise: Float64Array;
+  /** Variance by which the level may jump into a day, in units of the ordinary noise: 0 but at a level shift. */
+  readonly jumps: Float64Array;
 }
 
 /** What a pass over the history leaves behind. */
@@ -87,9 +89,7 @@ export function startState(
 /** Carries the state one day on, in place: only level, slope and deviation (0, 1, 2) change places. */
 export function stepState({ mean, variance: p }: State, design: Design, variances: Variances): void {
   const { persistence } = variances;
-  mean[0] += mean[1];
-  mean[1] *= slopeDamping;
-  mean[2] *= persistence;
+  carryOn(mean, variances);
   p[0] += 2 * p[1] + p[2] + variances.level;
   p[3] = persistence * (p[3] + p[4]);
   p[1] = slopeDamping * (p[1] + p[2]);
@@ -102,6 +102,13 @@ export function stepState({ mean, variance: p }: State, design: Design, variance
     p[at + 2] *= persistence;
   }
   for (const at of design.weekdayAt) if (at >= 0) p[(at * (at + 3)) / 2] += variances.weekday;
+}
+
+/** Carries a vector of the state one day on, in place: times the transition. */
+export function carryOn(vector: Float64Array, { persistence }: Variances): void {
+  vector[0] += vector[1];
+  vector[1] *= slopeDamping;
+  vector[2] *= persistence;
 }
 
 /** The variance of what is observed without its own noise; `gain` gets the variance of the state times the observation. */
@@ -124,7 +131,7 @@ export function filter(
   design: Design,
   variances: Variances,
   start: State,
-  { logs, observations, noise }: Seen,
+  { logs, observations, noise, jumps }: Seen,
   trace?: Trace,
   limit?: number,
 ): Pass {
@@ -135,6 +142,7 @@ export function filter(
   let logSpread = 0;
   for (let t = 0; t < logs.length; t++) {
     if (t > 0) stepState(state, design, variances);
+    state.variance[0] += jumps[t];
     const seen = !Number.isNaN(logs[t]);
     if (!seen && trace === undefined) continue;
     const known = lookAhead(state, observations[t], gain);
@@ -142,7 +150,12 @@ export function filter(
     const error = logs[t] - expected;
     if (limit !== undefined && seen) noise[t] = Math.max(1, error ** 2 / limit - known);
     const spread = known + noise[t];
-    if (trace) remember(trace, t, { state, gain, expected, scaledError: error / spread, spread });
+    if (trace) {
+      trace.expected[t] = expected;
+      trace.scaledError[t] = error / spread;
+      trace.spread[t] = spread;
+      remember(trace, t, state, gain);
+    }
     if (!seen) continue;
     learn(state, gain, error / spread, spread);
     counted++;
@@ -167,26 +180,14 @@ export function traceFor(design: Design, days: number): Trace {
   };
 }
 
-interface Moment {
-  readonly state: State;
-  readonly gain: Float64Array;
-  readonly expected: number;
-  readonly scaledError: number;
-  readonly spread: number;
-}
-
-function remember(trace: Trace, t: number, { state, gain, expected, scaledError, spread }: Moment): void {
+function remember(trace: Trace, t: number, { mean, variance: p }: State, gain: Float64Array): void {
   const n = gain.length;
-  trace.expected[t] = expected;
-  trace.scaledError[t] = scaledError;
-  trace.spread[t] = spread;
-  trace.gains.set(gain, t * n);
-  trace.deviation[t] = state.mean[2];
-  const p = state.variance;
-  const column = trace.deviationVariance.subarray(t * n, (t + 1) * n);
-  column[0] = p[3];
-  column[1] = p[4];
-  for (let i = 2, at = 3; i < n; at += ++i) column[i] = p[at + 2];
+  const [gains, column] = [trace.gains, trace.deviationVariance];
+  for (let i = 0, to = t * n; i < n; i++, to++) gains[to] = gain[i];
+  trace.deviation[t] = mean[2];
+  column[t * n] = p[3];
+  column[t * n + 1] = p[4];
+  for (let i = 2, at = 3; i < n; at += ++i) column[t * n + i] = p[at + 2];
 }
 
 function learn({ mean, variance }: State, gain: Float64Array, scaledError: number, spread: number): void {

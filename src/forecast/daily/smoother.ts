@@ -45,7 +45,7 @@ export function smooth(
   const { size } = design;
   const days = seen.logs.length;
   const back: Backward = { r: new Float64Array(size), n: new Float64Array((size * (size + 1)) / 2) };
-  const product = new Float64Array(size);
+  const [product, gain, column] = [0, 1, 2].map(() => new Float64Array(size));
   const sums = new Float64Array(size);
   const result = {
     expected: new Float64Array(days),
@@ -55,8 +55,8 @@ export function smooth(
   const sd = Math.sqrt(noise);
   let persistence = 0;
   for (let t = days - 1; t >= 0; t--) {
-    const gain = trace.gains.subarray(t * size, (t + 1) * size);
-    const column = trace.deviationVariance.subarray(t * size, (t + 1) * size);
+    copyRow(trace.gains, t, gain);
+    copyRow(trace.deviationVariance, t, column);
     const isSeen = !Number.isNaN(trace.scaledError[t]);
     const step = t < days - 1;
     if (step) {
@@ -74,20 +74,20 @@ export function smooth(
     stepBack(back, variances);
     const pull = dot(gain, back.r);
     if (isSeen) {
-      const { error, variance } = unlearn(
-        back,
-        product,
-        gain,
-        seen.observations[t],
-        trace.scaledError[t] - pull / trace.spread[t],
-        trace.spread[t],
-      );
+      const { spread } = trace;
+      const error = trace.scaledError[t] - pull / spread[t];
+      const variance = unlearn(back, product, gain, seen.observations[t], error, spread[t]);
       result.outlier[t] = ratio(error, variance) / sd;
     }
     result.expected[t] = trace.expected[t] + (isSeen ? dot(gain, back.r) : pull);
     if (step) persistence -= (later * (trace.deviation[t] + dot(column, back.r))) / noise;
   }
   return { ...result, score: scoreOf(design, variances, back, sums, 2 * persistence, noise) };
+}
+
+/** Copies the row of a day; a view of it would have to be made anew for every day. */
+function copyRow(rows: Float64Array, t: number, row: Float64Array): void {
+  for (let i = 0, at = t * row.length; i < row.length; i++, at++) row[i] = rows[at];
 }
 
 function ratio(value: number, variance: number): number {
@@ -129,7 +129,7 @@ function stepBack({ r, n }: Backward, { persistence }: Variances): void {
   }
 }
 
-/** r and N over a day that was seen; the day's error with its variance, by which an outlier is known. */
+/** r and N over a day that was seen, with its error; gives the variance of that error, by which an outlier is known. */
 function unlearn(
   { r, n }: Backward,
   product: Float64Array,
@@ -137,15 +137,18 @@ function unlearn(
   z: Float64Array,
   error: number,
   spread: number,
-): { error: number; variance: number } {
+): number {
   timesSymmetric(n, gain, product);
   const variance = 1 / spread + dot(product, gain) / spread ** 2;
   for (let i = 0, at = 0; i < z.length; i++) {
-    r[i] += z[i] * error;
-    const [own, share] = [z[i], product[i] / spread];
-    for (let j = 0; j <= i; j++, at++) n[at] += own * (z[j] * variance - product[j] / spread) - share * z[j];
+    const zi = z[i];
+    const share = product[i] / spread;
+    r[i] += zi * error;
+    product[i] = share;
+    const own = zi * variance - share;
+    for (let j = 0; j <= i; j++, at++) n[at] += own * z[j] - zi * product[j];
   }
-  return { error, variance };
+  return variance;
 }
 
 function scoreOf(

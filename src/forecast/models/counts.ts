@@ -1,7 +1,10 @@
 import type { Day, Estimate, Fitted, History } from '../model.js';
 import { isOrdinary } from '../special.js';
 
-const dailyWeight = 0.985;
+/** What of a day's weight is left a day later, to choose from: memories of about 50, 25 and 17 days. */
+const dailyWeights = [0.98, 0.96, 0.94];
+/** Days from which on the choice is tried. */
+const triedFrom = 28;
 /** A weekday's own rate is trusted like this many of its days. */
 const trust = 4;
 
@@ -13,8 +16,10 @@ interface Rates {
 }
 
 /**
- * For queues with a few contacts a day: exponentially weighted mean counts by weekday, pulled towards the overall mean; holidays by
- * the ratio of all past holidays together. The spread is what the counts vary beyond chance (Pearson's dispersion).
+ * For queues with a few contacts a day: exponentially weighted mean counts by weekday, pulled towards the overall mean, with the memory
+ * that would have told each past day best from the days before it (Poisson likelihood); holidays by the ratio of all past holidays
+ * together. The spread is what the counts vary beyond chance (Pearson's dispersion). Ord, Koehler and Snyder, "Estimation
+ * and prediction for a class of dynamic nonlinear statistical models" (1997).
  */
 export const counts = {
   fit(history: History): Fitted {
@@ -24,24 +29,60 @@ export const counts = {
 };
 
 function ratesOf(history: History): Rates {
-  const sum = new Float64Array(8);
-  const weight = new Float64Array(8);
-  history.days.forEach((day, i) => {
-    const volume = history.volumes[i];
-    if (volume === null || !isOrdinary(history, i)) return;
-    const w = dailyWeight ** (history.days.length - 1 - i);
-    for (const at of [0, day.weekday]) {
-      sum[at] += w * volume;
-      weight[at] += w;
-    }
-  });
+  const memory = bestMemory(history);
+  const sums = gather(history, memory, () => undefined);
+  const { sum, weight } = sums;
   const overall = weight[0] > 0 ? sum[0] / weight[0] : 0;
-  const weekday = history.openOn.map((open, i) =>
-    i > 0 && open ? (sum[i] + trust * overall) / (weight[i] + trust) : 0,
-  );
+  const weekday = history.openOn.map((open, i) => (i > 0 && open ? rateOf(sums, i) : 0));
   const working = workingMean(weekday, overall);
   const offFactor = offFactorOf(history, weekday, working);
   return { weekday, working, offFactor, logSd: spreadOf(history, weekday, weight[0] * overall) };
+}
+
+interface Sums {
+  readonly sum: Float64Array;
+  readonly weight: Float64Array;
+}
+
+/** Adds the ordinary days up with fading weight, by weekday and (at 0) over all; `see` is shown each with what was known before. */
+function gather(history: History, memory: number, see: (index: number, before: Sums) => void): Sums {
+  const sums = { sum: new Float64Array(8), weight: new Float64Array(8) };
+  let last = 0;
+  history.days.forEach((day, i) => {
+    const volume = history.volumes[i];
+    if (volume === null || !isOrdinary(history, i)) return;
+    const left = memory ** (i - last);
+    last = i;
+    for (let at = 0; at < 8; at++) {
+      sums.sum[at] *= left;
+      sums.weight[at] *= left;
+    }
+    see(i, sums);
+    for (const at of [0, day.weekday]) {
+      sums.sum[at] += volume;
+      sums.weight[at]++;
+    }
+  });
+  return sums;
+}
+
+/** Mean of a weekday, pulled towards the mean of all. */
+function rateOf({ sum, weight }: Sums, at: number): number {
+  const overall = weight[0] > 0 ? sum[0] / weight[0] : 0;
+  return (sum[at] + trust * overall) / (weight[at] + trust);
+}
+
+function bestMemory(history: History): number {
+  const unlikely = dailyWeights.map((memory) => {
+    let sum = 0;
+    gather(history, memory, (i, before) => {
+      if (i < triedFrom) return;
+      const rate = Math.max(rateOf(before, history.days[i].weekday), 1e-3);
+      sum += rate - history.volumes[i]! * Math.log(rate);
+    });
+    return sum;
+  });
+  return dailyWeights[unlikely.indexOf(Math.min(...unlikely))];
 }
 
 function workingMean(weekday: readonly number[], overall: number): number {

@@ -2,7 +2,8 @@ import { median } from '../../stats/quantile.js';
 import { observation } from '../daily/design.js';
 import { type Baseline, fitBaseline, ordinaryLogs } from '../daily/estimate.js';
 import { type Occurrence, occurrences, poolFactor } from '../daily/factors.js';
-import { expectation, lookAhead, stepState } from '../daily/kalman.js';
+import { carryOn, dot, expectation, lookAhead, type Pass, stepState } from '../daily/kalman.js';
+import { odditiesOf } from '../daily/oddities.js';
 import type { Day, Estimate, Fitted, History, Model } from '../model.js';
 import { counts } from './counts.js';
 import { short } from './short.js';
@@ -46,26 +47,67 @@ function shortHistory(days: number) {
 }
 
 function fitted(history: History, baseline: Baseline): Fitted {
-  const { design, variances, pass, smoothed } = baseline;
+  const { pass, smoothed } = baseline;
   const known = occurrences(history, smoothed.expected);
-  return { notes: [], predict };
+  return {
+    notes: [],
+    found: odditiesOf(history, baseline.seen, smoothed.expected),
+    predict: (days) => forecastDays(history, baseline, pass, known, days),
+    covariance: (days) => logCovariance(history, baseline, known, days),
+    replay: (until, days) => {
+      const before = known.filter((one) => one.day.number < days[0].number);
+      const past = { ...history, days: history.days.slice(0, until) };
+      return forecastDays(past, baseline, baseline.passUntil(until), before, days);
+    },
+  };
+}
 
-  function predict(days: readonly Day[]): Estimate[] {
-    const state = { mean: pass.state.mean.slice(), variance: pass.state.variance.slice() };
-    const gain = new Float64Array(design.size);
-    let at = history.days.at(-1)!.number;
-    return days.map((day) => {
-      for (; at < day.number; at++) stepState(state, design, variances);
-      const look = (as?: number) => {
-        const z = observation(design, day, as);
-        const variance = (lookAhead(state, z, gain) + 1) * pass.noise;
-        return { log: expectation(state, z), variance };
-      };
-      return day.info.dayType === 'normal'
-        ? ordinaryEstimate(day, look(), history)
-        : specialEstimate(day, look, history, known);
+function forecastDays(
+  history: History,
+  { design, variances }: Baseline,
+  pass: Pass,
+  known: readonly Occurrence[],
+  days: readonly Day[],
+): Estimate[] {
+  const state = { mean: pass.state.mean.slice(), variance: pass.state.variance.slice() };
+  const gain = new Float64Array(design.size);
+  let at = history.days.at(-1)!.number;
+  return days.map((day) => {
+    for (; at < day.number; at++) stepState(state, design, variances);
+    const look = (as?: number) => {
+      const z = observation(design, day, as);
+      const variance = (lookAhead(state, z, gain) + 1) * pass.noise;
+      return { log: expectation(state, z), variance };
+    };
+    return day.info.dayType === 'normal'
+      ? ordinaryEstimate(day, look(), history)
+      : specialEstimate(day, look, history, known);
+  });
+}
+
+/** How the errors of the days go together: by the state that they share; noise and holiday factors are each day's own. */
+function logCovariance(
+  history: History,
+  { design, variances, pass }: Baseline,
+  known: readonly Occurrence[],
+  days: readonly Day[],
+): (i: number, j: number) => number {
+  const state = { mean: pass.state.mean.slice(), variance: pass.state.variance.slice() };
+  const observations = days.map((day) => observation(design, day));
+  let at = history.days.at(-1)!.number;
+  const rows = days.map((day, i) => {
+    for (; at < day.number; at++) stepState(state, design, variances);
+    const carried = new Float64Array(design.size);
+    const own = (lookAhead(state, observations[i], carried) + 1) * pass.noise;
+    const special = day.info.dayType === 'normal' ? 0 : poolFactor(day, known).logVariance;
+    let from = day.number;
+    const later = days.slice(i + 1).map((other, k) => {
+      for (; from < other.number; from++) carryOn(carried, variances);
+      return dot(carried, observations[i + 1 + k]) * pass.noise;
     });
-  }
+    return [own + special, ...later];
+  });
+  return (i, j) => rows[i][j - i];
 }
 
 function ordinaryEstimate(day: Day, look: { log: number; variance: number }, history: History): Estimate {

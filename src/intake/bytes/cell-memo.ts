@@ -4,6 +4,13 @@ import type { Block } from './block.js';
 const MAX_TEXTS = 1 << 16;
 const MAX_BYTES = 1 << 22;
 
+/** Texts of at most so many bytes are compared as two numbers. */
+const BRIEF = 8;
+/** So many of them are remembered at a time, each in the place that its bytes say. */
+const BRIEF_PLACES = 1 << 12;
+/** The bits of the last four bytes, by the size of the text. */
+const HIGH_BITS = Int32Array.from([0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1]);
+
 /**
  * Tells the different texts of a column apart by their bytes, so that each is decoded and understood once. A text is
  * known by a small number, its id, from its first row to the end of the file.
@@ -28,15 +35,24 @@ export class CellMemo {
     this.ids = new Int32Array(rows);
   }
 
+  /** The brief texts met last: their bytes as two numbers, how many these are, and the id. */
+  private readonly lows = new Int32Array(BRIEF_PLACES);
+  private readonly highs = new Int32Array(BRIEF_PLACES);
+  private readonly sizes = new Uint8Array(BRIEF_PLACES);
+  private readonly briefIds = new Int32Array(BRIEF_PLACES);
+
   /** Finds the ids of the column's cells in all rows of a block. */
   read(block: Block): void {
     const { bytes, starts, ends, width, rows } = block;
     const { ids, short } = this;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const last = bytes.length - BRIEF;
     for (let row = 0, cell = this.column; row < rows; row++, cell += width) {
       const start = starts[cell];
       const size = ends[cell] - start;
       if (size > 2) {
-        ids[row] = this.find(block, start, start + size);
+        const isBrief = size <= BRIEF && start <= last;
+        ids[row] = isBrief ? this.brief(block, view, start, size) : this.find(block, start, start + size);
         continue;
       }
       const key = size === 0 ? 0 : size === 1 ? bytes[start] : bytes[start] | (bytes[start + 1] << 8);
@@ -44,6 +60,23 @@ export class CellMemo {
       ids[row] = known >= 0 ? known : this.find(block, start, start + size);
       short[key] = ids[row];
     }
+  }
+
+  /** The id of a text of three to eight bytes: no loop over them where it has been met lately. */
+  private brief(block: Block, view: DataView, start: number, size: number): number {
+    const { lows, highs, sizes, briefIds } = this;
+    const first = view.getInt32(start, true);
+    const low = size === 3 ? first & 0xffffff : first;
+    const high = view.getInt32(start + 4, true) & HIGH_BITS[size];
+    const mixed = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+    const place = (mixed ^ (mixed >>> 15)) & (BRIEF_PLACES - 1);
+    if (lows[place] === low && highs[place] === high && sizes[place] === size) return briefIds[place];
+    const id = this.find(block, start, start + size);
+    lows[place] = low;
+    highs[place] = high;
+    sizes[place] = size;
+    briefIds[place] = id;
+    return id;
   }
 
   private find(block: Block, start: number, end: number): number {

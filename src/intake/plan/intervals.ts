@@ -59,7 +59,7 @@ export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
   setGrain(draft);
   const start = draft.fields.find(({ field }) => field === 'interval_start');
   draft.notes.push(...startNotes(start, draft.context), ...endNotes(bounds, draft.context));
-  if (changesClock(draft.context.zones.center)) draft.finish.push(secondHour(draft.context));
+  if (changesClock(draft.context.zones.center)) draft.follow = () => secondHour(draft.context);
 }
 
 /** In the night when the clock is put back, the second row of a queue for the same time is the second of the two hours. */

@@ -55,6 +55,8 @@ export interface RowPlan {
   readonly riders: readonly { readonly name: string; readonly index: number }[];
   /** Fields that follow from others, and from the hidden fields; they change the row. */
   readonly finish: readonly Finish[];
+  /** A last step that remembers the rows before; made anew for each reading of the file. */
+  readonly follow?: () => Finish;
   readonly checks: readonly Check[];
   /** What may put a row right for which a check fails; then `finish` is done again. */
   readonly repairs: readonly Repair[];

@@ -1,0 +1,176 @@
+import { accuracyOf, type KeptAccuracy } from '../forecast/accuracy/kept/accuracy-of.js';
+import { type PairedUp, pairUp } from '../forecast/accuracy/kept/pair-up.js';
+import type { ClientRow } from '../forecast/client.js';
+import { placeRows } from '../forecast/series.js';
+import { accuracy as table } from '../tables/accuracy.js';
+import { forecast as forecastTable } from '../tables/forecast.js';
+import type { Row } from '../tables/table.js';
+import { DataError, UsageError } from '../text/errors.js';
+import { keptColumns } from './accuracy-columns.js';
+import { clientForecasts, inBoth, keptForecasts } from './accuracy-input.js';
+import { accuracyTexts, correctionTexts } from './accuracy-notes.js';
+import { calendarOf } from './calendar-of.js';
+import { rowsOf, toIntervals } from './chain.js';
+import { readClient } from './client-file.js';
+import type { Command, Invocation } from './command.js';
+import { type Input, openInput } from './input.js';
+import { wantedCuts } from './options/accuracy.js';
+import { calendarOptions } from './options/calendar.js';
+import { interval, target } from './options/figures.js';
+import { client } from './options/forecast.js';
+import { readingOptions } from './options/reading.js';
+import { writingOptions } from './options/writing.js';
+import { writeResult } from './write.js';
+
+const FOREMOST = [
+  'queue',
+  'method',
+  'cut',
+  'group',
+  'wape',
+  'bias',
+  'coverage80',
+  'coverage95',
+  'correction',
+];
+
+/** `ccops accuracy`: how good the forecasts were that were made, and what to correct. */
+export const accuracy: Command = {
+  name: 'accuracy',
+  question: {
+    en: 'How good were our forecasts, and what to correct next?',
+    zh: '我们的预测准不准？下一步该修正什么？',
+  },
+  about: {
+    en: "Compares forecasts that were kept (one file or several, told by their header) with the contacts that came: WAPE, bias, MAE, RMSE, MASE, coverage of the intervals, WIS; by days ahead, day type, weekday and interval of each queue; --interval 1d compares whole days. With --client, a client's forecast beside them, on the times that both have. Errors that come back day after day are listed with the factor that would put them right, the costliest first.",
+    zh: '将保存下来的预测（一个或多个文件，由表头识别）与实际对比：WAPE、偏差、MAE、RMSE、MASE、区间覆盖率、WIS；按队列的提前天数、日类型、星期、时段拆分；--interval 1d 按整日比较。加 --client 可并列甲方预测，只比较双方都有的时段。反复出现的误差附修正系数列出，代价大的在前。',
+  },
+  usage: '[FILE...]',
+  options: [wantedCuts, client, ...calendarOptions, interval, target, ...readingOptions, ...writingOptions],
+  reads: ['forecast', 'contacts', 'intervals', 'kpi'],
+  writes: 'accuracy',
+  examples: [
+    {
+      line: 'ccops forecast ccops-demo/history.csv --start 2026-09-28 --days 28 --holidays cn -o september.csv',
+      note: { en: 'A forecast that was kept', zh: '当时保存的预测' },
+    },
+    {
+      line: 'ccops accuracy september.csv ccops-demo/history.csv',
+      note: { en: 'How good it was', zh: '事后检验其准确度' },
+    },
+  ],
+  async run(invocation) {
+    const wanted = invocation.get(wantedCuts)!;
+    const found = accuracyOf(await pairedUp(invocation), wanted);
+    const { name, label } = table;
+    await writeResult(invocation, {
+      name,
+      label,
+      columns: keptColumns,
+      rows: found.map(tableRow),
+      foremost: FOREMOST,
+    });
+    for (const text of [...accuracyTexts(found), ...correctionTexts(found)]) invocation.shell.note(text);
+  },
+};
+
+async function pairedUp(invocation: Invocation): Promise<PairedUp> {
+  const input = await openInput(invocation);
+  const isForecast = ({ table }: Input['parts'][number]) => table.name === forecastTable.name;
+  const forecasts = input.parts.filter(isForecast);
+  const others = input.parts.filter((part) => !isForecast(part));
+  if (others.length === 0) throw nothingCame();
+  const given = await readClient(invocation);
+  if (forecasts.length === 0 && given === null) throw noForecast();
+  const files = [];
+  for (const part of forecasts) files.push({ name: part.name, rows: await rowsOf(part) });
+  const actuals = await toIntervals(invocation, { ...input, parts: others });
+  const calendar = await calendarBetween(invocation, [
+    ...files.flatMap(({ rows }) => rows),
+    ...(given ?? []),
+  ]);
+  const kept = files.flatMap(({ name, rows }) => keptForecasts(name, rows, calendar));
+  const theirs = given ? clientForecasts(invocation.get(client)!, given, calendar) : [];
+  const least = invocation.given(interval) ? (invocation.get(interval) ?? 0) : 0;
+  const all = pairUp([...kept, ...theirs], placeRows(actuals), least);
+  const paired = kept.length > 0 && theirs.length > 0 ? inBoth(all) : all;
+  say(invocation, all, paired);
+  return paired;
+}
+
+function calendarBetween(invocation: Invocation, rows: readonly (Row | ClientRow)[]) {
+  const years = rows.map((row) => +String(row.interval_start).slice(0, 4)).filter((year) => year > 0);
+  const [from, to] = years.reduce(
+    ([low, high], year) => [Math.min(low, year), Math.max(high, year)],
+    [9999, 0],
+  );
+  return calendarOf(invocation, to === 0 ? 2000 : from, to === 0 ? 2000 : to, 'none');
+}
+
+function say({ shell }: Invocation, all: PairedUp, { rows }: PairedUp): void {
+  if (all.strangers.length > 0) {
+    const list = all.strangers.join(', ');
+    shell.warn({ en: `no contacts of these queues: ${list}`, zh: `实际数据中没有这些队列：${list}` });
+  }
+  if (all.unknown > 0) {
+    shell.note({
+      en: `${all.unknown} forecasts are of times of which nothing is known, and are not scored`,
+      zh: `${all.unknown} 个预测值所在时段没有实际数据，不参与评分`,
+    });
+  }
+  if (rows.length < all.rows.length) {
+    shell.note({
+      en: `${all.rows.length - rows.length} forecasts are left out: only own or only the client's`,
+      zh: `${all.rows.length - rows.length} 个预测值仅一方有，不参与比较`,
+    });
+  }
+  if (rows.length === 0) throw nothingInCommon();
+}
+
+function tableRow({ cut, correction, ...row }: KeptAccuracy): Row {
+  const cells: Row = {
+    ...(row as unknown as Row),
+    cut: cut.name,
+    correction: correction?.factor ?? null,
+    saved: correction?.saved ?? null,
+  };
+  const rounded = keptColumns.map(({ name, type }) => {
+    const value = cells[name] ?? null;
+    const digits = type === 'share' || name === 'correction' ? 5 : 3;
+    return [name, typeof value === 'number' ? +value.toFixed(digits) : value];
+  });
+  return Object.fromEntries(rounded);
+}
+
+function nothingCame(): UsageError {
+  return new UsageError(
+    { en: 'there is nothing to compare the forecast with', zh: '没有可与预测对照的实际数据' },
+    {},
+    {
+      en: 'Write: ccops accuracy FORECAST ACTUALS, the actuals as contacts or intervals.',
+      zh: '请写成：ccops accuracy 预测 实际，实际为联络明细或时段数据。',
+    },
+  );
+}
+
+function noForecast(): UsageError {
+  return new UsageError(
+    { en: 'there is no forecast among the files', zh: '给出的文件中没有预测' },
+    {},
+    {
+      en: "Give a forecast table (interval_start, offered, model), or a client's forecast with --client.",
+      zh: '请给出预测表（含 interval_start、offered、model 列），或用 --client 指定甲方预测。',
+    },
+  );
+}
+
+function nothingInCommon(): DataError {
+  return new DataError(
+    { en: 'forecast and actuals have no time of a queue in common', zh: '预测与实际没有共同的队列和时段' },
+    {},
+    {
+      en: 'Look at the dates and the names of the queues.',
+      zh: '请检查日期和队列名称。',
+    },
+  );
+}

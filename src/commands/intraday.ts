@@ -1,0 +1,234 @@
+import { type AsOf, momentOf } from '../forecast/intraday/morning.js';
+import { type RestResult, restOfDay } from '../forecast/intraday/rest-of-day.js';
+import { placeRows } from '../forecast/series.js';
+import { staffingMethods } from '../staffing/index.js';
+import { type Forecast, forecast as forecastTable } from '../tables/forecast.js';
+import type { Interval } from '../tables/intervals.js';
+import type { Row } from '../tables/table.js';
+import { DataError } from '../text/errors.js';
+import { isoDate } from '../time/calendar-date.js';
+import { besides } from './beside.js';
+import { rowsIfAll, toIntervals, wrongTable } from './chain.js';
+import type { Command, Invocation } from './command.js';
+import { calendarFor, excludedDates } from './forecast.js';
+import { openInput, zoneOf } from './input.js';
+import { alarmOf, checkAlarms, type Limits } from './intraday-alarms.js';
+import { intradayColumns } from './intraday-columns.js';
+import { handleTimeText, queueText, serviceText } from './intraday-notes.js';
+import { type AgentsAt, agentsOf, type ServiceOptions, serviceOf } from './intraday-staff.js';
+import { calendarOptions } from './options/calendar.js';
+import { interval, target } from './options/figures.js';
+import { exclude, model } from './options/forecast.js';
+import * as options from './options/intraday.js';
+import { missing, queue, readingOptions } from './options/reading.js';
+import * as staffing from './options/staffing.js';
+import { writingOptions } from './options/writing.js';
+import { writeResult } from './write.js';
+
+const FOREMOST = [
+  'queue',
+  'interval_start',
+  'offered_before',
+  'offered',
+  'offered_lo80',
+  'offered_hi80',
+  'on_contacts',
+  'needed_staff',
+  'expected_service_level',
+  'alarm',
+];
+
+/** `ccops intraday`: the rest of the day from its morning. */
+export const intraday: Command = {
+  name: 'intraday',
+  question: { en: 'How will the rest of today go?', zh: '今天剩余时段会怎样？' },
+  about: {
+    en: 'Updates the forecast of the day by what has come so far: two signals, the deviation of the whole day so far and of its last two hours, of which each remaining interval takes over as much as the past days teach (ridge regression on the forecasts that would have been made on the evening before them); never the plain ratio of the morning. With a roster or a requirement, the service level to expect. The result is a forecast table for staff and schedule. Method: docs/intraday.md.',
+    zh: '用当天已发生的量更新当天预测：以全天至今的偏差和最近两小时的偏差为两个信号，各剩余时段沿用多少由历史日学得（对历史日前一晚预测做岭回归），绝不直接按上午的比例外推。给出排班表或人力需求时，同时预测服务水平。结果为预测表，可继续用于 staff 和 schedule。方法见 docs/intraday.md。',
+  },
+  usage: '[FILE...]',
+  options: [
+    ...options.intradayOptions,
+    model,
+    missing,
+    exclude,
+    interval,
+    ...calendarOptions,
+    target,
+    staffing.method,
+    staffing.patience,
+    staffing.shrinkage,
+    staffing.maxOccupancy,
+    staffing.aht,
+    ...readingOptions,
+    ...writingOptions,
+  ],
+  reads: ['contacts', 'intervals', 'kpi'],
+  writes: 'forecast',
+  examples: [
+    {
+      line: 'ccops intraday ccops-demo/calls.csv --as-of 2026-10-23T11:00',
+      note: { en: 'The rest of Friday, as it looked at eleven', zh: '周五 11 点时看剩余时段' },
+    },
+    {
+      line: 'ccops intraday ccops-demo/calls.csv --as-of 2026-10-23T11:00 --roster ccops-demo/roster-2026-10-19.csv --service-alarm 0%,20%',
+      note: { en: 'and what it means with the people on the roster', zh: '并按排班表人力预测服务水平' },
+    },
+  ],
+  async run(invocation) {
+    // Wrong options are better said before the input is read.
+    const asked = invocation.get(options.asOf);
+    const limits = limitsOf(invocation);
+    const how = serviceOptions(invocation);
+    const input = await openInput(invocation);
+    const lastIsOpen = input.parts.some((part) => part.table.name === 'contacts');
+    const history = await toIntervals(invocation, input);
+    const result = await update(invocation, history, asked, lastIsOpen);
+    const agents = await agentsOf(
+      invocation,
+      result.queues.flatMap(({ rows }) => rows.map(({ row }) => row)),
+      how,
+    );
+    const rows = rowsFor(result, agents, how, limits);
+    say(invocation, result, history, agents ? rows : [], limits);
+    const { name, label } = forecastTable;
+    const columns = intradayColumns(agents !== null);
+    await writeResult(invocation, { name, label, columns, rows, foremost: FOREMOST });
+    if (invocation.get(options.check)) checkAlarms(rows, limits, invocation.shell.language);
+  },
+};
+
+async function update(
+  invocation: Invocation,
+  history: readonly Interval[],
+  asked: AsOf | null,
+  lastIsOpen: boolean,
+): Promise<RestResult> {
+  const placed = placeRows(history);
+  const moment = momentOf(placed, asked, lastIsOpen);
+  if (moment === null) throw noIntervals();
+  const zone = zoneOf(invocation);
+  return restOfDay(placed, await calendarFor(invocation, history, null), {
+    moment,
+    forecast: (await readForecast(invocation, isoDate(moment.day))) ?? undefined,
+    intervalMinutes: invocation.given(interval) ? (invocation.get(interval) ?? undefined) : undefined,
+    model: invocation.get(model),
+    missing: invocation.get(missing),
+    exclude: excludedDates(invocation),
+    offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
+    onProgress: (done) =>
+      invocation.shell.progress({ en: 'learning from past days', zh: '正在学习历史日' }, done),
+  });
+}
+
+/** The rows of the day in the file of `--forecast`; null without one. */
+async function readForecast(invocation: Invocation, date: string): Promise<readonly Forecast[] | null> {
+  const path = invocation.get(options.dayForecast);
+  if (path === null) return null;
+  const input = await openInput(besides(invocation, path));
+  const rows = (await rowsIfAll(input, forecastTable)) as unknown as readonly Forecast[] | null;
+  if (rows === null) throw wrongTable(input.parts[0], 'a forecast table');
+  const queues = invocation.get(queue);
+  const own = rows.filter(
+    (row) =>
+      row.interval_start.slice(0, 10) === date &&
+      row.interval_minutes < 1440 &&
+      (queues.length === 0 || row.queue === null || queues.includes(row.queue)),
+  );
+  const bad = own.find((row) => !(row.offered >= 0));
+  if (bad) throw notACount(path, bad);
+  if (own.length > 0) return own;
+  throw new DataError(
+    { en: `it has no intervals of ${date}`, zh: `其中没有 ${date} 的时段` },
+    { file: path },
+    { en: 'Give the forecast of that day by interval.', zh: '请提供当天的分时段预测。' },
+  );
+}
+
+function rowsFor(
+  { queues }: RestResult,
+  agents: AgentsAt | null,
+  how: ServiceOptions,
+  limits: Limits,
+): readonly Row[] {
+  return queues.flatMap(({ rows }) =>
+    rows.map(({ row, before }): Row => {
+      const service = agents && serviceOf(row, before, agents(row), how);
+      const made: Row = { ...row, offered_before: before.offered, ...service };
+      return { ...made, alarm: alarmOf(made, limits) };
+    }),
+  );
+}
+
+function say(
+  { shell }: Invocation,
+  { queues, moment, notes }: RestResult,
+  history: readonly Interval[],
+  staffed: readonly Row[],
+  limits: Limits,
+): void {
+  const date = isoDate(moment.day);
+  const clock = `${String(Math.floor(moment.minute / 60)).padStart(2, '0')}:${String(moment.minute % 60).padStart(2, '0')}`;
+  for (const note of notes) shell.warn(note);
+  shell.note({ en: `${date}, known up to ${clock}`, zh: `${date}，数据截至 ${clock}` });
+  for (const one of queues) {
+    shell.note(queueText(one));
+    const handleTime = handleTimeText(one);
+    if (handleTime) shell.note(handleTime);
+  }
+  const today = history.filter(
+    (row) => row.interval_start.slice(0, 10) === date && row.interval_minutes < 1440,
+  );
+  const soFar = today.filter((row) => row.interval_start.slice(11, 16) < clock);
+  const service = serviceText(staffed, servedSoFar(soFar), limits.target);
+  if (service) shell.note(service);
+}
+
+function servedSoFar(rows: readonly Interval[]): { inTarget: number; offered: number } | null {
+  const known = rows.filter((row) => typeof row.answered_in_target === 'number');
+  if (known.length === 0) return null;
+  return {
+    inTarget: known.reduce((sum, row) => sum + (row.answered_in_target ?? 0), 0),
+    offered: known.reduce((sum, row) => sum + row.offered, 0),
+  };
+}
+
+function serviceOptions(invocation: Invocation): ServiceOptions {
+  return {
+    method: staffingMethods.find(({ id }) => id === invocation.get(staffing.method))!,
+    target: invocation.get(target)!,
+    patienceSec: invocation.get(staffing.patience)!,
+    shrinkage: invocation.get(staffing.shrinkage)!,
+    maxOccupancy: invocation.get(staffing.maxOccupancy)!,
+    ahtSec: invocation.get(staffing.aht),
+  };
+}
+
+function limitsOf(invocation: Invocation): Limits {
+  return {
+    volume: invocation.get(options.volumeAlarm)!,
+    service: invocation.get(options.serviceAlarm)!,
+    target: invocation.get(target)!.share,
+  };
+}
+
+function noIntervals(): DataError {
+  return new DataError(
+    { en: 'there are whole days only, nothing of a day so far', zh: '只有整日数据，没有当天分时段的数据' },
+    {},
+    {
+      en: 'Give the intervals or contacts of today up to now.',
+      zh: '请提供今天截至目前的时段数据或联络明细。',
+    },
+  );
+}
+
+function notACount(file: string, { interval_start, offered }: Forecast): DataError {
+  return new DataError(
+    {
+      en: `is not a number of contacts (${interval_start})`,
+      zh: `不是有效的联络量（${interval_start}）`,
+    },
+    { file, column: 'offered', value: String(offered) },
+  );
+}

@@ -1,0 +1,139 @@
+import { dayNumber, dayOf, isoDate, weekday } from '../../../time/calendar-date.js';
+import { formatIso, parseIso } from '../../../time/iso.js';
+import { keyOf } from '../../backtest/actuals.js';
+import { seriesOf } from '../../same-queue.js';
+import { gatherSeries, type Placed, type Series } from '../../series.js';
+import { seasonalScale } from '../seasonal-scale.js';
+import type { KeptForecast, KeptRow } from './forecast-row.js';
+
+/** Forecasts beside what came. */
+export interface PairedUp {
+  readonly rows: readonly KeptRow[];
+  /** Length of the intervals compared, in minutes; 1440 is a day. */
+  readonly minutes: number;
+  /** Forecasts of times of which nothing is known yet, or any more. */
+  readonly unknown: number;
+  /** Queues of the forecast that are none of the actuals. */
+  readonly strangers: readonly string[];
+  /** The yardstick of MASE by queue, from the days before the first forecast; null where they tell none. */
+  scale(row: Pick<KeptRow, 'queue' | 'channel'>): number | null;
+}
+
+/**
+ * Puts kept forecasts beside the contacts that came, interval by interval in the coarsest grain of both (or `minutes`, where that is coarser);
+ * bounds hold only where nothing had to be added up. An interval without a row on a day with rows had no contacts; days without rows and
+ * times before the first or after the last row are unknown and not scored.
+ */
+export function pairUp(
+  forecasts: readonly KeptForecast[],
+  placed: readonly Placed[],
+  least: number,
+): PairedUp {
+  const minutes = forecasts.reduce(
+    (most, row) => Math.max(most, row.interval_minutes),
+    Math.max(least, grainOf(placed)),
+  );
+  const series = gatherSeries(placed, minutes);
+  const known = spanOf(placed);
+  const queues = new Map(forecasts.map((row) => [keyOf(row.queue, row.channel), row]));
+  const own = new Map([...queues].map(([key, row]) => [key, seriesOf(row, series, queues.size)]));
+  const strangers = [...queues].filter(([key]) => own.get(key) === null).map(([, row]) => row.queue ?? '–');
+  const summed = addUp(forecasts, minutes);
+  const rows = summed.flatMap((row): KeptRow[] => {
+    const actual = actualAt(own.get(keyOf(row.queue, row.channel)) ?? null, row, minutes, known);
+    return actual === null ? [] : [keptRow(row, actual)];
+  });
+  const first = Math.min(...forecasts.map((row) => dayOf(row.interval_start)));
+  const scale = ({ queue, channel }: Pick<KeptRow, 'queue' | 'channel'>) => {
+    const one = own.get(keyOf(queue, channel));
+    return one ? scaleOf(one, minutes, first) : null;
+  };
+  return { rows, minutes, unknown: summed.length - rows.length, strangers, scale };
+}
+
+/** The coarsest rows by which the finest days are known. */
+function grainOf(placed: readonly Placed[]): number {
+  const fine = placed.map(({ row }) => row.interval_minutes).filter((minutes) => minutes < 1440);
+  return fine.length > 0 ? fine.reduce((most, minutes) => Math.max(most, minutes), 0) : 1440;
+}
+
+interface Known {
+  /** Minutes since 1970 on the wall clock. */
+  readonly from: number;
+  readonly until: number;
+}
+
+function spanOf(placed: readonly Placed[]): Known {
+  let [from, until] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { row, day, minute } of placed) {
+    from = Math.min(from, day * 1440 + minute);
+    until = Math.max(until, day * 1440 + minute + row.interval_minutes);
+  }
+  return { from, until };
+}
+
+/** Rows finer than the grain are added up; the sum of bounds is no bound, so these are unknown then. */
+function addUp(rows: readonly KeptForecast[], minutes: number): readonly KeptForecast[] {
+  if (rows.every((row) => row.interval_minutes === minutes)) return rows;
+  const sums = new Map<string, KeptForecast>();
+  for (const row of rows) {
+    const { wallSec, offsetMinutes } = parseIso(row.interval_start)!;
+    const start =
+      dayNumber(wallSec) * 86_400 + Math.floor((wallSec % 86_400) / (minutes * 60)) * minutes * 60;
+    const interval_start = formatIso({ wallSec: start, offsetMinutes }, 'minute');
+    const key = JSON.stringify([row.method, row.queue, row.channel, row.origin, start]);
+    const before = sums.get(key);
+    if (row.interval_minutes === minutes) sums.set(key, { ...row, interval_start });
+    else
+      sums.set(key, {
+        ...row,
+        interval_start,
+        interval_minutes: minutes,
+        offered: row.offered + (before?.offered ?? 0),
+        offered_lo80: null,
+        offered_hi80: null,
+        offered_lo95: null,
+        offered_hi95: null,
+      });
+  }
+  return [...sums.values()];
+}
+
+function actualAt(series: Series | null, row: KeptForecast, minutes: number, known: Known): number | null {
+  const { wallSec } = parseIso(row.interval_start)!;
+  const day = dayNumber(wallSec);
+  const minute = (wallSec - day * 86_400) / 60;
+  const start = day * 1440 + minute;
+  if (series === null || start < known.from || start + minutes > known.until) return null;
+  if (minutes === 1440) return series.totals.get(day) ?? null;
+  return series.shapes.get(day)?.[Math.floor(minute / minutes)] ?? null;
+}
+
+function keptRow(row: KeptForecast, actual: number): KeptRow {
+  const day = dayOf(row.interval_start);
+  const daily = row.interval_minutes === 1440;
+  return {
+    queue: row.queue,
+    channel: row.channel,
+    method: row.method,
+    origin: row.origin,
+    target: daily ? isoDate(day) : `${row.interval_start.slice(0, 16)}:00`,
+    ahead: day - dayOf(row.origin),
+    dayType: row.day_type,
+    weekday: weekday(day),
+    clock: daily ? null : row.interval_start.slice(11, 16),
+    actual,
+    mean: row.offered,
+    lo80: row.offered_lo80,
+    hi80: row.offered_hi80,
+    lo95: row.offered_lo95,
+    hi95: row.offered_hi95,
+  };
+}
+
+function scaleOf({ totals, shapes }: Series, minutes: number, before: number): number | null {
+  const days: [number, ArrayLike<number>][] =
+    minutes === 1440 ? [...totals].map(([day, total]) => [day, [total]]) : [...shapes];
+  const past = days.filter(([day]) => day < before).sort(([a], [b]) => a - b);
+  return seasonalScale(past.map(([day, volumes]) => ({ weekday: weekday(day), volumes })));
+}

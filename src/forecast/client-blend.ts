@@ -1,0 +1,90 @@
+import type { Text } from '../text/text.js';
+import { type ClientDay, clientSpread } from './client.js';
+import type { Day, Estimate, History } from './model.js';
+import { contactsOf } from './profile-pool.js';
+
+/** What is made of a client's forecast: taken as given, or put together with the own one. */
+export type ClientUse = 'given' | 'blend';
+
+const leastDays = 5;
+
+/** A client's forecast as it is to be used, with how sure it is. */
+export interface ClientPlan {
+  readonly days: ReadonlyMap<number, ClientDay>;
+  /** Standard deviation of the logarithm of the volume, by day number. */
+  readonly logSd: ReadonlyMap<number, number>;
+  readonly name: 'client' | 'blend';
+  /** Own, client's and blended volume side by side. */
+  readonly note: Text | null;
+}
+
+/**
+ * What to make of a client's forecast. Its error is learned from past days that it also covers (root mean square of the logarithm of actual over
+ * forecast, five days or more; else 10 %). A blend weighs it against the own forecast by their precisions: Bates and
+ * Granger, "The combination of forecasts" (1969), in logarithms, as if their errors were independent.
+ */
+export function planClient(
+  given: ReadonlyMap<number, ClientDay>,
+  history: History,
+  coming: readonly Day[],
+  own: readonly Estimate[],
+  use: ClientUse,
+): ClientPlan {
+  const { spread, days: tried } = pastSpread(given, history);
+  const days = new Map<number, ClientDay>();
+  const logSd = new Map<number, number>();
+  const totals = { own: 0, client: 0, blend: 0 };
+  coming.forEach((day, i) => {
+    const client = given.get(day.number);
+    if (!client) return;
+    const volume = contactsOf(client.volumes);
+    const mixed = blend(own[i], volume, spread);
+    const scale = volume > 0 ? mixed.volume / volume : 1;
+    const scaled = { ...client, volumes: client.volumes.map((value) => value * scale) };
+    days.set(day.number, use === 'blend' ? scaled : client);
+    logSd.set(day.number, use === 'blend' ? mixed.logSd : spread);
+    totals.own += own[i].volume;
+    totals.client += volume;
+    totals.blend += mixed.volume;
+  });
+  const note = days.size > 0 ? sideBySide(totals, spread, tried, days.size) : null;
+  return { days, logSd, name: use === 'blend' ? 'blend' : 'client', note };
+}
+
+function blend(own: Estimate, client: number, spread: number): { volume: number; logSd: number } {
+  if (!(own.volume > 0 && client > 0 && own.logSd > 0)) return { volume: client, logSd: spread };
+  const [mine, theirs] = [1 / own.logSd ** 2, 1 / spread ** 2];
+  const log = (mine * Math.log(own.volume) + theirs * Math.log(client)) / (mine + theirs);
+  return { volume: Math.exp(log), logSd: 1 / Math.sqrt(mine + theirs) };
+}
+
+function pastSpread(
+  given: ReadonlyMap<number, ClientDay>,
+  history: History,
+): { spread: number; days: number } {
+  const squares = history.days.flatMap((day, i) => {
+    const client = contactsOf(given.get(day.number)?.volumes);
+    const actual = history.volumes[i] ?? 0;
+    return client > 0 && actual > 0 ? [Math.log(actual / client) ** 2] : [];
+  });
+  if (squares.length < leastDays) return { spread: clientSpread, days: squares.length };
+  const mean = squares.reduce((sum, square) => sum + square, 0) / squares.length;
+  return { spread: Math.max(0.005, Math.sqrt(mean)), days: squares.length };
+}
+
+function sideBySide(
+  totals: { own: number; client: number; blend: number },
+  spread: number,
+  tried: number,
+  days: number,
+): Text {
+  const [own, client, both] = [totals.own, totals.client, totals.blend].map((value) =>
+    Math.round(value).toLocaleString('en-US'),
+  );
+  const percent = (100 * spread).toFixed(1);
+  const known = tried >= leastDays;
+  return {
+    en: `${days} days of the client's forecast: own ${own}, client ${client}, blend ${both} contacts; error of the client ${percent} % ${known ? `on ${tried} past days` : '(assumed: it covers no past days)'}`,
+    zh: `甲方预测覆盖 ${days} 天：自测 ${own}，甲方 ${client}，融合 ${both}；甲方误差 ${percent}%${known ? `（依据过去 ${tried} 天）` : '（假定值：未覆盖历史日期）'}`,
+  };
+}

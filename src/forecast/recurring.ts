@@ -1,0 +1,122 @@
+import { easterSunday } from '../calendar/easter.js';
+import { median } from '../stats/quantile.js';
+import type { Text } from '../text/text.js';
+import type { Day, History } from './model.js';
+
+/** Same weekdays before and after a day that say what was usual. */
+const neighbours = 5;
+const leastNeighbours = 4;
+/** A day that was known twice is special when its misses, in robust standard deviations, are at least these, in the same direction. */
+const eachMiss = 2.5;
+const meanMiss = 4;
+/** A day that was known once must have missed by this much, downwards. */
+const loneMiss = 5;
+/** Where days hardly vary, 4 % counts as one standard deviation, so that a special day is a tenth or more away. */
+const leastScale = 0.04;
+/** Easter and the days that hang on it: from Good Friday to the day after Corpus Christi. */
+const easterFrom = -3;
+const easterUntil = 61;
+/** Months and days, and days from Easter, that are holidays in many countries. */
+const widelyOff = new Set(
+  ['01-01', '01-06', '05-01', '08-15', '11-01', '12-24', '12-25', '12-26', '12-31'].concat(
+    [-2, 1, 39, 50].map((offset) => `easter${offset}`),
+  ),
+);
+
+/** A past day with how far it was from usual, in robust standard deviations of the logarithm. */
+interface Miss {
+  readonly day: Day;
+  readonly miss: number;
+}
+
+/**
+ * Marks days that come back every year and that no calendar gave: the same day of the year, or the same day from Easter, that was far
+ * from usual in the same direction in each of two or more past years (once is enough for a sharp drop on a date that is a
+ * holiday in many countries). Workdays and weekends are told apart. Past ones are then learned as factors and kept
+ * out of the level, coming ones forecast by them.
+ */
+export function withRecurring(
+  history: History,
+  coming: readonly Day[],
+): { history: History; days: readonly Day[] } {
+  const found = recurringPlaces(missesOf(history));
+  if (found.size === 0) return { history, days: coming };
+  const mark = (day: Day): Day => {
+    if (day.info.dayType !== 'normal') return day;
+    const place = placesOf(day).find((one) => found.has(one.key));
+    if (place === undefined) return day;
+    return {
+      ...day,
+      info: { ...day.info, dayType: 'window', event: place.event, offset: place.offset, name },
+    };
+  };
+  return { history: { ...history, days: history.days.map(mark) }, days: coming.map(mark) };
+}
+
+const name = { en: 'special in past years', zh: '往年同日异常' };
+
+interface Place {
+  readonly key: string;
+  readonly event: string;
+  readonly offset: number;
+}
+
+/** What a day may be known by in other years: first by Easter, which moves, then by its date. */
+function placesOf(day: Day): Place[] {
+  const kind = day.weekday <= 5 ? 'workday' : 'weekend';
+  const { date } = day.info;
+  const offset = day.number - easterSunday(+date.slice(0, 4));
+  const fixed = { key: `${date.slice(5)} ${kind}`, event: `day-${date.slice(5)}`, offset: 0 };
+  if (offset < easterFrom || offset > easterUntil) return [fixed];
+  return [{ key: `easter${offset} ${kind}`, event: 'easter', offset }, fixed];
+}
+
+function recurringPlaces(misses: readonly Miss[]): Set<string> {
+  const byPlace = new Map<string, number[]>();
+  for (const { day, miss } of misses) {
+    for (const { key } of placesOf(day)) byPlace.set(key, [...(byPlace.get(key) ?? []), miss]);
+  }
+  return new Set([...byPlace].filter(([key, known]) => isSpecial(key, known)).map(([key]) => key));
+}
+
+function isSpecial(key: string, misses: readonly number[]): boolean {
+  if (misses.length === 1) return misses[0] <= -loneMiss && widelyOff.has(key.split(' ')[0]);
+  const sizes = misses.map(Math.abs);
+  const sameWay = misses.every((miss) => Math.sign(miss) === Math.sign(misses[0]));
+  return (
+    sameWay && Math.min(...sizes) >= eachMiss && sizes.reduce((a, b) => a + b, 0) / sizes.length >= meanMiss
+  );
+}
+
+/** How far every ordinary day was from the median of the same weekdays around it. */
+function missesOf(history: History): Miss[] {
+  const byWeekday = Array.from({ length: 8 }, (): { day: Day; log: number }[] => []);
+  history.days.forEach((day, i) => {
+    const volume = history.volumes[i];
+    const known =
+      volume !== null && volume > 0 && day.info.dayType === 'normal' && history.openOn[day.weekday];
+    if (known) byWeekday[day.weekday].push({ day, log: Math.log(volume) });
+  });
+  const misses = byWeekday.flatMap((list) =>
+    list.flatMap(({ day, log }, at) => {
+      const near = list
+        .slice(Math.max(0, at - neighbours), at + neighbours + 1)
+        .filter((one) => one.day !== day);
+      return near.length < leastNeighbours ? [] : [{ day, miss: log - median(near.map((one) => one.log)) }];
+    }),
+  );
+  const scale = 1.4826 * median(misses.map(({ miss }) => Math.abs(miss)));
+  return misses.map(({ day, miss }) => ({ day, miss: miss / Math.max(scale, leastScale) }));
+}
+
+/** Says which coming days are taken for special because of past years. */
+export function recurringText(days: readonly Day[]): Text[] {
+  const dates = days.filter((day) => day.info.name === name).map((day) => day.info.date);
+  if (dates.length === 0) return [];
+  return [
+    {
+      en: `special in past years, and so forecast: ${dates.join(', ')} (--holidays or --events name such days)`,
+      zh: `往年同日异常，按往年因子预测：${dates.join('、')}（可用 --holidays 或 --events 指明）`,
+    },
+  ];
+}

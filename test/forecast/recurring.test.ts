@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { plainCalendar } from '../../src/calendar/day-info.js';
+import { easterSunday } from '../../src/calendar/easter.js';
+import { dayWith } from '../../src/forecast/history.js';
+import { withRecurring } from '../../src/forecast/recurring.js';
+import { dayOf, isoDate, weekday } from '../../src/time/calendar-date.js';
+import { calendarOf, historyWith, special } from './build.js';
+
+/** Three years from 2023 with a little noise; volumes on the dates given are so many times the usual. */
+function years(factors: Record<string, number>, calendar = plainCalendar, days = 1000) {
+  const volumes = Array.from({ length: days }, (_, i) => {
+    const day = dayOf('2023-01-02') + i;
+    const usual = weekday(day) > 5 ? 400 : 1000;
+    return Math.round(usual * (factors[isoDate(day)] ?? 1) * (1 + 0.03 * Math.sin(i * i)));
+  });
+  return historyWith('2023-01-02', volumes, calendar);
+}
+const found = (history: ReturnType<typeof years>, coming: readonly string[] = []) => {
+  const result = withRecurring(
+    history,
+    coming.map((date) => dayWith(plainCalendar, dayOf(date))),
+  );
+  const marked = (days: typeof result.days) =>
+    days
+      .filter((day) => day.info.dayType === 'window')
+      .map((day) => `${day.info.date} ${day.info.event}+${day.info.offset}`);
+  return { past: marked(result.history.days), coming: marked(result.days) };
+};
+
+describe('days that come back every year', () => {
+  it('are found by their date on workdays, and forecast', () => {
+    const { past, coming } = found(
+      years({ '2023-09-14': 0.4, '2024-09-13': 1, '2024-09-12': 1, '2023-11-01': 0.4, '2024-11-01': 0.5 }),
+      ['2025-11-01', '2026-11-02', '2027-11-01'],
+    );
+    expect(past).toEqual(['2023-11-01 day-11-01+0', '2024-11-01 day-11-01+0']);
+    // 1 November 2025 is a Saturday, of which nothing is known.
+    expect(coming).toEqual(['2027-11-01 day-11-01+0']);
+  });
+
+  it('are found by their distance from Easter, which moves', () => {
+    const { past, coming } = found(years({ '2023-04-10': 0.4, '2024-04-01': 0.4, '2025-04-21': 0.45 }), [
+      '2026-04-06',
+      '2026-04-07',
+    ]);
+    expect(past).toEqual(['2023-04-10 easter+1', '2024-04-01 easter+1', '2025-04-21 easter+1']);
+    expect(coming).toEqual(['2026-04-06 easter+1']);
+  });
+
+  it('are not made of one storm, of chance, or of days that went both ways', () => {
+    expect(found(years({ '2023-07-12': 9 })).past).toEqual([]);
+    expect(found(years({ '2023-07-12': 0.2 })).past).toEqual([]);
+    expect(found(years({ '2023-07-12': 0.2, '2024-07-12': 4 })).past).toEqual([]);
+    expect(found(years({})).past).toEqual([]);
+  });
+
+  it('need one sharp drop only on dates that are holidays in many countries', () => {
+    expect(found(years({ '2023-05-01': 0.3 }, plainCalendar, 400)).past).toEqual(['2023-05-01 day-05-01+0']);
+  });
+
+  it('leave alone what the calendar knows', () => {
+    const calendar = calendarOf([special('2023-11-01', 'saints'), special('2024-11-01', 'saints')]);
+    const { history } = withRecurring(years({ '2023-11-01': 0.4, '2024-11-01': 0.4 }, calendar), []);
+    expect(history.days.filter((day) => day.info.event !== null).map((day) => day.info.event)).toEqual([
+      'saints',
+      'saints',
+    ]);
+  });
+});
+
+describe('easterSunday', () => {
+  it('agrees with the published dates', () => {
+    const dates = [2000, 2008, 2011, 2024, 2025, 2026, 2038].map((year) => isoDate(easterSunday(year)));
+    expect(dates).toEqual([
+      '2000-04-23',
+      '2008-03-23',
+      '2011-04-24',
+      '2024-03-31',
+      '2025-04-20',
+      '2026-04-05',
+      '2038-04-25',
+    ]);
+  });
+});
