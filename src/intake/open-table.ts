@@ -112,6 +112,7 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
     return await understood(seen, how);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
+    file.forget();
     return { error, findings: describeUnread(seen, error), rows: turned.peeked.rows };
   }
 }
@@ -126,10 +127,10 @@ interface Seen extends ChosenSheet {
 
 /** What the rows are and how they are read; a second time where the first rows show that several make one contact. */
 async function plansFor(seen: Seen, how: ReadOptions) {
-  const { name, file, sheet, peeked } = seen;
+  const { name, sheet, peeked } = seen;
   const taken = identify(name, peeked.sample, how, [sheet.name ?? '', name]);
   const sample = sampleWithCovered(peeked.sample, taken.header);
-  const planned = (one: Identity) => planFor(name, one, { ...peeked, sample }, file, sheet, how);
+  const planned = (one: Identity) => planFor(name, one, { ...peeked, sample }, sheet, how);
   const first = await planned(taken);
   const identity = recogniseParts(taken, first.plan, sample, how.as) ?? taken;
   const { plan, dates } = identity.read === taken.read ? first : await planned(identity);
@@ -162,6 +163,7 @@ function twinsOf({ name, together }: Seen, found: Awaited<ReturnType<typeof plan
 async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const { name, file, sheet, peeked } = seen;
   const found = await plansFor(seen, how);
+  file.forget();
   const { identity, plan, dates } = found;
   const known = { ...seen, ...found };
   const merged = createMergedFill(identity.header, plan);
@@ -259,7 +261,6 @@ async function planFor(
   name: string,
   identity: Identity,
   peeked: Peeked,
-  file: OpenFile,
   sheet: Sheet,
   how: ReadOptions,
 ): Promise<{ plan: RowPlan; dates: DatePlan }> {
@@ -290,7 +291,7 @@ async function planFor(
     dateOrder: how.dateOrder,
     date1904: sheet.date1904,
     as: how.as,
-    allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
+    allRows: !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
   });
 }
 
