@@ -11,8 +11,8 @@ import { createMergedFill, sampleWithCovered } from './fill-merged.js';
 import type { Findings } from './findings.js';
 import { gridPlan, punchListPlan } from './grid/plan.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
+import { findLayout, type Layout } from './header/layouts.js';
 import { likelyRows } from './header/not-a-row.js';
-import { findSideBySide, type SideBySide, sideBySideNote, unfolded } from './header/side-by-side.js';
 import { type Identity, identify } from './identify.js';
 import type { ReadOutcome } from './outcome.js';
 import { type Pieces, piecesOf } from './pieces.js';
@@ -98,8 +98,8 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
   const chosen = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
   const { sheet } = chosen;
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
-  const layout = how.preset === 'auto' ? findSideBySide(peeked.sample) : null;
-  const turned = layout ? unfolded(layout, sheet, peeked) : { sheet, peeked };
+  const layout = how.preset === 'auto' ? findLayout(peeked.sample) : null;
+  const turned = layout ? layout.unfold(sheet, peeked) : { sheet, peeked };
   const seen: Seen = {
     ...chosen,
     name: source.name,
@@ -120,7 +120,7 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
 interface Seen extends ChosenSheet {
   readonly name: string;
   readonly file: OpenFile;
-  readonly layout: SideBySide | null;
+  readonly layout: Layout | null;
   readonly peeked: Peeked;
   readonly sample: readonly RawRow[];
 }
@@ -147,7 +147,7 @@ function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: 
     createRowWidths(identity.header, file.format === 'csv'),
     peeked.complete ? null : dayTurns(name, plan, dates, identity, how),
   );
-  if (seen.layout) tally.fact(sideBySideNote(seen.layout));
+  if (seen.layout) tally.fact(seen.layout.note);
   if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
   if (seen.planned.length > 0) tally.fact(plannedLeftOut(seen.planned));
   return tally;

@@ -214,3 +214,22 @@ describe('numbers that could be something else', () => {
     expect(rows[0]).toMatchObject({ start_at: '2026-03-03T20:00+08:00', end_at: '2026-03-04T08:00+08:00' });
   });
 });
+
+describe('lines that name the queue of the rows below them', () => {
+  const block = (name: string, offered: number) =>
+    `${name},,\n2026-03-02 08:00,${offered},8\n2026-03-02 09:00,${offered},8\nSubtotal,${2 * offered},16\n`;
+
+  it.each([
+    ['Queue: Sales', 'Queue: Support', 'Sales', 'Support'],
+    ['技能组：售前', '技能组：售后', '售前', '售后'],
+  ])('are its column: %s', async (one, other, first, second) => {
+    const opened = await open(`Interval,Offered,Answered\n${block(one, 10)}${block(other, 20)}`);
+    expect((await rowsOf(opened)).map(({ queue, offered }) => [queue, offered])).toEqual([
+      [first, 10],
+      [first, 10],
+      [second, 20],
+      [second, 20],
+    ]);
+    expect(opened.outcome().notes[0].en).toContain(`(${first}, ${second} …): taken as a column`);
+  });
+});
