@@ -195,7 +195,7 @@ describe('numbers that could be something else', () => {
 `),
     );
     expect(rows.map(({ arrived_at, talk_sec }) => [arrived_at, talk_sec])).toEqual([
-      ['2026-03-01T09:00:00+08:00', 180],
+      ['2026-03-01T09:00+08:00', 180],
       ['2026-03-01T12:00:00+08:00', 108],
     ]);
   });
@@ -231,5 +231,22 @@ describe('lines that name the queue of the rows below them', () => {
       [second, 20],
     ]);
     expect(opened.outcome().notes[0].en).toContain(`(${first}, ${second} …): taken as a column`);
+  });
+});
+
+describe('days that stand in the first row of their group', () => {
+  it('hold for the rows below, up to the next day', async () => {
+    const rows =
+      '2026-03-02,09:00-09:30,10,9\n,09:30-10:00,20,18\n2026-03-03,09:00-09:30,30,27\n,09:30-10:00,40,36\n';
+    const opened = await open(`日期,时段,呼入量,接起量\n${rows}合计,,100,90\n`);
+    expect((await rowsOf(opened)).map((row) => [row.interval_start, row.offered])).toEqual([
+      ['2026-03-02T09:00+08:00', 10],
+      ['2026-03-02T09:30+08:00', 20],
+      ['2026-03-03T09:00+08:00', 30],
+      ['2026-03-03T09:30+08:00', 40],
+    ]);
+    expect(opened.outcome().notes.map(({ zh }) => zh)).toContain(
+      '“日期”只写在每天的首行，其下各行按同一天读取',
+    );
   });
 });

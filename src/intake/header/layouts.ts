@@ -1,6 +1,7 @@
 import type { Text } from '../../text/text.js';
 import type { RawRow, Sheet } from '../cells.js';
 import type { Peeked } from '../readers/peek.js';
+import { dateGroupsNote, findDateGroups, withDays } from './date-groups.js';
 import { findQueueLines, queueLinesNote, withQueueLines } from './queue-lines.js';
 import { findSideBySide, sideBySideNote, unfolded } from './side-by-side.js';
 
@@ -11,12 +12,14 @@ export interface Layout {
   readonly note: Text;
 }
 
-/** Finds groups of columns side by side, or lines that name the queue of the rows below them; null for a plain table. */
+/** Finds groups of columns side by side, lines that name the queue of the rows below them, or days that stand in the first row of their group; null for a plain table. */
 export function findLayout(sample: readonly RawRow[]): Layout | null {
   const groups = findSideBySide(sample);
   if (groups)
     return { unfold: (sheet, peeked) => unfolded(groups, sheet, peeked), note: sideBySideNote(groups) };
   const lines = findQueueLines(sample);
-  if (!lines) return null;
-  return { unfold: (sheet, peeked) => withQueueLines(lines, sheet, peeked), note: queueLinesNote(lines) };
+  if (lines)
+    return { unfold: (sheet, peeked) => withQueueLines(lines, sheet, peeked), note: queueLinesNote(lines) };
+  const days = findDateGroups(sample);
+  return days && { unfold: (sheet, peeked) => withDays(days, sheet, peeked), note: dateGroupsNote(days) };
 }
