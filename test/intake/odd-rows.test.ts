@@ -195,7 +195,7 @@ describe('numbers that could be something else', () => {
 `),
     );
     expect(rows.map(({ arrived_at, talk_sec }) => [arrived_at, talk_sec])).toEqual([
-      ['2026-03-01T09:00+08:00', 180],
+      ['2026-03-01T09:00:00+08:00', 180],
       ['2026-03-01T12:00:00+08:00', 108],
     ]);
   });
