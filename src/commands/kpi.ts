@@ -91,7 +91,7 @@ export const kpi: Command = {
     const explanation = explanationOf(totalRow, whole, assumptions, input.parts);
     await writeResult(invocation, { ...table, sheets: [explanationSheet(explanation)] });
     if (invocation.get(explain))
-      invocation.shell.note(explanationText(explanation, invocation.shell.columns));
+      invocation.shell.tell(explanationText(explanation, invocation.shell.columns));
     if (invocation.get(options.check)) checkRows(rows, table, limits!, invocation.shell.language);
   },
 };

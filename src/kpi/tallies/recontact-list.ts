@@ -1,4 +1,5 @@
 import type { Contact } from '../../tables/contacts.js';
+import { KeyTable } from '../../tables/keys.js';
 import { epochSec, parseIso } from '../../time/iso.js';
 import { counts } from '../accumulator.js';
 import { createCallerLog, FOLLOW } from './caller-log.js';
@@ -47,12 +48,7 @@ export function createRecontactList(
   const open = createCallerLog();
   const beyondSec = window.backSec + window.forwardSec + 86_400;
   const kept: (Contact | null)[] = [];
-  const keys = new Map<string, number>();
-  const keyOf = (caller: string): number => {
-    const known = keys.get(caller) ?? keys.size;
-    keys.set(caller, known);
-    return known;
-  };
+  const keys = new KeyTable();
   const take = (row: Contact, listed: boolean) => {
     const time = parseIso(row.arrived_at);
     if (!time) return;
@@ -65,7 +61,7 @@ export function createRecontactList(
     const caller = made ? row.called_number : row.caller_id;
     if (caller === null || caller === undefined || !isFollowed(outcome, made, counts(row))) return;
     const kind = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
-    for (const each of [log, open]) each.add(keyOf(caller), sameQueue ? row.queue : null, at, kind);
+    for (const each of [log, open]) each.add(keys.keyOf(caller), sameQueue ? row.queue : null, at, kind);
     kept.push(listed ? row : null);
   };
   return {
