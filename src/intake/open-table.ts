@@ -2,10 +2,9 @@ import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
-import type { Text } from '../text/text.js';
 import type { RawRow, Sheet } from './cells.js';
 import { checkFields } from './check-fields.js';
-import { chooseSheet } from './choose-sheet.js';
+import { type ChosenSheet, chooseSheet } from './choose-sheet.js';
 import { createDayTurns, type DayTurns } from './day-turns.js';
 import { describe, describeUnread } from './describe.js';
 import { createMergedFill, sampleWithCovered } from './fill-merged.js';
@@ -32,6 +31,8 @@ import { createRowWidths } from './row-widths.js';
 import { type Onlookers, runPlan } from './run.js';
 import { runBlocks } from './run-blocks.js';
 import { settingsOf } from './settings-of.js';
+import { plannedLeftOut } from './sheet-figures.js';
+import { sheetTwins } from './sheet-twins.js';
 import { otherSheets } from './sheets-together.js';
 import { createTally, type Tally, tooManyRejects } from './tally.js';
 import { twinsFor } from './twins.js';
@@ -94,21 +95,17 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
     encoding: how.encoding ?? settings?.encoding,
     delimiter: settings?.delimiter,
   });
-  const { sheet, alike, together } = await chooseSheet(
-    file.sheets,
-    how.sheet ?? settings?.sheet,
-    source.name,
-  );
+  const chosen = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
+  const { sheet } = chosen;
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
   const layout = how.preset === 'auto' ? findSideBySide(peeked.sample) : null;
   const turned = layout ? unfolded(layout, sheet, peeked) : { sheet, peeked };
   const seen: Seen = {
+    ...chosen,
     name: source.name,
     file,
     ...turned,
     layout,
-    alike,
-    together,
     sample: turned.peeked.sample,
   };
   try {
@@ -119,13 +116,10 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
   }
 }
 
-interface Seen {
+interface Seen extends ChosenSheet {
   readonly name: string;
   readonly file: OpenFile;
-  readonly sheet: Sheet;
   readonly layout: SideBySide | null;
-  readonly alike: readonly string[];
-  readonly together: (() => Text) | null;
   readonly peeked: Peeked;
   readonly sample: readonly RawRow[];
 }
@@ -154,7 +148,15 @@ function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: 
   );
   if (seen.layout) tally.fact(sideBySideNote(seen.layout));
   if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
+  if (seen.planned.length > 0) tally.fact(plannedLeftOut(seen.planned));
   return tally;
+}
+
+/** What stands twice in a file, or in two of its sheets. */
+function twinsOf({ name, together }: Seen, found: Awaited<ReturnType<typeof plansFor>>, tally: Tally) {
+  const { identity, plan, sample } = found;
+  const within = twinsFor(plan, () => sampleRows(identity, plan, sharingIds(plan, sample)), tally);
+  return together ? sheetTwins(plan, together.sheetOf, name, tally, within) : within;
 }
 
 async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
@@ -164,7 +166,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const known = { ...seen, ...found };
   const merged = createMergedFill(identity.header, plan);
   const tally = tallyFor(seen, found, how);
-  const twins = twinsFor(plan, () => sampleRows(identity, plan, sharingIds(plan, found.sample)), tally);
+  const twins = twinsOf(seen, found, tally);
   const onlookers = { watch: how.watch, twins };
   let findings: Findings | null = null;
   for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
@@ -178,7 +180,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   function end(): void {
     for (const remark of [...file.remarks(), ...(sheet.remarks?.() ?? [])]) tally.note(remark);
     for (const note of merged.notes()) tally.fact(note);
-    if (seen.together) tally.fact(seen.together());
+    if (seen.together) tally.fact(seen.together.note());
     const outcome = tally.outcome();
     if (outcome.rejected.length > how.maxRejects * outcome.read) {
       throw tooManyRejects(name, outcome, how.maxRejects);

@@ -45,11 +45,13 @@ export async function* runPlan(
 
 /** Makes the rows of a table one by one; a row that becomes none is counted, or ends the run. */
 export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
-  const { fields, riders, finish, checks, repairs, watches, template, setAside } = plan;
+  const { fields, riders, checks, repairs, watches, template, setAside } = plan;
+  const finish = plan.finish.map((step) => step.anew?.() ?? step);
   const hidden: DraftRow = {};
   const headerEnd = lastHeaderRow(header);
   const { widths } = tally;
   const seeDay = daysOf(tally);
+  const follow = plan.follow?.();
   return (raw) => {
     const { cells } = raw;
     if (raw.row <= headerEnd) return null;
@@ -79,6 +81,7 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
       for (const step of finish) step(row, hidden);
     }
     for (const check of checks) if (check.fails(row)) tally.contradiction(check, raw.row, row);
+    follow?.(row, hidden);
     seeDay?.(row, raw.row);
     return row;
   };

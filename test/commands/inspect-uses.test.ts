@@ -28,6 +28,8 @@ describe('what a table is good for', () => {
       'staff: takes forecast, contacts, intervals or kpi',
       'schedule --previous: good',
       'adherence: good',
+      'accuracy: takes forecast, contacts, intervals or kpi',
+      'intraday: takes contacts, intervals or kpi',
       'report: good',
     ]);
   });
@@ -44,11 +46,12 @@ describe('what a table is good for', () => {
       'kpi: good',
       'kpi: good',
       'kpi: good',
-      'agents: good',
       'forecast: good',
       'backtest: good',
       'staff: good',
       'schedule: good',
+      'accuracy: good',
+      'intraday: good',
       'report: good',
     ]);
     expect(list('contacts', columns, 5)).toContain('staff: 5 days; at least 28 are wanted');

@@ -124,6 +124,11 @@ describe('backtest', () => {
     expect(table[6].wape).toBeCloseTo(all.wape!, 10);
   });
 
+  it('says so when days are to be scored by half hour', () => {
+    const history = dayRows('2026-01-05', 130, wave);
+    expect(() => run(history, { minutes: 30, methods: ['mean-4'] })).toThrow('meets anything');
+  });
+
   it('says so when no origin fits', () => {
     expect(() => run([row('2026-01-05', 1440, 5)])).toThrow('enough days before it');
   });

@@ -226,9 +226,10 @@ describe('ccops tables', () => {
     const csv = `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`;
     expect(await read(csv)).toMatchObject([expected]);
     expect(await read(JSON.stringify([row], null, 2))).toMatchObject([{ ...expected }]);
-    expect(await read(`${JSON.stringify(row)}\n${JSON.stringify(row)}\n`)).toMatchObject([
+    const other = { ...row, contact_id: '008' };
+    expect(await read(`${JSON.stringify(row)}\n${JSON.stringify(other)}\n`)).toMatchObject([
       expected,
-      expected,
+      { ...expected, contact_id: '008' },
     ]);
   });
 

@@ -52,7 +52,7 @@ describe('a second header', () => {
   const first = 'Call ID,Queue,Start Time,Talk,Status\na1,Sales,2026-03-02 08:00:00,60,Answered\n';
 
   it('is set aside where its columns stand in the same places', async () => {
-    expect((await read(`${first}${first}`)).length).toBe(2);
+    expect((await read(`${first}${first.replace('a1', 'a2')}`)).length).toBe(2);
   });
 
   it('with the columns in other places is an error, for the rows below would be read as something else', async () => {

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../calendar/day-info.js';
 import type { Forecast } from '../../tables/forecast.js';
+import { DataError } from '../../text/errors.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
 import type { Scored } from '../accuracy/scored.js';
 import { forecastPlaced } from '../make-forecast.js';
@@ -50,7 +51,8 @@ export interface Backtest {
  * it gets only the history up to the origin; the calendar alone knows what comes. Days of which nothing is known are not scored. With a
  * horizon of observed days the calendar is also told which days were closed.
  *
- * Tashman, "Out-of-sample tests of forecasting accuracy" (2000): rolling origins. Throws DataError when none fits into the history.
+ * Tashman, "Out-of-sample tests of forecasting accuracy" (2000): rolling origins. Throws DataError when none fits into the history, or nothing can be
+ * scored.
  */
 export function backtest(placed: readonly Placed[], base: Calendar, options: BacktestOptions): Backtest {
   const { horizon, methods, minutes } = options;
@@ -70,8 +72,15 @@ export function backtest(placed: readonly Placed[], base: Calendar, options: Bac
       options.onProgress?.((m + (i + 1) / origins.length) / methods.length);
     });
   });
+  if (rows.length === 0) throw new DataError(nothing, {}, nothingRemedy);
   return { rows, origins, actuals };
 }
+
+const nothing = { en: 'no forecast meets anything that is known', zh: '没有可与实际对比的预测' };
+const nothingRemedy = {
+  en: 'Give history of the --grain asked for; a history by day has no intervals.',
+  zh: '请提供与 --grain 相应粒度的历史；日数据没有时段。',
+};
 
 function forecastFrom(
   placed: readonly Placed[],

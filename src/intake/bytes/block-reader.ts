@@ -67,10 +67,10 @@ export function createBlockReader(
 function stepsOf(plan: RowPlan) {
   const { table, columns, template, setAside, watches, fields, riders, finish, checks, ...more } = plan;
   // Repairs are for rows that fail a check; those are read in the ordinary way.
-  const { fold, unfold, repairs, notes, remarks, ...others } = more;
+  const { fold, unfold, follow, repairs, notes, remarks, ...others } = more;
   // A part of the plan that is not known here must not go unheeded.
   others satisfies Record<string, never>;
-  if (fold || unfold || setAside.some(({ inputs }) => !inputs)) return null;
+  if (fold || unfold || follow || setAside.some(({ inputs }) => !inputs)) return null;
   const spans = finish.map(spanOf);
   const orders = checks.map((check) => check.order);
   if (table.name !== 'contacts' || spans.includes(undefined) || orders.includes(undefined)) return null;

@@ -4,7 +4,7 @@ import type { Check } from '../checks/check.js';
 import type { ReadingContext } from './bind-readings.js';
 import type { FieldPlan } from './field.js';
 import type { Repair } from './repairs.js';
-import type { DraftRow } from './row-plan.js';
+import type { DraftRow, RowPlan } from './row-plan.js';
 import type { CellWatch } from './watch.js';
 
 /** A row plan under construction: the kinds of table add to it what they need. */
@@ -12,6 +12,8 @@ export interface Draft {
   readonly context: ReadingContext;
   readonly fields: FieldPlan[];
   readonly finish: ((row: DraftRow, hidden: Readonly<DraftRow>) => void)[];
+  /** A last step that remembers the rows before; made anew for each reading of the file. */
+  follow?: RowPlan['follow'];
   readonly checks: Check[];
   readonly repairs: Repair[];
   readonly watches: CellWatch[];

@@ -12,7 +12,11 @@ import type { Test } from './when.js';
 export type DraftRow = Record<string, Cell>;
 
 /** Fills in what follows from other fields, and from the hidden ones. */
-export type Finish = (row: DraftRow, hidden: Readonly<DraftRow>) => void;
+export interface Finish {
+  (row: DraftRow, hidden: Readonly<DraftRow>): void;
+  /** For a step that remembers the rows before: the same step, for rows to be read from the first one on. */
+  readonly anew?: () => Finish;
+}
 
 /** A rule for rows that are no rows of the table. */
 export interface SetAside {
@@ -51,6 +55,8 @@ export interface RowPlan {
   readonly riders: readonly { readonly name: string; readonly index: number }[];
   /** Fields that follow from others, and from the hidden fields; they change the row. */
   readonly finish: readonly Finish[];
+  /** A last step that remembers the rows before; made anew for each reading of the file. */
+  readonly follow?: () => Finish;
   readonly checks: readonly Check[];
   /** What may put a row right for which a check fails; then `finish` is done again. */
   readonly repairs: readonly Repair[];
