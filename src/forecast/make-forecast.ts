@@ -9,6 +9,7 @@ import type { ClientRow } from './client.js';
 import type { ClientUse } from './client-blend.js';
 import { dayWith, historyOf } from './history.js';
 import { models } from './index.js';
+import { lending } from './lender.js';
 import type { Missing } from './missing.js';
 import type { Day, History, Model } from './model.js';
 import { forecastQueue, type QueueForecast } from './queue.js';
@@ -82,11 +83,13 @@ export function forecastPlaced(
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
   const result: QueueForecast[] = [];
   const ways: Way[] = [];
+  const historyFor = (one: Series) => without(historyOf(one, calendar, lastDay, options.missing), excluded);
+  const lend = lending(series, historyFor);
   for (const one of series) {
     const client = options.client && clientRowsOf(one, series, options.client);
-    const history = without(historyOf(one, calendar, lastDay, options.missing), excluded);
+    const history = historyFor(one);
     const ahead = outlook(history, between, days);
-    const wishes = { client, clientUse: options.clientUse, per: options.per };
+    const wishes = { client, clientUse: options.clientUse, per: options.per, lender: lend(one, history) };
     result.push(forecastQueue(one, ahead, minutes, model, wishes));
     if (options.groups) ways.push(wayOf(history));
     options.onProgress?.(result.length / series.length);

@@ -4,8 +4,9 @@ import { type ClientDay, type ClientRow, clientDays } from './client.js';
 import { type ClientUse, planClient } from './client-blend.js';
 import { dataNotes } from './data-notes.js';
 import { handleTimeOf } from './handle-time.js';
+import { type Lender, withLoan } from './lender.js';
 import type { Day, Estimate, Fitted, History, Model } from './model.js';
-import { type Profile, profileOf } from './profile.js';
+import type { Profile } from './profile.js';
 import { recurringText } from './recurring.js';
 import type { Outlook } from './reopening.js';
 import type { Explanation, ForecastDraft } from './result.js';
@@ -24,6 +25,8 @@ export interface QueueForecast {
 
 /** What is wished for beyond the own forecast by interval. */
 export interface QueueWishes {
+  /** The queues together, for a queue that knows too little itself. */
+  readonly lender?: Lender;
   readonly client?: readonly ClientRow[];
   readonly clientUse?: ClientUse;
   readonly per?: Per;
@@ -32,15 +35,15 @@ export interface QueueWishes {
 /** Forecasts one queue on the coming days, in intervals of `minutes` (whole days when the history knows no finer). */
 export function forecastQueue(
   series: Series,
-  { history, days }: Outlook,
+  { history: own, days }: Outlook,
   minutes: number,
   model: Model,
-  { client, clientUse = 'given', per }: QueueWishes,
+  { client, clientUse = 'given', per, lender }: QueueWishes,
 ): QueueForecast {
+  const { history, profile, notes: borrowed } = withLoan(series, own, lender);
   const fitted = hasContacts(history) ? model.fit(history) : empty;
   const method = fitted.model ?? model.name;
   const estimates = fitted.predict(days);
-  const profile = profileOf(series, history);
   const given = client && clientDays(client, minutes, (number) => sharesOn(profile, days, number));
   const plan = given && planClient(given, history, days, estimates, clientUse);
   const grid = gridOf(profile, history, minutes, plan?.days);
@@ -57,6 +60,7 @@ export function forecastQueue(
   const notes = [
     ...fitted.notes,
     ...(hasContacts(history) ? dataNotes(history) : []),
+    ...borrowed,
     ...clientNotes(days, given, method),
   ];
   const details = [
