@@ -1,7 +1,7 @@
 import { mean } from '../stats/mean.js';
 import type { Text } from '../text/text.js';
 import type { History } from './model.js';
-import { borrowedProfile, knowsShape, type Profile, profileOf } from './profile.js';
+import { borrowedProfile, evenProfile, knowsShape, type Profile, profileOf } from './profile.js';
 import { emptySeries, type Series } from './series.js';
 import { isOrdinary, lastOrdinary } from './special.js';
 
@@ -63,9 +63,10 @@ export function withLoan(
   const weekdays = lender?.pattern && needsWeekdays(history);
   const profile = shape ? borrowedProfile(series, history, lender.profile) : profileOf(series, history);
   const known = shape && profile.shares(history.days[0]) !== null;
+  const never = [...series.totals.values()].every((volume) => volume === 0);
   return {
     history: weekdays ? { ...history, pattern: lender.pattern } : history,
-    profile,
+    profile: never && !known ? (evenProfile(series) ?? profile) : profile,
     notes: [...(weekdays ? [borrowedWeekdays] : []), ...(known ? [borrowedShape] : [])],
   };
 }

@@ -47,6 +47,8 @@ export interface Estimate {
   readonly volume: number;
   readonly logSd: number;
   readonly reason: Reason | null;
+  /** Days on which the queue could have had contacts and had none, where that is all its history; tells how many may come nevertheless. */
+  readonly silentDays?: number;
   /** Day numbers of past days whose shape the day takes; the queue's profile where there are none. */
   readonly like?: readonly number[];
 }

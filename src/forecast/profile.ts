@@ -41,6 +41,14 @@ export function borrowedProfile(series: Series, history: History, lender: Profil
   return { shares, shareVariance: own.shareVariance ?? lender.shareVariance };
 }
 
+/** For a queue that never had a contact in any interval: one interval is like another; null when it is known by day only. */
+export function evenProfile({ shapes }: Series): Profile | null {
+  const bins = [...shapes.values()][0]?.length ?? 0;
+  if (bins === 0) return null;
+  const even = new Float64Array(bins).fill(1 / bins);
+  return { shares: () => even, shareVariance: null };
+}
+
 /** How a day's contacts spread over its intervals: shares that add up to 1, or null when nothing is known. */
 export interface Profile {
   shares(day: Day): Float64Array | null;

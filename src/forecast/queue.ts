@@ -41,7 +41,8 @@ export function forecastQueue(
   { client, clientUse = 'given', per, lender }: QueueWishes,
 ): QueueForecast {
   const { history, profile, notes: borrowed } = withLoan(series, own, lender);
-  const fitted = hasContacts(history) ? model.fit(history) : empty;
+  const silentDays = [...series.totals.keys()].filter((day) => day <= history.days.at(-1)!.number).length;
+  const fitted = hasContacts(history) ? model.fit(history) : silent(silentDays);
   const method = fitted.model ?? model.name;
   const estimates = fitted.predict(days);
   const given = client && clientDays(client, minutes, (number) => sharesOn(profile, days, number));
@@ -72,11 +73,19 @@ export function forecastQueue(
   return { rows, notes: notes.map(named), details: details.map(named), explanations };
 }
 
-const empty: Fitted = {
-  notes: [{ en: 'no contacts in the history: forecast 0', zh: '历史中没有联络量：预测为 0' }],
-  model: 'level',
-  predict: (days) => days.map(() => ({ volume: 0, logSd: 0, reason: null })),
-};
+/** Of a queue that never had a contact: none is expected, though some may come. */
+function silent(days: number): Fitted {
+  return {
+    notes: [
+      {
+        en: `no contacts in the history: forecast 0, with what ${days} days without any leave open`,
+        zh: `历史中没有联络量：预测为 0，区间按 ${days} 天均为零仍可能出现的量给出`,
+      },
+    ],
+    model: 'level',
+    predict: (coming) => coming.map(() => ({ volume: 0, logSd: 0, reason: null, silentDays: days })),
+  };
+}
 
 function hasContacts(history: History): boolean {
   return history.volumes.some((volume) => volume !== null && volume > 0);

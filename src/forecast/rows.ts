@@ -1,5 +1,5 @@
 import { eventLabel } from '../calendar/day-info.js';
-import { type Bounds, dayBounds, intervalBounds } from './bounds.js';
+import { type Bounds, dayBounds, intervalBounds, silentBounds } from './bounds.js';
 import type { ClientDay } from './client.js';
 import type { ClientPlan } from './client-blend.js';
 import type { HandleTime } from './handle-time.js';
@@ -24,9 +24,18 @@ export interface Writer {
 export function ownRows(writer: Writer, day: Day, estimate: Estimate, model: string): ForecastDraft[] {
   const shares = writer.minutes === 1440 ? Float64Array.of(1) : sharesFor(writer, day, estimate);
   if (shares === null) return [];
-  return writer.grid.map((k) =>
-    draft(writer, day, k, estimate.volume * shares[k], estimate.logSd, model, null),
-  );
+  return writer.grid.map((k) => ({
+    ...draft(writer, day, k, estimate.volume * shares[k], estimate.logSd, model, null),
+    ...silentPart(estimate, shares[k]),
+  }));
+}
+
+/** The interval of a queue that never had a contact, over so many days or such a share of one; nothing for other queues. */
+function silentPart({ silentDays }: Estimate, days: number) {
+  if (silentDays === undefined) return {};
+  const bounds = silentBounds(silentDays, days);
+  if (bounds === null) return unknownBounds;
+  return { sd: days / silentDays, ...roundedBounds(bounds) };
 }
 
 /** A row per span of days, with an interval of its own; the handle time is weighted by contacts. */
@@ -54,6 +63,7 @@ export function spanRows(
       day_type: null,
       event: null,
       model,
+      ...silentPart(estimates[places[0]], places.length),
     };
   });
 }
@@ -98,6 +108,13 @@ function draft(
     model,
   };
 }
+
+const unknownBounds = {
+  offered_lo80: null,
+  offered_hi80: null,
+  offered_lo95: null,
+  offered_hi95: null,
+};
 
 /** The bounds as the forecast table carries them. */
 export function roundedBounds({ lo80, hi80, lo95, hi95 }: Bounds) {
