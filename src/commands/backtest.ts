@@ -11,6 +11,7 @@ import { toIntervals } from './chain.js';
 import type { Command, Invocation } from './command.js';
 import { calendarFor, excludedDates } from './forecast.js';
 import { openInput } from './input.js';
+import { wrongValue } from './option.js';
 import * as options from './options/backtest.js';
 import { calendarOptions } from './options/calendar.js';
 import { interval, target } from './options/figures.js';
@@ -72,7 +73,7 @@ export const backtest: Command = {
       from: invocation.get(options.originsFrom) ?? isoDate(first),
       every,
       horizon,
-      minutes: invocation.get(options.grain)!,
+      minutes: grainOf(invocation),
       methods: invocation.get(options.compared)!,
       missing: invocation.get(missing),
       exclude: excludedDates(invocation),
@@ -89,6 +90,17 @@ export const backtest: Command = {
     await writeAccuracy(invocation, summaryOf(result) as unknown as Row[]);
   },
 };
+
+/** What is scored; the rest of a day is scored by half hours unless other intervals are asked for. */
+function grainOf(invocation: Invocation): number {
+  const minutes = invocation.get(options.grain)!;
+  if (invocation.get(options.withinDay) === null || minutes < 1440) return minutes;
+  if (!invocation.given(options.grain)) return 30;
+  throw wrongValue('grain', 'day', {
+    en: '--within-day scores the intervals that are left of a day: --grain 30m.',
+    zh: '--within-day 按当天剩余时段评分，请用 --grain 30m。',
+  });
+}
 
 async function writeAccuracy(invocation: Invocation, rows: readonly Row[]): Promise<void> {
   const { name, label, columns } = table;

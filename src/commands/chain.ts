@@ -94,7 +94,7 @@ async function addUp(part: InputPart, invocation: Invocation): Promise<readonly 
 export function wrongTable(part: InputPart, wanted: string): DataError {
   const { name } = part.table;
   return new DataError(
-    { en: `this is a ${name} table`, zh: `这是${part.table.label.zh}（${name}）表` },
+    { en: `this is a table of ${name}`, zh: `这是${part.table.label.zh}（${name}）表` },
     { file: part.name },
     { en: `This command takes ${wanted}.`, zh: `本命令需要 ${wanted}。` },
   );

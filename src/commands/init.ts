@@ -1,18 +1,12 @@
 import { writeWorkbook } from '../output/xlsx.js';
 import { planningTables } from '../scheduling/planning/index.js';
 import type { Shell } from '../shell/shell.js';
-import { DataError, UsageError } from '../text/errors.js';
+import { UsageError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { planningWorkbook } from '../workbook/planning.js';
 import type { Command } from './command.js';
-import { switchOption } from './option.js';
+import { force, refuseExisting } from './overwrite.js';
 import { settingsFile } from './settings-file.js';
-
-const force = switchOption({
-  name: 'force',
-  flags: '--force',
-  doc: { en: 'Write over a file that is there already.', zh: '覆盖已有的文件。' },
-});
 
 /** `ccops init`: files to be filled in. */
 export const init: Command = {
@@ -59,20 +53,6 @@ async function contentFor(file: string, shell: Shell): Promise<Uint8Array | stri
       en: 'A planning workbook: ccops init planning.xlsx. A settings file: ccops init ccops.yaml.',
       zh: '排班资料工作簿：ccops init 排班资料.xlsx；设置文件：ccops init ccops.yaml。',
     },
-  );
-}
-
-/** What somebody has filled in is not lost by calling the command again. */
-async function refuseExisting(file: string, shell: Shell): Promise<void> {
-  const there = await shell.source(file).then(
-    () => true,
-    () => false,
-  );
-  if (!there) return;
-  throw new DataError(
-    { en: 'the file is there already', zh: '文件已存在' },
-    { file },
-    { en: 'Choose another name, or overwrite it with --force.', zh: '请换一个文件名，或用 --force 覆盖。' },
   );
 }
 

@@ -4,8 +4,10 @@ import { mask } from '../output/mask.js';
 import { say, type Text } from '../text/text.js';
 import type { Invocation } from './command.js';
 import type { Report, ReportColumn } from './inspect-report.js';
+import { force, refuseExisting } from './overwrite.js';
 
-/** Writes the way in which a file is read as a settings file with comments; a table of our own needs none. */
+/** Writes the way in which a file is read as a settings file with comments; a table of our own needs none. Throws DataError
+ * where the file is there already and `--force` is not given. */
 export async function writePreset(invocation: Invocation, report: Report, path: string): Promise<void> {
   const { shell } = invocation;
   const settings = report.read ? report.read.settings() : blank(report);
@@ -13,6 +15,7 @@ export async function writePreset(invocation: Invocation, report: Report, path: 
     shell.warn(NEEDS_NONE);
     return;
   }
+  if (!invocation.get(force)) await refuseExisting(path, shell);
   const name = path.replace(/^.*[/\\]/, '').replace(/\.ya?ml$/i, '');
   const tell = (text: Text) => say(text, shell.language);
   await shell.writeFile(path, await presetYaml({ ...settings, name }, remarksOf(report), tell));

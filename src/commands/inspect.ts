@@ -17,6 +17,7 @@ import * as own from './options/inspect.js';
 import { missing, readingOptions } from './options/reading.js';
 import * as writing from './options/writing.js';
 import { createOverlap } from './overlap.js';
+import { force } from './overwrite.js';
 
 /** Into a file or a pipe, lines are as long as this, in characters. */
 const WIDE = 200;
@@ -41,6 +42,7 @@ export const inspect: Command = {
     missing,
     ...calendarOptions,
     own.writePreset,
+    force,
     writing.output,
     writing.to,
     writing.showCallers,

@@ -21,6 +21,21 @@ export function queueText(rest: QueueRest): Text {
   };
 }
 
+/** The handle time so far against the forecast's, where they differ by 5 % or more; the forecast's own stays in the rows. */
+export function handleTimeText({ queue, handleTime }: QueueRest): Text | null {
+  if (handleTime === null) return null;
+  const { actualSec, expectedSec } = handleTime;
+  const share = actualSec / expectedSec - 1;
+  if (!(Math.abs(share) >= leastDeviation)) return null;
+  const [actual, expected] = [count(actualSec), count(expectedSec)];
+  return {
+    en: `${queue === null ? '' : `${queue}: `}handle time so far ${actual} s, forecast ${expected} s (${signed(share)}); the remaining intervals keep the forecast's, look at the service level with that in mind`,
+    zh: `${queue === null ? '' : `${queue}：`}目前平均处理时长 ${actual} 秒，预测 ${expected} 秒（${signed(share)}）；剩余时段仍按预测时长计算，评估服务水平时请留意`,
+  };
+}
+
+const leastDeviation = 0.05;
+
 function howText({ days, stays }: QueueRest['update']): Text {
   if (stays && days > 0)
     return {

@@ -1,4 +1,4 @@
-import { momentOf } from '../forecast/intraday/morning.js';
+import { type AsOf, momentOf } from '../forecast/intraday/morning.js';
 import { type RestResult, restOfDay } from '../forecast/intraday/rest-of-day.js';
 import { placeRows } from '../forecast/series.js';
 import { staffingMethods } from '../staffing/index.js';
@@ -10,17 +10,17 @@ import { isoDate } from '../time/calendar-date.js';
 import { besides } from './beside.js';
 import { rowsIfAll, toIntervals, wrongTable } from './chain.js';
 import type { Command, Invocation } from './command.js';
-import { calendarFor } from './forecast.js';
+import { calendarFor, excludedDates } from './forecast.js';
 import { openInput, zoneOf } from './input.js';
 import { alarmOf, checkAlarms, type Limits } from './intraday-alarms.js';
 import { intradayColumns } from './intraday-columns.js';
-import { queueText, serviceText } from './intraday-notes.js';
+import { handleTimeText, queueText, serviceText } from './intraday-notes.js';
 import { type AgentsAt, agentsOf, type ServiceOptions, serviceOf } from './intraday-staff.js';
 import { calendarOptions } from './options/calendar.js';
 import { interval, target } from './options/figures.js';
-import { model } from './options/forecast.js';
+import { exclude, model } from './options/forecast.js';
 import * as options from './options/intraday.js';
-import { missing, queue, readingOptions, tz } from './options/reading.js';
+import { missing, queue, readingOptions } from './options/reading.js';
 import * as staffing from './options/staffing.js';
 import { writingOptions } from './options/writing.js';
 import { writeResult } from './write.js';
@@ -51,6 +51,7 @@ export const intraday: Command = {
     ...options.intradayOptions,
     model,
     missing,
+    exclude,
     interval,
     ...calendarOptions,
     target,
@@ -66,20 +67,23 @@ export const intraday: Command = {
   writes: 'forecast',
   examples: [
     {
-      line: 'ccops intraday ccops-demo/history.csv ccops-demo/calls.csv --as-of 2026-10-23T11:00 --holidays cn --roster ccops-demo/roster.csv',
-      note: {
-        en: 'The rest of Friday at eleven, with the people on the roster',
-        zh: '周五 11 点时的剩余时段，按排班表人力',
-      },
+      line: 'ccops intraday ccops-demo/calls.csv --as-of 2026-10-23T11:00',
+      note: { en: 'The rest of Friday, as it looked at eleven', zh: '周五 11 点时看剩余时段' },
+    },
+    {
+      line: 'ccops intraday ccops-demo/calls.csv --as-of 2026-10-23T11:00 --roster ccops-demo/roster-2026-10-19.csv --service-alarm 0%,20%',
+      note: { en: 'and what it means with the people on the roster', zh: '并按排班表人力预测服务水平' },
     },
   ],
   async run(invocation) {
+    // Wrong options are better said before the input is read.
+    const asked = invocation.get(options.asOf);
     const limits = limitsOf(invocation);
     const how = serviceOptions(invocation);
     const input = await openInput(invocation);
     const lastIsOpen = input.parts.some((part) => part.table.name === 'contacts');
     const history = await toIntervals(invocation, input);
-    const result = await update(invocation, history, lastIsOpen);
+    const result = await update(invocation, history, asked, lastIsOpen);
     const agents = await agentsOf(
       invocation,
       result.queues.flatMap(({ rows }) => rows.map(({ row }) => row)),
@@ -97,10 +101,11 @@ export const intraday: Command = {
 async function update(
   invocation: Invocation,
   history: readonly Interval[],
+  asked: AsOf | null,
   lastIsOpen: boolean,
 ): Promise<RestResult> {
   const placed = placeRows(history);
-  const moment = momentOf(placed, invocation.get(options.asOf), lastIsOpen);
+  const moment = momentOf(placed, asked, lastIsOpen);
   if (moment === null) throw noIntervals();
   const zone = zoneOf(invocation);
   return restOfDay(placed, await calendarFor(invocation, history, null), {
@@ -109,6 +114,7 @@ async function update(
     intervalMinutes: invocation.given(interval) ? (invocation.get(interval) ?? undefined) : undefined,
     model: invocation.get(model),
     missing: invocation.get(missing),
+    exclude: excludedDates(invocation),
     offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
     onProgress: (done) =>
       invocation.shell.progress({ en: 'learning from past days', zh: '正在学习历史日' }, done),
@@ -119,10 +125,18 @@ async function update(
 async function readForecast(invocation: Invocation, date: string): Promise<readonly Forecast[] | null> {
   const path = invocation.get(options.dayForecast);
   if (path === null) return null;
-  const input = await openInput(besides(invocation, path, [tz, queue]));
+  const input = await openInput(besides(invocation, path));
   const rows = (await rowsIfAll(input, forecastTable)) as unknown as readonly Forecast[] | null;
   if (rows === null) throw wrongTable(input.parts[0], 'a forecast table');
-  const own = rows.filter((row) => row.interval_start.slice(0, 10) === date && row.interval_minutes < 1440);
+  const queues = invocation.get(queue);
+  const own = rows.filter(
+    (row) =>
+      row.interval_start.slice(0, 10) === date &&
+      row.interval_minutes < 1440 &&
+      (queues.length === 0 || row.queue === null || queues.includes(row.queue)),
+  );
+  const bad = own.find((row) => !(row.offered >= 0));
+  if (bad) throw notACount(path, bad);
   if (own.length > 0) return own;
   throw new DataError(
     { en: `it has no intervals of ${date}`, zh: `其中没有 ${date} 的时段` },
@@ -157,7 +171,11 @@ function say(
   const clock = `${String(Math.floor(moment.minute / 60)).padStart(2, '0')}:${String(moment.minute % 60).padStart(2, '0')}`;
   for (const note of notes) shell.warn(note);
   shell.note({ en: `${date}, known up to ${clock}`, zh: `${date}，数据截至 ${clock}` });
-  for (const queue of queues) shell.note(queueText(queue));
+  for (const one of queues) {
+    shell.note(queueText(one));
+    const handleTime = handleTimeText(one);
+    if (handleTime) shell.note(handleTime);
+  }
   const today = history.filter(
     (row) => row.interval_start.slice(0, 10) === date && row.interval_minutes < 1440,
   );
@@ -202,5 +220,15 @@ function noIntervals(): DataError {
       en: 'Give the intervals or contacts of today up to now.',
       zh: '请提供今天截至目前的时段数据或联络明细。',
     },
+  );
+}
+
+function notACount(file: string, { interval_start, offered }: Forecast): DataError {
+  return new DataError(
+    {
+      en: `is not a number of contacts (${interval_start})`,
+      zh: `不是有效的联络量（${interval_start}）`,
+    },
+    { file, column: 'offered', value: String(offered) },
   );
 }

@@ -36,10 +36,15 @@ const MOST_LINES = 20;
 
 /**
  * Throws ThresholdMissed, naming figure, group, value and limit, when a row misses a threshold; for `--check`. Rows that are only worth a warning
- * do not count.
+ * do not count; those that `--top` does not show do.
  */
-export function checkTable(table: OutputTable, limits: Thresholds, language: Language): void {
-  const rows = [...(table.rows as Iterable<Row>)].filter((row) => !table.subtotals?.is(row));
+export function checkRows(
+  all: Iterable<Row>,
+  table: OutputTable,
+  limits: Thresholds,
+  language: Language,
+): void {
+  const rows = [...all].filter((row) => !table.subtotals?.is(row));
   const names = table.columns.map(({ name }) => name);
   const groupColumns = names.slice(0, names.indexOf('offered')).filter((name) => name !== 'period');
   const lines: Text[] = [];

@@ -6,9 +6,10 @@ export interface Bounds {
   readonly hi95: number;
 }
 
-/** Normal quantiles of 90 % and 97.5 %. */
-const z80 = 1.2815515655446004;
-const z95 = 1.959963984540054;
+/** Normal quantile of 90 %. */
+export const z80 = 1.2815515655446004;
+/** Normal quantile of 97.5 %. */
+export const z95 = 1.959963984540054;
 
 /**
  * Interval of a day's volume: log-normal, with the noise of counting (Poisson) added to the model's spread.

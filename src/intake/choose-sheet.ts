@@ -1,6 +1,5 @@
 import { DataError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
-import type { Text } from '../text/text.js';
 import type { RawRow, Sheet } from './cells.js';
 import { findGrid } from './grid/find-grid.js';
 import { findHeader, headerKey } from './header/find-header.js';
@@ -10,7 +9,8 @@ import { recogniseAs } from './header/recognise.js';
 import { isKpiHeader, publishedTable, unlabelled } from './plan/published.js';
 import { presets } from './presets/index.js';
 import { peekRows } from './readers/peek.js';
-import { type LookedSheet, sheetsTogether } from './sheets-together.js';
+import { plannedSheets } from './sheet-figures.js';
+import { type LookedSheet, type SheetsTogether, sheetsTogether } from './sheets-together.js';
 
 const PEEK_ROWS = 300;
 
@@ -19,14 +19,17 @@ export interface ChosenSheet {
   readonly sheet: Sheet;
   /** Sheets beside it that have the same columns and are not read. */
   readonly alike: readonly string[];
-  /** What to say when all rows have been read, where it is several sheets. */
-  readonly together: (() => Text) | null;
+  /** Sheets beside it that hold planned figures, and are not read. */
+  readonly planned: readonly string[];
+  /** Where it is several sheets as one. */
+  readonly together: SheetsTogether | null;
 }
 
 /**
  * The sheet to read: the one that is asked for; the only one; else the one that looks most like data: a ccops table, then an export that a preset
  * knows, then the one in which most fields of a contact list or interval report are found, then the one with most rows. Hidden sheets count.
- * Sheets with the same columns that are not hidden are read with it, unless one repeats another or the rows are a grid of days.
+ * Sheets with the same columns that are not hidden are read with it, unless the rows are a grid of days; not those that hold planned figures beside
+ * others that hold those that came.
  */
 export async function chooseSheet(
   sheets: readonly Sheet[],
@@ -35,8 +38,8 @@ export async function chooseSheet(
 ): Promise<ChosenSheet> {
   if (sheets.length === 0) throw noSheets(file);
   if (wanted !== undefined && sheets[0].name !== null)
-    return { sheet: namedSheet(sheets, wanted, file), alike: [], together: null };
-  if (sheets.length === 1) return { sheet: sheets[0], alike: [], together: null };
+    return { ...ALONE, sheet: namedSheet(sheets, wanted, file) };
+  if (sheets.length === 1) return { ...ALONE, sheet: sheets[0] };
   const looked: Looked[] = [];
   for (const sheet of sheets) {
     const peeked = await peekRows(sheet.rows(), PEEK_ROWS);
@@ -44,12 +47,25 @@ export async function chooseSheet(
     const score = scoreOf(peeked.sample) - (sheet.hidden ? 0.5 : 0);
     looked.push({ sheet, score, columns: columnsOf(peeked.sample), sample: peeked.sample });
   }
-  const best = looked.reduce((most, one) => (one.score > most.score ? one : most));
-  const alike = looked.filter((one) => best.columns !== '' && one.columns === best.columns);
+  const most = bestOf(looked);
+  const same = looked.filter((one) => one === most || (most.columns !== '' && one.columns === most.columns));
+  const planned = plannedSheets(same.map(nameOf));
+  const alike = same.filter((one) => !planned.includes(nameOf(one)));
+  const best = bestOf(alike);
   const together = findGrid(best.sample, []) ? null : joined(alike, best);
-  if (together) return together;
+  if (together) return { ...together, planned };
   const others = alike.filter((one) => one !== best);
-  return { sheet: best.sheet, alike: others.map(({ sheet }) => sheet.name ?? ''), together: null };
+  return { sheet: best.sheet, alike: others.map(nameOf), planned, together: null };
+}
+
+const ALONE = { alike: [], planned: [], together: null };
+
+function nameOf({ sheet }: LookedSheet): string {
+  return sheet.name ?? '';
+}
+
+function bestOf(looked: readonly Looked[]): Looked {
+  return looked.reduce((most, one) => (one.score > most.score ? one : most));
 }
 
 interface Looked extends LookedSheet {
@@ -58,15 +74,11 @@ interface Looked extends LookedSheet {
 }
 
 /** The sheets as one, but for the hidden ones; null where there is only one, or one repeats another. */
-function joined(alike: readonly Looked[], best: Looked): ChosenSheet | null {
+function joined(alike: readonly Looked[], best: Looked): Omit<ChosenSheet, 'planned'> | null {
   const [shown, hidden] = [false, true].map((hide) => alike.filter(({ sheet }) => sheet.hidden === hide));
   const together = shown.length > 1 && shown.includes(best) ? sheetsTogether(shown) : null;
   if (!together) return null;
-  return {
-    sheet: together.sheet,
-    alike: hidden.map(({ sheet }) => sheet.name ?? ''),
-    together: together.note,
-  };
+  return { sheet: together.sheet, alike: hidden.map(nameOf), together };
 }
 
 /** The names of a table's columns, for comparing sheets; nothing where there are no rows below them. */

@@ -1,5 +1,4 @@
 import type { DataError } from '../text/errors.js';
-import type { Text } from '../text/text.js';
 import { isEmpty, type RawCell, type RawRow, type Sheet, textOf } from './cells.js';
 import { columnType } from './column-type.js';
 import type { ColumnFinding, Findings } from './findings.js';
@@ -8,6 +7,7 @@ import type { Identity } from './identify.js';
 import type { DatePlan } from './plan/dates.js';
 import type { RowPlan } from './plan/row-plan.js';
 import type { OpenFile } from './readers/open-file.js';
+import type { SheetsTogether } from './sheets-together.js';
 
 const EXAMPLES = 3;
 
@@ -17,7 +17,7 @@ export interface Known {
   readonly file: OpenFile;
   readonly sheet: Sheet;
   /** Whether it is several sheets of the workbook, and what to say of them. */
-  readonly together: (() => Text) | null;
+  readonly together: SheetsTogether | null;
   readonly identity: Identity;
   readonly plan: RowPlan;
   readonly dates: DatePlan;

@@ -14,14 +14,8 @@ import { misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
-import {
-  isOnePeriod,
-  runningNumber,
-  type Undated,
-  UndatedError,
-  withDate,
-  withPeriod,
-} from './header/undated.js';
+import { noContacts, noDate, noDates } from './header/refusals.js';
+import { isOnePeriod, runningNumber, type Undated, withDate, withPeriod } from './header/undated.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
 import { presets } from './presets/index.js';
@@ -215,33 +209,6 @@ function candidates(
   return { found: by(shape), shape };
 }
 
-/** A report with a row per queue: nobody but the user knows of which day. */
-function noDate(file: string, header: Header): UndatedError {
-  return new UndatedError(
-    { en: 'the rows have no date, and no title says it', zh: '各行没有日期，标题中也没有' },
-    { file, ...(header.row === null ? {} : { row: header.row }) },
-    {
-      en: 'If the report is of one day, say which, such as --first-date 2026-01-01; else add a column with the date of each row, and name it Date.',
-      zh: '若为单日报表，请用 --first-date 指定日期，例如 --first-date 2026-01-01；否则请增加“日期”列并填写每行的日期。',
-    },
-  );
-}
-
-/** A report whose rows are numbered, but not dated: nobody but the user knows which day the first row is. */
-function noDates(file: string, header: Header, counter: string, count: number): UndatedError {
-  return new UndatedError(
-    {
-      en: `the rows have no date, only a running number ("${counter}"): it cannot be known which day or interval a row is`,
-      zh: `各行只有序号（“${counter}”），没有日期，无法知道每行是哪一天或哪个时段`,
-    },
-    { file, ...(header.row === null ? {} : { row: header.row }) },
-    {
-      en: `If a row is a day, say which day the first row is, such as --first-date 2026-01-01; else add a column with the date of each row, and name it Date. ${count} rows were looked at.`,
-      zh: `若每行为一天，请用 --first-date 指定首行日期，例如 --first-date 2026-01-01；否则请增加“日期”列并填写每行的日期。已查看${count}行。`,
-    },
-  );
-}
-
 const PUNCHES: Text = {
   en: 'punches of a clock, by the names and values of columns',
   zh: '打卡记录（由列名和内容识别）',
@@ -277,6 +244,7 @@ function notUnderstood(
   );
   const counter = look === 'date' && counted ? runningNumber(header, rows) : undefined;
   if (counter) return noDates(file, header, counter, rows.length);
+  if (header.row === null && field === 'outcome') return noContacts(file, header);
   const undated = found.find((one) => one.missing?.field === 'interval_start' && counted);
   if (undated && likely === undefined && isOnePeriod(undated, { header, rows })) return noDate(file, header);
   return new DataError(

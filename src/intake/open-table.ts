@@ -2,18 +2,17 @@ import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
-import type { Text } from '../text/text.js';
 import type { RawRow, Sheet } from './cells.js';
 import { checkFields } from './check-fields.js';
-import { chooseSheet } from './choose-sheet.js';
+import { type ChosenSheet, chooseSheet } from './choose-sheet.js';
 import { createDayTurns, type DayTurns } from './day-turns.js';
 import { describe, describeUnread } from './describe.js';
 import { createMergedFill, sampleWithCovered } from './fill-merged.js';
 import type { Findings } from './findings.js';
 import { gridPlan, punchListPlan } from './grid/plan.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
+import { findLayout, type Layout } from './header/layouts.js';
 import { likelyRows } from './header/not-a-row.js';
-import { findSideBySide, type SideBySide, sideBySideNote, unfolded } from './header/side-by-side.js';
 import { type Identity, identify } from './identify.js';
 import type { ReadOutcome } from './outcome.js';
 import { type Pieces, piecesOf } from './pieces.js';
@@ -26,15 +25,16 @@ import type { ReadOptions } from './read-options.js';
 import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
-import { recogniseParts, sampleRows, sharingIds } from './recognise-parts.js';
+import { recogniseParts } from './recognise-parts.js';
+import { repeatsOf } from './repeats.js';
 import { roadTo } from './road.js';
 import { createRowWidths } from './row-widths.js';
 import { type Onlookers, runPlan } from './run.js';
 import { runBlocks } from './run-blocks.js';
 import { settingsOf } from './settings-of.js';
+import { plannedLeftOut } from './sheet-figures.js';
 import { otherSheets } from './sheets-together.js';
 import { createTally, type Tally, tooManyRejects } from './tally.js';
-import { twinsFor } from './twins.js';
 
 export type { Findings } from './findings.js';
 export type { ReadOutcome } from './outcome.js';
@@ -94,48 +94,42 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
     encoding: how.encoding ?? settings?.encoding,
     delimiter: settings?.delimiter,
   });
-  const { sheet, alike, together } = await chooseSheet(
-    file.sheets,
-    how.sheet ?? settings?.sheet,
-    source.name,
-  );
+  const chosen = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
+  const { sheet } = chosen;
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
-  const layout = how.preset === 'auto' ? findSideBySide(peeked.sample) : null;
-  const turned = layout ? unfolded(layout, sheet, peeked) : { sheet, peeked };
+  const layout = how.preset === 'auto' ? findLayout(peeked.sample) : null;
+  const turned = layout ? layout.unfold(sheet, peeked) : { sheet, peeked };
   const seen: Seen = {
+    ...chosen,
     name: source.name,
     file,
     ...turned,
     layout,
-    alike,
-    together,
     sample: turned.peeked.sample,
   };
   try {
     return await understood(seen, how);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
+    file.forget();
     return { error, findings: describeUnread(seen, error), rows: turned.peeked.rows };
   }
 }
 
-interface Seen {
+interface Seen extends ChosenSheet {
   readonly name: string;
   readonly file: OpenFile;
-  readonly sheet: Sheet;
-  readonly layout: SideBySide | null;
-  readonly alike: readonly string[];
-  readonly together: (() => Text) | null;
+  readonly layout: Layout | null;
   readonly peeked: Peeked;
   readonly sample: readonly RawRow[];
 }
 
 /** What the rows are and how they are read; a second time where the first rows show that several make one contact. */
 async function plansFor(seen: Seen, how: ReadOptions) {
-  const { name, file, sheet, peeked } = seen;
+  const { name, sheet, peeked } = seen;
   const taken = identify(name, peeked.sample, how, [sheet.name ?? '', name]);
   const sample = sampleWithCovered(peeked.sample, taken.header);
-  const planned = (one: Identity) => planFor(name, one, { ...peeked, sample }, file, sheet, how);
+  const planned = (one: Identity) => planFor(name, one, { ...peeked, sample }, sheet, how);
   const first = await planned(taken);
   const identity = recogniseParts(taken, first.plan, sample, how.as) ?? taken;
   const { plan, dates } = identity.read === taken.read ? first : await planned(identity);
@@ -152,20 +146,21 @@ function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: 
     createRowWidths(identity.header, file.format === 'csv'),
     peeked.complete ? null : dayTurns(name, plan, dates, identity, how),
   );
-  if (seen.layout) tally.fact(sideBySideNote(seen.layout));
+  if (seen.layout) tally.fact(seen.layout.note);
   if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
+  if (seen.planned.length > 0) tally.fact(plannedLeftOut(seen.planned));
   return tally;
 }
 
 async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const { name, file, sheet, peeked } = seen;
   const found = await plansFor(seen, how);
+  file.forget();
   const { identity, plan, dates } = found;
   const known = { ...seen, ...found };
   const merged = createMergedFill(identity.header, plan);
   const tally = tallyFor(seen, found, how);
-  const twins = twinsFor(plan, () => sampleRows(identity, plan, sharingIds(plan, found.sample)), tally);
-  const onlookers = { watch: how.watch, twins };
+  const onlookers = { watch: how.watch, ...repeatsOf(seen, found, tally) };
   let findings: Findings | null = null;
   for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
@@ -178,7 +173,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   function end(): void {
     for (const remark of [...file.remarks(), ...(sheet.remarks?.() ?? [])]) tally.note(remark);
     for (const note of merged.notes()) tally.fact(note);
-    if (seen.together) tally.fact(seen.together());
+    if (seen.together) tally.fact(seen.together.note());
     const outcome = tally.outcome();
     if (outcome.rejected.length > how.maxRejects * outcome.read) {
       throw tooManyRejects(name, outcome, how.maxRejects);
@@ -257,7 +252,6 @@ async function planFor(
   name: string,
   identity: Identity,
   peeked: Peeked,
-  file: OpenFile,
   sheet: Sheet,
   how: ReadOptions,
 ): Promise<{ plan: RowPlan; dates: DatePlan }> {
@@ -288,7 +282,7 @@ async function planFor(
     dateOrder: how.dateOrder,
     date1904: sheet.date1904,
     as: how.as,
-    allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
+    allRows: !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
   });
 }
 

@@ -14,27 +14,34 @@ export interface SheetsTogether {
   readonly sheet: Sheet;
   /** Which sheets were read, and from which row on; complete when their rows have been read. */
   note(): Text;
+  /** The sheet of a row, once it has been read. */
+  sheetOf(row: number): SheetPlace;
+}
+
+/** A sheet among those that are read together: its place and its name. */
+export interface SheetPlace {
+  readonly index: number;
+  readonly name: string;
 }
 
 /**
  * Sheets with the same columns (a sheet for each week, month or queue) as one table: the rows of all, in the order of the workbook, below the header of
- * the first. Rows are numbered on from sheet to sheet. Where no column tells the queue and the names of the sheets are no times, they are the queues.
- * Null where the first row of one sheet also stands in another, for then one of them (`All`) repeats the others.
+ * the first. Rows are numbered on from sheet to sheet. Where no column tells the queue and the names of the sheets are no times, they are the queues;
+ * then null where the first row of one sheet also stands in another, for one of them (`All`) repeats the others.
  */
 export function sheetsTogether(looked: readonly LookedSheet[]): SheetsTogether | null {
   const sheets = looked.map((one) => ({ ...one, header: findHeader(one.sample) }));
-  if (repeatsAnother(sheets)) return null;
   const [first] = sheets;
   const asQueue = isByQueue(sheets);
-  const begins: { readonly name: string; readonly row: number }[] = [];
+  if (asQueue && repeatsAnother(sheets)) return null;
+  const begins: Begin[] = [];
   async function* rows() {
-    begins.length = 0;
     let above = 0;
-    for (const { sheet, header } of sheets) {
+    for (const [index, { sheet, header }] of sheets.entries()) {
       const name = sheet.name ?? '';
       const headerEnd = lastHeaderRow(header);
       let last = above;
-      begins.push({ name, row: above + headerEnd + 1 });
+      begins[index] = { name, row: above + headerEnd + 1 };
       for await (const batch of sheet.rows()) {
         const part = sheet === first.sheet ? batch : batch.filter(({ row }) => row > headerEnd);
         last = above + (batch.at(-1)?.row ?? last - above);
@@ -45,7 +52,20 @@ export function sheetsTogether(looked: readonly LookedSheet[]): SheetsTogether |
   }
   const remarks = () => sheets.flatMap((one) => one.sheet.remarks?.() ?? []);
   const sheet: Sheet = { name: first.sheet.name, hidden: false, rows, remarks };
-  return { sheet, note: () => noteOf(begins, asQueue) };
+  const sheetOf = (row: number): SheetPlace => {
+    const index = Math.max(
+      0,
+      begins.findLastIndex((begin) => begin.row <= row),
+    );
+    return { index, name: begins[index]?.name ?? '' };
+  };
+  return { sheet, note: () => noteOf(begins, asQueue), sheetOf };
+}
+
+/** A sheet and its first row below the header, as rows are numbered. */
+interface Begin {
+  readonly name: string;
+  readonly row: number;
 }
 
 interface Headed extends LookedSheet {
@@ -86,7 +106,7 @@ function isByQueue(sheets: readonly Headed[]): boolean {
   return !hasQueue && sheets.every(({ sheet }) => sheet.name !== null && !TIMES.test(sheet.name));
 }
 
-function noteOf(begins: readonly { name: string; row: number }[], asQueue: boolean): Text {
+function noteOf(begins: readonly Begin[], asQueue: boolean): Text {
   const shown = begins.slice(0, 12);
   const more = begins.length > 12 ? ' …' : '';
   const en = shown.map(({ name, row }) => `${name} (row ${row} on)`).join(', ');

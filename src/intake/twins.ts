@@ -25,12 +25,16 @@ export function twinsFor(plan: RowPlan, sample: () => readonly NumberedRow[], ta
     const twins = createTwins((row) => (row.contact_id == null ? null : String(row.contact_id)));
     return rows.some(({ row }) => twins.see(row) === 'same') ? watched(twins.anew(), true, tally) : null;
   }
-  const texts = plan.columns.flatMap((column) => (column.type === 'text' ? [column.name] : []));
-  const keyOf = (row: Row) =>
-    JSON.stringify([row.interval_start, row.interval_minutes, ...texts.map((text) => row[text] ?? null)]);
-  const twins = createTwins(keyOf);
+  const twins = createTwins(intervalKey(plan));
   const isWhole = !rows.some(({ row }) => twins.see(row) === 'other');
   return watched(twins.anew(), isWhole, tally);
+}
+
+/** What tells intervals apart: when they are, and all words. */
+export function intervalKey({ columns }: RowPlan): (row: Row) => string {
+  const texts = columns.flatMap((column) => (column.type === 'text' ? [column.name] : []));
+  return (row) =>
+    JSON.stringify([row.interval_start, row.interval_minutes, ...texts.map((text) => row[text] ?? null)]);
 }
 
 type Sight = 'new' | 'same' | 'other';
@@ -68,7 +72,8 @@ function watched(twins: ReturnType<typeof createTwins>, once: boolean, tally: Ta
   };
 }
 
-const ASIDE: Text = { en: 'repeated', zh: '重复行' };
+/** Why a row that repeats another is set aside. */
+export const ASIDE: Text = { en: 'repeated', zh: '重复行' };
 const REPEATED: CellWatch = {
   id: 'repeated',
   inputs: [],

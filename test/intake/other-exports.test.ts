@@ -130,6 +130,17 @@ describe('rows that tell of agents only', () => {
     );
     expect(opened.table.name).toBe('activity');
   });
+
+  it('with a kind of operation are states, also where each has a number of a call', async () => {
+    const rows = [0, 1, 2].map((n) => `${n},a1,c${n},2015-02-08 09:0${n}:28,2015-02-08 09:0${n}:50,4`);
+    const opened = await open(['id,agent_id,call_id,begin_time,end_time,op_type', ...rows, ''].join('\n'));
+    expect(opened.table.name).toBe('activity');
+  });
+
+  it('without a header, with a yes or no in each row, are no call list', async () => {
+    const rows = [1, 2, 3].map((n) => `7/25/25 12:00 AM,8/25/25 12:00 AM,TRUE,Agent ${n},0${n}:40:34.625`);
+    await expect(open(`${rows.join('\n')}\n`)).rejects.toThrow('do not look like single contacts');
+  });
 });
 
 describe('summaries of agents', () => {

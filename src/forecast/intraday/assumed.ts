@@ -28,7 +28,7 @@ export function assumedUpdate({ forecast }: DayPair, [all]: Signals, known: numb
   const trust = usualDeviation ** 2 / (usualDeviation ** 2 + 1 / expected);
   const part = stays ? 0 : trust * lastingAfter(((known - first) * minutes) / 60);
   const factors = forecast.map((_, k) => (k < known ? 1 : Math.exp(part * all)));
-  return { factors, variance: null, totalVariance: null, days: 0, stays };
+  return { factors, spread: null, total: null, days: 0, stays };
 }
 
 function lastingAfter(hours: number): number {

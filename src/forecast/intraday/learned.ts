@@ -1,7 +1,9 @@
+import { quantile } from '../../stats/quantile.js';
+import { z80, z95 } from '../bounds.js';
 import { type DayPair, logRatio, sumOf } from './day-pair.js';
 import { type Coefficients, predicted, ridge } from './ridge.js';
 import { type Signals, signalsOf } from './signals.js';
-import type { Update } from './update.js';
+import type { Update, Widths } from './update.js';
 
 const mostDays = 80;
 const leastDays = 20;
@@ -10,6 +12,9 @@ const spread = 0.42;
 const spreadOfInterval = 0.14;
 const neighbours = 2;
 const mostVariance = 4;
+/** Limits of what the past errors may make of the width of an interval. */
+const leastWidth = 0.5;
+const mostWidth = 2;
 
 /** A past day beside its signals. */
 interface Lesson {
@@ -85,25 +90,44 @@ function errorOf(lessons: readonly Lesson[], made: readonly Float64Array[], know
   return error;
 }
 
+/** How unsure the update is: spread by interval and of the rest of the day as a whole, from the errors on the past days. */
 function variances(lessons: readonly Lesson[], made: readonly Float64Array[], known: number) {
-  const raw = made[0].map((_, k) =>
-    k < known ? 0 : relativeVariance(lessons.map(({ pair }, i) => [pair.actual[k], made[i][k]])),
-  );
+  const errorsAt = (k: number) => lessons.map(({ pair }, i): Tried => [pair.actual[k], made[i][k]]);
+  const raw = made[0].map((_, k) => (k < known ? 0 : relativeVariance(errorsAt(k))));
   const variance = raw.map((_, k) => {
     const near = raw.slice(Math.max(known, k - neighbours), k + neighbours + 1);
     return near.length > 0 ? sumOf(near, 0) / near.length : 0;
   });
-  const totals = lessons.map(({ pair }, i) => [sumOf(pair.actual, known), sumOf(made[i], known)] as const);
-  return { variance, totalVariance: relativeVariance(totals) };
+  const rest = Array.from(raw.keys()).slice(known);
+  const widths = widthsOf(rest.flatMap((k) => errorsAt(k).map((one) => deviation(one, variance[k]))));
+  const totals = lessons.map(({ pair }, i): Tried => [sumOf(pair.actual, known), sumOf(made[i], known)]);
+  const totalVariance = relativeVariance(totals);
+  const totalWidths = widthsOf(totals.map((one) => deviation(one, totalVariance)));
+  return { spread: { variance, widths }, total: { variance: totalVariance, widths: totalWidths } };
 }
 
+type Tried = readonly [actual: number, forecast: number];
+
 /** Mean squared error relative to the squared forecast, without the noise of counting. */
-function relativeVariance(pairs: readonly (readonly [actual: number, forecast: number])[]): number {
+function relativeVariance(tried: readonly Tried[]): number {
   let beyond = 0;
   let squares = 0;
-  for (const [actual, forecast] of pairs) {
+  for (const [actual, forecast] of tried) {
     beyond += (actual - forecast) ** 2 - forecast;
     squares += forecast ** 2;
   }
   return squares > 0 ? Math.min(mostVariance, Math.max(0, beyond / squares)) : 0;
+}
+
+/** The error in standard deviations; null where nothing was forecast. */
+function deviation([actual, forecast]: Tried, variance: number): number | null {
+  return forecast > 0 ? Math.abs(actual - forecast) / Math.sqrt(forecast + variance * forecast ** 2) : null;
+}
+
+/** How wide intervals have to be so that they would have held as often as they say; a few wild days make the usual ones too wide. */
+function widthsOf(deviations: readonly (number | null)[]): Widths {
+  const known = deviations.filter((one) => one !== null);
+  const at = (share: number, normal: number) =>
+    known.length === 0 ? 1 : Math.min(mostWidth, Math.max(leastWidth, quantile(known, share) / normal));
+  return { of80: at(0.8, z80), of95: at(0.95, z95) };
 }

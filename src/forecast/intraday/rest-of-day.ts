@@ -4,17 +4,18 @@ import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 import { isoDate } from '../../time/calendar-date.js';
 import { actualsOf, keyOf } from '../backtest/actuals.js';
-import { type Bounds, intervalBounds } from '../bounds.js';
+import type { Bounds } from '../bounds.js';
 import { forecastPlaced } from '../make-forecast.js';
 import type { Missing } from '../missing.js';
 import { seriesOf } from '../same-queue.js';
 import { gatherSeries, type Placed } from '../series.js';
 import { createDayBook, type DayBook } from './day-book.js';
 import { type DayPair, sumOf } from './day-pair.js';
+import { type HandleTimeSoFar, handleTimeSoFar } from './handle-time.js';
 import { type Moment, splitAt } from './morning.js';
 import { byQueue, forecastBins, type QueueDay } from './queue-day.js';
 import { type Update, updateOf } from './update.js';
-import { relativeVariance, type UpdatedRow, updatedRows } from './updated-rows.js';
+import { boundsOf, relativeVariance, type UpdatedRow, updatedRows } from './updated-rows.js';
 
 /** What to update, and how. */
 export interface RestOptions {
@@ -24,6 +25,8 @@ export interface RestOptions {
   readonly intervalMinutes?: number;
   readonly model?: string;
   readonly missing?: Missing;
+  /** Past days that are not learned from, ISO dates. */
+  readonly exclude?: readonly string[];
   readonly offsetOf?: (wallSec: number) => number;
   readonly onProgress?: (done: number) => void;
 }
@@ -39,6 +42,8 @@ export interface QueueRest {
   readonly rest: number;
   /** Interval of the rest of the day as a whole. */
   readonly bounds: Bounds;
+  /** Null where the handle time is not known. */
+  readonly handleTime: HandleTimeSoFar | null;
   readonly update: Update;
   readonly rows: readonly UpdatedRow[];
 }
@@ -72,7 +77,8 @@ export function restOfDay(placed: readonly Placed[], calendar: Calendar, options
     const own = seriesOf(rows[0], series, forecast.size);
     const past = own && book ? book.past(keyOf(own.queue, own.channel), day) : [];
     options.onProgress?.((i + 1) / forecast.size);
-    return queueRest(rows, own?.shapes.get(day) ?? null, past, known, minutes);
+    const rest = queueRest(rows, own?.shapes.get(day) ?? null, past, known, minutes);
+    return { ...rest, handleTime: handleTimeSoFar(rows, own?.handling.get(day), known) };
   });
   if (queues.every(({ rows }) => rows.length === 0)) throw dayIsOver(isoDate(day));
   return { queues, moment: { day, minute: known * minutes }, notes: queues.flatMap(silentNotes) };
@@ -92,11 +98,11 @@ function bookOf(
   before: readonly Placed[],
   calendar: Calendar,
   minutes: number,
-  { model, missing, offsetOf, onProgress }: RestOptions,
+  { model, missing, exclude, offsetOf, onProgress }: RestOptions,
 ): DayBook | null {
   if (before.length === 0) return null;
   const actuals = actualsOf(before, calendar, minutes, missing);
-  return createDayBook(before, calendar, actuals, { minutes, model, missing, offsetOf }, onProgress);
+  return createDayBook(before, calendar, actuals, { minutes, model, missing, exclude, offsetOf }, onProgress);
 }
 
 function queueRest(
@@ -105,7 +111,7 @@ function queueRest(
   past: readonly DayPair[],
   known: number,
   minutes: number,
-): QueueRest {
+): Omit<QueueRest, 'handleTime'> {
   const forecast = forecastBins(rows, minutes);
   const pair = { forecast, actual: actual ?? new Float64Array(forecast.length) };
   const update = updateOf(past, actual === null ? null : pair, known, minutes);
@@ -118,7 +124,7 @@ function queueRest(
     expectedSoFar: sumOf(forecast, 0, known),
     restBefore: sumOf(forecast, known),
     rest,
-    bounds: intervalBounds(rest, 0, update.totalVariance ?? wholeVariance(made)),
+    bounds: boundsOf(rest, update.total?.variance ?? wholeVariance(made), update.total?.widths),
     update,
     rows: made,
   };

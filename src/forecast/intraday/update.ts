@@ -3,14 +3,20 @@ import type { DayPair } from './day-pair.js';
 import { learnedUpdate } from './learned.js';
 import { signalsOf } from './signals.js';
 
+/** How wide an interval of 80 % or 95 % is against that of a normal distribution. */
+export interface Widths {
+  readonly of80: number;
+  readonly of95: number;
+}
+
 /** How the rest of a day is to be changed, and how sure that is. */
 export interface Update {
   /** By interval of the day: what the forecast is multiplied with; null where it stays. */
   readonly factors: Float64Array | null;
-  /** By interval: variance of the updated forecast relative to itself, beyond the noise of counting; null where no past days tell it. */
-  readonly variance: Float64Array | null;
+  /** By interval: how unsure it is; null where no past days tell it. */
+  readonly spread: { readonly variance: Float64Array; readonly widths: Widths } | null;
   /** The same for the rest of the day as a whole. */
-  readonly totalVariance: number | null;
+  readonly total: { readonly variance: number; readonly widths: Widths } | null;
   /** Past days from which the update was learned; 0 where it is assumed. */
   readonly days: number;
   /** Whether past days say that at this hour an update does more harm than good, so that the forecast stays. */
@@ -34,4 +40,4 @@ export function updateOf(
   return learnedUpdate(past, signals, known, minutes) ?? assumedUpdate(today, signals, known, minutes);
 }
 
-const unchanged: Update = { factors: null, variance: null, totalVariance: null, days: 0, stays: true };
+const unchanged: Update = { factors: null, spread: null, total: null, days: 0, stays: true };

@@ -1,11 +1,8 @@
 import type { Forecast } from '../../tables/forecast.js';
-import { intervalBounds } from '../bounds.js';
+import { type Bounds, z80, z95 } from '../bounds.js';
 import { clientSpread } from '../client.js';
 import { minuteOf, type QueueDay } from './queue-day.js';
-import type { Update } from './update.js';
-
-/** Normal quantile of 90 %. */
-const z80 = 1.2815515655446004;
+import type { Update, Widths } from './update.js';
 
 /** A row of the rest of a day: the updated forecast, and what it was before. */
 export interface UpdatedRow {
@@ -20,10 +17,10 @@ export function updatedRows(rows: QueueDay, update: Update, fromMinute: number):
     .map((before) => ({ before, row: updated(before, update) }));
 }
 
-function updated(row: Forecast, { factors, variance }: Update): Forecast {
+function updated(row: Forecast, { factors, spread }: Update): Forecast {
   const k = Math.floor(minuteOf(row) / row.interval_minutes);
   const offered = row.offered * (factors?.[k] ?? 1);
-  const bounds = intervalBounds(offered, 0, variance?.[k] ?? relativeVariance(row));
+  const bounds = boundsOf(offered, spread?.variance[k] ?? relativeVariance(row), spread?.widths);
   return {
     ...row,
     offered: round(offered),
@@ -32,6 +29,19 @@ function updated(row: Forecast, { factors, variance }: Update): Forecast {
     offered_lo95: round(bounds.lo95),
     offered_hi95: round(bounds.hi95),
     model: 'intraday',
+  };
+}
+
+/** Intervals of a volume with this relative variance beyond the noise of counting, never below zero; the 95 % interval holds the 80 % one. */
+export function boundsOf(volume: number, variance: number, widths: Widths = { of80: 1, of95: 1 }): Bounds {
+  const sd = Math.sqrt(volume + variance * volume ** 2);
+  const [inner, outer] = [z80 * widths.of80 * sd, z95 * widths.of95 * sd];
+  const wide = Math.max(inner, outer);
+  return {
+    lo80: Math.max(0, volume - inner),
+    hi80: volume + inner,
+    lo95: Math.max(0, volume - wide),
+    hi95: volume + wide,
   };
 }
 

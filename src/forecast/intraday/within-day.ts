@@ -26,13 +26,18 @@ export const updatedSuffix = '+intraday';
  * when it gets only the history up to that minute. Throws DataError when no origin fits into the history.
  */
 export function withinDay(placed: readonly Placed[], base: Calendar, options: WithinDayOptions): Backtest {
-  const { minutes, methods, missing, atMinute } = options;
+  const { minutes, methods, missing, exclude, atMinute } = options;
+  const next = { ...options.horizon, count: 1 };
   const actuals = actualsOf(placed, base, minutes, missing);
-  const origins = originsOf(actuals.observed, actuals.lastDay, { ...options, from: dayOf(options.from) });
+  const origins = originsOf(actuals.observed, actuals.lastDay, {
+    ...options,
+    horizon: next,
+    from: dayOf(options.from),
+  });
   const observed = options.horizon.unit === 'observed' || options.every.unit === 'observed';
   const calendar = observed ? closedOnUnobserved(base, actuals.observed) : base;
   const rows = methods.flatMap((model, m) => {
-    const book = createDayBook(placed, calendar, actuals, { minutes, model, missing });
+    const book = createDayBook(placed, calendar, actuals, { minutes, model, missing, exclude });
     return origins.flatMap(({ day: origin, targets }, i) => {
       const [day] = targets.keys();
       const place = { origin: `${isoDate(origin)}`, day, model, minutes, atMinute };

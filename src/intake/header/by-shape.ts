@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.js';
-import { outcomeOfWord } from '../aliases/words.js';
+import { flagOfWord, outcomeOfWord } from '../aliases/words.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { dateStyleOf } from '../values/date-style.js';
 import { numberOf } from '../values/number.js';
@@ -20,7 +20,7 @@ interface Column {
 /**
  * What the columns of a file without header are, by the look of their values: field → name of the column. Two columns of times and numbers are
  * intervals with their volume; else it is a call list: the first column of dates with times is the arrival, a column of words such as `ANSWERED`
- * or `未接` the outcome, one without repetitions the id, one of long numbers the caller, and a number that is zero for calls not answered
+ * or `未接` (not a bare yes or no) the outcome, one without repetitions the id, one of long numbers the caller, and a number that is zero for calls not answered
  * the talking time. What cannot be told stays open.
  */
 export function fieldsByShape(header: Header, rows: readonly RawRow[]): ReadonlyMap<string, string> {
@@ -74,7 +74,7 @@ function contactsByShape(columns: readonly Column[]): ReadonlyMap<string, string
   }
   for (const moment of moments) left.delete(moment);
   const outcome = [...left].find(
-    (column) => isFilled(column) && hasWords(column) && looks('outcome')(column),
+    (column) => isFilled(column) && hasWords(column) && !isFlag(column) && looks('outcome')(column),
   );
   take('outcome', outcome);
   if (outcome) take('talk_sec', [...left].filter((column) => isTalk(column, outcome)).at(-1));
@@ -113,6 +113,11 @@ function isFilled(column: Column): boolean {
 
 function hasWords(column: Column): boolean {
   return share(column, (text) => WORD.test(text)) >= NEARLY_ALL;
+}
+
+/** A yes or no could answer any question. */
+function isFlag(column: Column): boolean {
+  return share(column, (text) => flagOfWord(text) !== undefined) >= NEARLY_ALL;
 }
 
 /** Dates and times with separators; bare numbers could be anything. */

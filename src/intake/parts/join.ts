@@ -1,9 +1,11 @@
-import type { Row } from '../../tables/table.js';
+import type { Cell, Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import { type ContactRules, contactOf, rulesOf } from './contact.js';
 import { type Leg, legOf } from './leg.js';
 import type { ContactSettings } from './settings.js';
+import { splitByGap } from './split.js';
 import { type TimeOrder, timeOrderOf } from './time-order.js';
+import { createUnordered, type Unordered } from './unordered.js';
 
 /** The column of a draft row that says which contact the row is part of; it is gone afterwards. */
 export const PART_OF = 'part_of';
@@ -26,7 +28,7 @@ interface Group {
 /**
  * Turns the rows of a file into contacts: rows with the same `part_of` become one. In a file in time order a contact is handed on
  * as soon as no further row of it can come (`withinSec` after its last end), so that memory holds the contacts of a day at most; in a
- * file without order all are held to the end. Contacts come out in the order of their first rows. `tell` gets what is to be said.
+ * file without order all are held to the end, packed. Contacts come out in the order of their first rows. `tell` gets what is to be said.
  */
 export async function* joinParts(
   batches: AsyncIterable<readonly Row[]>,
@@ -39,9 +41,18 @@ export async function* joinParts(
     const rows = joiner.complete();
     if (rows.length > 0) yield rows;
   }
-  const rest = joiner.rest();
-  for (let at = 0; at < rest.length; at += BATCH) yield rest.slice(at, at + BATCH);
+  yield* inBatches(joiner.rest());
   if (joiner.late > 0) tell(lateRows(joiner.late, joiner.withinSec));
+}
+
+function* inBatches(contacts: Iterable<Row>): Iterable<readonly Row[]> {
+  let batch: Row[] = [];
+  for (const contact of contacts) {
+    if (batch.push(contact) < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 class Joiner {
@@ -52,6 +63,8 @@ class Joiner {
   private readonly rules: ContactRules;
   private readonly groups = new Map<string, Group>();
   private queue: Group[] = [];
+  /** Takes all legs where the file has no order. */
+  private unordered: Unordered | null = null;
   private order: TimeOrder | null = null;
   private starts: number[] = [];
   /** The latest start so far; in a falling file the earliest. */
@@ -64,11 +77,15 @@ class Joiner {
   }
 
   add(row: Row): void {
-    const { [PART_OF]: part, ...plain } = row;
-    const leg = legOf(plain);
+    const part = row[PART_OF];
+    const leg = legOf(plainRow(row));
+    const key = typeof part === 'string' && part !== '' ? part : null;
+    if (this.unordered) {
+      this.unordered.add(key, leg);
+      return;
+    }
     if (this.order === null) this.starts.push(leg.start);
     else this.watch(leg.start);
-    const key = typeof part === 'string' && part !== '' ? part : null;
     const known = key === null ? undefined : this.groups.get(key);
     if (known) {
       known.legs.push(leg);
@@ -85,20 +102,21 @@ class Joiner {
   /** The contacts that are complete by now. */
   complete(): Row[] {
     if (this.order === null) this.decideOrder();
-    if (this.order === null || this.order === 'none') return [];
+    if (this.order === null || this.unordered) return [];
     const open = this.queue.findIndex((group) => !this.isComplete(group));
     return this.handOn(this.queue.splice(0, open < 0 ? this.queue.length : open));
   }
 
   /** All that is left, at the end of the file. */
-  rest(): Row[] {
+  *rest(): Iterable<Row> {
     this.order ??= timeOrderOf(this.starts, this.withinSec);
-    return this.handOn(this.queue.splice(0));
+    if (!this.unordered) return yield* this.handOn(this.queue.splice(0));
+    for (const { key, legs } of this.unordered.contacts()) yield this.named(key, contactOf(legs, this.rules));
   }
 
   private watch(start: number): void {
     const behind = this.order === 'rising' ? this.clock - start : start - this.clock;
-    if (this.order !== 'none' && behind > this.withinSec) this.late++;
+    if (behind > this.withinSec) this.late++;
     if (behind < 0) this.clock = start;
   }
 
@@ -107,6 +125,14 @@ class Joiner {
     this.order = timeOrderOf(this.starts, this.withinSec);
     this.clock = this.starts.reduce((a, b) => (this.order === 'falling' ? Math.min(a, b) : Math.max(a, b)));
     this.starts = [];
+    if (this.order === 'none') this.unordered = this.handOver(createUnordered(this.gapSec));
+  }
+
+  /** What was held so far, handed over. */
+  private handOver(unordered: Unordered): Unordered {
+    for (const { key, legs } of this.queue.splice(0)) for (const leg of legs) unordered.add(key, leg);
+    this.groups.clear();
+    return unordered;
   }
 
   private isComplete({ first, last, seen }: Group): boolean {
@@ -121,7 +147,7 @@ class Joiner {
     const turn = this.order === 'falling' ? -1 : 1;
     const contacts = groups.flatMap((group) => {
       if (group.key !== null) this.groups.delete(group.key);
-      return this.split(group.legs).map((legs) => ({
+      return splitByGap(group.legs, this.gapSec, (leg) => leg).map((legs) => ({
         first: Math.min(...legs.map(({ start }) => start)),
         row: this.named(group.key, contactOf(legs, this.rules)),
       }));
@@ -129,23 +155,17 @@ class Joiner {
     return contacts.sort((a, b) => turn * (a.first - b.first)).map(({ row }) => row);
   }
 
-  /** With a gap: rows of the same value that lie further apart are contacts of their own. */
-  private split(legs: readonly Leg[]): readonly (readonly Leg[])[] {
-    if (this.gapSec === null || legs.length === 1) return [legs];
-    const contacts: Leg[][] = [];
-    let last = Number.NEGATIVE_INFINITY;
-    for (const leg of [...legs].sort((a, b) => a.start - b.start)) {
-      if (leg.start - last > this.gapSec) contacts.push([]);
-      contacts.at(-1)?.push(leg);
-      last = Math.max(last, leg.end);
-    }
-    return contacts;
-  }
-
   private named(key: string | null, contact: Row): Row {
     if (key === null || contact.contact_id !== null) return contact;
     return { ...contact, contact_id: this.gapSec === null ? key : `${key} ${contact.arrived_at}` };
   }
+}
+
+/** The row without what it shares with others; copied name by name, for that makes a smaller object than the rest of a pattern. */
+function plainRow(row: Row): Row {
+  const plain: Record<string, Cell> = {};
+  for (const name in row) if (name !== PART_OF) plain[name] = row[name];
+  return plain;
 }
 
 function lateRows(count: number, withinSec: number): Text {

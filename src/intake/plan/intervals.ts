@@ -11,7 +11,7 @@ import { type Grain, grainOf, minutesOfMonth } from './grain.js';
 import { derivedSums } from './interval-sums.js';
 import { notANumber } from './reason.js';
 import type { Bound } from './resolve.js';
-import type { DraftRow } from './row-plan.js';
+import type { DraftRow, Finish } from './row-plan.js';
 import { endNotes, startNotes } from './start-notes.js';
 
 /** Fields of interval reports that are no columns of the table, but make sums. */
@@ -63,9 +63,10 @@ export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
 }
 
 /** In the night when the clock is put back, the second row of a queue for the same time is the second of the two hours. */
-function secondHour({ zones, writer }: ReadingContext): (row: DraftRow) => void {
+function secondHour(context: ReadingContext): Finish {
+  const { zones, writer } = context;
   const seen = new Set<string>();
-  return (row) => {
+  const step = (row: DraftRow) => {
     const start = row.interval_start as string;
     const wall = wallMinute(start) * 60;
     const offset = laterOffset(zones.center, wall);
@@ -74,6 +75,7 @@ function secondHour({ zones, writer }: ReadingContext): (row: DraftRow) => void 
     if (seen.has(key)) row.interval_start = writer.minute(wall, offset);
     seen.add(key);
   };
+  return Object.assign(step, { anew: () => secondHour(context) });
 }
 
 const SHARE_OF_OFFERED = { en: 'share of offered', zh: '占进线量的比例' };

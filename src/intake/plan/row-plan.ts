@@ -12,7 +12,11 @@ import type { Test } from './when.js';
 export type DraftRow = Record<string, Cell>;
 
 /** Fills in what follows from other fields, and from the hidden ones. */
-export type Finish = (row: DraftRow, hidden: Readonly<DraftRow>) => void;
+export interface Finish {
+  (row: DraftRow, hidden: Readonly<DraftRow>): void;
+  /** For a step that remembers the rows before: the same step, for rows to be read from the first one on. */
+  readonly anew?: () => Finish;
+}
 
 /** A rule for rows that are no rows of the table. */
 export interface SetAside {

@@ -43,16 +43,35 @@ export function tooLarge(file: string, limit: number): DataError {
 /** Throws DataError when a packed file has grown beyond the limit, or out of all proportion. */
 export function checkGrowth(file: string, packed: number, unpacked: number, limit: number): void {
   if (unpacked > limit) throw tooLarge(file, limit);
-  if (unpacked < limit * FREE_SHARE || unpacked < packed * MAX_RATIO) return;
-  throw new DataError(
+  if (isTrap(packed, unpacked, limit)) throw looksLikeTrap(file);
+}
+
+function isTrap(packed: number, unpacked: number, limit: number): boolean {
+  return unpacked >= limit * FREE_SHARE && unpacked >= packed * MAX_RATIO;
+}
+
+/** Throws DataError when a packed part says of itself that it is larger than the limit; `tooLong` is what is said of one that could be data. */
+export function checkDeclared(
+  file: string,
+  { packed, unpacked }: { readonly packed: number; readonly unpacked: number },
+  limit: number,
+  tooLong: (file: string, limit: number) => DataError = tooLarge,
+): void {
+  if (isTrap(packed, unpacked, limit)) throw looksLikeTrap(file);
+  if (unpacked > limit) throw tooLong(file, limit);
+}
+
+/** What is unpacked of it grows out of all proportion: no limit helps. */
+function looksLikeTrap(file: string): DataError {
+  return new DataError(
     {
       en: `unpacked, the file becomes more than ${MAX_RATIO} times as large: that looks like a trap, not like data`,
       zh: `解压后体积超过${MAX_RATIO}倍，疑似压缩炸弹而非正常数据`,
     },
     { file },
     {
-      en: 'If you trust it, raise the limit, for example --max-bytes 100GB, or unpack it yourself.',
-      zh: '如确认可信，请提高上限，例如 --max-bytes 100GB，或自行解压后再读取。',
+      en: 'Do not open it, unless you know where it comes from; then unpack it yourself, or save the sheet as CSV.',
+      zh: '来源不明请勿打开；如确认可信，请自行解压，或另存为CSV后再读取。',
     },
   );
 }

@@ -1,8 +1,8 @@
 import type JSZip from 'jszip';
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
-import { tooLarge } from './limits.js';
-import { partBytes, partText, sheetBytes, unpackedSize } from './xlsx-part.js';
+import { checkDeclared, sizeText } from './limits.js';
+import { partBytes, partText, sheetBytes, sizesOf } from './xlsx-part.js';
 import { unescapeXml } from './xml.js';
 
 /** A worksheet as the workbook's list of sheets names it, and where its cells are in the package. */
@@ -140,6 +140,18 @@ async function* sharedTexts(
 ): AsyncIterable<Uint8Array> {
   const part = zip.files[path];
   if (!part) return;
-  if (unpackedSize(part) > limit / 8) throw tooLarge(file, limit / 8);
+  // They are held in memory.
+  checkDeclared(file, sizesOf(part), limit / 8, tooManyTexts);
   yield* partBytes(part, file, limit);
+}
+
+function tooManyTexts(file: string, limit: number): DataError {
+  return new DataError(
+    {
+      en: `the texts of the workbook are larger than ${sizeText(limit)}`,
+      zh: `工作簿的文本内容超过${sizeText(limit)}`,
+    },
+    { file },
+    { en: 'Save the sheet as CSV; CSV has no such limit.', zh: '请另存为CSV后再读取，CSV没有此限制。' },
+  );
 }

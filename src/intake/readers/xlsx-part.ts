@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 import type { JSZipObject } from 'jszip';
 import { DataError } from '../../text/errors.js';
-import { checkGrowth, tooLarge } from './limits.js';
+import { checkDeclared, checkGrowth } from './limits.js';
 
 /** What JSZip knows about a packed part; not in its published types. */
 interface Packed {
@@ -17,9 +17,10 @@ const STORED = '\x00\x00';
 const MAX_PART = 2 ** 32 - 1;
 const NO_BYTES = new Uint8Array();
 
-/** How many bytes the package says that the part has, unpacked. */
-export function unpackedSize(part: JSZipObject): number {
-  return packedOf(part).uncompressedSize;
+/** How many bytes the part has in the package, and how many it says that it has unpacked. */
+export function sizesOf(part: JSZipObject): { readonly packed: number; readonly unpacked: number } {
+  const { compressedSize, uncompressedSize } = packedOf(part);
+  return { packed: compressedSize, unpacked: uncompressedSize };
 }
 
 function packedOf(part: JSZipObject): Packed {
@@ -32,7 +33,7 @@ function packedOf(part: JSZipObject): Packed {
  */
 export async function* partBytes(part: JSZipObject, file: string, limit: number): AsyncIterable<Uint8Array> {
   const packed = packedOf(part);
-  if (packed.uncompressedSize > Math.min(limit, MAX_PART)) throw tooLarge(file, Math.min(limit, MAX_PART));
+  checkDeclared(file, sizesOf(part), Math.min(limit, MAX_PART));
   let size = 0;
   for await (const chunk of inflated(packed, file)) {
     if (size === 0 && declaresEntities(chunk)) throw withEntities(file);

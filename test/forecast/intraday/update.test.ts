@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DayPair } from '../../../src/forecast/intraday/day-pair.js';
+import { handleTimeSoFar } from '../../../src/forecast/intraday/handle-time.js';
 import { ridge } from '../../../src/forecast/intraday/ridge.js';
 import { signalsOf } from '../../../src/forecast/intraday/signals.js';
 import { updateOf } from '../../../src/forecast/intraday/update.js';
+import type { Forecast } from '../../../src/tables/forecast.js';
 
 const shape = [0, 200, 300, 400, 300, 400, 300, 200];
 const known = 4;
@@ -32,6 +34,35 @@ describe('the two signals', () => {
 
   it('are none before anything was expected', () => {
     expect(signalsOf(busy, 1, 60)).toBeNull();
+  });
+});
+
+describe('the handle time so far', () => {
+  const rows = ['09:00', '10:00'].map((time) => ({
+    ...({} as Forecast),
+    interval_start: `2026-10-23T${time}+08:00`,
+    interval_minutes: 60,
+    aht_sec: time === '09:00' ? 200 : 300,
+  }));
+  const handling = { handled: new Float64Array(24), seconds: new Float64Array(24) };
+  handling.handled.set([10, 30], 9);
+  handling.seconds.set([2400, 9000], 9);
+
+  it('stands beside the forecast for the same contacts', () => {
+    expect(handleTimeSoFar(rows, handling, 10)).toEqual({ actualSec: 240, expectedSec: 200 });
+    expect(handleTimeSoFar(rows, handling, 11)).toEqual({ actualSec: 285, expectedSec: 275 });
+  });
+
+  it('is not known without handled contacts or forecast handle times', () => {
+    expect(handleTimeSoFar(rows, undefined, 11)).toBeNull();
+    expect(handleTimeSoFar(rows, handling, 9)).toBeNull();
+    expect(
+      handleTimeSoFar(
+        rows.map((one) => ({ ...one, aht_sec: null })),
+        handling,
+        11,
+      ),
+    ).toBeNull();
   });
 });
 
@@ -73,14 +104,14 @@ describe('the update of the rest of the day', () => {
   });
 
   it('leaves the forecast where the morning told nothing on past days', () => {
-    const { factors, totalVariance } = updateOf(passing, busy, known, 60);
+    const { factors, total } = updateOf(passing, busy, known, 60);
     for (const factor of factors!.slice(known)) expect(Math.abs(factor - 1)).toBeLessThan(0.08);
-    expect(totalVariance).toBeGreaterThan(0.001);
+    expect(total!.variance).toBeGreaterThan(0.001);
   });
 
   it('is less sure where past days were worse', () => {
-    const sure = updateOf(lasting, busy, known, 60).totalVariance!;
-    expect(sure).toBeLessThan(updateOf(passing, busy, known, 60).totalVariance!);
+    const sure = updateOf(lasting, busy, known, 60).total!.variance;
+    expect(sure).toBeLessThan(updateOf(passing, busy, known, 60).total!.variance);
   });
 
   it('takes over 22 % after two and a half hours where there are few past days, less of few contacts', () => {
@@ -117,9 +148,9 @@ describe('the update of the rest of the day', () => {
         pair,
         fc.integer({ min: 0, max: 8 }),
         (past, today, at) => {
-          const { factors, variance, totalVariance } = updateOf(past, today, at, 60);
+          const { factors, spread, total } = updateOf(past, today, at, 60);
           for (const factor of factors ?? []) expect(factor).toBeGreaterThan(0);
-          for (const value of [...(variance ?? []), totalVariance ?? 0]) {
+          for (const value of [...(spread?.variance ?? []), total?.variance ?? 0]) {
             expect(value).toBeGreaterThanOrEqual(0);
             expect(value).toBeLessThan(Number.POSITIVE_INFINITY);
           }

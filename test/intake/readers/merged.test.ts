@@ -109,14 +109,59 @@ describe('several sheets with the same columns', () => {
     await expect(read(await bookOf({ ...months, '4月': bad }))).rejects.toMatchObject({ place: { row: 11 } });
   });
 
-  it('stay unread, and are named, where they are hidden or repeat another', async () => {
+  it('stay unread, and are named, where they are hidden', async () => {
     const hidden = await open(await bookOf(months, '2月'));
     expect(await rowsOf(hidden)).toHaveLength(4);
     expect(hidden.outcome().notes[0].en).toContain('1 more have the same columns: 2月');
+  });
+
+  it('count once what stands in two of them, and say so', async () => {
     const all = [head, ...month(1).slice(1), ...month(2).slice(1)];
     const repeated = await open(await bookOf({ 全部: all, '1月': month(1), '2月': month(2) }));
     expect(await rowsOf(repeated)).toHaveLength(3);
-    expect(repeated.outcome().notes[0].zh).toContain('1月, 2月');
+    expect(repeated.outcome().notes.map(({ en }) => en)).toContain(
+      '3 times a row also stands in another sheet; each counts once (rows 6, 8, 9)',
+    );
+    const changed = [
+      head,
+      [1, '投诉', '2026-02-02 09:01:00', '否'],
+      [9, '投诉', '2026-02-03 09:00:00', '是'],
+    ];
+    expect(await read(await bookOf({ 甲: month(2), 乙: changed }))).toHaveLength(3);
+  });
+
+  const days = (first: number, last: number, offered: (day: number) => number) => [
+    ['日期', '队列', '呼入量', '接通量'],
+    ...Array.from({ length: last - first + 1 }, (_, i) => [
+      `2026-03-0${first + i}`,
+      '投诉',
+      offered(first + i),
+      5,
+    ]),
+  ];
+
+  it('join where weeks overlap, and are no sum where they tell the same intervals differently', async () => {
+    const weeks = { 第1周: days(1, 5, (day) => 10 + day), 第2周: days(5, 9, (day) => 10 + day) };
+    expect((await read(await bookOf(weeks))).map(({ offered }) => offered)).toEqual([
+      11, 12, 13, 14, 15, 16, 17, 18, 19,
+    ]);
+    const versions = { v1: days(1, 5, () => 10), 'v2 corrected': days(1, 5, () => 12) };
+    await expect(read(await bookOf(versions))).rejects.toThrow(
+      'the sheets "v1" and "v2 corrected" have other figures for the same interval',
+    );
+    expect(await read(await bookOf(versions), { sheet: 'v2 corrected' })).toHaveLength(5);
+  });
+
+  it.each([
+    ['Plan', 'Actual'],
+    ['预测', '实际'],
+    ['Forecast March', 'March'],
+  ])('are left out where their names say that they were planned: %s', async (plan, actual) => {
+    const opened = await open(await bookOf({ [plan]: days(1, 3, () => 90), [actual]: days(1, 3, () => 10) }));
+    expect((await rowsOf(opened)).map(({ offered }) => offered)).toEqual([10, 10, 10]);
+    expect(opened.outcome().notes[0].en).toBe(
+      `left out, for by their names they hold planned figures: ${plan} (read one with --sheet NAME)`,
+    );
   });
 
   it('are the queues, where nothing else tells them', async () => {

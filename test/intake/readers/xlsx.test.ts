@@ -89,7 +89,7 @@ describe('Excel workbooks', () => {
     const rows = '<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(300_000);
     const bomb = await edited(await plain(), SHEET, (xml) => xml.replace('<row ', `${rows}<row `));
     await expect(readBytes(bomb, { maxBytes: 5e6 })).rejects.toMatchObject({
-      remedy: { en: expect.stringContaining('--max-bytes') },
+      remedy: { en: expect.not.stringContaining('--max-bytes') },
     });
     await expect(readBytes(bomb, { maxBytes: 50e6 })).rejects.toThrow('looks like a trap');
     await expect(readBytes(claiming(bomb, 5000))).rejects.toThrow('damaged');
