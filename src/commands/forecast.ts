@@ -148,7 +148,10 @@ function say(invocation: Invocation, result: ForecastResult): void {
   sayDetails(invocation, result);
   if (invocation.get(holidays) === null) shell.note(noHolidays);
   if (invocation.get(explain)) for (const one of explanations) shell.note(explanationText(one));
-  const until = rows.at(-1)?.interval_start.slice(0, 10) ?? from;
+  const last = rows.at(-1);
+  const until = last
+    ? isoDate(dayOf(last.interval_start) + Math.ceil(last.interval_minutes / 1440) - 1)
+    : from;
   shell.note(summary(rows, from, until, historyDays));
 }
 
