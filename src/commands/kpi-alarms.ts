@@ -74,9 +74,10 @@ function missedLine(row: Row, figure: string, groupColumns: readonly string[], l
   const shown = groupColumns.filter((name) => name !== 'period_start' || row.period !== 'all');
   const group = shown.map((name) => String(row[name] ?? '–').replace(/T00:00.*$|(?<=T\d\d:\d\d)[+-].*$/, ''));
   const sign = threshold.worse === 'lower' ? '<' : '>';
-  const text = (label: string) =>
-    `${group.join(' ')}: ${label} ${amount(row[figure])} ${sign} ${amount(limit)}`.replace(/^: /, '');
-  return { en: text(kpi.label.en), zh: text(kpi.label.zh) };
+  const head = group.join(' ');
+  const text = (label: string, colon: string) =>
+    `${head === '' ? '' : `${head}${colon}`}${label} ${amount(row[figure])} ${sign} ${amount(limit)}`;
+  return { en: text(kpi.label.en, ': '), zh: text(kpi.label.zh, '：') };
 }
 
 function amountText(value: number, isShare: boolean): string {

@@ -102,6 +102,16 @@ function derivedFields(
   return fields;
 }
 
+/** The fields that speak of agents, their teams and the clock, by every name that `--where` knows them by. */
+export function agentFields(invocation: Invocation): ReadonlySet<string> {
+  const names = ['agent_id', 'date', 'day_type', ...cycles.map(({ name }) => name)];
+  if (invocation.setting(teams).size > 0) names.push('team');
+  const short = Object.entries(columnAliases).flatMap(([name, column]) =>
+    names.includes(column) ? [name] : [],
+  );
+  return new Set([...names, ...short]);
+}
+
 function noField({ text, field }: Condition, available: readonly string[]): UsageError {
   const near = nearest(field, available);
   const list = available.join(', ');
