@@ -50,6 +50,7 @@ const homes: Record<string, RegExp> = {
   'csv-stringify': /^output\//,
   'cli-table3': /^output\//,
   'chinese-days': /^calendar\//,
+  'date-holidays': /^calendar\//,
   '@date-fns/tz': /^time\//,
   yaml: /^(intake|shell)\//,
 };
@@ -104,7 +105,7 @@ describe('the house', () => {
   });
 
   it('loads Excel and the calendar data only when they are needed', () => {
-    const heavy = /^import (?!type).*from '(exceljs|jszip|chinese-days|yaml)'/m;
+    const heavy = /^import (?!type).*from '(exceljs|jszip|chinese-days|date-holidays|yaml)'/m;
     expect(files.filter(({ text }) => heavy.test(text)).map(({ name }) => name)).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import { figureColumns } from '../kpi/contact-columns.js';
 import { type GroupBy, sourceOf, textOfGroupBy } from '../kpi/group-by.js';
 import { columnsRead } from '../kpi/tallies/running.js';
 import type { Contact } from '../tables/contacts.js';
+import type { Row } from '../tables/table.js';
 import { seeAll } from './column-batches.js';
 import type { InputPart } from './input.js';
 import { type HelperTask, type Share, takeShare } from './share.js';
@@ -30,7 +31,10 @@ export async function addUpContacts(
   const aggregator = createAggregator(by, rules, tallying);
   const batches = wanted && part.columnBatches(wanted);
   if (batches) for await (const batch of batches) aggregator.addColumns(batch);
-  else for await (const batch of part.batches()) aggregator.addContacts(batch as unknown as Contact[]);
+  else {
+    const passedOver = (rows: readonly Row[]) => aggregator.follow(rows as unknown as Contact[]);
+    for await (const batch of part.batches(passedOver)) aggregator.addContacts(batch as unknown as Contact[]);
+  }
   return aggregator;
 }
 

@@ -33,6 +33,7 @@ import * as options from './options/adherence.js';
 import { by } from './options/kpi.js';
 import * as reading from './options/reading.js';
 import { writingOptions } from './options/writing.js';
+import { teams } from './settings/groups.js';
 import { writeResult } from './write.js';
 
 /** Columns that a narrow terminal shows, besides those of the group. */
@@ -60,6 +61,7 @@ export const adherence: Command = {
   },
   usage: '[FILE...]',
   options: [...options.adherenceOptions, by, ...reading.readingOptions, ...writingOptions],
+  settings: [teams],
   reads: ['roster', 'activity', 'agent_summary'],
   writes: 'adherence',
   examples: [
@@ -170,11 +172,17 @@ function keysOf(
   const keys = [...new Set(names)]
     .filter((name) => name !== 'activity')
     .map((name) => {
-      const key = keyFor(name, columns);
+      const key = keyFor(name, columns) ?? (name === 'team' ? teamKey(invocation) : null);
       if (!key) throw noGrouping(name, columns);
       return key;
     });
   return { names, keys };
+}
+
+/** The teams of the settings, where the roster names none; null where there are none either. */
+function teamKey(invocation: Invocation): Key | null {
+  const groups = invocation.setting(teams);
+  return groups.size > 0 ? { column: 'team', of: ({ agentId }) => groups.get(agentId) ?? null } : null;
 }
 
 function exceptionTable(

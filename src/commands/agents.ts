@@ -19,6 +19,7 @@ import { agentOptions, dispersion, leastContacts, limits } from './options/agent
 import { roster } from './options/further-figures.js';
 import { readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
+import { teams } from './settings/groups.js';
 import { writeResult } from './write.js';
 
 /** Figures of a single agent. */
@@ -56,11 +57,12 @@ export const agents: Command = {
   name: 'agents',
   question: { en: 'How do the agents stand?', zh: '各坐席表现如何？' },
   about: {
-    en: 'Figures of each agent, and a comparison that is fair to the mix: beside each figure stands what all agents together would have had with the same contacts, queue by queue and hour by hour (indirect standardisation), and control limits within which a difference is chance (funnel plots, Spiegelhalter 2005) instead of a ranking. With a log of states (--activity) also occupancy, contacts per hour and time away by reason; with a roster shrinkage and attendance.',
-    zh: '逐坐席指标与公平比较：每项指标旁列出“应有值”，即全体坐席处理同样联络（按队列与小时）会得到的结果（间接标准化），以及偶然波动的控制限（漏斗图，Spiegelhalter 2005），而不做简单排名。提供坐席状态日志（--activity）时另有占有率、每小时处理量及按原因的离席时长；提供排班表（--roster）时另有损耗率与出勤率。',
+    en: 'Figures of each agent, and a comparison that is fair to the mix: beside each figure stands what all agents together would have had with the same contacts, by queue, channel, direction and hour (indirect standardisation), and control limits within which a difference is chance (funnel plots, Spiegelhalter 2005) instead of a ranking. With a log of states (--activity) also occupancy, contacts per hour and time away by reason; with a roster shrinkage and attendance.',
+    zh: '逐坐席指标与公平比较：每项指标旁列出“应有值”，即全体坐席处理同样联络（按队列、渠道、呼叫方向与小时）会得到的结果（间接标准化），以及偶然波动的控制限（漏斗图，Spiegelhalter 2005），而不做简单排名。提供坐席状态日志（--activity）时另有占有率、每小时处理量及按原因的离席时长；提供排班表（--roster）时另有损耗率与出勤率。',
   },
   usage: '[FILE...]',
   options: [activity, state, roster, ...agentOptions, ...readingOptions, ...writingOptions],
+  settings: [teams],
   reads: ['contacts'],
   writes: 'agents',
   examples: [

@@ -1,4 +1,5 @@
 import { chinaCalendar } from '../calendar/china.js';
+import { countryCalendar, isCountryCode } from '../calendar/country.js';
 import { type Calendar, type DayType, plainCalendar } from '../calendar/day-info.js';
 import { readEvents, unreadColumns } from '../calendar/events.js';
 import { mergeCalendar } from '../calendar/merge.js';
@@ -32,7 +33,9 @@ async function holidayCalendar(
   to: number,
 ): Promise<Calendar> {
   if (word === 'none') return plainCalendar;
-  return word === 'cn' ? chinaCalendar(from, to) : withFile(invocation, plainCalendar, word, 'off');
+  if (word.toLowerCase() === 'cn') return chinaCalendar(from, to);
+  if (isCountryCode(word)) return countryCalendar(word, from, to);
+  return withFile(invocation, plainCalendar, word, 'off');
 }
 
 async function withFile(

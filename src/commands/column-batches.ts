@@ -1,4 +1,4 @@
-import type { ColumnBatch } from '../tables/column-batch.js';
+import { type ColumnBatch, WANTED } from '../tables/column-batch.js';
 import type { Cell } from '../tables/table.js';
 import { isoDate } from '../time/calendar-date.js';
 import { type Filter, keepsAll, skipOthers } from './filter.js';
@@ -44,7 +44,7 @@ function wordsIn({ length, skipped, columns }: ColumnBatch, name: string): Itera
   if (column?.kind !== 'words') return [null];
   const { ids, words } = column;
   const met = new Uint8Array(words.length);
-  for (let row = 0; row < length; row++) if (skipped[row] === 0) met[ids[row]] = 1;
+  for (let row = 0; row < length; row++) if (skipped[row] === WANTED) met[ids[row]] = 1;
   return words.filter((_, id) => met[id] === 1);
 }
 
@@ -56,7 +56,7 @@ function daysOf({ length, skipped, columns }: ColumnBatch): ReadonlySet<number> 
   let last = Number.NaN;
   for (let row = 0; row < length; row++) {
     const day = Math.floor(arrived.wallSec[row] / DAY_SEC);
-    if (skipped[row] === 1 || day === last) continue;
+    if (skipped[row] !== WANTED || day === last) continue;
     days.add(day);
     last = day;
   }

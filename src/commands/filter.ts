@@ -1,4 +1,4 @@
-import type { ColumnBatch } from '../tables/column-batch.js';
+import { type ColumnBatch, PASSED_OVER, WANTED } from '../tables/column-batch.js';
 import type { Cell, Row } from '../tables/table.js';
 import { parseIso } from '../time/iso.js';
 
@@ -39,7 +39,7 @@ export function keeps(filter: Filter, time: string | null): (row: Row) => boolea
   };
 }
 
-/** The same for contacts as columns: marks as skipped those that are not wanted. */
+/** The same for contacts as columns: marks as passed over those that are not wanted. */
 export function skipOthers({ queues, from, until }: Filter): (batch: ColumnBatch) => void {
   const wanted = new Set<Cell>(queues);
   const first = from === null ? Number.NEGATIVE_INFINITY : wallSecOfText(from);
@@ -51,8 +51,9 @@ export function skipOthers({ queues, from, until }: Filter): (batch: ColumnBatch
     const isWanted = queue?.kind === 'words' ? queue.words.map((word) => wanted.has(word)) : [];
     const wall = arrived?.kind === 'moments' ? arrived.wallSec : null;
     for (let row = 0; row < length; row++) {
-      if (wanted.size > 0 && !isWanted[ids?.[row] ?? -1]) skipped[row] = 1;
-      if (wall && (wall[row] < first || wall[row] >= end)) skipped[row] = 1;
+      if (skipped[row] !== WANTED) continue;
+      if (wanted.size > 0 && !isWanted[ids?.[row] ?? -1]) skipped[row] = PASSED_OVER;
+      if (wall && (wall[row] < first || wall[row] >= end)) skipped[row] = PASSED_OVER;
     }
   };
 }

@@ -3,6 +3,7 @@ import type { ClientRow } from '../forecast/client.js';
 import { explanationText } from '../forecast/explain-text.js';
 import { makeForecast } from '../forecast/make-forecast.js';
 import type { ForecastResult } from '../forecast/result.js';
+import { isTogether } from '../forecast/together.js';
 import type { Per } from '../forecast/totals.js';
 import { type Forecast, forecast as table } from '../tables/forecast.js';
 import type { Interval } from '../tables/intervals.js';
@@ -18,7 +19,8 @@ import { calendarOptions, holidays } from './options/calendar.js';
 import { explain, interval, target } from './options/figures.js';
 import * as options from './options/forecast.js';
 import { missing, readingOptions } from './options/reading.js';
-import { writingOptions } from './options/writing.js';
+import { total, writingOptions } from './options/writing.js';
+import { queueGroups } from './settings/groups.js';
 import { writeResult } from './write.js';
 
 const FOREMOST = [
@@ -46,6 +48,7 @@ export const forecast: Command = {
   },
   usage: '[FILE...]',
   options: [...forecastStage, options.per, target, ...readingOptions, ...writingOptions],
+  settings: [queueGroups],
   reads: ['contacts', 'intervals', 'kpi'],
   writes: 'forecast',
   examples: [
@@ -62,28 +65,32 @@ export const forecast: Command = {
     },
   ],
   async run(invocation) {
+    const per = invocation.get(options.per);
+    const groups = per !== 'interval' || invocation.get(total) ? invocation.setting(queueGroups) : undefined;
     await writeForecast(
       invocation,
-      await toForecast(
-        invocation,
-        asHistory(invocation, await openInput(invocation)),
-        invocation.get(options.per),
-      ),
+      await toForecast(invocation, asHistory(invocation, await openInput(invocation)), { per, groups }),
     );
   },
 };
 
+interface Shape {
+  readonly per: 'interval' | Per;
+  /** Rows of the queues together are wanted, and of these groups. */
+  readonly groups?: ReadonlyMap<string, string>;
+}
+
 /**
- * The forecast that a command works on: a forecast table passes, anything earlier is forecast by the options of this command.
- * What there is to say goes to standard error.
+ * The forecast that a command works on: a forecast table passes (without rows of queues together, unless they are wanted), anything earlier is
+ * forecast by the options of this command. What there is to say goes to standard error.
  */
 export async function toForecast(
   invocation: Invocation,
   input: Input,
-  per: 'interval' | Per = 'interval',
+  { per, groups }: Shape = { per: 'interval' },
 ): Promise<readonly Forecast[]> {
   const given = await rowsIfAll(input, table);
-  if (given) return given as unknown as Forecast[];
+  if (given) return (given as unknown as Forecast[]).filter((row) => groups || !isTogether(row));
   const history = await toIntervals(invocation, input);
   const client = await readClient(invocation);
   const zone = zoneOf(invocation);
@@ -97,6 +104,7 @@ export async function toForecast(
     missing: invocation.get(missing),
     exclude: excludedDates(invocation),
     per: per === 'interval' ? undefined : per,
+    groups,
     offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
     onProgress: (done) => invocation.shell.progress({ en: 'forecasting', zh: '正在预测' }, done),
   });
@@ -134,19 +142,24 @@ export async function calendarFor(
 }
 
 function say(invocation: Invocation, result: ForecastResult): void {
-  const { notes, explanations, rows, from, historyDays } = result;
+  const { notes, explanations, from, historyDays } = result;
+  const rows = result.rows.filter((row) => !isTogether(row));
   const { shell } = invocation;
   for (const note of notes) shell.warn(note);
   sayDetails(invocation, result);
   if (invocation.get(holidays) === null) shell.note(noHolidays);
   if (invocation.get(explain)) for (const one of explanations) shell.note(explanationText(one));
-  const until = rows.at(-1)?.interval_start.slice(0, 10) ?? from;
+  const last = rows.at(-1);
+  const until = last
+    ? isoDate(dayOf(last.interval_start) + Math.ceil(last.interval_minutes / 1440) - 1)
+    : from;
   shell.note(summary(rows, from, until, historyDays));
 }
 
 /** What each queue's history showed and why it has its method; of many queues only how many have which, and the rest with --verbose. */
 function sayDetails({ shell }: Invocation, { details, rows }: ForecastResult): void {
-  const queues = new Map(rows.map((row) => [`${row.queue} ${row.channel}`, row.model ?? '']));
+  const own = rows.filter((row) => !isTogether(row));
+  const queues = new Map(own.map((row) => [`${row.queue} ${row.channel}`, row.model ?? '']));
   if (queues.size <= fewQueues) {
     for (const one of details) shell.note(one);
     return;

@@ -35,12 +35,16 @@ export interface InputPart {
   readonly table: TableSpec;
   readonly columns: readonly Column[];
   readonly opened: OpenedTable;
-  batches(): AsyncIterable<readonly Row[]>;
+  /** `passedOver` is shown those that the filters leave out, where somebody wants them. */
+  batches(passedOver?: PassedOver): AsyncIterable<readonly Row[]>;
   /** The same rows as columns of the fields wanted, to be gone through instead; null where they come as rows only. */
   columnBatches(wanted: readonly string[]): AsyncIterable<ColumnBatch> | null;
   /** The same columns in pieces, to be shared with helpers; null for a file that is too small or not to be had in pieces. */
   shared(wanted: readonly string[]): Shared | null;
 }
+
+/** Takes the rows that the filters leave out. */
+export type PassedOver = (rows: readonly Row[]) => void;
 
 /** A file to be read by several, and what each needs to know of it. */
 export interface Shared extends Pick<HelperTask, 'wanted' | 'filter' | 'pieceBytes'> {
@@ -78,14 +82,14 @@ export async function openInput(
   const alone = files.length === 1;
   const parts = tables.map(({ name, opened, helpers }, i): InputPart => {
     const { table, columns } = opened;
-    const counts = { once: (rows: readonly Row[]) => overlap.once(rows, i), looked };
     const tests = sieve.tests(columns);
+    const counts = { once: (rows: readonly Row[]) => overlap.once(rows, i), looked, tests };
     return {
       name,
       table,
       columns,
       opened,
-      batches: () => counted(opened, invocation, tests, seen, counts),
+      batches: (passedOver) => counted(opened, invocation, seen, counts, passedOver),
       columnBatches: (wanted) => (alone ? countedColumns(opened, wanted, tests, invocation, seen) : null),
       shared: (wanted) =>
         alone && sieve.isEmpty ? sharedPart(opened, wanted, helpers, invocation, seen) : null,
@@ -169,14 +173,15 @@ function filterOf(invocation: Invocation): Filter {
 interface Counts {
   readonly looked: () => Promise<void>;
   readonly once: (rows: readonly Row[]) => readonly Row[];
+  readonly tests: readonly Test[];
 }
 
 async function* counted(
   opened: OpenedTable,
   invocation: Invocation,
-  tests: readonly Test[],
   seen: Seen,
-  { once, looked }: Counts,
+  { once, looked, tests }: Counts,
+  passedOver?: PassedOver,
 ): AsyncIterable<readonly Row[]> {
   await looked();
   const time = timeColumn(opened.columns.map((column) => column.name));
@@ -185,7 +190,12 @@ async function* counted(
   const passes = sifted(tests, time);
   for await (const batch of opened.rows()) {
     const wanted = keepsAll(filter) ? batch : batch.filter(keep);
-    const rows = once(tests.length === 0 ? wanted : wanted.filter(passes));
+    const sieved = tests.length === 0 ? wanted : wanted.filter(passes);
+    const rows = once(sieved);
+    if (passedOver && sieved.length < batch.length) {
+      const counting = new Set(sieved);
+      passedOver(once(batch.filter((row) => !counting.has(row))));
+    }
     count(rows, time, seen);
     yield rows;
   }

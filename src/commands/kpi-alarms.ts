@@ -36,10 +36,15 @@ const MOST_LINES = 20;
 
 /**
  * Throws ThresholdMissed, naming figure, group, value and limit, when a row misses a threshold; for `--check`. Rows that are only worth a warning
- * do not count.
+ * do not count; those that `--top` does not show do.
  */
-export function checkTable(table: OutputTable, limits: Thresholds, language: Language): void {
-  const rows = [...(table.rows as Iterable<Row>)].filter((row) => !table.subtotals?.is(row));
+export function checkRows(
+  all: Iterable<Row>,
+  table: OutputTable,
+  limits: Thresholds,
+  language: Language,
+): void {
+  const rows = [...all].filter((row) => !table.subtotals?.is(row));
   const names = table.columns.map(({ name }) => name);
   const groupColumns = names.slice(0, names.indexOf('offered')).filter((name) => name !== 'period');
   const lines: Text[] = [];
@@ -69,9 +74,10 @@ function missedLine(row: Row, figure: string, groupColumns: readonly string[], l
   const shown = groupColumns.filter((name) => name !== 'period_start' || row.period !== 'all');
   const group = shown.map((name) => String(row[name] ?? '–').replace(/T00:00.*$|(?<=T\d\d:\d\d)[+-].*$/, ''));
   const sign = threshold.worse === 'lower' ? '<' : '>';
-  const text = (label: string) =>
-    `${group.join(' ')}: ${label} ${amount(row[figure])} ${sign} ${amount(limit)}`.replace(/^: /, '');
-  return { en: text(kpi.label.en), zh: text(kpi.label.zh) };
+  const head = group.join(' ');
+  const text = (label: string, colon: string) =>
+    `${head === '' ? '' : `${head}${colon}`}${label} ${amount(row[figure])} ${sign} ${amount(limit)}`;
+  return { en: text(kpi.label.en, ': '), zh: text(kpi.label.zh, '：') };
 }
 
 function amountText(value: number, isShare: boolean): string {

@@ -2,14 +2,16 @@ import { stateNames } from '../adherence/kinds.js';
 import type { Aggregator } from '../kpi/aggregate.js';
 import { type AgentTime, agentTime } from '../kpi/amounts/agent-time.js';
 import { forecastErrors } from '../kpi/amounts/forecast-errors.js';
+import { loggedContacts } from '../kpi/amounts/logged-contacts.js';
 import { type GroupBy, sourceOf } from '../kpi/group-by.js';
 import type { Activity } from '../tables/activity.js';
+import type { Contact } from '../tables/contacts.js';
 import type { Forecast } from '../tables/forecast.js';
 import type { RosterBlock } from '../tables/roster.js';
 import type { Row } from '../tables/table.js';
 import type { Text } from '../text/text.js';
 import { doingBy } from './agent-states.js';
-import { besides } from './beside.js';
+import { besides, without } from './beside.js';
 import { rowsOf, toIntervals, wrongTable } from './chain.js';
 import type { Invocation } from './command.js';
 import { openInput } from './input.js';
@@ -17,6 +19,8 @@ import type { Option } from './option.js';
 import { activity, state } from './options/adherence.js';
 import { interval } from './options/figures.js';
 import * as options from './options/further-figures.js';
+import { rejects } from './options/reading.js';
+import { timeChoice } from './time-choice.js';
 
 /** Adds the time of agents to the groups, by the log of their states and the roster; null where neither was given or fits. */
 export async function addAgentTime(
@@ -28,12 +32,36 @@ export async function addAgentTime(
   const roster = (await sideRows(invocation, options.roster, 'roster')) as unknown as RosterBlock[] | null;
   let time: AgentTime | null = null;
   if ((log || roster) && fits(invocation, by, ['agent_id'], AGENTS_ONLY)) {
-    time = agentTime(log, roster, doingBy(stateNames(invocation.get(state))));
+    const choice = await timeChoice(invocation);
+    if (choice === null) return null;
+    time = agentTime(log, roster, doingBy(stateNames(invocation.get(state))), choice);
     aggregator.addAmounts(time.amounts);
     for (const note of agentTimeNotes(time)) invocation.shell.warn(note);
+    if (log) await addLogged(invocation, aggregator, time);
   }
   return time;
 }
+
+/** Adds what agents answered while they were in the log; the input is read once more for it. */
+async function addLogged(invocation: Invocation, aggregator: Aggregator, time: AgentTime): Promise<void> {
+  if (invocation.files.length === 0) return invocation.shell.warn(NOT_AGAIN);
+  const quiet = { ...invocation, shell: { ...invocation.shell, note: () => {}, warn: () => {} } };
+  const { parts } = await openInput(without(quiet, [rejects]));
+  if (!parts.every(({ columns }) => columns.some(({ name }) => name === 'agent_id')))
+    return invocation.shell.warn(NO_AGENTS);
+  for (const part of parts.filter(({ table }) => table.name === 'contacts'))
+    for await (const batch of part.batches())
+      aggregator.addAmounts(loggedContacts(batch as unknown as Contact[], time.isLoggedIn));
+}
+
+const NOT_AGAIN: Text = {
+  en: 'contacts per hour needs the contacts in a file, not from standard input: it stays empty',
+  zh: '每小时处理量需要文件形式的联络明细（非标准输入），留空',
+};
+const NO_AGENTS: Text = {
+  en: 'the input does not name the agents, so its contacts cannot be put beside the time in the log: contacts per hour stays empty',
+  zh: '输入数据没有坐席，联络无法与状态日志的时长对应：每小时处理量留空',
+};
 
 /** Adds the errors of a forecast to the groups, where one was given. */
 export async function addForecast(
@@ -107,13 +135,23 @@ const QUEUES_ONLY: Text = {
   zh: '预测只区分队列：按此 --by 其指标为空；请用 --by queue、周期或两者组合',
 };
 
-function agentTimeNotes({ unknownStates, openEnds, rosterDaysOutside }: AgentTime): readonly Text[] {
+function agentTimeNotes({
+  unknownStates,
+  openEnds,
+  rosterDaysOutside,
+  untoldQueueTime,
+}: AgentTime): readonly Text[] {
   const notes: Text[] = [];
   const list = unknownStates.slice(0, 8).join(', ');
   if (unknownStates.length > 0)
     notes.push({
       en: `states of unknown meaning count as logged in, nothing else: ${list}`,
       zh: `含义未知的状态仅计入签入时长：${list}`,
+    });
+  if (untoldQueueTime)
+    notes.push({
+      en: 'the log has states on the queue that do not tell contacts from readiness: time on contacts, occupancy and utilisation stay empty there',
+      zh: '日志中的在线状态不区分处理与空闲：相应的处理时长、占有率、工时利用率留空',
     });
   if (openEnds > 0)
     notes.push({

@@ -3,10 +3,10 @@ import { chooseFigures, type FigureChoice, type FurtherSource } from '../kpi/cho
 import { kpis } from '../kpi/index.js';
 import type { TallySettings } from '../kpi/tallies/tally.js';
 import type { Invocation } from './command.js';
+import { thresholdsOf } from './kpi-alarms.js';
 import { activity } from './options/adherence.js';
 import * as options from './options/further-figures.js';
 import { forecast, roster } from './options/further-figures.js';
-import { thresholds } from './settings/thresholds.js';
 
 /** The figures that the command line asks for, and how they are made. */
 export interface FigurePlan {
@@ -16,9 +16,11 @@ export interface FigurePlan {
 
 const SOURCES = { activity, roster, forecast } satisfies Record<FurtherSource, unknown>;
 
-/** What has a threshold is made too, where the contacts alone are enough for it. */
+/** What has a threshold is made and judged too, whatever `--figures` names, where the contacts alone are enough for it. */
 function withThresholds(choice: FigureChoice, watched: readonly string[]): FigureChoice {
-  const extra = kpis.filter(({ id, onRequest }) => onRequest === 'figures' && watched.includes(id));
+  const extra = kpis.filter(
+    ({ id, onRequest }) => (!onRequest || onRequest === 'figures') && watched.includes(id),
+  );
   const names = choice.figures.map(({ id }) => id);
   if (extra.every(({ id }) => names.includes(id))) return choice;
   return chooseFigures([...names, ...extra.map(({ id }) => id)], choice.variants, []);
@@ -39,7 +41,7 @@ export function figurePlan(invocation: Invocation): FigurePlan {
   );
   const variants = new Map(invocation.get(options.variant));
   const choice = withThresholds(chooseFigures(invocation.get(options.figures) ?? [], variants, given), [
-    ...invocation.setting(thresholds).keys(),
+    ...(thresholdsOf(invocation)?.keys() ?? []),
   ]);
   const settings = { ...recontactSettings(invocation), csatTop: invocation.get(options.csatTop) };
   return { choice, tallying: { tallies: choice.tallies, settings } };

@@ -51,8 +51,12 @@ async function recontactRows(
   kind: RecontactKind,
 ): Promise<readonly Row[]> {
   const list = createRecontactList(kind, recontactSettings(invocation));
+  const passedOver = (rows: readonly Row[]) => {
+    for (const row of rows) list.follow(row as unknown as Contact);
+  };
   for (const part of input.parts)
-    for await (const batch of part.batches()) for (const row of batch) list.add(row as unknown as Contact);
+    for await (const batch of part.batches(passedOver))
+      for (const row of batch) list.add(row as unknown as Contact);
   await input.finish();
   const found = list.rows();
   invocation.shell.note(countNote(found));

@@ -26,6 +26,6 @@ function mixedTargets({ target_sec: target, answered_in_target: inTarget, offere
 
 /** Said when calls that came in and calls that were made are added up together. */
 export const mixedDirections: Text = {
-  en: 'inbound and outbound contacts are added up together; --by direction tells them apart',
-  zh: '呼入与呼出合并统计；如需分开请用 --by direction',
+  en: 'inbound and outbound contacts are added up together, also in answer rate, service level and abandonment; --where direction=inbound leaves calls made out, --by direction tells them apart',
+  zh: '呼入与呼出合并统计，接通率、服务水平、放弃率也含外呼；只看呼入请用 --where direction=inbound，分开统计请用 --by direction',
 };

@@ -37,7 +37,9 @@ export function inOrder(
 }
 
 function orderOf(word: string, columns: readonly Column[], by: GroupBy): Order {
-  const asked = word.replace(/^[-+]/, '');
+  const written = word.replace(/^[-+]/, '');
+  const labelled = columns.find(({ label }) => label.zh === written || label.en === written);
+  const asked = labelled?.name ?? written;
   const name = asked === by.period?.name ? 'period_start' : (columnAliases[asked] ?? asked);
   if (columns.some((column) => column.name === name)) return { name, greatestFirst: word.startsWith('-') };
   const names = columns.map((column) => column.name);

@@ -62,6 +62,8 @@ export interface Making {
 export interface KpiResult {
   readonly table: OutputTable;
   readonly whole: KpiGroup;
+  /** All rows, also those that `--top` does not show. */
+  readonly rows: Iterable<Row>;
   /** Everything shown as a row, complete. */
   readonly totalRow: Row;
   /** The groups of the rows, in the order of `--by`. */
@@ -82,6 +84,7 @@ export function resultOf(invocation: Invocation, aggregator: Aggregator, making:
   const totalRow = make({ group: whole, of: { groups: shown, parts: 0 } });
   return {
     whole,
+    rows,
     totalRow,
     shown,
     table: {

@@ -1,7 +1,7 @@
 import { serviceLevelRules } from '../kpi/service-level-rules.js';
 import type { Command } from './command.js';
 import { addUp } from './kpi-add-up.js';
-import { checkTable, thresholdsOf } from './kpi-alarms.js';
+import { checkRows, thresholdsOf } from './kpi-alarms.js';
 import { comparisonOf, unevenNote } from './kpi-compare.js';
 import { cutOf } from './kpi-cut.js';
 import { explanationOf, explanationSheet, explanationText } from './kpi-explain.js';
@@ -20,6 +20,7 @@ import { queueGroups, teams } from './settings/groups.js';
 import { openingHours } from './settings/opening-hours.js';
 import { targets } from './settings/targets.js';
 import { thresholds } from './settings/thresholds.js';
+import { strangeQueues } from './strange-queues.js';
 import { writeResult } from './write.js';
 
 /** `ccops kpi`: figures by group and period. */
@@ -82,14 +83,15 @@ export const kpi: Command = {
     const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;
     const assumptions = { targetShare: invocation.get(target)!.share, slRule, choice };
     const making = { by, comparison, assumptions, thresholds: limits };
-    const { table, whole, totalRow, shown } = resultOf(invocation, aggregator, making);
+    const { table, rows, whole, totalRow, shown } = resultOf(invocation, aggregator, making);
     for (const note of kpiNotes(whole.sums)) invocation.shell.warn(note);
+    for (const note of strangeQueues(invocation, input.seen.queues)) invocation.shell.warn(note);
     const uneven = comparison && unevenNote(comparison, shown, input.seen.days);
     if (uneven) invocation.shell.warn(uneven);
     const explanation = explanationOf(totalRow, whole, assumptions, input.parts);
     await writeResult(invocation, { ...table, sheets: [explanationSheet(explanation)] });
     if (invocation.get(explain))
-      invocation.shell.note(explanationText(explanation, invocation.shell.columns));
-    if (invocation.get(options.check)) checkTable(table, limits!, invocation.shell.language);
+      invocation.shell.tell(explanationText(explanation, invocation.shell.columns));
+    if (invocation.get(options.check)) checkRows(rows, table, limits!, invocation.shell.language);
   },
 };

@@ -3,6 +3,7 @@ import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { thousands } from '../text/thousands.js';
 import { type ContactTwins, createContactTwins, differingContacts } from './overlap-contacts.js';
+import { createUnnumberedTwins, isTelling } from './overlap-unnumbered.js';
 
 /** Watches over several files of the same kind: what stands in two of them counts once. */
 export interface Overlap {
@@ -120,7 +121,7 @@ function byFiles(one: OverlapPair, other: OverlapPair): number {
   return one.files[0] - other.files[0] || one.files[1] - other.files[1];
 }
 
-/** Files with contacts that have no number, and cover the same time. */
+/** Files with contacts that have no number and say too little to be known again, and cover the same time. */
 function unnumberedPairs(periods: readonly Period[]): readonly OverlapPair[] {
   return periods.flatMap((one, i) =>
     periods.slice(i + 1).flatMap((other, k): OverlapPair[] => {
@@ -135,9 +136,10 @@ function unnumberedPairs(periods: readonly Period[]): readonly OverlapPair[] {
 
 function comparisonFor(table: string, names: readonly string[], twins: ContactTwins): Comparison | null {
   if (table === 'contacts') {
+    const unnumbered = createUnnumberedTwins();
     return {
       find: (row, file) => {
-        const twin = twins.find(row, file);
+        const twin = row.contact_id == null ? unnumbered(row, file) : twins.find(row, file);
         return twin && { ...twin, contradiction: null };
       },
     };
@@ -195,8 +197,9 @@ interface Period {
   withoutId: number;
 }
 
-function seePeriod(period: Period, { arrived_at: at, contact_id: id }: Row): void {
-  if (typeof at !== 'string' || id != null) return;
+function seePeriod(period: Period, row: Row): void {
+  const { arrived_at: at, contact_id: id } = row;
+  if (typeof at !== 'string' || id != null || isTelling(row)) return;
   period.withoutId++;
   if (period.first === '' || at < period.first) period.first = at;
   if (at > period.last) period.last = at;

@@ -12,6 +12,7 @@ import * as reading from './options/reading.js';
 import { queueGroups, teams } from './settings/groups.js';
 import { isOpenAt, openingHours } from './settings/opening-hours.js';
 import { type Condition, meets } from './where.js';
+import { type FieldKind, kindOf, settled } from './where-values.js';
 
 /** Something that a row has to be: by the value of one column, or by when it happens (minutes of the wall clock) and at which queue. */
 export type Test =
@@ -37,9 +38,9 @@ export async function createSieve(invocation: Invocation): Promise<Sieve> {
   if (invocation.get(reading.hours) === 'open' && open === null) throw noOpeningHours;
   const met = metValues();
   if (conditions.length === 0 && open === null) return { isEmpty: true, tests: () => [], met };
-  const kindOf = await dayKindsOf(invocation);
-  const kinds = dayKindCycle(kindOf);
-  const isOpen = open && isOpenAt(open, (day) => kindOf(isoDate(day)));
+  const dayKindOf = await dayKindsOf(invocation);
+  const kinds = dayKindCycle(dayKindOf);
+  const isOpen = open && isOpenAt(open, (day) => dayKindOf(isoDate(day)));
   const derived = derivedFields(invocation, (minute) => kinds.label!(kinds.of(minute)));
   return {
     isEmpty: false,
@@ -54,6 +55,13 @@ export async function createSieve(invocation: Invocation): Promise<Sieve> {
   };
 }
 
+/** What the fields of the clock hold. */
+const DERIVED_KINDS: Readonly<Record<string, FieldKind>> = {
+  weekday: 'weekday',
+  hour: 'number',
+  date: 'time',
+};
+
 function testOf(
   condition: Condition,
   columns: readonly Column[],
@@ -62,8 +70,10 @@ function testOf(
 ): Test {
   const field = columnAliases[condition.field] ?? condition.field;
   const column = columns.find(({ name }) => name === field);
-  const holds = met.watched(condition, meets(condition), column?.personal === true);
   const own = derived.get(field);
+  const as = own ? (DERIVED_KINDS[field] ?? 'text') : column ? kindOf(column) : 'text';
+  const asked = settled(condition, as);
+  const holds = met.watched(asked, meets(asked), column?.personal === true);
   if (own) return own(holds);
   if (column) return { kind: 'cell', column: field, holds };
   throw noField(condition, [...columns.map(({ name }) => name), ...derived.keys()]);
@@ -90,6 +100,16 @@ function derivedFields(
   if (queues.size > 0) fields.set('queue_group', byGroup('queue', queues));
   if (agents.size > 0) fields.set('team', byGroup('agent_id', agents));
   return fields;
+}
+
+/** The fields that speak of agents, their teams and the clock, by every name that `--where` knows them by. */
+export function agentFields(invocation: Invocation): ReadonlySet<string> {
+  const names = ['agent_id', 'date', 'day_type', ...cycles.map(({ name }) => name)];
+  if (invocation.setting(teams).size > 0) names.push('team');
+  const short = Object.entries(columnAliases).flatMap(([name, column]) =>
+    names.includes(column) ? [name] : [],
+  );
+  return new Set([...names, ...short]);
 }
 
 function noField({ text, field }: Condition, available: readonly string[]): UsageError {

@@ -1,5 +1,5 @@
 import { momentOf } from '../kpi/moment.js';
-import type { BatchColumn, ColumnBatch } from '../tables/column-batch.js';
+import { type BatchColumn, type ColumnBatch, PASSED_OVER, WANTED } from '../tables/column-batch.js';
 import type { Cell, Column, Row } from '../tables/table.js';
 import { dayOf } from '../time/calendar-date.js';
 import type { Test } from './sieve.js';
@@ -32,7 +32,7 @@ export function columnsOf(tests: readonly Test[], columns: readonly Column[]): r
   return types.some((type) => type === 'minute' || type === 'second' || type === 'date') ? null : names;
 }
 
-/** The batches with the rows that fail a test marked as skipped; the arrays stay the same from batch to batch. */
+/** The batches with the rows that fail a test marked as passed over; the arrays stay the same from batch to batch. */
 export async function* siftedColumns(
   batches: AsyncIterable<ColumnBatch>,
   tests: readonly Test[],
@@ -48,7 +48,7 @@ export async function* siftedColumns(
     }
     for (let row = 0; row < batch.length; row++) {
       skipped[row] = batch.skipped[row];
-      if (skipped[row] === 0) for (const pass of passes) if (!pass(row)) skipped[row] = 1;
+      if (skipped[row] === WANTED) for (const pass of passes) if (!pass(row)) skipped[row] = PASSED_OVER;
     }
     yield { ...batch, skipped };
   }

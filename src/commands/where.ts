@@ -38,7 +38,8 @@ const FLAGS: Readonly<Record<string, string>> = { yes: 'true', no: 'false', 是:
 
 /**
  * Whether a cell is as the condition wants it. An empty value stands for unknown; an unknown cell is never smaller or greater than
- * anything. Numbers are compared by size, everything else as texts, which is right for ISO times.
+ * anything. Numbers are compared by size; dates and times by the clock, a day without a time being the whole day; a text only with a text
+ * that is no number. So `ticket<=2026-10-02` holds until midnight.
  *
  * `meets(conditionOf('wait_sec>30'))(31)` is `true`; `meets(conditionOf('agent_id='))(null)` is `true`.
  */
@@ -77,5 +78,27 @@ function isOneOf(values: readonly string[]): (cell: Cell) => boolean {
 function comparison(value: string): (cell: Cell) => number {
   const number = Number(value);
   if (!Number.isNaN(number)) return (cell) => (cell === '' ? Number.NaN : Number(cell) - number);
-  return (cell) => (typeof cell === 'string' ? (cell < value ? -1 : cell > value ? 1 : 0) : Number.NaN);
+  const time = timeText(value);
+  if (time !== null) return (cell) => orderOf(timeText(cell)?.slice(0, time.length) ?? null, time);
+  return (cell) => (isNumeric(cell) ? Number.NaN : orderOf(cell, value));
+}
+
+function isNumeric(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.trim() !== '' && !Number.isNaN(Number(cell));
+}
+
+function orderOf(cell: Cell, value: string): number {
+  return typeof cell === 'string' ? (cell < value ? -1 : cell > value ? 1 : 0) : Number.NaN;
+}
+
+const TIME = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?/;
+
+/** A date or a time to the second, with all digits, as ISO writes it; null for anything else. `timeText('2026/10/3')` is `'2026-10-03'`. */
+export function timeText(cell: Cell): string | null {
+  const match = typeof cell === 'string' ? TIME.exec(cell) : null;
+  if (!match) return null;
+  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => part?.padStart(2, '0'));
+  const date = `${year}-${month}-${day}`;
+  if (hour === undefined) return date;
+  return `${date}T${hour}:${minute}:${second ?? '00'}`;
 }

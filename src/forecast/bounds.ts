@@ -33,3 +33,17 @@ export function intervalBounds(volume: number, logSd: number, shareVariance: num
   const at = (z: number) => Math.max(0, volume + z * sd);
   return { lo80: at(-z80), hi80: at(z80), lo95: at(-z95), hi95: at(z95) };
 }
+
+/**
+ * Interval of what comes in `days` days (or a share of one) when none of `silentDays` days brought anything: from 0 to the quantile of the predictive
+ * distribution of a Poisson process whose rate has a flat gamma prior, P(more than x) = (days/(silentDays + days))^x, taken at any x. For the rate
+ * alone this is the rule of three: Hanley and Lippman-Hand, "If nothing goes wrong, is everything all right?" (1983). Without any day nothing is known: null.
+ *
+ * `silentBounds(28, 28).hi95` is about 5.3: after four silent weeks the next four may well bring five contacts.
+ */
+export function silentBounds(silentDays: number, days: number): Bounds | null {
+  if (!(silentDays > 0)) return null;
+  if (!(days > 0)) return { lo80: 0, hi80: 0, lo95: 0, hi95: 0 };
+  const at = (beyond: number) => Math.log(1 / beyond) / Math.log1p(silentDays / days);
+  return { lo80: 0, hi80: at(0.1), lo95: 0, hi95: at(0.025) };
+}

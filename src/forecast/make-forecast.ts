@@ -9,6 +9,7 @@ import type { ClientRow } from './client.js';
 import type { ClientUse } from './client-blend.js';
 import { dayWith, historyOf } from './history.js';
 import { models } from './index.js';
+import { lending } from './lender.js';
 import type { Missing } from './missing.js';
 import type { Day, History, Model } from './model.js';
 import { forecastQueue, type QueueForecast } from './queue.js';
@@ -17,7 +18,9 @@ import { type Outlook, withReopenings } from './reopening.js';
 import type { ForecastDraft, ForecastResult } from './result.js';
 import { emptySeries, gatherSeries, type Placed, placeRows, type Series } from './series.js';
 import { fullSpan } from './span.js';
+import { togetherRows } from './together.js';
 import type { Per } from './totals.js';
+import { type Way, wayOf } from './ways.js';
 
 const defaultDays = 28;
 
@@ -43,6 +46,8 @@ export interface ForecastOptions {
   readonly exclude?: readonly string[];
   /** Totals of these spans of days instead of intervals, each with an interval of its own; without a client's forecast. */
   readonly per?: Per;
+  /** Rows of the queues together too: of each group given here (by queue), and of all; see `togetherRows`. */
+  readonly groups?: ReadonlyMap<string, string>;
   /** Called after each queue with the share done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -77,22 +82,23 @@ export function forecastPlaced(
   const days = Array.from({ length: count }, (_, i) => dayWith(calendar, from + i));
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
   const result: QueueForecast[] = [];
+  const ways: Way[] = [];
+  const historyFor = (one: Series) => without(historyOf(one, calendar, lastDay, options.missing), excluded);
+  const lend = lending(series, historyFor);
   for (const one of series) {
     const client = options.client && clientRowsOf(one, series, options.client);
-    result.push(
-      forecastQueue(
-        one,
-        outlook(without(historyOf(one, calendar, lastDay, options.missing), excluded), between, days),
-        minutes,
-        model,
-        { client, clientUse: options.clientUse, per: options.per },
-      ),
-    );
+    const history = historyFor(one);
+    const ahead = outlook(history, between, days);
+    const wishes = { client, clientUse: options.clientUse, per: options.per, lender: lend(one, history) };
+    result.push(forecastQueue(one, ahead, minutes, model, wishes));
+    if (options.groups) ways.push(wayOf(history));
     options.onProgress?.(result.length / series.length);
   }
   const offsetOf = options.offsetOf ?? sameOffset(used);
+  const own = result.map(({ rows }) => rows.filter(exists(offsetOf)));
+  const together = options.groups ? togetherRows(own, ways, options.groups) : [];
   return {
-    rows: result.flatMap(({ rows }) => rows.filter(exists(offsetOf)).map((row) => finished(row, offsetOf))),
+    rows: [...own.flat(), ...together].map((row) => finished(row, offsetOf)),
     notes: [...notes, ...calendarNotes(days, calendar), ...result.flatMap((one) => one.notes)],
     explanations: result.flatMap(({ explanations }) => explanations),
     details: result.flatMap((one) => one.details),
@@ -127,7 +133,10 @@ function exists(offsetOf: (wallSec: number) => number): (row: ForecastDraft) => 
   return (row) => row.interval_minutes >= 1440 || offsetOf(row.wallSec + 3600) <= offsetOf(row.wallSec);
 }
 
-function finished({ wallSec, ...row }: ForecastDraft, offsetOf: (wallSec: number) => number): Forecast {
+function finished(
+  { wallSec, sd: _, ...row }: ForecastDraft,
+  offsetOf: (wallSec: number) => number,
+): Forecast {
   const { queue, channel, ...rest } = row;
   const interval_start = formatIso({ wallSec, offsetMinutes: offsetOf(wallSec) }, 'minute');
   return { queue, channel, interval_start, ...rest };

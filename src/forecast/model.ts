@@ -19,6 +19,8 @@ export interface History {
   readonly volumes: readonly (number | null)[];
   /** Whether the queue is open on that weekday as a rule (index 1–7). */
   readonly openOn: readonly boolean[];
+  /** Usual volume of each weekday (1–7) against the mean of all, of the queues together; where the queue's own history is too short to tell. */
+  readonly pattern?: readonly number[] | null;
 }
 
 /** A past day that a holiday factor was taken from. */
@@ -45,6 +47,8 @@ export interface Estimate {
   readonly volume: number;
   readonly logSd: number;
   readonly reason: Reason | null;
+  /** Days on which the queue could have had contacts and had none, where that is all its history; tells how many may come nevertheless. */
+  readonly silentDays?: number;
   /** Day numbers of past days whose shape the day takes; the queue's profile where there are none. */
   readonly like?: readonly number[];
 }

@@ -8,11 +8,46 @@ const weeklyWeight = 0.99;
 const sharedContacts = 100;
 /** A weekday's interval that saw nobody where the other days would have brought this many is closed. */
 const closedContacts = 5;
+/** A queue with fewer days of known shape, or fewer contacts on these, leans on the profile of the queues together. */
+const enoughDays = 14;
+const enoughContacts = 500;
 /** How far ahead the profile is tried on the past, in days, and on how many of the last days. */
 const triedAhead = 14;
 const triedDays = 84;
 /** A faster way to follow a moving shape is taken when its error was smaller than this share of the slower one's. */
 const clearlyBetter = 0.97;
+
+/** Whether the queue's own past tells the shape of its day; else it borrows. */
+export function knowsShape(series: Series, history: History): boolean {
+  const shaped = history.days
+    .map((day) => contactsOf(series.shapes.get(day.number)))
+    .filter((own) => own > 0);
+  return shaped.length >= enoughDays && shaped.reduce((sum, own) => sum + own, 0) >= enoughContacts;
+}
+
+/**
+ * The profile of a queue whose own past is too short to tell it: its own so far, as far as its contacts go, and that of the queues together for the
+ * rest; a queue without contacts has the latter alone.
+ */
+export function borrowedProfile(series: Series, history: History, lender: Profile): Profile {
+  const own = profileOf(series, history);
+  const contacts = history.days.reduce((sum, day) => sum + contactsOf(series.shapes.get(day.number)), 0);
+  const trust = contacts / (contacts + sharedContacts);
+  const shares = (day: Day): Float64Array | null => {
+    const [mine, wider] = [own.shares(day), lender.shares(day)];
+    if (mine === null || wider === null) return mine ?? wider;
+    return mine.map((share, k) => trust * share + (1 - trust) * wider[k]);
+  };
+  return { shares, shareVariance: own.shareVariance ?? lender.shareVariance };
+}
+
+/** For a queue that never had a contact in any interval: one interval is like another; null when it is known by day only. */
+export function evenProfile({ shapes }: Series): Profile | null {
+  const bins = [...shapes.values()][0]?.length ?? 0;
+  if (bins === 0) return null;
+  const even = new Float64Array(bins).fill(1 / bins);
+  return { shares: () => even, shareVariance: null };
+}
 
 /** How a day's contacts spread over its intervals: shares that add up to 1, or null when nothing is known. */
 export interface Profile {

@@ -14,7 +14,11 @@ export interface Explanation extends Reason {
 }
 
 /** A forecast row whose time still lacks its offset: seconds on the wall clock. */
-export type ForecastDraft = Omit<Forecast, 'interval_start'> & { readonly wallSec: number };
+export type ForecastDraft = Omit<Forecast, 'interval_start'> & {
+  readonly wallSec: number;
+  /** Standard deviation in contacts, without the noise of counting. */
+  readonly sd: number;
+};
 
 /** The forecast of all queues. */
 export interface ForecastResult {

@@ -44,7 +44,7 @@ export function totalOf(
   estimates: readonly Estimate[],
   places: readonly number[],
   covariance: Covariance = (i, j) => (i === j ? 1 : sharedError) * estimates[i].logSd * estimates[j].logSd,
-): { volume: number; bounds: Bounds } {
+): { volume: number; logSd: number; bounds: Bounds } {
   let volume = 0;
   let variance = 0;
   for (const i of places) {
@@ -55,5 +55,5 @@ export function totalOf(
     }
   }
   const logSd = volume > 0 ? Math.sqrt(Math.log1p(variance / volume ** 2)) : 0;
-  return { volume, bounds: dayBounds(volume, logSd) };
+  return { volume, logSd, bounds: dayBounds(volume, logSd) };
 }

@@ -11,8 +11,8 @@ import { createMergedFill, sampleWithCovered } from './fill-merged.js';
 import type { Findings } from './findings.js';
 import { gridPlan, punchListPlan } from './grid/plan.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
+import { findLayout, type Layout } from './header/layouts.js';
 import { likelyRows } from './header/not-a-row.js';
-import { findSideBySide, type SideBySide, sideBySideNote, unfolded } from './header/side-by-side.js';
 import { type Identity, identify } from './identify.js';
 import type { ReadOutcome } from './outcome.js';
 import { type Pieces, piecesOf } from './pieces.js';
@@ -25,17 +25,16 @@ import type { ReadOptions } from './read-options.js';
 import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
 import { type Peeked, peekRows } from './readers/peek.js';
-import { recogniseParts, sampleRows, sharingIds } from './recognise-parts.js';
+import { recogniseParts } from './recognise-parts.js';
+import { repeatsOf } from './repeats.js';
 import { roadTo } from './road.js';
 import { createRowWidths } from './row-widths.js';
 import { type Onlookers, runPlan } from './run.js';
 import { runBlocks } from './run-blocks.js';
 import { settingsOf } from './settings-of.js';
 import { plannedLeftOut } from './sheet-figures.js';
-import { sheetTwins } from './sheet-twins.js';
 import { otherSheets } from './sheets-together.js';
 import { createTally, type Tally, tooManyRejects } from './tally.js';
-import { twinsFor } from './twins.js';
 
 export type { Findings } from './findings.js';
 export type { ReadOutcome } from './outcome.js';
@@ -98,8 +97,8 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
   const chosen = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
   const { sheet } = chosen;
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
-  const layout = how.preset === 'auto' ? findSideBySide(peeked.sample) : null;
-  const turned = layout ? unfolded(layout, sheet, peeked) : { sheet, peeked };
+  const layout = how.preset === 'auto' ? findLayout(peeked.sample) : null;
+  const turned = layout ? layout.unfold(sheet, peeked) : { sheet, peeked };
   const seen: Seen = {
     ...chosen,
     name: source.name,
@@ -112,6 +111,7 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
     return await understood(seen, how);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
+    file.forget();
     return { error, findings: describeUnread(seen, error), rows: turned.peeked.rows };
   }
 }
@@ -119,17 +119,17 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
 interface Seen extends ChosenSheet {
   readonly name: string;
   readonly file: OpenFile;
-  readonly layout: SideBySide | null;
+  readonly layout: Layout | null;
   readonly peeked: Peeked;
   readonly sample: readonly RawRow[];
 }
 
 /** What the rows are and how they are read; a second time where the first rows show that several make one contact. */
 async function plansFor(seen: Seen, how: ReadOptions) {
-  const { name, file, sheet, peeked } = seen;
+  const { name, sheet, peeked } = seen;
   const taken = identify(name, peeked.sample, how, [sheet.name ?? '', name]);
   const sample = sampleWithCovered(peeked.sample, taken.header);
-  const planned = (one: Identity) => planFor(name, one, { ...peeked, sample }, file, sheet, how);
+  const planned = (one: Identity) => planFor(name, one, { ...peeked, sample }, sheet, how);
   const first = await planned(taken);
   const identity = recogniseParts(taken, first.plan, sample, how.as) ?? taken;
   const { plan, dates } = identity.read === taken.read ? first : await planned(identity);
@@ -146,28 +146,21 @@ function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: 
     createRowWidths(identity.header, file.format === 'csv'),
     peeked.complete ? null : dayTurns(name, plan, dates, identity, how),
   );
-  if (seen.layout) tally.fact(sideBySideNote(seen.layout));
+  if (seen.layout) tally.fact(seen.layout.note);
   if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
   if (seen.planned.length > 0) tally.fact(plannedLeftOut(seen.planned));
   return tally;
 }
 
-/** What stands twice in a file, or in two of its sheets. */
-function twinsOf({ name, together }: Seen, found: Awaited<ReturnType<typeof plansFor>>, tally: Tally) {
-  const { identity, plan, sample } = found;
-  const within = twinsFor(plan, () => sampleRows(identity, plan, sharingIds(plan, sample)), tally);
-  return together ? sheetTwins(plan, together.sheetOf, name, tally, within) : within;
-}
-
 async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const { name, file, sheet, peeked } = seen;
   const found = await plansFor(seen, how);
+  file.forget();
   const { identity, plan, dates } = found;
   const known = { ...seen, ...found };
   const merged = createMergedFill(identity.header, plan);
   const tally = tallyFor(seen, found, how);
-  const twins = twinsOf(seen, found, tally);
-  const onlookers = { watch: how.watch, twins };
+  const onlookers = { watch: how.watch, ...repeatsOf(seen, found, tally) };
   let findings: Findings | null = null;
   for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
@@ -259,7 +252,6 @@ async function planFor(
   name: string,
   identity: Identity,
   peeked: Peeked,
-  file: OpenFile,
   sheet: Sheet,
   how: ReadOptions,
 ): Promise<{ plan: RowPlan; dates: DatePlan }> {
@@ -290,7 +282,7 @@ async function planFor(
     dateOrder: how.dateOrder,
     date1904: sheet.date1904,
     as: how.as,
-    allRows: file.reopenable && !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
+    allRows: !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
   });
 }
 

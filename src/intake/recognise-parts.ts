@@ -1,13 +1,15 @@
 import { DataError } from '../text/errors.js';
-import type { RawRow } from './cells.js';
+import { type RawRow, textOf } from './cells.js';
 import { lastHeaderRow } from './header/find-header.js';
 import type { Identity } from './identify.js';
-import { findParts, type NumberedRow } from './parts/find-parts.js';
+import { findParts, type NumberedRow, type PartsFound } from './parts/find-parts.js';
+import { areRingLegs, sessionColumns } from './parts/ring-legs.js';
 import type { ContactSettings } from './parts/settings.js';
 import type { RowPlan } from './plan/row-plan.js';
 import type { ReadAs } from './read-options.js';
 import { rowMaker } from './run.js';
 import { createTally } from './tally.js';
+import { isUnknown } from './values/unknown.js';
 
 /**
  * A call list without a preset in which an id stands in several rows: the same identity, with what is to be said, and with how its rows are put
@@ -25,10 +27,38 @@ export function recogniseParts(
   if (column === undefined || as === 'parts') return null;
   if (as === 'contacts') return joinedBy({ by: column }, identity);
   if (read.preset.name !== 'auto') return null;
-  const found = findParts(sampleRows(identity, plan, sharingIds(plan, sample)), column, header.names);
+  const found =
+    findParts(sampleRows(identity, plan, sharingIds(plan, sample)), column, header.names) ??
+    bySession(identity, plan, sample, column);
   if (found === null) return null;
   const warned = { ...identity, warnings: [...(identity.warnings ?? []), found.note] };
   return found.contact ? joinedBy(found.contact, warned) : warned;
+}
+
+/** Where every leg has an id of its own, another column may hold the one of the call. */
+function bySession(
+  identity: Identity,
+  plan: RowPlan,
+  sample: readonly RawRow[],
+  ids: string,
+): PartsFound | null {
+  const { names } = identity.header;
+  for (const column of sessionColumns(names, ids)) {
+    const index = names.indexOf(column);
+    const sessions = new Map(sample.map(({ row, cells }) => [row, textOf(cells[index])]));
+    const counts = new Map<string, number>();
+    for (const session of sessions.values()) counts.set(session, (counts.get(session) ?? 0) + 1);
+    const shared = sample.filter(
+      ({ row }) => !isUnknown(sessions.get(row) ?? '') && (counts.get(sessions.get(row) ?? '') ?? 0) > 1,
+    );
+    const rows = sampleRows(identity, plan, shared).map(({ row, number }) => ({
+      row: { ...row, contact_id: sessions.get(number) ?? null },
+      number,
+    }));
+    const found = areRingLegs(rows) ? findParts(rows, column, names) : null;
+    if (found?.contact) return found;
+  }
+  return null;
 }
 
 function joinedBy(contact: ContactSettings, identity: Identity): Identity {

@@ -7,9 +7,9 @@ export function roadTo(
   text: Sheet['text'],
   wanted: ReadonlySet<string>,
   how: Pick<BlockRoad, 'plan' | 'header' | 'tally'>,
-  { watch, twins }: Onlookers,
+  { watch, twins, opening = null }: Onlookers,
 ): BlockRoad | null {
   if (watch !== undefined || twins || !text) return null;
   const reader = blockReaderFor(text, how.plan, how.header, wanted);
-  return reader && { ...how, sheet: text, reader };
+  return reader && { ...how, sheet: text, reader, opening };
 }

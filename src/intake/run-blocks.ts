@@ -1,5 +1,6 @@
 import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Row } from '../tables/table.js';
+import { BEGINS_AGAIN, createBeginsAgain, type Opening } from './begins-again.js';
 import { BLOCK_ROWS, Block } from './bytes/block.js';
 import { type BlockReader, createBlockReader } from './bytes/block-reader.js';
 import type { OpenText, RawRow, TextSheet } from './cells.js';
@@ -34,6 +35,8 @@ export interface BlockRoad {
   readonly plan: RowPlan;
   readonly header: Header;
   readonly tally: Tally;
+  /** How the file begins, where it is to be seen whether it does so again; seen within a piece only. */
+  readonly opening: Opening | null;
 }
 
 /** The reader for the fields that are wanted; null where the file or the plan is not made for it. */
@@ -90,6 +93,7 @@ class BlockRun {
   private readonly dropped: number;
   private readonly reader: BlockReader;
   private readonly tally: Tally;
+  private readonly seeArrival: ReturnType<typeof createBeginsAgain> | null;
   private readonly bytes: AsyncIterable<Buffer>;
   /** Bytes in the buffer that have not been read, and the line that they begin in. */
   private size = 0;
@@ -98,7 +102,7 @@ class BlockRun {
   private scanning = false;
 
   constructor(
-    { sheet, reader, plan, header, tally }: BlockRoad,
+    { sheet, reader, plan, header, tally, opening }: BlockRoad,
     { bytes, faults }: OpenText,
     private readonly place: Place,
   ) {
@@ -112,6 +116,7 @@ class BlockRun {
     this.single = new Scanner(shape, file, faults);
     this.block = new Block(this.buffer, header.names.length, shape, reader.needed);
     this.make = rowMaker(plan, header, tally);
+    this.seeArrival = opening && createBeginsAgain(opening, (row) => tally.watch(BEGINS_AGAIN, row));
     this.dropped = shape.sepLine ? 1 : 0;
     this.above = firstLineOf(sheet, header) - 1;
     this.batch = {
@@ -199,6 +204,7 @@ class BlockRun {
       kept -= this.set(row, made);
     }
     this.seeDays();
+    this.seeArrivals(rows, (row) => lines[row]);
     return this.done(rows, kept);
   }
 
@@ -216,6 +222,15 @@ class BlockRun {
       const day = Math.floor(wallSec[row] / DAY_SEC);
       last = day * DAY_SEC;
       turns?.see(day, lines[row]);
+    }
+  }
+
+  /** Looks whether the list begins again. */
+  private seeArrivals(rows: number, numberOf: (row: number) => number): void {
+    const start = this.reader.columns.get('arrived_at');
+    if (this.seeArrival === null || start?.kind !== 'moments') return;
+    for (let row = 0; row < rows; row++) {
+      if (this.batch.skipped[row] === 0) this.seeArrival(Math.floor(start.wallSec[row]), numberOf(row));
     }
   }
 
@@ -239,6 +254,7 @@ class BlockRun {
       this.batch.skipped.fill(0, 0, part.length);
       let kept = part.length;
       for (let row = 0; row < part.length; row++) kept -= this.set(row, this.make(part[row]));
+      this.seeArrivals(part.length, (row) => part[row].row);
       yield this.done(part.length, kept);
     }
   }

@@ -1,5 +1,6 @@
 import type { Cell, Row } from '../tables/table.js';
 import { dayOf } from '../time/calendar-date.js';
+import { BEGINS_AGAIN, createBeginsAgain, type Opening, wallSecond } from './begins-again.js';
 import type { RawRow } from './cells.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
 import { ASIDE, headerAgain, whyNoRow } from './header/not-a-row.js';
@@ -19,6 +20,8 @@ export type RowMaker = (raw: RawRow) => Row | null;
 export interface Onlookers {
   readonly watch?: Watch;
   readonly twins?: Twins | null;
+  /** How the file begins, where it is to be seen whether it does so again. */
+  readonly opening?: Opening | null;
 }
 
 /** Reads all rows by the plan, in batches; rows that do not become rows of the table are counted. */
@@ -27,14 +30,16 @@ export async function* runPlan(
   plan: RowPlan,
   header: Header,
   tally: Tally,
-  { watch, twins = null }: Onlookers = {},
+  { watch, twins = null, opening = null }: Onlookers = {},
 ): AsyncIterable<readonly Row[]> {
   const make = rowMaker(plan, header, tally);
+  const seeArrival = opening && createBeginsAgain(opening, (row) => tally.watch(BEGINS_AGAIN, row));
   for await (const batch of batches) {
     const rows: Row[] = [];
     for (const raw of batch) {
       const row = make(raw);
       if (row === null || twins?.isRepeated(row, raw.row)) continue;
+      seeArrival?.(wallSecond(String(row.arrived_at)), raw.row);
       watch?.(row, raw);
       rows.push(row);
     }

@@ -2,7 +2,7 @@ import { addAll, type Distribution, emptyDistribution } from '../stats/distribut
 import { blankRow } from '../tables/blank-row.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
-import { allSums, type BaseSumName, type SumName, type Sums, sums } from '../tables/sums.js';
+import { allSums, type BaseSumName, type SumName, type Sums } from '../tables/sums.js';
 import type { Rules } from './rules.js';
 
 /** What of a contact is counted. */
@@ -41,7 +41,7 @@ const WORDS = Math.ceil(allSums.length / 32);
  * The sum whose contacts another sum is about: over no contacts it is 0 without anybody saying so. Sums that are not
  * here are 0 wherever they are known for another group.
  */
-const about: Partial<Record<SumName, SumName>> = {
+export const about: Partial<Record<SumName, SumName>> = {
   answered_in_target: 'answered',
   answer_wait_sec: 'answered',
   transferred: 'answered',
@@ -97,7 +97,8 @@ export function raise(group: Accumulator, sum: number, value: number): void {
   group.values[sum] = Math.max(group.values[sum], value);
 }
 
-function isKnown(group: Accumulator, sum: number): boolean {
+/** Whether anything has been said about a sum of the group. */
+export function isKnown(group: Accumulator, sum: number): boolean {
   return (group.known[sum >> 5] & (1 << (sum & 31))) !== 0;
 }
 
@@ -251,46 +252,4 @@ export function merge(whole: Accumulator, part: Accumulator): void {
     addAll(whole.waits, part.waits);
   }
   joinTarget(whole, part.targetSec, part.targetShare);
-}
-
-/** The sums that the groups of a whole have, and a record of them to be filled in. */
-interface KnownSums {
-  readonly names: readonly SumName[];
-  readonly blank: Readonly<Sums>;
-}
-
-const knownSums = new WeakMap<Accumulator, KnownSums>();
-
-/** What the whole knows does not change while its groups are finished; it is found out once. */
-function knownIn(whole: Accumulator): KnownSums {
-  const found = knownSums.get(whole);
-  if (found) return found;
-  const names = allSums.flatMap(({ name }, i) => (i < sums.length || isKnown(whole, i) ? [name] : []));
-  const known = { names, blank: blankRow(names) as Readonly<Sums> };
-  knownSums.set(whole, known);
-  return known;
-}
-
-/**
- * The sums of a group as the tables carry them: null where unknown. `whole` is everything there is; sums of single figures are left out
- * where nothing at all is known of them.
- */
-export function finish(group: Accumulator, whole: Accumulator): Sums {
-  const { names, blank } = knownIn(whole);
-  const result = { ...blank };
-  for (const name of names) result[name] = sumOf(name, group, whole);
-  result.target_sec = Number.isNaN(group.targetSec) ? null : group.targetSec;
-  return result;
-}
-
-/** A sum nobody has said anything about is 0 when it is over no contacts, and is known elsewhere or over none anywhere. */
-function sumOf(name: SumName, group: Accumulator, whole: Accumulator): number | null {
-  const sum = at[name];
-  if (isKnown(group, sum)) return group.values[sum] + (group.rests?.[sum] ?? 0);
-  if (GREATEST.includes(sum)) return null;
-  const base = about[name];
-  const elsewhere = isKnown(whole, sum);
-  if (base === undefined) return elsewhere ? 0 : null;
-  const none = isKnown(whole, at[base]) && whole.values[at[base]] === 0;
-  return (elsewhere || none) && sumOf(base, group, whole) === 0 ? 0 : null;
 }

@@ -1,4 +1,4 @@
-import type { ColumnBatch } from '../tables/column-batch.js';
+import { type ColumnBatch, PASSED_OVER, WANTED } from '../tables/column-batch.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
@@ -27,6 +27,8 @@ export interface PackedSums {
 /** Adds up contacts or interval rows by group, batch after batch; it keeps the groups and nothing else. */
 export interface Aggregator {
   addContacts(batch: readonly Contact[]): void;
+  /** Contacts that a filter leaves out: they count nowhere, but tell what came before and after the others. */
+  follow(batch: readonly Contact[]): void;
   addIntervals(batch: readonly Interval[]): void;
   /** Contacts as columns; they have to hold `figureColumns`, and words in the columns of `--by`. */
   addColumns(batch: ColumnBatch): void;
@@ -110,6 +112,9 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
         running?.addContact(group, contact, counted);
       }
     },
+    follow(batch) {
+      if (running?.follows) for (const contact of batch) running.addContact(null, contact, counts(contact));
+    },
     addIntervals(batch) {
       checkOnce(batch);
       for (const row of batch) {
@@ -120,7 +125,8 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
       }
     },
     addColumns(batch) {
-      if (!batch.skipped.subarray(0, batch.length).includes(0)) return;
+      const marks = batch.skipped.subarray(0, batch.length);
+      if (!marks.includes(WANTED) && !(running?.follows && marks.includes(PASSED_OVER))) return;
       if (!checked) checkColumns(by, batch.names);
       checked = true;
       const add = adders.get(batch.columns) ?? columnAdder(batch, by, tree, rules, running);

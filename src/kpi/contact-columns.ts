@@ -1,4 +1,4 @@
-import type { ColumnBatch, WordColumn } from '../tables/column-batch.js';
+import { type ColumnBatch, NO_ROW, PASSED_OVER, type WordColumn } from '../tables/column-batch.js';
 import type { Cell, Row } from '../tables/table.js';
 import { addContact, type Countable, counts } from './accumulator.js';
 import { type GroupBy, sourceOf, stretchMinutes } from './group-by.js';
@@ -51,14 +51,20 @@ export function columnAdder(
   const contact = noContact();
   const tally = tallies?.columnAdder(columns);
   const everyContact = tallies?.everyContact ?? false;
+  const follows = tallies?.follows ?? false;
   return ({ length, skipped }) => {
     tally?.begin();
     for (let row = 0; row < length; row++) {
-      if (skipped[row] === 1) continue;
+      const passedOver = skipped[row] === PASSED_OVER;
+      if (skipped[row] === NO_ROW || (passedOver && !follows)) continue;
       contact.outcome = outcome.words[outcome.ids[row]] as string;
       contact.wait_sec = known(wait[row]);
       const counted = counts(contact);
       if (!counted && !everyContact) continue;
+      if (passedOver) {
+        tally?.add(row, null, counted);
+        continue;
+      }
       const group = find(row, Math.floor(wallSec[row] / 60), offsetMinutes[row]);
       tally?.add(row, group, counted);
       if (!counted) continue;

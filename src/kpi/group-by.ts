@@ -62,7 +62,7 @@ export const columnAliases: Readonly<Record<string, string>> = {
  * Reads what `--by` says: names with commas between them. `all` (or nothing) is one group. A name that is neither a
  * period nor a cycle is a column of the data, found when the data comes.
  *
- * `parseGroupBy('queue,30m').period!.minutes` is `30`.
+ * `parseGroupBy('queue,30m').period!.minutes` is `30`; `周` is `week`, `队列` is `queue`.
  */
 export function parseGroupBy(text: string): GroupBy {
   const words = text.split(/[,，]/).map((word) => word.trim());
@@ -73,7 +73,21 @@ export function parseGroupBy(text: string): GroupBy {
   return { parts, period: periods[0] ?? null };
 }
 
-function partOf(name: string): GroupPart {
+/** Periods and cycles as people call them in Chinese; the labels of the columns among them. */
+const CLOCK_WORDS: Readonly<Record<string, string>> = {
+  日: 'day',
+  天: 'day',
+  周: 'week',
+  月: 'month',
+  季: 'quarter',
+  季度: 'quarter',
+  年: 'year',
+  星期: 'weekday',
+  小时: 'hour',
+};
+
+function partOf(word: string): GroupPart {
+  const name = CLOCK_WORDS[word] ?? word;
   const period = periodOf(name);
   if (period) return { kind: 'period', name, period };
   const cycle = cycles.find((candidate) => candidate.name === name);

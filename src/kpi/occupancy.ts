@@ -15,22 +15,23 @@ const variants: readonly KpiVariant[] = [
   {
     id: 'aliyun',
     label: { en: 'Talk and after-call work / logged in without breaks', zh: '（通话+话后）/（签入−小休）' },
-    formula: '(talk_sec + acw_sec) / (login_sec - away_sec)',
+    formula: '(logged_talk_sec + logged_acw_sec) / (login_sec - away_sec)',
     source: {
       en: 'Alibaba Cloud OccupancyRate: (TotalWorkTime + TotalTalkTime) / TotalLoggedInTime, logged-in without breaks.',
       zh: '阿里云座席利用率 OccupancyRate：（TotalWorkTime+TotalTalkTime）/TotalLoggedInTime（不含小休）。',
     },
-    compute: (s) => ratio(sumKnown(s.talk_sec, s.acw_sec), combine([s.login_sec], [s.away_sec])),
+    compute: (s) =>
+      ratio(sumKnown(s.logged_talk_sec, s.logged_acw_sec), combine([s.login_sec], [s.away_sec])),
   },
   {
     id: 'handle-time',
     label: { en: 'Handle time / time on the queue', zh: '处理时长/在线时长' },
-    formula: '(talk_sec + hold_sec + acw_sec) / (busy_sec + ready_sec)',
+    formula: '(logged_talk_sec + logged_hold_sec + logged_acw_sec) / on_queue_sec',
     source: {
       en: 'Workload per time on the queue, for logs that do not tell contacts from readiness.',
       zh: '单位在线时长的话务负荷，适用于不区分处理与空闲的日志。',
     },
-    compute: (s) => ratio(sumKnown(s.talk_sec, s.hold_sec, s.acw_sec), combine([s.busy_sec, s.ready_sec])),
+    compute: (s) => ratio(sumKnown(s.logged_talk_sec, s.logged_hold_sec, s.logged_acw_sec), s.on_queue_sec),
   },
 ];
 
@@ -48,8 +49,8 @@ export const occupancy: Kpi = {
   variants,
   source: { en: 'See the variants.', zh: '见各口径。' },
   undefinedWhen: {
-    en: 'No activity was given (--activity), or nobody was logged in.',
-    zh: '未提供坐席状态（--activity），或无人签入。',
+    en: 'No activity was given (--activity), nobody was logged in, or the log does not tell contacts from readiness (On Queue).',
+    zh: '未提供坐席状态（--activity），无人签入，或日志不区分处理与空闲（如 On Queue）。',
   },
   compute: byVariant('occupancy', variants),
 };

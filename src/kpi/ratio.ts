@@ -16,8 +16,8 @@ export type Amount = number | null | undefined;
  *
  * `sumKnown(200, null, 30)` is `230`.
  */
-export function sumKnown(...parts: readonly (number | null)[]): number | null {
-  const known = parts.filter((part) => part !== null);
+export function sumKnown(...parts: readonly Amount[]): number | null {
+  const known = parts.filter((part) => typeof part === 'number');
   return known.length === 0 ? null : known.reduce((total, part) => total + part, 0);
 }
 

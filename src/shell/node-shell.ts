@@ -32,6 +32,7 @@ export function nodeShell(manner: Manner, process: NodeJS.Process): Shell {
     writeFile: writeWhole,
     makeFolder,
     print: (content) => writeTo(stdout, content),
+    tell,
     note: (text) => (manner.quiet ? undefined : tell(text)),
     warn: (text) => void stderr.write(`${warning} ${say(text, manner.language)}\n`),
     detail: (text) => (manner.verbose ? tell(text) : undefined),

@@ -29,6 +29,8 @@ export interface Shell {
   print(content: Content): Promise<void>;
   /** A message on standard error, as it stands (nothing with --quiet). */
   note(text: Text): void;
+  /** What the user asked to be told, on standard error (also with --quiet). */
+  tell(text: Text): void;
   /** A warning on standard error (also with --quiet). */
   warn(text: Text): void;
   /** More detail on standard error, only with --verbose. */

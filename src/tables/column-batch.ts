@@ -30,6 +30,13 @@ export interface KeyColumn {
 
 export type BatchColumn = NumberColumn | MomentColumn | WordColumn | KeyColumn;
 
+/** In `skipped`: a row that counts. */
+export const WANTED = 0;
+/** In `skipped`: no row at all. */
+export const NO_ROW = 1;
+/** In `skipped`: a row that a filter leaves out; it does not count, but what came before and after others is told by it too. */
+export const PASSED_OVER = 2;
+
 /** The name by which the keys of a column are asked for, and found. `asKeys('caller_id')` is `'#caller_id'`. */
 export function asKeys(column: string): string {
   return `#${column}`;
@@ -40,7 +47,7 @@ export function asKeys(column: string): string {
  * batch; the ids of words mean the same in all batches of a file.
  */
 export interface ColumnBatch {
-  /** Places 0 to length − 1 are rows, but for those that are skipped. */
+  /** Places 0 to length − 1 are rows, but for those that are skipped; a row is `WANTED`, `NO_ROW` or `PASSED_OVER`. */
   readonly length: number;
   readonly skipped: Uint8Array;
   /** Every column that a row of the table has, in order, whether it was asked for or not. */

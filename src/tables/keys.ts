@@ -2,6 +2,7 @@
 const LEAST_DIGITS = 5;
 const MOST_DIGITS = 15;
 const ZERO = 48;
+const PLUS = 43;
 
 /** The key of a cell of digits alone, from its bytes; −1 where it is something else, or too short or too long. */
 export function keyOfDigits(bytes: ArrayLike<number>, start: number, end: number): number {
@@ -13,12 +14,21 @@ export function keyOfDigits(bytes: ArrayLike<number>, start: number, end: number
     if (digit < 0 || digit > 9) return -1;
     key = key * 10 + digit;
   }
-  return key;
+  // Nothing but zeros is looked at by whoever reads texts: it may stand for no number.
+  return key === 10 ** size ? -1 : key;
+}
+
+/** A Chinese mobile number with its country code: `+86 138 1111 4444`, `+86-13811114444`. */
+const CHINESE_MOBILE = /^\+86[\s-]?(1[3-9]\d)[\s-]?(\d{4})[\s-]?(\d{4})$/;
+
+/** One person's number is one number, the country code of China written or not. */
+function plainNumber(text: string): string {
+  return text.charCodeAt(0) === PLUS ? text.replace(CHINESE_MOBILE, '$1$2$3') : text;
 }
 
 /**
  * Gives texts numbers, so that millions of callers can be told apart without keeping their names: the same text always the same number.
- * Numbers of telephones stand for themselves (above 0), other texts for their place in the list (below 0).
+ * Numbers of telephones stand for themselves (above 0; a Chinese mobile number without its country code), other texts for their place in the list (below 0).
  *
  * `new KeyTable().keyOf('01086')` is `101086`, of `'Tom'` it is `-1`, of nothing `NaN`.
  */
@@ -27,8 +37,9 @@ export class KeyTable {
   readonly texts: string[] = [];
   private readonly known = new Map<string, number>();
 
-  keyOf(text: string | null): number {
-    if (text === null) return Number.NaN;
+  keyOf(written: string | null): number {
+    if (written === null) return Number.NaN;
+    const text = plainNumber(written);
     const digits = /^\d{5,15}$/.test(text) ? Number(`1${text}`) : -1;
     if (digits > 0) return digits;
     let key = this.known.get(text);

@@ -5,7 +5,7 @@ export const roster = defineTable({
   name: 'roster',
   label: { en: 'Roster', zh: '排班表' },
   doc: { en: 'A row is a block of one activity in a shift.', zh: '每行是一个人班次中的一段活动。' },
-  recognisedBy: ['agent_id', 'date', 'shift_id', 'activity'],
+  recognisedBy: ['agent_id', 'date', 'activity'],
   columns: [
     column(
       'agent_id',

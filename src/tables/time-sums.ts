@@ -28,6 +28,15 @@ export const timeSums = [
     },
   ),
   column(
+    'on_queue_sec',
+    'number',
+    { en: 'On the queue (s)', zh: '在线时长（秒）' },
+    {
+      en: 'Time on contacts, ready, or on the queue without the log telling which, in seconds.',
+      zh: '坐席处理联络、空闲等待或在线（日志不区分两者）的时长，单位秒。',
+    },
+  ),
+  column(
     'away_sec',
     'number',
     { en: 'Away (s)', zh: '离席时长（秒）' },
@@ -43,6 +52,42 @@ export const timeSums = [
     {
       en: 'Time logged in for training, meetings and other work off the queue, in seconds.',
       zh: '已签入但处于培训、会议及其他非队列工作的时长，单位秒。',
+    },
+  ),
+  column(
+    'logged_answered',
+    'count',
+    { en: 'Answered while in the log', zh: '日志内接通量' },
+    {
+      en: 'Answered contacts whose agent was logged in by the log when answering.',
+      zh: '接起时坐席在状态日志中处于签入的接通量。',
+    },
+  ),
+  column(
+    'logged_talk_sec',
+    'number',
+    { en: 'Talk time while in the log (s)', zh: '日志内通话时长（秒）' },
+    {
+      en: 'Total talk time of those contacts, in seconds.',
+      zh: '上述联络的通话时长合计，单位秒。',
+    },
+  ),
+  column(
+    'logged_hold_sec',
+    'number',
+    { en: 'Hold time while in the log (s)', zh: '日志内保持时长（秒）' },
+    {
+      en: 'Total hold time of those contacts, in seconds.',
+      zh: '上述联络的保持时长合计，单位秒。',
+    },
+  ),
+  column(
+    'logged_acw_sec',
+    'number',
+    { en: 'After-call work while in the log (s)', zh: '日志内话后处理时长（秒）' },
+    {
+      en: 'Total after-call work of those contacts, in seconds.',
+      zh: '上述联络的话后处理时长合计，单位秒。',
     },
   ),
   column(

@@ -6,7 +6,8 @@ import { openInput } from '../../src/commands/input.js';
 import { createInvocation } from '../../src/commands/invocation.js';
 import { type HelperData, type HelperTask, helperShare } from '../../src/commands/share.js';
 import { openTable } from '../../src/intake/open-table.js';
-import { createAggregator } from '../../src/kpi/aggregate.js';
+import { createAggregator, noTallies, usualTallySettings } from '../../src/kpi/aggregate.js';
+import { chooseFigures } from '../../src/kpi/choice.js';
 import { parseGroupBy } from '../../src/kpi/group-by.js';
 import type { Crew, Helper } from '../../src/shell/crew.js';
 import { nodeShell } from '../../src/shell/node-shell.js';
@@ -48,12 +49,18 @@ function invocationOn(source: Source, crew: Crew, words: Readonly<Record<string,
   return { invocation, said };
 }
 
-async function addedUp(text: string, crew: (source: Source) => Crew, words = {}, by = 'queue,30m') {
+async function addedUp(
+  text: string,
+  crew: (source: Source) => Crew,
+  words = {},
+  by = 'queue,30m',
+  tallying = noTallies,
+) {
   const source = sourceOf(text);
   const { invocation, said } = invocationOn(source, crew(source), words);
   try {
     const input = await openInput(invocation);
-    const aggregator = await addUpContacts(input.parts[0], parseGroupBy(by), rules);
+    const aggregator = await addUpContacts(input.parts[0], parseGroupBy(by), rules, tallying);
     await input.finish();
     return { groups: aggregator.groups(), total: aggregator.total(), said };
   } catch (error) {
@@ -65,12 +72,14 @@ async function addedUp(text: string, crew: (source: Source) => Crew, words = {},
 const alone = (source: Source) => crewOf(0, 1000, source);
 
 /** The same by rows. */
-async function byRows(text: string, words = {}, by = 'queue,30m') {
+async function byRows(text: string, words = {}, by = 'queue,30m', tallying = noTallies) {
   const source = sourceOf(text);
   const { invocation, said } = invocationOn(source, alone(source), words);
   const input = await openInput(invocation);
-  const aggregator = createAggregator(parseGroupBy(by), rules);
-  for await (const batch of input.parts[0].batches()) aggregator.addContacts(batch as unknown as Contact[]);
+  const aggregator = createAggregator(parseGroupBy(by), rules, tallying);
+  const passedOver = (rows: readonly unknown[]) => aggregator.follow(rows as Contact[]);
+  for await (const batch of input.parts[0].batches(passedOver))
+    aggregator.addContacts(batch as unknown as Contact[]);
   await input.finish();
   return { groups: aggregator.groups(), total: aggregator.total(), said };
 }
@@ -148,5 +157,21 @@ describe('contacts that are added up together', () => {
     const together = await addedUp(text, (source) => crewOf(1, 5000, source), words);
     expect(together).toEqual(await byRows(text, words));
     expect(await addedUp(text, alone, words)).toEqual(together);
+  });
+
+  it.each([
+    { queue: 'Queue 1' },
+    { until: '2026-10-15' },
+    { from: '2026-10-05', queue: 'Queue 2' },
+    { where: 'queue=Queue 1' },
+  ])('follow callers through what %o leaves out', async (words) => {
+    const callers = (i: number) => `${row(i)},${138_0000_0000 + ((i * 7) % 40)}`;
+    const text = list(2000, callers).replace(HEADER, `${HEADER},Caller`);
+    const { tallies } = chooseFigures(['fcr_window', 'repeat_rate', 'abandoned_reached_rate'], new Map(), []);
+    const tallying = { tallies, settings: usualTallySettings };
+    const together = await addedUp(text, (source) => crewOf(1, 5000, source), words, 'queue', tallying);
+    expect(together.total?.sums.first_contacts).toBeGreaterThan(0);
+    expect(together).toEqual(await byRows(text, words, 'queue', tallying));
+    expect(await addedUp(text, alone, words, 'queue', tallying)).toEqual(together);
   });
 });

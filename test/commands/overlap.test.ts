@@ -36,7 +36,20 @@ describe('contacts in several files', () => {
     expect(one.once([call('1', 1)], 0)).toHaveLength(1);
   });
 
-  it('without numbers cannot be told apart, which is said where the files overlap', () => {
+  it('without numbers count once where they agree in every column, as often as both files have them', () => {
+    const telling = (minute: number, talk_sec = 60) => ({ ...call(null, minute), agent_id: 'a1', talk_sec });
+    const overlap = createOverlap(files(contacts, 'a.csv', 'b.csv'));
+    expect(overlap.once([telling(1), telling(2), telling(2)], 0)).toHaveLength(3);
+    const rest = overlap.once(
+      [telling(1), telling(2), telling(2), telling(2), telling(1, 61), telling(3)],
+      1,
+    );
+    expect(rest).toEqual([telling(2), telling(1, 61), telling(3)]);
+    expect(overlap.closing()?.en).toBe('3 contacts stand in two files, counted once');
+    expect(overlap.warnings()).toEqual([]);
+  });
+
+  it('without numbers cannot be told apart by time and queue alone, which is said where the files overlap', () => {
     const overlap = createOverlap(files(contacts, 'a.csv', 'b.csv', 'c.csv'));
     overlap.once([call(null, 1), call(null, 10)], 0);
     overlap.once([call(null, 5)], 1);

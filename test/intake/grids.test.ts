@@ -87,6 +87,8 @@ describe('punches of a clock', () => {
       { sec: 65_100, note: null, amended: false },
     ]);
     expect(punchesOf('21:58 次日06:02')).toMatchObject([{ sec: 79_080 }, { sec: 108_120 }]);
+    expect(punchesOf('次日 01:10')).toMatchObject([{ sec: 90_600 }]);
+    expect(punchesOf('21:58 次日 06:02')).toMatchObject([{ sec: 79_080 }, { sec: 108_120 }]);
     expect(punchesOf('08:30（外勤）')).toMatchObject([{ note: '外勤', amended: false }]);
     expect(punchesOf('旷工')).toBeNull();
     expect(punchesOf('25:70')).toBeNull();

@@ -214,3 +214,39 @@ describe('numbers that could be something else', () => {
     expect(rows[0]).toMatchObject({ start_at: '2026-03-03T20:00+08:00', end_at: '2026-03-04T08:00+08:00' });
   });
 });
+
+describe('lines that name the queue of the rows below them', () => {
+  const block = (name: string, offered: number) =>
+    `${name},,\n2026-03-02 08:00,${offered},8\n2026-03-02 09:00,${offered},8\nSubtotal,${2 * offered},16\n`;
+
+  it.each([
+    ['Queue: Sales', 'Queue: Support', 'Sales', 'Support'],
+    ['技能组：售前', '技能组：售后', '售前', '售后'],
+  ])('are its column: %s', async (one, other, first, second) => {
+    const opened = await open(`Interval,Offered,Answered\n${block(one, 10)}${block(other, 20)}`);
+    expect((await rowsOf(opened)).map(({ queue, offered }) => [queue, offered])).toEqual([
+      [first, 10],
+      [first, 10],
+      [second, 20],
+      [second, 20],
+    ]);
+    expect(opened.outcome().notes[0].en).toContain(`(${first}, ${second} …): taken as a column`);
+  });
+});
+
+describe('days that stand in the first row of their group', () => {
+  it('hold for the rows below, up to the next day', async () => {
+    const rows =
+      '2026-03-02,09:00-09:30,10,9\n,09:30-10:00,20,18\n2026-03-03,09:00-09:30,30,27\n,09:30-10:00,40,36\n';
+    const opened = await open(`日期,时段,呼入量,接起量\n${rows}合计,,100,90\n`);
+    expect((await rowsOf(opened)).map((row) => [row.interval_start, row.offered])).toEqual([
+      ['2026-03-02T09:00+08:00', 10],
+      ['2026-03-02T09:30+08:00', 20],
+      ['2026-03-03T09:00+08:00', 30],
+      ['2026-03-03T09:30+08:00', 40],
+    ]);
+    expect(opened.outcome().notes.map(({ zh }) => zh)).toContain(
+      '“日期”只写在每天的首行，其下各行按同一天读取',
+    );
+  });
+});

@@ -58,3 +58,26 @@ describe('ids that stand in several rows', () => {
     expect(opened.outcome().notes).toEqual([]);
   });
 });
+
+describe('ring legs with ids of their own', () => {
+  const head = 'Uniqueid,Session,Start time,Answer Time,End time,Talk Time,Call Status\n';
+  const legs = (minute: number, session: string, later = minute) =>
+    [
+      `${minute}.1,${session},2026-03-02 09:0${minute}:00,,2026-03-02 09:0${minute}:40,0,NO ANSWER\n`,
+      `${minute}.2,${session},2026-03-02 09:0${later}:00,2026-03-02 09:0${later}:09,2026-03-02 09:0${later}:40,31,ANSWERED\n`,
+    ].join('');
+
+  it('are one contact by their session, where they begin at the same moment', async () => {
+    const rows = await read(head + legs(1, 's1') + legs(3, 's2') + legs(5, 's3'));
+    expect(rows.map(({ outcome, parts }) => [outcome, parts])).toEqual([
+      ['answered', 2],
+      ['answered', 2],
+      ['answered', 2],
+    ]);
+  });
+
+  it('stay contacts where a session holds calls that follow one another', async () => {
+    const rows = await read(head + legs(1, 's1', 2) + legs(3, 's2', 4) + legs(5, 's3', 6));
+    expect(rows).toHaveLength(6);
+  });
+});

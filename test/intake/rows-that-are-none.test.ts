@@ -76,3 +76,43 @@ describe('a file that was cut off within a number', () => {
     ).toMatch(/row 4: .*the file was cut off there/);
   });
 });
+
+describe('rows that are called a total, or add up like one', () => {
+  const days = (rows: string) =>
+    `Date,Queue,Offered,Answered,Abandoned\n${DAYS.map((day) => rows.replaceAll('@', day)).join('')}`;
+
+  it.each([
+    '@,Front,100,95,5\n@,Sales,60,30,30\n@,Support,40,35,5\n',
+    '@,IVR Main,100,0,0\n@,Sales,60,50,10\n@,Support,40,35,5\n',
+  ])('are kept where only the offered ones add up: %j', async (rows) => {
+    expect(await offered(days(rows))).toBe(800);
+  });
+
+  it('are set aside where all counts add up', async () => {
+    expect(await offered(days('@,Front,100,65,35\n@,Sales,60,30,30\n@,Support,40,35,5\n'))).toBe(400);
+  });
+
+  it('are kept where no other queue is there', async () => {
+    const opened = await open(days('@,Total,100,90,10\n'));
+    expect((await rowsOf(opened)).length).toBe(4);
+    expect(opened.outcome().notes.map(({ en }) => en)).toContain(
+      '"Total" is the only queue: its rows are no totals of others',
+    );
+  });
+
+  it('are kept where they are contacts, with an id and a time', async () => {
+    const text = `Call ID,Queue,Start Time,Talk,Status,Agent\n${[1, 2, 3].map((i) => `c${i},Sales,2026-03-02 09:0${i}:00,60,Answered,Total\n`).join('')},,,180,,Total\n`;
+    expect((await read(text)).length).toBe(3);
+  });
+
+  it.each(['合 计', '小　计', '累计', '日均', 'Итого', '第1周', 'Week 9'])(
+    'are set aside by %s in the place of the date',
+    async (word) => {
+      const opened = await open(
+        `日期,呼入量,接通量,放弃量\n${DAYS.map((day) => `${day},10,9,1\n`).join('')}${word},40,36,4\n`,
+      );
+      expect((await rowsOf(opened)).length).toBe(4);
+      expect(opened.outcome().setAside).toMatchObject([{ reason: { en: 'total' }, count: 1 }]);
+    },
+  );
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { open, read, rowsOf } from './source.js';
+import { bothRoads } from './both-roads.js';
+import { open, read, rowsOf, sourceOf } from './source.js';
 
 const calls = 'Call ID,Start Time,Answered,Talk (s)\n';
 const one = '1,2026-03-02 09:00:00,Y,60\n';
@@ -41,5 +42,34 @@ describe('rows that stand twice in a file', () => {
     const opened = await open(lines.join(''));
     expect(await rowsOf(opened)).toHaveLength(2);
     expect(opened.outcome().watched).toEqual([]);
+  });
+});
+
+describe('a call list that was appended to itself', () => {
+  const pad = (number: number) => String(number).padStart(2, '0');
+  const line = (_: unknown, i: number) =>
+    `${i},2026-03-02 ${pad(Math.floor(i / 3600))}:${pad(Math.floor(i / 60) % 60)}:${pad(i % 60)},Y,60\n`;
+  // Longer than what is looked at before.
+  const list = Array.from({ length: 80_000 }, line);
+
+  it('is told by the row where it begins again, whichever way it is read', async () => {
+    const { rows, columns, pieces } = await bothRoads(
+      sourceOf([calls, ...list, ...list].join('')),
+      {},
+      [1_000_000],
+    );
+    const expected = [{ count: 1, rows: [80_002] }];
+    for (const reading of [rows, columns, ...pieces])
+      expect(reading?.outcome).toMatchObject({ watched: expected });
+  });
+
+  it('is not told of one that goes on, nor of one with days only', async () => {
+    const opened = await open([calls, ...list].join(''));
+    await rowsOf(opened);
+    expect(opened.outcome().watched).toEqual([]);
+    const days = list.map((one) => one.replace(/ \d\d:\d\d:\d\d/, ''));
+    const dated = await open([calls, ...days].join(''));
+    await rowsOf(dated);
+    expect(dated.outcome().watched).toEqual([]);
   });
 });

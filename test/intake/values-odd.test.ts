@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RawCell } from '../../src/intake/cells.js';
 import { parsePreset } from '../../src/intake/presets/parse-preset.js';
 import { clockIn, clockStyleOf, secondsBeforeEnd } from '../../src/intake/values/clock-style.js';
 import { gatherOrder } from '../../src/intake/values/date-order.js';
@@ -25,6 +26,9 @@ import {
 const odd = (name: string) => fileSource(fixture(`fixtures/odd/${name}`));
 const berlin = createZone('Europe/Berlin')!;
 const wall = (text: string) => Date.parse(`${text}Z`) / 1000;
+
+import { isHiddenCaller } from '../../src/intake/values/unreliable-id.js';
+import { KeyTable, keyOfDigits } from '../../src/tables/keys.js';
 
 describe('the order of dates', () => {
   const decide = (texts: readonly string[]) => {
@@ -462,5 +466,36 @@ describe('rows that end with a CR alone', () => {
       (_, i) => `a${i},2026-03-01 09:00:00,Answered,${i === 7 ? 'one\rtwo' : 'x'}\n`,
     );
     expect((await read(`Call ID,Start time,Status,Note\n${rows.join('')}`)).length).toBe(30);
+  });
+});
+
+describe('a caller that is none', () => {
+  it.each<[RawCell, boolean]>([
+    ['0', true],
+    ['00000000', true],
+    [0, true],
+    ['-1', true],
+    ['138****2222', true],
+    ['Anonymous', true],
+    ['01086000001', false],
+    ['1000', false],
+    ['*77', false],
+  ])('%s: %s', (cell, expected) => {
+    expect(isHiddenCaller(cell)).toBe(expected);
+  });
+});
+
+describe('keys of callers', () => {
+  it('are the same for a mobile number with and without the country code of China', () => {
+    const keys = new KeyTable();
+    const plain = keys.keyOf('13811114444');
+    expect(['+8613811114444', '+86 138-1111-4444'].map((text) => keys.keyOf(text))).toEqual([plain, plain]);
+    expect(keys.keyOf('+4413811114444')).not.toBe(plain);
+  });
+
+  it('leave nothing but zeros to whoever reads texts', () => {
+    const bytes = (text: string) => [...text].map((sign) => sign.charCodeAt(0));
+    expect(keyOfDigits(bytes('00000000'), 0, 8)).toBe(-1);
+    expect(keyOfDigits(bytes('00000001'), 0, 8)).toBe(new KeyTable().keyOf('00000001'));
   });
 });

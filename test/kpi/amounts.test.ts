@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAggregator } from '../../src/kpi/aggregate.js';
 import { agentTime, type Doing } from '../../src/kpi/amounts/agent-time.js';
 import { forecastErrors } from '../../src/kpi/amounts/forecast-errors.js';
+import { loggedContacts } from '../../src/kpi/amounts/logged-contacts.js';
 import { chooseFigures } from '../../src/kpi/choice.js';
 import { parseGroupBy } from '../../src/kpi/group-by.js';
 import { kpiRow } from '../../src/kpi/kpi-table.js';
@@ -67,7 +68,10 @@ const shift = [
 
 describe('the time of agents', () => {
   it('by log and roster, worked out by hand', () => {
-    const [group] = groupsOf('agent', agentTime(log, shift, doingOf).amounts);
+    const { amounts, isLoggedIn } = agentTime(log, shift, doingOf);
+    const answered = ['09:20', '16:00'].map((time) => contact({ agent_id: '1', arrived_at: at(time) }));
+    const all = [...amounts, ...loggedContacts(answered, isLoggedIn)];
+    const [group] = groupsOf('agent', all, answered);
     expect(group.sums).toMatchObject({
       login_sec: 5 * 3600 + 50 * 60,
       ready_sec: 140 * 60,
@@ -90,6 +94,33 @@ describe('the time of agents', () => {
       attendance: 1,
       cph: 1 / (350 / 60),
     });
+  });
+
+  it('nothing is known of agents who are not in the log', () => {
+    const { amounts } = agentTime(log, null, doingOf);
+    const groups = groupsOf('agent', amounts, [contact({ agent_id: '2' })]);
+    const other = groups.find(({ keys }) => keys.agent_id === '2')!;
+    expect(other.sums).toMatchObject({ login_sec: null, busy_sec: null, away_sec: null });
+    expect(kpiRow(other, assumptions)).toMatchObject({ occupancy: null, cph: null });
+  });
+
+  it('on the queue, with or without a contact, leaves the time on contacts unknown', () => {
+    const states = [state('1', 'queue', '09:00', '10:00'), state('2', 'talk', '09:00', '10:00')];
+    const { amounts } = agentTime(states, null, (name) => (name === 'queue' ? 'on_queue' : 'busy'));
+    const [group] = groupsOf('all', amounts);
+    expect(group.sums).toMatchObject({ login_sec: 7200, on_queue_sec: 7200, busy_sec: null });
+    expect(kpiRow(group, assumptions)).toMatchObject({ occupancy: null, utilisation: null });
+  });
+
+  it('of chosen agents and minutes only', () => {
+    const minuteOfTen = 10 * 60;
+    const choice = {
+      agent: (id: string) => id === '1',
+      minute: (minute: number) => minute % 1440 < minuteOfTen,
+    };
+    const states = [...log, state('2', 'idle', '09:00', '10:00')];
+    const [group] = groupsOf('all', agentTime(states, shift, doingOf, choice).amounts);
+    expect(group.sums).toMatchObject({ login_sec: 50 * 60, ready_sec: 50 * 60, scheduled_sec: 3600 });
   });
 
   it('is cut at the bounds of the intervals, and nothing is lost', () => {

@@ -68,3 +68,40 @@ describe('the lists', () => {
     );
   });
 });
+
+describe('contacts that a filter leaves out', () => {
+  const calls = [
+    at('01T09:00', { ...abandoned, queue: 'a' }),
+    at('02T09:00', { queue: 'b' }),
+    at('01T11:00', { queue: 'a', caller_id: '2' }),
+    at('02T11:00', { queue: 'b', caller_id: '2' }),
+    at('20T10:00', { queue: 'a', caller_id: '9' }),
+  ];
+  const isWanted = (row: Contact) => row.queue === 'a';
+  const others = (row: Contact) => row.queue !== 'a';
+
+  it('are followed: the figures of a queue are those of its row among all', () => {
+    const { tallies } = chooseFigures(['fcr_window', 'abandoned_reached_rate'], new Map(), []);
+    const rules = { targetSec: 20, targetGiven: true, shortAbandonSec: 5 };
+    const settings = { ...usualTallySettings, window };
+    const make = () => createAggregator(parseGroupBy('queue'), rules, { tallies, settings });
+    const [all, some] = [make(), make()];
+    all.addContacts(calls);
+    some.addContacts(calls.filter(isWanted));
+    some.follow(calls.filter(others));
+    expect(some.groups().map(({ sums }) => sums)).toEqual([all.groups()[0].sums]);
+    expect(some.groups()[0].sums).toMatchObject({
+      first_contacts: 1,
+      first_resolved: 0,
+      abandoned_reached: 1,
+    });
+  });
+
+  it('are listed nowhere, but who was answered there was reached', () => {
+    const list = createRecontactList('unreached', { window, sameQueue: false });
+    for (const row of calls.filter(isWanted)) list.add(row);
+    expect(list.rows()).toHaveLength(1);
+    for (const row of calls.filter(others)) list.follow(row);
+    expect(list.rows()).toEqual([]);
+  });
+});

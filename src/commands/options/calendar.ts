@@ -3,11 +3,11 @@ import { valueOption } from '../option.js';
 export const holidays = valueOption(
   {
     name: 'holidays',
-    flags: '--holidays <cn|none|file>',
+    flags: '--holidays <cn|country|none|file>',
     isPath: true,
     doc: {
-      en: "Public holidays: cn for China's with make-up workdays, none, or a file with a date column.",
-      zh: '节假日：cn 为中国法定节假日及调休，none 为不考虑，或含日期列的文件。',
+      en: "Public holidays: cn for China's with make-up workdays, another country or region such as de, us-ca (package date-holidays), none, or a file with a date column.",
+      zh: '节假日：cn 为中国法定节假日及调休；其他国家或地区如 de、us-ca（组件 date-holidays）；none 为不考虑；或含日期列的文件。',
     },
   },
   (word) => word,

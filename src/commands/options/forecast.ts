@@ -79,8 +79,8 @@ export const per = choiceOption(
     flags: '--per <interval|week|month|all>',
     fallback: 'interval',
     doc: {
-      en: 'Rows by interval, or totals by week, by month or of all days, each with an interval of its own (bounds of rows must not be added up).',
-      zh: '按时段输出，或按周（week）、月（month）、全部（all）合计，合计有自己的预测区间（各行上下限不可相加）。',
+      en: 'Rows by interval, or totals by week, by month or of all days, of each queue and of all together, each with an interval of its own (bounds of rows must not be added up).',
+      zh: '按时段输出，或按周（week）、月（month）、全部（all）合计（含全部队列合计），合计有自己的预测区间（各行上下限不可相加）。',
     },
   },
   ['interval', 'week', 'month', 'all'],

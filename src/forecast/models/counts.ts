@@ -33,7 +33,9 @@ function ratesOf(history: History): Rates {
   const sums = gather(history, memory, () => undefined);
   const { sum, weight } = sums;
   const overall = weight[0] > 0 ? sum[0] / weight[0] : 0;
-  const weekday = history.openOn.map((open, i) => (i > 0 && open ? rateOf(sums, i) : 0));
+  const weekday = history.openOn.map((open, i) =>
+    i > 0 && open ? rateOf(sums, i, history.pattern?.[i]) : 0,
+  );
   const working = workingMean(weekday, overall);
   const offFactor = offFactorOf(history, weekday, working);
   return { weekday, working, offFactor, logSd: spreadOf(history, weekday, weight[0] * overall) };
@@ -66,10 +68,10 @@ function gather(history: History, memory: number, see: (index: number, before: S
   return sums;
 }
 
-/** Mean of a weekday, pulled towards the mean of all. */
-function rateOf({ sum, weight }: Sums, at: number): number {
+/** Mean of a weekday, pulled towards the mean of all (times what the weekday usually has of it). */
+function rateOf({ sum, weight }: Sums, at: number, usual = 1): number {
   const overall = weight[0] > 0 ? sum[0] / weight[0] : 0;
-  return (sum[at] + trust * overall) / (weight[at] + trust);
+  return (sum[at] + trust * overall * usual) / (weight[at] + trust);
 }
 
 function bestMemory(history: History): number {

@@ -1,3 +1,4 @@
+import { mean } from '../../stats/mean.js';
 import { median, quantile } from '../../stats/quantile.js';
 import type { Text } from '../../text/text.js';
 import { occurrences, poolFactor } from '../daily/factors.js';
@@ -8,10 +9,16 @@ const recentDays = 70;
 const unknownSpread = 0.35;
 /** So many times the usual volume, and no other day of its weekday near it: an outlier, of which so few days must not be made. */
 const outlierTimes = 5;
+/** What is not known of a weekday never seen, on top: how weekdays differ, or how far a queue is from the others' weekdays. */
+const unseenSpread = 0.35;
+const borrowedSpread = 0.15;
+/** The weekdays of the queues together count as so many days of the queue's own. */
+const borrowedDays = 2;
 
 /**
- * For a few days or weeks of history: the median of each weekday, a weekday never seen like the median of all, special days by
- * their factors against that. The spread of the logarithms is wide where little is known.
+ * For a few days or weeks of history: the median of each weekday, a weekday never seen like the median of all (or in the proportions of the queues
+ * together), special days by their factors against that. The spread of the logarithms is wide where little is known, and wider on weekdays
+ * that were never seen.
  */
 export const short = {
   fit(given: History): Fitted {
@@ -24,10 +31,16 @@ export const short = {
       history.days.map((day) => Math.log(baselineOf(day, level))),
     );
     const first = history.days.at(-1)!.number;
+    const seen = new Set(
+      history.days.filter((_, i) => history.volumes[i] !== null).map((day) => day.weekday),
+    );
+    const unseen = history.pattern ? borrowedSpread : unseenSpread;
     const predict = (days: readonly Day[]) =>
-      days.map((day) =>
-        estimate(day, history, level, known, spread * Math.sqrt(1 + (day.number - first) / 28)),
-      );
+      days.map((day) => {
+        const ahead = spread * Math.sqrt(1 + (day.number - first) / 28);
+        const all = seen.has(day.weekday) ? ahead : Math.hypot(ahead, unseen);
+        return estimate(day, history, level, known, all);
+      });
     return { notes: outliers.length > 0 ? [outlierNote(given, outliers)] : [], predict };
   },
 };
@@ -76,11 +89,18 @@ function weekdayMedians(history: History): number[] {
   const pool = ordinary.length > 0 ? ordinary : recent;
   const of = (weekdays: readonly number[]) =>
     pool.filter((one) => weekdays.includes(one.weekday)).map((one) => one.volume);
-  const overall = median(pool.map((one) => one.volume)) || 0;
+  const { pattern } = history;
+  const working = pattern ? mean(pattern.slice(1, 6)) : 1;
+  const usual = (weekday: number) => (weekday === 0 ? working : (pattern?.[weekday] ?? 1));
+  const overall =
+    median(pool.filter((one) => usual(one.weekday) > 0).map((one) => one.volume / usual(one.weekday))) || 0;
   return history.openOn.map((open, weekday) => {
     if (weekday > 0 && !open) return 0;
     const own = of(weekday === 0 ? [1, 2, 3, 4, 5] : [weekday]);
-    return own.length > 0 ? median(own) : overall;
+    const wider = overall * usual(weekday);
+    if (own.length === 0) return wider;
+    if (!pattern) return median(own);
+    return (own.length * median(own) + borrowedDays * wider) / (own.length + borrowedDays);
   });
 }
 

@@ -35,13 +35,13 @@ export const contactNames: Readonly<Record<string, string>> = {
     hora | hora inicio | uhrzeit | zeit`,
   answered_at: `answered at | answer time | answered time | connected at | connect time | time answered |
     pickup time | accepted time | accepted at | connected time | date connected | time of answer | answer timestamp | answer ts | connected to agent timestamp | answer | 应答时间 | 接听时间 | 接通时间 | 坐席接听时间 | 人工接听时间 | 建立通话时间 | 通话建立时间 | 通话接通时间 |
-    会话接入时间 | 首次响应时间 | 通话应答时间 | hora respuesta |
+    会话接入时间 | 首次响应时间 | 通话应答时间 | 通话开始时间 | hora respuesta |
     angenommen um`,
   ended_at: `ended at | end time | call end time | call end | end at | end | finished at | disconnect time |
-    hangup time | finished time | finish time | date ended | disconnected at | completed at | time end | disconnect timestamp | end timestamp | end ts | 结束时间 | 挂断时间 | 通话结束时间 | 会话结束时间 | 对话结束时间 | 释放时间 | 完成时间 | 呼叫结束时间 | hora fin |
+    hangup time | finished time | finish time | date ended | disconnected at | completed at | time end | disconnect timestamp | release time | end timestamp | end ts | 结束时间 | 挂断时间 | 通话结束时间 | 会话结束时间 | 对话结束时间 | 释放时间 | 完成时间 | 呼叫结束时间 | hora fin |
     fecha fin | fin | ende`,
   outcome: `outcome | answered | is answered | call answered | answered flag | call outcome | call status |
-    call result | completion status | result | status | disposition | contact type | 是否接通 |
+    call result | completion status | action result | contact disposition | call disposition | result | status | disposition | contact type | 是否接通 |
     是否接听 | 是否应答 | 接通状态 | 接听状态 | 应答状态 | 通话状态 | 呼叫状态 | 呼叫结果 | 通话结果 |
     接听结果 | 接听情况 | 接通情况 | 接通结果 | 应答结果 | 处理结果 | 结束状态 | 会话状态 | 释放原因 | 结束原因 |
     挂断原因 | 状态 | 结果 | contestada | atendida | estado | resultado | angenommen | ergebnis`,
@@ -56,7 +56,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     klingelzeit`,
   talk_sec: `talk time | talk duration | talk | avg talk duration | total talk | conversation time |
     conversation duration | duration in call | billsec | bill | service time | call duration |
-    call length | duration | recording length | 通话时长 | 交谈时长 | 通话时间 | 人工通话时长 | 坐席通话时长 | 接听时长 | 服务时长 | 会话时长 | 对话时长 | 时长 |
+    call length | duration | recording length | 通话时长 | 交谈时长 | 通话时间 | 人工通话时长 | 坐席通话时长 | 接听时长 | 通话总时长 | 服务时长 | 会话时长 | 对话时长 | 时长 |
     tiempo de conversacion | tiempo hablado | duracion | gesprachsdauer | dauer | handle time | handling time | total handle |
     total handle time | 处理时长 | 处理时间`,
   hold_sec: `hold time | hold duration | hold | total hold | 保持时长 | 保持时间 | 静音时长 | tiempo retenido |
@@ -66,8 +66,8 @@ export const contactNames: Readonly<Record<string, string>> = {
     话后处理时长 | 话后时长 | 后处理时长 | 话后处理时间 | 小结时长 | 话后小结时长 |
     nachbearbeitung | nachbearbeitungszeit`,
   agent_id: `agent id | agent | agent name | agent no | user | user name | users | operator | handled by |
-    local party name | agent email | answered by | representative | employee | employee name | 坐席工号 | 工号 | 坐席编号 | 坐席 | 坐席姓名 | 接听坐席 |
-    坐席名称 | 坐席账号 | 处理坐席 | 服务坐席 | 受理坐席 | 应答坐席 | 呼入坐席 | 坐席号 | 客服 | 客服姓名 | 客服账号 |
+    local party name | agent email | answered by | agent names | representative | employee | employee name | 坐席工号 | 工号 | 坐席编号 | 坐席 | 坐席姓名 | 接听坐席 |
+    坐席名称 | 坐席账号 | 处理坐席 | 接听客服 | 接听人员 | 服务坐席 | 受理坐席 | 应答坐席 | 呼入坐席 | 坐席号 | 客服 | 客服姓名 | 客服账号 |
     客服名称 | 接待客服 | 处理客服 | 受理人 | 处理人 | 接听人 | 员工工号 | 员工姓名 | 客服工号 | agente | operador | mitarbeiter`,
   transferred: `transferred | transfer | is transfer | transfer out | transfers | 是否转接 | 是否转移 | 是否转交 | 转接 |
     transferida`,

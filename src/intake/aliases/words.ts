@@ -1,30 +1,51 @@
 /** What exports write into an outcome column for each outcome; compared in lower case. Yes and no tell answered from abandoned. */
 const OUTCOMES: Readonly<Record<string, string>> = {
-  answered: `answered | answer | handled | completed | complete | connected | success | agent | accepted | answered by agent | handled by agent | call connected | y | yes |
+  answered: `answered | answer | handled | completed | complete | connected | call completed | success | agent | accepted | answered by agent | handled by agent | connected to agent | picked up | received | call connected | y | yes |
     true | 1 | 接通 | 已接通 | 已接 | 已接听 | 接听 | 应答 | 已应答 | 成功 | 正常 | 人工接听 | 人工应答 | 坐席接听 | 坐席应答 | 座席接听 | 座席应答 | 客服接听 | 接起 | 已接起 |
-    接听成功 | 通话成功 | 呼叫成功 | 双方接听 | 双方接通 | 正常接听 | 正常结束 | 正常通话 | 正常挂机 | 正常挂断 | 已完成 | 是 | 通话完成 | contestada | contestado | atendida | si | sí | angenommen | ja`,
+    接听成功 | 通话成功 | 呼叫成功 | 双方接听 | 双方接通 | 人工接通 | 坐席接通 | 接通成功 | 成功接听 | 成功接通 | 已接来电 | 已接电话 | 人工服务 | 正常接听 | 正常结束 | 正常通话 | 正常挂机 | 正常挂断 | 已完成 | 是 | 通话完成 | contestada | contestado | atendida | si | sí | angenommen | ja`,
   abandoned: `abandoned | abandon | no answer | noanswer | no-answer | missed | unanswered | not answered |
     lost | hang | hangup | abandoned_in_queue | abandoned in queue | short_abandoned |
-    short abandoned | rejected | missed call | not connected | cancelled | canceled | caller abandoned | abandoned by caller | n | no | false | 0 | 放弃 | 已放弃 | 排队放弃 | 队列放弃 |
+    short abandoned | rejected | missed call | not connected | cancelled | canceled | caller abandoned | abandoned by caller | gave up | given up | hang up | lost in queue |
+    lost call | ring no answer | ring no answer by agent | rona | agent no answer | no answer by agent | missed by agent | agent missed | queue abandoned | ring abandoned | abandoned in ring |
+    abandoned while ringing | abandoned while waiting | abandoned while queued | hung up in queue | hung up while waiting | n | no | false | 0 | 放弃 | 已放弃 | 排队放弃 | 队列放弃 |
     振铃放弃 | 排队中放弃 | 队列中放弃 | 振铃中放弃 | 等待放弃 | 客户放弃 | 用户放弃 | 主叫放弃 | 超时放弃 | 排队挂机 |
     排队挂断 | 排队超时 | 振铃未接 | 坐席未接 | 坐席未接听 | 座席未接听 | 客服未接听 | 坐席拒接 | 座席拒接 | 拒接 | 未接来电 | 漏接来电 |
-    无应答 | 无人接听 | 提前挂机 | 未接 | 未接听 | 未接通 | 未应答 | 呼损 | 否 | 漏接 | abandonada | abandonado |
+    无应答 | 无人接听 | 无人应答 | 提前挂机 | 客户提前挂断 | 客户早挂 | 早挂 | 早释 | 客户早释 |
+    排队早释 | 振铃早释 | 振铃超时 | 振铃挂断 | 振铃中挂断 | 排队中挂断 | 等待中挂断 | 接通前挂断 | 接听前挂断 | 坐席未应答 | 坐席漏接 | 排队未接 | 未接起 | 未接电话 | 漏话 | 未接 | 未接听 | 未接通 | 未应答 | 呼损 | 否 | 漏接 | abandonada | abandonado |
     perdida | no contestada | verloren | aufgelegt | nein`,
   abandoned_in_ivr: `abandoned_in_ivr | abandoned in ivr | ivr abandoned | ivr放弃 | ivr中放弃 | ivr挂断 | ivr挂机 | ivr hangup | 导航放弃 | 语音导航放弃 | 自助放弃`,
   ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr | ivr完成 | 自助完成 | ivr自助 | 系统应答 | 自助服务`,
-  overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 转留言 | 语音留言 | voicemail`,
+  overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 转留言 | 语音留言 | voicemail | voice mail | left voicemail | sent to voicemail`,
   transferred: `transferred | 转接 | 转出`,
-  failed: `failed | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 空号 | 停机 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked`,
+  failed: `failed | call failed | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 空号 | 停机 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked`,
 };
 
 /** The outcomes that a contact can have. */
 export const outcomes: readonly string[] = Object.keys(OUTCOMES);
 
-const OUTCOME_OF = wordMap(OUTCOMES);
+const OUTCOME_OF = new Map(
+  [...wordMap(OUTCOMES)].flatMap(([word, outcome]) => [
+    [word, outcome] as const,
+    [folded(word), outcome] as const,
+  ]),
+);
 
 /** The outcome that a word of an export stands for; undefined when it is not known. `outcomeOfWord('已接通')` is `'answered'`. */
 export function outcomeOfWord(word: string): string | undefined {
-  return OUTCOME_OF.get(word.trim().toLowerCase());
+  return OUTCOME_OF.get(word.trim().toLowerCase()) ?? OUTCOME_OF.get(folded(word));
+}
+
+/** One way of writing words that mean the same: `QueueAbandoned` and `queue_abandoned`, 座席 and 坐席, 用户挂机 and 客户挂断. */
+function folded(word: string): string {
+  return word
+    .normalize('NFKC')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .replace(/座席|客服|话务员/g, '坐席')
+    .replace(/用户|主叫|顾客/g, '客户')
+    .replace(/挂机|挂线/g, '挂断')
+    .trim();
 }
 
 const YES = wordSet(
@@ -61,30 +82,35 @@ export function directionOfWord(word: string): string {
 }
 
 const TOTALS = wordSet(
-  `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 平均 | 平均值 | 均值 | total | totals | grand total | subtotal | subtotals | sub total | sum | average | avg | summary | total general | totales | suma | gesamt | insgesamt | summe | zwischensumme`,
+  `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 累计 | 平均 | 平均值 | 均值 | 日均 | 周均 | 月均 | 日平均 | 总平均 | 本月合计 | 本月累计 | total | totals | grand total | subtotal | subtotals | sub total | sum | average | avg | summary | total general | totales | suma | gesamt | insgesamt | summe | zwischensumme | итого | всего`,
 );
 
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
+
+/** Chinese words are often spread out: `合　计`. */
+function withoutGaps(word: string): string {
+  return word.trim().replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '');
+}
 
 /** Whether a cell says that its row is a total or an average of the others. `isTotalWord('合计：')` is `true`. */
 export function isTotalWord(word: string): boolean {
   const first = word.charCodeAt(0);
   if (first >= DIGIT_0 && first <= DIGIT_9) return false;
   return TOTALS.has(
-    word
-      .trim()
+    withoutGaps(word)
       .toLowerCase()
       .replace(/[:：]$/, '')
       .trim(),
   );
 }
 
-const TOTAL_AT_END = /^.{1,40}\b(?:sub|grand\s)?totals?\s*:?$|^.{0,24}(?:合计|总计|小计|汇总)\s*[:：]?$/i;
+const TOTAL_AT_END =
+  /^.{1,40}\b(?:sub|grand\s)?totals?\s*:?$|^.{0,24}(?:合计|总计|小计|汇总|累计|日均)\s*[:：]?$/i;
 
 /** Whether the name of a queue says that its row is a total of others. `isTotalName('Sales Total')` is `true`. */
 export function isTotalName(name: string): boolean {
-  return isTotalWord(name) || TOTAL_AT_END.test(name.trim());
+  return isTotalWord(name) || TOTAL_AT_END.test(withoutGaps(name));
 }
 
 const TOTAL_IN_FRONT = /^(?:sub|grand\s)?totals?\b.{0,30}$/i;

@@ -7,7 +7,9 @@ export interface Punch {
 }
 
 const DAY = 86_400;
-const PUNCH = /^(次日|翌日|\+1)?\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:\((.*?)\))?\s*(\+1)?$/;
+const PUNCH =
+  /^(次日|翌日|隔日|第二天|next day|\+1)?\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:\((.*?)\))?\s*(\+1)?$/i;
+const NEXT_DAY_GAP = /(次日|翌日|隔日|第二天|next day)\s+(?=\d)/gi;
 const AMENDED = /补|改|manual|amend|correct|edit/i;
 
 /**
@@ -19,7 +21,8 @@ export function punchesOf(text: string): readonly Punch[] | null {
   const parts = text
     .normalize('NFKC')
     .replace(/\s+\(/g, '(')
-    .split(/[、,;\n]+|\s+(?=\d|次|翌)/)
+    .replace(NEXT_DAY_GAP, '$1')
+    .split(/[、,;\n]+|\s+(?=\d|次|翌|隔|第)/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const punches = parts.map(punchOf);

@@ -14,7 +14,10 @@ export function personField(header: string): 'agent_name' | 'agent_id' | null {
 }
 
 const ACTIVITIES: readonly (readonly [string, RegExp])[] = [
-  ['off', /^(休|休息|公休|轮休|例休|双休|周休|排休|法休|节休|off|rest|o|day ?off|rdo|wo|libre|frei)$/i],
+  [
+    'off',
+    /^(休|休息|公休|轮休|例休|双休|周休|排休|法休|节休|off|rest|o|days? ?off|rdo?|rest ?day|wo|libre|frei)$/i,
+  ],
   [
     'leave',
     /^(?:(?:年|病|事|婚|产|丧|陪产|护理|育儿|工伤|探亲|哺乳|产检|调休|补休|请|例)假?|年休|年休假|调休|补休|假|al|sl|pl|ml|pto|leave|annual leave|sick|sick leave|vacation|holiday|urlaub|krank|vacaciones|baja)$/i,

@@ -14,6 +14,8 @@ export const ASIDE = {
 
 /** Two dates with a dash or a word between them: the period of a total. */
 const PERIOD = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:-|–|—|~|～|至|到|to)\s*\d{4}[-/.年]\d{1,2}/i;
+/** A week where a date ought to be: the sums of the days above it. */
+const WEEK = /^\s*(?:第\s*[\d一二三四五六]{1,2}\s*周|week\s*\d{1,2})\s*$/i;
 
 /**
  * Why a row that cannot be read is no row of the table: it is blank, a total, a remark or the header once more; null when it ought to be
@@ -22,7 +24,8 @@ const PERIOD = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:-|–|—|~|～|�
 export function whyNoRow(cells: readonly RawCell[], value: string, header: Header): Text | null {
   const filled = cells.filter((cell) => !isEmpty(cell));
   if (filled.length === 0) return ASIDE.blank;
-  if (isTotalLabel(textOf(filled[0])) || isTotalLabel(value) || PERIOD.test(value)) return ASIDE.total;
+  if (isTotalLabel(textOf(filled[0])) || isTotalLabel(value) || PERIOD.test(value) || WEEK.test(value))
+    return ASIDE.total;
   if (filled.length === 1 && header.names.length > 2) return ASIDE.remark;
   if (headerAgain(cells, header) === 'same') return ASIDE.header;
   return value === '' && isNamelessSum(cells, filled) ? ASIDE.total : null;

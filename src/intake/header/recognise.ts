@@ -10,6 +10,7 @@ import { inTargetColumn, inTargetSec } from './in-target.js';
 import { laterClocks } from './later-clocks.js';
 import { madeColumns } from './made-columns.js';
 import { openCalls } from './open-calls.js';
+import { outcomeColumn } from './outcome-column.js';
 import { isCall, outcomeOf } from './whether-answered.js';
 
 /** How an export without a preset is understood from the names and values of its columns. */
@@ -163,9 +164,11 @@ function matchFields(
   for (const field of fieldsOf[table]) {
     if (found.has(field)) continue;
     const look = lookOf(field, table);
-    const match = candidates.find(
-      (one) => one.field === field && !taken.has(one.index) && hasLook(look, one.index),
-    );
+    const free = candidates.filter((one) => !taken.has(one.index));
+    const match =
+      look === 'outcome'
+        ? outcomeColumn(free, sample, isCall(Object.fromEntries(found), header, sample))
+        : free.find((one) => one.field === field && hasLook(look, one.index));
     if (!match) continue;
     found.set(field, match.name);
     taken.add(match.index);

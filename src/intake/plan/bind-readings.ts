@@ -24,6 +24,7 @@ import type { DatePlan } from './dates.js';
 import type { FieldPlan, Reading } from './field.js';
 import { clockReader, momentReading, type Precision, pairReading, whyNoDate } from './moment-readings.js';
 import type { Bound } from './resolve.js';
+import { blankOutcome, unknownWords } from './unknown-words.js';
 import { ID_FIELDS } from './watches.js';
 
 /** What a field holds, and so how its cells are read. */
@@ -113,7 +114,10 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
       return flagReading(at, unknowns);
     case 'outcome':
     case 'opposite':
-      return outcomeReading(at, kind === 'opposite');
+      return outcomeReading(at, kind === 'opposite', {
+        blank: blankOutcome(bound, context.sample),
+        unknown: unknownWords(bound, context),
+      });
     case 'channel':
       return channelReading(at, unknowns);
     case 'direction':

@@ -5,7 +5,7 @@ import { isDayFraction } from '../values/day-fraction.js';
 import { type DurationUnit, durationOf, secondsOf } from '../values/duration.js';
 import { type DecimalSign, numberOf } from '../values/number.js';
 import { isUnknown } from '../values/unknown.js';
-import { isHiddenCaller, isUnreliableId } from '../values/unreliable-id.js';
+import { isHiddenCaller, isNoId, isUnreliableId } from '../values/unreliable-id.js';
 import type { Reading } from './field.js';
 import { negative, noOutcome, notADuration, notAFlag, notANumber, type RejectReason } from './reason.js';
 
@@ -56,13 +56,20 @@ export function textReading(at: ColumnAt, unknowns: Unknowns, turn?: (word: stri
 export function idReading(at: ColumnAt, unknowns: Unknowns, field: string): Reading {
   const plain = textReading(at, unknowns);
   const { index } = at;
-  const isNone = field === 'caller_id' ? isNoCaller : isUnreliableId;
+  const isNone = NONE[field] ?? isUnreliableId;
   const keepsDigits = ![...(unknowns ?? [])].some((value) => /^\d{5,}$/.test(value));
   return { ...plain, keepsDigits, read: (cells) => (isNone(cells[index]) ? null : plain.read(cells)) };
 }
 
-function isNoCaller(cell: RawCell): boolean {
-  return isUnreliableId(cell) || isHiddenCaller(cell) || (typeof cell === 'string' && isUnknown(cell));
+/** Which cells hold no id of a field. */
+const NONE: Readonly<Record<string, (cell: RawCell) => boolean>> = {
+  caller_id: (cell) => isUnreliableId(cell) || isHiddenCaller(cell) || saysNothing(cell),
+  contact_id: (cell) => isUnreliableId(cell) || isNoId(cell),
+  agent_id: (cell) => isUnreliableId(cell) || saysNothing(cell),
+};
+
+function saysNothing(cell: RawCell): boolean {
+  return typeof cell === 'string' && isUnknown(cell);
 }
 
 /** Without blanks around it, and without the apostrophe that keeps a formula from being one. */
@@ -134,14 +141,24 @@ export function flagReading(at: ColumnAt, unknowns: Unknowns): Reading {
   return reading(at, read, notAFlag);
 }
 
-/** The outcome, from a word; with `opposite` from a flag that says whether the contact was abandoned. */
-export function outcomeReading(at: ColumnAt, opposite: boolean): Reading {
-  const { index } = at;
+/** How a column says what became of a contact: what an empty cell means (null where it says nothing), and what to say of a word that is not known. */
+export interface OutcomeWords {
+  readonly blank: string | null;
+  readonly unknown: RejectReason;
+}
+
+/** The outcome, from a word, or from a flag that says whether the contact was abandoned. */
+export function outcomeReading(
+  at: ColumnAt,
+  isAbandoned: boolean,
+  { blank, unknown }: OutcomeWords,
+): Reading {
   const read = (cells: readonly RawCell[]) => {
-    const word = textOf(cells[index]);
-    if (!opposite) return outcomeOfWord(word);
+    const word = textOf(cells[at.index]);
+    if (blank !== null && (word.trim() === '' || isUnknown(word))) return blank;
+    if (!isAbandoned) return outcomeOfWord(word);
     const abandoned = flagOfWord(word);
     return abandoned === undefined ? undefined : abandoned ? 'abandoned' : 'answered';
   };
-  return reading(at, read, noOutcome);
+  return reading(at, read, (text) => (text === '' || isAbandoned ? noOutcome : unknown));
 }

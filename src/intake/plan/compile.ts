@@ -82,6 +82,7 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
     file: input.file,
     names: input.header.names,
     columns: bounds.filter((bound) => MOMENTS.includes(bound.field)).map((bound) => bound.at),
+    clocks: new Map(bounds.flatMap(({ at, time }) => (time ? [[at.index, time] as const] : []))),
     sample: input.sample,
     settings: input.preset.dates,
     givenOrder: input.dateOrder,

@@ -12,6 +12,7 @@ import { nextDay, type Repair, secondPass } from './repairs.js';
 import type { Bound, Columns } from './resolve.js';
 import { type SpanStep, spanStep } from './span.js';
 import { midnightNotes, startNotes, twiceNotes } from './start-notes.js';
+import { blankNotes } from './unknown-words.js';
 import { compileWhen } from './when.js';
 
 const BY_TYPE: Record<string, FieldKind> = {
@@ -43,6 +44,7 @@ export function contactFields(
     if (field === 'outcome' && preset.outcome) continue;
     if (field === 'direction' && preset.direction) continue;
     draft.fields.push({ ...planField(bound, kind, draft.context, needed), field });
+    if (field === 'outcome') draft.notes.push(...blankNotes(bound, draft.context.sample));
   }
   if (preset.outcome) draft.fields.push(outcomeByRules(preset.outcome, columns));
   if (preset.direction) draft.fields.push(directionByRules(preset.direction, columns));

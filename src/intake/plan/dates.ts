@@ -3,7 +3,7 @@ import type { Text } from '../../text/text.js';
 import { dayOf } from '../../time/calendar-date.js';
 import { type RawRow, textOf } from '../cells.js';
 import type { Preset } from '../presets/preset.js';
-import { type Clash, gatherOrder, type OrderDecision } from '../values/date-order.js';
+import { type Clash, gatherOrder, type OrderDecision, type OrderEvidence } from '../values/date-order.js';
 import { compileDatePattern } from '../values/date-pattern.js';
 import { dateStyleOf } from '../values/date-style.js';
 import { orderByIds } from '../values/id-times.js';
@@ -34,6 +34,8 @@ export interface DateQuestion {
   readonly names: readonly string[];
   /** The columns that hold dates. */
   readonly columns: readonly ColumnAt[];
+  /** The columns with the times of day that belong to a date, by the place of the date. */
+  readonly clocks?: ReadonlyMap<number, ColumnAt>;
   readonly sample: readonly RawRow[];
   readonly settings: Preset['dates'];
   readonly givenOrder?: DateOrder;
@@ -111,7 +113,9 @@ function byCount(first: string, { columns, sample }: DateQuestion): DatePlan {
 
 async function findOrders(columns: readonly ColumnAt[], question: DateQuestion): Promise<OrderDecision[]> {
   const { sample, names, allRows } = question;
-  let evidence = columns.map(() => gatherOrder());
+  const gather = () =>
+    columns.map(({ index }) => withClock(gatherOrder(), question.clocks?.get(index), sample));
+  let evidence = gather();
   const see = (rows: readonly RawRow[]) => {
     for (const row of rows)
       for (let i = 0; i < columns.length; i++) evidence[i].see(row.cells[columns[i].index], row.row);
@@ -121,7 +125,7 @@ async function findOrders(columns: readonly ColumnAt[], question: DateQuestion):
     const byIds = orderByIds(sample, names, columns[0].index);
     if (byIds) return columns.map(() => ({ ...byIds, sure: true, clash: null }));
     if (allRows && sample.length > 0) {
-      evidence = columns.map(() => gatherOrder());
+      evidence = gather();
       for await (const rows of allRows()) if (see(rows)) break;
     }
   }
@@ -131,6 +135,15 @@ async function findOrders(columns: readonly ColumnAt[], question: DateQuestion):
     if (decision.clash) throw orderChanges(decision.clash, columns[i], question.file);
     return decision;
   });
+}
+
+function withClock(
+  evidence: OrderEvidence,
+  clock: ColumnAt | undefined,
+  sample: readonly RawRow[],
+): OrderEvidence {
+  if (clock) for (const { cells } of sample) evidence.seeClock(cells[clock.index]);
+  return evidence;
 }
 
 /** The error for a column in which one date can only be day first and another only month first. */

@@ -5,6 +5,7 @@ import { textOf } from '../cells.js';
 import { joinParts, PART_OF } from '../parts/join.js';
 import type { ContactSettings } from '../parts/settings.js';
 import type { ReadAs } from '../read-options.js';
+import { isNoId } from '../values/unreliable-id.js';
 import type { FieldPlan } from './field.js';
 import { missing } from './reason.js';
 import type { Columns } from './resolve.js';
@@ -58,7 +59,7 @@ function partField(names: readonly string[], columns: Columns): FieldPlan {
   const places = names.map((name) => columns.indexOf(name));
   const keyOf: FieldPlan['read'] = (cells) => {
     const texts = places.map((index) => textOf(cells[index]));
-    return texts[0] === '' || texts[0] === 'NULL' ? null : texts.join(' ');
+    return texts[0] === '' || isNoId(texts[0]) ? null : texts.join(' ');
   };
   return {
     field: PART_OF,

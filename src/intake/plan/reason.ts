@@ -89,6 +89,17 @@ export const notAFlag = reason(
   'Name such values under "unknown" in a preset',
   '请在预设的 unknown 中列出此类值',
 );
+/** Words of the column that says what became of a contact that are not known: `list` names them; they have to be said to be something. */
+export function unknownOutcome(column: string, example: string, list: Text): RejectReason {
+  const words = `outcome: {column: "${column}", words: {"${example}": abandoned}}`;
+  return reason(
+    'outcome',
+    `does not say whether the contact was answered (not known among the first rows: ${list.en})`,
+    `无法判断该联络是否接通（开头部分无法识别的值：${list.zh}）`,
+    `Say what each stands for in a preset (ccops inspect FILE --write-preset my.yaml; under columns: ${words}), or name another column with --map outcome=Column`,
+    `请在预设中说明各值的含义（先用 ccops inspect FILE --write-preset my.yaml 生成预设，在 columns 下写 ${words}），或用 --map outcome=列名 指定其他列`,
+  );
+}
 /** No rule says what became of the contact. */
 export const noOutcome = reason(
   'outcome',

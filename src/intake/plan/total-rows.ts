@@ -3,8 +3,10 @@ import { isNameOfAll, isTotalName, isTotalWord } from '../aliases/words.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { ASIDE } from '../header/not-a-row.js';
 import type { Draft } from './draft.js';
+import type { FieldPlan } from './field.js';
 import type { Bound } from './resolve.js';
 import type { RowPlan, SetAside } from './row-plan.js';
+import type { Test } from './when.js';
 
 const MANY_QUEUES = 10_000;
 const NEARLY_ALL = 0.9;
@@ -12,6 +14,10 @@ const NEARLY_ALL = 0.9;
 const NO_CHANCE = 3;
 /** A total may differ a little from the sum of its queues: contacts that were in two of them, or in none. */
 const MUCH = 1.25;
+/** A count so small may differ by as much. */
+const FEW = 3;
+/** Where fewer first rows were looked at, they are all. */
+const WHOLE_ROWS = 4000;
 
 /** Rows to be set aside because their queue or agent stands for others, and what to say of those that are not called a total. */
 export interface TotalRows {
@@ -28,36 +34,63 @@ export function totalRows(
   table: string,
   { fields, context }: Pick<Draft, 'fields' | 'context'>,
 ): TotalRows {
+  const read = (field: string) => fields.find((one) => one.field === field && !one.hidden)?.read;
+  const isContact = contactTest(table, read);
   const agents = bounds.filter(({ field }) => AGENTS.includes(field)).map(({ at }) => at.index);
-  const named = [...new Set(agents)].map((place) => rule(place, (cell) => isTotalWord(textOf(cell))));
+  const named = [...new Set(agents)].map((place) =>
+    rule(place, (cell) => isTotalWord(textOf(cell)), isContact),
+  );
   const queue = bounds.find((bound) => bound.field === 'queue');
   if (!queue) return { setAside: named, notes: [] };
   const { index } = queue.at;
   const isReport = table === 'intervals';
   const isNamed = isReport ? isTotalName : isTotalWord;
-  const read = (field: string) => fields.find((one) => one.field === field && !one.hidden)?.read;
-  const [start, offered] = [read('interval_start'), read('offered') ?? read('answered')];
+  const only = isReport ? onlyQueue(context.sample, index) : null;
+  if (only !== null && isNamed(only)) return { setAside: named, notes: [onlyNote(only)] };
+  const start = read('interval_start');
   const sums =
-    isReport && start && offered
-      ? sumsOfOthers(
-          context.sample.flatMap((row) => {
-            const name = textOf(row.cells[index]);
-            if (isNamed(name)) return [];
-            return [{ name, at: String(start(row.cells)), count: Number(offered(row.cells)) }];
-          }),
-        )
-      : new Map<string, number>();
+    isReport && start ? sumsIn(context.sample, { index, start, isNamed, read }) : new Map<string, number>();
   const isTotal = (cell: RawCell) => isNamed(textOf(cell)) || sums.has(textOf(cell));
   return {
-    setAside: [rule(index, isTotal), ...named],
+    setAside: [rule(index, isTotal, isContact), ...named],
     notes: [...sums].map(([name, intervals]) => sumNote(name, intervals)),
+  };
+}
+
+type Read = FieldPlan['read'];
+
+/** Whether a row tells of one contact, whatever its queue or agent is called: it has an id of its own, and a time. */
+function contactTest(table: string, read: (field: string) => Read | undefined): Test {
+  const [id, arrived] = [read('contact_id'), read('arrived_at')];
+  if (table !== 'contacts' || !id || !arrived) return () => false;
+  return (cells) => typeof id(cells) === 'string' && typeof arrived(cells) === 'string';
+}
+
+/** The only queue that a report has, if it has been looked at as a whole; else null. */
+function onlyQueue(sample: readonly RawRow[], index: number): string | null {
+  if (sample.length >= WHOLE_ROWS) return null;
+  const names = new Set(sample.map(({ cells }) => textOf(cells[index])));
+  const [only] = names;
+  return names.size === 1 ? only : null;
+}
+
+function onlyNote(name: string): Text {
+  return {
+    en: `"${name}" is the only queue: its rows are no totals of others`,
+    zh: `只有“${name}”一个队列，其各行不按合计行剔除`,
   };
 }
 
 const AGENTS = ['agent_id', 'agent_name'];
 
-function rule(index: number, isTotal: (cell: RawCell) => boolean): SetAside {
-  return { reason: ASIDE.total, test: remembered(index, isTotal), inputs: [index] };
+/** A reader of bytes that looks at this column only takes every row with the name for a total; those are then looked at as a whole. */
+function rule(index: number, isTotal: (cell: RawCell) => boolean, isContact: Test): SetAside {
+  const isNamed = remembered(index, isTotal);
+  return {
+    reason: ASIDE.total,
+    test: (cells) => isNamed(cells) && !isContact(cells),
+    inputs: [index],
+  };
 }
 
 function remembered(index: number, isTotal: (cell: RawCell) => boolean) {
@@ -78,6 +111,47 @@ interface Offer {
   readonly name: string;
   readonly at: string;
   readonly count: number;
+}
+
+/** Counts that a total has the sums of, as far as the report has them. */
+const COUNTS = ['offered', 'answered', 'abandoned'];
+
+/** Queues that are the sum of the others in every count that the report has, with the number of intervals looked at. */
+function sumsIn(
+  sample: readonly RawRow[],
+  by: {
+    readonly index: number;
+    readonly start: Read;
+    readonly isNamed: (name: string) => boolean;
+    readonly read: (field: string) => Read | undefined;
+  },
+): ReadonlyMap<string, number> {
+  const counts = COUNTS.flatMap((field) => by.read(field) ?? []);
+  const rows = sample
+    .map(({ cells }) => ({ name: textOf(cells[by.index]), cells }))
+    .filter(({ name }) => !by.isNamed(name))
+    .map(({ name, cells }) => ({ name, cells, at: String(by.start(cells)) }));
+  const [main, ...others] = counts.map((count) =>
+    rows.map(({ name, cells, at }) => ({ name, at, count: Number(count(cells)) })),
+  );
+  const sums = main ? sumsOfOthers(main) : new Map<string, number>();
+  return new Map([...sums].filter(([name]) => others.every((offers) => addsUp(name, offers))));
+}
+
+/** Whether a further count of a queue is the sum of the others too: in nearly all intervals, or, for one that is called `All`, about so on the whole. */
+function addsUp(name: string, offers: readonly Offer[]): boolean {
+  const intervals = new Map<string, { own: number; others: number }>();
+  for (const offer of offers) {
+    const sums = intervals.get(offer.at) ?? { own: 0, others: 0 };
+    sums[offer.name === name ? 'own' : 'others'] += offer.count;
+    intervals.set(offer.at, sums);
+  }
+  const seen = [...intervals.values()].filter(({ own, others }) => own > 0 || others > 0);
+  const exact = seen.filter(({ own, others }) => own === others).length;
+  if (exact >= seen.length * NEARLY_ALL) return true;
+  const total = (which: 'own' | 'others') => seen.reduce((sum, one) => sum + one[which], 0);
+  const [own, others] = [total('own'), total('others')];
+  return isNameOfAll(name) && own >= others / MUCH - FEW && own <= others * MUCH + FEW;
 }
 
 /** Queues that are the sum of the others, with the number of intervals looked at. */

@@ -4,8 +4,8 @@ const YES = ['yes', 'true', '1', 'x'];
 
 /**
  * Genesys Cloud, export of the interactions view. A cell holds several values divided by `; ` when a contact went through several queues
- * or agents: the last queue and the last agent count. Bare numbers are milliseconds. Handle time includes after-call work, which the
- * view does not tell apart.
+ * or agents: the last queue and the last agent count. Bare numbers are milliseconds. Handle time includes after-call work, which
+ * the view tells apart only where it has a column for it.
  */
 export const genesysCloudInteractions: Preset = {
   name: 'genesys-cloud-interactions',
@@ -13,8 +13,9 @@ export const genesysCloudInteractions: Preset = {
   source: 'Genesys Cloud Resource Center: interactions view, export of view data',
   table: 'contacts',
   match: {
-    header: ['Full Export Completed', 'Partial Result Timestamp', 'Users', 'Date', 'Queue', 'Abandoned'],
+    header: ['Full Export Completed', 'Users', 'Date', 'Queue', 'Abandoned'],
     layout: [
+      'Partial Result Timestamp',
       'Filters',
       'Initial Direction',
       'First Queue',
@@ -42,7 +43,7 @@ export const genesysCloudInteractions: Preset = {
     ],
   },
   columns: {
-    contact_id: 'Interaction ID',
+    contact_id: ['Interaction ID', 'Conversation ID'],
     queue: { column: ['Queue', 'First Queue'], several: 'last' },
     channel: { column: 'Media Type', several: 'first' },
     direction: { column: ['Initial Direction', 'Direction'], several: 'first' },
@@ -50,8 +51,9 @@ export const genesysCloudInteractions: Preset = {
     arrived_at: 'Date',
     ivr_sec: { column: 'Total IVR', unit: 'milliseconds' },
     wait_sec: { column: 'Total Queue', unit: 'milliseconds' },
-    talk_sec: { column: 'Total Handle', unit: 'milliseconds', minus: ['Total Hold'] },
+    talk_sec: { column: 'Total Handle', unit: 'milliseconds', minus: ['Total Hold', 'Total ACW'] },
     hold_sec: { column: 'Total Hold', unit: 'milliseconds' },
+    acw_sec: { column: 'Total ACW', unit: 'milliseconds' },
     agent_id: { column: 'Users', several: 'last' },
   },
   outcome: [

@@ -1,5 +1,6 @@
 import type { Source } from '../../tables/source.js';
 import { DataError } from '../../text/errors.js';
+import { keptStream } from './kept-stream.js';
 import { limited, MAX_BYTES, MAX_WHOLE_BYTES, tooLarge } from './limits.js';
 
 const HEAD_BYTES = 1 << 20;
@@ -15,6 +16,8 @@ export interface Input {
   /** How many bytes may be read, packed or unpacked. */
   readonly maxBytes: number;
   open(): AsyncIterable<Uint8Array>;
+  /** For what is not reopenable: what has been read is kept, and can be opened again, until this is called; from then on it can be read to its end once. */
+  forget?(): void;
   /** For a file in which any place can be gone to. */
   readonly places?: Places;
 }
@@ -50,7 +53,7 @@ export async function openInput(source: Source, maxBytes = MAX_BYTES): Promise<I
     const places = { bytes: size, range: (from: number, to: number) => once(head.subarray(from, to)) };
     return { ...base, reopenable: true, open: () => once(head), places };
   }
-  if (!source.reopenable) return { ...base, reopenable: false, open: () => headThenRest(head, iterator) };
+  if (!source.reopenable) return { ...base, reopenable: false, ...keptStream(head, iterator, source.name) };
   await iterator.return?.();
   return { ...base, reopenable: true, open, ...placesOf(source) };
 }
@@ -62,6 +65,7 @@ function placesOf({ bytes, range }: Source): { readonly places?: Places } {
 /** All bytes of an input in one piece. More than 1 GB is refused. */
 export async function allBytes(input: Input): Promise<Uint8Array> {
   if (input.complete) return input.head;
+  input.forget?.();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of input.open()) {
@@ -74,11 +78,6 @@ export async function allBytes(input: Input): Promise<Uint8Array> {
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   if (bytes.length > 0) yield bytes;
-}
-
-async function* headThenRest(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
-  yield head;
-  yield* { [Symbol.asyncIterator]: () => rest };
 }
 
 function tooLargeWhole(file: string): DataError {

@@ -16,8 +16,8 @@ export interface OpenFile {
   readonly encoding: Encoding | null;
   readonly delimiter: string | null;
   readonly sheets: readonly Sheet[];
-  /** Whether its rows can be read more than once. */
-  readonly reopenable: boolean;
+  /** Says that all is known that has to be, and the rows of a stream are read once from now on; before that any file can be read more than once. */
+  forget(): void;
   /** What the user should hear about the file itself; complete when its rows have been read. */
   remarks(): readonly Text[];
 }
@@ -44,6 +44,7 @@ export async function openFile(input: Input, settings: FileSettings = {}): Promi
 async function unpacked(input: Input): Promise<Input> {
   if (kindOf(input.head) !== 'gzip') return input;
   const { name, reopenable, maxBytes } = input;
+  input.forget?.();
   return openInput({ name, reopenable, open: () => gunzip(input.open(), name, maxBytes) }, maxBytes);
 }
 
@@ -56,7 +57,7 @@ async function openText(input: Input, settings: FileSettings): Promise<OpenFile>
     encoding: file.encoding,
     delimiter: file.shape?.delimiter ?? null,
     sheets: [{ name: null, hidden: false, rows: () => file.rows(), text: textSheet(input, file) }],
-    reopenable: input.reopenable,
+    forget: () => input.forget?.(),
     remarks: () => [
       ...(file.encoding.lastResort ? [LAST_RESORT] : []),
       ...faultTexts(file.faults(), file.encoding.name),
@@ -82,7 +83,7 @@ async function wholeText(file: TextFile): Promise<string> {
 }
 
 function workbook(format: 'xls' | 'xlsx', sheets: readonly Sheet[]): OpenFile {
-  return { format, encoding: null, delimiter: null, sheets, reopenable: true, remarks: () => [] };
+  return { format, encoding: null, delimiter: null, sheets, forget: () => {}, remarks: () => [] };
 }
 
 /** An encrypted workbook is an OLE container with a stream of this name, written in UTF-16. */

@@ -7,6 +7,8 @@ import { createTurnWatch, type OrderTurn, type TurnWatch } from './order-turn.js
 /** What the numbers of a column of dates say about their order; fed cell by cell, so that a whole file can be looked at. */
 export interface OrderEvidence {
   see(cell: RawCell, row: number): void;
+  /** The time of day in a column of its own: a 12-hour clock is seldom beside a day that comes first. */
+  seeClock(cell: RawCell): void;
   /** Whether a number above 12 has settled the order, or every year comes first. */
   settled(): boolean;
   decide(): OrderDecision;
@@ -39,6 +41,7 @@ const ORDERS: readonly Order[] = ['dmy', 'mdy'];
 const FEW_DAYS = 4;
 const MANY_DAYS = 1000;
 const WEEKDAYS_RIGHT = 0.9;
+const HALF_DAY = /[ap]\.?m/i;
 
 /** What is remembered of a column. */
 interface Seen {
@@ -79,6 +82,9 @@ export function gatherOrder(): OrderEvidence {
       const parts = datePartsOf(cell);
       if (parts?.monthNamed) seen.named ??= cell;
       else if (parts) look(parts, { text: cell, row }, seen);
+    },
+    seeClock: (cell) => {
+      if (typeof cell === 'string' && HALF_DAY.test(cell)) seen.halfDay = true;
     },
     settled: () =>
       seen.dayFirst !== null ||
@@ -124,7 +130,7 @@ function look(parts: DateParts, date: SeenDate, seen: Seen): void {
   if (a > 12 && a <= 31 && b <= 12) seen.dayFirst ??= date;
   if (b > 12 && b <= 31 && a <= 12) seen.monthFirst ??= date;
   if (a > 12 || b > 12) seen.above12++;
-  if (/[ap]\.?m/i.test(date.text)) seen.halfDay = true;
+  if (HALF_DAY.test(date.text)) seen.halfDay = true;
   if (parts.clockSec) seen.clock = true;
   const walls = ORDERS.map((order) => wallSecOfParts(parts, order));
   for (const [i, order] of ORDERS.entries()) follow(walls[i], order, seen);

@@ -1,6 +1,8 @@
 import type { RawCell } from '../cells.js';
+import { isUnknown } from './unknown.js';
 
 const SHORTEST = 5;
+const LONGEST = 20;
 const EXACT_DIGITS = 1e15;
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
 
@@ -11,9 +13,21 @@ const HIDDEN = new Set(
   ),
 );
 
-/** Whether a caller's number is none: `Anonymous`, `未知`. All such callers would else be one. */
+/** Placeholders for no number (`0`, `00000000`, `-1`), and numbers with digits starred out, which stand for many. */
+const NO_NUMBER = /^(?:0+|-1|\+?\d*\*{2,}\d*)$/;
+
+/** Whether a caller's number is none, or only part of one: `Anonymous`, `未知`, `0`, `-1`, `138****2222`. All such callers would else be one. */
 export function isHiddenCaller(cell: RawCell): boolean {
-  return typeof cell === 'string' && cell.length < 16 && HIDDEN.has(cell.trim().toLowerCase());
+  if (typeof cell === 'number') return cell === 0 || cell === -1;
+  if (typeof cell !== 'string' || cell.length > LONGEST) return false;
+  const word = cell.trim().toLowerCase();
+  return HIDDEN.has(word) || NO_NUMBER.test(word);
+}
+
+/** Whether an id names nothing: `-`, `N/A`, `0`, `unknown`. All rows with it would else be one contact. `isNoId('0')` is `true`. */
+export function isNoId(cell: RawCell): boolean {
+  if (typeof cell === 'number') return cell === 0;
+  return typeof cell === 'string' && (isUnknown(cell) || isHiddenCaller(cell) || /^\s*0{1,4}\s*$/.test(cell));
 }
 
 /**

@@ -21,6 +21,9 @@ export interface AgentsInput {
   readonly leastContacts: number;
 }
 
+/** Figures of these inputs are of time, not of contacts, however few those are. */
+const OF_TIME: readonly Kpi['onRequest'][] = ['activity', 'roster'];
+
 /** Columns of one measure: name after the measure, what it says. */
 const PARTS = [
   { name: 'expected', label: { en: 'expected', zh: '应有值' } },
@@ -53,7 +56,7 @@ function rowOf(group: KpiGroup, input: AgentsInput, reasons: readonly string[]):
   for (const { name } of agentsSpec.columns.slice(1)) row[name] = sums[name as keyof typeof sums] ?? null;
   for (const reason of reasons) row[reasonName(reason)] = input.awayBy.get(agent)?.get(reason) ?? null;
   for (const kpi of input.figures)
-    row[kpi.id] = enough || kpi.onRequest === 'activity' ? kpi.compute(sums, input.context) : null;
+    row[kpi.id] = enough || OF_TIME.includes(kpi.onRequest) ? kpi.compute(sums, input.context) : null;
   for (const [measure, byAgent] of input.compared) {
     const comparison = byAgent.get(agent);
     for (const { name } of PARTS) row[`${measure.id}_${name}`] = comparison?.[name] ?? null;

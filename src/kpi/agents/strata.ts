@@ -9,7 +9,7 @@ export interface Moments {
   squares: number;
 }
 
-/** What the contacts of each agent say, by queue and hour of arrival. */
+/** What the contacts of each agent say, by queue, channel, direction and hour of arrival. */
 export interface Strata {
   add(contacts: readonly Contact[]): void;
   /** For a measure: agent → stratum → moments. */
@@ -38,7 +38,7 @@ export function createStrata(measures: readonly Measure[]): Strata {
 function stratumOf(contact: Contact): string {
   const { wallMinute } = momentOf(contact.arrived_at);
   const hour = Math.floor(wallMinute / 60) - 24 * Math.floor(wallMinute / 1440);
-  return JSON.stringify([contact.queue ?? null, contact.channel ?? null, hour]);
+  return JSON.stringify([contact.queue ?? null, contact.channel ?? null, contact.direction ?? null, hour]);
 }
 
 function addTo(

@@ -6,9 +6,10 @@ import { epochSec, parseIso } from '../../time/iso.js';
 import { oneLine, type Stretch } from '../../time/line.js';
 import type { Amount } from './amount.js';
 import { shiftAmounts } from './shift-time.js';
+import { chosenOf, everything, piecesOf, type TimeChoice } from './time-choice.js';
 
-/** What a state of the phone system means for the figures; null: nobody knows, the agent was logged in. */
-export type Doing = 'busy' | 'ready' | 'away' | 'other' | 'offline';
+/** What a state of the phone system means for the figures (on the queue, without telling whether with a contact: `on_queue`); null: nobody knows, the agent was logged in. */
+export type Doing = 'busy' | 'ready' | 'on_queue' | 'away' | 'other' | 'offline';
 
 /** Says what a state means. */
 export type DoingOf = (state: string) => Doing | null;
@@ -24,13 +25,18 @@ export interface AgentTime {
   readonly openEnds: number;
   /** Days of the roster that the log does not reach; they are left out. */
   readonly rosterDaysOutside: number;
+  /** Whether there is time on the queue of which the log does not tell contacts from readiness. */
+  readonly untoldQueueTime: boolean;
+  /** Whether the log has the agent logged in at a moment, in seconds since 1970 in UTC. */
+  isLoggedIn(agent: string, atSec: number): boolean;
 }
 
-const SUM_OF: Readonly<Record<Exclude<Doing, 'offline'>, SumName>> = {
-  busy: 'busy_sec',
-  ready: 'ready_sec',
-  away: 'away_sec',
-  other: 'other_sec',
+const SUM_OF: Readonly<Record<Exclude<Doing, 'offline'>, readonly SumName[]>> = {
+  busy: ['busy_sec', 'on_queue_sec'],
+  ready: ['ready_sec', 'on_queue_sec'],
+  on_queue: ['on_queue_sec'],
+  away: ['away_sec'],
+  other: ['other_sec'],
 };
 
 /** The time of one agent: columns for the groups, the clock, and one line of states. */
@@ -48,25 +54,63 @@ export function agentTime(
   activity: readonly Activity[] | null,
   roster: readonly RosterBlock[] | null,
   doingOf: DoingOf,
+  choice: TimeChoice = everything,
 ): AgentTime {
   const log = linesOf(activity ?? [], doingOf);
   const { meanings } = log;
   const meaningOf = (label: string) => meanings.get(label) ?? null;
   const shifts = shiftAmounts(roster ?? [], activity ? log.lines : null, meaningOf);
+  const chosen = log.lines.flatMap((line) => chosenLine(line, choice));
   return {
-    amounts: [...log.lines.flatMap((line) => stateAmounts(line, meaningOf)), ...shifts.amounts],
-    awayBy: new Map(log.lines.map((line) => [line.row.agent_id, awayOf(line, meaningOf)])),
+    amounts: [
+      ...chosen.flatMap((line) => stateAmounts(line, meaningOf)),
+      ...shifts.amounts.flatMap((amount) => chosenOf(amount, choice)),
+    ],
+    awayBy: new Map(chosen.map((line) => [line.row.agent_id, awayOf(line, meaningOf)])),
     unknownStates: [...meanings].flatMap(([label, doing]) => (doing === null ? [label] : [])).sort(),
     openEnds: log.openEnds,
     rosterDaysOutside: shifts.daysOutside,
+    untoldQueueTime: [...meanings.values()].includes('on_queue'),
+    isLoggedIn: loggedIn(log.lines, meaningOf),
   };
+}
+
+/** The agents' time in the log; states of one agent do not overlap. */
+function loggedIn(lines: readonly AgentLine[], doingOf: DoingOf): AgentTime['isLoggedIn'] {
+  const byAgent = new Map(
+    lines.map(({ row, states }) => [row.agent_id, states.filter(({ name }) => doingOf(name) !== 'offline')]),
+  );
+  return (agent, atSec) => {
+    const states = byAgent.get(agent) ?? [];
+    const next = firstWhere(states.length, (i) => states[i].until > atSec);
+    return next < states.length && states[next].from <= atSec;
+  };
+}
+
+/** The first of `count` positions from which on it holds; `count` when it never does. */
+function firstWhere(count: number, holds: (i: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function chosenLine(line: AgentLine, choice: TimeChoice): readonly AgentLine[] {
+  if (!choice.agent(line.row.agent_id)) return [];
+  const states = line.states.flatMap((state) =>
+    piecesOf(state, line.offsetMinutes, choice).map((piece) => ({ name: state.name, ...piece })),
+  );
+  return [{ ...line, states }];
 }
 
 function stateAmounts({ row, offsetMinutes, states }: AgentLine, doingOf: DoingOf): Amount[] {
   return states.flatMap(({ name, from, until }) => {
     const doing = doingOf(name);
     if (doing === 'offline') return [];
-    const own: SumName[] = doing === null ? ['login_sec'] : ['login_sec', SUM_OF[doing]];
+    const own: SumName[] = doing === null ? ['login_sec'] : ['login_sec', ...SUM_OF[doing]];
     return own.map((sum) => ({ sum, row, at: from, offsetMinutes, value: until - from, spreads: true }));
   });
 }

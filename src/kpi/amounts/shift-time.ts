@@ -95,7 +95,7 @@ function planned(shift: Shift): Amount[] {
 function worked(shift: Shift, states: readonly Stretch[], doingOf: DoingOf): Amount[] {
   const paid = shift.blocks.filter(({ name }) => name !== 'meal');
   const there = states.filter(({ name }) => doingOf(name) !== 'offline');
-  const onQueue = states.filter(({ name }) => ['busy', 'ready'].includes(doingOf(name) ?? ''));
+  const onQueue = states.filter(({ name }) => ['busy', 'ready', 'on_queue'].includes(doingOf(name) ?? ''));
   return [
     ...over(shift, 'scheduled_login_sec', inCommon(paid, there)),
     ...over(shift, 'scheduled_on_queue_sec', inCommon(paid, onQueue)),

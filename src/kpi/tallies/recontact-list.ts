@@ -1,4 +1,5 @@
 import type { Contact } from '../../tables/contacts.js';
+import { KeyTable } from '../../tables/keys.js';
 import { epochSec, parseIso } from '../../time/iso.js';
 import { counts } from '../accumulator.js';
 import { createCallerLog, FOLLOW } from './caller-log.js';
@@ -8,6 +9,8 @@ import type { TallySettings } from './tally.js';
 /** The contacts behind the repeat rate and behind the rate of the abandoned that were never reached. */
 export interface RecontactList {
   add(row: Contact): void;
+  /** A contact that a filter leaves out: it is not listed, but others came before or after it. */
+  follow(row: Contact): void;
   /** Those that are behind the figure, in the order in which they were added. */
   rows(): readonly ListedContact[];
 }
@@ -44,34 +47,31 @@ export function createRecontactList(
   // As if nothing lay beyond the data, so that contacts at its ends are told of too.
   const open = createCallerLog();
   const beyondSec = window.backSec + window.forwardSec + 86_400;
-  const kept: Contact[] = [];
-  const keys = new Map<string, number>();
-  const keyOf = (caller: string): number => {
-    const known = keys.get(caller) ?? keys.size;
-    keys.set(caller, known);
-    return known;
+  const kept: (Contact | null)[] = [];
+  const keys = new KeyTable();
+  const take = (row: Contact, listed: boolean) => {
+    const time = parseIso(row.arrived_at);
+    if (!time) return;
+    const at = epochSec(time);
+    const offsetSec = time.offsetMinutes * 60;
+    log.cover(at, offsetSec);
+    for (const end of [at - beyondSec, at + beyondSec]) open.cover(end, offsetSec);
+    const { outcome } = row;
+    const made = row.direction === 'outbound';
+    const caller = made ? row.called_number : row.caller_id;
+    if (caller === null || caller === undefined || !isFollowed(outcome, made, counts(row))) return;
+    const kind = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
+    for (const each of [log, open]) each.add(keys.keyOf(caller), sameQueue ? row.queue : null, at, kind);
+    kept.push(listed ? row : null);
   };
   return {
-    add(row) {
-      const time = parseIso(row.arrived_at);
-      if (!time) return;
-      const at = epochSec(time);
-      const offsetSec = time.offsetMinutes * 60;
-      log.cover(at, offsetSec);
-      for (const end of [at - beyondSec, at + beyondSec]) open.cover(end, offsetSec);
-      const { outcome } = row;
-      const made = row.direction === 'outbound';
-      const caller = made ? row.called_number : row.caller_id;
-      if (caller === null || caller === undefined || !isFollowed(outcome, made, counts(row))) return;
-      const kind = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
-      for (const each of [log, open]) each.add(keyOf(caller), sameQueue ? row.queue : null, at, kind);
-      kept.push(row);
-    },
+    add: (row) => take(row, true),
+    follow: (row) => take(row, false),
     rows() {
       const { isOne, known } = KINDS[kind];
       const [bits, openBits] = [log.follow(window), open.follow(window)];
       return kept.flatMap((row, place) =>
-        isOne(openBits[place]) ? [{ row, inFigure: (bits[place] & known) !== 0 }] : [],
+        row && isOne(openBits[place]) ? [{ row, inFigure: (bits[place] & known) !== 0 }] : [],
       );
     },
   };

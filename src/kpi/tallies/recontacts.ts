@@ -2,7 +2,7 @@ import type { SumName } from '../../tables/sums.js';
 import type { Group } from '../group-tree.js';
 import { adderOf, clearSum } from '../one-sum.js';
 import { createCallerLog, FOLLOW, type PackedLog } from './caller-log.js';
-import type { RunningTally, Tally, TallySettings } from './tally.js';
+import type { RunningTally, Tally, TallyContact, TallySettings } from './tally.js';
 
 const addIdentifiable = adderOf('identifiable');
 const addIdentified = adderOf('identified');
@@ -36,7 +36,8 @@ const SUMS = [
 
 /**
  * Callers that come again. Every contact that reached a queue is kept with its caller and its time; once all are there, those of each
- * caller are gone through in the order of time, whatever the order of the rows or the files was.
+ * caller are gone through in the order of time, whatever the order of the rows or the files was. Contacts that a filter leaves out are kept
+ * too: they are counted nowhere, but a caller who came back came back, to whatever queue.
  */
 export const recontacts: Tally = {
   id: 'recontacts',
@@ -48,39 +49,44 @@ export const recontacts: Tally = {
 
 function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
   const log = createCallerLog();
-  const groups: Group[] = [];
+  const groups: (Group | null)[] = [];
+  const take = (group: Group | null, contact: Readonly<TallyContact>, counted: boolean) => {
+    const { outcome, arrived_at: at } = contact;
+    if (at === null) return;
+    log.cover(at, contact.offset_sec);
+    const made = contact.direction === 'outbound';
+    if (!isFollowed(outcome, made, counted)) return;
+    const caller = made ? contact.called_number : contact.caller_id;
+    const known = !Number.isNaN(caller);
+    if (group && !made) {
+      addIdentifiable(group, 1);
+      addIdentified(group, known ? 1 : 0);
+    }
+    if (!known) return;
+    log.add(caller, sameQueue ? contact.queue : null, at, {
+      answered: outcome === 'answered',
+      abandoned: outcome === 'abandoned',
+      made,
+    });
+    groups.push(group);
+  };
   return {
-    add(group, contact, counted) {
-      const { outcome, arrived_at: at } = contact;
-      if (at === null) return;
-      log.cover(at, contact.offset_sec);
-      const made = contact.direction === 'outbound';
-      if (!isFollowed(outcome, made, counted)) return;
-      const caller = made ? contact.called_number : contact.caller_id;
-      const known = !Number.isNaN(caller);
-      if (!made) {
-        addIdentifiable(group, 1);
-        addIdentified(group, known ? 1 : 0);
-      }
-      if (!known) return;
-      log.add(caller, sameQueue ? contact.queue : null, at, {
-        answered: outcome === 'answered',
-        abandoned: outcome === 'abandoned',
-        made,
-      });
-      groups.push(group);
-    },
-    pack: (placeOf): PackedRecontacts => ({ log: log.pack(), places: Int32Array.from(groups, placeOf) }),
+    add: take,
+    follow: (contact, counted) => take(null, contact, counted),
+    pack: (placeOf): PackedRecontacts => ({
+      log: log.pack(),
+      places: Int32Array.from(groups, (group) => (group ? placeOf(group) : -1)),
+    }),
     join(packed, groupAt, keyOf) {
       const { log: other, places } = packed as PackedRecontacts;
       log.join(other, keyOf);
-      for (const place of places) groups.push(groupAt(place));
+      for (const place of places) groups.push(place < 0 ? null : groupAt(place));
     },
     settle() {
-      for (const group of new Set(groups)) for (const name of SUMS.slice(2)) clearSum(group, name);
+      for (const group of new Set(groups)) if (group) for (const name of SUMS.slice(2)) clearSum(group, name);
       // In the order in which contacts came, so that those of a group come together.
       const follow = log.follow(window);
-      for (const [place, group] of groups.entries()) addFollow(group, follow[place]);
+      for (const [place, group] of groups.entries()) if (group) addFollow(group, follow[place]);
     },
   };
 }

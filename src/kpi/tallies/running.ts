@@ -11,7 +11,9 @@ import type { Tally, TallyContact, TallySettings } from './tally.js';
 export interface RunningTallies {
   /** Whether contacts that never reached a queue have to come too. */
   readonly everyContact: boolean;
-  addContact(group: Group, contact: Contact, counted: boolean): void;
+  /** Whether contacts that a filter leaves out have to come too, without a group. */
+  readonly follows: boolean;
+  addContact(group: Group | null, contact: Contact, counted: boolean): void;
   /** Makes what adds the contacts in the batches of one file, whose arrays stay the same. */
   columnAdder(columns: ColumnBatch['columns']): ColumnTally;
   /** Makes the sums that need all contacts. */
@@ -26,7 +28,7 @@ export interface RunningTallies {
 export interface ColumnTally {
   /** To be called before the rows of each batch. */
   begin(): void;
-  add(row: number, group: Group, counted: boolean): void;
+  add(row: number, group: Group | null, counted: boolean): void;
 }
 
 /** What tallies have kept, in the order of the tallies, and the texts of their keys. */
@@ -52,12 +54,15 @@ export function startTallies(tallies: readonly Tally[], settings: TallySettings)
   const keys = new KeyTable();
   const draft = noTallyContact();
   let settled = false;
-  const addDraft = (group: Group, counted: boolean) => {
+  const addDraft = (group: Group | null, counted: boolean) => {
     settled = false;
-    for (const tally of running) tally.add(group, draft, counted);
+    for (const tally of running)
+      if (group) tally.add(group, draft, counted);
+      else tally.follow?.(draft, counted);
   };
   return {
     everyContact: tallies.some((tally) => tally.everyContact),
+    follows: running.some((tally) => tally.follow !== undefined),
     addContact(group, contact, counted) {
       for (const name of reads)
         setFromRow(draft, name, (contact as Record<string, Cell>)[name] ?? null, keys);

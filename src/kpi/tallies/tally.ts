@@ -51,6 +51,8 @@ export interface Tally {
 export interface RunningTally {
   /** Looks at a contact of a group; `counted` says whether it counts for the figures of the queue. The contact's object is used again. */
   add(group: Group, contact: Readonly<TallyContact>, counted: boolean): void;
+  /** Looks at a contact that a filter leaves out: it belongs to no group, but others came before or after it. */
+  follow?(contact: Readonly<TallyContact>, counted: boolean): void;
   /** For sums that need all contacts: makes them in the groups; called again after further contacts, it begins anew. */
   settle?(): void;
   /** What `settle` needs, as plain data for another thread; groups by their places. */

@@ -14,6 +14,8 @@ export const voiceMenu = simpleTally(
     everyContact: true,
   },
   (group, { outcome, ivr_sec: sec }) => {
+    // Whoever logs what the menu completed logs what was lost in it too: nothing so far.
+    if (outcome === 'ivr_completed') addAbandonedInIvr(group, 0);
     if (outcome !== 'abandoned_in_ivr') return;
     addAbandonedInIvr(group, 1);
     if (sec === null) return;

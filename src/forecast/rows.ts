@@ -1,0 +1,135 @@
+import { eventLabel } from '../calendar/day-info.js';
+import { type Bounds, dayBounds, intervalBounds, silentBounds } from './bounds.js';
+import type { ClientDay } from './client.js';
+import type { ClientPlan } from './client-blend.js';
+import type { HandleTime } from './handle-time.js';
+import type { Day, Estimate } from './model.js';
+import type { Profile } from './profile.js';
+import { contactsOf } from './profile-pool.js';
+import type { ForecastDraft } from './result.js';
+import type { Series } from './series.js';
+import { type Covariance, type Per, spansOf, totalOf } from './totals.js';
+
+/** What the rows of one queue are written from. */
+export interface Writer {
+  readonly series: Series;
+  readonly minutes: number;
+  readonly profile: Profile;
+  readonly handleTime: HandleTime;
+  /** The intervals of the day that are written. */
+  readonly grid: readonly number[];
+}
+
+/** The rows of a day by the own forecast; none when the shape of the day is not known. */
+export function ownRows(writer: Writer, day: Day, estimate: Estimate, model: string): ForecastDraft[] {
+  const shares = writer.minutes === 1440 ? Float64Array.of(1) : sharesFor(writer, day, estimate);
+  if (shares === null) return [];
+  return writer.grid.map((k) => ({
+    ...draft(writer, day, k, estimate.volume * shares[k], estimate.logSd, model, null),
+    ...silentPart(estimate, shares[k]),
+  }));
+}
+
+/** The interval of a queue that never had a contact, over so many days or such a share of one; nothing for other queues. */
+function silentPart({ silentDays }: Estimate, days: number) {
+  if (silentDays === undefined) return {};
+  const bounds = silentBounds(silentDays, days);
+  if (bounds === null) return unknownBounds;
+  return { sd: days / silentDays, ...roundedBounds(bounds) };
+}
+
+/** A row per span of days, with an interval of its own; the handle time is weighted by contacts. */
+export function spanRows(
+  { series, handleTime }: Writer,
+  days: readonly Day[],
+  estimates: readonly Estimate[],
+  covariance: Covariance | undefined,
+  model: string,
+  per: Per,
+): ForecastDraft[] {
+  return spansOf(days, per).map(({ first, places }) => {
+    const { volume, logSd, bounds } = totalOf(estimates, places, covariance);
+    const seconds = places.map((i) => (handleTime(days[i], 0) ?? Number.NaN) * estimates[i].volume);
+    const ahtSec = volume > 0 ? seconds.reduce((sum, own) => sum + own, 0) / volume : Number.NaN;
+    return {
+      queue: series.queue,
+      channel: series.channel,
+      wallSec: first.number * 86_400,
+      interval_minutes: places.length * 1440,
+      offered: round(volume, 3),
+      sd: volume * logSd,
+      ...roundedBounds(bounds),
+      aht_sec: Number.isNaN(ahtSec) ? null : round(ahtSec, 1),
+      day_type: null,
+      event: null,
+      model,
+      ...silentPart(estimates[places[0]], places.length),
+    };
+  });
+}
+
+/** How the day spreads: like the past days that the model names, else by the queue's profile. */
+function sharesFor({ series, profile }: Writer, day: Day, { like = [] }: Estimate): Float64Array | null {
+  const shapes = like.flatMap((number) => series.shapes.get(number) ?? []);
+  const contacts = shapes.reduce((sum, shape) => sum + contactsOf(shape), 0);
+  if (shapes.length < like.length || contacts === 0) return profile.shares(day);
+  return shapes[0].map((_, k) => shapes.reduce((sum, shape) => sum + shape[k], 0) / contacts);
+}
+
+/** The rows of a day that the client gives. */
+export function clientRows(writer: Writer, day: Day, given: ClientDay, plan: ClientPlan): ForecastDraft[] {
+  const logSd = plan.logSd.get(day.number)!;
+  return writer.grid.map((k) => draft(writer, day, k, given.volumes[k], logSd, plan.name, given.ahtSec[k]));
+}
+
+function draft(
+  { series, minutes, profile, handleTime }: Writer,
+  day: Day,
+  k: number,
+  volume: number,
+  logSd: number,
+  model: string,
+  ahtSec: number | null,
+): ForecastDraft {
+  const daily = minutes === 1440;
+  const shareVariance = daily ? 0 : (profile.shareVariance?.[k] ?? 0);
+  const bounds = daily ? dayBounds(volume, logSd) : intervalBounds(volume, logSd, shareVariance);
+  return {
+    queue: series.queue,
+    channel: series.channel,
+    wallSec: day.number * 86_400 + k * minutes * 60,
+    interval_minutes: minutes,
+    offered: round(volume, 3),
+    sd: volume * Math.sqrt(daily ? Math.expm1(logSd ** 2) : logSd ** 2 + shareVariance),
+    ...roundedBounds(bounds),
+    aht_sec: roundOrNull(ahtSec ?? handleTime(day, k)),
+    day_type: day.info.dayType,
+    event: eventLabel(day.info),
+    model,
+  };
+}
+
+const unknownBounds = {
+  offered_lo80: null,
+  offered_hi80: null,
+  offered_lo95: null,
+  offered_hi95: null,
+};
+
+/** The bounds as the forecast table carries them. */
+export function roundedBounds({ lo80, hi80, lo95, hi95 }: Bounds) {
+  return {
+    offered_lo80: round(lo80, 3),
+    offered_hi80: round(hi80, 3),
+    offered_lo95: round(lo95, 3),
+    offered_hi95: round(hi95, 3),
+  };
+}
+
+/** A number with so many digits after the point. `round(2.3456, 1)` is `2.3`. */
+export function round(value: number, digits: number): number {
+  const scale = 10 ** digits;
+  return Math.round(value * scale) / scale;
+}
+
+const roundOrNull = (value: number | null) => (value === null ? null : round(value, 1));

@@ -1,0 +1,64 @@
+import type { Text } from '../text/text.js';
+import { dayOf } from '../time/calendar-date.js';
+import type { NumberedRow } from './parts/find-parts.js';
+import type { RowPlan } from './plan/row-plan.js';
+import type { CellWatch } from './plan/watch.js';
+
+/** The arrivals of a file's first contacts, in seconds of the wall clock; and the row of the first. */
+export interface Opening {
+  readonly arrivals: readonly number[];
+  readonly row: number;
+}
+
+const LENGTH = 16;
+/** So many of them must differ: a list of days would come again by chance. */
+const DIFFERENT = 12;
+
+/**
+ * How a call list begins; null where that could come again by chance, as in a list that begins again among its first rows already, or where rows
+ * are no single contacts.
+ */
+export function openingOf(plan: RowPlan, sample: () => readonly NumberedRow[]): Opening | null {
+  if (plan.table.name !== 'contacts' || plan.fold || plan.unfold) return null;
+  const rows = sample().map(({ row, number }) => ({ at: wallSecond(String(row.arrived_at)), number }));
+  const arrivals = rows.slice(0, LENGTH).map(({ at }) => at);
+  if (arrivals.length < LENGTH || new Set(arrivals).size < DIFFERENT) return null;
+  const opening = { arrivals, row: rows[0].number };
+  let again = 0;
+  const see = createBeginsAgain(opening, () => again++);
+  for (const { at, number } of rows) see(at, number);
+  return again === 0 ? opening : null;
+}
+
+/** The wall clock of an ISO time, in whole seconds since 1970. */
+export function wallSecond(iso: string): number {
+  const [hours, minutes, seconds] = [iso.slice(11, 13), iso.slice(14, 16), iso.slice(17, 19)].map(Number);
+  return dayOf(iso.slice(0, 10)) * 86_400 + hours * 3600 + minutes * 60 + seconds;
+}
+
+/**
+ * Notices where a call list begins again: where the arrivals of its first 16 contacts come once more, one after the other, as in a file that was
+ * appended to itself. `tell` gets the row.
+ */
+export function createBeginsAgain({ arrivals, row: first }: Opening, tell: (row: number) => void) {
+  let met = 0;
+  let from = 0;
+  return (wallSec: number, row: number): void => {
+    if (wallSec !== arrivals[met]) met = 0;
+    if (wallSec !== arrivals[met]) return;
+    if (met++ === 0) from = row;
+    if (met < arrivals.length) return;
+    met = 0;
+    if (from !== first) tell(from);
+  };
+}
+
+export const BEGINS_AGAIN: CellWatch = {
+  id: 'begins-again',
+  inputs: [],
+  test: () => true,
+  text: {
+    en: 'the list begins again: the arrivals of its first contacts come once more, and all are added up (was the file appended to itself?)',
+    zh: '名单从头重复：最前面的到达时间再次依次出现，已重复计入（文件是否被追加了两次？）',
+  } satisfies Text,
+};

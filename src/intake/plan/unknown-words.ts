@@ -1,0 +1,53 @@
+import type { Text } from '../../text/text.js';
+import { flagOfWord, outcomeOfWord } from '../aliases/words.js';
+import { type RawRow, textOf } from '../cells.js';
+import { headerKey } from '../header/find-header.js';
+import { isUnknown } from '../values/unknown.js';
+import type { ReadingContext } from './bind-readings.js';
+import { noOutcome, type RejectReason, unknownOutcome } from './reason.js';
+import type { Bound } from './resolve.js';
+
+const SHOWN = 8;
+
+/** Why a word of the outcome column cannot be taken: lists those of the first rows that are not known, each with how often it is there and its first rows. */
+export function unknownWords({ at, words }: Bound, { sample }: Pick<ReadingContext, 'sample'>): RejectReason {
+  const found = new Map<string, number[]>();
+  for (const { row, cells } of sample) {
+    const text = textOf(cells[at.index]).trim();
+    if (text === '' || words?.has(headerKey(text)) || outcomeOfWord(text) !== undefined) continue;
+    const rows = found.get(text);
+    if (rows) rows.push(row);
+    else found.set(text, [row]);
+  }
+  const [first] = found.keys();
+  if (first === undefined) return noOutcome;
+  const shown = [...found].slice(0, SHOWN).map(([text, rows]) => ({ text: text.slice(0, 40), rows }));
+  const more = found.size > SHOWN ? ' …' : '';
+  return unknownOutcome(at.name, first.slice(0, 40), {
+    en: shown.map(({ text, rows }) => `"${text}" ${rows.length} from row ${rows[0]}`).join(', ') + more,
+    zh: shown.map(({ text, rows }) => `“${text}”${rows.length}行，首见第${rows[0]}行`).join('；') + more,
+  });
+}
+
+/** What an empty cell means in a column that says yes and nothing else: no. Null where it also says other things, or is never empty. */
+export function blankOutcome({ field, at, words }: Bound, sample: readonly RawRow[]): string | null {
+  if (words) return null;
+  const texts = sample.map(({ cells }) => textOf(cells[at.index]).trim());
+  const filled = texts.filter((text) => text !== '' && !isUnknown(text));
+  const isYes = filled.length > 0 && filled.every((text) => flagOfWord(text) === true);
+  if (!isYes || filled.length === texts.length) return null;
+  return field === 'abandoned_flag' ? 'answered' : 'abandoned';
+}
+
+/** What to say of a column of which an empty cell means no. */
+export function blankNotes(bound: Bound, sample: readonly RawRow[]): readonly Text[] {
+  const outcome = blankOutcome(bound, sample);
+  if (outcome === null) return [];
+  const { name } = bound.at;
+  return [
+    {
+      en: `"${name}" says yes or nothing: where it is empty, the contact counts as ${outcome}`,
+      zh: `“${name}”只填“是”或留空，空白按“否”计，即${outcome === 'answered' ? '接通' : '放弃'}`,
+    },
+  ];
+}

@@ -1,0 +1,31 @@
+import { openingOf } from './begins-again.js';
+import type { RawRow } from './cells.js';
+import type { ChosenSheet } from './choose-sheet.js';
+import type { Identity } from './identify.js';
+import type { RowPlan } from './plan/row-plan.js';
+import type { Peeked } from './readers/peek.js';
+import { sampleRows, sharingIds } from './recognise-parts.js';
+import type { Onlookers } from './run.js';
+import { sheetTwins } from './sheet-twins.js';
+import type { Tally } from './tally.js';
+import { twinsFor } from './twins.js';
+
+/** What stands twice in a file, or in two of its sheets; where that is not looked for, how the file begins, if it is long. */
+export function repeatsOf(
+  {
+    name,
+    together,
+    peeked,
+  }: Pick<ChosenSheet, 'together'> & { readonly name: string; readonly peeked: Peeked },
+  {
+    identity,
+    plan,
+    sample,
+  }: { readonly identity: Identity; readonly plan: RowPlan; readonly sample: readonly RawRow[] },
+  tally: Tally,
+): Pick<Onlookers, 'twins' | 'opening'> {
+  const within = twinsFor(plan, () => sampleRows(identity, plan, sharingIds(plan, sample)), tally);
+  const twins = together ? sheetTwins(plan, together.sheetOf, name, tally, within) : within;
+  const isOpen = twins === null && !peeked.complete;
+  return { twins, opening: isOpen ? openingOf(plan, () => sampleRows(identity, plan, sample)) : null };
+}

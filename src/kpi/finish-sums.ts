@@ -1,0 +1,71 @@
+import { blankRow } from '../tables/blank-row.js';
+import { allSums, type SumName, type Sums, sums } from '../tables/sums.js';
+import { type Accumulator, about, at, GREATEST, isKnown } from './accumulator.js';
+
+/** Sums that only a log of states tells: of agents and times that are not in the log nothing is known. */
+const OF_LOG: ReadonlySet<SumName> = new Set<SumName>([
+  'busy_sec',
+  'ready_sec',
+  'on_queue_sec',
+  'away_sec',
+  'other_sec',
+  'logged_answered',
+  'logged_talk_sec',
+  'logged_hold_sec',
+  'logged_acw_sec',
+]);
+
+/** Rounding of seconds when they are added up. */
+const SLACK_SEC = 0.001;
+
+/** The sums that the groups of a whole have, and a record of them to be filled in. */
+interface KnownSums {
+  readonly names: readonly SumName[];
+  readonly blank: Readonly<Sums>;
+}
+
+const knownSums = new WeakMap<Accumulator, KnownSums>();
+
+/** What the whole knows does not change while its groups are finished; it is found out once. */
+function knownIn(whole: Accumulator): KnownSums {
+  const found = knownSums.get(whole);
+  if (found) return found;
+  const names = allSums.flatMap(({ name }, i) => (i < sums.length || isKnown(whole, i) ? [name] : []));
+  const known = { names, blank: blankRow(names) as Readonly<Sums> };
+  knownSums.set(whole, known);
+  return known;
+}
+
+/**
+ * The sums of a group as the tables carry them: null where unknown. `whole` is everything there is; sums of single figures are left out
+ * where nothing at all is known of them.
+ */
+export function finish(group: Accumulator, whole: Accumulator): Sums {
+  const { names, blank } = knownIn(whole);
+  const result = { ...blank };
+  for (const name of names) result[name] = sumOf(name, group, whole);
+  if (hasUntold(result)) {
+    result.busy_sec = null;
+    result.ready_sec = null;
+  }
+  result.target_sec = Number.isNaN(group.targetSec) ? null : group.targetSec;
+  return result;
+}
+
+/** Whether there is time on the queue of which the log does not tell contacts from readiness. */
+function hasUntold({ busy_sec: busy, ready_sec: ready, on_queue_sec: onQueue }: Sums): boolean {
+  return (onQueue ?? 0) > (busy ?? 0) + (ready ?? 0) + SLACK_SEC;
+}
+
+/** A sum nobody has said anything about is 0 when it is over no contacts, and is known elsewhere or over none anywhere. */
+function sumOf(name: SumName, group: Accumulator, whole: Accumulator): number | null {
+  const sum = at[name];
+  if (isKnown(group, sum)) return group.values[sum] + (group.rests?.[sum] ?? 0);
+  if (GREATEST.includes(sum) || name === 'login_sec') return null;
+  if (OF_LOG.has(name)) return isKnown(whole, sum) && isKnown(group, at.login_sec) ? 0 : null;
+  const base = about[name];
+  const elsewhere = isKnown(whole, sum);
+  if (base === undefined) return elsewhere ? 0 : null;
+  const none = isKnown(whole, at[base]) && whole.values[at[base]] === 0;
+  return (elsewhere || none) && sumOf(base, group, whole) === 0 ? 0 : null;
+}
