@@ -98,7 +98,7 @@ export function forecastPlaced(
   const own = result.map(({ rows }) => rows.filter(exists(offsetOf)));
   const together = options.groups ? togetherRows(own, ways, options.groups) : [];
   return {
-    rows: [...own.flat(), ...together].map((row) => finished(row, offsetOf)),
+    rows: [...own, together].flatMap((rows) => onTheClock(rows, offsetOf)),
     notes: [...notes, ...calendarNotes(days, calendar), ...result.flatMap((one) => one.notes)],
     explanations: result.flatMap(({ explanations }) => explanations),
     details: result.flatMap((one) => one.details),
@@ -133,12 +133,22 @@ function exists(offsetOf: (wallSec: number) => number): (row: ForecastDraft) => 
   return (row) => row.interval_minutes >= 1440 || offsetOf(row.wallSec + 3600) <= offsetOf(row.wallSec);
 }
 
-function finished(
-  { wallSec, sd: _, ...row }: ForecastDraft,
-  offsetOf: (wallSec: number) => number,
-): Forecast {
+/** The rows with their times; those of the hour that comes twice when summer time ends are there twice, the hour after the hour. */
+function onTheClock(rows: readonly ForecastDraft[], offsetOf: (wallSec: number) => number): Forecast[] {
+  const timed: Forecast[] = [];
+  const again: Forecast[] = [];
+  for (const row of rows) {
+    const twice = row.interval_minutes <= 60 && offsetOf(row.wallSec) - offsetOf(row.wallSec + 3600) === 60;
+    if (!twice) timed.push(...again.splice(0));
+    timed.push(finished(row, offsetOf(row.wallSec)));
+    if (twice) again.push(finished(row, offsetOf(row.wallSec) - 60));
+  }
+  return [...timed, ...again];
+}
+
+function finished({ wallSec, sd: _, ...row }: ForecastDraft, offsetMinutes: number): Forecast {
   const { queue, channel, ...rest } = row;
-  const interval_start = formatIso({ wallSec, offsetMinutes: offsetOf(wallSec) }, 'minute');
+  const interval_start = formatIso({ wallSec, offsetMinutes }, 'minute');
   return { queue, channel, interval_start, ...rest };
 }
 

@@ -96,6 +96,25 @@ describe('makeForecast', () => {
     ]);
   });
 
+  it('has the hour twice that comes twice when summer time ends', () => {
+    // Berlin: on 25 October 2026 the clock goes from 03:00 back to 02:00, so the day has 25 hours.
+    const zone = createZone('Europe/Berlin')!;
+    const night = { '01:30': 30, '02:00': 20, '02:30': 10, '03:00': 30 };
+    const nights = Array.from({ length: 27 }, (_, i) =>
+      intervalRows(isoDate(dayOf('2026-09-28') + i), 30, night),
+    ).flat();
+    const { rows } = makeForecast(nights, plainCalendar, { days: 2, offsetOf: zone.offsetAtWall });
+    expect(rows.slice(0, 7).map((one) => [one.interval_start, Math.round(one.offered)])).toEqual([
+      ['2026-10-25T01:30+02:00', 30],
+      ['2026-10-25T02:00+02:00', 20],
+      ['2026-10-25T02:30+02:00', 10],
+      ['2026-10-25T02:00+01:00', 20],
+      ['2026-10-25T02:30+01:00', 10],
+      ['2026-10-25T03:00+01:00', 30],
+      ['2026-10-26T01:30+01:00', 30],
+    ]);
+  });
+
   it('forecasts each queue by itself, sorted by queue and time', () => {
     const two = [
       ...dayRows('2026-03-02', 56, () => 300, { queue: 'b' }),
