@@ -13,6 +13,7 @@ import type { Explanation, ForecastDraft } from './result.js';
 import { clientRows, ownRows, spanRows } from './rows.js';
 import type { Series } from './series.js';
 import type { Per } from './totals.js';
+import { unmatchedText } from './unmatched.js';
 
 /** The forecast of one queue. */
 export interface QueueForecast {
@@ -68,6 +69,7 @@ export function forecastQueue(
     ...(fitted.choice ? [fitted.choice] : []),
     ...(fitted.found ?? []),
     ...recurringText(days),
+    ...unmatchedText(days, estimates),
     ...(plan?.note ? [plan.note] : []),
   ];
   return { rows, notes: notes.map(named), details: details.map(named), explanations };

@@ -1,0 +1,24 @@
+import { eventLabel } from '../calendar/day-info.js';
+import type { Text } from '../text/text.js';
+import type { Day, Estimate } from './model.js';
+
+/**
+ * Which coming days of an event are forecast as ordinary days for want of a past one, and what to do about it; nothing when there are none.
+ * Holidays and make-up workdays are not meant: for them other days of their kind tell something.
+ *
+ * For an event that is named only in the coming year: `no past occurrence, taken as ordinary days: 2025-11-11 双11; …`
+ */
+export function unmatchedText(days: readonly Day[], estimates: readonly Estimate[]): Text[] {
+  const alone = days.filter(({ info }, i) => {
+    const { reason } = estimates[i];
+    return info.dayType === 'window' && reason !== null && reason.past.length === 0 && reason.factor === 1;
+  });
+  if (alone.length === 0) return [];
+  const list = alone.map(({ info }) => `${info.date} ${eventLabel(info) ?? ''}`.trim());
+  return [
+    {
+      en: `no past occurrence, taken as ordinary days: ${list.join(', ')}; name the event's days of past years too (--events)`,
+      zh: `无历史同日可参考，按平日处理：${list.join('、')}；请在 --events 文件中一并填写往年的同一事件`,
+    },
+  ];
+}
