@@ -3,7 +3,7 @@ import type { Text } from '../text/text.js';
 import type { Day, Estimate } from './model.js';
 
 /**
- * Which coming days of an event are forecast as ordinary days for want of a past one, and what to do about it; nothing when there are none.
+ * Which coming events (by their own day, not those around it) are forecast as ordinary days for want of a past one, and what to do about it; nothing when there are none.
  * Holidays and make-up workdays are not meant: for them other days of their kind tell something.
  *
  * For an event that is named only in the coming year: `no past occurrence, taken as ordinary days: 2025-11-11 双11; …`
@@ -11,7 +11,8 @@ import type { Day, Estimate } from './model.js';
 export function unmatchedText(days: readonly Day[], estimates: readonly Estimate[]): Text[] {
   const alone = days.filter(({ info }, i) => {
     const { reason } = estimates[i];
-    return info.dayType === 'window' && reason !== null && reason.past.length === 0 && reason.factor === 1;
+    const isEvent = info.dayType === 'window' && info.offset === 0;
+    return isEvent && reason !== null && reason.past.length === 0 && reason.factor === 1;
   });
   if (alone.length === 0) return [];
   const list = alone.map(({ info }) => `${info.date} ${eventLabel(info) ?? ''}`.trim());
