@@ -12,6 +12,7 @@ import { besides } from './beside.js';
 import { rowsIfAll, wrongTable } from './chain.js';
 import type { Invocation } from './command.js';
 import { openInput } from './input.js';
+import { roster as dutyRoster } from './options/further-figures.js';
 import * as options from './options/intraday.js';
 import type { Target } from './words.js';
 
@@ -43,7 +44,7 @@ export async function agentsOf(
   rows: readonly Forecast[],
   how: ServiceOptions,
 ): Promise<AgentsAt | null> {
-  const duty = await tableOf(invocation, options.onDuty, roster);
+  const duty = await tableOf(invocation, dutyRoster, roster);
   if (duty) return fromRoster(duty as unknown as RosterBlock[], rows, how);
   const planned = await tableOf(invocation, options.planned, requirement);
   return planned && fromRequirement(planned);
@@ -51,7 +52,7 @@ export async function agentsOf(
 
 async function tableOf(
   invocation: Invocation,
-  option: typeof options.onDuty,
+  option: typeof dutyRoster,
   table: TableSpec,
 ): Promise<readonly Row[] | null> {
   const path = invocation.get(option);

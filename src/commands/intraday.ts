@@ -20,7 +20,9 @@ import { type AgentsAt, agentsOf, type ServiceOptions, serviceOf } from './intra
 import { calendarOptions } from './options/calendar.js';
 import { interval, target } from './options/figures.js';
 import { exclude, model } from './options/forecast.js';
+import { forecast as dayForecast } from './options/further-figures.js';
 import * as options from './options/intraday.js';
+import { check } from './options/kpi.js';
 import { missing, queue, readingOptions } from './options/reading.js';
 import * as staffing from './options/staffing.js';
 import { writingOptions } from './options/writing.js';
@@ -95,7 +97,7 @@ export const intraday: Command = {
     const { name, label } = forecastTable;
     const columns = intradayColumns(agents !== null);
     await writeResult(invocation, { name, label, columns, rows, foremost: FOREMOST });
-    if (invocation.get(options.check)) checkAlarms(rows, limits, invocation.shell.language);
+    if (invocation.get(check)) checkAlarms(rows, limits, invocation.shell.language);
   },
 };
 
@@ -124,7 +126,7 @@ async function update(
 
 /** The rows of the day in the file of `--forecast`; null without one. */
 async function readForecast(invocation: Invocation, date: string): Promise<readonly Forecast[] | null> {
-  const path = invocation.get(options.dayForecast);
+  const path = invocation.get(dayForecast);
   if (path === null) return null;
   const input = await openInput(besides(invocation, path));
   const rows = (await rowsIfAll(input, forecastTable)) as unknown as readonly Forecast[] | null;

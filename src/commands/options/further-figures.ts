@@ -116,8 +116,8 @@ export const roster = valueOption(
     flags: '--roster <file>',
     isPath: true,
     doc: {
-      en: 'The roster: for shrinkage, attendance and utilisation of paid time.',
-      zh: '排班表，用于损耗率、出勤率与工时利用率。',
+      en: 'The roster: kpi and agents take shrinkage, attendance and utilisation of paid time from it, intraday the people on work (less --shrinkage, several queues share them by workload) for the service level of the rest of the day.',
+      zh: '排班表：kpi 与 agents 据此计算损耗率、出勤率与工时利用率，intraday 按在岗人数（扣除 --shrinkage，多个队列按工作量分摊）预测剩余时段的服务水平。',
     },
   },
   (word) => word,
@@ -129,8 +129,8 @@ export const forecast = valueOption(
     flags: '--forecast <file>',
     isPath: true,
     doc: {
-      en: 'A forecast of the same time: for forecast accuracy, interval by interval as the forecast has them.',
-      zh: '同期的话务预测，用于预测准确率，按预测自身的时段逐段比较。',
+      en: "A forecast of the same time, own or the client's: kpi measures its accuracy, interval by interval as it has them; intraday starts from it (without one, from a forecast made of the history).",
+      zh: '同期的话务预测（自有或甲方）：kpi 按预测自身的时段逐段计算预测准确率；intraday 以其为起点（不给出时由历史数据生成）。',
     },
   },
   (word) => word,

@@ -1,6 +1,8 @@
 import type { AsOf } from '../../forecast/intraday/morning.js';
-import { switchOption, valueOption, wrongValue } from '../option.js';
+import { valueOption, wrongValue } from '../option.js';
 import { clockWord, dateWord, shareWord } from '../words.js';
+import { forecast, roster } from './further-figures.js';
+import { check } from './kpi.js';
 
 export const asOf = valueOption(
   {
@@ -22,32 +24,6 @@ export const asOf = valueOption(
     }
     return { date: time.slice(0, 10), minute: clockWord('as-of', time.slice(11, 16)) };
   },
-);
-
-export const dayForecast = valueOption(
-  {
-    name: 'forecast',
-    flags: '--forecast <file>',
-    isPath: true,
-    doc: {
-      en: "The forecast of the day by interval, own or the client's; by default it is made from the history.",
-      zh: '当天的分时段预测（自有或甲方）；默认由历史数据生成。',
-    },
-  },
-  (word) => word,
-);
-
-export const onDuty = valueOption(
-  {
-    name: 'roster',
-    flags: '--roster <file>',
-    isPath: true,
-    doc: {
-      en: 'Who works today: predicts the service level of the remaining intervals with the people on work, less --shrinkage. Several queues share them by workload.',
-      zh: '今天的排班表：按在岗人数（扣除 --shrinkage）预测剩余时段的服务水平；多个队列按工作量分摊人力。',
-    },
-  },
-  (word) => word,
 );
 
 export const planned = valueOption(
@@ -95,17 +71,8 @@ export const serviceAlarm = valueOption(
   (word) => levelsWord('service-alarm', word),
 );
 
-export const check = switchOption({
-  name: 'check',
-  flags: '--check',
-  doc: {
-    en: 'End with exit code 3 when there is an alarm, and name it.',
-    zh: '出现报警时退出码为 3，并列出报警项。',
-  },
-});
-
 /** Options of the update within the day itself. */
-export const intradayOptions = [asOf, dayForecast, onDuty, planned, volumeAlarm, serviceAlarm, check];
+export const intradayOptions = [asOf, forecast, roster, planned, volumeAlarm, serviceAlarm, check];
 
 function levelsWord(option: string, word: string): AlarmLevels {
   const parts = word.split(/[,，]/);

@@ -100,8 +100,8 @@ export const check = switchOption({
   name: 'check',
   flags: '--check',
   doc: {
-    en: 'End with exit code 3 when a row of the result misses a threshold of the settings (fail), or the service-level target where there is none for it, and name what was missed.',
-    zh: '结果中有行未达设置的阈值（fail）时退出码为 3，并列出未达标项；未设服务水平阈值时按服务水平目标判断。',
+    en: 'End with exit code 3 when a row of the result misses a threshold of the settings (fail), or the service-level target where there is none for it (intraday: when there is an alarm), and name what was missed.',
+    zh: '结果中有行未达设置的阈值（fail）时退出码为 3，并列出未达标项；未设服务水平阈值时按服务水平目标判断（intraday：出现报警时）。',
   },
 });
 

@@ -46,6 +46,8 @@ export interface ReadingContext {
   readonly zones: Zones;
   readonly writer: IsoWriter;
   readonly precision: Precision;
+  /** Whether ccops wrote the table itself: then `NA` is somebody's name, for what is unknown is empty. */
+  readonly isOwn: boolean;
   /** The decimal sign of the numbers of a field, by its cells. */
   readonly decimalOf: (bound: Bound, cells: readonly RawCell[]) => DecimalSign;
 }
@@ -123,7 +125,9 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
     case 'direction':
       return directionReading(at, unknowns);
     default:
-      return ID_FIELDS.has(bound.field) ? idReading(at, unknowns, bound.field) : textReading(at, unknowns);
+      return ID_FIELDS.has(bound.field)
+        ? idReading(at, unknowns, context.isOwn ? null : bound.field)
+        : textReading(at, unknowns);
   }
 }
 

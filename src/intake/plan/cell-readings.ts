@@ -52,20 +52,24 @@ export function textReading(at: ColumnAt, unknowns: Unknowns, turn?: (word: stri
   return { ...reading(at, read, notANumber), neverFails: true };
 }
 
-/** An id as it stands; one that lost its digits in a spreadsheet is unknown. */
-export function idReading(at: ColumnAt, unknowns: Unknowns, field: string): Reading {
+/** An id as it stands, of a field whose words for nothing are known, or of none; one that lost its digits in a spreadsheet is unknown. */
+export function idReading(at: ColumnAt, unknowns: Unknowns, field: string | null): Reading {
   const plain = textReading(at, unknowns);
   const { index } = at;
-  const isNone = NONE[field] ?? isUnreliableId;
+  const isNone = (field && NONE[field]) || isUnreliableId;
   const keepsDigits = ![...(unknowns ?? [])].some((value) => /^\d{5,}$/.test(value));
   return { ...plain, keepsDigits, read: (cells) => (isNone(cells[index]) ? null : plain.read(cells)) };
 }
+
+/** Agents are often known by their initials. */
+const MAY_BE_INITIALS = /^[a-z]{2,3}$/i;
 
 /** Which cells hold no id of a field. */
 const NONE: Readonly<Record<string, (cell: RawCell) => boolean>> = {
   caller_id: (cell) => isUnreliableId(cell) || isHiddenCaller(cell) || saysNothing(cell),
   contact_id: (cell) => isUnreliableId(cell) || isNoId(cell),
-  agent_id: (cell) => isUnreliableId(cell) || saysNothing(cell),
+  agent_id: (cell) =>
+    isUnreliableId(cell) || (saysNothing(cell) && !MAY_BE_INITIALS.test(String(cell).trim())),
 };
 
 function saysNothing(cell: RawCell): boolean {

@@ -93,7 +93,7 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   const isOwn = input.preset.name === 'ccops';
   const decimals = isOwn ? POINT : decimalsOf(bounds, input.sample, input.header.names.length);
   const writer = createIsoWriter(input.zone);
-  const context = { sample: input.sample, dates, zones, writer, precision, decimalOf: decimals.of };
+  const context = { sample: input.sample, dates, zones, writer, precision, isOwn, decimalOf: decimals.of };
   if (input.preset.table === 'events') {
     return { plan: eventPlan(input.preset, bounds, columns, context, input.as === 'activity'), dates };
   }

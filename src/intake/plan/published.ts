@@ -123,7 +123,7 @@ export function publishedPlan(
   const columns = columnsOf(header, file);
   const dates: DatePlan = { styles: new Map(), given: true, findings: null };
   const zones = { center: zone, file: null };
-  const base = { sample, dates, zones, writer: createIsoWriter(zone), decimalOf: POINT.of };
+  const base = { sample, dates, zones, writer: createIsoWriter(zone), isOwn: true, decimalOf: POINT.of };
   const fields: FieldPlan[] = [];
   const used = new Set<number>();
   for (const column of spec.columns) {
