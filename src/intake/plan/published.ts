@@ -38,11 +38,12 @@ export function publishedTable(header: Header): TableSpec | null {
 
 /**
  * The header with the published names, if it shows the labels of a ccops table in one language, as our workbooks do; else the header itself.
- * Contacts and intervals need no such help: their labels are known names of fields.
+ * Contacts and intervals need no such help, for their labels are known names of fields; but a header of nothing else than labels of contacts in
+ * their order is ours.
  */
 export function unlabelled(header: Header): Header {
   const candidates = tables
-    .filter((table) => table !== contacts && table !== intervals)
+    .filter((table) => table !== intervals)
     .flatMap((table) => (['en', 'zh'] as const).map((language) => renamed(header, table, language)))
     .filter((candidate) => candidate !== null)
     .sort((a, b) => b.count - a.count);
@@ -59,8 +60,14 @@ function renamed(
   const labels = new Map(columns.map((column) => [headerKey(column.label[language]), column.name]));
   const found = header.names.map((name) => labels.get(headerKey(name)));
   const names = header.names.map((name, i) => found[i] ?? name);
-  if (!isHeaderOf(table, new Set(names))) return null;
+  if (!isHeaderOf(table, new Set(names)) || (table === contacts && !isInOrder(found))) return null;
   return { names, count: found.filter((name) => name !== undefined).length };
+}
+
+/** Whether all of the names are columns of contacts, in the order in which a workbook of ours has them. */
+function isInOrder(found: readonly (string | undefined)[]): boolean {
+  const places = found.map((name) => contacts.columns.findIndex((column) => column.name === name));
+  return places.every((place, i) => place > (places[i - 1] ?? -1));
 }
 
 /** Whether the header is that of a ccops kpi table, whose further columns are of the user's choosing. */
