@@ -1,8 +1,7 @@
 import { dayNumber } from '../time/calendar-date.js';
+import { DAY_SEC } from '../time/units.js';
 import { LONGEST_STATE_SEC, type Log, type LogRow } from './log.js';
 import type { Span } from './span.js';
-
-const DAY = 86_400;
 
 /** The time of which a log tells. */
 export interface Coverage {
@@ -39,7 +38,7 @@ export function coverageOf(
   const emptyDays = new Set<number>();
   for (let day = dayAt(first); day < lastDay; day++) if (!days.has(day)) emptyDays.add(day);
   return {
-    from: dayAt(first) * DAY - offsetSec,
+    from: dayAt(first) * DAY_SEC - offsetSec,
     last,
     partial:
       asOfSec !== null && dayAt(asOfSec) <= lastDay
@@ -57,13 +56,13 @@ export function coverageOf(
 export function judgedParts(shift: Span, coverage: Coverage): readonly Span[] {
   const { from, last, partial, offsetSec } = coverage;
   if (shift.from >= last) return [];
-  const midnight = (dayNumber(last - 1 + offsetSec) + 1) * DAY - offsetSec;
+  const midnight = (dayNumber(last - 1 + offsetSec) + 1) * DAY_SEC - offsetSec;
   const start = Math.max(shift.from, from);
   const end = Math.min(shift.until, partial ? last : midnight);
   const parts: Span[] = [];
   for (let at = start; at < end; ) {
     const day = dayNumber(at + offsetSec);
-    const next = Math.min(end, (day + 1) * DAY - offsetSec);
+    const next = Math.min(end, (day + 1) * DAY_SEC - offsetSec);
     if (!coverage.emptyDays.has(day)) parts.push({ from: at, until: next });
     at = next;
   }

@@ -1,5 +1,6 @@
 import { DataError } from '../text/errors.js';
 import { parseIso, wallSecOf } from '../time/iso.js';
+import { DAY_SEC } from '../time/units.js';
 import type { PersonExcuse } from './excuses.js';
 
 const HEADERS = {
@@ -31,12 +32,12 @@ export function readExcuses(
     const from = momentOf(begin, date, offsetAt);
     const last = momentOf(final, date, offsetAt);
     if (from === null || last === null) throw noTime(i + 2, from === null ? begin : final);
-    const until = /[:：]/.test(final) ? last : last + 86_400;
+    const until = /[:：]/.test(final) ? last : last + DAY_SEC;
     const who = of('who');
     return {
       who: EVERYBODY.test(who) ? null : who,
       from,
-      until: until > from ? until : until + 86_400,
+      until: until > from ? until : until + DAY_SEC,
       note: of('note') || '–',
     };
   });

@@ -1,4 +1,5 @@
 import { dayNumber, dayOf, isoDate } from '../time/calendar-date.js';
+import { DAY_SEC } from '../time/units.js';
 import { type Attendance, absence, attendanceOf, type Punch } from './attendance.js';
 import { type Coverage, judgedParts } from './coverage.js';
 import { type Exception, type JudgedShift, type JudgeOptions, judgeShift } from './judge-shift.js';
@@ -12,8 +13,6 @@ import type { Excuse } from './segments.js';
 import { common, holds } from './span.js';
 import { stateLine } from './states.js';
 import type { Sums } from './sums.js';
-
-const DAY = 86_400;
 
 /** A person and a day: how the roster was kept. */
 export interface PersonDay {
@@ -168,8 +167,8 @@ function attendanceFor(
   if (!clock) return judged?.judged ? attendanceIn(judged) : null;
   const told =
     clock.told.days.has(dayOf(day.date)) && (day.shift === null || day.shift.from < clock.told.until);
-  const midnight = dayOf(day.date) * DAY - offsetMinutes * 60;
-  const whole = day.shift ?? { from: midnight, until: midnight + DAY };
+  const midnight = dayOf(day.date) * DAY_SEC - offsetMinutes * 60;
+  const whole = day.shift ?? { from: midnight, until: midnight + DAY_SEC };
   const excused =
     punches.length === 0 && excuses.some((one) => one.from <= whole.from && one.until >= whole.until);
   if (!told || excused) return null;

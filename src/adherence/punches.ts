@@ -1,5 +1,6 @@
 import type { Activity } from '../tables/activity.js';
 import { dayNumber } from '../time/calendar-date.js';
+import { DAY_SEC } from '../time/units.js';
 import type { Punch } from './attendance.js';
 import { nameIn, secondOf } from './log.js';
 import { groupBy } from './plan.js';
@@ -13,7 +14,6 @@ export interface PunchLog {
   readonly others: Readonly<Record<string, string | null>>;
 }
 
-const DAY = 86_400;
 /** A punch before four in the morning belongs to the evening before, unless a shift says otherwise. */
 const DAY_BEGINS_SEC = 4 * 3600;
 const OWN = new Set(['agent_id', 'agent_name', 'state', 'start_at', 'end_at', 'amended', 'note']);
@@ -58,7 +58,7 @@ export function clockDaysOf(
   const moments = logs.flatMap(({ punches }) => punches.map(({ at }) => at));
   const days = new Set(moments.map((at) => workingDayOf(at, offsetMinutes)));
   const last = moments.reduce((most, at) => Math.max(most, at), 0);
-  const midnight = (dayNumber(last + offsetMinutes * 60) + 1) * DAY - offsetMinutes * 60;
+  const midnight = (dayNumber(last + offsetMinutes * 60) + 1) * DAY_SEC - offsetMinutes * 60;
   return { days, until: Math.min(midnight, asOfSec ?? midnight) };
 }
 

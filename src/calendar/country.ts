@@ -1,13 +1,12 @@
 import { DataError, UsageError } from '../text/errors.js';
 import { same } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
+import { DAY_MS } from '../time/units.js';
 import { type Calendar, type DayInfo, ordinaryDay } from './day-info.js';
 
 type Library = typeof import('date-holidays').default;
 type Holidays = InstanceType<Library>;
 type Holiday = ReturnType<Holidays['getHolidays']>[number];
-
-const DAY_MS = 86_400_000;
 
 /** Whether a word is written like a country with or without its region: `de`, `us-ca`, `DE-BY-A`; files have a dot or a slash. */
 export function isCountryCode(word: string): boolean {

@@ -2,6 +2,7 @@ import { DataError } from '../text/errors.js';
 import { same } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import { wallSecOf } from '../time/iso.js';
+import { DAY_SEC } from '../time/units.js';
 import { type DayInfo, type DayType, dayTypes } from './day-info.js';
 import { easterSunday } from './easter.js';
 
@@ -169,5 +170,5 @@ function readDay(text: string, monthFirst: boolean): number | null {
   const [year, month, day] = parts.map(Number);
   const swap = monthFirst && !yearFirst;
   const seconds = wallSecOf(year, swap ? day : month, swap ? month : day);
-  return seconds === null ? null : dayOf(isoDate(seconds / 86_400));
+  return seconds === null ? null : dayOf(isoDate(seconds / DAY_SEC));
 }

@@ -1,9 +1,8 @@
 import { type ColumnBatch, WANTED } from '../tables/column-batch.js';
 import type { Cell } from '../tables/table.js';
 import { isoDate } from '../time/calendar-date.js';
+import { DAY_SEC } from '../time/units.js';
 import { type Filter, keepsAll, skipOthers } from './filter.js';
-
-const DAY_SEC = 86_400;
 
 /** What came by while the rows were read. */
 export interface Seen {

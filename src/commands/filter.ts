@@ -1,8 +1,7 @@
 import { type ColumnBatch, PASSED_OVER, WANTED } from '../tables/column-batch.js';
 import type { Cell, Row } from '../tables/table.js';
 import { parseIso } from '../time/iso.js';
-
-const DAY_SEC = 86_400;
+import { DAY_SEC } from '../time/units.js';
 
 /** What `--queue`, `--from` and `--until` leave over. Dates and times are on the wall clock. */
 export interface Filter {

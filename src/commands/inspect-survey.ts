@@ -1,5 +1,6 @@
 import type { OpenedTable } from '../intake/open-table.js';
 import type { Row } from '../tables/table.js';
+import { DAY_MS } from '../time/units.js';
 import { timeColumn } from './filter.js';
 import { createVolumes, type Volume } from './inspect-volumes.js';
 
@@ -63,7 +64,7 @@ function seeTime(seen: Times, at: Row[string]): void {
 
 function timesOf({ first, last, days }: Times) {
   const span =
-    first && last ? (Date.parse(last.slice(0, 10)) - Date.parse(first.slice(0, 10))) / 86_400_000 + 1 : 0;
+    first && last ? (Date.parse(last.slice(0, 10)) - Date.parse(first.slice(0, 10))) / DAY_MS + 1 : 0;
   return { first, last, days: days.size, daysWithout: span - days.size };
 }
 

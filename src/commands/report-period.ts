@@ -1,4 +1,5 @@
 import { dayOf, isoDate } from '../time/calendar-date.js';
+import { DAY_MS } from '../time/units.js';
 import type { ReportPeriod } from '../workbook/report/content.js';
 import type { Invocation } from './command.js';
 import * as reading from './options/reading.js';
@@ -16,7 +17,7 @@ export function askedPeriod(invocation: Invocation): ReportPeriod | null {
 /** A calendar month. `monthPeriod('2028-02')` is `{ from: '2028-02-01', until: '2028-02-29' }`. */
 export function monthPeriod(name: string): ReportPeriod {
   const [year, number] = name.split('-').map(Number);
-  const until = isoDate(Date.UTC(year, number, 0) / 86_400_000);
+  const until = isoDate(Date.UTC(year, number, 0) / DAY_MS);
   return { from: `${name}-01`, until };
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from '../text/text.js';
+import { DAY_SEC } from '../time/units.js';
 import { wrongValue } from './option.js';
 
 /** A service-level target: the share to be answered (0–1) within the seconds. */
@@ -16,8 +17,8 @@ const UNIT_SEC: Record<string, number> = {
   分: 60,
   h: 3600,
   小时: 3600,
-  d: 86_400,
-  天: 86_400,
+  d: DAY_SEC,
+  天: DAY_SEC,
 };
 
 /** Seconds from `20`, `20s`, `30m`, `1h`; a bare number is in the unit given. `durationWord('interval', '30m', 60)` is `1800`. */

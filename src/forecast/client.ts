@@ -2,6 +2,7 @@ import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { dayNumber } from '../time/calendar-date.js';
 import { parseIso } from '../time/iso.js';
+import { DAY_SEC } from '../time/units.js';
 
 /** A row of a client's forecast: a whole day (1440 minutes) or an interval. */
 export interface ClientRow {
@@ -37,7 +38,7 @@ export function clientDays(
     const time = parseIso(row.interval_start);
     if (time === null || !(row.offered >= 0)) throw notUsable(row, index, time === null);
     const day = dayNumber(time.wallSec);
-    const minute = (time.wallSec - day * 86_400) / 60;
+    const minute = (time.wallSec - day * DAY_SEC) / 60;
     let entry = days.get(day);
     if (!entry) {
       const bins = 1440 / minutes;

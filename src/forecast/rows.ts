@@ -1,4 +1,5 @@
 import { eventLabel } from '../calendar/day-info.js';
+import { DAY_SEC } from '../time/units.js';
 import { type Bounds, dayBounds, intervalBounds, silentBounds } from './bounds.js';
 import type { ClientDay } from './client.js';
 import type { ClientPlan } from './client-blend.js';
@@ -54,7 +55,7 @@ export function spanRows(
     return {
       queue: series.queue,
       channel: series.channel,
-      wallSec: first.number * 86_400,
+      wallSec: first.number * DAY_SEC,
       interval_minutes: places.length * 1440,
       offered: round(volume, 3),
       sd: volume * logSd,
@@ -97,7 +98,7 @@ function draft(
   return {
     queue: series.queue,
     channel: series.channel,
-    wallSec: day.number * 86_400 + k * minutes * 60,
+    wallSec: day.number * DAY_SEC + k * minutes * 60,
     interval_minutes: minutes,
     offered: round(volume, 3),
     sd: volume * Math.sqrt(daily ? Math.expm1(logSd ** 2) : logSd ** 2 + shareVariance),

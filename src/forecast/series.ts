@@ -2,6 +2,7 @@ import type { Interval } from '../tables/intervals.js';
 import { DataError } from '../text/errors.js';
 import { dayNumber } from '../time/calendar-date.js';
 import { parseIso } from '../time/iso.js';
+import { DAY_SEC } from '../time/units.js';
 
 /** What the history holds of one queue. */
 export interface Series {
@@ -35,7 +36,7 @@ export function placeRows(rows: readonly Interval[]): Placed[] {
       throw badCell(index, 'interval_minutes', String(row.interval_minutes), tooCoarse);
     }
     const day = dayNumber(time.wallSec);
-    return { row, day, minute: (time.wallSec - day * 86_400) / 60 };
+    return { row, day, minute: (time.wallSec - day * DAY_SEC) / 60 };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/day-info.js';
 import { median } from '../stats/quantile.js';
 import type { Interval } from '../tables/intervals.js';
 import { isoDate, weekday } from '../time/calendar-date.js';
+import { DAY_MS } from '../time/units.js';
 import { historyOf } from './history.js';
 import type { Missing } from './missing.js';
 import { gatherSeries, type Placed, placeRows, type Series } from './series.js';
@@ -241,8 +242,6 @@ function stretchOf(
     expected,
   };
 }
-
-const DAY_MS = 86_400_000;
 
 /** Puts stretches of whole days that follow each other together. */
 function joined(stretches: readonly SilentStretch[]): SilentStretch[] {

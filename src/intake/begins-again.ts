@@ -1,5 +1,6 @@
 import type { Text } from '../text/text.js';
 import { dayOf } from '../time/calendar-date.js';
+import { DAY_SEC } from '../time/units.js';
 import type { NumberedRow } from './parts/find-parts.js';
 import type { RowPlan } from './plan/row-plan.js';
 import type { CellWatch } from './plan/watch.js';
@@ -33,7 +34,7 @@ export function openingOf(plan: RowPlan, sample: () => readonly NumberedRow[]): 
 /** The wall clock of an ISO time, in whole seconds since 1970. */
 export function wallSecond(iso: string): number {
   const [hours, minutes, seconds] = [iso.slice(11, 13), iso.slice(14, 16), iso.slice(17, 19)].map(Number);
-  return dayOf(iso.slice(0, 10)) * 86_400 + hours * 3600 + minutes * 60 + seconds;
+  return dayOf(iso.slice(0, 10)) * DAY_SEC + hours * 3600 + minutes * 60 + seconds;
 }
 
 /**

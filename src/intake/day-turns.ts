@@ -1,6 +1,7 @@
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { isoDate } from '../time/calendar-date.js';
+import { DAY_MS } from '../time/units.js';
 import { createTurnWatch, type OrderTurn } from './values/order-turn.js';
 
 /** Follows the days on which the rows of a file begin, behind the first rows too, and notices where day and month change places. */
@@ -11,8 +12,6 @@ export interface DayTurns {
   see(day: number, row: number): void;
   notes(): readonly Text[];
 }
-
-const DAY_MS = 86_400_000;
 
 /** For a file whose dates are read in the order given; with `tolerant` the change is a note, no error. */
 export function createDayTurns(

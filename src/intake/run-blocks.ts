@@ -1,5 +1,6 @@
 import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Row } from '../tables/table.js';
+import { DAY_SEC } from '../time/units.js';
 import { BEGINS_AGAIN, createBeginsAgain, type Opening } from './begins-again.js';
 import { BLOCK_ROWS, Block } from './bytes/block.js';
 import { type BlockReader, createBlockReader } from './bytes/block-reader.js';
@@ -16,7 +17,6 @@ import type { Tally } from './tally.js';
 const BUFFER_BYTES = 1 << 19;
 /** The most that may be left over from the scanner for the cutter to take over again. */
 const MAX_REST = BUFFER_BYTES >> 2;
-const DAY_SEC = 86_400;
 const REPLACED = Buffer.from('\uFFFD');
 
 /**

@@ -2,6 +2,7 @@ import { type ColumnBatch, PASSED_OVER, WANTED } from '../tables/column-batch.js
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
+import { DAY_SEC } from '../time/units.js';
 import { addContact, addInterval, counts } from './accumulator.js';
 import { addAmounts } from './amounts/add-amounts.js';
 import type { Amount } from './amounts/amount.js';
@@ -53,7 +54,7 @@ export interface Tallying {
 
 /** The usual repeat window is 7 days forward. */
 export const usualTallySettings: TallySettings = {
-  window: { backSec: 0, forwardSec: 7 * 86_400 },
+  window: { backSec: 0, forwardSec: 7 * DAY_SEC },
   sameQueue: false,
   csatTop: null,
 };

@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
+import { DAY_SEC } from './units.js';
 
 /** Says how far a place's wall clock is from UTC at a given moment. */
 export interface Zone {
@@ -37,10 +38,10 @@ export function createZone(name: string): Zone | null {
     return offsetIn(first + STRETCH) === offset ? offset : offsetIn(quarter);
   };
   const offsetAtWall = (wallSec: number): number => {
-    const before = offsetAtEpoch(wallSec - 86_400 - 60 * offsetAtEpoch(wallSec - 86_400));
+    const before = offsetAtEpoch(wallSec - DAY_SEC - 60 * offsetAtEpoch(wallSec - DAY_SEC));
     const holds = (offset: number) => offsetAtEpoch(wallSec - offset * 60) === offset;
     if (holds(before)) return before;
-    const after = offsetAtEpoch(wallSec + 86_400 - 60 * before);
+    const after = offsetAtEpoch(wallSec + DAY_SEC - 60 * before);
     return holds(after) ? after : before;
   };
   return { name, offsetAtEpoch, offsetAtWall };

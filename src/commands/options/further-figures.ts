@@ -2,6 +2,7 @@ import { chooseFigures } from '../../kpi/choice.js';
 import { kpis } from '../../kpi/index.js';
 import type { KpiVariant } from '../../kpi/kpi.js';
 import { nearest } from '../../text/nearest.js';
+import { DAY_SEC } from '../../time/units.js';
 import { listOption, valueOption, wrongValue } from '../option.js';
 import { durationWord } from '../words.js';
 import { activity, state } from './adherence.js';
@@ -63,7 +64,7 @@ export const fcrWindow = valueOption(
     },
   },
   (word) => {
-    const parts = word.split('/').map((part) => durationWord('fcr-window', part, 86_400));
+    const parts = word.split('/').map((part) => durationWord('fcr-window', part, DAY_SEC));
     const [backSec, forwardSec] = parts.length === 1 ? [0, parts[0]] : parts;
     if (parts.length <= 2 && forwardSec > 0) return { backSec, forwardSec };
     throw wrongValue('fcr-window', word, {

@@ -1,4 +1,5 @@
 import { staffingMethods } from '../../staffing/index.js';
+import { DAY_SEC } from '../../time/units.js';
 import { choiceOption, valueOption, wrongValue } from '../option.js';
 import { countWord, durationWord, shareWord } from '../words.js';
 
@@ -27,7 +28,7 @@ export const patience = valueOption(
   },
   (word) => {
     const seconds = durationWord('patience', word);
-    if (seconds >= 1 && seconds <= 86_400) return seconds;
+    if (seconds >= 1 && seconds <= DAY_SEC) return seconds;
     throw wrongValue('patience', word, {
       en: 'Give between 1 second and 1 day; 60s to 300s is usual.',
       zh: '请填写1秒到1天之间的时长，通常为60s到300s。',

@@ -1,4 +1,5 @@
 import { parseIso } from '../../time/iso.js';
+import { DAY_SEC } from '../../time/units.js';
 import type { Placed } from '../series.js';
 
 /** How far a day has come. */
@@ -23,7 +24,7 @@ export interface AsOf {
  */
 export function momentOf(placed: readonly Placed[], asked: AsOf | null, lastIsOpen: boolean): Moment | null {
   const fine = placed.filter(({ row }) => row.interval_minutes < 1440);
-  if (asked?.date) return { day: parseIso(asked.date)!.wallSec / 86_400, minute: asked.minute };
+  if (asked?.date) return { day: parseIso(asked.date)!.wallSec / DAY_SEC, minute: asked.minute };
   const day = fine.reduce((last, one) => Math.max(last, one.day), Number.NEGATIVE_INFINITY);
   if (day === Number.NEGATIVE_INFINITY) return null;
   if (asked) return { day, minute: asked.minute };

@@ -1,3 +1,4 @@
+import { DAY_SEC } from '../../time/units.js';
 import { type RawCell, textOf } from '../cells.js';
 import type { Contradiction } from '../outcome.js';
 import { createSamples } from './samples.js';
@@ -32,7 +33,7 @@ export function createMixedDurations(header: string) {
 }
 
 function exampleOf(text: string): string {
-  const seconds = Math.round(Number(text.replace(',', '.')) * 86_400);
+  const seconds = Math.round(Number(text.replace(',', '.')) * DAY_SEC);
   const two = (part: number) => String(part).padStart(2, '0');
   return `${text} = ${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }

@@ -1,11 +1,11 @@
 import type { Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
+import { DAY_SEC } from '../../time/units.js';
 import type { LogEvent } from './event.js';
 import { inOrder } from './in-order.js';
 import { CALLER_MEANINGS } from './settings.js';
 import { contactRow, happen, type Visit, visitFrom } from './visit.js';
 
-const DAY = 86_400;
 const BATCH = 1000;
 const OF_CALLERS = new Set<LogEvent['means']>(CALLER_MEANINGS);
 
@@ -20,7 +20,7 @@ export async function* callsOf(
   withinSec: number | undefined,
   tell: (note: Text) => void,
 ): AsyncIterable<readonly Row[]> {
-  const calls = new Calls(withinSec ?? DAY);
+  const calls = new Calls(withinSec ?? DAY_SEC);
   for await (const events of inOrder(rows)) {
     for (const event of events) calls.add(event);
     const done = calls.complete();

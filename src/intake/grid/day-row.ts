@@ -1,4 +1,5 @@
 import { dayOf } from '../../time/calendar-date.js';
+import { DAY_MS } from '../../time/units.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { datePartsOf, wallSecOfParts } from '../values/moment.js';
 
@@ -18,7 +19,6 @@ const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 const ENGLISH = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const LEAST_DAYS = 5;
 const LEAST_BARE = 25;
-const DAY_SEC = 86_400;
 
 /** The weekday that a text names: `周三`, `星期三`, `三`, `Wed`; null where it names none. */
 export function weekdayOf(text: string): number | null {
@@ -48,7 +48,7 @@ function markOfNumber(value: number, index: number): DayMark | null {
   if (!Number.isInteger(value)) return null;
   if (value >= 1 && value <= 31) return { index, year: null, month: null, day: value, weekday: null };
   if (value < 36_526 || value > 73_050) return null;
-  return whole(new Date((value - 25_569) * DAY_SEC * 1000), index, null);
+  return whole(new Date((value - 25_569) * DAY_MS), index, null);
 }
 
 function markOfText(text: string, index: number, weekday: number | null, order: Order): DayMark | null {

@@ -1,4 +1,5 @@
 import type { Row } from '../../tables/table.js';
+import { DAY_SEC } from '../../time/units.js';
 import { isTotalWord } from '../aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
@@ -138,7 +139,7 @@ function punchesIn(
     }
     for (const { sec, note, amended } of clocks) {
       // A clock that goes back has passed midnight.
-      const wall = start + sec < last && Number.isNaN(whole) ? start + sec + 86_400 : start + sec;
+      const wall = start + sec < last && Number.isNaN(whole) ? start + sec + DAY_SEC : start + sec;
       last = wall;
       const at = write(wall);
       const state = { state: 'punch', start_at: at, end_at: at };

@@ -1,3 +1,4 @@
+import { DAY_SEC } from '../../time/units.js';
 /** A punch of the clock: seconds after midnight of its day (past 24 h on the morning after), and what is written beside it. */
 export interface Punch {
   readonly sec: number;
@@ -6,7 +7,6 @@ export interface Punch {
   readonly amended: boolean;
 }
 
-const DAY = 86_400;
 const PUNCH =
   /^(次日|翌日|隔日|第二天|next day|\+1)?\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:\((.*?)\))?\s*(\+1)?$/i;
 const NEXT_DAY_GAP = /(次日|翌日|隔日|第二天|next day)\s+(?=\d)/gi;
@@ -36,7 +36,7 @@ function punchOf(text: string): Punch | null {
   const sec = +hour * 3600 + +minute * 60 + +second;
   if (+minute > 59 || +second > 59 || +hour > 47) return null;
   return {
-    sec: sec + (next || after ? DAY : 0),
+    sec: sec + (next || after ? DAY_SEC : 0),
     note: note || null,
     amended: note !== null && AMENDED.test(note),
   };

@@ -1,6 +1,7 @@
 import type { Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import { dayOf } from '../../time/calendar-date.js';
+import { DAY_SEC } from '../../time/units.js';
 import { isTotalWord } from '../aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { ASIDE } from '../header/not-a-row.js';
@@ -107,5 +108,5 @@ function notAPerson(raw: RawRow, grid: Grid): Text | null {
 
 /** The wall-clock second at which a day begins. */
 export function midnightOf(date: string): number {
-  return dayOf(date) * 86_400;
+  return dayOf(date) * DAY_SEC;
 }

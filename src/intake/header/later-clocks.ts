@@ -1,3 +1,4 @@
+import { DAY_SEC } from '../../time/units.js';
 import { aliasesOf } from '../aliases/index.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import type { ColumnSettings } from '../presets/preset.js';
@@ -5,8 +6,7 @@ import { clockOf, datePartsOf } from '../values/moment.js';
 import type { Header } from './find-header.js';
 
 const FIELDS = ['answered_at', 'ended_at'] as const;
-const DAY = 86_400;
-const LONGEST = DAY / 6;
+const LONGEST = DAY_SEC / 6;
 const LEAST_SHARE = 0.9;
 
 /**
@@ -42,7 +42,7 @@ function follows(sample: readonly RawRow[], from: number, index: number): boolea
   const gaps = sample.flatMap(({ cells }) => {
     const later = isEmpty(cells[index]) ? Number.NaN : clockOf(textOf(cells[index]));
     if (isEmpty(cells[index]) || later === 0) return [];
-    return [(((later - arrivalClock(textOf(cells[from]))) % DAY) + DAY) % DAY];
+    return [(((later - arrivalClock(textOf(cells[from]))) % DAY_SEC) + DAY_SEC) % DAY_SEC];
   });
   return gaps.length > 0 && gaps.filter((gap) => gap <= LONGEST).length >= gaps.length * LEAST_SHARE;
 }

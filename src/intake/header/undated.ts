@@ -1,6 +1,7 @@
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
+import { DAY_SEC } from '../../time/units.js';
 import type { Zone } from '../../time/zone.js';
 import { type RawRow, textOf } from '../cells.js';
 import type { Preset } from '../presets/preset.js';
@@ -102,7 +103,7 @@ function oneDay(date: string): Pick<Period, 'from' | 'until'> {
 }
 
 function startOf(date: string, zone: Zone): string {
-  return createIsoWriter(zone).second(dayOf(date) * 86_400);
+  return createIsoWriter(zone).second(dayOf(date) * DAY_SEC);
 }
 
 function saidBy({ from, until, row, text }: Partial<Period> & Pick<Period, 'from' | 'until'>): Text {

@@ -1,5 +1,6 @@
 import type { Cell, Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
+import { DAY_SEC } from '../../time/units.js';
 import { type ContactRules, contactOf, rulesOf } from './contact.js';
 import { type Leg, legOf } from './leg.js';
 import type { ContactSettings } from './settings.js';
@@ -10,7 +11,6 @@ import { createUnordered, type Unordered } from './unordered.js';
 /** The column of a draft row that says which contact the row is part of; it is gone afterwards. */
 export const PART_OF = 'part_of';
 
-const DAY = 86_400;
 const LOOK = 5000;
 const BATCH = 1000;
 
@@ -72,7 +72,7 @@ class Joiner {
 
   constructor(settings: ContactSettings) {
     this.gapSec = settings.gapSec ?? null;
-    this.withinSec = settings.withinSec ?? settings.gapSec ?? DAY;
+    this.withinSec = settings.withinSec ?? settings.gapSec ?? DAY_SEC;
     this.rules = rulesOf(settings);
   }
 

@@ -1,4 +1,5 @@
 import type { Text } from '../../text/text.js';
+import { DAY_SEC } from '../../time/units.js';
 import { type RawCell, textOf } from '../cells.js';
 import { type ClockStyle, clockIn } from '../values/clock-style.js';
 import { isNeverText } from '../values/date-style.js';
@@ -81,7 +82,7 @@ export function pairReading(
       const wall = reader.read(dateCell);
       const seconds = clock(timeCell);
       if (Number.isNaN(wall) || Number.isNaN(seconds)) return undefined;
-      const midnight = Math.floor(wall / 86_400) * 86_400;
+      const midnight = Math.floor(wall / DAY_SEC) * DAY_SEC;
       return write(midnight + seconds, reader.offsetMinutes);
     },
     inputs: [date.index, time.index],

@@ -3,6 +3,7 @@ import { agentSummary } from '../../tables/agent-summary.js';
 import { roster } from '../../tables/roster.js';
 import type { Column, ColumnType, TableSpec } from '../../tables/table.js';
 import { same } from '../../text/text.js';
+import { DAY_SEC } from '../../time/units.js';
 import type { PeopleTable } from '../aliases/people.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { onAndOffQueue } from '../checks/on-and-off-queue.js';
@@ -71,7 +72,7 @@ function rosterSteps(fields: ReadonlySet<string>, draft: Draft): void {
 
 function overMidnight(row: DraftRow): void {
   if (typeof row.start_at !== 'string' || typeof row.end_at !== 'string' || row.end_at > row.start_at) return;
-  row.end_at = later(row.end_at, 86_400);
+  row.end_at = later(row.end_at, DAY_SEC);
 }
 
 function endFromDuration(row: DraftRow, hidden: Readonly<DraftRow>): void {

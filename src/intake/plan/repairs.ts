@@ -1,4 +1,5 @@
 import { parseIso } from '../../time/iso.js';
+import { DAY_SEC } from '../../time/units.js';
 import type { Zone } from '../../time/zone.js';
 import { isBefore } from '../checks/is-before.js';
 import type { IsoWriter } from '../values/iso-writer.js';
@@ -8,8 +9,7 @@ import type { DraftRow } from './row-plan.js';
 /** Puts right a row whose times are out of order for a known reason; asked only for such rows. */
 export type Repair = (row: DraftRow) => void;
 
-const DAY = 86_400;
-const LONGEST = DAY / 2;
+const LONGEST = DAY_SEC / 2;
 
 /**
  * For a time of day that borrows its date from the arrival: a call that arrives before midnight is answered or ends on the next day. A clock
@@ -19,8 +19,8 @@ export function nextDay(field: 'answered_at' | 'ended_at', writer: IsoWriter): R
   return (row) => {
     const [arrived, time] = [wallOf(row.arrived_at), wallOf(row[field])];
     if (arrived === null || time === null || time >= arrived) return;
-    if (time + DAY - arrived <= LONGEST) row[field] = writer.second(time + DAY);
-    else if (time % DAY === 0) row[field] = null;
+    if (time + DAY_SEC - arrived <= LONGEST) row[field] = writer.second(time + DAY_SEC);
+    else if (time % DAY_SEC === 0) row[field] = null;
   };
 }
 

@@ -1,6 +1,6 @@
+import { DAY_MS, DAY_SEC } from '../../time/units.js';
 import type { RawCell } from '../cells.js';
 
-const DAY_MS = 86_400_000;
 const ONE_DAY = 1;
 
 /** What a number format says about the number under it. */
@@ -30,9 +30,9 @@ export function numberKind(format: string | null | undefined): NumberKind {
  */
 export function serialText(serial: number, kind: NumberKind, date1904 = false): RawCell {
   if (kind === 'number' || !Number.isFinite(serial)) return serial;
-  if (kind === 'duration' || (serial < ONE_DAY && serial > -ONE_DAY)) return clockText(serial * 86_400);
+  if (kind === 'duration' || (serial < ONE_DAY && serial > -ONE_DAY)) return clockText(serial * DAY_SEC);
   const ms =
-    Math.round(serial * 86_400) * 1000 +
+    Math.round(serial * DAY_SEC) * 1000 +
     Date.UTC(date1904 ? 1904 : 1899, date1904 ? 0 : 11, date1904 ? 1 : 30);
   if (!(Math.abs(ms) < 8.64e15)) return serial;
   const iso = new Date(ms).toISOString();

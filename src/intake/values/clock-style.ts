@@ -1,10 +1,10 @@
+import { DAY_SEC } from '../../time/units.js';
 import { type RawCell, textOf } from '../cells.js';
 import { clockOf } from './moment.js';
 
 /** How a column writes the time of day: as text or hours (`9:30`, `14`), in digits (`930`, `93000`), as minutes or as a part of a day. */
 export type ClockStyle = 'text' | 'hhmm' | 'hhmmss' | 'minutes' | 'fraction';
 
-const DAY = 86_400;
 const HOUR = 3600;
 
 /** Decides from the cells of a column; bare numbers up to 24 are hours, minutes of the day come in steps of five. */
@@ -31,7 +31,7 @@ export function clockIn(style: ClockStyle, cell: RawCell): number {
   if (style === 'text') return clockOf(text);
   const number = text === '' ? Number.NaN : Number(text);
   const seconds = Math.round(IN_SECONDS[style](number));
-  return seconds >= 0 && seconds <= DAY ? seconds : Number.NaN;
+  return seconds >= 0 && seconds <= DAY_SEC ? seconds : Number.NaN;
 }
 
 /**
@@ -42,7 +42,7 @@ export function clockIn(style: ClockStyle, cell: RawCell): number {
  */
 export function secondsBeforeEnd(style: ClockStyle, cells: readonly RawCell[]): number {
   const times = [...new Set(cells.map((cell) => clockIn(style, cell)))].filter((time) => time >= 0);
-  if (!times.includes(DAY) || times.includes(0)) return 0;
+  if (!times.includes(DAY_SEC) || times.includes(0)) return 0;
   times.sort((a, b) => a - b);
   const steps = times.slice(1).map((time, i) => time - times[i]);
   return steps.length === 0 ? HOUR : Math.min(...steps);
@@ -53,5 +53,5 @@ const IN_SECONDS: Record<Exclude<ClockStyle, 'text'>, (number: number) => number
   hhmmss: (number) =>
     Math.floor(number / 10_000) * 3600 + (Math.floor(number / 100) % 100) * 60 + (number % 100),
   minutes: (number) => number * 60,
-  fraction: (number) => number * DAY,
+  fraction: (number) => number * DAY_SEC,
 };

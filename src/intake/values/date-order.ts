@@ -1,4 +1,5 @@
 import type { Text } from '../../text/text.js';
+import { DAY_MS, DAY_SEC } from '../../time/units.js';
 import type { RawCell } from '../cells.js';
 import * as evidence from './date-evidence.js';
 import { type DateOrder, type DateParts, datePartsOf, wallSecOfParts } from './moment.js';
@@ -135,7 +136,7 @@ function look(parts: DateParts, date: SeenDate, seen: Seen): void {
   const walls = ORDERS.map((order) => wallSecOfParts(parts, order));
   for (const [i, order] of ORDERS.entries()) follow(walls[i], order, seen);
   seeWeekday(date.text, walls, seen);
-  seen.turn.see(Math.floor(walls[0] / 86_400), Math.floor(walls[1] / 86_400), date);
+  seen.turn.see(Math.floor(walls[0] / DAY_SEC), Math.floor(walls[1] / DAY_SEC), date);
 }
 
 const WEEKDAYS = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'];
@@ -144,7 +145,7 @@ const WEEKDAYS = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'];
 function seeWeekday(text: string, walls: readonly number[], seen: Seen): void {
   const named = WEEKDAYS.indexOf(text.trim().slice(0, 3).toLowerCase());
   if (named < 0) return;
-  const fits = walls.map((wall) => Math.floor(wall / 86_400) % 7 === named);
+  const fits = walls.map((wall) => Math.floor(wall / DAY_SEC) % 7 === named);
   if (fits[0] === fits[1]) return;
   seen.weekdays.open++;
   for (const [i, order] of ORDERS.entries()) if (fits[i]) seen.weekdays[order]++;
@@ -156,7 +157,7 @@ function follow(wall: number, order: Order, seen: Seen): void {
   if (wall > seen.last[order]) seen.rises[order]++;
   seen.last[order] = wall;
   if (seen.days[order].size < MANY_DAYS && !Number.isNaN(wall))
-    seen.days[order].add(Math.floor(wall / 86_400));
+    seen.days[order].add(Math.floor(wall / DAY_SEC));
 }
 
 function decideOrder(seen: Seen): OrderDecision {
@@ -236,7 +237,7 @@ function byDays(seen: Seen): Omit<OrderDecision, 'clash'> {
 
 /** Whether every day is the first of a month, as in a report by month. */
 function areMonths(days: ReadonlySet<number>): boolean {
-  return [...days].every((day) => new Date(day * 86_400_000).getUTCDate() === 1);
+  return [...days].every((day) => new Date(day * DAY_MS).getUTCDate() === 1);
 }
 
 /** Share of the days between the first and the last that occur; NaN for too few days to tell. */

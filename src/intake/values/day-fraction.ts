@@ -1,7 +1,7 @@
+import { DAY_SEC } from '../../time/units.js';
 import { type RawCell, textOf } from '../cells.js';
 import { numberOf } from './number.js';
 
-const SECONDS_PER_DAY = 86_400;
 const EXACT = 0.06;
 const VERY_EXACT = 0.01;
 const LEAST = 3;
@@ -32,7 +32,7 @@ export function durationHabit(cells: readonly RawCell[]): DurationHabit {
 
 /** A fraction below one day that is a whole number of seconds, such as 0.000717593 (62 s): no duration in seconds looks like that. */
 function isWholeSecondsOfDay(number: number): boolean {
-  const seconds = number * SECONDS_PER_DAY;
+  const seconds = number * DAY_SEC;
   return (
     number < 1 &&
     seconds > 0.9 &&
@@ -48,7 +48,7 @@ function hasSpreadsheetPlaces(number: number): boolean {
 
 /** Hardly off a whole number of seconds of a day: with many places that is no chance. */
 function isExact(number: number): boolean {
-  const seconds = number * SECONDS_PER_DAY;
+  const seconds = number * DAY_SEC;
   return number < 1 && seconds > 0.9 && Math.abs(seconds - Math.round(seconds)) < VERY_EXACT;
 }
 

@@ -1,3 +1,4 @@
+import { DAY_SEC } from '../../time/units.js';
 import { type DecimalSign, numberOf } from './number.js';
 
 /** The unit of a bare number in a duration column; `hms` means that only `h:mm:ss` is expected. */
@@ -8,7 +9,7 @@ const SECONDS: Record<DurationUnit, number> = {
   minutes: 60,
   hours: 3600,
   milliseconds: 0.001,
-  days: 86_400,
+  days: DAY_SEC,
   hms: 1,
 };
 
@@ -44,7 +45,7 @@ function isoDuration(text: string): number {
   const match = ISO_DURATION.exec(text);
   if (!match || !/\d/.test(text)) return Number.NaN;
   const [, minus, days = '0', hours = '0', minutes = '0', seconds = '0'] = match;
-  const total = +days * 86_400 + +hours * 3600 + +minutes * 60 + +seconds;
+  const total = +days * DAY_SEC + +hours * 3600 + +minutes * 60 + +seconds;
   return round(minus ? -total : total);
 }
 
@@ -62,7 +63,7 @@ function clock(text: string): number {
     if (i > 0 && value >= 60) return Number.NaN;
     seconds = seconds * 60 + value;
   }
-  seconds += Number(days) * 86_400;
+  seconds += Number(days) * DAY_SEC;
   return round(negative ? -seconds : seconds);
 }
 
@@ -73,5 +74,5 @@ function inWords(text: string): number {
   const match = WORDS.exec(text.normalize('NFKC').trim());
   if (!match || match[0] === '') return Number.NaN;
   const [, days = '0', hours = '0', minutes = '0', seconds = '0'] = match;
-  return round(+days * 86_400 + +hours * 3600 + +minutes * 60 + +seconds);
+  return round(+days * DAY_SEC + +hours * 3600 + +minutes * 60 + +seconds);
 }

@@ -1,4 +1,5 @@
 import { isoDate } from '../../time/calendar-date.js';
+import { DAY_SEC } from '../../time/units.js';
 import type { Zone } from '../../time/zone.js';
 
 const TWO = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'));
@@ -20,7 +21,7 @@ export function createIsoWriter(zone: Zone): IsoWriter {
   let shownOffset = Number.NaN;
   let offsetText = '';
   const head = (wallSec: number): string => {
-    const thisDay = Math.floor(wallSec / 86_400);
+    const thisDay = Math.floor(wallSec / DAY_SEC);
     if (thisDay !== day) {
       day = thisDay;
       dayText = `${isoDate(thisDay)}T`;
@@ -45,7 +46,7 @@ export function createIsoWriter(zone: Zone): IsoWriter {
     return offsetText;
   };
   const clock = (wallSec: number): string => {
-    const second = wallSec - Math.floor(wallSec / 86_400) * 86_400;
+    const second = wallSec - Math.floor(wallSec / DAY_SEC) * DAY_SEC;
     return `${TWO[Math.floor(second / 3600)]}:${TWO[Math.floor(second / 60) % 60]}`;
   };
   return {

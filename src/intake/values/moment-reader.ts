@@ -1,5 +1,6 @@
 import type { Text } from '../../text/text.js';
 import { wallSecOf } from '../../time/iso.js';
+import { DAY_SEC } from '../../time/units.js';
 import type { Zone } from '../../time/zone.js';
 import { type RawCell, textOf } from '../cells.js';
 import { compileDatePattern } from './date-pattern.js';
@@ -117,13 +118,13 @@ const EPOCH_1904 = EPOCH_1900 - 1462;
 function serialWall(cell: RawCell, epoch: number): number {
   const serial =
     typeof cell === 'number' ? cell : typeof cell === 'string' && cell !== '' ? Number(cell) : Number.NaN;
-  return serial > 0 && serial < 2_958_466 ? Math.round((serial - epoch) * 86_400) : Number.NaN;
+  return serial > 0 && serial < 2_958_466 ? Math.round((serial - epoch) * DAY_SEC) : Number.NaN;
 }
 
 /** The midnight of a day that is only numbered. */
 function countWall(cell: RawCell, from: number): number {
   const number = typeof cell === 'number' ? cell : textOf(cell) === '' ? Number.NaN : Number(cell);
-  return Number.isInteger(number) ? (from + number) * 86_400 : Number.NaN;
+  return Number.isInteger(number) ? (from + number) * DAY_SEC : Number.NaN;
 }
 
 const numbers = new Int32Array(6);

@@ -1,6 +1,7 @@
+import { DAY_SEC } from '../../time/units.js';
 import type { Zone } from '../../time/zone.js';
 
-const HALF_YEAR = 182 * 86_400;
+const HALF_YEAR = 182 * DAY_SEC;
 const FROM = Date.UTC(2000, 0, 1) / 1000;
 const UNTIL = Date.UTC(2040, 0, 1) / 1000;
 

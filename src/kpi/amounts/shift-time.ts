@@ -2,10 +2,9 @@ import type { RosterBlock } from '../../tables/roster.js';
 import type { SumName } from '../../tables/sums.js';
 import { epochSec, parseIso } from '../../time/iso.js';
 import { inCommon, oneLine, type Stretch } from '../../time/line.js';
+import { DAY_SEC } from '../../time/units.js';
 import type { AgentLine, DoingOf } from './agent-time.js';
 import type { Amount } from './amount.js';
-
-const DAY_SEC = 86_400;
 
 /** Blocks of a roster that are no part of a shift. */
 const NO_SHIFT: readonly string[] = ['off', 'leave', 'standby'];

@@ -1,4 +1,4 @@
-const DAY_SEC = 86_400;
+import { DAY_SEC } from '../../time/units.js';
 
 /** A moment: seconds of UTC, and how far east of it the clock is. */
 export interface Reach {

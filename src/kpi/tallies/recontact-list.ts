@@ -1,6 +1,7 @@
 import type { Contact } from '../../tables/contacts.js';
 import { KeyTable } from '../../tables/keys.js';
 import { epochSec, parseIso } from '../../time/iso.js';
+import { DAY_SEC } from '../../time/units.js';
 import { counts } from '../accumulator.js';
 import { createCallerLog, FOLLOW } from './caller-log.js';
 import { isFollowed } from './recontacts.js';
@@ -46,7 +47,7 @@ export function createRecontactList(
   const log = createCallerLog();
   // As if nothing lay beyond the data, so that contacts at its ends are told of too.
   const open = createCallerLog();
-  const beyondSec = window.backSec + window.forwardSec + 86_400;
+  const beyondSec = window.backSec + window.forwardSec + DAY_SEC;
   const kept: (Contact | null)[] = [];
   const keys = new KeyTable();
   const take = (row: Contact, listed: boolean) => {

@@ -1,8 +1,8 @@
 import type { Language } from '../../text/text.js';
 import { parseIso } from '../../time/iso.js';
+import { DAY_SEC } from '../../time/units.js';
 import type { CellFormat, CellValue } from '../../workbook/workbook.js';
 
-const DAY_SEC = 86_400;
 /** Excel's serial number of 1970-01-01. */
 const EPOCH_SERIAL = 25_569;
 

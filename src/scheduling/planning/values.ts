@@ -1,5 +1,6 @@
 import { isoDate } from '../../time/calendar-date.js';
 import { wallSecOf } from '../../time/iso.js';
+import { DAY_SEC } from '../../time/units.js';
 
 /** Days from Excel's day 0 (1899-12-30) to 1970-01-01. */
 const EXCEL_EPOCH = 25_569;
@@ -31,7 +32,7 @@ export function dateOf(text: string): string | null {
     /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (parts) {
     const wall = wallSecOf(+parts[1], +parts[2], +parts[3]);
-    return wall === null ? null : isoDate(wall / 86_400);
+    return wall === null ? null : isoDate(wall / DAY_SEC);
   }
   const serial = /^\d{5}$/.test(text) ? Number(text) : null;
   return serial === null ? null : isoDate(serial - EXCEL_EPOCH);

@@ -1,5 +1,6 @@
 import { dayNumber, dayOf, isoDate, weekday } from '../../../time/calendar-date.js';
 import { formatIso, parseIso } from '../../../time/iso.js';
+import { DAY_SEC } from '../../../time/units.js';
 import { keyOf } from '../../backtest/actuals.js';
 import { seriesOf } from '../../same-queue.js';
 import { gatherSeries, type Placed, type Series } from '../../series.js';
@@ -79,7 +80,7 @@ function addUp(rows: readonly KeptForecast[], minutes: number): readonly KeptFor
   for (const row of rows) {
     const { wallSec, offsetMinutes } = parseIso(row.interval_start)!;
     const start =
-      dayNumber(wallSec) * 86_400 + Math.floor((wallSec % 86_400) / (minutes * 60)) * minutes * 60;
+      dayNumber(wallSec) * DAY_SEC + Math.floor((wallSec % DAY_SEC) / (minutes * 60)) * minutes * 60;
     const interval_start = formatIso({ wallSec: start, offsetMinutes }, 'minute');
     const key = JSON.stringify([row.method, row.queue, row.channel, row.origin, start]);
     const before = sums.get(key);
@@ -102,7 +103,7 @@ function addUp(rows: readonly KeptForecast[], minutes: number): readonly KeptFor
 function actualAt(series: Series | null, row: KeptForecast, minutes: number, known: Known): number | null {
   const { wallSec } = parseIso(row.interval_start)!;
   const day = dayNumber(wallSec);
-  const minute = (wallSec - day * 86_400) / 60;
+  const minute = (wallSec - day * DAY_SEC) / 60;
   const start = day * 1440 + minute;
   if (series === null || start < known.from || start + minutes > known.until) return null;
   if (minutes === 1440) return series.totals.get(day) ?? null;
