@@ -1,4 +1,5 @@
-import type { Day, History } from './model.js';
+import { tailsOf } from './calibration.js';
+import type { Day, History, Tails } from './model.js';
 import { createDrifts, type Drift } from './profile-drift.js';
 import { addDay, contactsOf, createPool, meanShares, type Pool } from './profile-pool.js';
 import type { Series } from './series.js';
@@ -38,7 +39,8 @@ export function borrowedProfile(series: Series, history: History, lender: Profil
     if (mine === null || wider === null) return mine ?? wider;
     return mine.map((share, k) => trust * share + (1 - trust) * wider[k]);
   };
-  return { shares, shareVariance: own.shareVariance ?? lender.shareVariance };
+  const { shareVariance, tails } = own.shareVariance ? own : lender;
+  return { shares, shareVariance, tails };
 }
 
 /** For a queue that never had a contact in any interval: one interval is like another; null when it is known by day only. */
@@ -54,6 +56,8 @@ export interface Profile {
   shares(day: Day): Float64Array | null;
   /** Per interval: variance of the share relative to itself beyond the noise of counting. */
   readonly shareVariance: Float64Array | null;
+  /** How far what came in the intervals of the past lay from the forecast, given the day's volume; normal where nothing is known. */
+  readonly tails?: Tails;
 }
 
 interface Pools {
@@ -76,7 +80,7 @@ export function profileOf(series: Series, history: History): Profile {
   if (shaped.length === 0) return { shares: () => null, shareVariance: null };
   const ordinary = shaped.filter((day) => day.info.dayType === 'normal');
   const base = ordinary.length > 0 ? ordinary : shaped;
-  const { pools, drift, shareVariance } = learn(series, base);
+  const { pools, drift } = learn(series, base);
   for (const day of shaped) {
     const weight = weightOf(day, base[0]);
     const { dayType } = day.info;
@@ -93,7 +97,7 @@ export function profileOf(series: Series, history: History): Profile {
     if (dayType === 'makeup') return makeup ?? working;
     return weekdays[day.like ?? day.weekday];
   };
-  return { shares, shareVariance };
+  return { shares, shareVariance: drift.shareVariance(), tails: tailsOf(drift.misses()) };
 }
 
 function weightOf(day: Day, first: Day): number {
@@ -129,7 +133,7 @@ function learn(series: Series, days: readonly Day[]) {
   }
   learnUntil(Number.POSITIVE_INFINITY);
   const drift = drifts.reduce((best, one) => (one.error() < clearlyBetter * best.error() ? one : best));
-  return { pools, drift, shareVariance: drift.shareVariance() };
+  return { pools, drift };
 }
 
 function add(pools: Pools, drifts: readonly Drift[], series: Series, day: Day, first: Day): void {

@@ -1,6 +1,6 @@
 import { eventLabel } from '../calendar/day-info.js';
 import { DAY_SEC } from '../time/units.js';
-import { type Bounds, dayBounds, intervalBounds, silentBounds } from './bounds.js';
+import { type Bounds, countBounds, dayBounds, intervalBounds, silentBounds } from './bounds.js';
 import type { ClientDay } from './client.js';
 import type { ClientPlan } from './client-blend.js';
 import type { HandleTime } from './handle-time.js';
@@ -26,7 +26,7 @@ export function ownRows(writer: Writer, day: Day, estimate: Estimate, model: str
   const shares = writer.minutes === 1440 ? Float64Array.of(1) : sharesFor(writer, day, estimate);
   if (shares === null) return [];
   return writer.grid.map((k) => ({
-    ...draft(writer, day, k, estimate.volume * shares[k], estimate.logSd, model, null),
+    ...draft(writer, day, k, estimate.volume * shares[k], estimate, model, null),
     ...silentPart(estimate, shares[k]),
   }));
 }
@@ -80,7 +80,9 @@ function sharesFor({ series, profile }: Writer, day: Day, { like = [] }: Estimat
 /** The rows of a day that the client gives. */
 export function clientRows(writer: Writer, day: Day, given: ClientDay, plan: ClientPlan): ForecastDraft[] {
   const logSd = plan.logSd.get(day.number)!;
-  return writer.grid.map((k) => draft(writer, day, k, given.volumes[k], logSd, plan.name, given.ahtSec[k]));
+  return writer.grid.map((k) =>
+    draft(writer, day, k, given.volumes[k], { logSd }, plan.name, given.ahtSec[k]),
+  );
 }
 
 function draft(
@@ -88,13 +90,17 @@ function draft(
   day: Day,
   k: number,
   volume: number,
-  logSd: number,
+  { logSd, tails, counted }: Pick<Estimate, 'logSd' | 'tails' | 'counted'>,
   model: string,
   ahtSec: number | null,
 ): ForecastDraft {
   const daily = minutes === 1440;
   const shareVariance = daily ? 0 : (profile.shareVariance?.[k] ?? 0);
-  const bounds = daily ? dayBounds(volume, logSd) : intervalBounds(volume, logSd, shareVariance);
+  const bounds = daily
+    ? counted
+      ? countBounds(volume, Math.hypot(Math.sqrt(volume), logSd * volume), tails)
+      : dayBounds(volume, logSd, tails)
+    : intervalBounds(volume, logSd, shareVariance, tails, profile.tails);
   return {
     queue: series.queue,
     channel: series.channel,

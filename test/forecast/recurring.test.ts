@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainCalendar } from '../../src/calendar/day-info.js';
 import { easterSunday } from '../../src/calendar/easter.js';
 import { dayWith } from '../../src/forecast/history.js';
-import { withRecurring } from '../../src/forecast/recurring.js';
+import { recurringText, withRecurring } from '../../src/forecast/recurring.js';
 import { dayOf, isoDate, weekday } from '../../src/time/calendar-date.js';
 import { calendarOf, historyWith, special } from './build.js';
 
@@ -56,6 +56,21 @@ describe('days that come back every year', () => {
 
   it('need one sharp drop only on dates that are holidays in many countries', () => {
     expect(found(years({ '2023-05-01': 0.3 }, plainCalendar, 400)).past).toEqual(['2023-05-01 day-05-01+0']);
+  });
+
+  it('give their past to an event that is named in the coming year only', () => {
+    const event = (date: string) => dayWith(calendarOf([special(date, 'sale', 'window')]), dayOf(date));
+    const storm = years({ '2023-09-14': 2.5 });
+    expect(withRecurring(storm, [event('2026-09-14')]).history).toBe(storm);
+    const same = years({ '2024-12-12': 2.5, '2023-12-12': 2.4 });
+    const named = withRecurring(same, [event('2026-12-12')]);
+    const marked = named.history.days.filter((day) => day.info.dayType === 'window');
+    // 12 December 2026 is a Saturday: the planner says that it is the same event.
+    expect(marked.map(({ info }) => `${info.date} ${info.event}`)).toEqual([
+      '2023-12-12 sale',
+      '2024-12-12 sale',
+    ]);
+    expect(recurringText(named.days, named.history)[0].en).toContain('is taken for it: 2026-12-12 sale');
   });
 
   it('leave alone what the calendar knows', () => {
