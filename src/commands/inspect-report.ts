@@ -94,7 +94,7 @@ export async function reportOn(
   }
   const audit = createAudit({
     table: opened.table.name,
-    headers: findings.columns.map(({ header }) => header),
+    columns: findings.columns,
     time: timeColumn(opened.columns.map(({ name }) => name)),
     durations,
   });
