@@ -109,7 +109,7 @@ export async function reportOn(
     outcome,
     contradictions: [...outcome.contradictions, ...audit.contradictions().filter(ofRows(outcome))],
     rates: audit.rates(),
-    uses: usesOf(opened.table.name, seen, commands),
+    uses: usesOf(opened.table.name, seen, commands, findings.columns),
     overlaps: [],
     settings: opened.settings,
   };

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import { CcopsError, type Place, ThresholdMissed } from '../text/errors.js';
-import { labelled } from '../text/punctuation.js';
+import { inQuotes, labelled } from '../text/punctuation.js';
 import { type Language, same, say, type Text } from '../text/text.js';
 
 /**
@@ -12,7 +12,7 @@ import { type Language, same, say, type Text } from '../text/text.js';
 export function errorText(error: CcopsError, language: Language, colour: ChalkInstance): string {
   const words = error instanceof ThresholdMissed ? MISSED : ERROR;
   const head = colour.red(`ccops: ${say(labelled(words, same('')), language)}`);
-  const body = `${placeText(error.place)}${say(error.text, language)}`;
+  const body = `${placeText(error.place, language)}${say(error.text, language)}`;
   const remedy = error.remedy ? `\n  ${say(error.remedy, language)}` : '';
   return `${head}${body}${remedy}\n`;
 }
@@ -21,11 +21,12 @@ const ERROR: Text = { en: 'error', zh: '错误' };
 const MISSED: Text = { en: 'missed', zh: '未达标' };
 const FAULT: Text = { en: 'this is a fault in ccops', zh: '程序内部错误' };
 
-function placeText(place: Place): string {
-  const where = [place.file, place.row].filter((part) => part !== undefined).join(':');
-  const what = [place.column, place.value === undefined ? undefined : `"${shorten(place.value)}"`];
-  const named = what.filter((part) => part !== undefined).join(' ');
-  return `${where ? `${where}: ` : ''}${named ? `${named} ` : ''}`;
+function placeText({ file, row, column, value }: Place, language: Language): string {
+  const where = [file, row].filter((part) => part !== undefined).join(':');
+  const quoted = value === undefined ? undefined : say(inQuotes(shorten(value)), language);
+  const named = [column, quoted].filter((part) => part !== undefined).join(' ');
+  const front = where === '' ? '' : say(labelled(same(where), same('')), language);
+  return `${front}${named === '' ? '' : `${named} `}`;
 }
 
 function shorten(value: string): string {

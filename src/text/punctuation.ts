@@ -45,3 +45,8 @@ export function clauses(parts: readonly Text[]): Text {
 export function withRemark(text: Text, remark: Text): Text {
   return inBoth((tell, { brackets: [open, close] }) => tell(text) + open + tell(remark) + close);
 }
+
+/** A text as it stands somewhere else: `"Front Desk"`, `“Front Desk”`. */
+export function inQuotes(text: string): Text {
+  return { en: `"${text}"`, zh: `“${text}”` };
+}
