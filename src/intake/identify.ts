@@ -3,7 +3,7 @@ import { intervals } from '../tables/intervals.js';
 import type { TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
-import type { RawRow } from './cells.js';
+import { type RawRow, textOf } from './cells.js';
 import { findGrid, type Grid } from './grid/find-grid.js';
 import { findPunchList, type PunchList } from './grid/punch-list.js';
 import { fieldsByShape, shapeNote } from './header/by-shape.js';
@@ -14,8 +14,9 @@ import { misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
-import { noContacts, noDate, noDates } from './header/refusals.js';
+import { noContacts, noDate, noDates, noYear } from './header/refusals.js';
 import { isOnePeriod, runningNumber, type Undated, withDate, withPeriod } from './header/undated.js';
+import { yearlessColumn } from './header/without-year.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
 import { presets } from './presets/index.js';
@@ -238,6 +239,11 @@ function notUnderstood(
       rows.map((row) => row.cells[index]),
     ),
   );
+  const yearless = look === 'date' ? yearlessColumn(header, rows) : null;
+  if (yearless !== null) {
+    const example = rows.map(({ cells }) => textOf(cells[yearless])).find((text) => text !== '');
+    return noYear(file, header, header.names[yearless], example ?? '');
+  }
   const list = header.names.slice(0, 30).join(', ');
   const counted = found.some(
     ({ preset: { columns } }) => columns.offered !== undefined || (columns.answered && columns.abandoned),
