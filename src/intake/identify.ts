@@ -7,6 +7,7 @@ import { type RawRow, textOf } from './cells.js';
 import { findGrid, type Grid } from './grid/find-grid.js';
 import { findPunchList, type PunchList } from './grid/punch-list.js';
 import { fieldsByShape, shapeNote } from './header/by-shape.js';
+import { timesAlone } from './header/day-in-title.js';
 import { findHeader, type Header, headerAt, withoutHeader } from './header/find-header.js';
 import { fits } from './header/fits.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
@@ -244,6 +245,8 @@ function notUnderstood(
     const example = rows.map(({ cells }) => textOf(cells[yearless])).find((text) => text !== '');
     return noYear(file, header, header.names[yearless], example ?? '');
   }
+  if (look === 'date' && field === 'interval_start' && timesAlone(header, rows) !== null)
+    return noDate(file, header);
   const list = header.names.slice(0, 30).join(', ');
   const counted = found.some(
     ({ preset: { columns } }) => columns.offered !== undefined || (columns.answered && columns.abandoned),

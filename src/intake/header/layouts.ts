@@ -1,7 +1,11 @@
 import type { Text } from '../../text/text.js';
 import type { RawRow, Sheet } from '../cells.js';
 import type { Peeked } from '../readers/peek.js';
+import { crossRows } from './cross-rows.js';
+import { crossTableNote, findCrossTable } from './cross-table.js';
 import { dateGroupsNote, findDateGroups, withDays } from './date-groups.js';
+import { dayInTitleNote, dayTurner, findDayInTitle } from './day-in-title.js';
+import { figureRows, findLongForm, longFormNote } from './long-form.js';
 import type { Around } from './named-years.js';
 import { findQueueLines, queueLinesNote, withQueueLines } from './queue-lines.js';
 import { findSideBySide, sideBySideNote, unfolded } from './side-by-side.js';
@@ -35,6 +39,15 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
       }
     );
   },
+  (sample, around) => {
+    const table = findCrossTable(sample, around);
+    return (
+      table && {
+        unfold: (laid) => remade(laid, (rows) => crossRows(table, rows)),
+        note: crossTableNote(table),
+      }
+    );
+  },
   (sample) => {
     const lines = findQueueLines(sample);
     return (
@@ -44,9 +57,19 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
       }
     );
   },
+  (sample) => {
+    const list = findLongForm(sample);
+    return (
+      list && { unfold: (laid) => remade(laid, (rows) => figureRows(list, rows)), note: longFormNote(list) }
+    );
+  },
   (sample, around) => {
     const years = findWithoutYear(sample, around);
     return years && { unfold: (laid) => turned(laid, () => yearTurner(years)), note: withoutYearNote(years) };
+  },
+  (sample, around) => {
+    const day = findDayInTitle(sample, around);
+    return day && { unfold: (laid) => turned(laid, () => dayTurner(day)), note: dayInTitleNote(day) };
   },
   (sample) => {
     const days = findDateGroups(sample);
@@ -84,5 +107,18 @@ function turned({ sheet, peeked }: Laid, turner: () => (raw: RawRow) => RawRow):
   return {
     sheet: { ...sheet, text: undefined, rows: () => all(sheet.rows()) },
     peeked: { ...peeked, sample: peeked.sample.map(turner()), rows: () => all(peeked.rows()) },
+  };
+}
+
+/** All rows made anew together, for which they are held: reports of figures are small. */
+function remade({ sheet, peeked }: Laid, make: (rows: readonly RawRow[]) => RawRow[]): Laid {
+  async function* all(batches: AsyncIterable<readonly RawRow[]>) {
+    const rows: RawRow[] = [];
+    for await (const batch of batches) for (const row of batch) rows.push(row);
+    yield make(rows);
+  }
+  return {
+    sheet: { ...sheet, text: undefined, rows: () => all(sheet.rows()) },
+    peeked: { ...peeked, sample: make(peeked.sample), rows: () => all(peeked.rows()) },
   };
 }

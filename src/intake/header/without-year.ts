@@ -76,6 +76,17 @@ export function findWithoutYear(sample: readonly RawRow[], around: Around): With
   return fit === false ? null : { ...found, year, byWeekdays: fit === true };
 }
 
+/** The ISO dates of days that follow one another and leave out the year; null where one of them is no day. */
+export function isoDays(texts: readonly string[], years: readonly NamedYear[]): readonly string[] | null {
+  const dates = texts.flatMap((text) => yearlessOf(text) ?? []);
+  const order = dates.length < texts.length ? null : orderOf(dates, texts[0]);
+  if (order === null) return null;
+  const [month] = monthAndDay(dates[0], order);
+  const turn = createYears({ order, year: yearOf(month, nearestTo(month, years)), turns: true });
+  const days = dates.flatMap((date, i) => turn(date, texts[i]) ?? []);
+  return days.length < dates.length ? null : days.map(isoDate);
+}
+
 /** Month first, where a month is named or the header is Chinese; else by the numbers, and by days that follow one another; null where nothing tells. */
 function orderOf(dates: readonly Yearless[], name: string): 'dmy' | 'mdy' | null {
   const bare = dates.filter(({ named }) => !named);
@@ -127,7 +138,7 @@ function createYears({
   order,
   year: first,
   turns,
-}: WithoutYear): (date: Yearless, cell: RawCell) => number | null {
+}: Pick<WithoutYear, 'order' | 'year' | 'turns'>): (date: Yearless, cell: RawCell) => number | null {
   let year = first;
   let last: readonly [number, number] | null = null;
   return (date, cell) => {
