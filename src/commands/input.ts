@@ -155,6 +155,7 @@ export async function readOptions(invocation: Invocation): Promise<ReadOptions> 
     dateOrder: order === 'auto' ? undefined : order,
     firstDate: invocation.get(reading.firstDate) ?? undefined,
     zone: zoneOf(invocation),
+    zoneGiven: invocation.get(reading.tz) !== null,
     onReject: invocation.get(reading.rejects) === null ? 'fail' : 'keep',
     maxRejects: invocation.get(reading.maxRejects) ?? 0.01,
     maxBytes: invocation.get(reading.maxBytes) ?? undefined,

@@ -27,6 +27,8 @@ export interface ReadOptions {
   readonly maxBytes?: number;
   /** Where the center's clock is. */
   readonly zone: Zone;
+  /** Whether the user named it: then times that carry another offset are put onto its clock. */
+  readonly zoneGiven?: boolean;
   /** Whether the first row that cannot be read ends the run, or such rows are kept apart. */
   readonly onReject: 'fail' | 'keep';
   /** With `keep`: the share of such rows (0–1) above which the run fails at the end. */

@@ -45,7 +45,7 @@ function digitStyle(
   for (const { test, pattern } of PATTERNS) {
     if (share((text) => test.test(text)) > 0.9) return { kind: 'pattern', pattern };
   }
-  if (share((text) => /^\d{6}$/.test(text)) > 0.9) return sixDigits(texts);
+  if (share((text) => /^\d{6}$/.test(text)) > 0.9) return sixDigits(texts) ?? yearAndMonth(texts, share);
   if (share((text) => /^1\d{9}(\.\d+)?$/.test(text)) > 0.8) return { kind: 'epoch', unit: 'seconds' };
   if (share((text) => /^1\d{12}$/.test(text)) > 0.8) return { kind: 'epoch', unit: 'milliseconds' };
   if (share((text) => /^[2-7]\d{4}(\.\d+)?$/.test(text)) > 0.9) return { kind: 'serial' };
@@ -71,6 +71,15 @@ function sixDigits(texts: readonly string[]): DateStyle | null {
   }).filter(({ share }) => share > 0.9);
   const [best, next] = fitting.sort((a, b) => a.years - b.years);
   return best && best.years !== next?.years ? { kind: 'pattern', pattern: best.pattern } : null;
+}
+
+/** Months such as `202601`, where they are no days of six digits: from 2013 on they cannot be. */
+function yearAndMonth(
+  texts: readonly string[],
+  share: (test: (text: string) => boolean) => number,
+): DateStyle | null {
+  const isMonth = texts.length > 0 && share((text) => /^(19|20)\d{2}(0[1-9]|1[0-2])$/.test(text)) > 0.9;
+  return isMonth ? { kind: 'pattern', pattern: 'yyyyMM' } : null;
 }
 
 /** Whether a text is a day that exists, read in one order or the other. */
