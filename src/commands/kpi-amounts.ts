@@ -15,7 +15,7 @@ import { agentTimeNotes } from './agent-time-notes.js';
 import { besides, without } from './beside.js';
 import { rowsOf, toIntervals, wrongTable } from './chain.js';
 import type { Invocation } from './command.js';
-import { openInput } from './input.js';
+import { type InputPart, openInput } from './input.js';
 import type { Option } from './option.js';
 import { activity, state } from './options/adherence.js';
 import { interval } from './options/figures.js';
@@ -23,26 +23,39 @@ import * as options from './options/further-figures.js';
 import { rejects } from './options/reading.js';
 import { timeChoice } from './time-choice.js';
 
+/** The time of agents as it was added, and what there is to say of it. */
+export interface AddedTime {
+  readonly time: AgentTime;
+  readonly notes: readonly Text[];
+  /** The files that it is from. */
+  readonly parts: readonly InputPart[];
+}
+
 /** Adds the time of agents to the groups, by the log of their states and the roster; null where neither was given or fits. */
 export async function addAgentTime(
   invocation: Invocation,
   aggregator: Aggregator,
   by: GroupBy,
-): Promise<AgentTime | null> {
-  const activityRows = (await sideRows(invocation, activity, 'activity')) as unknown as Activity[] | null;
-  const roster = (await sideRows(invocation, options.roster, 'roster')) as unknown as RosterBlock[] | null;
-  if ((!activityRows && !roster) || !fits(invocation, by, ['agent_id'], AGENTS_ONLY)) return null;
+): Promise<AddedTime | null> {
+  const log = await sideRows(invocation, activity, 'activity');
+  const plan = await sideRows(invocation, options.roster, 'roster');
+  if ((!log && !plan) || !fits(invocation, by, ['agent_id'], AGENTS_ONLY)) return null;
   const choice = await timeChoice(invocation);
   if (choice === null) return null;
-  const doingOf = doingBy(stateNames(invocation.get(state)));
-  const time = agentTime({ activity: activityRows, roster, doingOf }, choice);
+  const sources = {
+    activity: (log?.rows ?? null) as readonly Activity[] | null,
+    roster: (plan?.rows ?? null) as readonly RosterBlock[] | null,
+    doingOf: doingBy(stateNames(invocation.get(state))),
+  };
+  const time = agentTime(sources, choice);
   aggregator.addAmounts(time.amounts);
   const answering = createAnswering();
-  if (activityRows) await addLogged(invocation, aggregator, time, roster ? answering : null);
+  if (log) await addLogged(invocation, aggregator, time, plan ? answering : null);
   const shifts = time.shifts(answering.within);
   aggregator.addAmounts(shifts.amounts);
-  for (const note of agentTimeNotes(time, shifts)) invocation.shell.warn(note);
-  return time;
+  const notes = agentTimeNotes(time, shifts);
+  for (const note of notes) invocation.shell.warn(note);
+  return { time, notes, parts: [...(log?.parts ?? []), ...(plan?.parts ?? [])] };
 }
 
 /** Adds what agents answered while they were in the log, and notes when they answered; the input is read once more for it. */
@@ -80,7 +93,8 @@ export async function addForecast(
   aggregator: Aggregator,
   by: GroupBy,
 ): Promise<void> {
-  const forecast = (await sideRows(invocation, options.forecast, 'forecast')) as unknown as Forecast[] | null;
+  const side = await sideRows(invocation, options.forecast, 'forecast');
+  const forecast = side && (side.rows as unknown as Forecast[]);
   if (!forecast || !fits(invocation, by, ['queue', 'channel'], QUEUES_ONLY)) return;
   const amounts = forecastErrors(forecast, await actualOf(invocation, forecast));
   aggregator.addAmounts(amounts);
@@ -97,7 +111,7 @@ async function sideRows(
   invocation: Invocation,
   option: Option<string | null>,
   table: 'activity' | 'roster' | 'forecast',
-): Promise<readonly Row[] | null> {
+): Promise<{ readonly rows: readonly Row[]; readonly parts: readonly InputPart[] } | null> {
   const path = invocation.get(option);
   if (path === null) return null;
   const input = await openInput(asTable(besides(invocation, path), table));
@@ -107,7 +121,7 @@ async function sideRows(
     for (const row of await rowsOf(part)) rows.push(row);
   }
   await input.finish();
-  return rows;
+  return { rows, parts: input.parts };
 }
 
 /** A log of events holds contacts and states; beside contacts it is read for its states. */
