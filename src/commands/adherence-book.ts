@@ -6,16 +6,12 @@ import type { JudgeOptions } from '../adherence/judge-shift.js';
 import { keyFor } from '../adherence/keys.js';
 import { groupBy } from '../adherence/plan.js';
 import { reasons } from '../adherence/reasons.js';
-import { marksOf } from '../output/marks.js';
-import type { OutputTable } from '../output/output-table.js';
-import { rowInWords } from '../output/words.js';
-import type { Row } from '../tables/table.js';
 import type { Language, Text } from '../text/text.js';
 import type { AdherenceContent, DayMark, ReasonLine } from '../workbook/adherence/content.js';
-import { ALARM_STYLES, type TableContent } from '../workbook/table-sheet.js';
 import type { AdherenceFigures } from './adherence-figures.js';
 import { withAlarms } from './alarm-check.js';
 import { type Explanation, explanationSheet } from './kpi-explain.js';
+import { markedContent } from './marked-content.js';
 
 /** What the workbook is made from. */
 export interface BookSources {
@@ -61,23 +57,8 @@ export function bookContent(
       rows: exceptionRows(days, graceSec, language),
     },
     table: markedContent(table, table.rows, language),
+    keyColumns: figures.keyColumns,
     explanation: explanationSheet(explanation),
-  };
-}
-
-/** The table asked for, as a sheet: alarms in words and colours. */
-function markedContent(table: OutputTable, rows: readonly Row[], language: Language): TableContent {
-  const marks = rows.map((row) => marksOf(table, row));
-  const styleOf = (column: string, row: number) => {
-    const level = marks[row].get(column);
-    return level && ALARM_STYLES[level];
-  };
-  return {
-    label: table.label,
-    columns: table.columns,
-    rows: rows.map((row) => rowInWords(table, row, language)),
-    ...(table.total ? { total: rowInWords(table, table.total, language) } : {}),
-    styleOf,
   };
 }
 

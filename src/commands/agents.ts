@@ -3,6 +3,7 @@ import { createStrata } from '../kpi/agents/strata.js';
 import { createAggregator, usualTallySettings } from '../kpi/aggregate.js';
 import { chooseFigures } from '../kpi/choice.js';
 import type { Contact } from '../tables/contacts.js';
+import { agentsWorkbook } from '../workbook/agents/workbook.js';
 import { comparisonNotes, comparisons } from './agents-compare.js';
 import { agentsCut, unitOf } from './agents-cut.js';
 import { agentsExplanation } from './agents-explain.js';
@@ -13,6 +14,7 @@ import type { Command, Invocation } from './command.js';
 import { type InputPart, openInput } from './input.js';
 import { addAgentTime } from './kpi-amounts.js';
 import { explanationSheet, explanationText } from './kpi-explain.js';
+import { markedContent } from './marked-content.js';
 import { activity, state } from './options/adherence.js';
 import { agentOptions } from './options/agents.js';
 import { explain } from './options/figures.js';
@@ -95,8 +97,18 @@ export const agents: Command = {
       parts: [...parts, ...(added?.parts ?? [])],
       notes: [...notes, ...(added?.notes ?? [])],
     });
-    await writeResult(invocation, { ...result.table, sheets: [explanationSheet(explanation)] });
     const { shell } = invocation;
+    const book = () =>
+      agentsWorkbook({
+        table: markedContent(result.table, result.rows, shell.language),
+        groupColumns: result.groupColumns,
+        compared: [...compared.keys()].map(({ id }) => id),
+        figures: figures
+          .map(({ id }) => id)
+          .filter((id) => ![...compared.keys()].some((one) => one.id === id)),
+        explanation: explanationSheet(explanation),
+      });
+    await writeResult(invocation, result.table, book);
     if (invocation.get(explain)) shell.tell(explanationText(explanation, shell.columns));
     if (invocation.get(check) && result.thresholds) checkRows(result, result.thresholds, shell.language);
   },

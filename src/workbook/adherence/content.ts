@@ -20,6 +20,8 @@ export interface AdherenceContent {
   readonly reasons: readonly ReasonLine[];
   readonly exceptions: TableContent;
   readonly table: TableContent;
+  /** Names of the columns of the table that name a row. */
+  readonly keyColumns: readonly string[];
   /** How the figures come about: the last sheet. */
   readonly explanation: Sheet;
 }

@@ -1,3 +1,4 @@
+import { tablePart } from '../table-part.js';
 import { tableSheet } from '../table-sheet.js';
 import type { Workbook } from '../workbook.js';
 import type { AdherenceContent } from './content.js';
@@ -6,15 +7,24 @@ import { adherenceSummary } from './summary.js';
 
 /** Adherence and attendance: a page to be read, the days of each person, every exception, the figures asked for, the definitions. */
 export function adherenceWorkbook(content: AdherenceContent): Workbook {
-  const { exceptions } = content;
+  const { exceptions, table, keyColumns: front } = content;
+  const names = table.columns.map(({ name }) => name).filter((name) => !front.includes(name));
+  const figures = names.filter((name) => !isTime(name));
+  const times = names.filter(isTime);
   return {
     title: { en: 'Adherence and attendance', zh: '遵时与出勤' },
     sheets: [
       adherenceSummary(content),
       dayGrid(content),
       ...(exceptions.rows.length > 0 ? [tableSheet(exceptions)] : []),
-      { ...tableSheet(content.table), name: { en: 'Figures', zh: '指标明细' } },
+      ...tablePart(table, { label: { en: 'Figures', zh: '指标明细' }, front, columns: figures }),
+      ...tablePart(table, { label: { en: 'Time', zh: '时长明细' }, front, columns: times }),
       content.explanation,
     ],
   };
+}
+
+/** Sums of time, and what they rest on; the figures made from them stand on a sheet of their own. */
+function isTime(name: string): boolean {
+  return name.endsWith('_sec') || name === 'rule';
 }
