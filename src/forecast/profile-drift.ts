@@ -1,4 +1,4 @@
-import { contactsOf } from './profile-pool.js';
+import { contactsOf, normalised } from './profile-pool.js';
 
 /** What of the weight of a day is left a week later; at 0 the usual profile is not followed away from. */
 const rates = [0, 0.9, 0.8];
@@ -13,6 +13,8 @@ const neighbours = 2;
 export interface Drift {
   /** Takes a day in: what it brought in each interval, against what the usual shares would have made of it. */
   learn(usual: Float64Array, shape: Float64Array, day: number): void;
+  /** Forgets what an interval brought, whose hours have changed. */
+  restart(bin: number): void;
   /** The usual shares as the last weeks bend them; they add up to 1. */
   follow(usual: Float64Array): Float64Array;
   /** Tries the shares on a day that was not learned yet. */
@@ -36,23 +38,23 @@ function createDrift(bins: number, rate: number): Drift {
   const squares = new Float64Array(bins);
   const volumes = new Float64Array(bins);
   let last = 0;
-  const judged: { k: number; mean: number; off: number }[] = [];
+  let judged: { k: number; mean: number; off: number }[] = [];
   let error = 0;
   let tried = 0;
   const shareVariance = () => (tried > 0 ? smoothed(squares, volumes) : null);
   const follow = (usual: Float64Array): Float64Array => {
     if (rate === 0) return usual;
-    let sum = 0;
-    const bent = usual.map((share, k) => {
-      const value = (share * (actual[k] + usualContacts)) / (expected[k] + usualContacts);
-      sum += value;
-      return value;
-    });
-    return bent.map((share) => share / sum);
+    return normalised(
+      usual.map((share, k) => (share * (actual[k] + usualContacts)) / (expected[k] + usualContacts)),
+    );
   };
   return {
     follow,
     error: () => error,
+    restart(bin) {
+      for (const sums of [actual, expected, squares, volumes]) sums[bin] = 0;
+      judged = judged.filter(({ k }) => k !== bin);
+    },
     learn(usual, shape, day) {
       if (rate === 0) return;
       const left = rate ** ((day - last) / 7);
