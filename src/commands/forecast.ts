@@ -18,7 +18,7 @@ import { type Input, openInput, zoneOf } from './input.js';
 import { calendarOptions, holidays } from './options/calendar.js';
 import { explain, interval, target } from './options/figures.js';
 import * as options from './options/forecast.js';
-import { missing, readingOptions } from './options/reading.js';
+import { missing, queue, readingOptions } from './options/reading.js';
 import { total, writingOptions } from './options/writing.js';
 import { queueGroups } from './settings/groups.js';
 import { writeResult } from './write.js';
@@ -94,7 +94,9 @@ export async function toForecast(
   const history = await toIntervals(invocation, input);
   const client = await readClient(invocation);
   const zone = zoneOf(invocation);
-  const result = makeForecast(history, await calendarFor(invocation, history, client), {
+  const calendar = await calendarFor(invocation, history, client);
+  if (!invocation.given(queue)) sayUnknownQueues(invocation, calendar, history);
+  const result = makeForecast(history, calendar, {
     from: invocation.get(options.start) ?? undefined,
     days: daysOf(invocation),
     intervalMinutes: invocation.given(interval) ? (invocation.get(interval) ?? undefined) : undefined,
@@ -188,6 +190,21 @@ function summary(rows: readonly Forecast[], from: string, until: string, history
     en: `forecast ${from} to ${until} (${span} days) from ${historyDays} days of history: ${total} contacts`,
     zh: `由 ${historyDays} 天历史预测 ${from} 至 ${until}（${span} 天）：共 ${total} 个联络`,
   };
+}
+
+/** Queues of the events file that the history does not have: a slip of the pen, more often than not. */
+function sayUnknownQueues(
+  { shell }: Invocation,
+  { queues = [] }: Calendar,
+  history: readonly Interval[],
+): void {
+  const known = new Set(history.map((row) => row.queue));
+  const unknown = queues.filter((name) => !known.has(name)).join(', ');
+  if (unknown === '') return;
+  shell.warn({
+    en: `the events file names queues that the history does not have: ${unknown}`,
+    zh: `事件文件中的队列不在历史数据中：${unknown}`,
+  });
 }
 
 /** Writes forecast rows as the command's result. */

@@ -9,6 +9,7 @@ import type { Profile } from './profile.js';
 import { contactsOf } from './profile-pool.js';
 import type { ForecastDraft } from './result.js';
 import type { Series } from './series.js';
+import { type LiftInside, liftInside } from './slots/inside.js';
 import { type Covariance, type Per, spansOf, totalOf } from './totals.js';
 
 /** What the rows of one queue are written from. */
@@ -23,12 +24,17 @@ export interface Writer {
 
 /** The rows of a day by the own forecast; none when the shape of the day is not known. */
 export function ownRows(writer: Writer, day: Day, estimate: Estimate, model: string): ForecastDraft[] {
-  const shares = writer.minutes === 1440 ? Float64Array.of(1) : sharesFor(writer, day, estimate);
+  const { minutes } = writer;
+  const shares = minutes === 1440 ? Float64Array.of(1) : sharesFor(writer, day, estimate);
   if (shares === null) return [];
-  return writer.grid.map((k) => ({
-    ...draft(writer, day, k, estimate.volume * shares[k], estimate.logSd, model, null),
-    ...silentPart(estimate, shares[k]),
-  }));
+  const { volume, logSd } = estimate.usual ?? estimate;
+  return writer.grid.map((k) => {
+    const lift = liftInside(estimate, k * minutes, (k + 1) * minutes);
+    return {
+      ...draft(writer, day, k, { volume: volume * shares[k], logSd, lift }, model),
+      ...silentPart(estimate, shares[k]),
+    };
+  });
 }
 
 /** The interval of a queue that never had a contact, over so many days or such a share of one; nothing for other queues. */
@@ -77,37 +83,59 @@ function sharesFor({ series, profile }: Writer, day: Day, { like = [] }: Estimat
   return shapes[0].map((_, k) => shapes.reduce((sum, shape) => sum + shape[k], 0) / contacts);
 }
 
+const noLift: LiftInside = { contacts: 0, variance: 0, events: [] };
+
 /** The rows of a day that the client gives. */
 export function clientRows(writer: Writer, day: Day, given: ClientDay, plan: ClientPlan): ForecastDraft[] {
   const logSd = plan.logSd.get(day.number)!;
-  return writer.grid.map((k) => draft(writer, day, k, given.volumes[k], logSd, plan.name, given.ahtSec[k]));
+  return writer.grid.map((k) => ({
+    ...draft(writer, day, k, { volume: given.volumes[k], logSd, lift: noLift }, plan.name),
+    ...(given.ahtSec[k] === null ? {} : { aht_sec: round(given.ahtSec[k], 1) }),
+  }));
 }
 
-function draft(
-  { series, minutes, profile, handleTime }: Writer,
-  day: Day,
-  k: number,
-  volume: number,
-  logSd: number,
-  model: string,
-  ahtSec: number | null,
-): ForecastDraft {
-  const daily = minutes === 1440;
-  const shareVariance = daily ? 0 : (profile.shareVariance?.[k] ?? 0);
-  const bounds = daily ? dayBounds(volume, logSd) : intervalBounds(volume, logSd, shareVariance);
+/** What is expected of one interval. */
+interface Expected {
+  readonly volume: number;
+  readonly logSd: number;
+  readonly lift: LiftInside;
+}
+
+function draft(writer: Writer, day: Day, k: number, expected: Expected, model: string): ForecastDraft {
+  const { series, minutes, handleTime } = writer;
+  const { volume, sd, bounds } = boundsOf(writer, k, expected);
   return {
     queue: series.queue,
     channel: series.channel,
     wallSec: day.number * DAY_SEC + k * minutes * 60,
     interval_minutes: minutes,
     offered: round(volume, 3),
-    sd: volume * Math.sqrt(daily ? Math.expm1(logSd ** 2) : logSd ** 2 + shareVariance),
+    sd,
     ...roundedBounds(bounds),
-    aht_sec: roundOrNull(ahtSec ?? handleTime(day, k)),
+    aht_sec: roundOrNull(handleTime(day, k)),
     day_type: day.info.dayType,
-    event: eventLabel(day.info),
+    event: eventLabels(day, expected.lift),
     model,
   };
+}
+
+/** Volume with what a slot adds, its standard deviation and interval. */
+function boundsOf({ minutes, profile }: Writer, k: number, { volume: usual, logSd, lift }: Expected) {
+  const daily = minutes === 1440;
+  const shareVariance = daily ? 0 : (profile.shareVariance?.[k] ?? 0);
+  const own = usual ** 2 * (daily ? Math.expm1(logSd ** 2) : logSd ** 2 + shareVariance);
+  const volume = Math.max(0, usual + lift.contacts);
+  const variance = volume > 0 ? (own + lift.variance) / volume ** 2 : 0;
+  const bounds = daily
+    ? dayBounds(volume, Math.sqrt(Math.log1p(variance)))
+    : intervalBounds(volume, Math.sqrt(variance), 0);
+  return { volume, sd: volume * Math.sqrt(variance), bounds };
+}
+
+/** The day's event, and those of slots, in one cell. */
+function eventLabels(day: Day, { events }: LiftInside): string | null {
+  const labels = [eventLabel(day.info), ...events].filter((label) => label !== null);
+  return labels.length > 0 ? labels.join(' ') : null;
 }
 
 const unknownBounds = {
