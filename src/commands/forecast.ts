@@ -5,8 +5,9 @@ import { makeForecast } from '../forecast/make-forecast.js';
 import type { ForecastResult } from '../forecast/result.js';
 import { isTogether } from '../forecast/together.js';
 import type { Per } from '../forecast/totals.js';
-import { type Forecast, forecast as table } from '../tables/forecast.js';
+import { type Forecast, sideColumns, forecast as table } from '../tables/forecast.js';
 import type { Interval } from '../tables/intervals.js';
+import type { Row } from '../tables/table.js';
 import type { Text } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import { asHistory } from './as-history.js';
@@ -207,8 +208,12 @@ function sayUnknownQueues(
   });
 }
 
-/** Writes forecast rows as the command's result. */
+/** Writes forecast rows as the command's result; with a client's forecast, what everybody expected is beside. */
 export async function writeForecast(invocation: Invocation, rows: readonly Forecast[]): Promise<void> {
   const { name, label, columns } = table;
-  await writeResult(invocation, { name, label, columns, rows, foremost: FOREMOST });
+  const hasSides = rows.some((row) => row.own_offered !== undefined);
+  const written = hasSides ? [...columns, ...sideColumns] : columns;
+  const cells = rows as unknown as readonly Row[];
+  const foremost = hasSides ? FOREMOST.toSpliced(3, 0, 'own_offered', 'client_offered') : FOREMOST;
+  await writeResult(invocation, { name, label, columns: written, rows: cells, foremost });
 }

@@ -46,7 +46,7 @@ export interface ForecastOptions {
   readonly missing?: Missing;
   /** Days that are to count as unknown, ISO dates: storms, outages, tests. */
   readonly exclude?: readonly string[];
-  /** Totals of these spans of days instead of intervals, each with an interval of its own; without a client's forecast. */
+  /** Totals of these spans of days instead of intervals, each with an interval of its own. */
   readonly per?: Per;
   /** Rows of the queues together too: of each group given here (by queue), and of all; see `togetherRows`. */
   readonly groups?: ReadonlyMap<string, string>;

@@ -8,10 +8,11 @@ import { handleTimeOf } from './handle-time.js';
 import { type Lender, withLoan } from './lender.js';
 import type { Day, Estimate, Fitted, History, Model } from './model.js';
 import type { Profile } from './profile.js';
+import { contactsOf } from './profile-pool.js';
 import { recurringText } from './recurring.js';
 import type { Outlook } from './reopening.js';
 import type { Explanation, ForecastDraft } from './result.js';
-import { clientRows, ownRows, spanRows } from './rows.js';
+import { besideClient, clientRows, ownRows, spanRows } from './rows.js';
 import type { Series } from './series.js';
 import { slotExplanations, slotText } from './slots/explain.js';
 import type { Slots } from './slots/slots.js';
@@ -56,11 +57,16 @@ export function forecastQueue(
   const plan = given && planClient(given, history, days, estimates, clientUse);
   const grid = gridOf(profile, history, minutes, [...givenVolumes(plan), ...liftVolumes(estimates)]);
   const writer = { series, minutes, profile, handleTime: handleTimeOf(series, history), grid };
-  const together = () => spanRows(writer, days, estimates, fitted.covariance?.(days), method, per!);
+  const together = () => {
+    const taken = plan ? withClient(days, estimates, plan) : estimates;
+    const covariance = plan ? undefined : fitted.covariance?.(days);
+    return spanRows(writer, days, taken, covariance, plan && plan.days.size > 0 ? plan.name : method, per!);
+  };
   const byInterval = () =>
     days.flatMap((day, i) => {
-      const taken = plan?.days.get(day.number);
-      return taken ? clientRows(writer, day, taken, plan!) : ownRows(writer, day, estimates[i], method);
+      const own = ownRows(writer, day, estimates[i], method);
+      if (!plan) return own;
+      return plan.days.has(day.number) ? clientRows(writer, day, plan, own) : besideClient(own);
     });
   const rows = per === undefined ? byInterval() : together();
   const named = (text: Text): Text => inQueue(series.queue, text);
@@ -83,6 +89,15 @@ export function forecastQueue(
     ...(plan?.note ? [plan.note] : []),
   ];
   return { rows, notes: notes.map(named), details: details.map(named), explanations };
+}
+
+/** The estimates with those of the client in their place, as far as it has any. */
+function withClient(days: readonly Day[], own: readonly Estimate[], plan: ClientPlan): Estimate[] {
+  return days.map((day, i) => {
+    const taken = plan.days.get(day.number);
+    if (!taken) return own[i];
+    return { volume: contactsOf(taken.volumes), logSd: plan.logSd.get(day.number)!, reason: null };
+  });
 }
 
 /** Of a queue that never had a contact: none is expected, though some may come. */

@@ -1,7 +1,6 @@
 import { eventLabel } from '../calendar/day-info.js';
 import { DAY_SEC } from '../time/units.js';
 import { type Bounds, dayBounds, intervalBounds, silentBounds } from './bounds.js';
-import type { ClientDay } from './client.js';
 import type { ClientPlan } from './client-blend.js';
 import type { HandleTime } from './handle-time.js';
 import type { Day, Estimate } from './model.js';
@@ -85,12 +84,34 @@ function sharesFor({ series, profile }: Writer, day: Day, { like = [] }: Estimat
 
 const noLift: LiftInside = { contacts: 0, variance: 0, events: [] };
 
-/** The rows of a day that the client gives. */
-export function clientRows(writer: Writer, day: Day, given: ClientDay, plan: ClientPlan): ForecastDraft[] {
+/** The rows of a day that the client gives, with the own ones beside. */
+export function clientRows(
+  writer: Writer,
+  day: Day,
+  plan: ClientPlan,
+  own: readonly ForecastDraft[],
+): ForecastDraft[] {
+  const { volumes, ahtSec } = plan.days.get(day.number)!;
+  const { client, scale, weight } = plan.sides.get(day.number)!;
   const logSd = plan.logSd.get(day.number)!;
-  return writer.grid.map((k) => ({
-    ...draft(writer, day, k, { volume: given.volumes[k], logSd, lift: noLift }, plan.name),
-    ...(given.ahtSec[k] === null ? {} : { aht_sec: round(given.ahtSec[k], 1) }),
+  return writer.grid.map((k, i) => ({
+    ...draft(writer, day, k, { volume: volumes[k], logSd, lift: noLift }, plan.name),
+    ...(ahtSec[k] === null ? {} : { aht_sec: round(ahtSec[k], 1) }),
+    own_offered: own[i]?.offered ?? null,
+    client_offered: round(client.volumes[k], 3),
+    blend_offered: round(client.volumes[k] * scale, 3),
+    client_weight: round(weight, 3),
+  }));
+}
+
+/** A day that only the own forecast has, beside those that the client gives too. */
+export function besideClient(rows: readonly ForecastDraft[]): ForecastDraft[] {
+  return rows.map((row) => ({
+    ...row,
+    own_offered: row.offered,
+    client_offered: null,
+    blend_offered: row.offered,
+    client_weight: null,
   }));
 }
 
