@@ -1,5 +1,6 @@
 import type { DayInfo } from '../calendar/day-info.js';
 import type { Text } from '../text/text.js';
+import type { SlotLift } from './slots/lift.js';
 
 /** A day with what the calendar knows of it. */
 export interface Day {
@@ -79,12 +80,15 @@ export interface Estimate {
   readonly reason: Reason | null;
   /** How far the bounds lie from the forecast; normal where nothing is known of it. */
   readonly tails?: Tails;
-  /** The errors are those of counts, with zeros and bursts: `logSd` is the standard deviation relative to the volume, `tails` include the noise of counting. */
+  /** The errors are those of counts, with zeros and bursts: bounds lie on the scale of contacts, and `tails` include the noise of counting. */
   readonly counted?: true;
   /** Days on which the queue could have had contacts and had none, where that is all its history; tells how many may come nevertheless. */
   readonly silentDays?: number;
   /** Day numbers of past days whose shape the day takes; the queue's profile where there are none. */
   readonly like?: readonly number[];
+  /** What slots of the day bring beyond `usual`, the estimate without them. */
+  readonly lifts?: readonly SlotLift[];
+  readonly usual?: Estimate;
 }
 
 /** A model fitted to a queue's history. */

@@ -9,6 +9,7 @@ import { findPunchList, type PunchList } from './grid/punch-list.js';
 import { fieldsByShape, shapeNote } from './header/by-shape.js';
 import { timesAlone } from './header/day-in-title.js';
 import { findHeader, type Header, headerAt, withoutHeader } from './header/find-header.js';
+import { forecastVolume } from './header/forecast-volume.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
 import { misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
@@ -178,7 +179,7 @@ function byGrid(grid: Grid): Identity {
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
-  const { found, shape } = candidates(header, rows, how.map);
+  const { found, shape } = candidates(header, rows, givenNames(header, how));
   const list = how.map.size === 0 ? findPunchList(header, rows) : null;
   if (list) return { header, why: PUNCHES, notes: [], read: { by: 'punches', list } };
   const undated: Undated = { ...how, header, rows, sample };
@@ -194,6 +195,12 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
     warnings: [...best.warnings, ...misfitWarnings(best.preset, header, rows)],
     read: { by: 'preset', preset: best.preset, strict: true, map: new Map() },
   };
+}
+
+/** The columns that the user named, and that of the contacts expected where the file is a forecast. */
+function givenNames(header: Header, how: ReadOptions): ReadonlyMap<string, string> {
+  const volume = how.forecast && !how.map.has('offered') ? forecastVolume(header) : undefined;
+  return volume === undefined ? how.map : new Map([...how.map, ['offered', volume]]);
 }
 
 /** As what the rows can be read, and by which columns if those are told by their look: without a header, or where the names of two columns say nothing. */

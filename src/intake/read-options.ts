@@ -14,6 +14,8 @@ export type ReadAs = 'contacts' | 'parts' | 'activity';
 export interface ReadOptions {
   /** The kind of table that the caller hopes for, where an export could be read as either. */
   readonly table?: 'contacts' | 'intervals';
+  /** The file is known to be a forecast: what it expects counts as offered. */
+  readonly forecast?: boolean;
   /** What the rows are to become, where there is a choice. */
   readonly as?: ReadAs;
   readonly preset: 'auto' | Preset;

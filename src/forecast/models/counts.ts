@@ -21,7 +21,7 @@ interface Rates {
   readonly working: number;
   readonly offFactor: number;
   /** How far a day strays beyond chance, and what is not known of the rate, both relative to the rate. */
-  readonly logSd: number;
+  readonly spread: number;
   readonly rateSd: number;
 }
 
@@ -66,16 +66,16 @@ function missesAfter(history: History, until: number): number[] {
     const came = history.volumes[until + i];
     const rate = rates.weekday[day.weekday];
     if (came === null || !(rate > 0) || !isOrdinary(history, until + i)) return [];
-    return [(came - rate) / Math.sqrt(rate + (rates.logSd * rate) ** 2)];
+    return [(came - rate) / Math.sqrt(rate + (rates.spread * rate) ** 2)];
   });
 }
 
 /** Days err together by what is not known of the rate, and each alone by what varies and by chance; as of logarithms. */
-function covarianceOf(estimates: readonly Estimate[], { logSd, rateSd }: Rates) {
+function covarianceOf(estimates: readonly Estimate[], { spread, rateSd }: Rates) {
   return (i: number, j: number) => {
     const { volume } = estimates[i];
     if (!(volume > 0)) return 0;
-    return Math.log1p(i === j ? logSd ** 2 + 1 / volume : rateSd ** 2);
+    return Math.log1p(i === j ? spread ** 2 + 1 / volume : rateSd ** 2);
   };
 }
 
@@ -93,8 +93,8 @@ function ratesOf(history: History): Rates {
   const beyondChance = beyondChanceOf(history, weekday);
   const known = Math.max(weight[0], 1);
   const rateVariance = (beyondChance + 1 / Math.max(overall, 0.5 / known)) / known;
-  const logSd = Math.sqrt(beyondChance + rateVariance);
-  return { weekday, working, offFactor, logSd, rateSd: Math.sqrt(rateVariance) };
+  const spread = Math.sqrt(beyondChance + rateVariance);
+  return { weekday, working, offFactor, spread, rateSd: Math.sqrt(rateVariance) };
 }
 
 interface Sums {
@@ -181,7 +181,13 @@ function estimate(day: Day, history: History, rates: Rates, tails: Tails): Estim
   const factor = dayType === 'off' ? rates.offFactor : 1;
   const volume = baseline * factor;
   const reason = dayType === 'normal' ? null : { baseline, factor, past: [], rule };
-  return { volume, logSd: volume > 0 ? rates.logSd : 0, reason, tails, counted: true };
+  return {
+    volume,
+    logSd: volume > 0 ? Math.sqrt(Math.log1p(rates.spread ** 2)) : 0,
+    reason,
+    tails,
+    counted: true,
+  };
 }
 
 const rule = {
