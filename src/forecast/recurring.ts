@@ -148,7 +148,10 @@ export function recurringText(days: readonly Day[], history: History): Text[] {
     history.days.filter((day) => day.info.name === name).map((day) => specialKey(day)?.place),
   );
   const named = days
-    .filter((day) => day.info.name !== name && found.has(specialKey(day)?.place ?? ''))
+    .filter(
+      (day) =>
+        day.info.name !== name && day.info.factor === undefined && found.has(specialKey(day)?.place ?? ''),
+    )
     .map(({ info }) => `${info.date} ${eventLabel(info)}`);
   return [
     ...(unnamed.length > 0 ? [unnamedText(unnamed)] : []),

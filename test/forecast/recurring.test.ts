@@ -71,6 +71,8 @@ describe('days that come back every year', () => {
       '2024-12-12 sale',
     ]);
     expect(recurringText(named.days, named.history)[0].en).toContain('is taken for it: 2026-12-12 sale');
+    const own = named.days.map((day) => ({ ...day, info: { ...day.info, factor: 2 } }));
+    expect(recurringText(own, named.history)).toEqual([]);
   });
 
   it('leave alone what the calendar knows', () => {
