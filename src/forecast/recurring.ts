@@ -3,6 +3,7 @@ import { easterSunday } from '../calendar/easter.js';
 import { median } from '../stats/quantile.js';
 import type { Text } from '../text/text.js';
 import type { Day, History } from './model.js';
+import { closuresOf } from './reopening.js';
 import { specialKey } from './special.js';
 
 /** Same weekdays before and after a day that say what was usual. */
@@ -13,6 +14,8 @@ const eachMiss = 2.5;
 const meanMiss = 4;
 /** A day that was known once must have missed by this much, downwards. */
 const loneMiss = 5;
+/** A day without contacts counts as this, in the same measure. */
+const closedMiss = -100;
 /** Where days hardly vary, 4 % counts as one standard deviation, so that a special day is a tenth or more away. */
 const leastScale = 0.04;
 /** Easter and the days that hang on it: from Good Friday to the day after Corpus Christi. */
@@ -35,25 +38,38 @@ interface Miss {
  * Marks days that come back every year and that no calendar gave: the same day of the year, or the same day from Easter, that was far
  * from usual in the same direction in each of two or more past years (once is enough for a sharp drop on a date that is a
  * holiday in many countries). Workdays and weekends are told apart. Past ones are then learned as factors and kept
- * out of the level, coming ones forecast by them. A coming day that the calendar names, and that it names in no past year, gives its name to the
+ * out of the level, coming ones forecast by them; days on which the queue was closed, with zeros or without rows, among them. A coming day that the calendar names, and that it names in no past year, gives its name to the
  * past days of its date or place, for the planner who lists this year's events only.
  */
 export function withRecurring(
   history: History,
   coming: readonly Day[],
 ): { history: History; days: readonly Day[] } {
-  const found = recurringPlaces(missesOf(history));
+  const closed = closuresOf(history);
+  const misses = [...missesOf(history), ...closedMisses(history, closed)];
+  const found = recurringPlaces(misses);
   if (found.size === 0) return { history, days: coming };
+  const shut = recurringPlaces(misses.filter(({ miss }) => miss === closedMiss));
   const named = firstNamed(history, coming, found);
   const mark = (day: Day): Day => {
     if (day.info.dayType !== 'normal') return day;
     const place = placesOf(day).find((one) => found.has(one.key));
     if (place === undefined) return day;
     const { event, offset } = place;
-    const as = named.get(eventLabel(place)!) ?? { dayType: 'window', event, offset };
+    const dayType = shut.has(place.key) ? 'off' : 'window';
+    const as = named.get(eventLabel(place)!) ?? { dayType, event, offset };
     return { ...day, info: { ...day.info, ...as, name } };
   };
-  return { history: { ...history, days: history.days.map(mark) }, days: coming.map(mark) };
+  const days = history.days.map(mark);
+  const isClosed = (i: number) => closed?.[i] && days[i] !== history.days[i];
+  const volumes = history.volumes.map((volume, i) => (isClosed(i) ? 0 : volume));
+  return { history: { ...history, days, volumes }, days: coming.map(mark) };
+}
+
+/** Closed days, with or without a row, missed by more than any that brought something. */
+function closedMisses({ days }: History, closed: readonly boolean[] | null): Miss[] {
+  const ordinary = days.filter((day, i) => closed?.[i] && day.info.dayType === 'normal');
+  return ordinary.map((day) => ({ day, miss: closedMiss }));
 }
 
 type Named = Pick<DayInfo, 'dayType' | 'event' | 'offset'>;

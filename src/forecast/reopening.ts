@@ -22,12 +22,8 @@ const mostClosed = 0.15;
  * `between` are days after the history that are not to be forecast.
  */
 export function withReopenings(history: History, between: readonly Day[], coming: readonly Day[]): Outlook {
-  const open = history.volumes.filter(
-    (volume, i) => volume !== null && history.openOn[history.days[i].weekday],
-  );
-  if (!(median(open as number[]) >= leastVolume)) return { history, days: coming };
-  const closed = closedDays(history);
-  if (closed.filter(Boolean).length > mostClosed * open.length) return { history, days: coming };
+  const closed = closuresOf(history);
+  if (closed === null) return { history, days: coming };
   const closes = closesWhenOff(history);
   const first = firstOfWeek(history.openOn);
   let since = Number.POSITIVE_INFINITY;
@@ -43,6 +39,16 @@ export function withReopenings(history: History, between: readonly Day[], coming
   const later = (day: Day) => mark(day, closes && day.info.dayType === 'off' && history.openOn[day.weekday]);
   between.forEach(later);
   return { history: { ...history, days }, days: coming.map(later) };
+}
+
+/** Which days were extra closures; null in queues where days without contacts are nothing special. */
+export function closuresOf(history: History): boolean[] | null {
+  const open = history.volumes.filter(
+    (volume, i) => volume !== null && history.openOn[history.days[i].weekday],
+  );
+  if (!(median(open as number[]) >= leastVolume)) return null;
+  const closed = closedDays(history);
+  return closed.filter(Boolean).length > mostClosed * open.length ? null : closed;
 }
 
 /** The open weekday behind the longest run of weekdays that are closed every week; 0 when the queue is open on all. */

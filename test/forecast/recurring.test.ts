@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { plainCalendar } from '../../src/calendar/day-info.js';
 import { easterSunday } from '../../src/calendar/easter.js';
 import { dayWith } from '../../src/forecast/history.js';
+import { makeForecast } from '../../src/forecast/make-forecast.js';
 import { recurringText, withRecurring } from '../../src/forecast/recurring.js';
 import { dayOf, isoDate, weekday } from '../../src/time/calendar-date.js';
-import { calendarOf, historyWith, special } from './build.js';
+import { calendarOf, dayRows, historyWith, special } from './build.js';
 
 /** Three years from 2023 with a little noise; volumes on the dates given are so many times the usual. */
 function years(factors: Record<string, number>, calendar = plainCalendar, days = 1000) {
@@ -56,6 +57,22 @@ describe('days that come back every year', () => {
 
   it('need one sharp drop only on dates that are holidays in many countries', () => {
     expect(found(years({ '2023-05-01': 0.3 }, plainCalendar, 400)).past).toEqual(['2023-05-01 day-05-01+0']);
+  });
+
+  it.each([0, null])('may be days on which the queue was closed: %s', (nothing) => {
+    const rows = dayRows('2022-01-03', 1450, (wd, date, i) => {
+      const closed = ['05-01', '12-25', '07-09'].includes(date.slice(5)) || date === '2024-02-14';
+      return closed ? nothing : Math.round((wd > 5 ? 400 : 1000) * (1 + 0.03 * Math.sin(i * i)));
+    });
+    const known = rows.filter((row) => row.interval_start < '2025-12-20');
+    const on = (date: string) =>
+      makeForecast(known, plainCalendar, { from: '2025-12-20', days: 240 }).rows.find((row) =>
+        row.interval_start.startsWith(date),
+      )!;
+    expect(on('2026-05-01')).toMatchObject({ offered: 0, day_type: 'off', event: 'day-05-01' });
+    expect(on('2026-07-09').offered).toBe(0);
+    expect(on('2026-02-14').offered).toBeGreaterThan(300);
+    expect(on('2026-05-05').offered).toBeGreaterThan(800);
   });
 
   it('give their past to an event that is named in the coming year only', () => {
