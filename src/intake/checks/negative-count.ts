@@ -1,3 +1,5 @@
+import { fieldLabel } from '../../tables/field-label.js';
+import { intervals } from '../../tables/intervals.js';
 import type { Row } from '../../tables/table.js';
 import type { Check } from './check.js';
 
@@ -9,7 +11,11 @@ export const negativeCount: Check = {
   text: { en: 'a count is below zero', zh: '数量为负' },
   fields: ['offered'],
   fails: (row) => below(row) !== undefined,
-  example: (row) => `${below(row)} ${row[below(row)!]}`,
+  example: (row) => {
+    const name = below(row)!;
+    const { en, zh } = fieldLabel(name, intervals);
+    return { en: `${en} ${row[name]}`, zh: `${zh} ${row[name]}` };
+  },
 };
 
 function below(row: Row): string | undefined {
