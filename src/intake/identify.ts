@@ -3,19 +3,22 @@ import { intervals } from '../tables/intervals.js';
 import type { TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
-import type { RawRow } from './cells.js';
+import { type RawRow, textOf } from './cells.js';
 import { findGrid, type Grid } from './grid/find-grid.js';
 import { findPunchList, type PunchList } from './grid/punch-list.js';
 import { fieldsByShape, shapeNote } from './header/by-shape.js';
+import { timesAlone } from './header/day-in-title.js';
 import { findHeader, type Header, headerAt, withoutHeader } from './header/find-header.js';
+import { forecastVolume } from './header/forecast-volume.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
 import { misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
 import { proposalFor } from './header/proposal.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
-import { nearlyRead, noContacts, noDate, noDates, notRead } from './header/refusals.js';
+import { nearlyRead, noContacts, noDate, noDates, notRead, noYear } from './header/refusals.js';
 import { isOnePeriod, runningNumber, type Undated, withDate, withPeriod } from './header/undated.js';
+import { yearlessColumn } from './header/without-year.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
 import { presets } from './presets/index.js';
@@ -176,7 +179,7 @@ function byGrid(grid: Grid): Identity {
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
-  const { found, shape } = candidates(header, rows, how.map);
+  const { found, shape } = candidates(header, rows, givenNames(header, how));
   const list = how.map.size === 0 ? findPunchList(header, rows) : null;
   if (list) return { header, why: PUNCHES, notes: [], read: { by: 'punches', list } };
   const undated: Undated = { ...how, header, rows, sample };
@@ -192,6 +195,12 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
     warnings: [...best.warnings, ...misfitWarnings(best.preset, header, rows)],
     read: { by: 'preset', preset: best.preset, strict: true, map: new Map() },
   };
+}
+
+/** The columns that the user named, and that of the contacts expected where the file is a forecast. */
+function givenNames(header: Header, how: ReadOptions): ReadonlyMap<string, string> {
+  const volume = how.forecast && !how.map.has('offered') ? forecastVolume(header) : undefined;
+  return volume === undefined ? how.map : new Map([...how.map, ['offered', volume]]);
 }
 
 /** As what the rows can be read, and by which columns if those are told by their look: without a header, or where the names of two columns say nothing. */
@@ -231,6 +240,14 @@ function notUnderstood(
   how: ReadOptions,
 ): DataError {
   const likely = [...found].sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
+  const { field, look } = likely[0].missing!;
+  const yearless = look === 'date' ? yearlessColumn(header, rows) : null;
+  if (yearless !== null) {
+    const example = rows.map(({ cells }) => textOf(cells[yearless])).find((text) => text !== '');
+    return noYear(file, header, header.names[yearless], example ?? '');
+  }
+  if (look === 'date' && field === 'interval_start' && timesAlone(header, rows) !== null)
+    return noDate(file, header);
   const counted = found.some(
     ({ preset: { columns } }) => columns.offered !== undefined || (columns.answered && columns.abandoned),
   );

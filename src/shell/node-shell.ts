@@ -17,8 +17,8 @@ export interface Manner {
 
 const NOTE: Text = { en: 'note', zh: '注意' };
 
-/** The shell of a real process: files, standard streams, the system's clock and zone. */
-export function nodeShell(manner: Manner, process: NodeJS.Process): Shell {
+/** The shell of a real process: files, standard streams, the system's clock and zone; `helper` is the program of helpers on other cores. */
+export function nodeShell(manner: Manner, process: NodeJS.Process, helper?: URL): Shell {
   const { stdout, stderr, stdin, env } = process;
   const tell = (text: Text) => void stderr.write(`${say(text, manner.language)}\n`);
   const colour = colourFor(stderr, env, manner.colour);
@@ -28,9 +28,11 @@ export function nodeShell(manner: Manner, process: NodeJS.Process): Shell {
     colour: colourFor(stdout, env, manner.colour),
     toTerminal: stdout.isTTY === true,
     columns: stdout.columns || Number(env.COLUMNS) || 80,
-    systemZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    get systemZone() {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
     now: () => Date.now(),
-    crew: threads(),
+    crew: threads(helper),
     source: async (path) => (path === '-' ? stdinSource(stdin) : fileSource(path)),
     writeFile: writeWhole,
     makeFolder,

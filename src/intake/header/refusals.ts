@@ -95,3 +95,18 @@ function columnsOf({ names }: Header): Text {
 function placeOf(file: string, { row }: Header) {
   return { file, ...(row === null ? {} : { row }) };
 }
+
+/** Dates that leave out the year, which nothing beside them names either. */
+export function noYear(file: string, header: Header, name: string, example: string): UndatedError {
+  return new UndatedError(
+    {
+      en: `"${name}" has no year (${example}), and neither the lines above the table nor the names of the sheet and the file name one that fits`,
+      zh: `“${name}”没有年份（${example}），表格上方、工作表名和文件名中也没有相符的年份`,
+    },
+    placeOf(file, header),
+    {
+      en: 'Say the date of the first row with its year, such as --first-date 2026-03-01. If the weekdays stand beside the dates, they have to agree.',
+      zh: '请用 --first-date 指定首行的完整日期，例如 --first-date 2026-03-01；若表中有星期，须与之一致。',
+    },
+  );
+}
