@@ -13,7 +13,7 @@ import type { InputPart } from './input.js';
 export function closingLine(parts: readonly InputPart[], seen: Seen, overlap: Text | null = null): Text {
   const names = shortNames(parts.map(({ name }) => name));
   const lines = parts.map((part, i) =>
-    parts.length > 1 ? labelled(same(names[i]), partText(part)) : partText(part),
+    parts.length > 1 ? labelled(names[i], partText(part)) : partText(part),
   );
   const rest = [
     counted(seen.days.size, ['day', 'days'], '天'),
@@ -27,9 +27,10 @@ export function closingLine(parts: readonly InputPart[], seen: Seen, overlap: Te
 }
 
 /** Names of files without their folders, where those tell them apart. */
-export function shortNames(names: readonly string[]): readonly string[] {
+export function shortNames(names: readonly string[]): readonly Text[] {
   const short = names.map((name) => name.replace(/^.*[/\\]/, ''));
-  return new Set(short).size === short.length ? short : names;
+  const shown = new Set(short).size === short.length ? short : names;
+  return shown.map((name) => (name === '-' ? { en: 'standard input', zh: '标准输入' } : same(name)));
 }
 
 function partText(part: InputPart): Text {

@@ -6,7 +6,7 @@ import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
 import { labelled } from '../text/punctuation.js';
-import { same, type Text } from '../text/text.js';
+import type { Text } from '../text/text.js';
 import { createZone, type Zone } from '../time/zone.js';
 import { closingLine, shortNames } from './closing-line.js';
 import { nothingSeen, type Seen, seeColumns, seenColumns } from './column-batches.js';
@@ -279,6 +279,6 @@ function notesOf(parts: readonly InputPart[]): readonly Text[] {
   return notes.flatMap((list, i) =>
     list
       .filter((text) => i === 0 || !isOfAll(text))
-      .map((text) => (isOfAll(text) ? text : labelled(same(names[i]), text))),
+      .map((text) => (isOfAll(text) ? text : labelled(names[i], text))),
   );
 }
