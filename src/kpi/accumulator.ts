@@ -23,7 +23,7 @@ export type Countable = Pick<
  * can be sent to another thread; whatever the order in which contacts are added and accumulators merged, the sums come out the same.
  */
 export interface Accumulator {
-  readonly values: number[];
+  readonly values: Float64Array;
   /** What adding up fractions has cut off the values, so that nothing is lost. */
   rests: number[] | null;
   /** Bit i of the word w: sum 32·w + i is known. */
@@ -72,13 +72,30 @@ export const about: Partial<Record<SumName, SumName>> = {
 /** An empty group. */
 export function createAccumulator(): Accumulator {
   return {
-    values: zeros(),
+    values: freshValues(),
     rests: null,
     known: new Array<number>(WORDS).fill(0),
     waits: null,
     targetSec: null,
     targetShare: null,
   };
+}
+
+/** The sums of so many groups stand one behind the other in memory that the garbage collector need not look through. */
+const GROUPS_TOGETHER = 256;
+let together = new ArrayBuffer(0);
+let used = 0;
+
+function freshValues(): Float64Array {
+  const { length } = allSums;
+  const bytes = length * Float64Array.BYTES_PER_ELEMENT;
+  if (used + bytes > together.byteLength) {
+    together = new ArrayBuffer(bytes * GROUPS_TOGETHER);
+    used = 0;
+  }
+  const values = new Float64Array(together, used, length);
+  used += bytes;
+  return values;
 }
 
 function zeros(): number[] {

@@ -1,6 +1,7 @@
 import type { Interval } from '../tables/intervals.js';
 import { allSums, type Sums } from '../tables/sums.js';
 import { DataError } from '../text/errors.js';
+import type { Text } from '../text/text.js';
 import { type Accumulator, about, addToSum, isNumber, joinTarget } from './accumulator.js';
 import type { GroupBy } from './group-by.js';
 import type { Rules } from './rules.js';
@@ -20,18 +21,24 @@ function fits(rowMinutes: number, periodMinutes: number): boolean {
 }
 
 function tooLong(row: Interval, name: string): DataError {
-  const minutes = row.interval_minutes;
+  const { rows, by } = lengthOf(row.interval_minutes);
   return new DataError(
-    {
-      en: `rows of ${minutes} minutes cannot be shown by ${name}`,
-      zh: `${minutes}分钟一行的数据无法按 ${name} 汇总`,
-    },
+    { en: `rows of ${rows.en} cannot be shown by ${name}`, zh: `${rows.zh}一行的数据无法按 ${name} 汇总` },
     {},
     {
-      en: `Choose --by ${minutes < 1440 ? `${minutes}m, day` : 'day, week'} or longer, or start from the contacts.`,
-      zh: `请用 --by ${minutes < 1440 ? `${minutes}m、day` : 'day、week'} 或更长周期，或从联络明细开始。`,
+      en: `Choose --by ${by.join(', ')} or longer, or start from the contacts.`,
+      zh: `请用 --by ${by.join('、')} 或更长周期，或从联络明细开始。`,
     },
   );
+}
+
+/** A length of rows in words, and the first periods that it fits into. */
+function lengthOf(minutes: number): { readonly rows: Text; readonly by: readonly string[] } {
+  const days = minutes / 1440;
+  if (days >= 28) return { rows: { en: 'a month', zh: '每月' }, by: ['month', 'quarter'] };
+  if (days === 7) return { rows: { en: 'a week', zh: '每周' }, by: ['week', 'month'] };
+  if (days >= 1) return { rows: { en: 'a day', zh: '每天' }, by: ['day', 'week'] };
+  return { rows: { en: `${minutes} minutes`, zh: `${minutes}分钟` }, by: [`${minutes}m`, 'day'] };
 }
 
 /** Throws a DataError when the user asks for a target and the row was counted with another one. */

@@ -54,7 +54,8 @@ export function columnOfKpi(kpi: Kpi): Column {
   return { name: kpi.id, type: TYPES[kpi.unit], label: kpi.label, doc: kpi.definition };
 }
 
-function groupColumn(part: GroupPart): Column {
+/** The column of a part of `--by`. `groupColumn({ kind: 'column', name: 'queue' }).label.zh` is `队列`. */
+export function groupColumn(part: GroupPart): Column {
   const known: Column | undefined = contacts.columns.find(({ name }) => name === part.name);
   if (part.kind === 'column' && known) return known;
   const label = PERIOD_LABELS[part.name] ?? same(part.name);
