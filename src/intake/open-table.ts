@@ -11,7 +11,7 @@ import { createMergedFill, sampleWithCovered } from './fill-merged.js';
 import type { Findings } from './findings.js';
 import { gridPlan, punchListPlan } from './grid/plan.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
-import { findLayout, type Layout } from './header/layouts.js';
+import { type PlainRows, plainRows } from './header/layouts.js';
 import { likelyRows } from './header/not-a-row.js';
 import { type Identity, identify } from './identify.js';
 import { type Known, knownOf } from './known.js';
@@ -100,14 +100,14 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
   const chosen = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
   const { sheet } = chosen;
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
-  const layout = how.preset === 'auto' && !how.known ? findLayout(peeked.sample) : null;
-  const turned = layout ? layout.unfold(sheet, peeked) : { sheet, peeked };
+  const around = { sheet: sheet.name, file: source.name, firstDate: how.firstDate };
+  const turned: PlainRows =
+    how.preset === 'auto' && !how.known ? plainRows(sheet, peeked, around) : { sheet, peeked, notes: [] };
   const seen: Seen = {
     ...chosen,
     name: source.name,
     file,
     ...turned,
-    layout,
     sample: turned.peeked.sample,
   };
   try {
@@ -122,7 +122,8 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
 interface Seen extends ChosenSheet {
   readonly name: string;
   readonly file: OpenFile;
-  readonly layout: Layout | null;
+  /** What was done to make the rows plain ones. */
+  readonly notes: PlainRows['notes'];
   readonly peeked: Peeked;
   readonly sample: readonly RawRow[];
 }
@@ -151,7 +152,7 @@ function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: 
     createRowWidths(identity.header, file.format === 'csv'),
     peeked.complete ? null : dayTurns(name, plan, dates, identity, how),
   );
-  if (seen.layout) tally.fact(seen.layout.note);
+  for (const note of seen.notes) tally.fact(note);
   if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
   if (seen.planned.length > 0) tally.fact(plannedLeftOut(seen.planned));
   return tally;
@@ -276,7 +277,7 @@ async function planFor(
     return { plan: punchListPlan(read.list, how.zone), dates: given };
   }
   if (read.by === 'columns') {
-    const plan = publishedPlan(read.spec, header, sample, how.zone, name);
+    const plan = publishedPlan(read.spec, header, sample, how, name);
     return { plan, dates: { styles: new Map(), given: true, findings: null } };
   }
   return compilePlan({
@@ -287,6 +288,7 @@ async function planFor(
     strict: read.strict,
     map: read.map,
     zone: how.zone,
+    zoneGiven: how.zoneGiven,
     dateOrder: how.dateOrder,
     date1904: sheet.date1904,
     as: how.as,

@@ -14,6 +14,8 @@ export type ReadAs = 'contacts' | 'parts' | 'activity';
 export interface ReadOptions {
   /** The kind of table that the caller hopes for, where an export could be read as either. */
   readonly table?: 'contacts' | 'intervals';
+  /** The file is known to be a forecast: what it expects counts as offered. */
+  readonly forecast?: boolean;
   /** What the rows are to become, where there is a choice. */
   readonly as?: ReadAs;
   readonly preset: 'auto' | Preset;
@@ -28,6 +30,8 @@ export interface ReadOptions {
   readonly maxBytes?: number;
   /** Where the center's clock is. */
   readonly zone: Zone;
+  /** Whether the user named it: then times that carry another offset are put onto its clock. */
+  readonly zoneGiven?: boolean;
   /** Whether the first row that cannot be read ends the run, or such rows are kept apart. */
   readonly onReject: 'fail' | 'keep';
   /** With `keep`: the share of such rows (0–1) above which the run fails at the end. */

@@ -40,6 +40,8 @@ export interface CompileInput {
   /** Fields that the user mapped to a column; they must be there. */
   readonly map: ReadonlyMap<string, string>;
   readonly zone: Zone;
+  /** Whether the user named the zone. */
+  readonly zoneGiven?: boolean;
   readonly dateOrder?: DateOrder;
   /** Whether the workbook counts its days from 1904. */
   readonly date1904?: boolean;
@@ -81,7 +83,7 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   const byMinute = input.preset.table === 'intervals' || input.preset.table === 'roster';
   const precision: Precision = byMinute ? 'minute' : 'second';
   const dates = input.dates ?? (await decideDates(questionOf(input, bounds)));
-  const zones = { center: input.zone, file: fileZone(input) };
+  const zones = { center: input.zone, file: fileZone(input), converts: input.zoneGiven };
   const isOwn = input.preset.name === 'ccops';
   const decimals = isOwn ? POINT : decimalsOf(bounds, input.sample, input.header.names.length);
   const writer = createIsoWriter(input.zone);
@@ -114,7 +116,9 @@ function questionOf(input: CompileInput, bounds: readonly Bound[]): DateQuestion
   return {
     file: input.file,
     names: input.header.names,
-    columns: bounds.filter((bound) => MOMENTS.includes(bound.field)).map((bound) => bound.at),
+    columns: bounds.flatMap(({ field, at, orElse }) =>
+      MOMENTS.includes(field) ? [at, ...(orElse ? [orElse] : [])] : [],
+    ),
     clocks: new Map(bounds.flatMap(({ at, time }) => (time ? [[at.index, time] as const] : []))),
     sample: input.sample,
     settings: input.preset.dates,

@@ -51,7 +51,7 @@ function moreThan(share: number, texts: readonly string[], test: (text: string) 
 function digitStyle(texts: readonly string[]): DateStyle | null | undefined {
   const areMostly = (pattern: RegExp, share: number) => moreThan(share, texts, (text) => pattern.test(text));
   for (const { test, pattern } of PATTERNS) if (areMostly(test, 0.9)) return { kind: 'pattern', pattern };
-  if (areMostly(/^\d{6}$/, 0.9)) return sixDigits(texts);
+  if (areMostly(/^\d{6}$/, 0.9)) return sixDigits(texts) ?? yearAndMonth(texts);
   if (areMostly(/^1\d{9}(\.\d+)?$/, 0.8)) return { kind: 'epoch', unit: 'seconds' };
   if (areMostly(/^1\d{12}$/, 0.8)) return { kind: 'epoch', unit: 'milliseconds' };
   if (areMostly(/^[2-7]\d{4}(\.\d+)?$/, 0.9)) return { kind: 'serial' };
@@ -77,6 +77,13 @@ function sixDigits(texts: readonly string[]): DateStyle | null {
   }).filter(({ share }) => share > 0.9);
   const [best, next] = fitting.sort((a, b) => a.years - b.years);
   return best && best.years !== next?.years ? { kind: 'pattern', pattern: best.pattern } : null;
+}
+
+/** Months such as `202601`, where they are no days of six digits: from 2013 on they cannot be. */
+function yearAndMonth(texts: readonly string[]): DateStyle | null {
+  const isMonth =
+    texts.length > 0 && moreThan(0.9, texts, (text) => /^(19|20)\d{2}(0[1-9]|1[0-2])$/.test(text));
+  return isMonth ? { kind: 'pattern', pattern: 'yyyyMM' } : null;
 }
 
 /** Whether a text is a day that exists, read in one order or the other. */
