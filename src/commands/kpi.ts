@@ -39,6 +39,7 @@ export const kpi: Command = {
     target,
     options.slRule,
     options.shortAbandon,
+    options.direction,
     ...figureOptions,
     options.compare,
     options.subtotals,
@@ -81,7 +82,7 @@ export const kpi: Command = {
     const cut = comparison?.by ?? by;
     const limits = thresholdsOf(invocation);
     const { choice, tallying } = figurePlan(invocation);
-    const counting = { by: cut, rules: rulesOf(invocation), tallying };
+    const counting = { by: cut, rules: rulesOf(invocation, cut), tallying };
     const { input, aggregator } = await addUp(comparison?.reader ?? invocation, counting);
     const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;
     const assumptions = { targetShare: invocation.get(target)!.share, slRule, choice };
