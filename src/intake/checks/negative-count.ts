@@ -1,4 +1,5 @@
 import type { Row } from '../../tables/table.js';
+import { belowZero } from '../plan/reason.js';
 import type { Check } from './check.js';
 
 const COUNTS = ['offered', 'answered', 'abandoned', 'short_abandoned', 'answered_in_target', 'overflowed'];
@@ -9,6 +10,7 @@ export const negativeCount: Check = {
   text: { en: 'a count is below zero', zh: '数量为负' },
   fields: ['offered'],
   fails: (row) => below(row) !== undefined,
+  refuse: (row) => ({ column: below(row)!, value: String(row[below(row)!]), reason: belowZero }),
   example: (row) => `${below(row)} ${row[below(row)!]}`,
 };
 
