@@ -47,7 +47,7 @@ export interface InputPart {
 export type PassedOver = (rows: readonly Row[]) => void;
 
 /** A file to be read by several, and what each needs to know of it. */
-export interface Shared extends Pick<HelperTask, 'wanted' | 'filter' | 'pieceBytes'> {
+export interface Shared extends Pick<HelperTask, 'wanted' | 'filter' | 'pieceBytes' | 'known'> {
   readonly pieces: Pieces;
   readonly helpers: readonly Helper[];
   readonly seen: Seen;
@@ -157,6 +157,7 @@ export async function readOptions(invocation: Invocation): Promise<ReadOptions> 
     dateOrder: order === 'auto' ? undefined : order,
     firstDate: invocation.get(reading.firstDate) ?? undefined,
     zone: zoneOf(invocation),
+    zoneGiven: invocation.get(reading.tz) !== null,
     onReject: invocation.get(reading.rejects) === null ? 'fail' : 'keep',
     maxRejects: invocation.get(reading.maxRejects) ?? 0.01,
     maxBytes: invocation.get(reading.maxBytes) ?? undefined,
@@ -238,7 +239,9 @@ function sharedPart(
   const wanted = [...columns, ...seenColumns];
   const started = helpers.start();
   const pieces = started.length > 0 ? opened.pieces(new Set(wanted), pieceBytes) : null;
-  return pieces && { pieces, helpers: started, seen, wanted, filter: filterOf(invocation), pieceBytes };
+  if (!pieces) return null;
+  const filter = filterOf(invocation);
+  return { pieces, helpers: started, seen, wanted, filter, pieceBytes, known: opened.known() };
 }
 
 function count(rows: readonly Row[], time: string | null, seen: Seen): void {

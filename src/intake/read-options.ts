@@ -1,6 +1,7 @@
 import type { Row } from '../tables/table.js';
 import type { Zone } from '../time/zone.js';
 import type { RawRow } from './cells.js';
+import type { Known } from './known.js';
 import type { Preset } from './presets/preset.js';
 import type { DateOrder } from './values/moment.js';
 
@@ -29,10 +30,14 @@ export interface ReadOptions {
   readonly maxBytes?: number;
   /** Where the center's clock is. */
   readonly zone: Zone;
+  /** Whether the user named it: then times that carry another offset are put onto its clock. */
+  readonly zoneGiven?: boolean;
   /** Whether the first row that cannot be read ends the run, or such rows are kept apart. */
   readonly onReject: 'fail' | 'keep';
   /** With `keep`: the share of such rows (0–1) above which the run fails at the end. */
   readonly maxRejects: number;
+  /** What is known about the file already; it is waited for when the first rows are there. */
+  readonly known?: Promise<Known>;
   /** For a closer look at the rows, such as that of `inspect`; it costs time. */
   readonly watch?: Watch;
 }

@@ -56,7 +56,14 @@ function columnsThere(settings: ColumnSettings, has: (name: string) => boolean):
   if (column === undefined) return null;
   const others = (list: OneColumn['plus']) =>
     list?.filter((one: string | Other) => has(typeof one === 'string' ? one : one.column));
-  return { ...settings, column, plus: others(settings.plus), minus: others(settings.minus) };
+  const { orElse } = settings;
+  return {
+    ...settings,
+    column,
+    plus: others(settings.plus),
+    minus: others(settings.minus),
+    orElse: orElse !== undefined && has(orElse) ? orElse : undefined,
+  };
 }
 
 /** How rows are put together, by the columns that are there. */

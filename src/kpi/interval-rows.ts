@@ -1,5 +1,8 @@
 import type { Interval } from '../tables/intervals.js';
+import { allSums, type Sums } from '../tables/sums.js';
 import { DataError } from '../text/errors.js';
+import type { Text } from '../text/text.js';
+import { type Accumulator, about, addToSum, isNumber, joinTarget } from './accumulator.js';
 import type { GroupBy } from './group-by.js';
 import type { Rules } from './rules.js';
 
@@ -18,18 +21,24 @@ function fits(rowMinutes: number, periodMinutes: number): boolean {
 }
 
 function tooLong(row: Interval, name: string): DataError {
-  const minutes = row.interval_minutes;
+  const { rows, by } = lengthOf(row.interval_minutes);
   return new DataError(
-    {
-      en: `rows of ${minutes} minutes cannot be shown by ${name}`,
-      zh: `${minutes}分钟一行的数据无法按 ${name} 汇总`,
-    },
+    { en: `rows of ${rows.en} cannot be shown by ${name}`, zh: `${rows.zh}一行的数据无法按 ${name} 汇总` },
     {},
     {
-      en: `Choose --by ${minutes < 1440 ? `${minutes}m, day` : 'day, week'} or longer, or start from the contacts.`,
-      zh: `请用 --by ${minutes < 1440 ? `${minutes}m、day` : 'day、week'} 或更长周期，或从联络明细开始。`,
+      en: `Choose --by ${by.join(', ')} or longer, or start from the contacts.`,
+      zh: `请用 --by ${by.join('、')} 或更长周期，或从联络明细开始。`,
     },
   );
+}
+
+/** A length of rows in words, and the first periods that it fits into. */
+function lengthOf(minutes: number): { readonly rows: Text; readonly by: readonly string[] } {
+  const days = minutes / 1440;
+  if (days >= 28) return { rows: { en: 'a month', zh: '每月' }, by: ['month', 'quarter'] };
+  if (days === 7) return { rows: { en: 'a week', zh: '每周' }, by: ['week', 'month'] };
+  if (days >= 1) return { rows: { en: 'a day', zh: '每天' }, by: ['day', 'week'] };
+  return { rows: { en: `${minutes} minutes`, zh: `${minutes}分钟` }, by: [`${minutes}m`, 'day'] };
 }
 
 /** Throws a DataError when the user asks for a target and the row was counted with another one. */
@@ -48,4 +57,38 @@ export function checkTarget(row: Interval, rules: Rules): void {
       zh: `请不用 --target 或改为${own}秒；其他阈值须从联络明细开始统计。`,
     },
   );
+}
+
+/** Adds the sums of an interval row to its group. The row's target has been checked against the rules. */
+export function addInterval(group: Accumulator, row: Interval, rules: Rules): void {
+  joinTarget(group, row.target_sec ?? rules.targetSec, rules.targetShare ?? null);
+  const whole = withCounts(row);
+  for (const { name } of allSums) {
+    const value = whole[name] ?? null;
+    if (value === null || name === 'target_sec') continue;
+    const base = about[name];
+    if (value === 0 && base !== undefined && whole[base] === 0) continue;
+    addToSum(group, name, value);
+  }
+}
+
+/** A report that gives a total without the number of contacts behind it means all of them. */
+function withCounts(row: Interval): Sums {
+  const behind = (count: number | null, ...totals: readonly (number | null | undefined)[]) =>
+    totals.some(isNumber) ? count || null : null;
+  const { answered, abandoned } = row;
+  const handled = row.handled ?? behind(answered, row.talk_sec, row.hold_sec, row.acw_sec);
+  return {
+    ...row,
+    outcome_known: row.outcome_known ?? (isNumber(answered) || isNumber(abandoned) ? row.offered : 0),
+    handled,
+    talk_known: row.talk_known ?? behind(handled, row.talk_sec),
+    hold_known: row.hold_known ?? behind(handled, row.hold_sec),
+    acw_known: row.acw_known ?? behind(handled, row.acw_sec),
+    transfer_known: row.transfer_known ?? behind(answered, row.transferred),
+    answer_wait_known: row.answer_wait_known ?? behind(answered, row.answer_wait_sec, row.answered_in_target),
+    abandon_wait_known:
+      row.abandon_wait_known ?? behind(abandoned, row.abandon_wait_sec, row.abandoned_in_target),
+    resolved_known: row.resolved_known ?? behind(answered, row.resolved),
+  };
 }

@@ -23,6 +23,40 @@ describe('lists about agents, by the names of their columns', () => {
     ]);
   });
 
+  it('a list of shifts needs no codes, if the names of its times say that they are of shifts', async () => {
+    const opened = await open(
+      'Employee ID,Name,Date,Shift Start,Shift End,Break\n7,Ann,2026-04-06,22:00,06:00,00:30\n7,Ann,2026-04-07,,,\n',
+    );
+    expect(await rowsOf(opened)).toMatchObject([
+      {
+        shift_id: null,
+        activity: 'work',
+        start_at: '2026-04-06T22:00+08:00',
+        end_at: '2026-04-07T06:00+08:00',
+      },
+      { shift_id: null, activity: 'off', start_at: null },
+    ]);
+    expect(opened.table.name).toBe('roster');
+  });
+
+  it('changes of state are activity whose ends are open', async () => {
+    const opened = await open(
+      'Timestamp,Agent,New State\n2026-03-02 08:00:00,Ana,Ready\n2026-03-02 08:22:00,Ana,Talking\n',
+    );
+    expect(await rowsOf(opened)).toMatchObject([
+      { agent_id: 'Ana', state: 'Ready', start_at: '2026-03-02T08:00:00+08:00' },
+      { state: 'Talking' },
+    ]);
+    expect(opened.table.name).toBe('activity');
+  });
+
+  it('times of coming and going in a summary are no durations', async () => {
+    const rows = await read(
+      '日期,工号,签入时间,签出时间,登录时长,示忙时长,接听量\n2026-03-02,1000,08:58:12,18:02:33,9:04:21,0:45:10,60\n',
+    );
+    expect(rows[0]).toMatchObject({ 签入时间: '08:58:12', 签出时间: '18:02:33', logged_in_sec: 32_661 });
+  });
+
   it('a list of states is activity, its end from the duration if need be', async () => {
     const opened = await open(
       'Agent,Status,Start time,Duration\nAnn,Available,2026-04-06 08:00:00,0:30:00\nAnn,Break,2026-04-06 08:30:00,0:10:00\n',

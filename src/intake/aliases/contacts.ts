@@ -13,7 +13,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     id de llamada | id llamada | anruf id`,
   direction: `direction | call direction | initial direction | call type | 方向 | 呼叫方向 | 通话方向 |
     communication type | 呼叫类型 | 通话类型 | 呼入呼出 | 呼入/呼出 | 话务类型 | direccion | sentido | richtung`,
-  caller_id: `caller id | caller number | caller | ani | calling number | caller phone | customer number |
+  caller_id: `caller id | caller number | caller id number | caller | ani | calling number | caller phone | customer number |
     customer phone | contact phone number | phone number | from | from no | src | remote |
     customer id | customer | initiator interaction address | 主叫 | 主叫号码 | 来电号码 | 来电 | 客户号码 |
     客户电话 | 客户手机号 | 客户手机 | 客户来电号码 | 用户号码 | 用户电话 | 主叫号 | 主叫方 | 来电手机号 | from number | call from |
@@ -26,7 +26,7 @@ export const contactNames: Readonly<Record<string, string>> = {
   arrived_at: `arrived at | arrival time | queue start time | enqueue time | queued at | call start time |
     call start | start time | started at | start at | start | call timestamp | timestamp | date time |
     call date time | initiation timestamp | start timestamp | start ts | created at | created time | created | initiated at | call date | call started | call received | received at |
-    date started | queued time | time of call | time start | begin time | offered at |
+    date started | queued time | call time | start stamp | start epoch | created stamp | time of call | time start | begin time | offered at |
     到达时间 | 转人工时间 | 请求时间 | 发起时间 | 会话开始时间 | 对话开始时间 | 咨询时间 | 来访时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 进入队列时间 | 入队时间 | 进队时间 | 接入时间 | 振铃时间点 | 振铃时间 | 拨入时间 | 呼叫开始时间 |
     通话开始时间 | 开始时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
     datum uhrzeit | beginn | date | time`,
@@ -34,11 +34,11 @@ export const contactNames: Readonly<Record<string, string>> = {
   arrived_time: `time | call time | start time | time of day | 时间 | 时刻 | 来电时刻 | 呼入时刻 | 呼叫时刻 | 进线时刻 | 开始时刻 | 呼入时间 | 来电时间 | 开始时间 |
     hora | hora inicio | uhrzeit | zeit`,
   answered_at: `answered at | answer time | answered time | connected at | connect time | time answered |
-    pickup time | accepted time | accepted at | connected time | date connected | time of answer | answer timestamp | answer ts | connected to agent timestamp | answer | 应答时间 | 接听时间 | 接通时间 | 坐席接听时间 | 人工接听时间 | 建立通话时间 | 通话建立时间 | 通话接通时间 |
+    pickup time | accepted time | accepted at | connected time | date connected | time of answer | answer timestamp | answer ts | connected to agent timestamp | answer stamp | answer epoch | answer | 应答时间 | 接听时间 | 接通时间 | 坐席接听时间 | 人工接听时间 | 建立通话时间 | 通话建立时间 | 通话接通时间 |
     会话接入时间 | 首次响应时间 | 通话应答时间 | 通话开始时间 | hora respuesta |
     angenommen um`,
   ended_at: `ended at | end time | call end time | call end | end at | end | finished at | disconnect time |
-    hangup time | finished time | finish time | date ended | disconnected at | completed at | time end | disconnect timestamp | release time | end timestamp | end ts | 结束时间 | 挂断时间 | 通话结束时间 | 会话结束时间 | 对话结束时间 | 释放时间 | 完成时间 | 呼叫结束时间 | hora fin |
+    hangup time | finished time | finish time | date ended | disconnected at | completed at | time end | disconnect timestamp | release time | end timestamp | end ts | end stamp | end epoch | 结束时间 | 挂断时间 | 通话结束时间 | 会话结束时间 | 对话结束时间 | 释放时间 | 完成时间 | 呼叫结束时间 | hora fin |
     fecha fin | fin | ende`,
   outcome: `outcome | answered | is answered | call answered | answered flag | call outcome | call status |
     call result | completion status | action result | contact disposition | call disposition | result | status | disposition | contact type | 是否接通 |
@@ -52,9 +52,9 @@ export const contactNames: Readonly<Record<string, string>> = {
     wait duration | wait | speed of answer | speed to answer | time to answer | answer speed |
     total queue | inqueue | time to first response | first response time | 等待时长 | 排队时长 | 排队等待时长 | 队列等待时长 | 排队时间 | 等待时间 |
     应答速度 | 首次响应时长 | 首次响应时间 | 首响时长 | 首响时间 | tiempo de espera | tiempo espera | espera | wartezeit`,
-  ring_sec: `ring time | ringing time | ring duration | ring | 振铃时长 | 振铃时间 | 响铃时长 | timbrado |
+  ring_sec: `ring time | ringing time | ringing | ring duration | ring | 振铃时长 | 振铃时间 | 响铃时长 | timbrado |
     klingelzeit`,
-  talk_sec: `talk time | talk duration | talk | avg talk duration | total talk | conversation time |
+  talk_sec: `talk time | talk duration | talk | talking | avg talk duration | total talk | conversation time |
     conversation duration | duration in call | billsec | bill | service time | call duration |
     call length | duration | recording length | 通话时长 | 交谈时长 | 通话时间 | 人工通话时长 | 坐席通话时长 | 接听时长 | 通话总时长 | 服务时长 | 会话时长 | 对话时长 | 时长 |
     tiempo de conversacion | tiempo hablado | duracion | gesprachsdauer | dauer | handle time | handling time | total handle |

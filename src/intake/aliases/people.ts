@@ -21,7 +21,7 @@ export const peopleNames: Readonly<Record<PeopleTable, Readonly<Record<string, s
   },
   activity: {
     ...who,
-    state: `state | status | agent state | agent status | activity | presence | primary presence | secondary presence | aux |
+    state: `state | status | new state | new status | to state | to status | current state | 新状态 | 变更后状态 | 切换后状态 | agent state | agent status | activity | presence | primary presence | secondary presence | aux |
       aux code | not ready reason | 操作类型 | 操作 | op type | state name | status name | event type | 状态 | 坐席状态 | 状态名称 | 当前状态 | 示忙类型 | estado`,
     start_at: `start at | start | start time | state start | from | start date time | begin | begin time | time | timestamp | date time |
       开始时间 | 状态开始时间 | 进入时间 | 切换时间 | inicio`,

@@ -14,7 +14,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
     排队早释 | 振铃早释 | 振铃超时 | 振铃挂断 | 振铃中挂断 | 排队中挂断 | 等待中挂断 | 接通前挂断 | 接听前挂断 | 坐席未应答 | 坐席漏接 | 排队未接 | 未接起 | 未接电话 | 漏话 | 未接 | 未接听 | 未接通 | 未应答 | 呼损 | 否 | 漏接 | abandonada | abandonado |
     perdida | no contestada | verloren | aufgelegt | nein`,
   abandoned_in_ivr: `abandoned_in_ivr | abandoned in ivr | ivr abandoned | ivr放弃 | ivr中放弃 | ivr挂断 | ivr挂机 | ivr hangup | 导航放弃 | 语音导航放弃 | 自助放弃`,
-  ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr | ivr完成 | 自助完成 | ivr自助 | 系统应答 | 自助服务`,
+  ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr | ivr完成 | 自助完成 | ivr自助 | 系统应答 | 系统接听 | ivr接听 | 自助服务`,
   overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 转留言 | 语音留言 | voicemail | voice mail | left voicemail | sent to voicemail`,
   transferred: `transferred | 转接 | 转出`,
   failed: `failed | call failed | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 空号 | 停机 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked`,

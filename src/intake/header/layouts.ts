@@ -1,25 +1,124 @@
 import type { Text } from '../../text/text.js';
 import type { RawRow, Sheet } from '../cells.js';
 import type { Peeked } from '../readers/peek.js';
+import { crossRows } from './cross-rows.js';
+import { crossTableNote, findCrossTable } from './cross-table.js';
 import { dateGroupsNote, findDateGroups, withDays } from './date-groups.js';
+import { dayInTitleNote, dayTurner, findDayInTitle } from './day-in-title.js';
+import { figureRows, findLongForm, longFormNote } from './long-form.js';
+import type { Around } from './named-years.js';
 import { findQueueLines, queueLinesNote, withQueueLines } from './queue-lines.js';
 import { findSideBySide, sideBySideNote, unfolded } from './side-by-side.js';
+import { findWithoutYear, withoutYearNote, yearTurner } from './without-year.js';
+
+/** A sheet and its first rows. */
+interface Laid {
+  readonly sheet: Sheet;
+  readonly peeked: Peeked;
+}
 
 /** A table whose rows are laid out in another way than one below the other with all that belongs to them. */
-export interface Layout {
+interface Layout {
   /** The same sheet with plain rows. */
-  unfold(sheet: Sheet, peeked: Peeked): { sheet: Sheet; peeked: Peeked };
+  unfold(laid: Laid): Laid;
   readonly note: Text;
 }
 
-/** Finds groups of columns side by side, lines that name the queue of the rows below them, or days that stand in the first row of their group; null for a plain table. */
-export function findLayout(sample: readonly RawRow[]): Layout | null {
-  const groups = findSideBySide(sample);
-  if (groups)
-    return { unfold: (sheet, peeked) => unfolded(groups, sheet, peeked), note: sideBySideNote(groups) };
-  const lines = findQueueLines(sample);
-  if (lines)
-    return { unfold: (sheet, peeked) => withQueueLines(lines, sheet, peeked), note: queueLinesNote(lines) };
-  const days = findDateGroups(sample);
-  return days && { unfold: (sheet, peeked) => withDays(days, sheet, peeked), note: dateGroupsNote(days) };
+/** A sheet with plain rows, and what was done to make them so. */
+export interface PlainRows extends Laid {
+  readonly notes: readonly Text[];
+}
+
+const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | null)[] = [
+  (sample) => {
+    const groups = findSideBySide(sample);
+    return (
+      groups && {
+        unfold: ({ sheet, peeked }) => unfolded(groups, sheet, peeked),
+        note: sideBySideNote(groups),
+      }
+    );
+  },
+  (sample, around) => {
+    const table = findCrossTable(sample, around);
+    return (
+      table && {
+        unfold: (laid) => remade(laid, (rows) => crossRows(table, rows)),
+        note: crossTableNote(table),
+      }
+    );
+  },
+  (sample) => {
+    const lines = findQueueLines(sample);
+    return (
+      lines && {
+        unfold: ({ sheet, peeked }) => withQueueLines(lines, sheet, peeked),
+        note: queueLinesNote(lines),
+      }
+    );
+  },
+  (sample) => {
+    const list = findLongForm(sample);
+    return (
+      list && { unfold: (laid) => remade(laid, (rows) => figureRows(list, rows)), note: longFormNote(list) }
+    );
+  },
+  (sample, around) => {
+    const years = findWithoutYear(sample, around);
+    return years && { unfold: (laid) => turned(laid, () => yearTurner(years)), note: withoutYearNote(years) };
+  },
+  (sample, around) => {
+    const day = findDayInTitle(sample, around);
+    return day && { unfold: (laid) => turned(laid, () => dayTurner(day)), note: dayInTitleNote(day) };
+  },
+  (sample) => {
+    const days = findDateGroups(sample);
+    return (
+      days && {
+        unfold: ({ sheet, peeked }) => withDays(days, sheet, peeked),
+        note: dateGroupsNote(days),
+      }
+    );
+  },
+];
+
+/**
+ * The plain rows of a sheet, one below the other with all that belongs to them: of one with groups of columns side by side, with lines that name the queue
+ * of the rows below them, with dates that leave out the year, or with days that stand in the first row of their group.
+ */
+export function plainRows(sheet: Sheet, peeked: Peeked, around: Around): PlainRows {
+  let laid: Laid = { sheet, peeked };
+  const notes: Text[] = [];
+  for (const find of KINDS) {
+    const layout = find(laid.peeked.sample, around);
+    if (!layout) continue;
+    laid = layout.unfold(laid);
+    notes.push(layout.note);
+  }
+  return { ...laid, notes };
+}
+
+/** Every row turned by itself, from the first one on each time that they are read. */
+function turned({ sheet, peeked }: Laid, turner: () => (raw: RawRow) => RawRow): Laid {
+  async function* all(batches: AsyncIterable<readonly RawRow[]>) {
+    const turn = turner();
+    for await (const batch of batches) yield batch.map(turn);
+  }
+  return {
+    sheet: { ...sheet, text: undefined, rows: () => all(sheet.rows()) },
+    peeked: { ...peeked, sample: peeked.sample.map(turner()), rows: () => all(peeked.rows()) },
+  };
+}
+
+/** All rows made anew together, for which they are held: reports of figures are small. */
+function remade({ sheet, peeked }: Laid, make: (rows: readonly RawRow[]) => RawRow[]): Laid {
+  async function* all(batches: AsyncIterable<readonly RawRow[]>) {
+    const rows: RawRow[] = [];
+    for await (const batch of batches) for (const row of batch) rows.push(row);
+    yield make(rows);
+  }
+  return {
+    sheet: { ...sheet, text: undefined, rows: () => all(sheet.rows()) },
+    peeked: { ...peeked, sample: make(peeked.sample), rows: () => all(peeked.rows()) },
+  };
 }

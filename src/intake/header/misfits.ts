@@ -44,7 +44,7 @@ function fieldsNamed(name: string, table: Preset['table']): readonly Named[] {
 function namesIn(settings: ColumnSettings): readonly string[] {
   if (typeof settings === 'string') return [settings];
   if ('date' in settings) return [settings.date, settings.time].flat();
-  return 'column' in settings ? [settings.column].flat() : settings;
+  return 'column' in settings ? [settings.column, settings.orElse ?? []].flat() : settings;
 }
 
 const KINDS: Readonly<Record<Look, Text>> = {

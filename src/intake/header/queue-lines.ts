@@ -30,7 +30,7 @@ export function findQueueLines(sample: readonly RawRow[]): QueueLines | null {
 }
 
 /** The queue that a line names, in one cell or two; null for any other row. */
-function queueOf({ cells }: RawRow): string | null {
+export function queueOf({ cells }: RawRow): string | null {
   const filled = cells.filter((cell) => !isEmpty(cell));
   if (filled.length === 0 || filled.length > 2) return null;
   return LINE.exec(filled.map(textOf).join(' ').trim())?.[1].trim() ?? null;

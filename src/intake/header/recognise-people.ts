@@ -15,12 +15,19 @@ export interface PeopleRecognition {
 const LOOKS: Readonly<Record<string, Look>> = { date: 'date', period_start: 'date', period_end: 'date' };
 /** Besides an agent: what a table of the kind must have; of the summary two of several. */
 const NEEDS: Record<PeopleTable, (found: ReadonlyMap<string, string>) => boolean> = {
-  roster: (found) => found.has('date') && found.has('shift_id'),
+  roster: (found) => found.has('date') && (found.has('shift_id') || hasShiftTimes(found)),
   activity: (found) => found.has('state') && found.has('start_at'),
   agent_summary: (found) =>
     SUMMED.filter((field) => found.has(field)).length >= 2 ||
     (SUMMED.some((field) => found.has(field)) && WORKED.filter((field) => found.has(field)).length >= 2),
 };
+/** Start and end of a shift, by names that say so: a call has a start and an end too. */
+function hasShiftTimes(found: ReadonlyMap<string, string>): boolean {
+  const [start, end] = [found.get('start_at'), found.get('end_at')];
+  return start !== undefined && end !== undefined && SHIFT.test(start);
+}
+
+const SHIFT = /shift|sched|planned|roster|上班|排班|计划|班次|turno|schicht/i;
 const SUMMED = [
   'logged_in_sec',
   'on_queue_sec',

@@ -4,6 +4,7 @@ import { headerWords } from '../aliases/normalise.js';
 import { zoneInHeader } from '../aliases/zone-in-header.js';
 import type { RawRow } from '../cells.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
+import { arrivalElse } from './arrival-else.js';
 import type { Header } from './find-header.js';
 import { fits, LOOK_ROWS, type Look, lookOf } from './fits.js';
 import { inTargetColumn, inTargetSec } from './in-target.js';
@@ -69,7 +70,11 @@ export function recogniseAs(
   if (start) columns[START[table].whole] = start;
   const halves = new Set<string>(Object.values(START[table]));
   for (const [field, name] of found) if (!halves.has(field)) columns[field] = name;
-  if (table === 'contacts') Object.assign(columns, laterClocks(found, columns, header, sample));
+  if (table === 'contacts') {
+    const orElse = map.has('arrived_at') ? null : arrivalElse(columns, header, sample);
+    if (orElse !== null) columns.arrived_at = { column: columns.arrived_at as string, orElse };
+    Object.assign(columns, laterClocks(found, columns, header, sample));
+  }
   if (!map.has('talk_sec')) Object.assign(columns, madeColumns(table, columns, header, sample));
   const notes: Text[] = [];
   const outcome =
@@ -102,7 +107,14 @@ const IN_TARGET = 'answered_in_target';
 /** The zone that the header of the start names. */
 function zoneOf(start: ColumnSettings | undefined): { column: string; name: string } | null {
   if (start === undefined) return null;
-  const names = typeof start === 'string' ? [start] : 'time' in start ? [start.time, start.date].flat() : [];
+  const names =
+    typeof start === 'string'
+      ? [start]
+      : 'column' in start
+        ? [start.column].flat()
+        : 'time' in start
+          ? [start.time, start.date].flat()
+          : [];
   for (const column of names) {
     const name = zoneInHeader(column);
     if (name !== null) return { column, name };

@@ -37,6 +37,18 @@ function oneOf(text: string, which: 'first' | 'last'): string {
   return values.at(which === 'first' ? 0 : -1) ?? '';
 }
 
+/** A reading that takes its value from another one where it has none. */
+export function withElse(first: Reading, other: Reading): Reading {
+  return {
+    read: (cells) => {
+      const value = first.read(cells);
+      return value === null ? other.read(cells) : value;
+    },
+    explain: (cells) => (first.read(cells) === undefined ? first : other).explain(cells),
+    inputs: first.inputs && other.inputs && [...first.inputs, ...other.inputs],
+  };
+}
+
 /** A duration or a count with others added or taken off; empty ones count as nothing, and what falls below zero is unknown. */
 export function withOthers(main: Reading, others: readonly { reading: Reading; sign: 1 | -1 }[]): Reading {
   if (others.length === 0) return main;

@@ -7,7 +7,7 @@ import type { DurationUnit } from '../values/duration.js';
 import type { IsoWriter } from '../values/iso-writer.js';
 import { createMomentReader, type DateStyle, type Zones } from '../values/moment-reader.js';
 import type { DecimalSign } from '../values/number.js';
-import { withChangedCell, withOthers } from './adjusted.js';
+import { withChangedCell, withElse, withOthers } from './adjusted.js';
 import {
   type ColumnAt,
   channelReading,
@@ -59,14 +59,21 @@ export function planField(
   context: ReadingContext,
   required = false,
 ): FieldPlan {
-  const columns = bound.time ? [bound.at.name, bound.time.name] : [bound.at.name];
+  const columns = [bound.at, bound.time, bound.orElse].flatMap((at) => at?.name ?? []);
   return {
-    ...withChangedCell(readingFor(bound, kind, context), bound),
+    ...readingOf(bound, kind, context),
     field: bound.field,
     columns,
     how: howText(bound, kind, context),
     required,
   };
+}
+
+/** How the cells of a field are read, those of a second column where the first is empty. */
+function readingOf(bound: Bound, kind: FieldKind, context: ReadingContext): Reading {
+  const first = withChangedCell(readingFor(bound, kind, context), bound);
+  const { orElse } = bound;
+  return orElse ? withElse(first, readingFor({ ...bound, at: orElse }, kind, context)) : first;
 }
 
 /** The unit of bare numbers: what the preset says, else the header, else fractions of a day by their look, else seconds. */

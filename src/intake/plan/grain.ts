@@ -1,3 +1,6 @@
+import { headerWords } from '../aliases/normalise.js';
+import { isWeekText } from '../values/moment.js';
+
 const DAY = 1440;
 
 /** How long the intervals of a report are: so many minutes, or a calendar month. */
@@ -33,4 +36,29 @@ function greatestDivisor(a: number, b: number): number {
 export function minutesOfMonth(start: number): number {
   const date = new Date(start * 60_000);
   return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate() * DAY;
+}
+
+const MONTH_TEXT =
+  /^(?:\d{4}(?:[-/.]\d{1,2}|年\s*\d{1,2}月)|[a-z]{3,9}\.?[-/,\s]\s*\d{2,4}|(?:19|20)\d{2}(?:0[1-9]|1[0-2]))$/i;
+const MONTH_NAMES = new Set(
+  'month | year month | report month | 月份 | 统计月份 | 年月 | 月'
+    .split('|')
+    .map((name) => headerWords(name).key),
+);
+const WEEK = 7 * DAY;
+
+/**
+ * The length of intervals as their starts are written: `2026-01` and `2026年1月` are months, `2026-W01` is a week. Null where a day is written. Days that begin
+ * months under a name such as `Month` are months too.
+ */
+export function writtenGrain(
+  header: string,
+  texts: readonly string[],
+  starts: readonly number[],
+): Grain | null {
+  if (texts.length === 0) return null;
+  if (texts.every(isWeekText)) return { minutes: WEEK };
+  const isMonth = texts.every((text) => MONTH_TEXT.test(text));
+  const areFirsts = starts.every((start) => start % DAY === 0 && new Date(start * 60_000).getUTCDate() === 1);
+  return areFirsts && (isMonth || MONTH_NAMES.has(headerWords(header).key)) ? 'month' : null;
 }

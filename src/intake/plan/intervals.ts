@@ -3,11 +3,12 @@ import type { Cell } from '../../tables/table.js';
 import { type RawCell, textOf } from '../cells.js';
 import { checks } from '../checks/index.js';
 import { durationOf } from '../values/duration.js';
+import { datePartsOf } from '../values/moment.js';
 import { changesClock, laterOffset } from '../values/repeated-hour.js';
 import { type FieldKind, planField, type ReadingContext } from './bind-readings.js';
 import type { Draft } from './draft.js';
 import type { FieldPlan } from './field.js';
-import { type Grain, grainOf, minutesOfMonth } from './grain.js';
+import { type Grain, grainOf, minutesOfMonth, writtenGrain } from './grain.js';
 import { derivedSums } from './interval-sums.js';
 import { notANumber } from './reason.js';
 import type { Bound } from './resolve.js';
@@ -56,7 +57,7 @@ export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
   draft.notes.push(...sums.notes);
   draft.made.push(...sums.made);
   draft.checks.push(...checks.intervals);
-  setGrain(draft);
+  setGrain(draft, bounds);
   const start = draft.fields.find(({ field }) => field === 'interval_start');
   draft.notes.push(...startNotes(start, draft.context), ...endNotes(bounds, draft.context));
   if (changesClock(draft.context.zones.center)) draft.follow = () => secondHour(draft.context);
@@ -121,7 +122,7 @@ function minutesOf(cell: RawCell): Cell | undefined {
   return minutes > 0 ? minutes : undefined;
 }
 
-function setGrain(draft: Draft): void {
+function setGrain(draft: Draft, bounds: readonly Bound[]): void {
   const given = draft.constants.interval_minutes !== undefined;
   if (given || draft.fields.some((field) => field.field === 'interval_minutes')) return;
   draft.made.push('interval_minutes');
@@ -129,13 +130,31 @@ function setGrain(draft: Draft): void {
   const starts = (start ? draft.context.sample.map((row) => start.read(row.cells)) : []).filter(
     (cell): cell is string => typeof cell === 'string',
   );
-  const grain = grainOf(starts.map(wallMinute));
+  const walls = starts.map(wallMinute);
+  const grain = grainAsWritten(bounds, draft.context, walls) ?? grainOf(walls);
   if (grain === 'month') {
     draft.finish.push((row) => {
       row.interval_minutes = minutesOfMonth(wallMinute(row.interval_start as string));
     });
   } else draft.constants.interval_minutes = grain?.minutes ?? assumed(starts);
   (grain ? draft.remarks : draft.notes).push(grainNote(grain, draft.constants.interval_minutes));
+}
+
+/** The length that the starts themselves tell, where they are written as months or weeks. */
+function grainAsWritten(
+  bounds: readonly Bound[],
+  { sample }: ReadingContext,
+  starts: readonly number[],
+): Grain | null {
+  const bound = bounds.find(({ field, time }) => field === 'interval_start' && time === null);
+  if (!bound) return null;
+  const { index, name } = bound.at;
+  const texts = sample.map(({ cells }) => textOf(cells[index]));
+  return writtenGrain(
+    name,
+    texts.filter((text) => datePartsOf(text) !== null || /^\d{6}$/.test(text)),
+    starts,
+  );
 }
 
 /** Minutes of the wall clock since 1970 of an ISO time. */
@@ -150,6 +169,7 @@ function assumed(starts: readonly string[]): number {
 
 function grainNote(grain: Grain | null, minutes: Cell | undefined) {
   if (grain === 'month') return { en: 'intervals are calendar months', zh: '时段为自然月' };
+  if (minutes === 7 * 1440) return { en: 'intervals are weeks', zh: '时段为自然周' };
   const shown =
     minutes === 1440 ? { en: 'one day', zh: '一天' } : { en: `${minutes} minutes`, zh: `${minutes}分钟` };
   return grain

@@ -38,11 +38,12 @@ export function momentReading(
   const { index } = at;
   const write = writer[precision];
   const length = precision === 'second' ? 25 : 22;
+  const { converts = false } = reader.zones;
   return {
     read: (cells) => {
       const cell = cells[index];
       if (cell === '' || cell === null || cell === undefined) return null;
-      if (typeof cell === 'string' && cell.length === length && isOwnTime(cell)) return cell;
+      if (!converts && typeof cell === 'string' && cell.length === length && isOwnTime(cell)) return cell;
       const wall = reader.read(cell);
       if (!Number.isNaN(wall)) return write(wall, reader.offsetMinutes);
       return isNever(cell) ? null : undefined;

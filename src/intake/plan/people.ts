@@ -63,8 +63,10 @@ export function peopleFields(table: PeopleTable, bounds: readonly Bound[], draft
 /** A shift code says whether the day is worked; a shift that ends before it starts ends on the next day. */
 function rosterSteps(fields: ReadonlySet<string>, draft: Draft): void {
   draft.made.push('activity', 'shift_id');
+  const hasCode = fields.has('shift_id');
   draft.finish.push((row) => {
-    row.activity = activityOfCode(String(row.shift_id ?? 'off'));
+    const code = hasCode ? row.shift_id : row.start_at && 'work';
+    row.activity = activityOfCode(String(code ?? 'off'));
     if (row.activity === 'off' || row.activity === 'leave') row.shift_id = row.start_at = row.end_at = null;
   });
   if (fields.has('end_at')) draft.finish.push(overMidnight);
@@ -127,7 +129,7 @@ export function typedRiders(header: Header, used: ReadonlySet<number>, sample: r
   return header.names.flatMap((name, index): { bound: Bound; kind: FieldKind; column: Column }[] => {
     if (used.has(index)) return [];
     const texts = sample.map((row) => textOf(row.cells[index])).filter((text) => !isUnknown(text));
-    const type = typeOf(texts);
+    const type = typeOf(name, texts);
     if (!type) return [];
     const field = type.kind === 'duration' ? `${snake(name)}_sec` : name;
     const doc = { en: 'Further column of the export.', zh: '导出文件中的其他列。' };
@@ -136,8 +138,15 @@ export function typedRiders(header: Header, used: ReadonlySet<number>, sample: r
   });
 }
 
-function typeOf(texts: readonly string[]): { kind: FieldKind; type: ColumnType } | null {
+/** When somebody came or went, not how long. */
+const CLOCK_NAME =
+  /^(?!.*(?:时长|duration|total|avg|average)).*(?:[签登]\s?[入出退录].*时间|[上下]班.*时间|首次.*时间|最[早晚].*时间|打卡|log\s?(?:in|out|on|off)\b|log(?:in|out|on|off)|sign\s?(?:in|out)|first|last|arrival|departure)/i;
+
+function typeOf(name: string, texts: readonly string[]): { kind: FieldKind; type: ColumnType } | null {
   if (texts.length === 0) return null;
+  const isClock =
+    CLOCK_NAME.test(name) && texts.every((text) => /^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text));
+  if (isClock) return null;
   if (texts.every((text) => text.includes(':') && !Number.isNaN(durationOf(text, 'seconds'))))
     return { kind: 'duration', type: 'number' };
   if (!texts.every((text) => !Number.isNaN(numberOf(text)))) return null;

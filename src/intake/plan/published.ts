@@ -124,12 +124,12 @@ export function publishedPlan(
   spec: TableSpec,
   header: Header,
   sample: readonly RawRow[],
-  zone: Zone,
+  { zone, zoneGiven }: { readonly zone: Zone; readonly zoneGiven?: boolean },
   file: string,
 ): RowPlan {
   const columns = columnsOf(header, file);
   const dates: DatePlan = { styles: new Map(), given: true, findings: null };
-  const zones = { center: zone, file: null };
+  const zones = { center: zone, file: null, converts: zoneGiven };
   const base = { sample, dates, zones, writer: createIsoWriter(zone), isOwn: true, decimalOf: POINT.of };
   const fields: FieldPlan[] = [];
   const used = new Set<number>();

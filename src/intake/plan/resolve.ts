@@ -24,6 +24,8 @@ export interface Bound {
   readonly extract: RegExp | null;
   readonly words: ReadonlyMap<string, string> | null;
   readonly shareOf: OneColumn['shareOf'] | null;
+  /** The column that is read where the cell of this one is empty. */
+  readonly orElse: ColumnAt | null;
 }
 
 /** A field that comes from one column, as it stands. */
@@ -37,6 +39,7 @@ export const PLAIN: Omit<Bound, 'field' | 'at'> = {
   extract: null,
   words: null,
   shareOf: null,
+  orElse: null,
 };
 
 /** Finds columns by name in one file. */
@@ -131,6 +134,7 @@ function bindOne(field: string, one: OneColumn, columns: Columns, strict: boolea
       extract: one.extract === undefined ? null : new RegExp(one.extract),
       words: one.words ? new Map(Object.entries(one.words).map(([from, to]) => [headerKey(from), to])) : null,
       shareOf: one.shareOf ?? null,
+      orElse: one.orElse === undefined ? null : firstOf(one.orElse, columns, strict),
     }
   );
 }

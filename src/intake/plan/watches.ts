@@ -1,6 +1,7 @@
 import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
 import { type RawRow, textOf } from '../cells.js';
+import { isNeverText } from '../values/date-style.js';
 import { durationHabit, isBareNumber, isDayFraction } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
 import { isUnreliableId } from '../values/unreliable-id.js';
@@ -28,8 +29,22 @@ export function watchesOf(
   hasResolved: boolean,
 ): readonly CellWatch[] {
   if (ID_FIELDS.has(bound.field)) return [watchIds(bound, sample, hasResolved)];
+  if (bound.orElse) return [watchElse(bound, bound.orElse)];
   const isDuration = bound.field.endsWith('_sec') && bound.field !== 'target_sec';
   return isDuration ? watchDurations(bound.at, sample, bound.unit ?? 'seconds') : [];
+}
+
+/** Counts the cells of a column in whose place another one is read. */
+function watchElse({ field, at: { index, name } }: Bound, orElse: ColumnAt): CellWatch {
+  return {
+    id: `else ${field}`,
+    inputs: [index],
+    test: (cells) => isNeverText(textOf(cells[index])),
+    text: {
+      en: `"${name}" is empty: "${orElse.name}" is taken as ${field} there`,
+      zh: `“${name}”为空，该处以“${orElse.name}”作为 ${field}`,
+    },
+  };
 }
 
 /** Counts the ids of a column that lost their digits in a spreadsheet. */

@@ -13,6 +13,7 @@ const KEYS = [
   'extract',
   'several',
   'words',
+  'or_else',
   'share_of',
 ];
 
@@ -36,6 +37,7 @@ export function oneColumnOf(value: unknown, at: At): OneColumn {
     extract: part('extract', patternOf),
     several: part('several', (word, where) => oneOf(word, where, ['first', 'last'])),
     words: part('words', wordsOf),
+    orElse: part('or_else', text),
     shareOf: part('share_of', (word, where) => oneOf(word, where, ['offered', 'answered'])),
   };
 }

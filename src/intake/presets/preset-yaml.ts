@@ -149,8 +149,8 @@ function readValue({ delimiter, encoding, sheet, headerRow, names }: NonNullable
 
 function columnValue(settings: ColumnSettings): unknown {
   if (typeof settings === 'string' || !('column' in settings)) return settings;
-  const { shareOf, ...rest } = settings;
-  return { ...rest, share_of: shareOf };
+  const { shareOf, orElse, ...rest } = settings;
+  return { ...rest, or_else: orElse, share_of: shareOf };
 }
 
 function contactValue({ gapSec, withinSec, ...rest }: ContactSettings) {

@@ -80,6 +80,8 @@ export interface OneColumn {
   readonly several?: 'first' | 'last';
   /** Words of the export → words of ccops; other words stay as they are. */
   readonly words?: Readonly<Record<string, string>>;
+  /** The column that is read where the cell of this one is empty. */
+  readonly orElse?: string;
   /** The column is a share or percentage of this count; the field is the count that follows. */
   readonly shareOf?: 'offered' | 'answered';
 }

@@ -31,6 +31,8 @@ export interface MomentReader {
 export interface Zones {
   readonly center: Zone;
   readonly file: Zone | null;
+  /** Whether texts with an offset of their own are put onto the center's clock, as those that end in Z always are. */
+  readonly converts?: boolean;
 }
 
 /** A reader for dates in that style. Epoch numbers and texts that end in Z are universal time; they are shown on the center's clock. */
@@ -98,7 +100,7 @@ function textReader(
     if (!parts) return Number.NaN;
     const wall = wallSecOfParts(parts, order);
     if (Number.isNaN(wall) || parts.offsetMinutes === null) return Number.isNaN(wall) ? wall : toCenter(wall);
-    if (parts.universal) return fromEpoch(wall);
+    if (parts.universal || reader.zones.converts) return fromEpoch(wall - parts.offsetMinutes * 60);
     reader.offsetMinutes = parts.offsetMinutes;
     return wall;
   };

@@ -1,4 +1,6 @@
+import { isoDate } from '../../time/calendar-date.js';
 import { wallSecOf } from '../../time/iso.js';
+import { DAY_MS } from '../../time/units.js';
 
 /** In which order a date column writes day, month and year. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -21,7 +23,7 @@ export interface DateParts {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DATE_TEXT =
-  /^(?:[a-z]{3,9}\.?,?\s+)?(?:(\d{1,4})[-/.年\s](\d{1,2}|[a-z]{3,9})\.?[-/.月,\s]\s*(\d{1,4})日?|([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})|([a-z]{3})[-/\s](\d{2}|\d{4})|(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月))(?:[T\s]+(.+))?$/i;
+  /^(?:[a-z]{3,9}\.?,?\s+)?(?:(\d{1,4})[-/.年\s](\d{1,2}|[a-z]{3,9})\.?[-/.月,\s]\s*(\d{1,4})日?|([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})|((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?)\.?[-/,\s]\s*(\d{2}|\d{4})|(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月))(?:[T\s]+(.+))?$/i;
 const CLOCK_TEXT =
   /^(?:(上午|下午|中午|凌晨|晚上|am|pm)\s*)?(\d{1,2})(?:[:：时点](\d{1,2}))?(?:[:：分](\d{1,2})(?:[.,]\d+)?)?[分秒时点]?\s*([ap]\.?\s?m\.?)?\s*(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/i;
 /** A span of time within a day, `09:00-09:30`; what looks like an offset from UTC is one only behind seconds or a T. */
@@ -37,7 +39,8 @@ const FULL_WIDTH = /[０-９]/;
  */
 export function datePartsOf(text: string): DateParts | null {
   const match = DATE_TEXT.exec(text.trim());
-  if (!match) return FULL_WIDTH.test(text) ? datePartsOf(text.normalize('NFKC')) : null;
+  if (!match)
+    return weekPartsOf(text) ?? (FULL_WIDTH.test(text) ? datePartsOf(text.normalize('NFKC')) : null);
   const [
     ,
     a,
@@ -60,6 +63,28 @@ export function datePartsOf(text: string): DateParts | null {
   else setGroups(parts, bareYear, bareMonth ?? bareMonthZh, '1');
   if (Number.isNaN(parts.groups[1])) return null;
   if (rest !== undefined) readClock(startOfSpan(rest.trim(), text), parts);
+  return parts;
+}
+
+const WEEK_TEXT =
+  /^(?:(\d{4})(?:[-\s]?(?:W|Wk|Week)[-\s]?|年?\s*第\s*)(\d{1,2})周?|(?:W|Wk|Week)\s?(\d{1,2})[-/,\s]\s*(\d{4}))$/i;
+
+/** Whether a text is a week of a year: `2026-W01`, `2026年第1周`. */
+export function isWeekText(text: string): boolean {
+  return WEEK_TEXT.test(text.trim());
+}
+
+/** The Monday of a week, by ISO 8601: week 1 is the one that 4 January is in. `2026-W01` begins on 29 December 2025. */
+function weekPartsOf(text: string): DateParts | null {
+  const match = WEEK_TEXT.exec(text.trim());
+  if (!match) return null;
+  const [year, week] = [Number(match[1] ?? match[4]), Number(match[2] ?? match[3])];
+  const fourth = Date.UTC(year, 0, 4) / DAY_MS;
+  const monday = fourth - ((fourth + 3) % 7) + (week - 1) * 7;
+  if (week < 1 || week > 53) return null;
+  const parts = blank();
+  const [first, second, third] = isoDate(monday).split('-');
+  setGroups(parts, first, second, third);
   return parts;
 }
 

@@ -1,0 +1,98 @@
+import type { Text } from '../../text/text.js';
+import { dayOf, isoDate } from '../../time/calendar-date.js';
+import { DAY_SEC } from '../../time/units.js';
+import { aliasesOf } from '../aliases/index.js';
+import { isEmpty, type RawRow, textOf } from '../cells.js';
+import { datePartsOf, wallSecOfParts } from '../values/moment.js';
+import { findHeader, type Header, lastHeaderRow } from './find-header.js';
+import { fits } from './fits.js';
+import type { Around } from './named-years.js';
+import { likelyRows } from './not-a-row.js';
+import { titlePeriod } from './title-period.js';
+
+/** A report of one day whose rows tell the time of day only. */
+export interface DayInTitle {
+  /** How many columns the header has; the day stands behind them. */
+  readonly width: number;
+  readonly headerEnd: number;
+  readonly date: string;
+  /** The line that says it; null where the user does. */
+  readonly said: string | null;
+}
+
+const LINE =
+  /(?:^|\b)(?:date|day|report date|for|日期|统计日期)\s*[:：]?\s*((?:\d{1,2}[-/.]){2}\d{4}|\d{1,2}[-\s][a-z]{3,9}[-\s]\d{4}|[a-z]{3,9}\s+\d{1,2},?\s+\d{4})/i;
+
+/** The column of times of day in a table that has no column of dates; null where there is none. */
+export function timesAlone(header: Header, rows: readonly RawRow[]): number | null {
+  const cellsOf = (column: number) => rows.map(({ cells }) => cells[column]);
+  if (header.row === null || header.names.some((_, column) => fits('date', cellsOf(column)))) return null;
+  const found = header.names.findIndex(
+    (name, column) =>
+      aliasesOf(name, 'intervals').some(({ field }) => field === 'interval_time') &&
+      fits('clock', cellsOf(column)) &&
+      cellsOf(column).some((cell) => /[:：点时]|[ap]m/i.test(textOf(cell))),
+  );
+  return found < 0 ? null : found;
+}
+
+/** Finds a report of one day: times of day without dates, and the day above the table, or given by the user. Null for anything else. */
+export function findDayInTitle(sample: readonly RawRow[], { firstDate }: Around): DayInTitle | null {
+  const header = findHeader(sample);
+  const headerEnd = lastHeaderRow(header);
+  const rows = likelyRows(
+    sample.filter(({ row }) => row > headerEnd),
+    header,
+  );
+  const column = timesAlone(header, rows);
+  if (column === null) return null;
+  const found = { width: header.names.length, headerEnd };
+  if (firstDate !== undefined) return { ...found, date: firstDate, said: null };
+  const above = sample.filter(({ row }) => row < (header.row ?? 0));
+  const period = titlePeriod(above);
+  if (period)
+    return isoDate(dayOf(period.until) - 1) === period.from
+      ? { ...found, date: period.from, said: period.text }
+      : null;
+  const halves = rows.some(({ cells }) => /[ap]\.?m/i.test(textOf(cells[column])));
+  const [day, more] = above.flatMap((raw) => dayIn(raw, halves) ?? []);
+  return day && !more ? { ...found, ...day } : null;
+}
+
+/** The day that a line such as `Date: 3/2/2026` names; month first beside a 12-hour clock, null where the order cannot be told. */
+function dayIn({ cells }: RawRow, halves: boolean): { date: string; said: string } | null {
+  const said = cells
+    .map(textOf)
+    .filter((text) => text !== '')
+    .join(' ');
+  const parts = datePartsOf(LINE.exec(said)?.[1] ?? '');
+  if (!parts) return null;
+  const days = (['mdy', 'dmy'] as const).map((order) => wallSecOfParts(parts, order));
+  const real = [...new Set(days.filter((day) => !Number.isNaN(day)))];
+  const day = real.length === 1 ? real[0] : halves ? days[0] : Number.NaN;
+  return Number.isNaN(day) || day === undefined ? null : { date: isoDate(day / DAY_SEC), said };
+}
+
+/** Puts the day to every row. */
+export function dayTurner({ width, headerEnd, date }: DayInTitle): (raw: RawRow) => RawRow {
+  return (raw) => {
+    if (raw.row < headerEnd || raw.cells.every(isEmpty)) return raw;
+    const padded = Array.from({ length: width }, (_, index) => raw.cells[index] ?? null);
+    const filled = raw.cells.filter((cell) => !isEmpty(cell)).length;
+    if (raw.row > headerEnd && filled < 2) return raw;
+    return { ...raw, cells: [...padded, raw.row === headerEnd ? 'Date' : date, ...raw.cells.slice(width)] };
+  };
+}
+
+/** What the user should hear of it. */
+export function dayInTitleNote({ date, said }: DayInTitle): Text {
+  return said === null
+    ? {
+        en: `the rows have a time of day only: all are of ${date}, as given`,
+        zh: `各行只有时刻：按指定均为 ${date}`,
+      }
+    : {
+        en: `the rows have a time of day only: all are of ${date}, by the line above the table ("${said}")`,
+        zh: `各行只有时刻：按表格上方的“${said}”均为 ${date}`,
+      };
+}

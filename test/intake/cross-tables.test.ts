@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { findCrossTable } from '../../src/intake/header/cross-table.js';
+import { open, read, rowsOf, sourceOf } from './source.js';
+
+const around = { sheet: null, file: 'x.csv' };
+const brief = async (text: string, name = 'x.csv') =>
+  (await read(sourceOf(text, { name }))).map(
+    ({ queue, interval_start, interval_minutes, offered, answered }) =>
+      [queue, String(interval_start).slice(0, 16), interval_minutes, offered, answered].join(' '),
+  );
+
+describe('tables whose columns are days or times of day', () => {
+  const both = [
+    ' 2026-03-01T08:00 60 10 ',
+    ' 2026-03-02T08:00 60 11 ',
+    ' 2026-03-03T08:00 60 12 ',
+    ' 2026-03-01T09:00 60 20 ',
+    ' 2026-03-02T09:00 60 21 ',
+    ' 2026-03-03T09:00 60 22 ',
+  ];
+
+  it('days across and hours down give a row for each cell, totals set aside', async () => {
+    const text =
+      '时段,2026-03-01,2026-03-02,2026-03-03,合计\n8:00,10,11,12,33\n9:00,20,21,22,63\n合计,30,32,34,96\n';
+    expect(await brief(text)).toEqual(both);
+    const opened = await open(text);
+    await rowsOf(opened);
+    expect(opened.outcome()).toMatchObject({ kept: 6, setAside: [{ reason: { zh: '合计行' }, count: 1 }] });
+  });
+
+  it('hours across and days down too, the year of the days from the title', async () => {
+    const text =
+      '2026年3月分时话务量\n日期,8点,9点,10点,合计\n3月1日,10,20,1,31\n3月2日,11,21,2,34\n3月3日,12,22,3,37\n';
+    const found = (await brief(text)).filter((row) => !row.includes('T10:00'));
+    expect(found.sort()).toEqual([...both].sort());
+  });
+
+  it('days without a year, or bare days, take the month that is named', async () => {
+    const one = [
+      ' 2026-03-01T00:00 1440 100 90',
+      ' 2026-03-02T00:00 1440 110 99',
+      ' 2026-03-03T00:00 1440 120 110',
+    ];
+    const figures = '呼入量,100,110,120\n接通量,90,99,110\n';
+    expect(await brief(`指标,3/1,3/2,3/3\n${figures}`, '2026年3月.csv')).toEqual(one);
+    expect(await brief(`指标,1日,2日,3日\n${figures}`, '2026年3月.csv')).toEqual(one);
+    expect(findCrossTable([{ row: 1, cells: ['指标', '3/1', '3/2', '3/3'] }], around)).toBeNull();
+  });
+
+  it('figures down give a row for each day, and the queue that stands in its first row only', async () => {
+    const text =
+      '队列,指标,2026-03-01,2026-03-02,2026-03-13\nA,呼入量,10,11,12\n,接通量,9,10,11\n,平均通话时长,0:03:00,0:03:10,0:03:20\nB,呼入量,20,21,22\n,接通量,19,20,21\n,平均通话时长,0:02:00,0:02:10,0:02:20\n';
+    const rows = await read(text);
+    expect(rows.length).toBe(6);
+    expect(rows[4]).toMatchObject({ queue: 'B', offered: 21, answered: 20, talk_sec: 2600 });
+  });
+
+  it('blocks below lines that name the queue are all read', async () => {
+    const head = '时段,2026-03-01,2026-03-02,2026-03-03\n';
+    const text = `队列：A,,,\n${head}8:00,10,11,12\n队列：B,,,\n${head}8:00,10,11,12\n`;
+    expect((await brief(text)).map((row) => row.slice(0, 18))).toEqual(
+      ['A', 'B'].flatMap((queue) => [1, 2, 3].map((day) => `${queue} 2026-03-0${day}T08:00`)),
+    );
+  });
+
+  it('months across are months', async () => {
+    expect(await brief('指标,2026年1月,2026年2月,2026年3月\n呼入量,1,2,3\n接通量,1,2,3\n')).toEqual([
+      ' 2026-01-01T00:00 44640 1 1',
+      ' 2026-02-01T00:00 40320 2 2',
+      ' 2026-03-01T00:00 44640 3 3',
+    ]);
+  });
+
+  it('are not rosters, call lists or reports with other columns', () => {
+    const sample = (text: string) =>
+      text.split('\n').map((line, i) => ({ row: i + 1, cells: line.split(',') }));
+    for (const text of [
+      '姓名,2026-03-01,2026-03-02,2026-03-03\n王,8,8,0\n李,8,0,8',
+      '时段,2026-03-01,2026-03-02,2026-03-03\n8:00,A1,B2,休\n9:00,A1,B2,C',
+      'id,2026-03-01 09:00,2026-03-01 09:01,2026-03-01 09:05\n2,2026-03-01 10:00,2026-03-01 10:01,2026-03-01 10:05',
+    ])
+      expect(findCrossTable(sample(text), around)).toBeNull();
+  });
+});
+
+describe('a list with a row for each figure', () => {
+  it('becomes a row for each interval, wherever its figures stand', async () => {
+    const rows = [
+      ['Offered', 10],
+      ['Answered', 9],
+      ['ASA', 12],
+    ].flatMap(([name, value]) => [8, 9].map((hour) => `2026-03-01,${hour}:00,S,${name},${value}`));
+    expect(await brief(`Date,Time,Queue,Metric,Value\n${rows.join('\n')}\n`)).toEqual([
+      'S 2026-03-01T08:00 60 10 9',
+      'S 2026-03-01T09:00 60 10 9',
+    ]);
+  });
+
+  it('keeps figures that stand twice apart', async () => {
+    const day = '2026-03-01,Offered,10\n2026-03-01,Answered,9\n';
+    expect(
+      (await read(`Date,Metric,Value\n${day}2026-03-01,Offered,20\n2026-03-01,Answered,18\n`)).length,
+    ).toBe(2);
+  });
+});
+
+describe('a report of one day', () => {
+  const rows = 'Time,ACD Calls,Aban Calls\n9:00AM- 9:30AM,20,2\n9:30AM- 10:00AM,22,2\n';
+
+  it('takes it from the line above, month first beside a 12-hour clock', async () => {
+    expect(await brief(`Split/Skill: Sales\nDate: 3/2/2026\n${rows}`)).toEqual([
+      ' 2026-03-02T09:00 30 22 20',
+      ' 2026-03-02T09:30 30 24 22',
+    ]);
+    expect((await brief(`2026-03-02 分时段报表\n${rows}`))[0]).toContain('2026-03-02T09:00');
+  });
+
+  it('takes it from the user, or points to the option', async () => {
+    await expect(read(rows)).rejects.toMatchObject({
+      remedy: { en: expect.stringContaining('--first-date') },
+    });
+    expect((await read(rows, { firstDate: '2026-03-02' }))[0].interval_start).toBe('2026-03-02T09:00+08:00');
+  });
+});
