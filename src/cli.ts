@@ -80,7 +80,8 @@ async function run(command: Command, options: readonly Option<unknown>[], part: 
     verbose: asked.get(common.verbose),
     colour: !asked.get(common.noColor),
   };
-  await command.run(invocation(nodeShell(manner, process)));
+  const helper = new URL('./helper.js', import.meta.url);
+  await command.run(invocation(nodeShell(manner, process, helper)));
 }
 
 /** What the command line gave, by option name. Commander keeps `--no-color` as `color: false`. */

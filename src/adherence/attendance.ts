@@ -1,4 +1,4 @@
-import type { Span } from './span.js';
+import type { Span } from '../time/span.js';
 
 /** A punch of the clock. */
 export interface Punch {

@@ -1,4 +1,4 @@
-import { matchPeople, type Person } from './match.js';
+import { matchPeople, type Person } from '../tables/people.js';
 import type { Excuse } from './segments.js';
 
 /** Time that is excused for a person, or for everybody. */

@@ -1,17 +1,16 @@
 import { dayNumber, dayOf, isoDate } from '../time/calendar-date.js';
+import type { Stretch } from '../time/line.js';
+import { type Coverage, judgedParts } from '../time/log-coverage.js';
+import { type Reach, reachesOf } from '../time/reach.js';
+import { common, holds } from '../time/span.js';
+import { type LogRow, stateLine } from '../time/state-line.js';
 import { DAY_SEC } from '../time/units.js';
 import { type Attendance, absence, attendanceOf, type Punch } from './attendance.js';
-import { type Coverage, judgedParts } from './coverage.js';
 import { type Exception, type JudgedShift, type JudgeOptions, judgeShift } from './judge-shift.js';
-import type { Kind } from './kinds.js';
-import type { LogRow } from './log.js';
-import type { Named } from './overlay.js';
+import { type Kind, kindOf } from './kinds.js';
 import { groupBy, type PlannedDay, type PlannedPerson } from './plan.js';
 import { type ClockDays, workingDayOf } from './punches.js';
-import { type Reach, reachesOf } from './reach.js';
 import type { Excuse } from './segments.js';
-import { common, holds } from './span.js';
-import { stateLine } from './states.js';
 import type { Sums } from './sums.js';
 
 /** A person and a day: how the roster was kept. */
@@ -32,6 +31,9 @@ export interface PersonDay {
   readonly others: PlannedDay['others'];
 }
 
+/** The time around a shift, and its day. */
+type DayReach = Reach & { readonly day: PlannedDay };
+
 /** What is known of one person besides the roster. */
 export interface PersonSources {
   readonly log: { readonly rows: readonly LogRow[]; readonly coverage: Coverage } | null;
@@ -48,10 +50,14 @@ export function judgedDays(
   person: PlannedPerson,
   sources: PersonSources,
 ): { readonly days: readonly PersonDay[]; readonly neverLoggedOut: number } {
-  const reaches = reachesOf(person.days);
+  const reaches = reachesOf(person.days.flatMap((day) => (day.shift ? [{ day, shift: day.shift }] : [])));
   const { log, clock, offsetMinutes } = sources;
   const line = log
-    ? stateLine(log.rows, reaches, sources.options.names, log.coverage.last)
+    ? stateLine(log.rows, {
+        reaches,
+        end: log.coverage.last,
+        isOffline: (state) => kindOf(state, sources.options.names) === 'offline',
+      })
     : { states: [], neverLoggedOut: 0 };
   const shifts = new Map(reaches.map((reach) => [reach.day, judgeReach(reach, line.states, sources)]));
   const punches = clock ? punchesByDay(clock.own, reaches, offsetMinutes) : new Map<string, Punch[]>();
@@ -79,8 +85,8 @@ export function judgedDays(
 }
 
 function judgeReach(
-  reach: Reach,
-  states: readonly Named[],
+  reach: DayReach,
+  states: readonly Stretch[],
   { log, excuses, options }: PersonSources,
 ): JudgedShift | undefined {
   if (!log) return undefined;
@@ -97,8 +103,8 @@ function judgeReach(
 
 /** Work on days without a shift, by the day it began; on standby it is expected. */
 function outsideShifts(
-  states: readonly Named[],
-  reaches: readonly Reach[],
+  states: readonly Stretch[],
+  reaches: readonly DayReach[],
   days: readonly PlannedDay[],
   { excuses, period, offsetMinutes, options }: PersonSources,
 ): ReadonlyMap<string, JudgedShift> {
@@ -147,7 +153,7 @@ function extraDay(
 /** Punches by day: those around a shift are told to its day, the others to the day on the calendar (until four in the morning the day before). */
 function punchesByDay(
   punches: readonly Punch[],
-  reaches: readonly Reach[],
+  reaches: readonly DayReach[],
   offsetMinutes: number,
 ): Map<string, Punch[]> {
   return groupBy(punches, ({ at }) => {

@@ -1,8 +1,8 @@
+import { lengthOf, type Span } from '../time/span.js';
 import type { Kind, StateNames } from './kinds.js';
 import { type Reason, reasonOf, type Situation } from './reasons.js';
 import type { Rule } from './rules/rule.js';
 import { type DayTimes, type Segment, segmentsOf } from './segments.js';
-import { lengthOf, type Span } from './span.js';
 import { add, none, type Sums } from './sums.js';
 
 /** A stretch out of adherence for one reason. */

@@ -1,13 +1,13 @@
 import type { Activity } from '../tables/activity.js';
+import { type AgentLog, agentLogs, reasonIn } from '../tables/agent-log.js';
+import { type Matching, matchPeople, type Person } from '../tables/people.js';
 import type { RosterBlock } from '../tables/roster.js';
 import { parseIso } from '../time/iso.js';
-import { coverageOf } from './coverage.js';
+import { coverageOf } from '../time/log-coverage.js';
 import { excusesFor, type PersonExcuse } from './excuses.js';
 import { judgedDays, type PersonDay } from './judge-person.js';
 import type { JudgeOptions } from './judge-shift.js';
 import { kindOf, type StateNames } from './kinds.js';
-import { type Log, logsOf } from './log.js';
-import { type Matching, matchPeople, type Person } from './match.js';
 import { type PlannedPerson, planOf } from './plan.js';
 import { clockDaysOf, type PunchLog, punchLogsOf } from './punches.js';
 
@@ -44,11 +44,13 @@ export interface AdherenceResult {
 export function judgeRoster(input: AdherenceInput, options: JudgeOptions): AdherenceResult {
   const people = planOf(input.roster, options.names);
   const offset = offsetIn(people, [...(input.activity ?? []), ...(input.punches ?? [])]);
-  const states = input.activity && logsOf(input.activity, input.asOfSec);
+  const states = input.activity && logsIn(input.activity, input.asOfSec);
   const clocks = input.punches && punchLogsOf(input.punches, input.asOfSec);
-  const log = states && matchPeople<PlannedPerson, Log>(people, states.logs);
+  const log = states && matchPeople<PlannedPerson, AgentLog>(people, states.logs);
   const clock = clocks && matchPeople<PlannedPerson, PunchLog>(people, clocks);
-  const coverage = states && coverageOf(states.logs, offset, input.asOfSec);
+  const coverage =
+    states &&
+    coverageOf(states.logs, offset, input.asOfSec, (state) => kindOf(state, options.names) === 'offline');
   const told = clocks && clockDaysOf(clocks, offset, input.asOfSec);
   const excuses = excusesFor(people, input.excuses);
   const dates = input.roster.map(({ date }) => date).sort();
@@ -83,6 +85,12 @@ export function judgeRoster(input: AdherenceInput, options: JudgeOptions): Adher
   };
 }
 
+/** A log of events tells a pause with its reason in a column of its own. */
+function logsIn(rows: readonly Activity[], asOfSec: number | null) {
+  const labelOf = (row: Activity) => (row.state === 'pause' ? (reasonIn(row) ?? row.state) : row.state);
+  return agentLogs(rows, { labelOf, asOfSec });
+}
+
 /** Minutes east of UTC on the clock of the roster, or of the other files where the roster has no times. */
 function offsetIn(people: readonly PlannedPerson[], rows: readonly Activity[]): number {
   const own = people.find(({ offsetMinutes }) => offsetMinutes !== null)?.offsetMinutes;
@@ -103,7 +111,7 @@ export function isJudged({ attendance, parts }: PersonDay): boolean {
   return attendance !== null || [...parts.keys()].some((kind) => kind !== null);
 }
 
-function unknownIn(logs: readonly Log[], names: StateNames): readonly string[] {
+function unknownIn(logs: readonly AgentLog[], names: StateNames): readonly string[] {
   const states = new Set(logs.flatMap(({ rows }) => rows.map(({ state }) => state)));
   return [...states].filter((state) => kindOf(state, names) === null);
 }

@@ -1,10 +1,10 @@
+import { nameIn, secondOf } from '../tables/agent-log.js';
 import type { RosterBlock } from '../tables/roster.js';
 import type { Row } from '../tables/table.js';
 import { parseIso } from '../time/iso.js';
+import { oneLine } from '../time/line.js';
+import type { Span } from '../time/span.js';
 import { type Kind, kindOf, type StateNames } from './kinds.js';
-import { nameIn, secondOf } from './log.js';
-import { overlay } from './overlay.js';
-import type { Span } from './span.js';
 
 /** A scheduled activity, from when to when. */
 export interface Block extends Span {
@@ -68,7 +68,7 @@ function dayOf(date: string, rows: readonly RosterBlock[], own: StateNames): Pla
     const until = secondOf(row.end_at);
     return from === null || until === null || isFree(kinds[i]) ? [] : [{ name: kinds[i], from, until }];
   });
-  const blocks = overlay(named).map(({ name, ...span }) => ({ ...span, activity: name as Kind }));
+  const blocks = oneLine(named).map(({ name, ...span }) => ({ ...span, activity: name as Kind }));
   const kind = dayKind(kinds, rows);
   return {
     date,

@@ -1,8 +1,8 @@
 import type { Activity } from '../tables/activity.js';
+import { nameIn, secondOf } from '../tables/agent-log.js';
 import { dayNumber } from '../time/calendar-date.js';
 import { DAY_SEC } from '../time/units.js';
 import type { Punch } from './attendance.js';
-import { nameIn, secondOf } from './log.js';
 import { groupBy } from './plan.js';
 
 /** The punches of one person. */

@@ -1,8 +1,7 @@
-import type { Kind, StateNames } from './kinds.js';
-import type { Named } from './overlay.js';
+import type { Stretch } from '../time/line.js';
+import { holds, type Span } from '../time/span.js';
+import { type Kind, kindOf, type StateNames } from './kinds.js';
 import type { Block } from './plan.js';
-import { holds, type Span } from './span.js';
-import { kindIn } from './states.js';
 
 /** Time that somebody has excused: a system outage, sick leave, a task given at short notice. */
 export interface Excuse extends Span {
@@ -24,7 +23,7 @@ export interface Segment extends Span {
 /** What the segments of a day are made from. Blocks and states are in order and do not overlap. */
 export interface DayTimes {
   readonly blocks: readonly Block[];
-  readonly states: readonly Named[];
+  readonly states: readonly Stretch[];
   readonly excuses: readonly Excuse[];
   /** The parts of the shift of which the log tells. */
   readonly judged: readonly Span[];
@@ -41,7 +40,7 @@ export function segmentsOf(within: Span, times: DayTimes, names: StateNames): re
     const scheduled = at(blocks, from)?.activity ?? null;
     const state = at(states, from)?.name ?? null;
     if (scheduled === null ? state === null : !at(judged, from)) return [];
-    const kind = kindIn(state, names);
+    const kind = state === null ? 'offline' : kindOf(state, names);
     return [{ from, until: sorted[i + 1], scheduled, state, kind, excuse: at(excuses, from)?.note ?? null }];
   });
 }

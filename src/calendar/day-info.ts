@@ -18,11 +18,34 @@ export interface DayInfo {
   readonly name: Text | null;
   /** False where the official arrangement of the year is not known, so that only the fixed days are assumed. */
   readonly announced: boolean;
+  /** The queue that the day is special for; all queues where it is not given. */
+  readonly queue?: string;
+  /** How many times an ordinary day's volume is to be expected, where the user says so. */
+  readonly factor?: number;
+}
+
+/** A part of a day in which something brings contacts, such as an advertising spot; the day itself stays what it is. */
+export interface Slot {
+  /** ISO date. */
+  readonly date: string;
+  readonly event: string;
+  /** Minutes after midnight; the end is not part of it. */
+  readonly fromMinute: number;
+  readonly untilMinute: number;
+  /** The queue that it is for; null: all. */
+  readonly queue: string | null;
+  /** How many times the usual volume of these minutes is to be expected, where the user says so. */
+  readonly factor: number | null;
 }
 
 /** Says for any date what kind of day it is. */
 export interface Calendar {
-  day(date: string): DayInfo;
+  /** With a queue, the days that are special for that queue alone count too. */
+  day(date: string, queue?: string | null): DayInfo;
+  /** Slots of a date for a queue; missing where the calendar knows of none at all. */
+  slots?(date: string, queue: string | null): readonly Slot[];
+  /** Queues that days or slots are for, in their order; missing where there are none. */
+  readonly queues?: readonly string[];
   /** Last date of which the official arrangement is known; null when the calendar has no such limit. */
   readonly coveredUntil: string | null;
 }

@@ -8,17 +8,27 @@ import { groupBy } from '../adherence/plan.js';
 import { reasons } from '../adherence/reasons.js';
 import type { Language, Text } from '../text/text.js';
 import type { AdherenceContent, DayMark, ReasonLine } from '../workbook/adherence/content.js';
-import type { TableContent } from '../workbook/table-sheet.js';
+import type { AdherenceFigures } from './adherence-figures.js';
+import { withAlarms } from './alarm-check.js';
+import { type Explanation, explanationSheet } from './kpi-explain.js';
+import { markedContent } from './marked-content.js';
+
+/** What the workbook is made from. */
+export interface BookSources {
+  readonly days: readonly PersonDay[];
+  readonly figures: AdherenceFigures;
+  readonly how: JudgeOptions;
+  readonly sources: AdherenceSources;
+  readonly explanation: Explanation;
+}
 
 /** What the workbook of `ccops adherence` holds. */
 export function bookContent(
-  days: readonly PersonDay[],
-  table: TableContent,
-  how: JudgeOptions,
-  sources: AdherenceSources,
+  { days, figures, how, sources, explanation }: BookSources,
   language: Language,
 ): AdherenceContent {
   const { rule, graceSec } = how;
+  const { thresholds: limits, table } = figures;
   const keys = ['agent_id', 'agent_name'].map((name) => keyFor(name, [])!);
   const people = adherenceTable(days, { keys, byActivity: false, rule, graceSec, ...sources });
   const dates = [...new Set(days.map(({ date }) => date))].sort();
@@ -27,8 +37,8 @@ export function bookContent(
     basis: basisText(how, sources),
     withLog: sources.withLog,
     withClock: sources.withClock,
-    total: people.total,
-    byAgent: people.rows,
+    total: withAlarms(people.total, limits),
+    byAgent: people.rows.map((row) => withAlarms(row, limits)),
     dates,
     people: [...groupBy(days, ({ agentId }) => agentId)].map(([agentId, own]) => ({
       agentId,
@@ -46,9 +56,9 @@ export function bookContent(
       columns: exceptionColumns,
       rows: exceptionRows(days, graceSec, language),
     },
-    table,
-    definitions: table.columns,
-    rule,
+    table: markedContent(table, table.rows, language),
+    keyColumns: figures.keyColumns,
+    explanation: explanationSheet(explanation),
   };
 }
 

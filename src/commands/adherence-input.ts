@@ -15,7 +15,7 @@ import { createZone, type Zone } from '../time/zone.js';
 import { besides, withValue } from './beside.js';
 import { rowsOf, wrongTable } from './chain.js';
 import type { Invocation } from './command.js';
-import { type Input, openInput, zoneOf } from './input.js';
+import { type Input, type InputPart, openInput, zoneOf } from './input.js';
 import * as options from './options/adherence.js';
 import * as reading from './options/reading.js';
 import { shiftsOf } from './planning-files.js';
@@ -29,20 +29,24 @@ export function judgeOptions(invocation: Invocation): JudgeOptions {
   };
 }
 
-/** The roster, the log, the punches and the excuses, read. */
-export async function adherenceInput(invocation: Invocation, input: Input): Promise<AdherenceInput> {
+/** The roster, the log, the punches and the excuses, read; with the files that they are from. */
+export async function adherenceInput(
+  invocation: Invocation,
+  input: Input,
+): Promise<{ readonly given: AdherenceInput; readonly parts: readonly InputPart[] }> {
   const roster = withTimes(await rosterOf(input), await shiftTimes(invocation), zoneOf(invocation));
   const zone = zoneBeside(invocation, roster);
   const activity = await sideRows(invocation, options.activity, zone);
   const punches = await sideRows(invocation, options.punches, zone);
-  if (activity?.some(isPunch)) throw punchesAsActivity(invocation.get(options.activity)!);
-  return {
+  if (activity?.rows.some(isPunch)) throw punchesAsActivity(invocation.get(options.activity)!);
+  const given = {
     roster,
-    activity,
-    punches,
+    activity: activity?.rows ?? null,
+    punches: punches?.rows ?? null,
     excuses: await excusesOf(invocation, zone),
     asOfSec: asOfSec(invocation, zone),
   };
+  return { given, parts: [...input.parts, ...(activity?.parts ?? []), ...(punches?.parts ?? [])] };
 }
 
 /** When the shifts of `--shifts` begin and end, by code. */
@@ -101,14 +105,14 @@ async function sideRows(
   invocation: Invocation,
   option: typeof options.activity,
   zone: Zone,
-): Promise<readonly Activity[] | null> {
+): Promise<{ readonly rows: readonly Activity[]; readonly parts: readonly InputPart[] } | null> {
   const path = invocation.get(option);
   if (path === null) return null;
   const side = withValue(besides(invocation, path), reading.readAs, 'activity');
   const input = await openInput(withValue(side, reading.tz, zone));
   const rows = await activityIn(input);
   await input.finish();
-  return rows;
+  return { rows, parts: input.parts };
 }
 
 /** All rows of activity tables; another table is an error. */

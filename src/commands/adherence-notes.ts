@@ -1,9 +1,10 @@
 import { type AdherenceInput, type AdherenceResult, isJudged } from '../adherence/judge.js';
-import type { Matching, Person } from '../adherence/match.js';
 import type { Rule } from '../adherence/rules/rule.js';
+import type { Matching, Person } from '../tables/people.js';
 import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
+import { neverOut, reversedText } from './log-notes.js';
 
 const LISTED = 5;
 
@@ -65,20 +66,6 @@ function notOnRoster(names: readonly string[]): Text {
   return {
     en: `excused, but not on the roster: ${list.en}`,
     zh: `豁免文件中的人员不在班表中：${list.zh}`,
-  };
-}
-
-function neverOut(count: number): Text {
-  return {
-    en: `${count === 1 ? '1 state has no end, or lasts' : `${count} states have no end, or last`} more than 16 hours: taken to end with the shift`,
-    zh: `${count} 条状态没有结束时间或超过16小时：按班次结束时间截止`,
-  };
-}
-
-function reversedText(count: number): Text {
-  return {
-    en: `rows of the log that end before they begin, and are left out: ${count}`,
-    zh: `日志中 ${count} 行的结束时间早于开始时间，已略去`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AdherenceResult } from '../adherence/judge.js';
-import type { Matching, Person } from '../adherence/match.js';
 import type { OutputTable } from '../output/output-table.js';
+import type { Matching, Person } from '../tables/people.js';
 import { column, type Row } from '../tables/table.js';
 
 const columns = [

@@ -1,18 +1,14 @@
-import { type AdherenceSources, adherenceTable } from '../adherence/adherence-table.js';
 import { daysOfClock } from '../adherence/clock-only.js';
 import { exceptionColumns, exceptionRows } from '../adherence/exceptions-table.js';
 import { judgedPeriod, judgeRoster } from '../adherence/judge.js';
 import type { PersonDay } from '../adherence/judge-person.js';
 import type { JudgeOptions } from '../adherence/judge-shift.js';
-import { groupings, type Key, keyFor } from '../adherence/keys.js';
 import type { OutputTable } from '../output/output-table.js';
-import { adherence as adherenceSpec } from '../tables/adherence.js';
-import type { Row } from '../tables/table.js';
-import { UsageError } from '../text/errors.js';
-import { nearest } from '../text/nearest.js';
+import type { Text } from '../text/text.js';
 import { adherenceWorkbook } from '../workbook/adherence/workbook.js';
-import type { TableContent } from '../workbook/table-sheet.js';
 import { bookContent } from './adherence-book.js';
+import { adherenceExplanation } from './adherence-explain.js';
+import { type AdherenceFigures, figuresOf } from './adherence-figures.js';
 import {
   activityIn,
   adherenceInput,
@@ -25,31 +21,20 @@ import {
 import { adherenceSummary, adherenceWarnings, checkMeeting, clockSummary } from './adherence-notes.js';
 import { peopleTable } from './adherence-people.js';
 import { fromReport } from './adherence-report.js';
+import { checkRows } from './alarm-check.js';
 import { without } from './beside.js';
 import { wrongTable } from './chain.js';
 import type { Command, Invocation } from './command.js';
 import { type Input, openInput } from './input.js';
+import { type Explanation, explanationSheet, explanationText } from './kpi-explain.js';
 import * as options from './options/adherence.js';
-import { by } from './options/kpi.js';
+import { explain } from './options/figures.js';
+import { by, check } from './options/kpi.js';
 import * as reading from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { teams } from './settings/groups.js';
+import { thresholds } from './settings/thresholds.js';
 import { writeResult } from './write.js';
-
-/** Columns that a narrow terminal shows, besides those of the group. */
-const FOREMOST = [
-  'adherence',
-  'conformance',
-  'attendance_rate',
-  'exceptions',
-  'late',
-  'early_leave',
-  'absent',
-  'missing_punches',
-  'amended_punches',
-  'first_at',
-  'last_at',
-];
 
 /** `ccops adherence`: the roster against what the agents did. */
 export const adherence: Command = {
@@ -60,8 +45,8 @@ export const adherence: Command = {
     zh: '将班表与实际情况对照：坐席状态日志（--activity）按所选口径得出遵时率与符合率，打卡记录（--punches）得出出勤率。每段偏差都有原因：迟到、早退、休息超时、缺勤、班外工作等。默认按坐席和日期逐行输出，可用 --by 改变（agent、team、day、week、month、activity 或班表的任意列）。班表调整后重新运行即可，多个班表以后者为准。口径与定义见 docs/adherence.md。',
   },
   usage: '[FILE...]',
-  options: [...options.adherenceOptions, by, ...reading.readingOptions, ...writingOptions],
-  settings: [teams],
+  options: [...options.adherenceOptions, by, check, explain, ...reading.readingOptions, ...writingOptions],
+  settings: [teams, thresholds],
   reads: ['roster', 'activity', 'agent_summary'],
   writes: 'adherence',
   examples: [
@@ -98,7 +83,7 @@ const ways: Readonly<
 
 async function fromRoster(invocation: Invocation, input: Input, how: JudgeOptions): Promise<void> {
   if (!invocation.get(options.activity) && !invocation.get(options.punches)) throw nothingToCompare();
-  const given = await adherenceInput(invocation, input);
+  const { given, parts } = await adherenceInput(invocation, input);
   const all = judgeRoster(given, how);
   const asked = { ...all, days: all.days.filter(({ date }) => isWithin(invocation, date)) };
   checkMeeting(given, asked);
@@ -107,15 +92,31 @@ async function fromRoster(invocation: Invocation, input: Input, how: JudgeOption
   const shown = invocation.get(options.show);
   const sources = { withRoster: true, withLog: given.activity !== null, withClock: given.punches !== null };
   const figures = figuresOf(invocation, result.days.filter(isOfInterest), how, sources);
+  const explanation = adherenceExplanation({ ...figures, how, parts }, { given, result });
   const tables = {
     figures: () => figures.table,
     exceptions: () => exceptionTable(result.days, how, invocation),
     people: () => peopleTable(result),
   };
   const book = () =>
-    adherenceWorkbook(bookContent(result.days, figures.content, how, sources, invocation.shell.language));
+    adherenceWorkbook(
+      bookContent({ days: result.days, figures, how, sources, explanation }, invocation.shell.language),
+    );
   await writeResult(invocation, tables[shown](), shown === 'figures' ? book : undefined);
-  invocation.shell.note(adherenceSummary(figures.total, how.rule));
+  close(invocation, figures, explanation, adherenceSummary(figures.total, how.rule));
+}
+
+/** What is said and done after the result: the explanation, the figures of everything together, the check. */
+function close(
+  { get, shell }: Invocation,
+  { table, keyColumns, thresholds: limits }: AdherenceFigures,
+  explanation: Explanation,
+  summary: Text,
+): void {
+  if (get(explain)) shell.tell(explanationText(explanation, shell.columns));
+  shell.note(summary);
+  if (get(check) && limits)
+    checkRows({ rows: table.rows, table, groupColumns: keyColumns }, limits, shell.language);
 }
 
 /** A day off on which nothing happened is no row. */
@@ -129,60 +130,10 @@ async function fromPunches(invocation: Invocation, input: Input, how: JudgeOptio
   await input.finish();
   if (!rows.every(isPunch)) throw noRosterForStates();
   const days = daysOfClock(rows).filter(({ date }) => isWithin(invocation, date));
-  const { table, total: all } = figuresOf(invocation, days, how, {
-    withRoster: false,
-    withLog: false,
-    withClock: true,
-  });
-  await writeResult(invocation, table);
-  invocation.shell.note(clockSummary(all));
-}
-
-function figuresOf(
-  invocation: Invocation,
-  days: readonly PersonDay[],
-  { rule, graceSec }: JudgeOptions,
-  sources: AdherenceSources,
-): { readonly table: OutputTable; readonly content: TableContent; readonly total: Row } {
-  const keys = keysOf(invocation, days);
-  const byActivity = keys.names.includes('activity') && sources.withLog;
-  const made = adherenceTable(days, { keys: keys.keys, byActivity, rule, graceSec, ...sources });
-  const table = {
-    name: adherenceSpec.name,
-    label: adherenceSpec.label,
-    columns: made.columns,
-    rows: made.rows,
-    total: made.total,
-    foremost: [...made.keyColumns, ...FOREMOST],
-  };
-  return { table, content: { ...made, label: adherenceSpec.label }, total: made.total };
-}
-
-/** What `--by` says; a person and a day unless it is given. The name stands beside the number. */
-function keysOf(
-  invocation: Invocation,
-  days: readonly PersonDay[],
-): { readonly names: readonly string[]; readonly keys: readonly Key[] } {
-  const asked = invocation.given(by)
-    ? invocation.get(by)!.parts.map(({ name }) => name)
-    : ['agent_id', 'day'];
-  const columns = [...new Set(days.flatMap(({ others }) => Object.keys(others)))];
-  const named = days.some(({ agentId, agentName }) => agentName !== null && agentName !== agentId);
-  const names = asked.flatMap((name) => (name === 'agent_id' && named ? ['agent_id', 'agent_name'] : [name]));
-  const keys = [...new Set(names)]
-    .filter((name) => name !== 'activity')
-    .map((name) => {
-      const key = keyFor(name, columns) ?? (name === 'team' ? teamKey(invocation) : null);
-      if (!key) throw noGrouping(name, columns);
-      return key;
-    });
-  return { names, keys };
-}
-
-/** The teams of the settings, where the roster names none; null where there are none either. */
-function teamKey(invocation: Invocation): Key | null {
-  const groups = invocation.setting(teams);
-  return groups.size > 0 ? { column: 'team', of: ({ agentId }) => groups.get(agentId) ?? null } : null;
+  const figures = figuresOf(invocation, days, how, { withRoster: false, withLog: false, withClock: true });
+  const explanation = adherenceExplanation({ ...figures, how, parts: input.parts }, null);
+  await writeResult(invocation, { ...figures.table, sheets: [explanationSheet(explanation)] });
+  close(invocation, figures, explanation, clockSummary(figures.total));
 }
 
 function exceptionTable(
@@ -196,17 +147,4 @@ function exceptionTable(
     columns: exceptionColumns,
     rows: exceptionRows(days, graceSec, shell.language),
   };
-}
-
-function noGrouping(name: string, columns: readonly string[]): UsageError {
-  const known = [...groupings, ...columns];
-  const near = nearest(name, known);
-  return new UsageError(
-    { en: `--by "${name}": the roster has no such column`, zh: `--by "${name}"：班表中没有该列` },
-    {},
-    {
-      en: `${near ? `Did you mean ${near}? ` : ''}There are: ${known.join(', ')}.`,
-      zh: `${near ? `是否想用 ${near}？` : ''}可用：${known.join('、')}。`,
-    },
-  );
 }

@@ -1,25 +1,29 @@
-import { agentsTable } from '../kpi/agents/agents-table.js';
-import { compareAgents, type MeasureComparison } from '../kpi/agents/compare.js';
-import { type Measure, measures } from '../kpi/agents/measure.js';
-import { createStrata, type Strata } from '../kpi/agents/strata.js';
+import { measures } from '../kpi/agents/measure.js';
+import { createStrata } from '../kpi/agents/strata.js';
 import { createAggregator, usualTallySettings } from '../kpi/aggregate.js';
 import { chooseFigures } from '../kpi/choice.js';
-import { parseGroupBy } from '../kpi/group-by.js';
-import { serviceLevelRules } from '../kpi/service-level-rules.js';
-import { agents as agentsSpec } from '../tables/agents.js';
 import type { Contact } from '../tables/contacts.js';
-import { DataError } from '../text/errors.js';
-import type { Text } from '../text/text.js';
+import { agentsWorkbook } from '../workbook/agents/workbook.js';
+import { comparisonNotes, comparisons } from './agents-compare.js';
+import { agentsCut, unitOf } from './agents-cut.js';
+import { agentsExplanation } from './agents-explain.js';
+import { agentsResult } from './agents-result.js';
+import { checkRows } from './alarm-check.js';
 import { wrongTable } from './chain.js';
 import type { Command, Invocation } from './command.js';
-import { openInput } from './input.js';
+import { type InputPart, openInput } from './input.js';
 import { addAgentTime } from './kpi-amounts.js';
+import { explanationSheet, explanationText } from './kpi-explain.js';
+import { markedContent } from './marked-content.js';
 import { activity, state } from './options/adherence.js';
-import { agentOptions, dispersion, leastContacts, limits } from './options/agents.js';
+import { agentOptions } from './options/agents.js';
+import { explain } from './options/figures.js';
 import { roster } from './options/further-figures.js';
+import { by, check } from './options/kpi.js';
 import { readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { teams } from './settings/groups.js';
+import { thresholds } from './settings/thresholds.js';
 import { writeResult } from './write.js';
 
 /** Figures of a single agent. */
@@ -36,33 +40,27 @@ const FIGURES = [
 const OF_ACTIVITY = ['occupancy', 'utilisation', 'cph', 'away_rate'];
 const OF_ROSTER = ['shrinkage', 'attendance'];
 
-const FOREMOST = [
-  'agent_id',
-  'answered',
-  'aht_sec',
-  'aht_sec_expected',
-  'aht_sec_low',
-  'aht_sec_high',
-  'aht_sec_verdict',
-  'transfer_rate',
-  'transfer_rate_expected',
-  'transfer_rate_verdict',
-  'occupancy',
-  'cph',
-  'away_rate',
-];
-
 /** `ccops agents`: figures of each agent, and a fair comparison. */
 export const agents: Command = {
   name: 'agents',
   question: { en: 'How do the agents stand?', zh: '各坐席表现如何？' },
   about: {
-    en: 'Figures of each agent, and a comparison that is fair to the mix: beside each figure stands what all agents together would have had with the same contacts, by queue, channel, direction and hour (indirect standardisation), and control limits within which a difference is chance (funnel plots, Spiegelhalter 2005) instead of a ranking. With a log of states (--activity) also occupancy, contacts per hour and time away by reason; with a roster shrinkage and attendance.',
-    zh: '逐坐席指标与公平比较：每项指标旁列出“应有值”，即全体坐席处理同样联络（按队列、渠道、呼叫方向与小时）会得到的结果（间接标准化），以及偶然波动的控制限（漏斗图，Spiegelhalter 2005），而不做简单排名。提供坐席状态日志（--activity）时另有占有率、每小时处理量及按原因的离席时长；提供排班表（--roster）时另有损耗率与出勤率。',
+    en: 'Figures of each agent (or team: --by team, or team,agent), and a comparison that is fair to the mix: beside each figure stands what all agents together would have had with the same contacts, by queue, channel, direction and hour (indirect standardisation), and control limits within which a difference is chance (funnel plots, Spiegelhalter 2005) instead of a ranking. With a log of states (--activity) also occupancy, contacts per hour and time away by reason; with a roster shrinkage and attendance. Logs are read as in ccops adherence. --explain tells how every figure was made; thresholds of the settings mark figures, and --check ends with exit code 3 where one is missed.',
+    zh: '逐坐席指标（或按班组：--by team、team,agent）与公平比较：每项指标旁列出“应有值”，即全体坐席处理同样联络（按队列、渠道、呼叫方向与小时）会得到的结果（间接标准化），以及偶然波动的控制限（漏斗图，Spiegelhalter 2005），而不做简单排名。提供坐席状态日志（--activity）时另有占有率、每小时处理量及按原因的离席时长；提供排班表（--roster）时另有损耗率与出勤率。日志的处理规则与 ccops adherence 相同。--explain 说明每项指标的计算依据；设置中的阈值会标注指标，--check 在未达标时退出码为 3。',
   },
   usage: '[FILE...]',
-  options: [activity, state, roster, ...agentOptions, ...readingOptions, ...writingOptions],
-  settings: [teams],
+  options: [
+    by,
+    activity,
+    state,
+    roster,
+    ...agentOptions,
+    check,
+    explain,
+    ...readingOptions,
+    ...writingOptions,
+  ],
+  settings: [teams, thresholds],
   reads: ['contacts'],
   writes: 'agents',
   examples: [
@@ -72,90 +70,64 @@ export const agents: Command = {
     },
   ],
   async run(invocation) {
-    const by = parseGroupBy('agent');
-    const activityGiven = invocation.get(activity) !== null;
-    const rosterGiven = invocation.get(roster) !== null;
-    const names = [...FIGURES, ...(activityGiven ? OF_ACTIVITY : []), ...(rosterGiven ? OF_ROSTER : [])];
-    const { tallies, figures } = chooseFigures(names, new Map(), []);
+    const cut = await agentsCut(invocation);
+    const { tallies, figures, variants } = chooseFigures(figuresAsked(invocation), new Map(), []);
     const rules = { targetSec: 20, targetGiven: false, shortAbandonSec: 5 };
-    const aggregator = createAggregator(by, rules, { tallies, settings: usualTallySettings });
-    const strata = createStrata(measures);
-    await readContacts(invocation, (batch) => {
+    const aggregator = createAggregator(cut, rules, { tallies, settings: usualTallySettings });
+    const strata = createStrata(measures, (contact) => unitOf(cut, contact));
+    const parts = await readContacts(invocation, (batch) => {
       aggregator.addContacts(batch);
       strata.add(batch);
     });
-    const time = await addAgentTime(invocation, aggregator, by);
+    const added = await addAgentTime(invocation, aggregator, cut);
     const compared = comparisons(invocation, strata);
-    for (const note of dispersionNotes(compared)) invocation.shell.note(note);
-    const table = agentsTable({
-      groups: aggregator.groups(),
+    const notes = comparisonNotes(compared, strata);
+    for (const note of notes) invocation.shell.note(note);
+    const result = agentsResult(invocation, {
+      cut,
+      aggregator,
       figures,
-      context: { slRule: serviceLevelRules[0] },
-      compared: byAgent(compared),
-      awayBy: time?.awayBy ?? new Map(),
-      leastContacts: invocation.get(leastContacts)!,
+      compared,
+      awayBy: added?.time.awayBy,
     });
-    if (table.rows.length === 0) throw noAgents();
-    await writeResult(invocation, {
-      name: agentsSpec.name,
-      label: agentsSpec.label,
-      ...table,
-      foremost: FOREMOST,
+    const explanation = agentsExplanation(invocation, {
+      result,
+      compared,
+      variants,
+      parts: [...parts, ...(added?.parts ?? [])],
+      notes: [...notes, ...(added?.notes ?? [])],
     });
+    const { shell } = invocation;
+    const book = () =>
+      agentsWorkbook({
+        table: markedContent(result.table, result.rows, shell.language),
+        groupColumns: result.groupColumns,
+        compared: [...compared.keys()].map(({ id }) => id),
+        figures: figures
+          .map(({ id }) => id)
+          .filter((id) => ![...compared.keys()].some((one) => one.id === id)),
+        explanation: explanationSheet(explanation),
+      });
+    await writeResult(invocation, result.table, book);
+    if (invocation.get(explain)) shell.tell(explanationText(explanation, shell.columns));
+    if (invocation.get(check) && result.thresholds) checkRows(result, result.thresholds, shell.language);
   },
 };
+
+function figuresAsked(invocation: Invocation): readonly string[] {
+  const has = (option: typeof activity) => invocation.get(option) !== null;
+  return [...FIGURES, ...(has(activity) ? OF_ACTIVITY : []), ...(has(roster) ? OF_ROSTER : [])];
+}
 
 async function readContacts(
   invocation: Invocation,
   take: (batch: readonly Contact[]) => void,
-): Promise<void> {
+): Promise<readonly InputPart[]> {
   const input = await openInput(invocation);
   for (const part of input.parts) {
     if (part.table.name !== 'contacts') throw wrongTable(part, 'contacts');
     for await (const batch of part.batches()) take(batch as unknown as Contact[]);
   }
   await input.finish();
-}
-
-function comparisons(invocation: Invocation, strata: Strata): ReadonlyMap<Measure, MeasureComparison> {
-  const options = {
-    leastContacts: invocation.get(leastContacts)!,
-    level: invocation.get(limits),
-    widen: invocation.get(dispersion) === 'auto',
-  };
-  const known = measures.filter((measure) => strata.of(measure).size > 0);
-  return new Map(known.map((measure) => [measure, compareAgents(measure, strata.of(measure), options)]));
-}
-
-function byAgent(compared: ReadonlyMap<Measure, MeasureComparison>) {
-  return new Map(
-    [...compared].map(([measure, { comparisons }]) => [
-      measure,
-      new Map(comparisons.map((one) => [one.agent, one])),
-    ]),
-  );
-}
-
-function dispersionNotes(compared: ReadonlyMap<Measure, MeasureComparison>): readonly Text[] {
-  return [...compared].flatMap(([{ label, kind }, { spread }]) => {
-    if (spread === 0) return [];
-    const much = `${(spread * 100).toFixed(kind === 'time' ? 0 : 1)}`;
-    return [
-      {
-        en: `${label.en}: beyond chance, agents differ by a standard deviation of ${much} ${kind === 'time' ? '%' : 'points'}; limits are widened by it (--dispersion none: by chance alone)`,
-        zh: `${label.zh}：除偶然波动外，坐席间差异的标准差为 ${much}${kind === 'time' ? '%' : '个百分点'}，控制限已相应放宽（--dispersion none 仅按偶然波动）`,
-      },
-    ];
-  });
-}
-
-function noAgents(): DataError {
-  return new DataError(
-    { en: 'no contact has an agent', zh: '没有带坐席的联络' },
-    {},
-    {
-      en: 'Say which column names the agent: --map agent_id=Column.',
-      zh: '请指定坐席所在的列：--map agent_id=列名。',
-    },
-  );
+  return input.parts;
 }

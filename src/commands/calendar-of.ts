@@ -1,7 +1,8 @@
 import { chinaCalendar } from '../calendar/china.js';
 import { countryCalendar, isCountryCode } from '../calendar/country.js';
 import { type Calendar, type DayType, plainCalendar } from '../calendar/day-info.js';
-import { readEvents, unreadColumns } from '../calendar/events.js';
+import { unreadColumns } from '../calendar/event-columns.js';
+import { readEvents, readSlots } from '../calendar/events.js';
 import { mergeCalendar } from '../calendar/merge.js';
 import { readRecords } from '../intake/read-records.js';
 import { DataError } from '../text/errors.js';
@@ -49,7 +50,7 @@ async function withFile(
     const days = readEvents(records, type);
     const unread = unreadColumns(records);
     if (unread.length > 0) invocation.shell.warn(notRead(file, unread));
-    return mergeCalendar(base, days);
+    return mergeCalendar(base, days, readSlots(records));
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     throw new DataError(error.text, { file, ...error.place }, error.remedy);
@@ -58,7 +59,7 @@ async function withFile(
 
 function notRead(file: string, names: readonly string[]): Text {
   return {
-    en: `${file}: not read: ${names.join(', ')}; an events file has date, event, offset and day_type, a row for every day`,
-    zh: `${file}：以下列未读取：${names.join('、')}；事件文件的列为日期、事件、偏移、日类型，每天一行`,
+    en: `${file}: not read: ${names.join(', ')}; an events file has date, event, offset, day_type, window, start, end, queue and factor`,
+    zh: `${file}：以下列未读取：${names.join('、')}；事件文件的列为日期、事件、偏移、日类型、窗口、开始、结束、队列、因子`,
   };
 }

@@ -6,6 +6,7 @@ import { DataError } from '../text/errors.js';
 import { addUpContacts } from './add-up.js';
 import type { Invocation } from './command.js';
 import type { Input, InputPart } from './input.js';
+import { sayLeftOut } from './kpi-notes.js';
 import * as figures from './options/figures.js';
 import { rulesOf } from './rules.js';
 
@@ -18,6 +19,7 @@ export async function toIntervals(invocation: Invocation, input: Input): Promise
   const rows: Interval[] = [];
   for (const part of input.parts) for (const row of await intervalsOf(part, invocation)) rows.push(row);
   await input.finish();
+  sayLeftOut(invocation, rulesOf(invocation), input.seen.directions, rows.length === 0);
   return rows;
 }
 

@@ -11,7 +11,10 @@ import { queue, tz } from './options/reading.js';
 export async function readClient(invocation: Invocation): Promise<readonly ClientRow[] | null> {
   const path = invocation.get(client);
   if (path === null) return null;
-  const input = await openInput(besides(invocation, path, [tz, queue]), { table: 'intervals' });
+  const input = await openInput(besides(invocation, path, [tz, queue]), {
+    table: 'intervals',
+    forecast: true,
+  });
   const rows: ClientRow[] = [];
   for (const part of input.parts) {
     if (part.table.name !== 'forecast' && part.table.name !== 'intervals')

@@ -16,7 +16,7 @@ export const contactLists: readonly ContactList[] = [
   {
     name: 'abandoned',
     label: { en: 'Abandoned contacts', zh: '放弃的联络' },
-    which: (row) => row.outcome === 'abandoned',
+    which: (row, { inboundOnly }) => row.outcome === 'abandoned' && !(inboundOnly && isMade(row)),
   },
   {
     name: 'repeat',
@@ -31,6 +31,11 @@ export const contactLists: readonly ContactList[] = [
   {
     name: 'long-wait',
     label: { en: 'Contacts that waited beyond the target', zh: '等待超过目标秒数的联络' },
-    which: (row, { targetSec }) => typeof row.wait_sec === 'number' && row.wait_sec > targetSec,
+    which: (row, { targetSec, inboundOnly }) =>
+      typeof row.wait_sec === 'number' && row.wait_sec > targetSec && !(inboundOnly && isMade(row)),
   },
 ];
+
+function isMade(row: Row): boolean {
+  return row.direction === 'outbound';
+}

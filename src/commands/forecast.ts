@@ -5,8 +5,9 @@ import { makeForecast } from '../forecast/make-forecast.js';
 import type { ForecastResult } from '../forecast/result.js';
 import { isTogether } from '../forecast/together.js';
 import type { Per } from '../forecast/totals.js';
-import { type Forecast, forecast as table } from '../tables/forecast.js';
+import { type Forecast, sideColumns, forecast as table } from '../tables/forecast.js';
 import type { Interval } from '../tables/intervals.js';
+import type { Row } from '../tables/table.js';
 import type { Text } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import { asHistory } from './as-history.js';
@@ -18,7 +19,7 @@ import { type Input, openInput, zoneOf } from './input.js';
 import { calendarOptions, holidays } from './options/calendar.js';
 import { explain, interval, target } from './options/figures.js';
 import * as options from './options/forecast.js';
-import { missing, readingOptions } from './options/reading.js';
+import { missing, queue, readingOptions } from './options/reading.js';
 import { total, writingOptions } from './options/writing.js';
 import { queueGroups } from './settings/groups.js';
 import { writeResult } from './write.js';
@@ -94,7 +95,9 @@ export async function toForecast(
   const history = await toIntervals(invocation, input);
   const client = await readClient(invocation);
   const zone = zoneOf(invocation);
-  const result = makeForecast(history, await calendarFor(invocation, history, client), {
+  const calendar = await calendarFor(invocation, history, client);
+  if (!invocation.given(queue)) sayUnknownQueues(invocation, calendar, history);
+  const result = makeForecast(history, calendar, {
     from: invocation.get(options.start) ?? undefined,
     days: daysOf(invocation),
     intervalMinutes: invocation.given(interval) ? (invocation.get(interval) ?? undefined) : undefined,
@@ -190,8 +193,27 @@ function summary(rows: readonly Forecast[], from: string, until: string, history
   };
 }
 
-/** Writes forecast rows as the command's result. */
+/** Queues of the events file that the history does not have: a slip of the pen, more often than not. */
+function sayUnknownQueues(
+  { shell }: Invocation,
+  { queues = [] }: Calendar,
+  history: readonly Interval[],
+): void {
+  const known = new Set(history.map((row) => row.queue));
+  const unknown = queues.filter((name) => !known.has(name)).join(', ');
+  if (unknown === '') return;
+  shell.warn({
+    en: `the events file names queues that the history does not have: ${unknown}`,
+    zh: `事件文件中的队列不在历史数据中：${unknown}`,
+  });
+}
+
+/** Writes forecast rows as the command's result; with a client's forecast, what everybody expected is beside. */
 export async function writeForecast(invocation: Invocation, rows: readonly Forecast[]): Promise<void> {
   const { name, label, columns } = table;
-  await writeResult(invocation, { name, label, columns, rows, foremost: FOREMOST });
+  const hasSides = rows.some((row) => row.own_offered !== undefined);
+  const written = hasSides ? [...columns, ...sideColumns] : columns;
+  const cells = rows as unknown as readonly Row[];
+  const foremost = hasSides ? FOREMOST.toSpliced(3, 0, 'own_offered', 'client_offered') : FOREMOST;
+  await writeResult(invocation, { name, label, columns: written, rows: cells, foremost });
 }

@@ -1,4 +1,5 @@
-import { type Language, say, type Text } from '../text/text.js';
+import { heading, labelled, withRemark } from '../text/punctuation.js';
+import { type Language, same, say, type Text } from '../text/text.js';
 import { wrap } from '../text/wrap.js';
 import { type Command, optionsOf } from './command.js';
 import type { Option } from './option.js';
@@ -14,7 +15,7 @@ const heads = {
   writing: { en: 'Writing the result', zh: '输出结果' },
   common: { en: 'Everywhere', zh: '通用' },
   examples: { en: 'Examples', zh: '示例' },
-  demoFiles: { en: '(with the files of ccops demo)', zh: '（使用 ccops demo 生成的文件）' },
+  demoFiles: { en: 'with the files of ccops demo', zh: '使用 ccops demo 生成的文件' },
   commands: { en: 'Commands', zh: '命令' },
   default: { en: 'default', zh: '默认' },
 } satisfies Record<string, Text>;
@@ -32,16 +33,16 @@ export function commandHelp(command: Command, language: Language, width: number)
   return [
     say(command.question, language),
     '',
-    `${say(heads.usage, language)}: ccops ${name} ${usage} [${say(heads.options, language)}]`,
+    `${say(labelled(heads.usage, same(`ccops ${name} ${usage}`)), language)} [${say(heads.options, language)}]`,
     '',
     ...wrap(say(command.about, language), width),
     '',
     ...optionGroups(command).flatMap(({ head, options }) => [
-      `${say(head, language)}:`,
+      say(heading(head), language),
       ...options.flatMap((option) => entry(option.flags, optionDoc(option, language), width)),
       '',
     ]),
-    `${say(heads.examples, language)} ${say(heads.demoFiles, language)}:`,
+    say(heading(withRemark(heads.examples, heads.demoFiles)), language),
     ...examples.flatMap((example) => [`  # ${say(example.note, language)}`, `  ${example.line}`]),
     '',
   ].join('\n');
@@ -52,12 +53,12 @@ export function overviewHelp(commands: readonly Command[], language: Language, w
   return [
     ...wrap(say(pitch, language), width),
     '',
-    `${say(heads.usage, language)}: ccops <${say(heads.commands, language)}> [FILE...] [${say(heads.options, language)}]`,
+    `${say(labelled(heads.usage, same('ccops')), language)} <${say(heads.commands, language)}> [FILE...] [${say(heads.options, language)}]`,
     '',
-    `${say(heads.commands, language)}:`,
+    say(heading(heads.commands), language),
     ...commands.flatMap((command) => entry(command.name, say(command.question, language), width, 12)),
     '',
-    `${say(heads.examples, language)}:`,
+    say(heading(heads.examples), language),
     '  ccops demo',
     `  ${pipe}`,
     '',
@@ -83,9 +84,9 @@ function optionGroups(command: Command): { head: Text; options: readonly Option<
 }
 
 function optionDoc(option: Option<unknown>, language: Language): string {
-  const fallback =
-    option.fallback === undefined ? '' : ` (${say(heads.default, language)}: ${option.fallback})`;
-  return say(option.doc, language) + fallback;
+  if (option.fallback === undefined) return say(option.doc, language);
+  const fallback = labelled(heads.default, same(`${option.fallback}`));
+  return say(withRemark(option.doc, fallback), language);
 }
 
 function entry(term: string, doc: string, width: number, column = 32): string[] {

@@ -47,7 +47,7 @@ export interface InputPart {
 export type PassedOver = (rows: readonly Row[]) => void;
 
 /** A file to be read by several, and what each needs to know of it. */
-export interface Shared extends Pick<HelperTask, 'wanted' | 'filter' | 'pieceBytes'> {
+export interface Shared extends Pick<HelperTask, 'wanted' | 'filter' | 'pieceBytes' | 'known'> {
   readonly pieces: Pieces;
   readonly helpers: readonly Helper[];
   readonly seen: Seen;
@@ -57,16 +57,18 @@ export interface Shared extends Pick<HelperTask, 'wanted' | 'filter' | 'pieceByt
 export interface Expected {
   readonly table?: ReadOptions['table'];
   readonly addsUp?: boolean;
+  /** The file is a forecast, whoever made it. */
+  readonly forecast?: boolean;
 }
 
 /** Opens the command's files (none: standard input) by the reading options. */
 export async function openInput(
   invocation: Invocation,
-  { table, addsUp = false }: Expected = {},
+  { table, addsUp = false, forecast }: Expected = {},
 ): Promise<Input> {
   checkOutput(invocation);
   const names = invocation.files.length > 0 ? invocation.files : ['-'];
-  const how: ReadOptions = { ...(await readOptions(invocation)), table };
+  const how: ReadOptions = { ...(await readOptions(invocation)), table, forecast };
   const seen = nothingSeen();
   const sieve = await createSieve(invocation);
   const files: OpenedFile[] = [];
@@ -237,7 +239,9 @@ function sharedPart(
   const wanted = [...columns, ...seenColumns];
   const started = helpers.start();
   const pieces = started.length > 0 ? opened.pieces(new Set(wanted), pieceBytes) : null;
-  return pieces && { pieces, helpers: started, seen, wanted, filter: filterOf(invocation), pieceBytes };
+  if (!pieces) return null;
+  const filter = filterOf(invocation);
+  return { pieces, helpers: started, seen, wanted, filter, pieceBytes, known: opened.known() };
 }
 
 function count(rows: readonly Row[], time: string | null, seen: Seen): void {

@@ -1,5 +1,6 @@
 import { displayWidth, shorten } from '../text/display-width.js';
-import type { Text } from '../text/text.js';
+import { labelled } from '../text/punctuation.js';
+import { same, type Text } from '../text/text.js';
 import type { ReportColumn } from './inspect-report.js';
 import type { Tell } from './inspect-text.js';
 
@@ -37,7 +38,7 @@ export function columnTable(columns: readonly ReportColumn[], tell: Tell, width:
   if (width >= NARROW) return aligned([heads, ...cells], width);
   const tops = aligned([heads.slice(0, 4), ...cells.map((line) => line.slice(0, 4))], width).split('\n');
   const below = (line: readonly string[]) =>
-    shorten(`    ${line[4]}${line[5] === '' ? '' : `: ${line[5]}`}`, width);
+    shorten(`    ${line[5] === '' ? line[4] : tell(labelled(same(line[4]), same(line[5])))}`, width);
   return [tops[0], ...cells.flatMap((line, i) => [tops[i + 1], below(line)])].join('\n');
 }
 

@@ -94,7 +94,7 @@ export async function reportOn(
   }
   const audit = createAudit({
     table: opened.table.name,
-    headers: findings.columns.map(({ header }) => header),
+    columns: findings.columns,
     time: timeColumn(opened.columns.map(({ name }) => name)),
     durations,
   });
@@ -109,7 +109,7 @@ export async function reportOn(
     outcome,
     contradictions: [...outcome.contradictions, ...audit.contradictions().filter(ofRows(outcome))],
     rates: audit.rates(),
-    uses: usesOf(opened.table.name, seen, commands),
+    uses: usesOf(opened.table.name, seen, commands, findings.columns),
     overlaps: [],
     settings: opened.settings,
   };

@@ -1,9 +1,10 @@
 import type { OpenedTable } from '../intake/open-table.js';
 import type { Row } from '../tables/table.js';
-import { DAY_MS } from '../time/units.js';
+import { DAY_MS, DAY_SEC } from '../time/units.js';
 import { timeColumn } from './filter.js';
 import { createVolumes, type Volume } from './inspect-volumes.js';
 
+const DAY_MINUTES = DAY_SEC / 60;
 const MOST_NAMES = 50;
 
 /** What a walk through all rows shows. */
@@ -20,6 +21,8 @@ export interface Survey {
   readonly outcomes: Readonly<Record<string, number>>;
   /** Share of rows with a value, by column of the table. */
   readonly filled: ReadonlyMap<string, number>;
+  /** The longest interval that a row stands for, in minutes; 0 for rows without a length. */
+  readonly longestMinutes: number;
   /** Contacts offered by queue and interval, for contacts and intervals. */
   readonly volumes: readonly Volume[];
 }
@@ -34,19 +37,30 @@ export async function survey(opened: OpenedTable, see: (rows: readonly Row[]) =>
   const outcomes: Record<string, number> = {};
   const volumes = createVolumes(opened.table.name);
   let rows = 0;
+  let longestMinutes = 0;
   for await (const batch of opened.rows()) {
     rows += batch.length;
     see(batch);
     for (const row of batch) {
       for (let i = 0; i < names.length; i++) if (row[names[i]] !== null) counts[i]++;
-      if (time !== null) seeTime(seen, row[time]);
+      const minutes = typeof row.interval_minutes === 'number' ? row.interval_minutes : 0;
+      longestMinutes = Math.max(longestMinutes, minutes);
+      if (time !== null) seeTime(seen, row[time], minutes);
       if (queues.size < MOST_NAMES && typeof row.queue === 'string') queues.add(row.queue);
       count(outcomes, row);
       volumes.see(row);
     }
   }
   const filled = new Map(names.map((name, i) => [name, rows === 0 ? 0 : counts[i] / rows]));
-  return { rows, ...timesOf(seen), queues: [...queues].sort(), outcomes, filled, volumes: volumes.all() };
+  return {
+    rows,
+    ...timesOf(seen),
+    queues: [...queues].sort(),
+    outcomes,
+    filled,
+    longestMinutes,
+    volumes: volumes.all(),
+  };
 }
 
 interface Times {
@@ -55,17 +69,20 @@ interface Times {
   readonly days: Set<string>;
 }
 
-function seeTime(seen: Times, at: Row[string]): void {
+/** A row of several days has them all. */
+function seeTime(seen: Times, at: Row[string], minutes: number): void {
   if (typeof at !== 'string') return;
   if (seen.first === null || at < seen.first) seen.first = at;
   if (seen.last === null || at > seen.last) seen.last = at;
   seen.days.add(at.slice(0, 10));
+  for (let more = 1; more * DAY_MINUTES < minutes; more++)
+    seen.days.add(new Date(Date.parse(at.slice(0, 10)) + more * DAY_MS).toISOString().slice(0, 10));
 }
 
 function timesOf({ first, last, days }: Times) {
   const span =
     first && last ? (Date.parse(last.slice(0, 10)) - Date.parse(first.slice(0, 10))) / DAY_MS + 1 : 0;
-  return { first, last, days: days.size, daysWithout: span - days.size };
+  return { first, last, days: days.size, daysWithout: Math.max(0, span - days.size) };
 }
 
 function count(outcomes: Record<string, number>, row: Row): void {

@@ -1,30 +1,32 @@
 import { delimiterName } from '../intake/readers/delimiter.js';
 import { displayWidth } from '../text/display-width.js';
-import { type Language, say, type Text } from '../text/text.js';
+import { clauses, labelled, listedNames, withRemark } from '../text/punctuation.js';
+import { type Language, same, say, type Text } from '../text/text.js';
 import { wrap } from '../text/wrap.js';
 import { columnTable } from './inspect-columns.js';
 import type { Report } from './inspect-report.js';
-import { contradictionBlock, rowLines, troubleBlocks, useLines } from './inspect-rows.js';
+import { contradictionBlock, rowLines, troubleBlocks } from './inspect-rows.js';
+import { verdictLines } from './inspect-verdict.js';
 
 /** Puts a text into the user's language. */
 export type Tell = (text: Text) => string;
 /** A heading, and what stands beside it. */
-export type Line = readonly [Text, string];
+export type Line = readonly [Text, Text];
 
-/** A report as aligned text for people. `width` is that of the terminal, in characters. */
+/**
+ * A report as aligned text for people: first the verdict, then what is wrong with it, then how the file is written and read, column by column. `width` is
+ * that of the terminal, in characters.
+ */
 export function reportAsText(report: Report, language: Language, width: number): string {
   const tell: Tell = (text) => say(text, language);
-
   const { read, raw } = report;
-  const lines = [...fileLines(report, tell), ...(read ? rowLines(read, tell) : [])];
-  const notes = [...report.findings.notes, ...(read?.outcome.facts ?? [])].map(
-    (note): Line => [{ en: 'Note', zh: '说明' }, tell(note)],
-  );
   const blocks = [
-    headed([...lines, ...notes], tell, width),
+    headed(verdictLines(report), tell, width),
+    ...(read
+      ? troubleBlocks(read, tell, width)
+      : [contradictionBlock(raw?.contradictions ?? [], tell, width)]),
+    headed([...fileLines(report), ...(read ? rowLines(read) : [])], tell, width),
     columnTable(report.columns, tell, width),
-    ...(read ? troubleBlocks(read, tell, width) : []),
-    ...(read ? [useLines(read, tell)] : [contradictionBlock(raw?.contradictions ?? [], tell, width)]),
   ].filter((block) => block !== '');
   return `${report.findings.file}\n\n${blocks.join('\n\n')}\n`;
 }
@@ -36,7 +38,7 @@ function headed(lines: readonly Line[], tell: Tell, width: number): string {
   return lines
     .map(([, text], i) => {
       const head = heads[i] === heads[i - 1] ? '' : heads[i];
-      return wrap(text, Math.max(20, width - indent))
+      return wrap(tell(text), Math.max(20, width - indent))
         .map((part, k) => padded(k === 0 ? head : '', indent) + part)
         .join('\n');
     })
@@ -47,23 +49,19 @@ function padded(text: string, width: number): string {
   return text + ' '.repeat(width - displayWidth(text));
 }
 
-function fileLines({ findings, read, error }: Report, tell: Tell): Line[] {
+/** How the file is written. */
+function fileLines({ findings }: Report): Line[] {
   const { encoding, delimiter, sheet, headerRow, preset, dates } = findings;
   const lines: (Line | null)[] = [
-    read
-      ? [{ en: 'Read as', zh: '识别为' }, `${tell(read.table.label)} (${read.table.name})`]
-      : [{ en: 'Not read', zh: '未能读取' }, error ? tell(error.text) : ''],
-    error?.remedy ? [{ en: 'What to do', zh: '处理办法' }, tell(error.remedy)] : null,
-    [{ en: 'Format', zh: '文件格式' }, findings.format.toUpperCase()],
-    encoding && [{ en: 'Encoding', zh: '编码' }, `${encoding.name} (${tell(encoding.why)})`],
-    delimiter === null ? null : [{ en: 'Delimiter', zh: '分隔符' }, delimiterName(delimiter)],
-    sheet && [{ en: 'Sheet', zh: '工作表' }, sheetText(sheet, tell)],
-    [{ en: 'Header', zh: '表头' }, headerRow === null ? tell(NONE) : tell(rowNumber(headerRow))],
-    read ? [{ en: 'Preset', zh: '预设' }, `${preset.name} (${tell(preset.why)})`] : null,
-    ...preset.near.map((near): Line => [{ en: 'Near', zh: '相近预设' }, nearText(near, tell)]),
+    [{ en: 'Format', zh: '文件格式' }, same(findings.format.toUpperCase())],
+    encoding && [{ en: 'Encoding', zh: '编码' }, withRemark(same(encoding.name), encoding.why)],
+    delimiter === null ? null : [{ en: 'Delimiter', zh: '分隔符' }, same(delimiterName(delimiter))],
+    sheet && [{ en: 'Sheet', zh: '工作表' }, sheetText(sheet)],
+    [{ en: 'Header', zh: '表头' }, headerRow === null ? NONE : rowNumber(headerRow)],
+    ...preset.near.map((near): Line => [{ en: 'Near', zh: '相近预设' }, nearText(near)]),
     dates && [
       { en: 'Dates', zh: '日期' },
-      `${dates.order ? `${tell(ORDERS[dates.order])}: ` : ''}${tell(dates.evidence)}`,
+      dates.order ? labelled(ORDERS[dates.order], dates.evidence) : dates.evidence,
     ],
   ];
   return lines.filter((line) => line !== null);
@@ -72,11 +70,14 @@ function fileLines({ findings, read, error }: Report, tell: Tell): Line[] {
 const SHOWN_MISSING = 5;
 
 /** A preset that came near, and which of its columns the file does not have. */
-function nearText(near: Report['findings']['preset']['near'][number], tell: Tell): string {
-  const shown = near.missing.slice(0, SHOWN_MISSING).join(', ');
-  const more = near.missing.length > SHOWN_MISSING ? ' …' : '';
-  const missing = { en: `missing: ${shown}${more}`, zh: `缺少：${shown}${more}` };
-  return `${near.name} (${near.score.toFixed(2)})${shown === '' ? '' : `; ${tell(missing)}`}`;
+function nearText(near: Report['findings']['preset']['near'][number]): Text {
+  const name = withRemark(same(near.name), same(near.score.toFixed(2)));
+  if (near.missing.length === 0) return name;
+  const { en, zh } = listedNames(near.missing.slice(0, SHOWN_MISSING));
+  const more = near.missing.length - SHOWN_MISSING;
+  const shown =
+    more > 0 ? { en: `${en} and ${more} more`, zh: `${zh}等${near.missing.length}列` } : { en, zh };
+  return clauses([name, labelled({ en: 'missing', zh: '缺少' }, shown)]);
 }
 
 const NONE: Text = { en: 'none', zh: '无' };
@@ -90,9 +91,8 @@ function rowNumber(row: number): Text {
   return { en: `row ${row}`, zh: `第${row}行` };
 }
 
-function sheetText(sheet: NonNullable<Report['findings']['sheet']>, tell: Tell): string {
-  const hidden = sheet.hidden ? ` (${tell({ en: 'hidden', zh: '隐藏' })})` : '';
-  const others =
-    sheet.others.length > 0 ? `; ${tell({ en: 'others', zh: '其他' })}: ${sheet.others.join(', ')}` : '';
-  return sheet.name + hidden + others;
+function sheetText({ name, hidden, others }: NonNullable<Report['findings']['sheet']>): Text {
+  const shown = hidden ? withRemark(same(name), { en: 'hidden', zh: '隐藏' }) : same(name);
+  if (others.length === 0) return shown;
+  return clauses([shown, labelled({ en: 'others', zh: '其他' }, listedNames(others))]);
 }

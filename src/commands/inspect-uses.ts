@@ -1,5 +1,9 @@
+import { metricOf } from '../intake/audit/metrics.js';
+import type { AuditColumn } from '../intake/audit/operands.js';
 import { tables } from '../tables/index.js';
-import type { Text } from '../text/text.js';
+import { listed, withRemark } from '../text/punctuation.js';
+import { same, type Text } from '../text/text.js';
+import { DAY_SEC } from '../time/units.js';
 import type { Command } from './command.js';
 import type { Survey } from './inspect-survey.js';
 
@@ -17,9 +21,12 @@ interface Use {
 export interface Usefulness {
   readonly command: string;
   readonly what: Text;
+  /** Whether the command can be good for more than one thing, so that it has to be said which. */
+  readonly detail: boolean;
   readonly missing: Text | null;
 }
 
+const DAY_MINUTES = DAY_SEC / 60;
 const COUNTS = ['contacts', 'intervals', 'kpi'];
 const HISTORY = { least: 28, of: COUNTS };
 const VOLUME = { contacts: ['arrived_at'], intervals: ['offered'], kpi: ['offered'] };
@@ -124,15 +131,25 @@ const FOR_ANY: ReadonlySet<string> = new Set(['inspect', 'import']);
  * What a table is good for, and what it lacks for the rest, command by command: those of which something is known beyond the tables that they
  * read, in detail; for the others it counts whether they read such a table.
  */
-export function usesOf(table: string, seen: Survey, commands: readonly Command[]): readonly Usefulness[] {
+export function usesOf(
+  table: string,
+  seen: Survey,
+  commands: readonly Command[],
+  columns: readonly AuditColumn[] = [],
+): readonly Usefulness[] {
   return commands
     .filter(({ name, reads }) => reads.length > 0 && !FOR_ANY.has(name))
     .flatMap((command) => {
       const known = uses.filter((use) => wordOf(use) === command.name && use.needs[table] !== undefined);
       if (known.length === 0) return [byReads(command, table)];
       return known.map((use) => {
-        const missing = missingFor(use, table, seen);
-        return { command: use.command, what: use.what, missing };
+        const missing = missingFor(use, table, seen, columns);
+        return {
+          command: use.command,
+          what: use.what,
+          detail: known.length > 1 || use.command !== command.name,
+          missing,
+        };
       });
     });
 }
@@ -143,7 +160,7 @@ function wordOf({ command }: Use): string {
 
 function byReads({ name, question, reads }: Command, table: string): Usefulness {
   const what = { en: question.en.replace(/\?$/, ''), zh: question.zh.replace(/？$/, '') };
-  return { command: name, what, missing: reads.includes(table) ? null : takes(reads) };
+  return { command: name, what, detail: false, missing: reads.includes(table) ? null : takes(reads) };
 }
 
 function takes(reads: readonly string[]): Text {
@@ -156,16 +173,52 @@ function named(names: readonly string[]): Text {
   const last = names.at(-1) as string;
   return {
     en: names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${last}` : last,
-    zh: labels.join('、'),
+    zh: labels.length > 1 ? `${labels.slice(0, -1).join('、')}或${labels.at(-1)}` : labels[0],
   };
 }
 
-function missingFor({ needs, days }: Use, table: string, seen: Survey): Text | null {
-  const absent = needs[table].filter((name) => !((seen.filled.get(name) ?? 0) > 0)).join(', ');
-  if (absent !== '') return { en: `no ${absent}`, zh: `缺少 ${absent}` };
-  if (days === undefined || !days.of.includes(table) || seen.days >= days.least) return null;
+function missingFor(
+  { needs, days }: Use,
+  table: string,
+  seen: Survey,
+  columns: readonly AuditColumn[],
+): Text | null {
+  const absent = needs[table].filter((name) => !((seen.filled.get(name) ?? 0) > 0));
+  if (absent.length > 0) return absentText(absent, table, columns);
+  if (days === undefined || !days.of.includes(table)) return null;
+  if (seen.longestMinutes > DAY_MINUTES)
+    return {
+      en: 'rows of days or less are wanted, these are longer',
+      zh: '需要按日或更细的数据，本文件每行超过一天',
+    };
+  if (seen.days >= days.least) return null;
+  const en = `${seen.days} ${seen.days === 1 ? 'day' : 'days'}; at least ${days.least} are wanted`;
+  return { en, zh: `仅${seen.days}天，至少需要${days.least}天` };
+}
+
+/** The rate that export columns may give where the count itself is missing. */
+const SHARE_OF: Readonly<Record<string, string>> = {
+  answered_in_target: 'service-level',
+  answered: 'answer-rate',
+  abandoned: 'abandonment-rate',
+};
+
+/** `no answered_in_target`, in Chinese with its label; with the column that at least holds the share, if there is one. */
+function absentText(absent: readonly string[], table: string, columns: readonly AuditColumn[]): Text {
+  const wanted = new Set(absent.flatMap((name) => SHARE_OF[name] ?? []));
+  const share = columns.find(
+    ({ header, field }) => field === null && wanted.has(metricOf(header)?.id ?? 'none'),
+  );
+  const zh = listed(absent.map((name) => labelledName(name, table))).zh;
+  if (!share) return { en: `no ${absent.join(', ')}`, zh: `缺少 ${zh}` };
   return {
-    en: `${seen.days} ${seen.days === 1 ? 'day' : 'days'}; at least ${days.least} are wanted`,
-    zh: `仅${seen.days}天，至少需要${days.least}天`,
+    en: `no ${absent.join(', ')}; "${share.header}" holds the share, which a preset can take (share_of)`,
+    zh: `缺少 ${zh}；“${share.header}”只有比例，可用预设中的 share_of 折算`,
   };
+}
+
+function labelledName(name: string, table: string): Text {
+  const specs = tables.filter((spec) => spec.name === table || spec.name === 'intervals');
+  const label = specs.flatMap(({ columns }) => columns).find((column) => column.name === name)?.label;
+  return label ? withRemark(same(name), { en: label.en, zh: label.zh.replace(/（秒）$/, '') }) : same(name);
 }

@@ -1,6 +1,5 @@
 import { stateNames } from '../adherence/kinds.js';
 import { planOf } from '../adherence/plan.js';
-import type { Span } from '../adherence/span.js';
 import type { StaffingMethod } from '../staffing/method.js';
 import { agentsFor, performanceWith } from '../staffing/with-staff.js';
 import type { Forecast } from '../tables/forecast.js';
@@ -8,6 +7,7 @@ import { requirement } from '../tables/requirement.js';
 import { type RosterBlock, roster } from '../tables/roster.js';
 import type { Row, TableSpec } from '../tables/table.js';
 import { epochSec, parseIso } from '../time/iso.js';
+import type { Span } from '../time/span.js';
 import { besides } from './beside.js';
 import { rowsIfAll, wrongTable } from './chain.js';
 import type { Invocation } from './command.js';

@@ -7,7 +7,7 @@ import type { Invocation } from './command.js';
 import { type Input, type InputPart, openInput } from './input.js';
 import { addAgentTime, addForecast } from './kpi-amounts.js';
 import { createGaps, type Gaps } from './kpi-gaps.js';
-import { mixedDirections } from './kpi-notes.js';
+import { sayLeftOut } from './kpi-notes.js';
 
 /** What is added up, and how. */
 export interface Counting {
@@ -35,10 +35,9 @@ export async function addUp(invocation: Invocation, how: Counting): Promise<Adde
   await input.finish();
   await addAgentTime(invocation, aggregator!, how.by);
   await addForecast(invocation, aggregator!, how.by);
-  const { directions } = input.seen;
-  const apart = how.by.parts.some((part) => part.name === 'direction');
-  if (!apart && directions.size > 1 && directions.has('outbound')) invocation.shell.warn(mixedDirections);
-  const whole = input.parts.some(({ table }) => table.name === 'intervals') ? aggregator!.total() : null;
+  const total = aggregator!.total();
+  sayLeftOut(invocation, how.rules, input.seen.directions, total === null);
+  const whole = input.parts.some(({ table }) => table.name === 'intervals') ? total : null;
   if (whole) for (const note of gaps.notes(whole.sums)) invocation.shell.warn(note);
   return { input, aggregator: aggregator! };
 }

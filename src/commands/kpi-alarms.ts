@@ -1,10 +1,5 @@
-import { alarmsOf, limitOf, type Threshold, type Thresholds } from '../kpi/alarms.js';
-import { kpis } from '../kpi/index.js';
+import type { Threshold, Thresholds } from '../kpi/alarms.js';
 import type { OutputTable } from '../output/output-table.js';
-import { alarmsIn } from '../tables/alarms.js';
-import type { Row } from '../tables/table.js';
-import { ThresholdMissed } from '../text/errors.js';
-import { type Language, say, type Text } from '../text/text.js';
 import type { Invocation } from './command.js';
 import { check } from './options/kpi.js';
 import { targets } from './settings/targets.js';
@@ -29,60 +24,11 @@ export function reportThresholds(invocation: Invocation): Thresholds | null {
 
 function withTarget(own: Thresholds): Thresholds {
   if (own.has('service_level')) return own;
-  return new Map([...own, ['service_level', { all: AGAINST_TARGET, queues: new Map() }]]);
+  return new Map([...own, ['service_level', { all: AGAINST_TARGET, own: new Map() }]]);
 }
 
-const MOST_LINES = 20;
-
-/**
- * Throws ThresholdMissed, naming figure, group, value and limit, when a row misses a threshold; for `--check`. Rows that are only worth a warning
- * do not count; those that `--top` does not show do.
- */
-export function checkRows(
-  all: Iterable<Row>,
-  table: OutputTable,
-  limits: Thresholds,
-  language: Language,
-): void {
-  const rows = [...all].filter((row) => !table.subtotals?.is(row));
-  const names = table.columns.map(({ name }) => name);
-  const groupColumns = names.slice(0, names.indexOf('offered')).filter((name) => name !== 'period');
-  const lines: Text[] = [];
-  let rowsMissed = 0;
-  for (const row of rows) {
-    const missed = [...alarmsOf(row, limits)].filter(([, level]) => level === 'fail');
-    if (missed.length > 0) rowsMissed++;
-    for (const [figure] of missed) lines.push(missedLine(row, figure, groupColumns, limits));
-  }
-  if (lines.length === 0) return;
-  const shown = lines.slice(0, MOST_LINES).map((line) => `  ${say(line, language)}`);
-  const rest = lines.length - shown.length;
-  if (rest > 0) shown.push(language === 'zh' ? `  ……还有 ${rest} 项` : `  … and ${rest} more`);
-  const list = shown.join('\n');
-  throw new ThresholdMissed({
-    en: `${rowsMissed} of ${rows.length} rows miss a threshold\n${list}`,
-    zh: `${rows.length} 行中有 ${rowsMissed} 行未达标\n${list}`,
-  });
+/** Columns of a kpi table that name a row: those of the group, and the start of the period. */
+export function groupColumnsIn({ columns }: OutputTable): readonly string[] {
+  const names = columns.map(({ name }) => name);
+  return names.slice(0, names.indexOf('offered')).filter((name) => name !== 'period');
 }
-
-function missedLine(row: Row, figure: string, groupColumns: readonly string[], limits: Thresholds): Text {
-  const { all, queues } = limits.get(figure)!;
-  const threshold = (queues.get(String(row.queue ?? '')) ?? all)!;
-  const limit = limitOf(threshold.fail, row);
-  const kpi = kpis.find(({ id }) => id === figure)!;
-  const amount = (value: unknown) => amountText(Number(value), kpi.unit === 'share');
-  const shown = groupColumns.filter((name) => name !== 'period_start' || row.period !== 'all');
-  const group = shown.map((name) => String(row[name] ?? '–').replace(/T00:00.*$|(?<=T\d\d:\d\d)[+-].*$/, ''));
-  const sign = threshold.worse === 'lower' ? '<' : '>';
-  const head = group.join(' ');
-  const text = (label: string, colon: string) =>
-    `${head === '' ? '' : `${head}${colon}`}${label} ${amount(row[figure])} ${sign} ${amount(limit)}`;
-  return { en: text(kpi.label.en, ': '), zh: text(kpi.label.zh, '：') };
-}
-
-function amountText(value: number, isShare: boolean): string {
-  return isShare ? `${(value * 100).toFixed(1)}%` : String(Math.round(value * 100) / 100);
-}
-
-/** What the table shows of alarms: the marks of a row, from its own column. */
-export const alarmMarks = { column: 'alarms', of: (row: Row) => alarmsIn(row.alarms ?? null) };

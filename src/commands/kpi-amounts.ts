@@ -2,7 +2,7 @@ import { stateNames } from '../adherence/kinds.js';
 import type { Aggregator } from '../kpi/aggregate.js';
 import { type AgentTime, agentTime } from '../kpi/amounts/agent-time.js';
 import { forecastErrors } from '../kpi/amounts/forecast-errors.js';
-import { loggedContacts } from '../kpi/amounts/logged-contacts.js';
+import { type Answering, createAnswering, loggedContacts } from '../kpi/amounts/logged-contacts.js';
 import { type GroupBy, sourceOf } from '../kpi/group-by.js';
 import type { Activity } from '../tables/activity.js';
 import type { Contact } from '../tables/contacts.js';
@@ -11,10 +11,11 @@ import type { RosterBlock } from '../tables/roster.js';
 import type { Row } from '../tables/table.js';
 import type { Text } from '../text/text.js';
 import { doingBy } from './agent-states.js';
+import { agentTimeNotes } from './agent-time-notes.js';
 import { besides, without } from './beside.js';
 import { rowsOf, toIntervals, wrongTable } from './chain.js';
 import type { Invocation } from './command.js';
-import { openInput } from './input.js';
+import { type InputPart, openInput } from './input.js';
 import type { Option } from './option.js';
 import { activity, state } from './options/adherence.js';
 import { interval } from './options/figures.js';
@@ -22,36 +23,59 @@ import * as options from './options/further-figures.js';
 import { rejects } from './options/reading.js';
 import { timeChoice } from './time-choice.js';
 
+/** The time of agents as it was added, and what there is to say of it. */
+export interface AddedTime {
+  readonly time: AgentTime;
+  readonly notes: readonly Text[];
+  /** The files that it is from. */
+  readonly parts: readonly InputPart[];
+}
+
 /** Adds the time of agents to the groups, by the log of their states and the roster; null where neither was given or fits. */
 export async function addAgentTime(
   invocation: Invocation,
   aggregator: Aggregator,
   by: GroupBy,
-): Promise<AgentTime | null> {
-  const log = (await sideRows(invocation, activity, 'activity')) as unknown as Activity[] | null;
-  const roster = (await sideRows(invocation, options.roster, 'roster')) as unknown as RosterBlock[] | null;
-  let time: AgentTime | null = null;
-  if ((log || roster) && fits(invocation, by, ['agent_id'], AGENTS_ONLY)) {
-    const choice = await timeChoice(invocation);
-    if (choice === null) return null;
-    time = agentTime(log, roster, doingBy(stateNames(invocation.get(state))), choice);
-    aggregator.addAmounts(time.amounts);
-    for (const note of agentTimeNotes(time)) invocation.shell.warn(note);
-    if (log) await addLogged(invocation, aggregator, time);
-  }
-  return time;
+): Promise<AddedTime | null> {
+  const log = await sideRows(invocation, activity, 'activity');
+  const plan = await sideRows(invocation, options.roster, 'roster');
+  if ((!log && !plan) || !fits(invocation, by, ['agent_id'], AGENTS_ONLY)) return null;
+  const choice = await timeChoice(invocation);
+  if (choice === null) return null;
+  const sources = {
+    activity: (log?.rows ?? null) as readonly Activity[] | null,
+    roster: (plan?.rows ?? null) as readonly RosterBlock[] | null,
+    doingOf: doingBy(stateNames(invocation.get(state))),
+  };
+  const time = agentTime(sources, choice);
+  aggregator.addAmounts(time.amounts);
+  const answering = createAnswering();
+  if (log) await addLogged(invocation, aggregator, time, plan ? answering : null);
+  const shifts = time.shifts(answering.within);
+  aggregator.addAmounts(shifts.amounts);
+  const notes = agentTimeNotes(time, shifts);
+  for (const note of notes) invocation.shell.warn(note);
+  return { time, notes, parts: [...(log?.parts ?? []), ...(plan?.parts ?? [])] };
 }
 
-/** Adds what agents answered while they were in the log; the input is read once more for it. */
-async function addLogged(invocation: Invocation, aggregator: Aggregator, time: AgentTime): Promise<void> {
+/** Adds what agents answered while they were in the log, and notes when they answered; the input is read once more for it. */
+async function addLogged(
+  invocation: Invocation,
+  aggregator: Aggregator,
+  time: AgentTime,
+  answering: Answering | null,
+): Promise<void> {
   if (invocation.files.length === 0) return invocation.shell.warn(NOT_AGAIN);
   const quiet = { ...invocation, shell: { ...invocation.shell, note: () => {}, warn: () => {} } };
   const { parts } = await openInput(without(quiet, [rejects]));
   if (!parts.every(({ columns }) => columns.some(({ name }) => name === 'agent_id')))
     return invocation.shell.warn(NO_AGENTS);
   for (const part of parts.filter(({ table }) => table.name === 'contacts'))
-    for await (const batch of part.batches())
-      aggregator.addAmounts(loggedContacts(batch as unknown as Contact[], time.isLoggedIn));
+    for await (const batch of part.batches()) {
+      const contacts = batch as unknown as Contact[];
+      aggregator.addAmounts(loggedContacts(contacts, time.isLoggedIn));
+      answering?.add(contacts);
+    }
 }
 
 const NOT_AGAIN: Text = {
@@ -69,7 +93,8 @@ export async function addForecast(
   aggregator: Aggregator,
   by: GroupBy,
 ): Promise<void> {
-  const forecast = (await sideRows(invocation, options.forecast, 'forecast')) as unknown as Forecast[] | null;
+  const side = await sideRows(invocation, options.forecast, 'forecast');
+  const forecast = side && (side.rows as unknown as Forecast[]);
   if (!forecast || !fits(invocation, by, ['queue', 'channel'], QUEUES_ONLY)) return;
   const amounts = forecastErrors(forecast, await actualOf(invocation, forecast));
   aggregator.addAmounts(amounts);
@@ -86,7 +111,7 @@ async function sideRows(
   invocation: Invocation,
   option: Option<string | null>,
   table: 'activity' | 'roster' | 'forecast',
-): Promise<readonly Row[] | null> {
+): Promise<{ readonly rows: readonly Row[]; readonly parts: readonly InputPart[] } | null> {
   const path = invocation.get(option);
   if (path === null) return null;
   const input = await openInput(asTable(besides(invocation, path), table));
@@ -96,7 +121,7 @@ async function sideRows(
     for (const row of await rowsOf(part)) rows.push(row);
   }
   await input.finish();
-  return rows;
+  return { rows, parts: input.parts };
 }
 
 /** A log of events holds contacts and states; beside contacts it is read for its states. */
@@ -134,34 +159,3 @@ const QUEUES_ONLY: Text = {
   en: 'the forecast tells of queues: its figures stay empty with this --by; use --by queue, a period, or both',
   zh: '预测只区分队列：按此 --by 其指标为空；请用 --by queue、周期或两者组合',
 };
-
-function agentTimeNotes({
-  unknownStates,
-  openEnds,
-  rosterDaysOutside,
-  untoldQueueTime,
-}: AgentTime): readonly Text[] {
-  const notes: Text[] = [];
-  const list = unknownStates.slice(0, 8).join(', ');
-  if (unknownStates.length > 0)
-    notes.push({
-      en: `states of unknown meaning count as logged in, nothing else: ${list}`,
-      zh: `含义未知的状态仅计入签入时长：${list}`,
-    });
-  if (untoldQueueTime)
-    notes.push({
-      en: 'the log has states on the queue that do not tell contacts from readiness: time on contacts, occupancy and utilisation stay empty there',
-      zh: '日志中的在线状态不区分处理与空闲：相应的处理时长、占有率、工时利用率留空',
-    });
-  if (openEnds > 0)
-    notes.push({
-      en: `${openEnds} last states without an end are left out`,
-      zh: `${openEnds} 个没有结束时间的末尾状态不计`,
-    });
-  if (rosterDaysOutside > 0)
-    notes.push({
-      en: `${rosterDaysOutside} shifts outside the days of the activity log are left out`,
-      zh: `${rosterDaysOutside} 个班次不在坐席状态日志的日期范围内，不计`,
-    });
-  return notes;
-}

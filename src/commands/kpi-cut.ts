@@ -7,9 +7,8 @@ import { holidays } from './options/calendar.js';
 import { by } from './options/kpi.js';
 import { type GroupOf, queueGroups, teams } from './settings/groups.js';
 
-/** What `--by` asks for, with what the settings and the calendar know: groups of queues, teams, day types. */
-export async function cutOf(invocation: Invocation): Promise<GroupBy> {
-  const asked = invocation.get(by)!;
+/** What `--by` asks for (or `asked`), with what the settings and the calendar know: groups of queues, teams, day types. */
+export async function cutOf(invocation: Invocation, asked = invocation.get(by)!): Promise<GroupBy> {
   const has = (name: string) => asked.parts.some((part) => part.name === name);
   const known: GroupPart[] = [
     ...groupPart('queue_group', 'queue', invocation.setting(queueGroups)),

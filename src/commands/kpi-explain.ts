@@ -55,9 +55,9 @@ export function explanationText({ definitions, notes }: Explanation, width: numb
 
 function paragraph(definition: Definition, language: Language, width: number): readonly string[] {
   const { label, meaning, worked, formula, variant, undefinedWhen, source } = definition;
-  const sign = formula ? ' = ' : ': ';
+  const colon = language === 'zh' ? '：' : ': ';
   const line = (head: Text, text: Text | null) =>
-    text === null ? [] : [`${say(head, language)}${language === 'zh' ? '：' : ': '}${say(text, language)}`];
+    text === null ? [] : [`${say(head, language)}${colon}${say(text, language)}`];
   const lines = [
     say(meaning, language),
     ...line({ en: 'Formula', zh: '公式' }, formula),
@@ -66,7 +66,7 @@ function paragraph(definition: Definition, language: Language, width: number): r
     ...line({ en: 'Source', zh: '来源' }, source),
   ];
   return [
-    `${say(label, language)}${sign}${worked ? say(worked, language) : '–'}`,
+    `${say(label, language)}${worked ? `${formula ? ' = ' : colon}${say(worked, language)}` : ''}`,
     ...lines.flatMap((one) => wrap(one, width - 2).map((part) => `  ${part}`)),
   ];
 }

@@ -3,7 +3,7 @@ import type { Sums } from '../tables/sums.js';
 import type { Text } from '../text/text.js';
 import { thousands } from '../text/thousands.js';
 
-/** Counts the offered contacts of intervals that do not say how many were answered, or abandoned. */
+/** Counts the offered contacts of intervals that say how many were abandoned but not how many were answered, or the other way round. */
 export interface Gaps {
   see(rows: readonly Interval[]): void;
   /** What a reader of the rates should know; `whole` are the sums of everything. */
@@ -21,8 +21,10 @@ export function createGaps(): Gaps {
   const unknown = { answered: 0, abandoned: 0 };
   return {
     see: (rows) => {
-      for (const row of rows)
-        for (const name of COUNTS) if ((row[name] ?? null) === null) unknown[name] += row.offered ?? 0;
+      for (const row of rows) {
+        const silent = COUNTS.filter((name) => (row[name] ?? null) === null);
+        if (silent.length < COUNTS.length) for (const name of silent) unknown[name] += row.offered ?? 0;
+      }
     },
     notes: (whole) => COUNTS.flatMap((name) => gapNote(name, unknown[name], whole)),
   };

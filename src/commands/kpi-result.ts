@@ -1,5 +1,5 @@
 import type { Aggregator } from '../kpi/aggregate.js';
-import { alarmsOf, type Thresholds } from '../kpi/alarms.js';
+import type { Thresholds } from '../kpi/alarms.js';
 import type { FigureChoice } from '../kpi/choice.js';
 import { comparedColumns, comparedFigures, comparedRow } from '../kpi/compare.js';
 import { canFill, fillMissing } from '../kpi/fill-missing.js';
@@ -8,13 +8,13 @@ import type { KpiGroup } from '../kpi/groups.js';
 import { type KpiAssumptions, kpiColumns, kpiRow } from '../kpi/kpi-table.js';
 import { type Line, withSubtotals } from '../kpi/subtotals.js';
 import type { OutputTable, Subtotals } from '../output/output-table.js';
-import { alarmsColumn, alarmsText } from '../tables/alarms.js';
+import { alarmsColumn } from '../tables/alarms.js';
 import { kpi as kpiSpec } from '../tables/kpi.js';
 import type { Column, Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
+import { alarmMarks, withAlarms } from './alarm-check.js';
 import type { Invocation } from './command.js';
 import { zoneOf } from './input.js';
-import { alarmMarks } from './kpi-alarms.js';
 import { type Comparison, type Earlier, earlierOf } from './kpi-compare.js';
 import { inOrder, isReordered } from './kpi-order.js';
 import { subtotals } from './options/kpi.js';
@@ -172,10 +172,6 @@ function rowMaker(
     if (line.of) return withAlarms({ ...compared, [COMMON]: line.of.parts }, thresholds);
     return withAlarms(compared, thresholds);
   };
-}
-
-function withAlarms(row: Row, thresholds: Thresholds | null): Row {
-  return thresholds ? { ...row, alarms: alarmsText(alarmsOf(row, thresholds)) } : row;
 }
 
 /** The rows of the items, each made when it is asked for. */

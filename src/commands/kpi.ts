@@ -1,7 +1,8 @@
 import { serviceLevelRules } from '../kpi/service-level-rules.js';
+import { checkRows } from './alarm-check.js';
 import type { Command } from './command.js';
 import { addUp } from './kpi-add-up.js';
-import { checkRows, thresholdsOf } from './kpi-alarms.js';
+import { groupColumnsIn, thresholdsOf } from './kpi-alarms.js';
 import { comparisonOf, unevenNote } from './kpi-compare.js';
 import { cutOf } from './kpi-cut.js';
 import { explanationOf, explanationSheet, explanationText } from './kpi-explain.js';
@@ -37,6 +38,7 @@ export const kpi: Command = {
     target,
     options.slRule,
     options.shortAbandon,
+    options.direction,
     ...figureOptions,
     options.compare,
     options.subtotals,
@@ -78,7 +80,7 @@ export const kpi: Command = {
     const cut = comparison?.by ?? by;
     const limits = thresholdsOf(invocation);
     const { choice, tallying } = figurePlan(invocation);
-    const counting = { by: cut, rules: rulesOf(invocation), tallying };
+    const counting = { by: cut, rules: rulesOf(invocation, cut), tallying };
     const { input, aggregator } = await addUp(comparison?.reader ?? invocation, counting);
     const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;
     const assumptions = { targetShare: invocation.get(target)!.share, slRule, choice };
@@ -92,6 +94,7 @@ export const kpi: Command = {
     await writeResult(invocation, { ...table, sheets: [explanationSheet(explanation)] });
     if (invocation.get(explain))
       invocation.shell.tell(explanationText(explanation, invocation.shell.columns));
-    if (invocation.get(options.check)) checkRows(rows, table, limits!, invocation.shell.language);
+    if (invocation.get(options.check))
+      checkRows({ rows, table, groupColumns: groupColumnsIn(table) }, limits!, invocation.shell.language);
   },
 };

@@ -1,14 +1,14 @@
 import { createAggregator } from '../kpi/aggregate.js';
-import { alarmsOf, type Thresholds } from '../kpi/alarms.js';
+import type { Thresholds } from '../kpi/alarms.js';
 import { parseGroupBy } from '../kpi/group-by.js';
 import type { KpiGroup } from '../kpi/groups.js';
 import { type KpiAssumptions, kpiRow } from '../kpi/kpi-table.js';
 import type { Rules } from '../kpi/rules.js';
-import { alarmsText } from '../tables/alarms.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Sums } from '../tables/sums.js';
 import type { Row } from '../tables/table.js';
 import { dayOf, weekday } from '../time/calendar-date.js';
+import { withAlarms } from './alarm-check.js';
 
 /** How the rows of a report are made from intervals: limits, and what the figures are measured against. */
 export interface Making {
@@ -21,7 +21,7 @@ export interface Making {
 /** A group as a row, with its alarms where there are thresholds. */
 function rowOf(group: KpiGroup, { assumptions, thresholds }: Making): Row {
   const row = kpiRow(group, assumptions);
-  return thresholds ? { ...row, alarms: alarmsText(alarmsOf(row, thresholds)) } : row;
+  return withAlarms(row, thresholds);
 }
 
 /** Counts that are shown per day where rows put several days together. */

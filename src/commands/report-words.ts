@@ -2,9 +2,10 @@ import { limitOf, type Thresholds } from '../kpi/alarms.js';
 import { kpis } from '../kpi/index.js';
 import type { Kpi, KpiUnit, KpiVariant } from '../kpi/kpi.js';
 import { allSums, type SumName, sums } from '../tables/sums.js';
-import type { Cell, Row } from '../tables/table.js';
+import type { Row } from '../tables/table.js';
 import { same, type Text } from '../text/text.js';
 import type { Definition, ReportFigure } from '../workbook/report/content.js';
+import { amountText, formulaInWords, workedOut as formulaWorkedOut } from './formula-words.js';
 
 const COUNTS: readonly SumName[] = ['offered', 'answered', 'abandoned', 'overflowed', 'ivr_completed'];
 
@@ -92,32 +93,18 @@ function kpiDefinition(kpi: Kpi, ways: ReadonlyMap<string, KpiVariant>, whole: R
   };
 }
 
-/**
- * A formula with the values of the sums for their names, and what comes out; null where there is no value.
- *
- * `answered / offered` of 860 and 1,060 is `860 / 1,060 = 81.1%`.
- */
+/** A formula with the values of the sums, and what comes out; null where there is no value. */
 function workedOut(formula: string, { id, unit }: Kpi, whole: Row): Text | null {
   const value = whole[id];
   if (typeof value !== 'number') return null;
-  const result = unit === 'share' ? `${(value * 100).toFixed(1)}%` : rounded(value);
-  if (formula.includes('percentile(')) return same(result);
-  const amounts = formula.replace(NAMES, (name) => (sumNamed(name) ? amountOf(whole[name]) : name));
-  return same(`${amounts} = ${result}`);
-}
-
-function amountOf(value: Cell | undefined): string {
-  return typeof value === 'number' ? rounded(value) : '–';
-}
-
-function rounded(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 2 });
+  const result = unit === 'share' ? `${(value * 100).toFixed(1)}%` : amountText(value);
+  return formula.includes('percentile(') ? same(result) : formulaWorkedOut(formula, allSums, whole, result);
 }
 
 function countDefinition(name: string, whole: Row): Definition {
   const { label, doc } = sumOf(name);
   const unit = { en: 'contacts', zh: '个' };
-  const worked = typeof whole[name] === 'number' ? same(amountOf(whole[name])) : null;
+  const worked = typeof whole[name] === 'number' ? same(amountText(whole[name])) : null;
   return {
     label,
     unit,
@@ -130,19 +117,7 @@ function countDefinition(name: string, whole: Row): Definition {
   };
 }
 
-/** Names in formulas. */
-const NAMES = /[a-z]+(_[a-z]+)*/g;
-
-function sumNamed(name: string) {
-  return allSums.find((one) => one.name === name);
-}
-
 /** A formula with the labels of the sums for their names. `inWords('answered / offered').zh` is `接通量 / 进线量`. */
 export function inWords(formula: string): Text {
-  const put = (language: 'en' | 'zh') =>
-    formula.replace(NAMES, (name) => {
-      const sum = sumNamed(name);
-      return sum ? sum.label[language].replace(/ ?[（(](s|秒)[)）]/, '') : name;
-    });
-  return { en: put('en'), zh: put('zh') };
+  return formulaInWords(formula, allSums);
 }

@@ -1,4 +1,5 @@
-import type { OpenedTable, ReadOptions } from '../intake/open-table.js';
+import type { Known } from '../intake/known.js';
+import { openTable, type ReadOptions } from '../intake/open-table.js';
 import type { PieceFound, Pieces } from '../intake/pieces.js';
 import {
   type Aggregator,
@@ -10,13 +11,15 @@ import {
 } from '../kpi/aggregate.js';
 import { parseGroupBy } from '../kpi/group-by.js';
 import type { ColumnBatch } from '../tables/column-batch.js';
+import type { Source } from '../tables/source.js';
+import { createZone } from '../time/zone.js';
 import { nothingSeen, type Seen, seeColumns } from './column-batches.js';
 import type { Filter } from './filter.js';
 
 /** What a helper needs to open a file as the main program does; plain data. */
 export interface HelperData {
   readonly file: string;
-  readonly how: Omit<ReadOptions, 'zone' | 'watch'>;
+  readonly how: Omit<ReadOptions, 'zone' | 'watch' | 'known'>;
   readonly zone: string;
 }
 
@@ -29,6 +32,7 @@ export interface HelperTask {
   readonly wanted: readonly string[];
   readonly filter: Filter;
   readonly pieceBytes: number;
+  readonly known: Known;
   /** The number of the next piece that nobody has taken yet. */
   readonly next: Int32Array;
 }
@@ -67,8 +71,18 @@ export async function takeShare(
   return { found, seen };
 }
 
-/** The share of a helper, in a file that it has opened for itself; null where the file is not to be had in pieces. */
-export async function helperShare(opened: OpenedTable, task: HelperTask): Promise<Share | null> {
+/**
+ * The share of a helper, in a file that it opens for itself while it waits for its task, from which it learns what the main program has found
+ * out about it; null where the file is not to be had in pieces.
+ */
+export async function helperShare(
+  source: Source,
+  { how, zone }: HelperData,
+  told: Promise<HelperTask>,
+): Promise<Share | null> {
+  const known = told.then((task) => task.known);
+  const opened = await openTable(source, { ...how, zone: createZone(zone)!, known });
+  const task = await told;
   const pieces = opened.pieces(new Set(task.wanted), task.pieceBytes);
   if (!pieces) return null;
   const aggregator = createAggregator(parseGroupBy(task.by), task.rules, tallyingOf(task.tallying));

@@ -17,7 +17,7 @@ const FILTERS = [reading.queue, reading.where, reading.from, reading.until, read
 export function strangeQueues(invocation: Invocation, queues: ReadonlySet<string>): readonly Text[] {
   if (queues.size === 0 || FILTERS.some((option) => invocation.given(option))) return [];
   const limits = [...invocation.setting(thresholds)].map(
-    ([figure, own]) => [`thresholds.${figure}.queues`, [...own.queues.keys()]] as const,
+    ([figure, own]) => [`thresholds.${figure}.queues`, [...(own.own.get('queue')?.keys() ?? [])]] as const,
   );
   const places = [['targets', [...invocation.setting(targets).keys()]] as const, ...limits];
   return places.flatMap(([key, names]) =>

@@ -8,9 +8,18 @@ export type ClientUse = 'given' | 'blend';
 
 const leastDays = 5;
 
+/** A day of the client's, with the blend as a multiple of it, and its weight in that. */
+export interface ClientSide {
+  readonly client: ClientDay;
+  readonly scale: number;
+  readonly weight: number;
+}
+
 /** A client's forecast as it is to be used, with how sure it is. */
 export interface ClientPlan {
   readonly days: ReadonlyMap<number, ClientDay>;
+  /** What the client said, and what the blend makes of it, by day number. */
+  readonly sides: ReadonlyMap<number, ClientSide>;
   /** Standard deviation of the logarithm of the volume, by day number. */
   readonly logSd: ReadonlyMap<number, number>;
   readonly name: 'client' | 'blend';
@@ -33,7 +42,8 @@ export function planClient(
   const { spread, days: tried } = pastSpread(given, history);
   const days = new Map<number, ClientDay>();
   const logSd = new Map<number, number>();
-  const totals = { own: 0, client: 0, blend: 0 };
+  const sides = new Map<number, ClientSide>();
+  const totals = { own: 0, client: 0, blend: 0, weighed: 0 };
   coming.forEach((day, i) => {
     const client = given.get(day.number);
     if (!client) return;
@@ -41,21 +51,23 @@ export function planClient(
     const mixed = blend(own[i], volume, spread);
     const scale = volume > 0 ? mixed.volume / volume : 1;
     const scaled = { ...client, volumes: client.volumes.map((value) => value * scale) };
+    sides.set(day.number, { client, scale, weight: mixed.weight });
     days.set(day.number, use === 'blend' ? scaled : client);
     logSd.set(day.number, use === 'blend' ? mixed.logSd : spread);
     totals.own += own[i].volume;
     totals.client += volume;
     totals.blend += mixed.volume;
+    totals.weighed += mixed.weight * volume;
   });
   const note = days.size > 0 ? sideBySide(totals, spread, tried, days.size) : null;
-  return { days, logSd, name: use === 'blend' ? 'blend' : 'client', note };
+  return { days, sides, logSd, name: use === 'blend' ? 'blend' : 'client', note };
 }
 
-function blend(own: Estimate, client: number, spread: number): { volume: number; logSd: number } {
-  if (!(own.volume > 0 && client > 0 && own.logSd > 0)) return { volume: client, logSd: spread };
+function blend(own: Estimate, client: number, spread: number) {
+  if (!(own.volume > 0 && client > 0 && own.logSd > 0)) return { volume: client, logSd: spread, weight: 1 };
   const [mine, theirs] = [1 / own.logSd ** 2, 1 / spread ** 2];
   const log = (mine * Math.log(own.volume) + theirs * Math.log(client)) / (mine + theirs);
-  return { volume: Math.exp(log), logSd: 1 / Math.sqrt(mine + theirs) };
+  return { volume: Math.exp(log), logSd: 1 / Math.sqrt(mine + theirs), weight: theirs / (mine + theirs) };
 }
 
 function pastSpread(
@@ -73,7 +85,7 @@ function pastSpread(
 }
 
 function sideBySide(
-  totals: { own: number; client: number; blend: number },
+  totals: { own: number; client: number; blend: number; weighed: number },
   spread: number,
   tried: number,
   days: number,
@@ -82,9 +94,10 @@ function sideBySide(
     Math.round(value).toLocaleString('en-US'),
   );
   const percent = (100 * spread).toFixed(1);
+  const weight = Math.round(totals.client > 0 ? (100 * totals.weighed) / totals.client : 100);
   const known = tried >= leastDays;
   return {
-    en: `${days} days of the client's forecast: own ${own}, client ${client}, blend ${both} contacts; error of the client ${percent} % ${known ? `on ${tried} past days` : '(assumed: it covers no past days)'}`,
-    zh: `甲方预测覆盖 ${days} 天：自测 ${own}，甲方 ${client}，融合 ${both}；甲方误差 ${percent}%${known ? `（依据过去 ${tried} 天）` : '（假定值：未覆盖历史日期）'}`,
+    en: `${days} days of the client's forecast: own ${own}, client ${client}, blend ${both} contacts (client weighs ${weight} %); error of the client ${percent} % ${known ? `on ${tried} past days` : '(assumed: it covers no past days)'}`,
+    zh: `甲方预测覆盖 ${days} 天：自测 ${own}，甲方 ${client}，融合 ${both}（甲方权重 ${weight}%）；甲方误差 ${percent}%${known ? `（依据过去 ${tried} 天）` : '（假定值：未覆盖历史日期）'}`,
   };
 }

@@ -6,6 +6,7 @@ const dayTypeNames: Readonly<Record<string, Text>> = {
   off: { en: 'off', zh: '休假' },
   makeup: { en: 'make-up workday', zh: '调休上班' },
   window: { en: 'near a holiday or event', zh: '节日或事件前后' },
+  slot: { en: 'slot of the day', zh: '日内时段' },
 };
 
 /**
@@ -16,10 +17,11 @@ export function explanationText(one: Explanation): Text {
   const type = dayTypeNames[one.dayType] ?? { en: one.dayType, zh: one.dayType };
   const queue = one.queue === null ? '' : `${one.queue} `;
   const sum = `${number(one.forecast)} = ${number(one.baseline)} × ${one.factor.toFixed(3)}`;
-  const name = one.name ?? { en: one.event, zh: one.event };
+  const { en, zh } = one.name ?? { en: one.event, zh: one.event };
+  const name = { en: en === one.event ? '' : `${en}, `, zh: zh === one.event ? '' : `${zh}，` };
   const head: Text = {
-    en: `${queue}${one.date} ${one.event} (${name.en}, ${type.en}): ${sum} · ${one.rule.en}`,
-    zh: `${queue}${one.date} ${one.event}（${name.zh}，${type.zh}）：${sum} · ${one.rule.zh}`,
+    en: `${queue}${one.date} ${one.event} (${name.en}${type.en}): ${sum} · ${one.rule.en}`,
+    zh: `${queue}${one.date} ${one.event}（${name.zh}${type.zh}）：${sum} · ${one.rule.zh}`,
   };
   const past = one.past.map(pastText);
   return {

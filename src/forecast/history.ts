@@ -15,9 +15,9 @@ const noAccident = 5;
 /** A queue with fewer contacts a day may well have had none on a day without rows. */
 const fewContacts = 5;
 
-/** The day of a day number, with what the calendar says. */
-export function dayWith(calendar: Calendar, number: number): Day {
-  return { number, weekday: weekday(number), info: calendar.day(isoDate(number)) };
+/** The day of a day number, with what the calendar says of it for a queue. */
+export function dayWith(calendar: Calendar, number: number, queue: string | null = null): Day {
+  return { number, weekday: weekday(number), info: calendar.day(isoDate(number), queue) };
 }
 
 /**
@@ -33,7 +33,9 @@ export function historyOf(
 ): History {
   const withContacts = [...series.totals].filter(([, volume]) => volume > 0).map(([day]) => day);
   const first = withContacts.reduce((a, b) => Math.min(a, b), lastDay);
-  const days = Array.from({ length: lastDay - first + 1 }, (_, i) => dayWith(calendar, first + i));
+  const days = Array.from({ length: lastDay - first + 1 }, (_, i) =>
+    dayWith(calendar, first + i, series.queue),
+  );
   const openOn = openWeekdays(series, days);
   const typical = typicalVolume(series, days, openOn);
   const volumes = days.map((day) => series.totals.get(day.number) ?? null);

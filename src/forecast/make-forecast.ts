@@ -5,6 +5,7 @@ import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import { formatIso, parseIso } from '../time/iso.js';
+import { calendarNotes } from './calendar-notes.js';
 import type { ClientRow } from './client.js';
 import type { ClientUse } from './client-blend.js';
 import { dayWith, historyOf } from './history.js';
@@ -17,6 +18,7 @@ import { withRecurring } from './recurring.js';
 import { type Outlook, withReopenings } from './reopening.js';
 import type { ForecastDraft, ForecastResult } from './result.js';
 import { emptySeries, gatherSeries, type Placed, placeRows, type Series } from './series.js';
+import { slotsOf } from './slots/slots.js';
 import { fullSpan } from './span.js';
 import { togetherRows } from './together.js';
 import type { Per } from './totals.js';
@@ -44,7 +46,7 @@ export interface ForecastOptions {
   readonly missing?: Missing;
   /** Days that are to count as unknown, ISO dates: storms, outages, tests. */
   readonly exclude?: readonly string[];
-  /** Totals of these spans of days instead of intervals, each with an interval of its own; without a client's forecast. */
+  /** Totals of these spans of days instead of intervals, each with an interval of its own. */
   readonly per?: Per;
   /** Rows of the queues together too: of each group given here (by queue), and of all; see `togetherRows`. */
   readonly groups?: ReadonlyMap<string, string>;
@@ -75,11 +77,13 @@ export function forecastPlaced(
   if (placed.length === 0) throw new DataError(noHistory, {}, noHistoryRemedy);
   const model = modelNamed(options.model);
   const excluded = new Set(options.exclude?.map(dayOf));
-  const { used, firstDay, lastDay, notes } = usable(placed, options.from, excluded);
+  const { used: all, firstDay, lastDay, notes } = usable(placed, options.from, excluded);
+  const slots = slotsOf(all, calendar);
+  const used = slots.placed;
   const minutes = intervalFor(used, options.per ? 1440 : options.intervalMinutes);
   const { from, count } = horizon(options, lastDay);
-  const between = Array.from({ length: from - lastDay - 1 }, (_, i) => dayWith(calendar, lastDay + 1 + i));
-  const days = Array.from({ length: count }, (_, i) => dayWith(calendar, from + i));
+  const daysOf = (first: number, length: number, queue: string | null = null) =>
+    Array.from({ length }, (_, i) => dayWith(calendar, first + i, queue));
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
   const result: QueueForecast[] = [];
   const ways: Way[] = [];
@@ -88,8 +92,15 @@ export function forecastPlaced(
   for (const one of series) {
     const client = options.client && clientRowsOf(one, series, options.client);
     const history = historyFor(one);
-    const ahead = outlook(history, between, days);
-    const wishes = { client, clientUse: options.clientUse, per: options.per, lender: lend(one, history) };
+    const between = daysOf(lastDay + 1, from - lastDay - 1, one.queue);
+    const ahead = outlook(history, between, daysOf(from, count, one.queue));
+    const wishes = {
+      client,
+      clientUse: options.clientUse,
+      per: options.per,
+      lender: lend(one, history),
+      slots,
+    };
     result.push(forecastQueue(one, ahead, minutes, model, wishes));
     if (options.groups) ways.push(wayOf(history));
     options.onProgress?.(result.length / series.length);
@@ -99,7 +110,11 @@ export function forecastPlaced(
   const together = options.groups ? togetherRows(own, ways, options.groups) : [];
   return {
     rows: [...own, together].flatMap((rows) => onTheClock(rows, offsetOf)),
-    notes: [...notes, ...calendarNotes(days, calendar), ...result.flatMap((one) => one.notes)],
+    notes: [
+      ...notes,
+      ...calendarNotes(daysOf(from, count), calendar, used),
+      ...result.flatMap((one) => one.notes),
+    ],
     explanations: result.flatMap(({ explanations }) => explanations),
     details: result.flatMap((one) => one.details),
     from: isoDate(from),
@@ -237,20 +252,6 @@ function clientRowsOf(own: Series, all: readonly Series[], rows: readonly Client
     );
   }
   return rows.filter((row) => row.queue === own.queue || row.queue === null);
-}
-
-/** Says which special days of the forecast are only assumed. */
-function calendarNotes(days: readonly Day[], calendar: Calendar): Text[] {
-  const open = days.filter((day) => !day.info.announced);
-  if (open.length === 0 || calendar.coveredUntil === null) return [];
-  const assumed = open.filter((day) => day.info.dayType === 'off').map((day) => day.info.date);
-  const list = assumed.length > 0 ? assumed.join(', ') : null;
-  return [
-    {
-      en: `the official holiday arrangement after ${calendar.coveredUntil} is not announced: ${list ? `only the statutory days are assumed (${list})` : 'no holiday is assumed'}; give yours with --events`,
-      zh: `${calendar.coveredUntil} 之后的放假安排尚未公布：${list ? `仅按法定节假日处理（${list}）` : '未假定节假日'}；可用 --events 补充`,
-    },
-  ];
 }
 
 const noHistory: Text = { en: 'there is no history to forecast from', zh: '没有可用于预测的历史数据' };

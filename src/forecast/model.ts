@@ -1,5 +1,6 @@
 import type { DayInfo } from '../calendar/day-info.js';
 import type { Text } from '../text/text.js';
+import type { SlotLift } from './slots/lift.js';
 
 /** A day with what the calendar knows of it. */
 export interface Day {
@@ -51,6 +52,9 @@ export interface Estimate {
   readonly silentDays?: number;
   /** Day numbers of past days whose shape the day takes; the queue's profile where there are none. */
   readonly like?: readonly number[];
+  /** What slots of the day bring beyond `usual`, the estimate without them. */
+  readonly lifts?: readonly SlotLift[];
+  readonly usual?: Estimate;
 }
 
 /** A model fitted to a queue's history. */

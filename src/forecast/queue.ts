@@ -1,17 +1,21 @@
 import { eventLabel } from '../calendar/day-info.js';
 import type { Text } from '../text/text.js';
 import { type ClientDay, type ClientRow, clientDays } from './client.js';
-import { type ClientUse, planClient } from './client-blend.js';
+import { type ClientPlan, type ClientUse, planClient } from './client-blend.js';
 import { dataNotes } from './data-notes.js';
+import { predictGiven } from './given-factor.js';
 import { handleTimeOf } from './handle-time.js';
 import { type Lender, withLoan } from './lender.js';
 import type { Day, Estimate, Fitted, History, Model } from './model.js';
 import type { Profile } from './profile.js';
+import { contactsOf } from './profile-pool.js';
 import { recurringText } from './recurring.js';
 import type { Outlook } from './reopening.js';
 import type { Explanation, ForecastDraft } from './result.js';
-import { clientRows, ownRows, spanRows } from './rows.js';
+import { besideClient, clientRows, ownRows, spanRows } from './rows.js';
 import type { Series } from './series.js';
+import { slotExplanations, slotText } from './slots/explain.js';
+import type { Slots } from './slots/slots.js';
 import type { Per } from './totals.js';
 import { unmatchedText } from './unmatched.js';
 
@@ -31,6 +35,8 @@ export interface QueueWishes {
   readonly client?: readonly ClientRow[];
   readonly clientUse?: ClientUse;
   readonly per?: Per;
+  /** What slots of the coming days bring. */
+  readonly slots?: Slots;
 }
 
 /** Forecasts one queue on the coming days, in intervals of `minutes` (whole days when the history knows no finer). */
@@ -39,26 +45,35 @@ export function forecastQueue(
   { history: own, days }: Outlook,
   minutes: number,
   model: Model,
-  { client, clientUse = 'given', per, lender }: QueueWishes,
+  { client, clientUse = 'given', per, lender, slots }: QueueWishes,
 ): QueueForecast {
   const { history, profile, notes: borrowed } = withLoan(series, own, lender);
   const silentDays = [...series.totals.keys()].filter((day) => day <= history.days.at(-1)!.number).length;
   const fitted = hasContacts(history) ? model.fit(history) : silent(silentDays);
   const method = fitted.model ?? model.name;
-  const estimates = fitted.predict(days);
+  const predicted = predictGiven(fitted, days);
+  const estimates = slots ? slots.lifted(series, days, predicted) : predicted;
   const given = client && clientDays(client, minutes, (number) => sharesOn(profile, days, number));
   const plan = given && planClient(given, history, days, estimates, clientUse);
-  const grid = gridOf(profile, history, minutes, plan?.days);
+  const grid = gridOf(profile, history, minutes, [...givenVolumes(plan), ...liftVolumes(estimates)]);
   const writer = { series, minutes, profile, handleTime: handleTimeOf(series, history), grid };
-  const together = () => spanRows(writer, days, estimates, fitted.covariance?.(days), method, per!);
+  const together = () => {
+    const taken = plan ? withClient(days, estimates, plan) : estimates;
+    const covariance = plan ? undefined : fitted.covariance?.(days);
+    return spanRows(writer, days, taken, covariance, plan && plan.days.size > 0 ? plan.name : method, per!);
+  };
   const byInterval = () =>
     days.flatMap((day, i) => {
-      const taken = plan?.days.get(day.number);
-      return taken ? clientRows(writer, day, taken, plan!) : ownRows(writer, day, estimates[i], method);
+      const own = ownRows(writer, day, estimates[i], method);
+      if (!plan) return own;
+      return plan.days.has(day.number) ? clientRows(writer, day, plan, own) : besideClient(own);
     });
   const rows = per === undefined ? byInterval() : together();
   const named = (text: Text): Text => inQueue(series.queue, text);
-  const explanations = days.flatMap((day, i) => explain(series.queue, day, estimates[i]));
+  const explanations = days.flatMap((day, i) => [
+    ...explain(series.queue, day, estimates[i].usual ?? estimates[i]),
+    ...slotExplanations(series.queue, estimates[i]),
+  ]);
   const notes = [
     ...fitted.notes,
     ...(hasContacts(history) ? dataNotes(history) : []),
@@ -70,9 +85,19 @@ export function forecastQueue(
     ...(fitted.found ?? []),
     ...recurringText(days),
     ...unmatchedText(days, estimates),
+    ...slotText(estimates),
     ...(plan?.note ? [plan.note] : []),
   ];
   return { rows, notes: notes.map(named), details: details.map(named), explanations };
+}
+
+/** The estimates with those of the client in their place, as far as it has any. */
+function withClient(days: readonly Day[], own: readonly Estimate[], plan: ClientPlan): Estimate[] {
+  return days.map((day, i) => {
+    const taken = plan.days.get(day.number);
+    if (!taken) return own[i];
+    return { volume: contactsOf(taken.volumes), logSd: plan.logSd.get(day.number)!, reason: null };
+  });
 }
 
 /** Of a queue that never had a contact: none is expected, though some may come. */
@@ -98,20 +123,28 @@ function sharesOn(profile: Profile, days: readonly Day[], number: number): Float
   return day ? profile.shares(day) : null;
 }
 
-/** From the first to the last interval in which the queue is open on any weekday, or the client expects someone. */
+const givenVolumes = (plan: ClientPlan | undefined): Float64Array[] =>
+  [...(plan?.days.values() ?? [])].map(({ volumes }) => volumes);
+
+const liftVolumes = (estimates: readonly Estimate[]): Float64Array[] =>
+  estimates.flatMap(({ lifts = [] }) => lifts.map(({ bins }) => bins));
+
+/** From the first to the last interval in which the queue is open on any weekday, or someone is expected beyond that. */
 function gridOf(
   profile: Profile,
   history: History,
   minutes: number,
-  given: ReadonlyMap<number, ClientDay> | undefined,
+  further: readonly Float64Array[],
 ): number[] {
   if (minutes === 1440) return [0];
   const open = new Float64Array(1440 / minutes);
   const mark = (shape: Float64Array | null) => {
-    for (let k = 0; shape && k < open.length; k++) open[k] += shape[k];
+    shape?.forEach((value, k) => {
+      if (value > 0) open[Math.floor((k / shape.length) * open.length)] += value;
+    });
   };
   for (const day of history.days.slice(-28)) mark(profile.shares(day));
-  for (const { volumes } of given?.values() ?? []) mark(volumes);
+  for (const volumes of further) mark(volumes);
   const first = open.findIndex((share) => share > 0);
   const last = open.findLastIndex((share) => share > 0);
   return first < 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);

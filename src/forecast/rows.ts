@@ -1,7 +1,6 @@
 import { eventLabel } from '../calendar/day-info.js';
 import { DAY_SEC } from '../time/units.js';
 import { type Bounds, dayBounds, intervalBounds, silentBounds } from './bounds.js';
-import type { ClientDay } from './client.js';
 import type { ClientPlan } from './client-blend.js';
 import type { HandleTime } from './handle-time.js';
 import type { Day, Estimate } from './model.js';
@@ -9,6 +8,7 @@ import type { Profile } from './profile.js';
 import { contactsOf } from './profile-pool.js';
 import type { ForecastDraft } from './result.js';
 import type { Series } from './series.js';
+import { type LiftInside, liftInside } from './slots/inside.js';
 import { type Covariance, type Per, spansOf, totalOf } from './totals.js';
 
 /** What the rows of one queue are written from. */
@@ -23,12 +23,17 @@ export interface Writer {
 
 /** The rows of a day by the own forecast; none when the shape of the day is not known. */
 export function ownRows(writer: Writer, day: Day, estimate: Estimate, model: string): ForecastDraft[] {
-  const shares = writer.minutes === 1440 ? Float64Array.of(1) : sharesFor(writer, day, estimate);
+  const { minutes } = writer;
+  const shares = minutes === 1440 ? Float64Array.of(1) : sharesFor(writer, day, estimate);
   if (shares === null) return [];
-  return writer.grid.map((k) => ({
-    ...draft(writer, day, k, estimate.volume * shares[k], estimate.logSd, model, null),
-    ...silentPart(estimate, shares[k]),
-  }));
+  const { volume, logSd } = estimate.usual ?? estimate;
+  return writer.grid.map((k) => {
+    const lift = liftInside(estimate, k * minutes, (k + 1) * minutes);
+    return {
+      ...draft(writer, day, k, { volume: volume * shares[k], logSd, lift }, model),
+      ...silentPart(estimate, shares[k]),
+    };
+  });
 }
 
 /** The interval of a queue that never had a contact, over so many days or such a share of one; nothing for other queues. */
@@ -77,37 +82,81 @@ function sharesFor({ series, profile }: Writer, day: Day, { like = [] }: Estimat
   return shapes[0].map((_, k) => shapes.reduce((sum, shape) => sum + shape[k], 0) / contacts);
 }
 
-/** The rows of a day that the client gives. */
-export function clientRows(writer: Writer, day: Day, given: ClientDay, plan: ClientPlan): ForecastDraft[] {
+const noLift: LiftInside = { contacts: 0, variance: 0, events: [] };
+
+/** The rows of a day that the client gives, with the own ones beside. */
+export function clientRows(
+  writer: Writer,
+  day: Day,
+  plan: ClientPlan,
+  own: readonly ForecastDraft[],
+): ForecastDraft[] {
+  const { volumes, ahtSec } = plan.days.get(day.number)!;
+  const { client, scale, weight } = plan.sides.get(day.number)!;
   const logSd = plan.logSd.get(day.number)!;
-  return writer.grid.map((k) => draft(writer, day, k, given.volumes[k], logSd, plan.name, given.ahtSec[k]));
+  return writer.grid.map((k, i) => ({
+    ...draft(writer, day, k, { volume: volumes[k], logSd, lift: noLift }, plan.name),
+    ...(ahtSec[k] === null ? {} : { aht_sec: round(ahtSec[k], 1) }),
+    own_offered: own[i]?.offered ?? null,
+    client_offered: round(client.volumes[k], 3),
+    blend_offered: round(client.volumes[k] * scale, 3),
+    client_weight: round(weight, 3),
+  }));
 }
 
-function draft(
-  { series, minutes, profile, handleTime }: Writer,
-  day: Day,
-  k: number,
-  volume: number,
-  logSd: number,
-  model: string,
-  ahtSec: number | null,
-): ForecastDraft {
-  const daily = minutes === 1440;
-  const shareVariance = daily ? 0 : (profile.shareVariance?.[k] ?? 0);
-  const bounds = daily ? dayBounds(volume, logSd) : intervalBounds(volume, logSd, shareVariance);
+/** A day that only the own forecast has, beside those that the client gives too. */
+export function besideClient(rows: readonly ForecastDraft[]): ForecastDraft[] {
+  return rows.map((row) => ({
+    ...row,
+    own_offered: row.offered,
+    client_offered: null,
+    blend_offered: row.offered,
+    client_weight: null,
+  }));
+}
+
+/** What is expected of one interval. */
+interface Expected {
+  readonly volume: number;
+  readonly logSd: number;
+  readonly lift: LiftInside;
+}
+
+function draft(writer: Writer, day: Day, k: number, expected: Expected, model: string): ForecastDraft {
+  const { series, minutes, handleTime } = writer;
+  const { volume, sd, bounds } = boundsOf(writer, k, expected);
   return {
     queue: series.queue,
     channel: series.channel,
     wallSec: day.number * DAY_SEC + k * minutes * 60,
     interval_minutes: minutes,
     offered: round(volume, 3),
-    sd: volume * Math.sqrt(daily ? Math.expm1(logSd ** 2) : logSd ** 2 + shareVariance),
+    sd,
     ...roundedBounds(bounds),
-    aht_sec: roundOrNull(ahtSec ?? handleTime(day, k)),
+    aht_sec: roundOrNull(handleTime(day, k)),
     day_type: day.info.dayType,
-    event: eventLabel(day.info),
+    event: eventLabels(day, expected.lift),
     model,
   };
+}
+
+/** Volume with what a slot adds, its standard deviation and interval. */
+function boundsOf({ minutes, profile }: Writer, k: number, { volume: usual, logSd, lift }: Expected) {
+  const daily = minutes === 1440;
+  const shareVariance = daily ? 0 : (profile.shareVariance?.[k] ?? 0);
+  const own = usual ** 2 * (daily ? Math.expm1(logSd ** 2) : logSd ** 2 + shareVariance);
+  const volume = Math.max(0, usual + lift.contacts);
+  const variance = volume > 0 ? (own + lift.variance) / volume ** 2 : 0;
+  const bounds = daily
+    ? dayBounds(volume, Math.sqrt(Math.log1p(variance)))
+    : intervalBounds(volume, Math.sqrt(variance), 0);
+  return { volume, sd: volume * Math.sqrt(variance), bounds };
+}
+
+/** The day's event, and those of slots, in one cell. */
+function eventLabels(day: Day, { events }: LiftInside): string | null {
+  const labels = [eventLabel(day.info), ...events].filter((label) => label !== null);
+  return labels.length > 0 ? labels.join(' ') : null;
 }
 
 const unknownBounds = {

@@ -112,7 +112,11 @@ function addShape(series: Series, { row, day, minute }: Placed, minutes: number)
 
 /** Handling time of rows that know it; a day row stands at its first interval, which the day's mean will not mind. */
 function addHandling(series: Series, { row, day, minute }: Placed, minutes: number): void {
-  const parts = [row.talk_sec, row.hold_sec, row.acw_sec].filter((part) => typeof part === 'number');
+  const parts = [
+    meanOf(row.talk_sec, row.talk_known, row),
+    meanOf(row.hold_sec, row.hold_known, row),
+    meanOf(row.acw_sec, row.acw_known, row),
+  ].filter((part) => part !== null);
   const handled = row.handled ?? row.answered ?? 0;
   if (parts.length === 0 || !(handled > 0)) return;
   let sums = series.handling.get(day);
@@ -123,5 +127,11 @@ function addHandling(series: Series, { row, day, minute }: Placed, minutes: numb
   }
   const bin = Math.floor(minute / minutes);
   sums.handled[bin] += handled;
-  sums.seconds[bin] += parts.reduce((sum, part) => sum + part, 0);
+  sums.seconds[bin] += handled * parts.reduce((sum, part) => sum + part, 0);
+}
+
+/** Mean of a part of the handling time over the contacts of a row that know it: those that the row names, else all handled ones. */
+function meanOf(total: number | null, known: number | null, row: Interval): number | null {
+  const count = known ?? row.handled ?? row.answered ?? 0;
+  return typeof total !== 'number' || !(count > 0) ? null : total / count;
 }

@@ -1,3 +1,4 @@
+import type { Sides } from '../tables/forecast.js';
 import { dayBounds, intervalBounds } from './bounds.js';
 import type { ForecastDraft } from './result.js';
 import { round, roundedBounds } from './rows.js';
@@ -94,7 +95,28 @@ function sumOf(name: string, members: readonly Member[], correlation: Correlatio
     sd,
     ...roundedBounds(bounds),
     aht_sec: handleTimeOf(members),
+    ...sidesOf(members),
     model: sum,
+  };
+}
+
+/** Own, client's and blended contacts together; the client's where it has all queues. Nothing without a client's forecast. */
+function sidesOf(members: readonly Member[]): Sides {
+  if (members.every(({ row }) => row.own_offered === undefined)) return {};
+  const total = (name: 'own_offered' | 'client_offered' | 'blend_offered') => {
+    const values = members.map(({ row }) => row[name] ?? null);
+    return values.includes(null)
+      ? null
+      : round(
+          values.reduce<number>((all, value) => all + value!, 0),
+          3,
+        );
+  };
+  return {
+    own_offered: total('own_offered'),
+    client_offered: total('client_offered'),
+    blend_offered: total('blend_offered'),
+    client_weight: null,
   };
 }
 

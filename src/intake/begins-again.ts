@@ -1,6 +1,7 @@
 import type { Text } from '../text/text.js';
 import { dayOf } from '../time/calendar-date.js';
 import { DAY_SEC } from '../time/units.js';
+import { type RawRow, textOf } from './cells.js';
 import type { NumberedRow } from './parts/find-parts.js';
 import type { RowPlan } from './plan/row-plan.js';
 import type { CellWatch } from './plan/watch.js';
@@ -19,16 +20,45 @@ const DIFFERENT = 12;
  * How a call list begins; null where that could come again by chance, as in a list that begins again among its first rows already, or where rows
  * are no single contacts.
  */
-export function openingOf(plan: RowPlan, sample: () => readonly NumberedRow[]): Opening | null {
+export function openingOf(
+  plan: RowPlan,
+  sample: readonly RawRow[],
+  made: (rows: readonly RawRow[]) => readonly NumberedRow[],
+): Opening | null {
   if (plan.table.name !== 'contacts' || plan.fold || plan.unfold) return null;
-  const rows = sample().map(({ row, number }) => ({ at: wallSecond(String(row.arrived_at)), number }));
-  const arrivals = rows.slice(0, LENGTH).map(({ at }) => at);
+  const first = firstOf(sample, made);
+  const arrivals = first.map(secondOf);
   if (arrivals.length < LENGTH || new Set(arrivals).size < DIFFERENT) return null;
-  const opening = { arrivals, row: rows[0].number };
+  const opening = { arrivals, row: first[0].number };
+  if (isWrittenOnce(plan, sample, opening.row)) return opening;
   let again = 0;
   const see = createBeginsAgain(opening, () => again++);
-  for (const { at, number } of rows) see(at, number);
+  for (const one of made(sample)) see(secondOf(one), one.number);
   return again === 0 ? opening : null;
+}
+
+/** The first contacts; no more rows are read than it takes. */
+function firstOf(
+  sample: readonly RawRow[],
+  made: (rows: readonly RawRow[]) => readonly NumberedRow[],
+): readonly NumberedRow[] {
+  for (let rows = LENGTH * 2; ; rows *= 4) {
+    const found = made(sample.slice(0, rows));
+    if (found.length >= LENGTH || rows >= sample.length) return found.slice(0, LENGTH);
+  }
+}
+
+function secondOf({ row }: NumberedRow): number {
+  return wallSecond(String(row.arrived_at));
+}
+
+/** Whether the arrival of a row stands in no other one, as far as can be seen without reading them. */
+function isWrittenOnce(plan: RowPlan, sample: readonly RawRow[], rowNumber: number): boolean {
+  const inputs = plan.fields.find(({ field }) => field === 'arrived_at')?.inputs;
+  if (!inputs || plan.follow) return false;
+  const textIn = ({ cells }: RawRow) => inputs.map((index) => textOf(cells[index])).join('\n');
+  const texts = sample.filter(({ row }) => row === rowNumber).map(textIn);
+  return sample.filter((row) => textIn(row) === texts[0]).length === 1;
 }
 
 /** The wall clock of an ISO time, in whole seconds since 1970. */

@@ -9,13 +9,14 @@ import { findPunchList, type PunchList } from './grid/punch-list.js';
 import { fieldsByShape, shapeNote } from './header/by-shape.js';
 import { timesAlone } from './header/day-in-title.js';
 import { findHeader, type Header, headerAt, withoutHeader } from './header/find-header.js';
-import { fits } from './header/fits.js';
+import { forecastVolume } from './header/forecast-volume.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
 import { misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
+import { proposalFor } from './header/proposal.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
-import { noContacts, noDate, noDates, noYear } from './header/refusals.js';
+import { nearlyRead, noContacts, noDate, noDates, notRead, noYear } from './header/refusals.js';
 import { isOnePeriod, runningNumber, type Undated, withDate, withPeriod } from './header/undated.js';
 import { yearlessColumn } from './header/without-year.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
@@ -178,7 +179,7 @@ function byGrid(grid: Grid): Identity {
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
-  const { found, shape } = candidates(header, rows, how.map);
+  const { found, shape } = candidates(header, rows, givenNames(header, how));
   const list = how.map.size === 0 ? findPunchList(header, rows) : null;
   if (list) return { header, why: PUNCHES, notes: [], read: { by: 'punches', list } };
   const undated: Undated = { ...how, header, rows, sample };
@@ -194,6 +195,12 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
     warnings: [...best.warnings, ...misfitWarnings(best.preset, header, rows)],
     read: { by: 'preset', preset: best.preset, strict: true, map: new Map() },
   };
+}
+
+/** The columns that the user named, and that of the contacts expected where the file is a forecast. */
+function givenNames(header: Header, how: ReadOptions): ReadonlyMap<string, string> {
+  const volume = how.forecast && !how.map.has('offered') ? forecastVolume(header) : undefined;
+  return volume === undefined ? how.map : new Map([...how.map, ['offered', volume]]);
 }
 
 /** As what the rows can be read, and by which columns if those are told by their look: without a header, or where the names of two columns say nothing. */
@@ -232,14 +239,8 @@ function notUnderstood(
   found: readonly Recognition[],
   how: ReadOptions,
 ): DataError {
-  const [{ missing }] = [...found].sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
-  const { field, look, text } = missing!;
-  const likely = header.names.find((_, index) =>
-    fits(
-      look,
-      rows.map((row) => row.cells[index]),
-    ),
-  );
+  const likely = [...found].sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
+  const { field, look } = likely[0].missing!;
   const yearless = look === 'date' ? yearlessColumn(header, rows) : null;
   if (yearless !== null) {
     const example = rows.map(({ cells }) => textOf(cells[yearless])).find((text) => text !== '');
@@ -247,26 +248,17 @@ function notUnderstood(
   }
   if (look === 'date' && field === 'interval_start' && timesAlone(header, rows) !== null)
     return noDate(file, header);
-  const list = header.names.slice(0, 30).join(', ');
   const counted = found.some(
     ({ preset: { columns } }) => columns.offered !== undefined || (columns.answered && columns.abandoned),
   );
-  const counter = look === 'date' && counted ? runningNumber(header, rows) : undefined;
+  const [{ missing }] = likely;
+  const counter = missing?.look === 'date' && counted ? runningNumber(header, rows) : undefined;
   if (counter) return noDates(file, header, counter, rows.length);
-  if (header.row === null && field === 'outcome') return noContacts(file, header);
+  const proposal = proposalFor(likely, header, rows, how.map);
+  if (header.row === null && missing?.field === 'outcome' && proposal?.still !== null)
+    return noContacts(file, header);
   const undated = found.find((one) => one.missing?.field === 'interval_start' && counted);
-  if (undated && likely === undefined && isOnePeriod(undated, { header, rows })) return noDate(file, header);
-  return new DataError(
-    text,
-    { file, ...(header.row === null ? {} : { row: header.row }) },
-    likely
-      ? {
-          en: `Name the column, for example --map ${field}="${likely}". The columns are: ${list}.`,
-          zh: `请指定列，例如 --map ${field}="${likely}"。现有列：${list}。`,
-        }
-      : {
-          en: `No column looks like it; if there is one, name it with --map ${field}=Column. The columns are: ${list}.`,
-          zh: `没有列看起来符合；若有，请用 --map ${field}=列名 指定。现有列：${list}。`,
-        },
-  );
+  if (undated && proposal?.still !== null && isOnePeriod(undated, { header, rows }))
+    return noDate(file, header);
+  return proposal ? nearlyRead(file, header, proposal) : notRead(file, header, likely);
 }

@@ -14,6 +14,7 @@ import { type Header, lastHeaderRow } from './header/find-header.js';
 import { type PlainRows, plainRows } from './header/layouts.js';
 import { likelyRows } from './header/not-a-row.js';
 import { type Identity, identify } from './identify.js';
+import { type Known, knownOf } from './known.js';
 import type { ReadOutcome } from './outcome.js';
 import { type Pieces, piecesOf } from './pieces.js';
 import { compilePlan } from './plan/compile.js';
@@ -58,6 +59,8 @@ export interface OpenedTable {
   columnBatches(wanted: ReadonlySet<string>): AsyncIterable<ColumnBatch> | null;
   /** The same columns in pieces of about `bytes` each; null where the file is not to be had in pieces. */
   pieces(wanted: ReadonlySet<string>, bytes: number): Pieces | null;
+  /** For another thread, which takes some of the pieces. */
+  known(): Known;
   /** Where several rows make one: the same rows before they are put together, to be gone through instead; else null. */
   readonly folding: Folding | null;
   /** What became of the rows; complete when all have been read. */
@@ -99,7 +102,7 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
   const around = { sheet: sheet.name, file: source.name, firstDate: how.firstDate };
   const turned: PlainRows =
-    how.preset === 'auto' ? plainRows(sheet, peeked, around) : { sheet, peeked, notes: [] };
+    how.preset === 'auto' && !how.known ? plainRows(sheet, peeked, around) : { sheet, peeked, notes: [] };
   const seen: Seen = {
     ...chosen,
     name: source.name,
@@ -128,13 +131,15 @@ interface Seen extends ChosenSheet {
 /** What the rows are and how they are read; a second time where the first rows show that several make one contact. */
 async function plansFor(seen: Seen, how: ReadOptions) {
   const { name, sheet, peeked } = seen;
-  const taken = identify(name, peeked.sample, how, [sheet.name ?? '', name]);
+  const known = await how.known;
+  const taken = known?.identity ?? identify(name, peeked.sample, how, [sheet.name ?? '', name]);
   const sample = sampleWithCovered(peeked.sample, taken.header);
-  const planned = (one: Identity) => planFor(name, one, { ...peeked, sample }, sheet, how);
+  const planned = (one: Identity) => planFor(name, one, { ...peeked, sample }, sheet, how, known?.dates);
   const first = await planned(taken);
+  if (known) return { ...first, identity: taken, sample, known };
   const identity = recogniseParts(taken, first.plan, sample, how.as) ?? taken;
   const { plan, dates } = identity.read === taken.read ? first : await planned(identity);
-  return { identity, sample, plan, dates };
+  return { identity, sample, plan, dates, known: null };
 }
 
 /** Counts what becomes of the rows, and knows already what there is to say. */
@@ -161,7 +166,8 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const known = { ...seen, ...found };
   const merged = createMergedFill(identity.header, plan);
   const tally = tallyFor(seen, found, how);
-  const onlookers = { watch: how.watch, ...repeatsOf(seen, found, tally) };
+  const repeats = found.known ? { opening: found.known.opening } : repeatsOf(seen, found, tally);
+  const onlookers: Onlookers = { watch: how.watch, ...repeats };
   let findings: Findings | null = null;
   for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
@@ -201,6 +207,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
       if (found) void peeked.close();
       return found && piecesOf(found, bytes, end);
     },
+    known: () => knownOf(identity, dates, onlookers.opening ?? null),
     folding: foldingOf(plan, tally, () =>
       closed(runPlan(merged.rows(peeked.rows()), plan, identity.header, tally, onlookers)),
     ),
@@ -255,6 +262,7 @@ async function planFor(
   peeked: Peeked,
   sheet: Sheet,
   how: ReadOptions,
+  dates?: DatePlan,
 ): Promise<{ plan: RowPlan; dates: DatePlan }> {
   const { header, read } = identity;
   const sample = likelyRows(peeked.sample.slice(header.at + 1), header);
@@ -284,6 +292,7 @@ async function planFor(
     dateOrder: how.dateOrder,
     date1904: sheet.date1904,
     as: how.as,
+    dates,
     allRows: !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
   });
 }

@@ -1,6 +1,7 @@
 import type { Row } from '../tables/table.js';
 import type { Zone } from '../time/zone.js';
 import type { RawRow } from './cells.js';
+import type { Known } from './known.js';
 import type { Preset } from './presets/preset.js';
 import type { DateOrder } from './values/moment.js';
 
@@ -13,6 +14,8 @@ export type ReadAs = 'contacts' | 'parts' | 'activity';
 export interface ReadOptions {
   /** The kind of table that the caller hopes for, where an export could be read as either. */
   readonly table?: 'contacts' | 'intervals';
+  /** The file is known to be a forecast: what it expects counts as offered. */
+  readonly forecast?: boolean;
   /** What the rows are to become, where there is a choice. */
   readonly as?: ReadAs;
   readonly preset: 'auto' | Preset;
@@ -33,6 +36,8 @@ export interface ReadOptions {
   readonly onReject: 'fail' | 'keep';
   /** With `keep`: the share of such rows (0–1) above which the run fails at the end. */
   readonly maxRejects: number;
+  /** What is known about the file already; it is waited for when the first rows are there. */
+  readonly known?: Promise<Known>;
   /** For a closer look at the rows, such as that of `inspect`; it costs time. */
   readonly watch?: Watch;
 }

@@ -27,5 +27,8 @@ export function repeatsOf(
   const within = twinsFor(plan, () => sampleRows(identity, plan, sharingIds(plan, sample)), tally);
   const twins = together ? sheetTwins(plan, together.sheetOf, name, tally, within) : within;
   const isOpen = twins === null && !peeked.complete;
-  return { twins, opening: isOpen ? openingOf(plan, () => sampleRows(identity, plan, sample)) : null };
+  return {
+    twins,
+    opening: isOpen ? openingOf(plan, sample, (rows) => sampleRows(identity, plan, rows)) : null,
+  };
 }

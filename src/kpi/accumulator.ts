@@ -1,14 +1,21 @@
 import { addAll, type Distribution, emptyDistribution } from '../stats/distribution.js';
 import { blankRow } from '../tables/blank-row.js';
 import type { Contact } from '../tables/contacts.js';
-import type { Interval } from '../tables/intervals.js';
-import { allSums, type BaseSumName, type SumName, type Sums } from '../tables/sums.js';
+import { allSums, type BaseSumName, type SumName } from '../tables/sums.js';
 import type { Rules } from './rules.js';
 
 /** What of a contact is counted. */
 export type Countable = Pick<
   Contact,
-  'outcome' | 'wait_sec' | 'talk_sec' | 'hold_sec' | 'acw_sec' | 'transferred' | 'resolved' | 'csat'
+  | 'outcome'
+  | 'direction'
+  | 'wait_sec'
+  | 'talk_sec'
+  | 'hold_sec'
+  | 'acw_sec'
+  | 'transferred'
+  | 'resolved'
+  | 'csat'
 >;
 
 /**
@@ -16,7 +23,7 @@ export type Countable = Pick<
  * can be sent to another thread; whatever the order in which contacts are added and accumulators merged, the sums come out the same.
  */
 export interface Accumulator {
-  readonly values: number[];
+  readonly values: Float64Array;
   /** What adding up fractions has cut off the values, so that nothing is lost. */
   rests: number[] | null;
   /** Bit i of the word w: sum 32·w + i is known. */
@@ -44,13 +51,17 @@ const WORDS = Math.ceil(allSums.length / 32);
 export const about: Partial<Record<SumName, SumName>> = {
   answered_in_target: 'answered',
   answer_wait_sec: 'answered',
-  transferred: 'answered',
+  transferred: 'transfer_known',
   short_abandoned: 'abandoned',
   abandoned_in_target: 'abandoned',
   abandon_wait_sec: 'abandoned',
-  talk_sec: 'handled',
-  hold_sec: 'handled',
-  acw_sec: 'handled',
+  talk_sec: 'talk_known',
+  hold_sec: 'hold_known',
+  acw_sec: 'acw_known',
+  talk_known: 'handled',
+  hold_known: 'handled',
+  acw_known: 'handled',
+  transfer_known: 'answered',
   abandoned_in_queue: 'abandoned',
   abandoned_in_ring: 'abandoned',
   held: 'hold_known',
@@ -61,7 +72,7 @@ export const about: Partial<Record<SumName, SumName>> = {
 /** An empty group. */
 export function createAccumulator(): Accumulator {
   return {
-    values: zeros(),
+    values: freshValues(),
     rests: null,
     known: new Array<number>(WORDS).fill(0),
     waits: null,
@@ -70,12 +81,29 @@ export function createAccumulator(): Accumulator {
   };
 }
 
+/** The sums of so many groups stand one behind the other in memory that the garbage collector need not look through. */
+const GROUPS_TOGETHER = 256;
+let together = new ArrayBuffer(0);
+let used = 0;
+
+function freshValues(): Float64Array {
+  const { length } = allSums;
+  const bytes = length * Float64Array.BYTES_PER_ELEMENT;
+  if (used + bytes > together.byteLength) {
+    together = new ArrayBuffer(bytes * GROUPS_TOGETHER);
+    used = 0;
+  }
+  const values = new Float64Array(together, used, length);
+  used += bytes;
+  return values;
+}
+
 function zeros(): number[] {
   return new Array<number>(allSums.length).fill(0);
 }
 
 /** A table may lack a column altogether, so a number is looked for, not the absence of null. */
-function isNumber(value: number | null | undefined): value is number {
+export function isNumber(value: number | null | undefined): value is number {
   return typeof value === 'number';
 }
 
@@ -116,8 +144,15 @@ export function add(group: Accumulator, sum: number, value: number): void {
   }
 }
 
-/** Whether the contact counts: it reached the queue, or the voice menu completed it. Failed ones reached it if they waited. */
-export function counts(contact: Pick<Contact, 'outcome' | 'wait_sec'>): boolean {
+/**
+ * Whether the contact counts: it reached the queue, or the voice menu completed it. Failed ones reached it if they waited. Calls made
+ * are no demand; they count where the rules do not leave them out.
+ */
+export function counts(
+  contact: Pick<Contact, 'outcome' | 'direction' | 'wait_sec'>,
+  { inboundOnly }: Pick<Rules, 'inboundOnly'> = {},
+): boolean {
+  if (inboundOnly && contact.direction === 'outbound') return false;
   if (contact.outcome === 'abandoned_in_ivr') return false;
   return contact.outcome !== 'failed' || isNumber(contact.wait_sec);
 }
@@ -133,9 +168,16 @@ const ANSWER_WAIT_KNOWN = at.answer_wait_known;
 const ANSWERED_IN_TARGET = at.answered_in_target;
 const HANDLED = at.handled;
 const TALK = at.talk_sec;
+const TALK_KNOWN = at.talk_known;
 const HOLD = at.hold_sec;
+const HOLD_KNOWN = at.hold_known;
 const ACW = at.acw_sec;
-const EVERY_CONTACT = bits('offered', 'answered', 'abandoned', 'overflowed');
+const ACW_KNOWN = at.acw_known;
+const TRANSFERRED = at.transferred;
+const TRANSFER_KNOWN = at.transfer_known;
+const OUTCOME_KNOWN = at.outcome_known;
+const EVERY_CONTACT = bits('offered', 'outcome_known');
+const EVERY_OUTCOME = bits('answered', 'abandoned', 'overflowed');
 const WAIT_OF_ANSWERED = bits('answer_wait_sec', 'answer_wait_known', 'answered_in_target');
 
 /** Bits of the first word; these sums all stand in it. */
@@ -154,10 +196,25 @@ export function addContact(group: Accumulator, contact: Countable, rules: Rules)
   }
   group.known[0] |= EVERY_CONTACT;
   if (outcome === 'ivr_completed') {
+    group.known[0] |= EVERY_OUTCOME;
     bump(group, IVR_COMPLETED, 1);
     return;
   }
   values[OFFERED]++;
+  addOutcome(group, contact, rules);
+  if (isNumber(contact.csat)) {
+    bump(group, at.csat_sum, contact.csat);
+    bump(group, at.csat_count, 1);
+  }
+}
+
+/** How the contact ended; of those of which nobody knows, nothing is counted. */
+function addOutcome(group: Accumulator, contact: Countable, rules: Rules): void {
+  const { outcome } = contact;
+  if ((outcome as string | null) === null) return;
+  const { values } = group;
+  group.known[0] |= EVERY_OUTCOME;
+  values[OUTCOME_KNOWN]++;
   if (outcome === 'answered') {
     values[ANSWERED]++;
     addAnswered(group, contact, rules);
@@ -165,10 +222,6 @@ export function addContact(group: Accumulator, contact: Countable, rules: Rules)
     values[ABANDONED]++;
     addAbandoned(group, contact.wait_sec, rules);
   } else if (outcome === 'overflowed') values[OVERFLOWED]++;
-  if (isNumber(contact.csat)) {
-    bump(group, at.csat_sum, contact.csat);
-    bump(group, at.csat_count, 1);
-  }
 }
 
 function addAnswered(group: Accumulator, contact: Countable, rules: Rules): void {
@@ -180,16 +233,25 @@ function addAnswered(group: Accumulator, contact: Countable, rules: Rules): void
     values[ANSWER_WAIT_KNOWN]++;
     if (wait <= rules.targetSec) values[ANSWERED_IN_TARGET]++;
   }
-  if (typeof contact.transferred === 'boolean') bump(group, at.transferred, contact.transferred ? 1 : 0);
+  if (typeof contact.transferred === 'boolean') {
+    bump(group, TRANSFERRED, contact.transferred ? 1 : 0);
+    bump(group, TRANSFER_KNOWN, 1);
+  }
   if (typeof contact.resolved === 'boolean') {
     bump(group, at.resolved, contact.resolved ? 1 : 0);
     bump(group, at.resolved_known, 1);
   }
   if ((talk ?? 0) + (hold ?? 0) + (acw ?? 0) <= 0) return;
   bump(group, HANDLED, 1);
-  if (isNumber(talk)) bump(group, TALK, talk);
-  if (isNumber(hold)) bump(group, HOLD, hold);
-  if (isNumber(acw)) bump(group, ACW, acw);
+  if (isNumber(talk)) bumpPart(group, TALK, TALK_KNOWN, talk);
+  if (isNumber(hold)) bumpPart(group, HOLD, HOLD_KNOWN, hold);
+  if (isNumber(acw)) bumpPart(group, ACW, ACW_KNOWN, acw);
+}
+
+/** A part of the handling time that the contact knows, and that it does. */
+function bumpPart(group: Accumulator, part: number, known: number, sec: number): void {
+  bump(group, part, sec);
+  bump(group, known, 1);
 }
 
 function addAbandoned(group: Accumulator, waitSec: number | null, rules: Rules): void {
@@ -200,41 +262,14 @@ function addAbandoned(group: Accumulator, waitSec: number | null, rules: Rules):
   bump(group, at.short_abandoned, waitSec <= rules.shortAbandonSec ? 1 : 0);
 }
 
-/** Adds the sums of an interval row to its group. The row's target has been checked against the rules. */
-export function addInterval(group: Accumulator, row: Interval, rules: Rules): void {
-  joinTarget(group, row.target_sec ?? rules.targetSec, rules.targetShare ?? null);
-  const whole = withCounts(row);
-  for (const { name } of allSums) {
-    const value = whole[name] ?? null;
-    if (value === null || name === 'target_sec') continue;
-    const base = about[name];
-    if (value === 0 && base !== undefined && whole[base] === 0) continue;
-    addToSum(group, name, value);
-  }
-}
-
-function joinTarget(group: Accumulator, sec: number | null, share: number | null): void {
+/** Notes the target of what is added. */
+export function joinTarget(group: Accumulator, sec: number | null, share: number | null): void {
   if (group.targetSec !== sec && sec !== null) group.targetSec = joined(group.targetSec, sec);
   if (group.targetShare !== share && share !== null) group.targetShare = joined(group.targetShare, share);
 }
 
 function joined(known: number | null, other: number): number {
   return known === null || known === other ? other : Number.NaN;
-}
-
-/** A report that gives a total without the number of contacts behind it means all of them. */
-function withCounts(row: Interval): Sums {
-  const behind = (count: number | null, ...totals: readonly (number | null | undefined)[]) =>
-    totals.some(isNumber) ? count || null : null;
-  const { answered, abandoned } = row;
-  return {
-    ...row,
-    answer_wait_known: row.answer_wait_known ?? behind(answered, row.answer_wait_sec, row.answered_in_target),
-    abandon_wait_known:
-      row.abandon_wait_known ?? behind(abandoned, row.abandon_wait_sec, row.abandoned_in_target),
-    handled: row.handled ?? behind(answered, row.talk_sec, row.hold_sec, row.acw_sec),
-    resolved_known: row.resolved_known ?? behind(answered, row.resolved),
-  };
 }
 
 /** Adds all of `part` to `whole`; what either knows is kept. */

@@ -1,16 +1,15 @@
 import { type ColumnBatch, PASSED_OVER, WANTED } from '../tables/column-batch.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
-import type { Row } from '../tables/table.js';
 import { DAY_SEC } from '../time/units.js';
-import { addContact, addInterval, counts } from './accumulator.js';
+import { addContact, counts } from './accumulator.js';
 import { addAmounts } from './amounts/add-amounts.js';
 import type { Amount } from './amounts/amount.js';
 import { columnAdder } from './contact-columns.js';
 import { checkColumns, type GroupBy } from './group-by.js';
 import { createGroupTree, type Group } from './group-tree.js';
 import { describeGroups, type KpiGroup, together, wholeOf } from './groups.js';
-import { checkLength, checkTarget } from './interval-rows.js';
+import { addInterval, checkLength, checkTarget } from './interval-rows.js';
 import { momentOf } from './moment.js';
 import { type PackedGroups, packGroups, unpackGroups } from './packed-groups.js';
 import { type Rules, rulesFor } from './rules.js';
@@ -88,12 +87,8 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
   const tree = createGroupTree(by);
   const running = startTallies(tallying.tallies, tallying.settings);
   const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
-  let checked = false;
-  const checkOnce = (batch: readonly Row[]): void => {
-    if (checked || batch.length === 0) return;
-    checkColumns(by, Object.keys(batch[0]));
-    checked = true;
-  };
+  const isCounted = (contact: Contact) => counts(contact, rules);
+  const check = checkedOnce(by);
   let whole: Group | null = null;
   const described = () => {
     running?.settle();
@@ -104,9 +99,9 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
     whole && together(groups, { groups: tree.groups, whole }, name);
   return {
     addContacts(batch) {
-      checkOnce(batch);
+      if (batch.length > 0) check(() => Object.keys(batch[0]));
       for (const contact of batch) {
-        const counted = counts(contact);
+        const counted = isCounted(contact);
         if (!counted && !running?.everyContact) continue;
         const group = tree.find(contact, momentOf(contact.arrived_at));
         if (counted) addContact(group, contact, rulesFor(rules, contact.queue ?? null));
@@ -114,10 +109,11 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
       }
     },
     follow(batch) {
-      if (running?.follows) for (const contact of batch) running.addContact(null, contact, counts(contact));
+      if (running?.follows)
+        for (const contact of batch) running.addContact(null, contact, isCounted(contact));
     },
     addIntervals(batch) {
-      checkOnce(batch);
+      if (batch.length > 0) check(() => Object.keys(batch[0]));
       for (const row of batch) {
         checkLength(row, by);
         const own = rulesFor(rules, row.queue ?? null);
@@ -128,8 +124,7 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
     addColumns(batch) {
       const marks = batch.skipped.subarray(0, batch.length);
       if (!marks.includes(WANTED) && !(running?.follows && marks.includes(PASSED_OVER))) return;
-      if (!checked) checkColumns(by, batch.names);
-      checked = true;
+      check(() => batch.names);
       const add = adders.get(batch.columns) ?? columnAdder(batch, by, tree, rules, running);
       adders.set(batch.columns, add);
       add(batch);
@@ -143,5 +138,14 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
     groups: described,
     total: () => putTogether(described(), { keys: {}, period: 'total' }),
     together: putTogether,
+  };
+}
+
+/** Makes what looks once, at the first rows, whether the data has the columns of `--by`. */
+function checkedOnce(by: GroupBy): (names: () => readonly string[]) => void {
+  let checked = false;
+  return (names) => {
+    if (!checked) checkColumns(by, names());
+    checked = true;
   };
 }

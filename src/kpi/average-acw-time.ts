@@ -1,5 +1,7 @@
-import type { Kpi } from './kpi.js';
-import { ratio } from './ratio.js';
+import { acw, partVariants } from './handle-time.js';
+import { byVariant, type Kpi } from './kpi.js';
+
+const variants = partVariants(acw);
 
 /** Mean after-call work of the handled contacts, in seconds: a part of the average handle time. 2,000 s over 10 handled contacts give 200 s. */
 export const averageAfterCallWork: Kpi = {
@@ -8,10 +10,11 @@ export const averageAfterCallWork: Kpi = {
   unit: 'seconds',
   worse: 'higher',
   definition: {
-    en: 'Mean after-call work of the handled contacts, in seconds.',
-    zh: '已处理联络的平均话后处理时长，单位秒。',
+    en: 'Mean after-call work of the handled contacts whose after-call work is known, in seconds.',
+    zh: '话后处理时长已知的已处理联络的平均话后处理时长，单位秒。',
   },
-  formula: 'acw_sec / handled',
+  formula: variants[0].formula,
+  variants,
   source: {
     en: 'Alibaba Cloud AverageWorkTime = TotalWorkTime / CallsHandled.',
     zh: '阿里云 AverageWorkTime = TotalWorkTime / CallsHandled。',
@@ -20,5 +23,5 @@ export const averageAfterCallWork: Kpi = {
     en: 'No handled contact, or the export does not hold this part.',
     zh: '没有处理时长已知的联络，或导出文件没有该部分。',
   },
-  compute: (s) => ratio(s.acw_sec, s.handled),
+  compute: byVariant('acw_avg_sec', variants),
 };

@@ -1,5 +1,7 @@
-import type { Kpi } from './kpi.js';
-import { ratio } from './ratio.js';
+import { partVariants, talk } from './handle-time.js';
+import { byVariant, type Kpi } from './kpi.js';
+
+const variants = partVariants(talk);
 
 /** Mean talk time of the handled contacts, in seconds: a part of the average handle time. 2,000 s over 10 handled contacts give 200 s. */
 export const averageTalkTime: Kpi = {
@@ -7,10 +9,11 @@ export const averageTalkTime: Kpi = {
   label: { en: 'Talk, average (s)', zh: '平均通话时长（秒）' },
   unit: 'seconds',
   definition: {
-    en: 'Mean talk time of the handled contacts, in seconds.',
-    zh: '已处理联络的平均通话时长，单位秒。',
+    en: 'Mean talk time of the handled contacts whose talk time is known, in seconds.',
+    zh: '通话时长已知的已处理联络的平均通话时长，单位秒。',
   },
-  formula: 'talk_sec / handled',
+  formula: variants[0].formula,
+  variants,
   source: {
     en: 'Alibaba Cloud AverageTalkTime = TotalTalkTime / CallsHandled.',
     zh: '阿里云 AverageTalkTime = TotalTalkTime / CallsHandled。',
@@ -19,5 +22,5 @@ export const averageTalkTime: Kpi = {
     en: 'No handled contact, or the export does not hold this part.',
     zh: '没有处理时长已知的联络，或导出文件没有该部分。',
   },
-  compute: (s) => ratio(s.talk_sec, s.handled),
+  compute: byVariant('talk_avg_sec', variants),
 };

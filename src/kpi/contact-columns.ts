@@ -10,6 +10,7 @@ import type { RunningTallies } from './tallies/running.js';
 export const figureColumns = [
   'arrived_at',
   'queue',
+  'direction',
   'outcome',
   'wait_sec',
   'talk_sec',
@@ -41,6 +42,7 @@ export function columnAdder(
   const words = (name: string) => wordsOf(name, columns, rows);
   const numbers = (name: NumberName) => numbersOf(name, columns, rows);
   const [outcome, transferred, resolved] = ['outcome', 'transferred', 'resolved'].map(words);
+  const direction = words('direction');
   const [wait, talk, hold] = [numbers('wait_sec'), numbers('talk_sec'), numbers('hold_sec')];
   const [acw, csat] = [numbers('acw_sec'), numbers('csat')];
   const arrived = columns.get('arrived_at');
@@ -59,7 +61,8 @@ export function columnAdder(
       if (skipped[row] === NO_ROW || (passedOver && !follows)) continue;
       contact.outcome = outcome.words[outcome.ids[row]] as string;
       contact.wait_sec = known(wait[row]);
-      const counted = counts(contact);
+      contact.direction = direction.words[direction.ids[row]] as string | null;
+      const counted = counts(contact, rules);
       if (!counted && !everyContact) continue;
       if (passedOver) {
         tally?.add(row, null, counted);
@@ -98,6 +101,7 @@ function known(value: number): number | null {
 function noContact(): { -readonly [Name in keyof Countable]: Countable[Name] } {
   return {
     outcome: '',
+    direction: null,
     wait_sec: null,
     talk_sec: null,
     hold_sec: null,

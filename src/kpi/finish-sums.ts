@@ -15,6 +15,9 @@ const OF_LOG: ReadonlySet<SumName> = new Set<SumName>([
   'logged_acw_sec',
 ]);
 
+/** How many ended so: of contacts whose outcome nobody knows, nothing is known. */
+const OF_OUTCOME: ReadonlySet<SumName> = new Set<SumName>(['answered', 'abandoned', 'overflowed']);
+
 /** Rounding of seconds when they are added up. */
 const SLACK_SEC = 0.001;
 
@@ -63,8 +66,9 @@ function sumOf(name: SumName, group: Accumulator, whole: Accumulator): number | 
   if (isKnown(group, sum)) return group.values[sum] + (group.rests?.[sum] ?? 0);
   if (GREATEST.includes(sum) || name === 'login_sec') return null;
   if (OF_LOG.has(name)) return isKnown(whole, sum) && isKnown(group, at.login_sec) ? 0 : null;
-  const base = about[name];
   const elsewhere = isKnown(whole, sum);
+  if (OF_OUTCOME.has(name)) return elsewhere && group.values[at.offered] === 0 ? 0 : null;
+  const base = about[name];
   if (base === undefined) return elsewhere ? 0 : null;
   const none = isKnown(whole, at[base]) && whole.values[at[base]] === 0;
   return (elsewhere || none) && sumOf(base, group, whole) === 0 ? 0 : null;

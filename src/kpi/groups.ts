@@ -103,14 +103,29 @@ function startOfDay(moment: Moment): string {
 
 /** A day's offset is that of the earliest contact in it, in any group, so that all rows of a day agree. */
 function periodStarts(groups: readonly Group[], period: Period): (group: Group) => string {
-  if (period.minutes < DAY) return (group) => iso(startIn(period, group), group.first.offsetMinutes);
+  const write = createIsoWriter();
+  if (period.minutes < DAY) return (group) => write(startIn(period, group), group.first.offsetMinutes);
   const firsts = new Map<number, Moment>();
   for (const group of groups) {
     const start = startIn(period, group);
     const known = firsts.get(start);
     if (!known || isEarlier(group.first, known)) firsts.set(start, group.first);
   }
-  return (group) => iso(startIn(period, group), firsts.get(startIn(period, group))!.offsetMinutes);
+  return (group) => write(startIn(period, group), firsts.get(startIn(period, group))!.offsetMinutes);
+}
+
+/** Writes moments of which many groups have the same. */
+function createIsoWriter(): typeof iso {
+  const written = new Map<number, string>();
+  return (wallMinute, offsetMinutes) => {
+    const key = wallMinute * 4096 + offsetMinutes;
+    let text = written.get(key);
+    if (text === undefined) {
+      text = iso(wallMinute, offsetMinutes);
+      written.set(key, text);
+    }
+    return text;
+  };
 }
 
 function startIn(period: Period, group: Group): number {

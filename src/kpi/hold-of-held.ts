@@ -9,8 +9,8 @@ export const holdOfHeld: Kpi = {
   worse: 'higher',
   onRequest: 'figures',
   definition: {
-    en: 'Mean hold time of the contacts that were put on hold, in seconds; the average hold time divides by all handled contacts instead.',
-    zh: '被保持过的联络的平均保持时长，单位秒；“平均保持时长”则以全部已处理量为分母。',
+    en: 'Mean hold time of the contacts that were put on hold, in seconds; the average hold time divides by all contacts whose hold time is known instead.',
+    zh: '被保持过的联络的平均保持时长，单位秒；“平均保持时长”则以保持时长已知的已处理量为分母。',
   },
   formula: 'hold_sec / held',
   source: {

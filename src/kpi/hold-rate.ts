@@ -9,8 +9,8 @@ export const holdRate: Kpi = {
   worse: 'higher',
   onRequest: 'figures',
   definition: {
-    en: 'Answered contacts that were put on hold, of the answered contacts whose hold time is known.',
-    zh: '通话中被保持过的联络占保持时长已知的接通量的比例。',
+    en: 'Answered contacts that were put on hold, of the handled contacts whose hold time is known.',
+    zh: '通话中被保持过的联络占保持时长已知的已处理量的比例。',
   },
   formula: 'held / hold_known',
   source: {

@@ -1,6 +1,8 @@
 import type { Interval } from '../tables/intervals.js';
+import { allSums, type Sums } from '../tables/sums.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
+import { type Accumulator, about, addToSum, isNumber, joinTarget } from './accumulator.js';
 import type { GroupBy } from './group-by.js';
 import type { Rules } from './rules.js';
 
@@ -55,4 +57,38 @@ export function checkTarget(row: Interval, rules: Rules): void {
       zh: `请不用 --target 或改为${own}秒；其他阈值须从联络明细开始统计。`,
     },
   );
+}
+
+/** Adds the sums of an interval row to its group. The row's target has been checked against the rules. */
+export function addInterval(group: Accumulator, row: Interval, rules: Rules): void {
+  joinTarget(group, row.target_sec ?? rules.targetSec, rules.targetShare ?? null);
+  const whole = withCounts(row);
+  for (const { name } of allSums) {
+    const value = whole[name] ?? null;
+    if (value === null || name === 'target_sec') continue;
+    const base = about[name];
+    if (value === 0 && base !== undefined && whole[base] === 0) continue;
+    addToSum(group, name, value);
+  }
+}
+
+/** A report that gives a total without the number of contacts behind it means all of them. */
+function withCounts(row: Interval): Sums {
+  const behind = (count: number | null, ...totals: readonly (number | null | undefined)[]) =>
+    totals.some(isNumber) ? count || null : null;
+  const { answered, abandoned } = row;
+  const handled = row.handled ?? behind(answered, row.talk_sec, row.hold_sec, row.acw_sec);
+  return {
+    ...row,
+    outcome_known: row.outcome_known ?? (isNumber(answered) || isNumber(abandoned) ? row.offered : 0),
+    handled,
+    talk_known: row.talk_known ?? behind(handled, row.talk_sec),
+    hold_known: row.hold_known ?? behind(handled, row.hold_sec),
+    acw_known: row.acw_known ?? behind(handled, row.acw_sec),
+    transfer_known: row.transfer_known ?? behind(answered, row.transferred),
+    answer_wait_known: row.answer_wait_known ?? behind(answered, row.answer_wait_sec, row.answered_in_target),
+    abandon_wait_known:
+      row.abandon_wait_known ?? behind(abandoned, row.abandon_wait_sec, row.abandoned_in_target),
+    resolved_known: row.resolved_known ?? behind(answered, row.resolved),
+  };
 }

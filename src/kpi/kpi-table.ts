@@ -2,7 +2,7 @@ import { blankRow } from '../tables/blank-row.js';
 import { contacts } from '../tables/contacts.js';
 import { kpi as kpiSpec } from '../tables/kpi.js';
 import { isPersonalName } from '../tables/personal.js';
-import { allSums } from '../tables/sums.js';
+import { allSums, type Sums } from '../tables/sums.js';
 import type { Cell, Column, ColumnType, Row } from '../tables/table.js';
 import { same, type Text } from '../text/text.js';
 import { type FigureChoice, usualChoice } from './choice.js';
@@ -54,7 +54,8 @@ export function columnOfKpi(kpi: Kpi): Column {
   return { name: kpi.id, type: TYPES[kpi.unit], label: kpi.label, doc: kpi.definition };
 }
 
-function groupColumn(part: GroupPart): Column {
+/** The column of a part of `--by`. `groupColumn({ kind: 'column', name: 'queue' }).label.zh` is `队列`. */
+export function groupColumn(part: GroupPart): Column {
   const known: Column | undefined = contacts.columns.find(({ name }) => name === part.name);
   if (part.kind === 'column' && known) return known;
   const label = PERIOD_LABELS[part.name] ?? same(part.name);
@@ -76,10 +77,18 @@ export function kpiRow(group: KpiGroup, { targetShare, slRule, choice = usualCho
   row.period = group.period;
   row.period_start = group.periodStart;
   for (const name of choice.sums) row[name] = group.sums[name] ?? null;
-  for (const kpi of choice.figures) row[kpi.id] = kpi.compute(group.sums, context);
+  const told = withOutcome(group.sums);
+  for (const kpi of choice.figures) row[kpi.id] = kpi.compute(told, context);
   row.target_share = group.targetShare === undefined ? targetShare : group.targetShare;
   row.sl_rule = slRule.id;
   return row;
+}
+
+/** The sums that figures are made from: rates are over the offered contacts whose outcome is known. */
+function withOutcome(sums: Sums): Sums {
+  const { offered, outcome_known: known } = sums;
+  if (typeof known !== 'number' || offered === null || known >= offered) return sums;
+  return { ...sums, offered: known };
 }
 
 const blanks = new WeakMap<FigureChoice, Map<string, Row>>();

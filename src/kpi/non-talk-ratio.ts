@@ -1,5 +1,5 @@
+import { talkShare } from './handle-time.js';
 import type { Kpi } from './kpi.js';
-import { ratio, sumKnown } from './ratio.js';
 
 /** Share of hold and after-call work in the handle time. 500 s of 2,500 s give 0.2. */
 export const nonTalkRatio: Kpi = {
@@ -9,10 +9,11 @@ export const nonTalkRatio: Kpi = {
   worse: 'higher',
   onRequest: 'figures',
   definition: {
-    en: 'Hold and after-call work, of talk, hold and after-call work together; with the talk ratio it makes 100 %.',
-    zh: '保持与话后处理占处理时长的比例；与通话占比之和为100%。',
+    en: 'Mean hold and after-call work, of mean talk, hold and after-call work together; with the talk ratio it makes 100 %.',
+    zh: '平均保持与话后处理时长占平均处理时长的比例；与通话占比之和为100%。',
   },
-  formula: '(hold_sec + acw_sec) / (talk_sec + hold_sec + acw_sec)',
+  formula:
+    '(hold_sec / hold_known + acw_sec / acw_known) / (talk_sec / talk_known + hold_sec / hold_known + acw_sec / acw_known)',
   source: {
     en: 'Amazon Connect: talk time and non-talk time.',
     zh: 'Amazon Connect：通话时间与非通话时间。',
@@ -21,8 +22,8 @@ export const nonTalkRatio: Kpi = {
     en: 'No handled contact, or the export does not tell the talk time apart from the rest.',
     zh: '没有处理时长已知的联络，或导出文件未区分通话与其他时长。',
   },
-  compute: (s) =>
-    s.talk_sec === null
-      ? null
-      : ratio(sumKnown(s.hold_sec, s.acw_sec), sumKnown(s.talk_sec, s.hold_sec, s.acw_sec)),
+  compute: (s) => {
+    const talking = talkShare(s);
+    return talking === null ? null : 1 - talking;
+  },
 };

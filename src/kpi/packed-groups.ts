@@ -60,7 +60,7 @@ export function unpackGroups({
   const words = known.length / wallMinute.length;
   const distributions = waits && unpackDistributions(waits);
   return wallMinute.map((minute, i) => ({
-    values: [...values.subarray(i * size, (i + 1) * size)],
+    values: values.subarray(i * size, (i + 1) * size),
     rests: others.rests[i],
     known: [...known.subarray(i * words, (i + 1) * words)],
     waits: distributions?.[i] ?? null,

@@ -122,11 +122,15 @@ export const serviceLevelRules: readonly ServiceLevelRule[] = [
   {
     id: 'aliyun',
     label: { en: 'Alibaba Cloud CCC', zh: '阿里云云联络中心' },
-    formula: '(answered_in_target + abandoned_in_target) / offered',
+    formula: '(answered_in_target + abandoned_in_target) / (offered - overflowed)',
     source: {
-      en: 'Alibaba Cloud Call Center ServiceLevel20: calls with a wait of at most 20 s over CallsQueued.',
-      zh: '阿里云云联络中心 ServiceLevel20：等待不超过20秒的通话数/CallsQueued（进入队列数）。',
+      en: 'Alibaba Cloud Call Center ServiceLevel20: calls with a wait of at most 20 s over CallsQueued, a call in several queues once: one that overflowed counts in the queue where it went.',
+      zh: '阿里云云联络中心 ServiceLevel20：等待不超过20秒的通话数/CallsQueued（进入队列数），进入多个队列的通话只计一次：溢出的计入其去往的队列。',
     },
-    compute: (s) => ratio(combine([s.answered_in_target, s.abandoned_in_target]), s.offered),
+    compute: (s) =>
+      ratio(
+        combine([s.answered_in_target, s.abandoned_in_target]),
+        combine([s.offered], [s.overflowed ?? 0]),
+      ),
   },
 ];

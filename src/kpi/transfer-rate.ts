@@ -8,10 +8,10 @@ export const transferRate: Kpi = {
   unit: 'share',
   worse: 'higher',
   definition: {
-    en: 'Answered contacts that the agent transferred, of all answered contacts.',
-    zh: '接通后由坐席转接的联络占接通量的比例。',
+    en: 'Answered contacts that the agent transferred, of the answered contacts whose export says whether they were.',
+    zh: '接通后由坐席转接的联络占注明是否转接的接通量的比例。',
   },
-  formula: 'transferred / answered',
+  formula: 'transferred / transfer_known',
   source: {
     en: 'Amazon Connect: contacts transferred out / contacts handled.',
     zh: 'Amazon Connect：转出联络数/处理联络数。',
@@ -20,5 +20,5 @@ export const transferRate: Kpi = {
     en: 'Nothing was answered, or the export does not say what was transferred.',
     zh: '无接通，或导出文件未注明转接。',
   },
-  compute: (s) => ratio(s.transferred, s.answered),
+  compute: (s) => ratio(s.transferred, s.transfer_known),
 };

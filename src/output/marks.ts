@@ -1,5 +1,6 @@
 import { type AlarmLevel, alarmsInWords, alarmWords } from '../tables/alarms.js';
 import type { Column, Row } from '../tables/table.js';
+import { labelled, listedNames } from '../text/punctuation.js';
 import { type Language, say, type Text } from '../text/text.js';
 import type { OutputTable } from './output-table.js';
 
@@ -40,7 +41,7 @@ export function marksLine(table: OutputTable, rows: readonly Row[]): Text | null
           const column = columnOf(table, name);
           return `${column ? say(column.label, language) : name} ${count}`;
         });
-        return `${markSigns[mark]} ${say(alarmWords[mark], language)}: ${list.join(', ')}`;
+        return `${markSigns[mark]} ${say(labelled(alarmWords[mark], listedNames(list)), language)}`;
       })
       .join('  ·  ');
   return { en: inWords('en'), zh: inWords('zh') };

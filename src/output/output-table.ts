@@ -15,6 +15,8 @@ export interface OutputTable {
   readonly subtotals?: Subtotals;
   /** Which cells of a row want attention; `column` says the same in data, as text. */
   readonly marks?: { readonly column: string; readonly of: (row: Row) => ReadonlyMap<string, AlarmLevel> };
+  /** Columns of codes that people read as words in a workbook too; nothing reads them back. */
+  readonly wordColumns?: readonly string[];
   /** Further sheets of a workbook, behind the table. */
   readonly sheets?: readonly Sheet[];
   /** Names of the columns that matter most to a reader, the first ones first; a narrow terminal shows these. */

@@ -1,8 +1,8 @@
-import { codeWords } from '../tables/code-words.js';
 import type { Cell, Column, Row } from '../tables/table.js';
 import { shorten } from '../text/display-width.js';
-import { type Language, say } from '../text/text.js';
+import type { Language } from '../text/text.js';
 import { maskFor } from './mask.js';
+import { wordOf } from './words.js';
 
 const LONGEST_TEXT = 40;
 
@@ -42,14 +42,8 @@ function writerFor(column: Column, rows: readonly Row[], language: Language): Ce
     case 'second':
       return timeWriter(column, rows);
     default:
-      return (value) => wordOf(column, value, language) ?? shorten(oneLine(String(value)), LONGEST_TEXT);
+      return (value) => wordOf(column.name, value, language) ?? shorten(oneLine(String(value)), LONGEST_TEXT);
   }
-}
-
-/** What people read for a code such as `makeup`; undefined where the column holds no codes. */
-function wordOf(column: Column, value: Cell, language: Language): string | undefined {
-  const text = codeWords[column.name]?.[String(value)];
-  return text && say(text, language);
 }
 
 function numbersOf(name: string, rows: readonly Row[]): number[] {

@@ -2,11 +2,12 @@ import type { AlarmLevel } from '../tables/alarms.js';
 import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import { type Language, say } from '../text/text.js';
-import { tableSheet } from '../workbook/table-sheet.js';
+import { ALARM_STYLES, tableSheet } from '../workbook/table-sheet.js';
 import type { Workbook } from '../workbook/workbook.js';
-import { marksInWords, marksOf } from './marks.js';
+import { marksOf } from './marks.js';
 import { maskFor } from './mask.js';
 import { type OutputFormat, type OutputManner, type OutputTable, shownBatches } from './output-table.js';
+import { rowInWords } from './words.js';
 import { addCharts } from './xlsx/charts.js';
 import { listFormulas } from './xlsx/lists.js';
 import { sheetNames } from './xlsx/names.js';
@@ -37,11 +38,11 @@ async function* writeTable(table: OutputTable, manner: OutputManner): AsyncItera
   for await (const batch of shownBatches(table)) {
     for (const row of batch) {
       marks.push(marksOf(table, row));
-      rows.push(inWords(manner.showCallers ? row : maskedRow(row, table), table, manner.language));
+      rows.push(rowInWords(table, manner.showCallers ? row : maskedRow(row, table), manner.language));
     }
     if (rows.length > MOST_ROWS) throw tooLong();
   }
-  const styleOf = (column: string, row: number) => CELL_STYLES[marks[row].get(column) ?? 'none'];
+  const styleOf = (column: string, row: number) => ALARM_STYLES[marks[row].get(column) ?? 'none'];
   const sheet = tableSheet({
     ...table,
     rows,
@@ -51,12 +52,6 @@ async function* writeTable(table: OutputTable, manner: OutputManner): AsyncItera
   const sheets = [sheet, ...(table.sheets ?? [])];
   if (rows.length > MOST_AT_ONCE) yield* streamSheets(sheets, manner.language);
   else yield await writeWorkbook({ title: table.label, sheets }, manner.language);
-}
-
-const CELL_STYLES = { warn: 'alarm_warn', fail: 'alarm_fail', none: undefined } as const;
-
-function inWords(row: Row, table: OutputTable, language: Language): Row {
-  return table.marks ? { ...row, [table.marks.column]: marksInWords(table, row, language) } : row;
 }
 
 function maskedRow(row: Row, table: OutputTable): Row {

@@ -23,15 +23,15 @@ export interface Helper {
 /** More helpers would take more memory than a large file may. */
 const MOST = 3;
 
-/** The cores of this machine; helpers are threads that run `helper.js`. */
-export function threads(): Crew {
+/** The cores of this machine; helpers are threads that run the program given, without which there are none. */
+export function threads(program?: URL): Crew {
   return {
-    size: Math.min(MOST, availableParallelism() - 1),
+    size: program ? Math.min(MOST, availableParallelism() - 1) : 0,
     // A smaller one has been read before a helper is ready.
     worthBytes: 1 << 26,
     pieceBytes: 1 << 23,
     start: (data) => {
-      const worker = new Worker(new URL('../helper.js', import.meta.url), { workerData: data });
+      const worker = new Worker(program!, { workerData: data });
       const answer = new Promise<unknown>((resolve) => {
         worker.once('message', resolve);
         worker.once('error', () => resolve(null));

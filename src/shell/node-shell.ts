@@ -1,5 +1,5 @@
-import type { Language, Text } from '../text/text.js';
-import { say } from '../text/text.js';
+import { labelled } from '../text/punctuation.js';
+import { type Language, same, say, type Text } from '../text/text.js';
 import { colourFor } from './colour.js';
 import { threads } from './crew.js';
 import { fileSource, makeFolder, writeWhole } from './files.js';
@@ -15,26 +15,31 @@ export interface Manner {
   readonly colour: boolean;
 }
 
-/** The shell of a real process: files, standard streams, the system's clock and zone. */
-export function nodeShell(manner: Manner, process: NodeJS.Process): Shell {
+const NOTE: Text = { en: 'note', zh: '注意' };
+
+/** The shell of a real process: files, standard streams, the system's clock and zone; `helper` is the program of helpers on other cores. */
+export function nodeShell(manner: Manner, process: NodeJS.Process, helper?: URL): Shell {
   const { stdout, stderr, stdin, env } = process;
   const tell = (text: Text) => void stderr.write(`${say(text, manner.language)}\n`);
-  const warning = colourFor(stderr, env, manner.colour).yellow(manner.language === 'zh' ? '注意：' : 'note:');
+  const colour = colourFor(stderr, env, manner.colour);
+  const warning = colour.yellow(say(labelled(NOTE, same('')), manner.language));
   return {
     language: manner.language,
     colour: colourFor(stdout, env, manner.colour),
     toTerminal: stdout.isTTY === true,
     columns: stdout.columns || Number(env.COLUMNS) || 80,
-    systemZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    get systemZone() {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
     now: () => Date.now(),
-    crew: threads(),
+    crew: threads(helper),
     source: async (path) => (path === '-' ? stdinSource(stdin) : fileSource(path)),
     writeFile: writeWhole,
     makeFolder,
     print: (content) => writeTo(stdout, content),
     tell,
     note: (text) => (manner.quiet ? undefined : tell(text)),
-    warn: (text) => void stderr.write(`${warning} ${say(text, manner.language)}\n`),
+    warn: (text) => void stderr.write(`${warning}${say(text, manner.language)}\n`),
     detail: (text) => (manner.verbose ? tell(text) : undefined),
     progress: progressLine(stderr, manner),
   };

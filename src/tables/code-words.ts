@@ -45,6 +45,12 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     weekday: { en: 'weekday', zh: '星期' },
     interval: { en: 'interval', zh: '时段' },
   },
+  verdict: {
+    within: { en: 'as expected', zh: '正常范围' },
+    higher: { en: 'higher', zh: '偏高' },
+    lower: { en: 'lower', zh: '偏低' },
+    too_few: { en: 'too few contacts', zh: '样本不足' },
+  },
   activity: {
     work: { en: 'work', zh: '上线' },
     meal: { en: 'meal', zh: '用餐' },

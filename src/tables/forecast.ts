@@ -102,4 +102,43 @@ export const forecast = defineTable({
 });
 
 /** A row of the forecast table. */
-export type Forecast = RowOf<typeof forecast>;
+export type Forecast = RowOf<typeof forecast> & Sides;
+
+/** Further columns where a client's forecast is used: what everybody expected, beside what was taken. */
+export const sideColumns = [
+  column(
+    'own_offered',
+    'number',
+    { en: 'Own forecast', zh: '自测量' },
+    { en: 'Contacts expected by the own forecast.', zh: '自测的预测量。' },
+  ),
+  column(
+    'client_offered',
+    'number',
+    { en: "Client's forecast", zh: '甲方预测量' },
+    { en: 'Contacts expected by the client; empty where it says nothing.', zh: '甲方预测量；未给出时为空。' },
+  ),
+  column(
+    'blend_offered',
+    'number',
+    { en: 'Blend', zh: '融合预测量' },
+    {
+      en: 'Both weighed by how good they are, of which offered has one.',
+      zh: '两者按精度加权的融合值；offered 为其中实际采用的一个。',
+    },
+  ),
+  column(
+    'client_weight',
+    'share',
+    { en: "Client's weight", zh: '甲方权重' },
+    { en: "Weight of the client's forecast in the blend, 0 to 1.", zh: '甲方预测在融合中的权重，0–1。' },
+  ),
+] as const;
+
+/** Own, client's and blended contacts of a row. */
+export interface Sides {
+  readonly own_offered?: number | null;
+  readonly client_offered?: number | null;
+  readonly blend_offered?: number | null;
+  readonly client_weight?: number | null;
+}

@@ -84,12 +84,6 @@ export const furtherSums = [
     { en: 'Answered contacts that were put on hold.', zh: '通话中被保持过的接通量。' },
   ),
   column(
-    'hold_known',
-    'count',
-    { en: 'Hold known', zh: '保持时长已知量' },
-    { en: 'Answered contacts whose hold time is known.', zh: '保持时长已知的接通量。' },
-  ),
-  column(
     'csat_top',
     'count',
     { en: 'Satisfied', zh: '满意数' },

@@ -1,3 +1,5 @@
+import { hash } from '../text/fingerprints.js';
+
 /** At least and at most so many digits are a number by themselves; with a 1 before them they are exact, leading zeros and all. */
 const LEAST_DIGITS = 5;
 const MOST_DIGITS = 15;
@@ -26,9 +28,14 @@ function plainNumber(text: string): string {
   return text.charCodeAt(0) === PLUS ? text.replace(CHINESE_MOBILE, '$1$2$3') : text;
 }
 
+/** Longer texts (identifiers that machines make) stand for a hash of 52 bits, below all places in the list. */
+const LONGEST_KEPT = 24;
+const HASHED = -(2 ** 40);
+
 /**
  * Gives texts numbers, so that millions of callers can be told apart without keeping their names: the same text always the same number.
- * Numbers of telephones stand for themselves (above 0; a Chinese mobile number without its country code), other texts for their place in the list (below 0).
+ * Numbers of telephones stand for themselves (above 0; a Chinese mobile number without its country code), other texts for their place in the list (below 0), and long ones for a hash: two
+ * different ones are taken for the same with a chance of 1 in 9,000 among a million.
  *
  * `new KeyTable().keyOf('01086')` is `101086`, of `'Tom'` it is `-1`, of nothing `NaN`.
  */
@@ -42,6 +49,7 @@ export class KeyTable {
     const text = plainNumber(written);
     const digits = /^\d{5,15}$/.test(text) ? Number(`1${text}`) : -1;
     if (digits > 0) return digits;
+    if (text.length > LONGEST_KEPT) return HASHED - (hash(text, 0) % 2 ** 52);
     let key = this.known.get(text);
     if (key === undefined) {
       this.texts.push(text);
@@ -53,6 +61,6 @@ export class KeyTable {
 
   /** The key of this table for one that another table has given. */
   keyFrom(texts: readonly string[], key: number): number {
-    return key < 0 ? this.keyOf(texts[-key - 1]) : key;
+    return key < 0 && key > HASHED ? this.keyOf(texts[-key - 1]) : key;
   }
 }

@@ -10,7 +10,10 @@ export const sums = [
     'offered',
     'count',
     { en: 'Offered', zh: '进线量' },
-    { en: 'Contacts that reached the queue.', zh: '进入队列的联络数。' },
+    {
+      en: 'Contacts that reached the queue. Calls made (outbound) are not among them, unless they are asked for.',
+      zh: '进入队列的联络数；不含外呼（呼出），除非另行指定。',
+    },
     { required: true },
   ),
   column(
@@ -153,6 +156,48 @@ export const sums = [
     'count',
     { en: 'Wait of abandoned known', zh: '放弃等待已知量' },
     { en: 'Abandoned contacts whose waiting time is known.', zh: '等待时长已知的放弃量。' },
+  ),
+  column(
+    'talk_known',
+    'count',
+    { en: 'Talk known', zh: '通话时长已知量' },
+    { en: 'Handled contacts whose talk time is known.', zh: '通话时长已知的已处理量。' },
+  ),
+  column(
+    'hold_known',
+    'count',
+    { en: 'Hold known', zh: '保持时长已知量' },
+    {
+      en: 'Handled contacts whose hold time is known, also if it is 0.',
+      zh: '保持时长已知（含0）的已处理量。',
+    },
+  ),
+  column(
+    'acw_known',
+    'count',
+    { en: 'After-call work known', zh: '话后时长已知量' },
+    {
+      en: 'Handled contacts whose after-call work is known, also if it is 0.',
+      zh: '话后处理时长已知（含0）的已处理量。',
+    },
+  ),
+  column(
+    'transfer_known',
+    'count',
+    { en: 'Transfer known', zh: '转交标记已知量' },
+    {
+      en: 'Answered contacts whose export says whether they were transferred.',
+      zh: '导出文件注明是否转交的接通量。',
+    },
+  ),
+  column(
+    'outcome_known',
+    'count',
+    { en: 'Outcome known', zh: '结果已知量' },
+    {
+      en: 'Offered contacts of which it is known how they ended; rates are over these.',
+      zh: '结果（接通、放弃等）已知的进线量；各比率仅按这部分计算。',
+    },
   ),
 ] as const;
 

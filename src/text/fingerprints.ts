@@ -69,8 +69,13 @@ function doubled(old: Slots): Slots {
   return slots;
 }
 
-/** 53 bits of a text, never 0: two halves mixed by the constants of MurmurHash3 (Appleby 2011, in the public domain). */
-function hash(text: string, seed: number): number {
+/**
+ * 53 bits of a text as a number, never 0; another seed gives others. Two halves mixed by the constants of MurmurHash3 (Appleby 2011, in the
+ * public domain).
+ *
+ * `hash('a', 0) === hash('a', 0)`.
+ */
+export function hash(text: string, seed: number): number {
   let high = 0xdeadbeef ^ Math.imul(seed, 0x9e3779b1);
   let low = 0x41c6ce57 ^ Math.imul(seed, 0x85ebca77);
   for (let i = 0; i < text.length; i++) {

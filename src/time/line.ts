@@ -1,34 +1,55 @@
-/** A stretch of time with a name, from its first second to the second after its last, in seconds since 1970 in UTC. */
-export interface Stretch {
+import type { Span } from './span.js';
+
+/** A stretch of time with a name: the state of an agent, or a scheduled activity. */
+export interface Stretch extends Span {
   readonly name: string;
-  readonly from: number;
-  readonly until: number;
 }
 
 /**
- * One line of time out of stretches that may touch, overlap or lie in each other: where several run, the one that began last counts (of
- * two that began together the shorter); when it is over, the other goes on.
+ * Makes one line of time out of stretches that may repeat, touch, overlap or lie in each other. Stretches of the same name that touch or
+ * overlap are one, so that it does not matter into how many rows a log cuts them. Where different ones overlap, the one that began later
+ * counts (of two that began together the shorter); when it is over, the other goes on.
  *
  * A shift 9–18 with a meal 12–13 in it is work 9–12, meal 12–13, work 13–18.
  */
-export function oneLine(items: readonly Stretch[]): readonly Stretch[] {
-  const sorted = items.filter(({ from, until }) => until > from).sort(inOrder);
-  const edges = [...new Set(sorted.flatMap(({ from, until }) => [from, until]))].sort((a, b) => a - b);
+export function oneLine(items: readonly Stretch[]): Stretch[] {
+  const whole = united(items);
+  const edges = [...new Set(whole.flatMap(({ from, until }) => [from, until]))].sort((a, b) => a - b);
   const line: Stretch[] = [];
-  let running: Stretch[] = [];
   let next = 0;
-  for (const [i, edge] of edges.entries()) {
-    running = running.filter(({ until }) => until > edge);
-    while (next < sorted.length && sorted[next].from === edge) running.push(sorted[next++]);
+  let running: Stretch[] = [];
+  for (let i = 0; i + 1 < edges.length; i++) {
+    while (next < whole.length && whole[next].from <= edges[i]) running.push(whole[next++]);
+    running = running.filter(({ until }) => until > edges[i]);
     if (running.length === 0) continue;
     const { name } = running.reduce((a, b) => (beats(b, a) ? b : a));
-    line.push({ name, from: edge, until: edges[i + 1] });
+    const last = line.at(-1);
+    if (last && last.name === name && last.until === edges[i])
+      line[line.length - 1] = { ...last, until: edges[i + 1] };
+    else line.push({ name, from: edges[i], until: edges[i + 1] });
   }
   return line;
 }
 
-function inOrder(a: Stretch, b: Stretch): number {
-  return a.from - b.from || a.until - b.until || (a.name < b.name ? -1 : 1);
+/**
+ * Stretches of the same name that touch or overlap as one; in the order of their beginnings. Those without length are left out.
+ *
+ * Talking 9–10 and talking 10–11 is talking 9–11.
+ */
+export function united(items: readonly Stretch[]): Stretch[] {
+  const open = new Map<string, Stretch>();
+  const done: Stretch[] = [];
+  for (const item of [...items].sort(inOrder)) {
+    if (item.until <= item.from) continue;
+    const before = open.get(item.name);
+    if (before && item.from <= before.until)
+      open.set(item.name, { ...before, until: Math.max(before.until, item.until) });
+    else {
+      if (before) done.push(before);
+      open.set(item.name, { name: item.name, from: item.from, until: item.until });
+    }
+  }
+  return [...done, ...open.values()].sort(inOrder);
 }
 
 function beats(a: Stretch, b: Stretch): boolean {
@@ -36,12 +57,16 @@ function beats(a: Stretch, b: Stretch): boolean {
   return a.until === b.until ? a.name < b.name : a.until < b.until;
 }
 
+function inOrder(a: Stretch, b: Stretch): number {
+  return a.from - b.from || a.until - b.until || (a.name < b.name ? -1 : 1);
+}
+
 /**
  * The parts that two lines of time have in common; the stretches of each are in order and do not overlap.
  *
  * Of 9–12 and 11–13 it is 11–12, with the name of the first.
  */
-export function inCommon(line: readonly Stretch[], other: readonly Stretch[]): readonly Stretch[] {
+export function inCommon(line: readonly Stretch[], other: readonly Span[]): readonly Stretch[] {
   const both: Stretch[] = [];
   let next = 0;
   for (const stretch of line) {

@@ -3,6 +3,9 @@ import { displayWidth } from '../text/display-width.js';
 import { type Language, say, type Text } from '../text/text.js';
 import type { CellFormat, CellStyle, CellValue, Sheet, SheetCell, SheetRow } from './workbook.js';
 
+/** The look of a value that is worth a warning, or beyond its threshold. */
+export const ALARM_STYLES = { warn: 'alarm_warn', fail: 'alarm_fail', none: undefined } as const;
+
 /** What `tableSheet` needs of a table: all of its rows at hand. */
 export interface TableContent {
   readonly label: Text;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attendanceOf } from '../../src/adherence/attendance.js';
 import { daysOfClock } from '../../src/adherence/clock-only.js';
-import { matchPeople } from '../../src/adherence/match.js';
+import { matchPeople } from '../../src/tables/people.js';
 import { at, block, judge } from './build.js';
 
 const H = 3600;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlay } from '../../src/adherence/overlay.js';
+import { oneLine } from '../../src/time/line.js';
 import { at, block, judge, reasonsIn, state } from './build.js';
 
 const H = 60;
@@ -7,7 +7,7 @@ const shift = [block('work', 9 * H, 18 * H)];
 
 describe('a log of states', () => {
   it('has one state at a time: the one that began later, then the other goes on', () => {
-    const line = overlay([
+    const line = oneLine([
       { name: 'in', from: 9, until: 18 },
       { name: 'meal', from: 12, until: 13 },
       { name: 'call', from: 17, until: 20 },

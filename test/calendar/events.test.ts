@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chinaCalendar } from '../../src/calendar/china.js';
 import { eventLabel, plainCalendar } from '../../src/calendar/day-info.js';
-import { readEvents, unreadColumns } from '../../src/calendar/events.js';
+import { unreadColumns } from '../../src/calendar/event-columns.js';
+import { readEvents, readSlots } from '../../src/calendar/events.js';
 import { mergeCalendar } from '../../src/calendar/merge.js';
 import { DataError } from '../../src/text/errors.js';
 
@@ -21,8 +22,8 @@ describe('readEvents', () => {
   });
 
   it('names the columns that it does not read', () => {
-    const row = { 日期: '2026-11-11', 事件: '双11', window: '-1..2', factor: '2.5', note: '', '': '3' };
-    expect(unreadColumns([row])).toEqual(['window', 'factor']);
+    const row = { 日期: '2026-11-11', 事件: '双11', window: '-1..2', budget: '300', note: '', '': '3' };
+    expect(unreadColumns([row])).toEqual(['budget']);
     expect(unreadColumns([{ date: '2026-11-11', event: 'x', offset: '0', day_type: 'off' }])).toEqual([]);
   });
 
@@ -58,6 +59,77 @@ describe('readEvents', () => {
     ]);
   });
 
+  it('takes a window around the day, which a row of its own wins against', () => {
+    const labels = (row: object) =>
+      readEvents([row as Record<string, string>]).map(({ date, dayType, event, offset }) =>
+        [date.slice(5), dayType, `${event}${offset}`].join(' '),
+      );
+    const expected = ['11-10 window sale-1', '11-11 off sale0', '11-12 window sale1', '11-13 window sale2'];
+    const day = { date: '2026-11-11', event: 'sale', day_type: 'off' };
+    expect(labels({ ...day, window: '-1..2' })).toEqual(expected);
+    expect(labels({ ...day, before: '1', after: '2' })).toEqual(expected);
+    expect(labels({ 日期: '2026-11-11', 事件: 'sale', 日类型: '放假', 窗口: '-1至2' })).toEqual(expected);
+    const own = { date: '2026-11-12', event: 'other', offset: '0' };
+    expect(readEvents([{ ...day, window: '-1..2' }, own]).map(({ event }) => event)).toEqual([
+      'sale',
+      'sale',
+      'other',
+      'sale',
+    ]);
+    expect(() => labels({ ...day, window: 'two days' })).toThrow('not a window of days');
+  });
+
+  it('takes the days from start to end in one row', () => {
+    const [first, ...more] = readEvents([
+      { event: 'move', start: '2026-03-02', end: '2026-03-04', factor: '80%' },
+    ]);
+    expect(first).toMatchObject({ date: '2026-03-02', offset: 0, dayType: 'window', factor: 0.8 });
+    expect(more.map(({ date, offset }) => [date, offset])).toEqual([
+      ['2026-03-03', 1],
+      ['2026-03-04', 2],
+    ]);
+    const midnight = readEvents([{ event: 'move', start: '2026-03-02 00:00', end: '2026-03-04 00:00' }]);
+    expect(midnight.map(({ date }) => date)).toEqual(['2026-03-02', '2026-03-03', '2026-03-04']);
+    expect(() => readEvents([{ event: 'x', start: '2026-03-04', end: '2026-03-02' }])).toThrow('ends before');
+  });
+
+  it('reads factors as people write them', () => {
+    const factor = (word: string) => readEvents([{ date: '2026-01-05', event: 'x', factor: word }])[0].factor;
+    expect(['2.5', '250%', '×2.5', '2.5倍', '+150%'].map(factor)).toEqual([2.5, 2.5, 2.5, 2.5, 2.5]);
+    expect(factor('-20%')).toBeCloseTo(0.8, 12);
+    expect(() => factor('a lot')).toThrow('not a factor');
+  });
+
+  it('a row with a time is a slot and no day', () => {
+    const slot = { date: '2026-11-11', event: 'spot', fromMinute: 1200, untilMinute: 1230, queue: '95001' };
+    const rows: Record<string, string>[] = [
+      { date: '2026-11-11', time: '20:00', called_number: '95001', event: 'spot' },
+      { date: '2026-11-11', start: '20:00', end: '20:30', queue: '95001', event: 'spot' },
+      { 日期: '2026/11/11', 时段: '20:00-20:30', 热线: '95001', 事件: 'spot' },
+      { 播出时间: '2026-11-11 20:00', 被叫号码: '95001', 事件: 'spot' },
+      { date: '2026-11-11T20:00:00+08:00', end: '晚8点半', hotline: '95001', event: 'spot' },
+    ];
+    for (const row of rows) {
+      expect(readSlots([row])).toEqual([{ ...slot, factor: null }]);
+      expect(readEvents([row])).toEqual([]);
+    }
+    expect(readSlots([{ date: '2026-11-11 00:00', event: 'day' }])).toEqual([]);
+  });
+
+  it('a slot across midnight is one on each day', () => {
+    const slots = readSlots([{ date: '2026-12-31', start: '23:30', end: '00:30', event: 'countdown' }]);
+    expect(slots.map(({ date, fromMinute, untilMinute }) => [date, fromMinute, untilMinute])).toEqual([
+      ['2026-12-31', 1410, 1440],
+      ['2027-01-01', 0, 30],
+    ]);
+    expect(() => readSlots([{ start: '2026-12-01 20:00', end: '2026-12-05 20:00', event: 'x' }])).toThrow(
+      'a slot is a part of one day',
+    );
+    expect(() => readSlots([{ date: '2026-12-01', start: 'evening', event: 'x' }])).toThrow(
+      'not a time of day',
+    );
+  });
+
   it('names row, column and value of what cannot be read', () => {
     const bad = (row: object) => () => readEvents([{ date: '2026-01-01' }, row as Record<string, string>]);
     expect(bad({ date: '31.02.2026' })).toThrow(DataError);
@@ -82,6 +154,20 @@ describe('mergeCalendar', () => {
     expect(merged.day('2026-10-02').event).toBe('national-day');
     expect(merged.day('2026-11-11').dayType).toBe('window');
     expect(merged.coveredUntil).toBe('2026-12-31');
+  });
+
+  it('knows days and slots of one queue alone', () => {
+    const rows = [
+      { date: '2026-03-02', event: 'launch', queue: 'sales' },
+      { date: '2026-03-03', event: 'spot', queue: 'sales', time: '20:00' },
+    ];
+    const merged = mergeCalendar(plainCalendar, readEvents(rows), readSlots(rows));
+    expect(merged.day('2026-03-02', 'sales').event).toBe('launch');
+    expect(merged.day('2026-03-02', 'service').event).toBeNull();
+    expect(merged.day('2026-03-02').event).toBeNull();
+    expect(merged.slots!('2026-03-03', 'sales')).toHaveLength(1);
+    expect(merged.slots!('2026-03-03', 'service')).toHaveLength(0);
+    expect(merged.queues).toEqual(['sales']);
   });
 });
 

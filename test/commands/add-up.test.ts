@@ -5,7 +5,6 @@ import type { Invocation } from '../../src/commands/command.js';
 import { openInput } from '../../src/commands/input.js';
 import { createInvocation } from '../../src/commands/invocation.js';
 import { type HelperData, type HelperTask, helperShare } from '../../src/commands/share.js';
-import { openTable } from '../../src/intake/open-table.js';
 import { createAggregator, noTallies, usualTallySettings } from '../../src/kpi/aggregate.js';
 import { chooseFigures } from '../../src/kpi/choice.js';
 import { parseGroupBy } from '../../src/kpi/group-by.js';
@@ -14,7 +13,6 @@ import { nodeShell } from '../../src/shell/node-shell.js';
 import type { Contact } from '../../src/tables/contacts.js';
 import type { Source } from '../../src/tables/source.js';
 import { CcopsError } from '../../src/text/errors.js';
-import { createZone } from '../../src/time/zone.js';
 import { sourceOf } from '../intake/source.js';
 
 // However many helpers there are, and however large the pieces: the sums, the messages and the errors are the same.
@@ -24,12 +22,17 @@ const rules = { targetSec: 20, targetGiven: true, shortAbandonSec: 5 };
 /** Helpers in the same thread, who get and give copies as threads do; `broken` ones answer nothing. */
 function crewOf(size: number, pieceBytes: number, source: Source, broken = false): Crew {
   const start = (data: unknown): Helper => {
-    const { how, zone } = structuredClone(data) as HelperData;
-    const opened = openTable(source, { ...how, zone: createZone(zone)! });
-    opened.catch(() => undefined);
+    let tell: (task: HelperTask) => void = () => undefined;
+    const told = new Promise<HelperTask>((resolve) => {
+      tell = resolve;
+    });
+    const share = helperShare(source, structuredClone(data) as HelperData, told);
+    share.catch(() => undefined);
     return {
-      ask: async (task) =>
-        broken ? null : structuredClone(await helperShare(await opened, task as HelperTask)),
+      ask: async (task) => {
+        tell(structuredClone(task) as HelperTask);
+        return broken ? null : structuredClone(await share);
+      },
       stop: () => undefined,
     };
   };

@@ -12,6 +12,7 @@ const seen = (columns: readonly string[], days = 30) => ({
   outcomes: {},
   filled: new Map(columns.map((name) => [name, 1])),
   volumes: [],
+  longestMinutes: 60,
 });
 const list = (table: string, columns: readonly string[], days?: number) =>
   usesOf(table, seen(columns, days), commands).map(

@@ -65,7 +65,7 @@ describe('thresholds', () => {
       asa_sec: { fail: 40 },
     });
     expect(found.get('service_level')!.all).toEqual({ worse: 'lower', warn: 0.8, fail: 0.7, minOffered: 10 });
-    expect(found.get('service_level')!.queues.get('VIP')).toEqual({
+    expect(found.get('service_level')!.own.get('queue')!.get('VIP')).toEqual({
       worse: 'lower',
       warn: 0.9,
       fail: 0.85,
@@ -76,7 +76,7 @@ describe('thresholds', () => {
 
   it('may stand for single queues only', () => {
     const found = read({ asa_sec: { queues: { VIP: { fail: 10 } } } }).get('asa_sec')!;
-    expect([found.all, found.queues.size]).toEqual([null, 1]);
+    expect([found.all, found.own.get('queue')!.size]).toEqual([null, 1]);
   });
 
   it.each<[unknown, string]>([

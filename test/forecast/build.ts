@@ -1,5 +1,5 @@
 import { type Calendar, type DayInfo, plainCalendar } from '../../src/calendar/day-info.js';
-import { readEvents } from '../../src/calendar/events.js';
+import { readEvents, readSlots } from '../../src/calendar/events.js';
 import { mergeCalendar } from '../../src/calendar/merge.js';
 import { dayWith } from '../../src/forecast/history.js';
 import type { History } from '../../src/forecast/model.js';
@@ -31,9 +31,9 @@ export function intervalRows(date: string, minutes: number, volumes: Record<stri
   return Object.entries(volumes).map(([time, offered]) => row(`${date}T${time}`, minutes, offered));
 }
 
-/** A calendar of the events alone. */
+/** A calendar of the events and slots alone. */
 export function calendarOf(events: readonly Record<string, string>[]): Calendar {
-  return mergeCalendar(plainCalendar, readEvents(events));
+  return mergeCalendar(plainCalendar, readEvents(events), readSlots(events));
 }
 
 /** A history of daily volumes, open on every weekday with a volume. */

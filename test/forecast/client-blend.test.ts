@@ -46,4 +46,27 @@ describe("a client's forecast", () => {
     const { details } = makeForecast(history, plainCalendar, { days: 7, client: client(1, 1.2).slice(10) });
     expect(details.at(-1)!.en).toContain('10.0 % (assumed');
   });
+
+  it('stands beside the own one and the blend, row by row and together, whatever is used', () => {
+    const alone = makeForecast(history, plainCalendar, { days: 7 }).rows;
+    const given = forecast(1, 'given').rows;
+    const blended = forecast(1, 'blend').rows;
+    given.forEach((row, i) => {
+      expect(row.own_offered).toBe(alone[i].offered);
+      expect(row.client_offered).toBe(row.offered);
+      expect(row.blend_offered).toBe(blended[i].offered);
+      expect(row.client_weight).toBeGreaterThan(0);
+      expect(row.client_weight).toBeLessThanOrEqual(1);
+    });
+    const options = { days: 7, client: client(1, 1.2).slice(0, 14), clientUse: 'blend' } as const;
+    const [last] = makeForecast(history, plainCalendar, options).rows.slice(-1);
+    expect(last).toMatchObject({ client_offered: null, own_offered: last.offered, client_weight: null });
+  });
+
+  it('counts in totals of several days too', () => {
+    const options = { days: 7, client: client(1, 1.2), per: 'all' } as const;
+    const [row] = makeForecast(history, plainCalendar, options).rows;
+    expect(row.offered).toBeCloseTo(total(client(1, 1.2).slice(10)), 1);
+    expect(row.model).toBe('client');
+  });
 });

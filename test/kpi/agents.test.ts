@@ -76,4 +76,37 @@ describe('agents beside what was to be expected of their contacts', () => {
     expect(widened.spread).toBeGreaterThan(0.1);
     expect(outside(widened)).toBe(0);
   });
+
+  it('takes nothing that is unknown for 0: contacts that know only a part of the handle time do not count', () => {
+    const rows = [
+      contact({ agent_id: 'A', talk_sec: 60, hold_sec: 30, acw_sec: 10 }),
+      contact({ agent_id: 'A', talk_sec: 40, hold_sec: 0, acw_sec: 20 }),
+      contact({ agent_id: 'A', talk_sec: 60, hold_sec: null, acw_sec: 10 }),
+      contact({ agent_id: 'A', talk_sec: null, hold_sec: 5, acw_sec: 20 }),
+    ];
+    const strata = createStrata(measures);
+    strata.add(rows);
+    const { comparisons, told } = compareAgents(aht, strata.of(aht), plain);
+    expect(comparisons[0]).toMatchObject({ n: 2, observed: 80 });
+    expect([told.get('A'), strata.partlyKnown(aht)]).toEqual([{ n: 2, sum: 160 }, 1]);
+  });
+
+  it('counts a part that no contact knows as not there', () => {
+    const rows = many(3, () => contact({ agent_id: 'A', talk_sec: 60, hold_sec: null, acw_sec: 30 }));
+    const strata = createStrata(measures);
+    strata.add(rows);
+    expect(compareAgents(aht, strata.of(aht), plain).comparisons[0]).toMatchObject({ n: 3, observed: 90 });
+    expect(strata.partlyKnown(aht)).toBe(0);
+  });
+
+  it('compares teams the same way', () => {
+    const teams: Record<string, string> = { A: 'one', B: 'one', C: 'two' };
+    const strata = createStrata(measures, ({ agent_id: agent }) => teams[agent ?? ''] ?? null);
+    strata.add([call('A', 'q', 100), call('B', 'q', 200), call('C', 'q', 300), call('D', 'q', 999)]);
+    const { comparisons } = compareAgents(aht, strata.of(aht), { ...plain, leastContacts: 1 });
+    expect(comparisons.map(({ agent, n, observed, expected }) => [agent, n, observed, expected])).toEqual([
+      ['one', 2, 150, 200],
+      ['two', 1, 300, 200],
+    ]);
+  });
 });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAggregator } from '../../src/kpi/aggregate.js';
-import { agentTime, type Doing } from '../../src/kpi/amounts/agent-time.js';
+import { agentTime, type Doing, type DoingOf } from '../../src/kpi/amounts/agent-time.js';
+import type { Amount } from '../../src/kpi/amounts/amount.js';
 import { forecastErrors } from '../../src/kpi/amounts/forecast-errors.js';
 import { loggedContacts } from '../../src/kpi/amounts/logged-contacts.js';
+import type { TimeChoice } from '../../src/kpi/amounts/time-choice.js';
 import { chooseFigures } from '../../src/kpi/choice.js';
 import { parseGroupBy } from '../../src/kpi/group-by.js';
 import { kpiRow } from '../../src/kpi/kpi-table.js';
@@ -37,15 +39,24 @@ const doingOf = (name: string): Doing | null =>
     ({ talk: 'busy', idle: 'ready', lunch: 'away', course: 'other', out: 'offline' }) as Record<string, Doing>
   )[name] ?? null;
 
+/** The time of agents with that of their shifts. */
+function timeOf(
+  activity: readonly Activity[] | null,
+  roster: readonly RosterBlock[] | null,
+  doing: DoingOf = doingOf,
+  choice?: TimeChoice,
+  answered: (agent: string) => boolean = () => false,
+) {
+  const time = agentTime({ activity, roster, doingOf: doing }, choice);
+  const shifts = time.shifts(answered);
+  return { ...time, ...shifts, amounts: [...time.amounts, ...shifts.amounts] };
+}
+
 const rules = { targetSec: 20, targetGiven: true, shortAbandonSec: 5 };
 const choice = chooseFigures(['all'], new Map(), []);
 const assumptions = { targetShare: 0.8, slRule: serviceLevelRules[0], choice };
 
-function groupsOf(
-  by: string,
-  amounts: ReturnType<typeof agentTime>['amounts'],
-  contacts = [contact({ agent_id: '1' })],
-) {
+function groupsOf(by: string, amounts: readonly Amount[], contacts = [contact({ agent_id: '1' })]) {
   const aggregator = createAggregator(parseGroupBy(by), rules);
   aggregator.addContacts(contacts);
   aggregator.addAmounts(amounts);
@@ -68,7 +79,7 @@ const shift = [
 
 describe('the time of agents', () => {
   it('by log and roster, worked out by hand', () => {
-    const { amounts, isLoggedIn } = agentTime(log, shift, doingOf);
+    const { amounts, isLoggedIn } = timeOf(log, shift);
     const answered = ['09:20', '16:00'].map((time) => contact({ agent_id: '1', arrived_at: at(time) }));
     const all = [...amounts, ...loggedContacts(answered, isLoggedIn)];
     const [group] = groupsOf('agent', all, answered);
@@ -97,7 +108,7 @@ describe('the time of agents', () => {
   });
 
   it('nothing is known of agents who are not in the log', () => {
-    const { amounts } = agentTime(log, null, doingOf);
+    const { amounts } = timeOf(log, null);
     const groups = groupsOf('agent', amounts, [contact({ agent_id: '2' })]);
     const other = groups.find(({ keys }) => keys.agent_id === '2')!;
     expect(other.sums).toMatchObject({ login_sec: null, busy_sec: null, away_sec: null });
@@ -106,7 +117,7 @@ describe('the time of agents', () => {
 
   it('on the queue, with or without a contact, leaves the time on contacts unknown', () => {
     const states = [state('1', 'queue', '09:00', '10:00'), state('2', 'talk', '09:00', '10:00')];
-    const { amounts } = agentTime(states, null, (name) => (name === 'queue' ? 'on_queue' : 'busy'));
+    const { amounts } = timeOf(states, null, (name) => (name === 'queue' ? 'on_queue' : 'busy'));
     const [group] = groupsOf('all', amounts);
     expect(group.sums).toMatchObject({ login_sec: 7200, on_queue_sec: 7200, busy_sec: null });
     expect(kpiRow(group, assumptions)).toMatchObject({ occupancy: null, utilisation: null });
@@ -119,12 +130,12 @@ describe('the time of agents', () => {
       minute: (minute: number) => minute % 1440 < minuteOfTen,
     };
     const states = [...log, state('2', 'idle', '09:00', '10:00')];
-    const [group] = groupsOf('all', agentTime(states, shift, doingOf, choice).amounts);
+    const [group] = groupsOf('all', timeOf(states, shift, doingOf, choice).amounts);
     expect(group.sums).toMatchObject({ login_sec: 50 * 60, ready_sec: 50 * 60, scheduled_sec: 3600 });
   });
 
   it('is cut at the bounds of the intervals, and nothing is lost', () => {
-    const { amounts } = agentTime(log, shift, doingOf);
+    const { amounts } = timeOf(log, shift);
     const hours = groupsOf('60m', amounts);
     expect(hours[0]).toMatchObject({
       periodStart: at('09:00').replace(':00+', '+'),
@@ -134,7 +145,7 @@ describe('the time of agents', () => {
     expect(total).toBe(350 * 60);
   });
 
-  it('of two states at once the later one counts; without an end it lasts until the next; the last one is unknown', () => {
+  it('of two states at once the later one counts; without an end it lasts until the next; the last one to the end of the log', () => {
     const rows = [
       state('1', 'idle', '09:00', '11:00'),
       state('1', 'talk', '09:30', '10:00'),
@@ -142,11 +153,38 @@ describe('the time of agents', () => {
       state('1', 'idle', '11:30', null),
       state('2', 'drumming', '09:00', '09:30'),
     ];
-    const time = agentTime(rows, null, doingOf);
+    const time = timeOf(rows, null);
     const [one, two] = groupsOf('agent', time.amounts);
     expect(one.sums).toMatchObject({ ready_sec: 90 * 60, busy_sec: 60 * 60, login_sec: 150 * 60 });
     expect(two.sums).toMatchObject({ login_sec: 30 * 60, busy_sec: 0 });
-    expect(time).toMatchObject({ openEnds: 1, unknownStates: ['drumming'] });
+    expect(time).toMatchObject({ neverLoggedOut: 0, unknownStates: ['drumming'] });
+  });
+
+  it('of more than 16 hours is left out, or ends with the shift where there is one', () => {
+    const stuck = [{ ...state('1', 'idle', '09:00', '09:00'), end_at: '2026-10-03T09:00:00+08:00' }];
+    const alone = timeOf(stuck, null);
+    expect([alone.amounts, alone.neverLoggedOut]).toEqual([[], 1]);
+    const [group] = groupsOf('agent', timeOf(stuck, shift).amounts);
+    expect(group.sums).toMatchObject({ login_sec: 8 * 3600, attended_days: 1 });
+  });
+
+  it('knows nothing of the attendance of who answered contacts, but has no state in the log', () => {
+    const other = shift.map((one) => ({ ...one, agent_id: '2' }));
+    const silent = timeOf(log, [...shift, ...other], doingOf, undefined, () => false);
+    const talked = timeOf(log, [...shift, ...other], doingOf, undefined, (agent) => agent === '2');
+    const attended = (amounts: typeof silent.amounts) =>
+      groupsOf('agent', amounts, [contact({ agent_id: '2' })]).map(
+        (group) => kpiRow(group, assumptions).attendance,
+      );
+    expect(attended(silent.amounts)).toEqual([1, 0]);
+    expect([attended(talked.amounts), talked.untold]).toEqual([[1, null], 1]);
+  });
+
+  it('finds the agents of the roster by name, where the log has other numbers', () => {
+    const named = shift.map((one) => ({ ...one, agent_id: '工号1', agent_name: '李雷' }));
+    const rows = log.map((one) => ({ ...one, agent_name: '李雷' }));
+    const [group] = groupsOf('agent', timeOf(rows, named).amounts);
+    expect(group).toMatchObject({ keys: { agent_id: '1' }, sums: { attended_days: 1, scheduled_days: 1 } });
   });
 
   it('leaves out shifts that the log does not reach', () => {
@@ -158,8 +196,8 @@ describe('the time of agents', () => {
         end_at: '2026-10-03T17:00+08:00',
       },
     ];
-    const time = agentTime(log, [...shift, ...later], doingOf);
-    expect(time.rosterDaysOutside).toBe(1);
+    const time = timeOf(log, [...shift, ...later]);
+    expect(time.outside).toBe(1);
     expect(groupsOf('agent', time.amounts)[0].sums.scheduled_days).toBe(1);
   });
 
@@ -169,7 +207,7 @@ describe('the time of agents', () => {
       agent: fc.constantFrom('1', '2'),
       name: fc.constantFrom('idle', 'talk', 'lunch'),
       start: minute,
-      length: minute,
+      length: fc.integer({ min: 0, max: 79 }),
     });
     const time = (n: number) =>
       new Date(Date.UTC(2026, 9, 1) + n * 60_000).toISOString().replace('.000Z', '+00:00');
@@ -185,7 +223,7 @@ describe('the time of agents', () => {
             start_at: time(start),
             end_at: time(start + length),
           }));
-          const { amounts } = agentTime(activity, null, doingOf);
+          const { amounts } = timeOf(activity, null);
           const sum = (name: 'login_sec' | 'busy_sec') =>
             groupsOf(by, amounts).reduce((all, { sums }) => all + (sums[name] ?? 0), 0);
           const minutes = new Set(

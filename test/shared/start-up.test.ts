@@ -1,5 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { project, runProgram, workFolder } from '../support/run-line.js';
 
@@ -8,19 +9,44 @@ const work = workFolder();
 afterAll(work.remove);
 const recorder = new URL('../support/record-modules.js', import.meta.url).href;
 
-/** Packages and rooms that a command line loads. */
-async function loadedBy(words: readonly string[]): Promise<{ packages: Set<string>; rooms: Set<string> }> {
+/** The files of the program that a part of it was made from; one that only passes on what others hold has no map. */
+function sourcesOf(part: string): string[] {
+  if (!existsSync(`${part}.map`)) return [];
+  return JSON.parse(readFileSync(`${part}.map`, 'utf8')).sources;
+}
+
+/** Packages and rooms that a command line loads, and how many files of the program. */
+async function loadedBy(words: readonly string[]) {
   const list = join(work.path, 'modules.txt');
   rmSync(list, { force: true });
   const env = { NODE_OPTIONS: `--import ${recorder}`, RECORD_MODULES: list };
   const run = await runProgram(words, { env });
   expect([run.err, run.code]).toEqual(['', 0]);
   const urls = readFileSync(list, 'utf8').split('\n');
-  const found = (pattern: RegExp) => new Set(urls.flatMap((url) => pattern.exec(url)?.[1] ?? []));
-  return { packages: found(/node_modules\/((?:@[^/]+\/)?[^/]+)/), rooms: found(/\/dist\/([a-z]+)\//) };
+  const found = (names: readonly string[], pattern: RegExp) =>
+    new Set(names.flatMap((name) => pattern.exec(name)?.[1] ?? []));
+  const parts = urls.filter((url) => url.includes('/dist/') && !url.includes('/node_modules/'));
+  const sources = parts.flatMap((url) => sourcesOf(fileURLToPath(url)));
+  return {
+    packages: found(urls, /node_modules\/((?:@[^/]+\/)?[^/]+)/),
+    rooms: found(sources, /\/src\/([a-z]+)\//),
+    files: parts.length,
+  };
 }
 
 describe('starting', () => {
+  it('takes few files', async () => {
+    const { rooms, files } = await loadedBy(['kpi', '--help']);
+    expect(rooms).toContain('kpi');
+    expect(files).toBeLessThan(40);
+  });
+
+  it('leaves packages where they are installed', () => {
+    const names = readdirSync(join(project, 'dist'), { recursive: true, encoding: 'utf8' });
+    const parts = names.filter((name) => name.endsWith('.js')).map((name) => join(project, 'dist', name));
+    expect(parts.flatMap(sourcesOf).filter((name) => name.includes('node_modules'))).toEqual([]);
+  });
+
   it('the version needs no command and no reader', async () => {
     const { packages, rooms } = await loadedBy(['--version']);
     expect([...packages].sort()).toEqual(['@date-fns/tz', 'chalk', 'commander']);

@@ -1,4 +1,4 @@
-import { kept, type Rule } from './rule.js';
+import { KEPT, kept, type Rule } from './rule.js';
 
 /** Amazon Connect. */
 export const amazon: Rule = {
@@ -12,6 +12,7 @@ export const amazon: Rule = {
   adheres: (state, scheduled) => state !== 'offline' && (state === 'work') === (scheduled === 'work'),
   outsideCounts: false,
   tolerance: 'forgives',
+  formulas: { adherence: KEPT, conformance: null },
   adherence: (sums) => kept(sums.exceptionSec, sums.scheduledSec),
   conformance: () => null,
 };

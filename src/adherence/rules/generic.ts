@@ -1,5 +1,5 @@
 import type { Kind } from '../kinds.js';
-import { kept, type Rule, share } from './rule.js';
+import { KEPT, kept, type Rule, share } from './rule.js';
 
 const PAUSES: readonly Kind[] = ['break', 'meal'];
 const PLACES: readonly Kind[] = ['training', 'meeting', 'away'];
@@ -20,6 +20,7 @@ export const generic: Rule = {
   },
   outsideCounts: false,
   tolerance: 'forgives',
+  formulas: { adherence: KEPT, conformance: 'present_sec / scheduled_sec' },
   adherence: (sums) => kept(sums.exceptionSec, sums.scheduledSec),
   conformance: (sums) => share(sums.presentSec, sums.scheduledSec),
 };

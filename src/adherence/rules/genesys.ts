@@ -1,5 +1,5 @@
 import type { Sums } from '../sums.js';
-import { kept, type Rule, share } from './rule.js';
+import { KEPT, kept, type Rule, share } from './rule.js';
 
 /** Actual time on queue ÷ scheduled time on queue; nothing worked of something scheduled is 0, and nothing scheduled has no conformance. */
 function conformance({ workSec, scheduledWorkSec }: Sums): number | null {
@@ -18,6 +18,7 @@ export const genesys: Rule = {
   adheres: (state, scheduled) => state === scheduled,
   outsideCounts: false,
   tolerance: 'shortens',
+  formulas: { adherence: KEPT, conformance: 'work_sec / scheduled_work_sec' },
   adherence: (sums) => kept(sums.exceptionSec, sums.scheduledSec),
   conformance,
 };
@@ -32,5 +33,9 @@ export const genesysOutside: Rule = {
     zh: '同 genesys，且班外在线时长同时计入偏差与排班时长。',
   },
   outsideCounts: true,
+  formulas: {
+    adherence: 'max(0, scheduled_sec + outside_sec - exception_sec) / (scheduled_sec + outside_sec)',
+    conformance: 'work_sec / scheduled_work_sec',
+  },
   adherence: (sums) => kept(sums.exceptionSec, sums.scheduledSec + sums.outsideSec),
 };

@@ -17,11 +17,16 @@ export interface Rule {
   readonly outsideCounts: boolean;
   /** What the tolerance does: a shorter exception does not count at all, or every exception is that much shorter. */
   readonly tolerance: 'forgives' | 'shortens';
+  /** How both are made, in the names of the columns of the adherence table; null where the rule has none. */
+  readonly formulas: { readonly adherence: string; readonly conformance: string | null };
   /** Adherence, 0–1; null where it is undefined. */
   adherence(sums: Sums): number | null;
   /** Conformance, may pass 1; null where it is undefined. */
   conformance(sums: Sums): number | null;
 }
+
+/** The formula of `kept` over the scheduled time. */
+export const KEPT = 'max(0, scheduled_sec - exception_sec) / scheduled_sec';
 
 /** A part of a whole, null where there is no whole. `share(1, 0)` is `null`. */
 export function share(part: number, whole: number): number | null {

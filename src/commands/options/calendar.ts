@@ -19,8 +19,8 @@ export const events = valueOption(
     flags: '--events <file>',
     isPath: true,
     doc: {
-      en: 'Special days of your own: date, event, offset, day_type. They win over the holidays.',
-      zh: '自己的特殊日：日期、事件、偏移、日类型；优先于节假日。',
+      en: 'Special days of your own: date, event, offset, day_type, or a window, a factor, a queue; with a time, slots of the day such as advertising spots. They win over the holidays.',
+      zh: '自己的特殊日：日期、事件、偏移、日类型，也可给窗口、因子、队列；带时间的行为日内时段（如广告时段）。优先于节假日。',
     },
   },
   (word) => word,

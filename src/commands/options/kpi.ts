@@ -44,6 +44,19 @@ export const shortAbandon = valueOption(
   (word) => durationWord('short-abandon', word),
 );
 
+export const direction = choiceOption(
+  {
+    name: 'direction',
+    flags: '--direction <inbound|all>',
+    fallback: 'inbound',
+    doc: {
+      en: 'inbound: calls made (outbound) are not offered, so they are in no answer rate, service level or abandonment; the outbound figures count them. all: every contact counts. --where direction=outbound and --by direction look at calls made too.',
+      zh: 'inbound：外呼（呼出）不计入进线量，接通率、服务水平、放弃率等均不含外呼，外呼指标另计；all：全部联络一并统计。也可用 --where direction=outbound 或 --by direction 查看外呼。',
+    },
+  },
+  ['inbound', 'all'],
+);
+
 export const compare: Option<Against | null> = valueOption(
   {
     name: 'compare',

@@ -1,16 +1,25 @@
-import type { Limit, QueueThresholds, Threshold, Thresholds } from '../../kpi/alarms.js';
+import { adherenceFigures } from '../../adherence/figures.js';
+import type { FigureThresholds, Limit, OwnColumn, Threshold, Thresholds } from '../../kpi/alarms.js';
 import { kpis } from '../../kpi/index.js';
-import type { Kpi } from '../../kpi/kpi.js';
 import type { Place } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 import { entriesOf, type Setting, unknownKey, wrongSetting } from '../setting.js';
+
+/** What a threshold has to know of a figure. */
+interface Figure {
+  readonly id: string;
+  readonly unit: string;
+  readonly worse?: 'lower' | 'higher';
+}
+
+const figures: readonly Figure[] = [...kpis, ...adherenceFigures];
 
 /** From which value on a figure is worth an alarm. */
 export const thresholds: Setting<Thresholds> = {
   key: 'thresholds',
   doc: {
-    en: 'Thresholds of figures: warn and fail, in the unit of the figure (a share as 0.8 or 80%; target is the promised share); under queues for single queues. min_offered: rows with fewer contacts are not judged. Marked in every result; ccops kpi --check ends with exit code 3 where one is missed.',
-    zh: '各指标的预警线 warn 与未达标线 fail，单位同指标（比例写 0.8 或 80%，target 表示目标比例）；queues 下可按队列单独设置；min_offered：进线量少于该值的行不判断。所有输出均标注；ccops kpi --check 有未达标时退出码为 3。',
+    en: 'Thresholds of figures, also of those of ccops agents and ccops adherence: warn and fail, in the unit of the figure (a share as 0.8 or 80%; target is the promised share); under queues, agents and teams for single ones. min_offered: rows with fewer contacts are not judged. Marked in every result; with --check kpi, agents and adherence end with exit code 3 where one is missed.',
+    zh: '各指标（含 ccops agents、ccops adherence 的指标）的预警线 warn 与未达标线 fail，单位同指标（比例写 0.8 或 80%，target 表示目标比例）；queues、agents、teams 下可按队列、坐席、班组单独设置；min_offered：联络量少于该值的行不判断。所有输出均标注；kpi、agents、adherence 加 --check 时，有未达标则退出码为 3。',
   },
   example: [
     'service_level: { warn: target, fail: 70%, min_offered: 10 }',
@@ -20,19 +29,20 @@ export const thresholds: Setting<Thresholds> = {
     '  fail: 8%',
     '  queues:',
     '    VIP: { warn: 2%, fail: 3% }',
+    'adherence:',
+    '  warn: 92%',
+    '  fail: 88%',
+    '  teams:',
+    '    New: { fail: 80% }',
   ],
   fallback: new Map(),
   read(value, file) {
     const entries = entriesOf(value, { file, column: 'thresholds' }, REMEDY);
     return new Map(
       entries.map(([id, limits]) => {
-        const figure = kpis.find((kpi) => kpi.id === id);
+        const figure = figures.find((one) => one.id === id);
         if (!figure)
-          throw unknownKey(
-            id,
-            kpis.map((kpi) => kpi.id),
-            { file, column: 'thresholds' },
-          );
+          throw unknownKey(id, [...new Set(figures.map((one) => one.id))], { file, column: 'thresholds' });
         return [id, figureThresholds(figure, limits, { file, column: `thresholds.${id}` })];
       }),
     );
@@ -46,30 +56,53 @@ const REMEDY: Text = {
 
 const KEYS = ['warn', 'fail', 'worse', 'min_offered'];
 
-function figureThresholds(figure: Kpi, value: unknown, place: Place): QueueThresholds {
+/** What may have thresholds of its own: the key in the settings, and the column. */
+const OWN: readonly (readonly [string, OwnColumn])[] = [
+  ['queues', 'queue'],
+  ['agents', 'agent_id'],
+  ['teams', 'team'],
+];
+const isOwn = (key: string) => OWN.some(([name]) => name === key);
+
+function figureThresholds(figure: Figure, value: unknown, place: Place): FigureThresholds {
   const entries = entriesOf(value, place, REMEDY);
-  const own = entries.filter(([key]) => key !== 'queues');
-  const queues = entries.find(([key]) => key === 'queues')?.[1] ?? {};
-  const byQueue = entriesOf(queues, { ...place, column: `${place.column}.queues` }, REMEDY);
-  const inherited = new Map(own);
+  const shared = entries.filter(([key]) => !isOwn(key));
+  const inherited = new Map(shared);
   checkKeys(inherited.keys(), place);
+  const given = new Map(entries);
   return {
-    all: own.some(([key]) => key === 'warn' || key === 'fail') ? thresholdOf(figure, inherited, place) : null,
-    queues: new Map(
-      byQueue.map(([queue, limits]) => {
-        const at = { ...place, column: `${place.column}.queues.${queue}` };
-        const merged = new Map([...inherited, ...entriesOf(limits, at, REMEDY)]);
-        return [queue, thresholdOf(figure, merged, at)];
+    all: shared.some(([key]) => key === 'warn' || key === 'fail')
+      ? thresholdOf(figure, inherited, place)
+      : null,
+    own: new Map(
+      OWN.filter(([key]) => given.has(key)).map(([key, column]) => {
+        const at = { ...place, column: `${place.column}.${key}` };
+        return [column, ownThresholds(figure, inherited, given.get(key), at)];
       }),
     ),
   };
 }
 
-function checkKeys(keys: Iterable<string>, place: Place): void {
-  for (const key of keys) if (!KEYS.includes(key)) throw unknownKey(key, [...KEYS, 'queues'], place);
+function ownThresholds(
+  figure: Figure,
+  inherited: ReadonlyMap<string, unknown>,
+  value: unknown,
+  place: Place,
+): ReadonlyMap<string, Threshold> {
+  return new Map(
+    entriesOf(value, place, REMEDY).map(([name, limits]) => {
+      const at = { ...place, column: `${place.column}.${name}` };
+      return [name, thresholdOf(figure, new Map([...inherited, ...entriesOf(limits, at, REMEDY)]), at)];
+    }),
+  );
 }
 
-function thresholdOf(figure: Kpi, entries: ReadonlyMap<string, unknown>, place: Place): Threshold {
+function checkKeys(keys: Iterable<string>, place: Place): void {
+  for (const key of keys)
+    if (!KEYS.includes(key)) throw unknownKey(key, [...KEYS, ...OWN.map(([name]) => name)], place);
+}
+
+function thresholdOf(figure: Figure, entries: ReadonlyMap<string, unknown>, place: Place): Threshold {
   checkKeys(entries.keys(), place);
   const worse = sideOf(figure, entries.get('worse'), place);
   const [warn, fail] = ['warn', 'fail'].map((key) =>
@@ -82,7 +115,7 @@ function thresholdOf(figure: Kpi, entries: ReadonlyMap<string, unknown>, place: 
   return { worse, warn, fail, minOffered };
 }
 
-function sideOf(figure: Kpi, given: unknown, place: Place): 'lower' | 'higher' {
+function sideOf(figure: Figure, given: unknown, place: Place): 'lower' | 'higher' {
   if (given === 'lower' || given === 'higher') return given;
   if (given === undefined && figure.worse) return figure.worse;
   throw wrongSetting({ ...place, column: `${place.column}.worse` }, given ?? '', {
@@ -97,7 +130,7 @@ function wrongOrder(worse: 'lower' | 'higher'): Text {
     : { en: 'High is bad here: fail has to be above warn.', zh: '该指标越高越差：fail 应高于 warn。' };
 }
 
-function limitOf(figure: Kpi, value: unknown, place: Place): Limit {
+function limitOf(figure: Figure, value: unknown, place: Place): Limit {
   if (value === undefined || value === null) return null;
   if (value === 'target' && figure.id === 'service_level') return value;
   const match = /^(-?\d+(?:\.\d+)?)\s*([%％])?$/.exec(String(value).trim());

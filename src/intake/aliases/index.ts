@@ -29,10 +29,14 @@ export const fieldsOf: Readonly<Record<ExportTable, readonly string[]>> = {
   intervals: fieldList('intervals'),
 };
 
-const indexes: Readonly<Record<ExportTable, ReadonlyMap<string, readonly Alias[]>>> = {
-  contacts: indexOf('contacts'),
-  intervals: indexOf('intervals'),
-};
+const indexes = new Map<ExportTable, ReadonlyMap<string, readonly Alias[]>>();
+
+/** Made when the first header is looked up: a file that is known by its preset, or to a helper, needs none. */
+function indexFor(table: ExportTable): ReadonlyMap<string, readonly Alias[]> {
+  const index = indexes.get(table) ?? indexOf(table);
+  indexes.set(table, index);
+  return index;
+}
 
 function fieldList(table: ExportTable): readonly string[] {
   return [...new Set([...Object.keys(named[table]), ...published[table].map((column) => column.name)])];
@@ -55,7 +59,7 @@ function indexOf(table: ExportTable): ReadonlyMap<string, readonly Alias[]> {
 
 /** The fields that a header may stand for in a kind of table. `aliasesOf('通话时长', 'contacts')` names `talk_sec`. */
 export function aliasesOf(header: string, table: ExportTable): readonly Alias[] {
-  return indexes[table].get(headerWords(header).key) ?? [];
+  return indexFor(table).get(headerWords(header).key) ?? [];
 }
 
 /** Whether a header is a name that any kind of export uses. */

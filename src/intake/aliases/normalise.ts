@@ -25,8 +25,15 @@ const SUFFIXES = [
     ([unit, words]) => [unit, new RegExp(`(?:\\s|_)(?:in\\s+)?(?:${words})\\.?$`, 'i')] as const,
   ),
 ];
+/** What may name a unit, and the sign without which none of it can be there. */
+const UNIT_PATTERNS = [
+  [/[(（[【]/, BRACKETS],
+  [/[\s_]/, SUFFIXES],
+] as const;
 /** `等待秒数`: the unit is the last word of the name. */
 const HAN_SECONDS = /[\u4e00-\u9fff](?:秒数|秒)$/;
+const HAN = /[\u4e00-\u9fff]/;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*1)\s*[)）\]】]/i;
 
 /**
@@ -42,14 +49,20 @@ export function headerWords(header: string): HeaderWords {
     .toLowerCase()
     .trim();
   let unit: DurationUnit | null = null;
-  for (const [name, pattern] of [...BRACKETS, ...SUFFIXES]) {
-    if (unit !== null || !pattern.test(text) || text.replace(pattern, '').trim() === '') continue;
-    unit = name;
-    text = text.replace(pattern, '');
+  for (const [sign, patterns] of UNIT_PATTERNS) {
+    if (unit !== null || !sign.test(text)) continue;
+    for (const [name, pattern] of patterns) {
+      if (unit !== null || !pattern.test(text) || text.replace(pattern, '').trim() === '') continue;
+      unit = name;
+      text = text.replace(pattern, '');
+    }
   }
-  const key = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}%]/gu, '');
+  const key = BEYOND_ASCII.test(text)
+    ? text
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[^\p{L}\p{N}%]/gu, '')
+    : text.replace(/[^a-z\d%]/g, '');
+  if (!HAN.test(key)) return { key, unit };
   return { key: sameWords(key), unit: unit ?? (HAN_SECONDS.test(key) ? 'seconds' : null) };
 }

@@ -1,6 +1,9 @@
 const UTC = /(?:^|[\s_(（[])(?:utc|gmt)\s*(?:([+-])(\d{1,2})(?::?(\d{2}))?)?\s*[)）\]]?\s*$/i;
 const BEIJING = /[(（[\s]?(?:北京时间|beijing time|china standard time|cst\s?\+8)[)）\]]?\s*$/i;
 
+/** What every header has in it that names a zone. */
+const HINT = /utc|gmt|cst|china|beijing|北京/i;
+
 /**
  * The zone of the clock that a header names, as an offset or `UTC`; null where it names none.
  *
@@ -8,6 +11,7 @@ const BEIJING = /[(（[\s]?(?:北京时间|beijing time|china standard time|cst\
  */
 export function zoneInHeader(header: string): string | null {
   const name = header.normalize('NFKC').trim();
+  if (!HINT.test(name)) return null;
   if (BEIJING.test(name) && name.replace(BEIJING, '') !== '') return '+08:00';
   const match = UTC.exec(name);
   if (!match || match.index === 0) return null;

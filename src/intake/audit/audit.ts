@@ -1,11 +1,11 @@
 import type { Row } from '../../tables/table.js';
-import { aliasesOf } from '../aliases/index.js';
 import type { RawRow } from '../cells.js';
 import { audits } from '../checks/index.js';
 import type { Contradiction } from '../outcome.js';
 import { createDuplicates } from './duplicates.js';
-import { metricOf } from './metrics.js';
+import { definitionsFor, metricOf } from './metrics.js';
 import { createMixedDurations } from './mixed-durations.js';
+import type { AuditColumn } from './operands.js';
 import { createRateColumn, type RateFinding } from './rate-column.js';
 import { createSamples } from './samples.js';
 import { createShareSum } from './share-sum.js';
@@ -23,7 +23,7 @@ export interface Audit {
 /** What the audit must know of a file before its rows come. */
 export interface AuditInput {
   readonly table: string;
-  readonly headers: readonly string[];
+  readonly columns: readonly AuditColumn[];
   /** The column of the table that says when a row happens; null when it has none. */
   readonly time: string | null;
   /** Columns that hold durations: place and header. */
@@ -50,18 +50,14 @@ interface Part {
 }
 
 /** An audit of one file: contradictions within rows, rows that stand there twice, rates that contradict their counts, damaged durations. */
-export function createAudit({ table, headers, time, durations }: AuditInput): Audit {
-  const rates = rateColumns(headers);
-  const columns = table === 'intervals' ? rates : [];
+export function createAudit({ table, columns: all, time, durations }: AuditInput): Audit {
+  const columns = table === 'intervals' ? rateColumns(all) : [];
   const duplicates = createDuplicates(table);
   const order = createTimeOrder();
   const parts: Part[] = [
     ...rowChecks(table),
     { see: (row, raw) => duplicates.see(row, raw.row), contradictions: duplicates.contradictions },
-    ...columns.map(({ column, index }) => ({
-      see: (row: Row, raw: RawRow) => column.see(row, raw.cells[index], raw.row),
-      contradictions: column.contradictions,
-    })),
+    ...columns.map(({ column }) => column),
     ...shareSums(columns),
     ...durations.map(({ index, header }) => {
       const mixed = createMixedDurations(header);
@@ -96,12 +92,13 @@ function rowChecks(table: string): Part[] {
   });
 }
 
-function rateColumns(headers: readonly string[]) {
-  return headers.flatMap((header, index) => {
-    // `Answered within SL` is a count, whatever is in its name.
-    if (aliasesOf(header, 'intervals').length > 0) return [];
-    const metric = metricOf(header);
-    return metric ? [{ index, header, metric, column: createRateColumn(header, metric) }] : [];
+/** Columns that name a rate; one that a field is taken from is a count, whatever is in its name. */
+function rateColumns(columns: readonly AuditColumn[]) {
+  return columns.flatMap(({ header, field }, index) => {
+    const metric = field === null ? metricOf(header) : undefined;
+    if (!metric) return [];
+    const definitions = definitionsFor(header, metric, columns);
+    return [{ index, header, metric, column: createRateColumn({ index, header, metric, definitions }) }];
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
-import { type RawCell, textOf } from '../cells.js';
+import { thousands } from '../../text/thousands.js';
+import { type RawCell, type RawRow, textOf } from '../cells.js';
 import type { Contradiction } from '../outcome.js';
-import type { Metric } from './metrics.js';
+import type { Definition, Metric } from './metrics.js';
 import { createSamples, type Samples } from './samples.js';
 
 /** What a column of rates turned out to be. */
@@ -18,7 +19,7 @@ export interface RateFinding {
 
 /** Compares a column of rates with the counts of the same rows. */
 export interface RateColumn {
-  see(row: Row, cell: RawCell, rowNumber: number): void;
+  see(row: Row, raw: RawRow): void;
   finding(): RateFinding | null;
   contradictions(): readonly Contradiction[];
 }
@@ -29,17 +30,27 @@ const ENOUGH = 0.5;
 
 interface Attempt {
   readonly text: Text;
+  readonly weak: boolean;
   readonly scale: number;
   compared: number;
   readonly wrong: Samples;
-  rate(row: Row): number | null;
+  rate: Definition['rate'];
+}
+
+/** A column of rates: where it stands, its header, the rate that it names, and how that may have been made. */
+export interface RateColumnInput {
+  readonly index: number;
+  readonly header: string;
+  readonly metric: Metric;
+  readonly definitions: readonly Definition[];
 }
 
 /** A rate column under watch. Rates are compared to the digits that are printed. */
-export function createRateColumn(name: string, metric: Metric): RateColumn {
+export function createRateColumn({ index, header: name, metric, definitions }: RateColumnInput): RateColumn {
   const attempts: Attempt[] = SCALES.flatMap((scale) =>
-    metric.definitions.map((one) => ({
+    definitions.map((one) => ({
       text: one.text,
+      weak: one.weak,
       scale,
       compared: 0,
       wrong: createSamples(),
@@ -47,43 +58,52 @@ export function createRateColumn(name: string, metric: Metric): RateColumn {
     })),
   );
   const outside = createSamples();
-  const best = () => {
-    const most = Math.max(...attempts.map((one) => one.compared));
-    const agreement = (one: Attempt) => one.compared - one.wrong.count;
-    const [first] = attempts
-      .filter((one) => one.compared > most / 2)
-      .sort((a, b) => agreement(b) - agreement(a) || a.wrong.count - b.wrong.count);
-    return first && first.compared > 0 ? first : null;
-  };
   const known = () => {
-    const found = best();
-    return found && found.compared - found.wrong.count >= ENOUGH * found.compared ? found : null;
+    const found = bestOf(attempts);
+    return found && agreement(found) >= ENOUGH * found.compared ? found : null;
   };
+  const nearest = () => known() ?? bestOf(attempts.filter(({ weak }) => !weak));
   return {
-    see: (row, cell, rowNumber) => {
+    see: (row, raw) => {
+      const cell = raw.cells[index];
       const printed = printedRate(cell);
       if (printed === null) return;
       if (!Number.isFinite(printed.value) || printed.value > 1.005 * (printed.percent ? 1 : 100))
-        outside.add(rowNumber, () => `${name} ${textOf(cell)}`);
-      for (const attempt of attempts) compare(attempt, printed, row, rowNumber, name, cell);
+        outside.add(raw.row, () => `${name} ${textOf(cell)}`);
+      for (const attempt of attempts) compare(attempt, printed, row, raw, () => `${name} ${textOf(cell)}`);
     },
     finding: () => {
-      const [fit, any] = [known(), best()];
-      if (any === null) return null;
+      const found = nearest();
+      if (found === null) return null;
+      const definition = known()?.text ?? null;
       return {
         column: name,
         metric: metric.id,
-        definition: fit?.text ?? null,
-        agrees: any.compared - any.wrong.count,
-        compared: any.compared,
+        definition,
+        agrees: agreement(found),
+        compared: found.compared,
       };
     },
     contradictions: () => {
-      const fit = known() ?? best();
-      const wrong = fit && fit.wrong.count > 0 ? [wrongRate(name, metric, fit)] : [];
+      const found = nearest();
+      const tell = known() ? wrongRate : noRate;
+      const wrong = found && found.wrong.count > 0 ? [tell(name, metric, found)] : [];
       return outside.count > 0 ? [...wrong, outsideRate(name, outside)] : wrong;
     },
   };
+}
+
+/** Of the ways that most rows can be compared with, the one that fits most; null where there is none. */
+function bestOf(attempts: readonly Attempt[]): Attempt | null {
+  const most = Math.max(0, ...attempts.map((one) => one.compared));
+  const [first] = attempts
+    .filter((one) => one.compared > most / 2)
+    .sort((a, b) => agreement(b) - agreement(a) || a.wrong.count - b.wrong.count);
+  return first ?? null;
+}
+
+function agreement({ compared, wrong }: Attempt): number {
+  return compared - wrong.count;
 }
 
 interface Printed {
@@ -106,23 +126,16 @@ function printedRate(cell: RawCell): Printed | null {
 
 const ENDLESS: Printed = { value: Number.POSITIVE_INFINITY, percent: true, half: 0 };
 
-function compare(
-  attempt: Attempt,
-  printed: Printed,
-  row: Row,
-  rowNumber: number,
-  name: string,
-  cell: RawCell,
-): void {
+function compare(attempt: Attempt, printed: Printed, row: Row, raw: RawRow, shown: () => string): void {
   if (printed.percent && attempt.scale !== 1) return;
-  const rate = attempt.rate(row);
+  const rate = attempt.rate(row, raw);
   if (rate === null) return;
   attempt.compared++;
   const { value, half } = printed;
   const off = Math.abs(value / attempt.scale - rate);
   // One whole last digit is allowed: some vendors cut off instead of rounding.
   if (off <= (2 * half) / attempt.scale + 1e-9) return;
-  attempt.wrong.add(rowNumber, () => `${name} ${textOf(cell)}; ${attempt.text.en} = ${percentText(rate)}`);
+  attempt.wrong.add(raw.row, () => `${shown()} ≠ ${percentText(rate)}`);
 }
 
 function percentText(rate: number): string {
@@ -133,8 +146,20 @@ function wrongRate(name: string, metric: Metric, { text, wrong }: Attempt): Cont
   return {
     id: `${metric.id}-column`,
     what: {
-      en: `the column "${name}" is not ${text.en}`,
-      zh: `“${name}”列与 ${text.zh} 不符`,
+      en: `"${name}" is not ${text.en} as in the other rows`,
+      zh: `“${name}”与其他行的口径（${text.zh}）不符`,
+    },
+    ...wrong.found(),
+  };
+}
+
+function noRate(name: string, metric: Metric, { text, wrong, compared }: Attempt): Contradiction {
+  const [agrees, all] = [thousands(compared - wrong.count), thousands(compared)];
+  return {
+    id: `${metric.id}-column`,
+    what: {
+      en: `"${name}" cannot be made of the counts beside it by any usual formula (the nearest, ${text.en}, fits ${agrees} of ${all} rows)`,
+      zh: `“${name}”用旁边各列按常用口径均算不出（最接近的 ${text.zh} 仅符合${all}行中的${agrees}行）`,
     },
     ...wrong.found(),
   };

@@ -79,7 +79,7 @@ export function fits(look: Look, cells: readonly RawCell[]): boolean {
       // A telephone line (`PJSIP/1115-00000000`) is no channel in our sense; there are few channels.
       return new Set(filled).size <= 20 && !filled.some((text) => text.includes('/'));
     case 'moment':
-      return hasClock(filled) && dateStyleOf(filled) !== null;
+      return hasClock(filled);
     case 'date':
       return dateStyleOf(filled) !== null;
     default: {
@@ -130,11 +130,12 @@ function judgeOf(look: Look, filled: readonly string[]): Judge {
   }
 }
 
-/** Whether a column of dates also tells the time of day: in any of its cells, so that midnights without a time do no harm. */
+/** Whether a column holds dates that also tell the time of day: in any of its cells, so that midnights without a time do no harm. */
 function hasClock(texts: readonly string[]): boolean {
   const style = dateStyleOf(texts);
-  if (style?.kind === 'epoch') return true;
-  if (style?.kind === 'pattern') return style.pattern.includes('H');
-  if (style?.kind === 'serial') return texts.some((text) => text.includes('.'));
+  if (style === null) return false;
+  if (style.kind === 'epoch') return true;
+  if (style.kind === 'pattern') return style.pattern.includes('H');
+  if (style.kind === 'serial') return texts.some((text) => text.includes('.'));
   return texts.some((text) => (datePartsOf(text)?.clockSec ?? null) !== null);
 }

@@ -31,7 +31,8 @@ export function matchPresets(presets: readonly Preset[], sample: readonly RawRow
   const headers = headersIn(sample);
   const found = layouts.flatMap((layout) => {
     if (layout.preset.match?.cells) return byCells(layout.preset, sample);
-    return headers.map((header) => byHeader(layout, header, weights));
+    const near = headers.filter(({ keys }) => layout.keys.some((key) => keys.has(key)));
+    return near.map((header) => byHeader(layout, header, weights));
   });
   const best = new Map<string, PresetMatch>();
   for (const match of found) {
@@ -70,6 +71,8 @@ export function neededFields(preset: Preset): readonly (readonly string[])[] {
 interface Layout {
   readonly preset: Preset;
   readonly names: readonly string[];
+  /** Their keys. */
+  readonly keys: readonly string[];
   readonly needed: readonly string[];
   /** Keys of those that it cannot do without. */
   readonly telling: ReadonlySet<string>;
@@ -78,7 +81,7 @@ interface Layout {
 function layoutOf(preset: Preset): Layout {
   const needed = neededColumns(preset);
   const names = [...new Set([...needed, ...(preset.match?.layout ?? [])])];
-  return { preset, names, needed, telling: new Set(needed.map(headerKey)) };
+  return { preset, names, keys: names.map(headerKey), needed, telling: new Set(needed.map(headerKey)) };
 }
 
 /** How much a header says about the layout: the fewer presets have it, the more. */

@@ -1,5 +1,9 @@
 import { DataError } from '../../text/errors.js';
+import { listedNames } from '../../text/punctuation.js';
+import type { Text } from '../../text/text.js';
 import type { Header } from './find-header.js';
+import type { Proposal } from './proposal.js';
+import type { Recognition } from './recognise.js';
 import { UndatedError } from './undated.js';
 
 /** A report with a row per queue: nobody but the user knows of which day. */
@@ -15,8 +19,8 @@ export function noDate(file: string, header: Header): UndatedError {
 }
 
 /** Rows without a header that have a date, but nothing that single contacts would have: a report per agent, for example. */
-export function noContacts(file: string, { names }: Header): DataError {
-  const list = names.slice(0, 30).join(', ');
+export function noContacts(file: string, header: Header): DataError {
+  const list = columnsOf(header);
   return new DataError(
     {
       en: 'the file has no header, and its rows do not look like single contacts: no column says in words whether a call was answered',
@@ -24,8 +28,8 @@ export function noContacts(file: string, { names }: Header): DataError {
     },
     { file },
     {
-      en: `Export again with the header, so that it can be told what a row is (a call, an agent, an interval); or name the columns with --map, such as --map outcome=Column. The columns are: ${list}.`,
-      zh: `请连同表头重新导出，以便判断每行是通话、坐席还是时段；或用 --map 指定各列，例如 --map outcome=列名。现有列：${list}。`,
+      en: `Export again with the header, so that it can be told what a row is (a call, an agent, an interval); or name the columns with --map, such as --map outcome=Column. The columns are: ${list.en}.`,
+      zh: `请连同表头重新导出，以便判断每行是通话、坐席还是时段；或用 --map 指定各列，例如 --map outcome=列名。现有列：${list.zh}。`,
     },
   );
 }
@@ -45,6 +49,53 @@ export function noDates(file: string, header: Header, counter: string, count: nu
   );
 }
 
+/** A file that can be read as soon as the columns are named that nobody could know. */
+export function nearlyRead(file: string, header: Header, { missing, map, still }: Proposal): DataError {
+  const words = [...map].map(([field, name]) => `--map ${field}="${name}"`);
+  const { en, zh } = columnsOf(header);
+  if (still === null)
+    return new DataError(missing.text, placeOf(file, header), {
+      en: `Name ${map.size === 1 ? 'the column' : 'the columns'}, for example ${words.join(' ')}. The columns are: ${en}.`,
+      zh: `请指定列，例如 ${words.join(' ')}。现有列：${zh}。`,
+    });
+  const open = `--map ${still.field}=`;
+  return new DataError(missing.text, placeOf(file, header), {
+    en: `It may be ${words.join(' ')}; but then ${still.text.en}: name that column too (${open}Column), if there is one. The columns are: ${en}.`,
+    zh: `可能是 ${words.join(' ')}，但仍${still.text.zh}：若有该列，请一并指定（${open}列名）。现有列：${zh}。`,
+  });
+}
+
+/** A file that none of its columns makes readable. With nothing but dates it is no wonder that the rest is missing. */
+export function notRead(file: string, header: Header, found: readonly Recognition[]): DataError {
+  const { en, zh } = columnsOf(header);
+  if (found.every(({ score, missing }) => score <= 1 && missing !== null && missing.look !== 'date'))
+    return new DataError(NEITHER, placeOf(file, header), {
+      en: `If a row is a contact, say which column tells whether it was answered (--map outcome=Column); if it counts contacts, which one does (--map offered=Column). A list of special days belongs to --events. The columns are: ${en}.`,
+      zh: `若每行为一个联络，请指定说明是否接通的列（--map outcome=列名）；若每行为统计数，请指定进线量列（--map offered=列名）；特殊日期清单请用于 --events。现有列：${zh}。`,
+    });
+  const [{ missing }] = found;
+  return new DataError(missing!.text, placeOf(file, header), {
+    en: `No column looks like it; if there is one, name it with --map ${missing!.field}=Column. The columns are: ${en}.`,
+    zh: `没有列看起来符合；若有，请用 --map ${missing!.field}=列名 指定。现有列：${zh}。`,
+  });
+}
+
+const NEITHER: Text = {
+  en: 'the rows have dates, but are neither single contacts nor counts of contacts',
+  zh: '各行有日期，但既不是联络明细，也没有联络数量',
+};
+const MOST_NAMES = 30;
+
+function columnsOf({ names }: Header): Text {
+  const more = names.length > MOST_NAMES;
+  const { en, zh } = listedNames(names.slice(0, MOST_NAMES));
+  return { en: more ? `${en} …` : en, zh: more ? `${zh} ……` : zh };
+}
+
+function placeOf(file: string, { row }: Header) {
+  return { file, ...(row === null ? {} : { row }) };
+}
+
 /** Dates that leave out the year, which nothing beside them names either. */
 export function noYear(file: string, header: Header, name: string, example: string): UndatedError {
   return new UndatedError(
@@ -52,7 +103,7 @@ export function noYear(file: string, header: Header, name: string, example: stri
       en: `"${name}" has no year (${example}), and neither the lines above the table nor the names of the sheet and the file name one that fits`,
       zh: `“${name}”没有年份（${example}），表格上方、工作表名和文件名中也没有相符的年份`,
     },
-    { file, ...(header.row === null ? {} : { row: header.row }) },
+    placeOf(file, header),
     {
       en: 'Say the date of the first row with its year, such as --first-date 2026-03-01. If the weekdays stand beside the dates, they have to agree.',
       zh: '请用 --first-date 指定首行的完整日期，例如 --first-date 2026-03-01；若表中有星期，须与之一致。',

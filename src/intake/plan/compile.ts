@@ -14,7 +14,7 @@ import { createIsoWriter } from '../values/iso-writer.js';
 import type { DateOrder } from '../values/moment.js';
 import { planField } from './bind-readings.js';
 import { contactFields } from './contacts.js';
-import { type DatePlan, decideDates } from './dates.js';
+import { type DatePlan, type DateQuestion, decideDates } from './dates.js';
 import { decimalsOf, POINT } from './decimals.js';
 import type { Draft } from './draft.js';
 import { intervalFields } from './intervals.js';
@@ -46,6 +46,8 @@ export interface CompileInput {
   /** Whether the workbook counts its days from 1904. */
   readonly date1904?: boolean;
   readonly as?: ReadAs;
+  /** How dates are written, if that is known already. */
+  readonly dates?: DatePlan;
   readonly allRows: (() => AsyncIterable<readonly RawRow[]>) | null;
 }
 
@@ -80,19 +82,7 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   const bounds = bindAll(input, columns);
   const byMinute = input.preset.table === 'intervals' || input.preset.table === 'roster';
   const precision: Precision = byMinute ? 'minute' : 'second';
-  const dates = await decideDates({
-    file: input.file,
-    names: input.header.names,
-    columns: bounds.flatMap(({ field, at, orElse }) =>
-      MOMENTS.includes(field) ? [at, ...(orElse ? [orElse] : [])] : [],
-    ),
-    clocks: new Map(bounds.flatMap(({ at, time }) => (time ? [[at.index, time] as const] : []))),
-    sample: input.sample,
-    settings: input.preset.dates,
-    givenOrder: input.dateOrder,
-    date1904: input.date1904,
-    allRows: input.allRows,
-  });
+  const dates = input.dates ?? (await decideDates(questionOf(input, bounds)));
   const zones = { center: input.zone, file: fileZone(input), converts: input.zoneGiven };
   const isOwn = input.preset.name === 'ccops';
   const decimals = isOwn ? POINT : decimalsOf(bounds, input.sample, input.header.names.length);
@@ -121,6 +111,22 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   const plan = planOf(input, columns, [...bounds, ...typed], draft);
   const { contact } = input.preset;
   return { plan: contact ? withParts(plan, contact, columns, input) : plan, dates };
+}
+
+function questionOf(input: CompileInput, bounds: readonly Bound[]): DateQuestion {
+  return {
+    file: input.file,
+    names: input.header.names,
+    columns: bounds.flatMap(({ field, at, orElse }) =>
+      MOMENTS.includes(field) ? [at, ...(orElse ? [orElse] : [])] : [],
+    ),
+    clocks: new Map(bounds.flatMap(({ at, time }) => (time ? [[at.index, time] as const] : []))),
+    sample: input.sample,
+    settings: input.preset.dates,
+    givenOrder: input.dateOrder,
+    date1904: input.date1904,
+    allRows: input.allRows,
+  };
 }
 
 /** Adds what the kind of table needs; gives the further columns that are not merely riding along. */

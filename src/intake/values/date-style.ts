@@ -29,26 +29,32 @@ const PATTERNS: readonly { test: RegExp; pattern: string }[] = [
 export function dateStyleOf(cells: readonly RawCell[]): DateStyle | null {
   const texts = cells.map(textOf).filter((text) => !isNeverText(text));
   if (texts.length === 0) return null;
-  const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
-  if (share((text) => /^\d{5}/.test(text)) > 0.8) {
-    const style = digitStyle(texts, share);
+  if (moreThan(0.8, texts, (text) => /^\d{5}/.test(text))) {
+    const style = digitStyle(texts);
     if (style !== undefined) return style;
   }
-  return share(isDateText) > 0.5 ? { kind: 'text', order: 'ymd' } : null;
+  return moreThan(0.5, texts, isDateText) ? { kind: 'text', order: 'ymd' } : null;
+}
+
+/** Whether a larger share of the texts than this passes the test; no more of them are looked at than it takes to know. */
+function moreThan(share: number, texts: readonly string[], test: (text: string) => boolean): boolean {
+  let passed = 0;
+  for (const [i, text] of texts.entries()) {
+    if (test(text)) passed++;
+    if (passed / texts.length > share) return true;
+    if ((passed + texts.length - i - 1) / texts.length <= share) return false;
+  }
+  return false;
 }
 
 /** The style of dates that begin with many digits; undefined where it is none of these. */
-function digitStyle(
-  texts: readonly string[],
-  share: (test: (text: string) => boolean) => number,
-): DateStyle | null | undefined {
-  for (const { test, pattern } of PATTERNS) {
-    if (share((text) => test.test(text)) > 0.9) return { kind: 'pattern', pattern };
-  }
-  if (share((text) => /^\d{6}$/.test(text)) > 0.9) return sixDigits(texts) ?? yearAndMonth(texts, share);
-  if (share((text) => /^1\d{9}(\.\d+)?$/.test(text)) > 0.8) return { kind: 'epoch', unit: 'seconds' };
-  if (share((text) => /^1\d{12}$/.test(text)) > 0.8) return { kind: 'epoch', unit: 'milliseconds' };
-  if (share((text) => /^[2-7]\d{4}(\.\d+)?$/.test(text)) > 0.9) return { kind: 'serial' };
+function digitStyle(texts: readonly string[]): DateStyle | null | undefined {
+  const areMostly = (pattern: RegExp, share: number) => moreThan(share, texts, (text) => pattern.test(text));
+  for (const { test, pattern } of PATTERNS) if (areMostly(test, 0.9)) return { kind: 'pattern', pattern };
+  if (areMostly(/^\d{6}$/, 0.9)) return sixDigits(texts) ?? yearAndMonth(texts);
+  if (areMostly(/^1\d{9}(\.\d+)?$/, 0.8)) return { kind: 'epoch', unit: 'seconds' };
+  if (areMostly(/^1\d{12}$/, 0.8)) return { kind: 'epoch', unit: 'milliseconds' };
+  if (areMostly(/^[2-7]\d{4}(\.\d+)?$/, 0.9)) return { kind: 'serial' };
   return undefined;
 }
 
@@ -74,11 +80,9 @@ function sixDigits(texts: readonly string[]): DateStyle | null {
 }
 
 /** Months such as `202601`, where they are no days of six digits: from 2013 on they cannot be. */
-function yearAndMonth(
-  texts: readonly string[],
-  share: (test: (text: string) => boolean) => number,
-): DateStyle | null {
-  const isMonth = texts.length > 0 && share((text) => /^(19|20)\d{2}(0[1-9]|1[0-2])$/.test(text)) > 0.9;
+function yearAndMonth(texts: readonly string[]): DateStyle | null {
+  const isMonth =
+    texts.length > 0 && moreThan(0.9, texts, (text) => /^(19|20)\d{2}(0[1-9]|1[0-2])$/.test(text));
   return isMonth ? { kind: 'pattern', pattern: 'yyyyMM' } : null;
 }
 

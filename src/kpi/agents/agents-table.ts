@@ -4,21 +4,31 @@ import { same, type Text } from '../../text/text.js';
 import type { KpiGroup } from '../groups.js';
 import type { Kpi, KpiContext } from '../kpi.js';
 import { columnOfKpi } from '../kpi-table.js';
-import type { Comparison } from './compare.js';
+import type { Comparison, MeasureComparison } from './compare.js';
 import type { Measure } from './measure.js';
 
 /** What the table of agents is made of. */
 export interface AgentsInput {
-  /** By agent. */
-  readonly groups: readonly KpiGroup[];
+  /** Columns that name a row: the agent, the team, or both. */
+  readonly groupColumns: readonly Column[];
   readonly figures: readonly Kpi[];
   readonly context: KpiContext;
-  /** Measure → agent → comparison. */
-  readonly compared: ReadonlyMap<Measure, ReadonlyMap<string, Comparison>>;
-  /** Agent → reason for being away → seconds. */
-  readonly awayBy: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly compared: ReadonlyMap<Measure, MeasureComparison>;
+  /** Seconds in each state that is away from the queue: the reason → seconds; empty where no log tells of it. */
+  awayOf(group: KpiGroup): ReadonlyMap<string, number>;
+  /** Whoever is compared in a row, as in the comparison. */
+  unitOf(group: KpiGroup): string;
   /** Below this number of answered contacts no ratio of contacts is shown. */
   readonly leastContacts: number;
+}
+
+/** The columns of the table of agents, and how its rows are made. */
+export interface AgentsTable {
+  readonly columns: readonly Column[];
+  /** Of one agent or one team, with the comparison. */
+  rowOf(group: KpiGroup): Row;
+  /** Of several together: nothing is compared. */
+  sumOf(together: KpiGroup, groups: readonly KpiGroup[]): Row;
 }
 
 /** Figures of these inputs are of time, not of contacts, however few those are. */
@@ -33,35 +43,52 @@ const PARTS = [
   { name: 'verdict', label: { en: 'verdict', zh: '判断' } },
 ] as const satisfies readonly { name: keyof Comparison; label: Text }[];
 
-/** Columns and rows of the table of agents; contacts without an agent are left out. */
-export function agentsTable(input: AgentsInput): { columns: readonly Column[]; rows: readonly Row[] } {
-  const reasons = [...new Set([...input.awayBy.values()].flatMap((own) => [...own.keys()]))].sort();
-  const groups = input.groups.filter(({ keys }) => typeof keys.agent_id === 'string');
+/** The table of agents: sums, figures, and the comparison of each measure. A compared figure stands over the contacts that were compared. */
+export function agentsTable(input: AgentsInput, groups: readonly KpiGroup[]): AgentsTable {
+  const reasons = [...new Set(groups.flatMap((group) => [...input.awayOf(group).keys()]))].sort();
+  const sums = agentsSpec.columns.filter(({ name }) => name !== 'agent_id');
+  const byUnit = new Map(
+    [...input.compared].map(([measure, { comparisons }]) => [
+      measure,
+      new Map(comparisons.map((one) => [one.agent, one])),
+    ]),
+  );
+  const plain = (group: KpiGroup, enough: boolean): Record<string, Cell> => {
+    const row: Record<string, Cell> = { ...group.keys };
+    for (const { name } of sums) row[name] = group.sums[name as keyof typeof group.sums] ?? null;
+    const away = input.awayOf(group);
+    for (const reason of reasons) row[reasonName(reason)] = away.get(reason) ?? null;
+    for (const kpi of input.figures)
+      row[kpi.id] = enough || OF_TIME.includes(kpi.onRequest) ? kpi.compute(group.sums, input.context) : null;
+    return row;
+  };
   return {
     columns: [
-      ...agentsSpec.columns,
+      ...input.groupColumns,
+      ...sums,
       ...reasons.map(reasonColumn),
       ...input.figures.map(columnOfKpi),
       ...[...input.compared.keys()].flatMap(measureColumns),
     ],
-    rows: groups.map((group) => rowOf(group, input, reasons)),
+    rowOf: (group) => {
+      const row = plain(group, (group.sums.answered ?? 0) >= input.leastContacts);
+      for (const [measure, units] of byUnit) {
+        const comparison = units.get(input.unitOf(group));
+        row[measure.id] = comparison?.observed ?? null;
+        for (const { name } of PARTS) row[`${measure.id}_${name}`] = comparison?.[name] ?? null;
+      }
+      return row;
+    },
+    sumOf: (together, parts) => {
+      const row = plain(together, true);
+      for (const [measure, { told }] of input.compared) {
+        const known = parts.flatMap((group) => told.get(input.unitOf(group)) ?? []);
+        const n = known.reduce((sum, one) => sum + one.n, 0);
+        row[measure.id] = n === 0 ? null : known.reduce((sum, one) => sum + one.sum, 0) / n;
+      }
+      return row;
+    },
   };
-}
-
-function rowOf(group: KpiGroup, input: AgentsInput, reasons: readonly string[]): Row {
-  const agent = String(group.keys.agent_id);
-  const { sums } = group;
-  const enough = (sums.answered ?? 0) >= input.leastContacts;
-  const row: Record<string, Cell> = { agent_id: agent };
-  for (const { name } of agentsSpec.columns.slice(1)) row[name] = sums[name as keyof typeof sums] ?? null;
-  for (const reason of reasons) row[reasonName(reason)] = input.awayBy.get(agent)?.get(reason) ?? null;
-  for (const kpi of input.figures)
-    row[kpi.id] = enough || OF_TIME.includes(kpi.onRequest) ? kpi.compute(sums, input.context) : null;
-  for (const [measure, byAgent] of input.compared) {
-    const comparison = byAgent.get(agent);
-    for (const { name } of PARTS) row[`${measure.id}_${name}`] = comparison?.[name] ?? null;
-  }
-  return row;
 }
 
 const reasonName = (reason: string) => `away_${reason}_sec`;

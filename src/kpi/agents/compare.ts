@@ -1,6 +1,6 @@
 import { binomialLimit } from '../../stats/binomial.js';
 import type { Measure } from './measure.js';
-import type { Moments } from './strata.js';
+import type { Moments, Stratified } from './strata.js';
 
 /** Where an agent stands beside what was to be expected with the same mix of contacts. */
 export type Verdict = 'within' | 'higher' | 'lower' | 'too_few';
@@ -48,6 +48,8 @@ const WINSORISED = 0.1;
 export interface MeasureComparison {
   readonly comparisons: readonly Comparison[];
   readonly spread: number;
+  /** Contacts of each, and the sum of what they say, however few. */
+  readonly told: ReadonlyMap<string, Pick<Moments, 'n' | 'sum'>>;
 }
 
 /** An agent's sums, and what was to be expected of them. */
@@ -68,7 +70,7 @@ interface Standing {
  */
 export function compareAgents(
   measure: Measure,
-  agents: ReadonlyMap<string, ReadonlyMap<string, Moments>>,
+  agents: Stratified,
   options: ComparisonOptions,
 ): MeasureComparison {
   const standings = standingsOf(agents, measure.kind);
@@ -76,14 +78,12 @@ export function compareAgents(
   const among = options.widen ? varianceAmong(enough, measure.kind) : 0;
   return {
     spread: Math.sqrt(among),
+    told: new Map(standings.map(({ agent, n, observed }) => [agent, { n, sum: observed }])),
     comparisons: standings.map((standing) => compared(standing, measure.kind, among, options)),
   };
 }
 
-function standingsOf(
-  agents: ReadonlyMap<string, ReadonlyMap<string, Moments>>,
-  kind: Measure['kind'],
-): readonly Standing[] {
+function standingsOf(agents: Stratified, kind: Measure['kind']): readonly Standing[] {
   const centre = new Map<string, Moments>();
   const whole: Moments = { n: 0, sum: 0, squares: 0 };
   for (const strata of agents.values()) {

@@ -9,30 +9,65 @@ export interface Moments {
   squares: number;
 }
 
-/** What the contacts of each agent say, by queue, channel, direction and hour of arrival. */
+/** Whoever is compared (an agent, a team) → stratum → moments. */
+export type Stratified = ReadonlyMap<string, ReadonlyMap<string, Moments>>;
+
+/** What the contacts of each agent (or team) say, by queue, channel, direction and hour of arrival. */
 export interface Strata {
   add(contacts: readonly Contact[]): void;
-  /** For a measure: agent → stratum → moments. */
-  of(measure: Measure): ReadonlyMap<string, ReadonlyMap<string, Moments>>;
+  /** For a measure; of contacts that know all its parts, where it has several. */
+  of(measure: Measure): Stratified;
+  /** Contacts that say something of a measure, but not all of it; they are left out. */
+  partlyKnown(measure: Measure): number;
 }
 
-/** Collects what is needed to compare agents: answered contacts of a known agent, for each measure. */
-export function createStrata(measures: readonly Measure[]): Strata {
-  const all = new Map(measures.map((measure) => [measure, new Map<string, Map<string, Moments>>()]));
+type Growing = Map<string, Map<string, Moments>>;
+
+/** Collects what is needed to compare agents or teams (`unitOf`; null: nobody's): answered contacts of a known agent, for each measure. */
+export function createStrata(
+  measures: readonly Measure[],
+  unitOf: (contact: Contact) => string | null = agentOf,
+): Strata {
+  const all = new Map(measures.map((measure) => [measure, new Map<number, Growing>()]));
+  const chosen = (measure: Measure) => chosenParts(all.get(measure) ?? new Map());
   return {
     add(contacts) {
       for (const contact of contacts) {
-        const { agent_id: agent, outcome } = contact;
-        if (outcome !== 'answered' || (agent ?? null) === null) continue;
+        const unit = contact.outcome === 'answered' ? unitOf(contact) : null;
+        if (unit === null) continue;
         const stratum = stratumOf(contact);
-        for (const [measure, agents] of all) {
+        for (const [measure, byParts] of all) {
           const value = measure.valueOf(contact);
-          if (value !== null) addTo(agents, agent as string, stratum, value);
+          if (value === null) continue;
+          const parts = measure.partsOf?.(contact) ?? 0;
+          const units: Growing = byParts.get(parts) ?? new Map();
+          byParts.set(parts, units);
+          addTo(units, unit, stratum, value);
         }
       }
     },
-    of: (measure) => all.get(measure) ?? new Map(),
+    of: (measure) => all.get(measure)?.get(chosen(measure)) ?? new Map(),
+    partlyKnown: (measure) => {
+      const others = [...(all.get(measure) ?? [])].filter(([parts]) => parts !== chosen(measure));
+      return others.reduce((sum, [, units]) => sum + contactsIn(units), 0);
+    },
   };
+}
+
+function agentOf({ agent_id: agent }: Contact): string | null {
+  return agent ?? null;
+}
+
+/** All parts that any contact knows, where some know all of these; else what most contacts know. */
+function chosenParts(byParts: ReadonlyMap<number, Growing>): number {
+  const every = [...byParts.keys()].reduce((all, parts) => all | parts, 0);
+  if (byParts.has(every)) return every;
+  const [[most] = [0]] = [...byParts].sort(([, a], [, b]) => contactsIn(b) - contactsIn(a));
+  return most;
+}
+
+function contactsIn(units: Growing): number {
+  return [...units.values()].flatMap((strata) => [...strata.values()]).reduce((sum, { n }) => sum + n, 0);
 }
 
 function stratumOf(contact: Contact): string {
@@ -41,14 +76,9 @@ function stratumOf(contact: Contact): string {
   return JSON.stringify([contact.queue ?? null, contact.channel ?? null, contact.direction ?? null, hour]);
 }
 
-function addTo(
-  agents: Map<string, Map<string, Moments>>,
-  agent: string,
-  stratum: string,
-  value: number,
-): void {
-  const strata = agents.get(agent) ?? new Map<string, Moments>();
-  agents.set(agent, strata);
+function addTo(units: Growing, unit: string, stratum: string, value: number): void {
+  const strata = units.get(unit) ?? new Map<string, Moments>();
+  units.set(unit, strata);
   const moments = strata.get(stratum) ?? { n: 0, sum: 0, squares: 0 };
   strata.set(stratum, moments);
   moments.n++;

@@ -1,11 +1,11 @@
 import type { Activity } from '../../tables/activity.js';
+import { reasonIn } from '../../tables/agent-log.js';
 import type { RosterBlock } from '../../tables/roster.js';
 import type { SumName } from '../../tables/sums.js';
-import type { Cell } from '../../tables/table.js';
-import { epochSec, parseIso } from '../../time/iso.js';
-import { oneLine, type Stretch } from '../../time/line.js';
+import { type AgentLine, linesOf } from './agent-lines.js';
 import type { Amount } from './amount.js';
-import { shiftAmounts } from './shift-time.js';
+import { type ShiftLog, type ShiftTime, shiftAmounts } from './shift-time.js';
+import { shiftsOf } from './shifts.js';
 import { chosenOf, everything, piecesOf, type TimeChoice } from './time-choice.js';
 
 /** What a state of the phone system means for the figures (on the queue, without telling whether with a contact: `on_queue`); null: nobody knows, the agent was logged in. */
@@ -21,14 +21,16 @@ export interface AgentTime {
   readonly awayBy: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** States that nobody knows the meaning of. */
   readonly unknownStates: readonly string[];
-  /** Last states of agents that have no end in the log; their length is not known, they are left out. */
-  readonly openEnds: number;
-  /** Days of the roster that the log does not reach; they are left out. */
-  readonly rosterDaysOutside: number;
+  /** States whose end is not known, or that last more than 16 hours: they end with the shift, or are left out. */
+  readonly neverLoggedOut: number;
+  /** Rows of the log that end before they begin; they are left out. */
+  readonly reversed: number;
   /** Whether there is time on the queue of which the log does not tell contacts from readiness. */
   readonly untoldQueueTime: boolean;
   /** Whether the log has the agent logged in at a moment, in seconds since 1970 in UTC. */
   isLoggedIn(agent: string, atSec: number): boolean;
+  /** The time of the shifts of the roster; `answered` says whether an agent answered a contact within a time. */
+  shifts(answered: ShiftLog['answered']): ShiftTime;
 }
 
 const SUM_OF: Readonly<Record<Exclude<Doing, 'offline'>, readonly SumName[]>> = {
@@ -39,39 +41,39 @@ const SUM_OF: Readonly<Record<Exclude<Doing, 'offline'>, readonly SumName[]>> = 
   other: ['other_sec'],
 };
 
-/** The time of one agent: columns for the groups, the clock, and one line of states. */
-export interface AgentLine {
-  readonly row: { readonly agent_id: string };
-  readonly offsetMinutes: number;
-  readonly states: readonly Stretch[];
+/** What tells of the time of agents. */
+export interface TimeSources {
+  readonly activity: readonly Activity[] | null;
+  readonly roster: readonly RosterBlock[] | null;
+  readonly doingOf: DoingOf;
 }
 
 /**
- * The time of agents by the log of their states and by the roster, either of which may be missing. An agent is in one state at a time: of
- * several the one that began last. A state without an end lasts until the agent's next one.
+ * The time of agents by the log of their states and by the roster, either of which may be missing, by the same rules as adherence (see
+ * `stateLine`): an agent is in one state at a time, of several the one that began last; a state without an end lasts until the next one,
+ * but not beyond the end of the shift or of the log; one of more than 16 hours ends with the shift, and is left out where there is none.
  */
-export function agentTime(
-  activity: readonly Activity[] | null,
-  roster: readonly RosterBlock[] | null,
-  doingOf: DoingOf,
-  choice: TimeChoice = everything,
-): AgentTime {
-  const log = linesOf(activity ?? [], doingOf);
-  const { meanings } = log;
+export function agentTime(sources: TimeSources, choice: TimeChoice = everything): AgentTime {
+  const activity = sources.activity ?? [];
+  const shifts = shiftsOf(sources.roster ?? []);
+  const meanings = meaningsIn(activity, sources.doingOf);
   const meaningOf = (label: string) => meanings.get(label) ?? null;
-  const shifts = shiftAmounts(roster ?? [], activity ? log.lines : null, meaningOf);
+  const isOffline = (label: string) => meaningOf(label) === 'offline';
+  const log = linesOf(activity, shifts, { labelOf, isOffline });
   const chosen = log.lines.flatMap((line) => chosenLine(line, choice));
   return {
-    amounts: [
-      ...chosen.flatMap((line) => stateAmounts(line, meaningOf)),
-      ...shifts.amounts.flatMap((amount) => chosenOf(amount, choice)),
-    ],
+    amounts: chosen.flatMap((line) => stateAmounts(line, meaningOf)),
     awayBy: new Map(chosen.map((line) => [line.row.agent_id, awayOf(line, meaningOf)])),
     unknownStates: [...meanings].flatMap(([label, doing]) => (doing === null ? [label] : [])).sort(),
-    openEnds: log.openEnds,
-    rosterDaysOutside: shifts.daysOutside,
+    neverLoggedOut: log.neverLoggedOut,
+    reversed: log.reversed,
     untoldQueueTime: [...meanings.values()].includes('on_queue'),
     isLoggedIn: loggedIn(log.lines, meaningOf),
+    shifts: (answered) => {
+      const told = sources.activity && { ...log, doingOf: meaningOf, answered };
+      const planned = shiftAmounts(shifts, told);
+      return { ...planned, amounts: planned.amounts.flatMap((amount) => chosenOf(amount, choice)) };
+    },
   };
 }
 
@@ -124,42 +126,15 @@ function awayOf({ states }: AgentLine, doingOf: DoingOf): ReadonlyMap<string, nu
   return seconds;
 }
 
-/** Lines of states, and what the states mean. A reason that is known (a pause for lunch) says more than its state. */
-interface Log {
-  readonly lines: readonly AgentLine[];
-  readonly meanings: ReadonlyMap<string, Doing | null>;
-  readonly openEnds: number;
-}
+/** A reason that is known (a pause for lunch) says more than its state. */
+const labelOf = (row: Activity): string => reasonIn(row) ?? row.state;
 
-function labelOf(row: Activity): string {
-  const { reason } = row as Activity & { readonly reason?: Cell };
-  return typeof reason === 'string' && reason !== '' ? reason : row.state;
-}
-
-function linesOf(activity: readonly Activity[], doingOf: DoingOf): Log {
+/** What the labels in the log mean; of a reason that nobody knows its state decides. */
+function meaningsIn(activity: readonly Activity[], doingOf: DoingOf): ReadonlyMap<string, Doing | null> {
   const meanings = new Map<string, Doing | null>();
   for (const row of activity) {
     const label = labelOf(row);
     if (!meanings.has(label)) meanings.set(label, doingOf(label) ?? doingOf(row.state));
   }
-  const byAgent = new Map<string, Activity[]>();
-  for (const row of activity) {
-    const rows = byAgent.get(row.agent_id);
-    if (rows) rows.push(row);
-    else byAgent.set(row.agent_id, [row]);
-  }
-  let openEnds = 0;
-  const lines = [...byAgent].map(([agent_id, rows]): AgentLine => {
-    const starts = rows.map(({ start_at }) => parseIso(start_at)!);
-    const sorted = starts.map(epochSec).sort((a, b) => a - b);
-    const stretches = rows.flatMap((row, i): Stretch[] => {
-      const { end_at } = row;
-      const from = epochSec(starts[i]);
-      const until = end_at === null ? sorted.find((start) => start > from) : epochSec(parseIso(end_at)!);
-      if (until === undefined) openEnds++;
-      return until === undefined ? [] : [{ name: labelOf(row), from, until }];
-    });
-    return { row: { agent_id }, offsetMinutes: starts[0].offsetMinutes, states: oneLine(stretches) };
-  });
-  return { lines, meanings, openEnds };
+  return meanings;
 }

@@ -1,6 +1,7 @@
 import type { Contact } from '../../tables/contacts.js';
 import type { SumName } from '../../tables/sums.js';
 import { epochSec, parseIso } from '../../time/iso.js';
+import { holds, type Span } from '../../time/span.js';
 import type { AgentTime } from './agent-time.js';
 import type { Amount } from './amount.js';
 
@@ -29,4 +30,31 @@ export function loggedContacts(
       typeof value === 'number' ? [{ sum, row: contact, at, offsetMinutes, value, spreads: false }] : [],
     );
   });
+}
+
+/** When agents answered contacts, in seconds since 1970 in UTC; to be filled batch by batch. */
+export interface Answering {
+  add(contacts: readonly Contact[]): void;
+  /** Whether the agent answered a contact in this time. */
+  within(agent: string, span: Span): boolean;
+}
+
+/**
+ * Starts to note who answered when.
+ *
+ * After a contact of agent 1 answered at 9:10, `within('1', nine to ten)` is `true`.
+ */
+export function createAnswering(): Answering {
+  const byAgent = new Map<string, number[]>();
+  return {
+    add(contacts) {
+      for (const { agent_id: agent, outcome, arrived_at, wait_sec: wait } of contacts) {
+        if (outcome !== 'answered' || typeof agent !== 'string') continue;
+        const moments = byAgent.get(agent) ?? [];
+        byAgent.set(agent, moments);
+        moments.push(epochSec(parseIso(arrived_at)!) + (wait ?? 0));
+      }
+    },
+    within: (agent, span) => (byAgent.get(agent) ?? []).some((at) => holds(span, at)),
+  };
 }

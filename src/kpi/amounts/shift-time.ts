@@ -1,104 +1,88 @@
-import type { RosterBlock } from '../../tables/roster.js';
 import type { SumName } from '../../tables/sums.js';
-import { epochSec, parseIso } from '../../time/iso.js';
-import { inCommon, oneLine, type Stretch } from '../../time/line.js';
-import { DAY_SEC } from '../../time/units.js';
-import type { AgentLine, DoingOf } from './agent-time.js';
+import { inCommon, type Stretch } from '../../time/line.js';
+import { type Coverage, judgedParts } from '../../time/log-coverage.js';
+import type { Span } from '../../time/span.js';
+import type { DoingOf } from './agent-time.js';
 import type { Amount } from './amount.js';
+import type { Shift } from './shifts.js';
 
-/** Blocks of a roster that are no part of a shift. */
-const NO_SHIFT: readonly string[] = ['off', 'leave', 'standby'];
+/** What the log of states tells of shifts. */
+export interface ShiftLog {
+  /** The agent of the log who works a shift of the roster, and the one line of states; null where the log does not know the agent. */
+  lineOf(agentId: string): { readonly agentId: string; readonly states: readonly Stretch[] } | null;
+  /** Null where the log holds nothing. */
+  readonly coverage: Coverage | null;
+  readonly doingOf: DoingOf;
+  /** Whether the agent has answered a contact in this time. */
+  answered(agentId: string, within: Span): boolean;
+}
 
-/** One shift of one agent as one line of blocks. */
-interface Shift {
-  readonly agentId: string;
-  readonly offsetMinutes: number;
-  readonly blocks: readonly Stretch[];
+/** The time of the roster, and what of it could not be judged. */
+export interface ShiftTime {
+  readonly amounts: readonly Amount[];
+  /** Shifts of which the log does not tell. */
+  readonly outside: number;
+  /** Shifts without a state in the log in which the agent answered contacts all the same: the log is not complete. */
+  readonly untold: number;
 }
 
 /**
- * The time of the roster as amounts, and how much of it was worked by the log of states (`lines`; null without a log). Shifts that begin
- * outside the days of the log are left out, for nobody knows whether they were worked.
+ * The time of the roster as amounts, and how much of it was worked by the log of states (null without a log), by the rules that adherence
+ * goes by: only what the log covers counts, and nobody is absent in the middle of a shift. Shifts of which the log does not tell are left
+ * out, and so are those without a state in which the agent has answered contacts.
  */
-export function shiftAmounts(
-  roster: readonly RosterBlock[],
-  lines: readonly AgentLine[] | null,
-  doingOf: DoingOf,
-): { amounts: readonly Amount[]; daysOutside: number } {
-  const shifts = shiftsOf(roster);
-  const reach = lines && reachOf(lines);
-  const within = shifts.filter(
-    ({ blocks: [{ from }] }) => !reach || (from >= reach.from && from < reach.until),
-  );
-  const byAgent = new Map((lines ?? []).map((line) => [line.row.agent_id, line.states]));
-  return {
-    amounts: within.flatMap((shift) => [
-      ...planned(shift),
-      ...(lines ? worked(shift, byAgent.get(shift.agentId) ?? [], doingOf) : []),
-    ]),
-    daysOutside: shifts.length - within.length,
-  };
-}
-
-function shiftsOf(roster: readonly RosterBlock[]): readonly Shift[] {
-  const byDay = new Map<string, RosterBlock[]>();
-  for (const block of roster) {
-    if (NO_SHIFT.includes(block.activity) || block.start_at === null || block.end_at === null) continue;
-    const key = JSON.stringify([block.agent_id, block.date]);
-    const blocks = byDay.get(key);
-    if (blocks) blocks.push(block);
-    else byDay.set(key, [block]);
+export function shiftAmounts(shifts: readonly Shift[], log: ShiftLog | null): ShiftTime {
+  if (!log) {
+    const amounts = shifts.flatMap((shift) => [
+      ...planned(shift, shift.blocks),
+      once(shift, 'scheduled_days', 1),
+    ]);
+    return { amounts, outside: 0, untold: 0 };
   }
-  return [...byDay.values()].flatMap((rows): Shift[] => {
-    const blocks = oneLine(
-      rows.map(({ activity, start_at, end_at }) => ({
-        name: activity,
-        from: epochSec(parseIso(start_at!)!),
-        until: epochSec(parseIso(end_at!)!),
-      })),
-    );
-    const { offsetMinutes } = parseIso(rows[0].start_at!)!;
-    return blocks.length === 0 ? [] : [{ agentId: rows[0].agent_id, offsetMinutes, blocks }];
+  let [outside, untold] = [0, 0];
+  const amounts = shifts.flatMap((shift) => {
+    const judged = log.coverage ? judgedParts(shift.shift, log.coverage) : [];
+    const line = log.lineOf(shift.agentId);
+    const own = line ? { ...shift, agentId: line.agentId } : shift;
+    const there = (line?.states ?? []).filter(({ name }) => log.doingOf(name) !== 'offline');
+    const present = inCommon(inCommon(shift.blocks, judged), there).length > 0;
+    if (judged.length === 0) outside++;
+    else if (!present && log.answered(own.agentId, shift.shift)) untold++;
+    else return worked(own, judged, there, present, log.doingOf);
+    return [];
   });
+  return { amounts, outside, untold };
 }
 
-/** The whole days of which the log tells. */
-function reachOf(lines: readonly AgentLine[]): { from: number; until: number } {
-  let [from, until] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { states, offsetMinutes } of lines) {
-    if (states.length === 0) continue;
-    const midnight = (at: number) => {
-      const offsetSec = offsetMinutes * 60;
-      return Math.floor((at + offsetSec) / DAY_SEC) * DAY_SEC - offsetSec;
-    };
-    from = Math.min(from, midnight(states[0].from));
-    until = Math.max(until, midnight(states[states.length - 1].until - 1) + DAY_SEC);
-  }
-  return { from, until };
-}
-
-function planned(shift: Shift): Amount[] {
-  const paid = shift.blocks.filter(({ name }) => name !== 'meal');
+function planned(shift: Shift, blocks: readonly Stretch[]): Amount[] {
+  const paid = blocks.filter(({ name }) => name !== 'meal');
   return [
-    ...over(shift, 'shift_sec', shift.blocks),
+    ...over(shift, 'shift_sec', blocks),
     ...over(shift, 'scheduled_sec', paid),
     ...over(
       shift,
       'scheduled_work_sec',
       paid.filter(({ name }) => name === 'work'),
     ),
-    once(shift, 'scheduled_days', 1),
   ];
 }
 
-function worked(shift: Shift, states: readonly Stretch[], doingOf: DoingOf): Amount[] {
-  const paid = shift.blocks.filter(({ name }) => name !== 'meal');
-  const there = states.filter(({ name }) => doingOf(name) !== 'offline');
-  const onQueue = states.filter(({ name }) => ['busy', 'ready', 'on_queue'].includes(doingOf(name) ?? ''));
+function worked(
+  shift: Shift,
+  judged: readonly Span[],
+  there: readonly Stretch[],
+  present: boolean,
+  doingOf: DoingOf,
+): Amount[] {
+  const blocks = inCommon(shift.blocks, judged);
+  const paid = blocks.filter(({ name }) => name !== 'meal');
+  const onQueue = there.filter(({ name }) => ['busy', 'ready', 'on_queue'].includes(doingOf(name) ?? ''));
+  const decided = present || judged.at(-1)?.until === shift.shift.until;
   return [
+    ...planned(shift, blocks),
     ...over(shift, 'scheduled_login_sec', inCommon(paid, there)),
     ...over(shift, 'scheduled_on_queue_sec', inCommon(paid, onQueue)),
-    once(shift, 'attended_days', inCommon(shift.blocks, there).length > 0 ? 1 : 0),
+    ...(decided ? [once(shift, 'scheduled_days', 1), once(shift, 'attended_days', present ? 1 : 0)] : []),
   ];
 }
 
@@ -114,6 +98,6 @@ function over({ agentId, offsetMinutes }: Shift, sum: SumName, stretches: readon
   }));
 }
 
-function once({ agentId, offsetMinutes, blocks: [{ from }] }: Shift, sum: SumName, value: number): Amount {
-  return { sum, row: { agent_id: agentId }, at: from, offsetMinutes, value, spreads: false };
+function once({ agentId, offsetMinutes, shift }: Shift, sum: SumName, value: number): Amount {
+  return { sum, row: { agent_id: agentId }, at: shift.from, offsetMinutes, value, spreads: false };
 }

@@ -1,3 +1,4 @@
+import { ABANDONED, ANSWERED, type Kept, MADE, withoutLegs } from './caller-legs.js';
 import { byCaller, daysCovered, numbersOf, type Reach } from './caller-order.js';
 
 /**
@@ -29,17 +30,19 @@ export interface Window {
   readonly forwardSec: number;
 }
 
+/** Whose contact it is: keys of the caller and of the contact, and the queue where only the same one counts. */
+interface Who {
+  readonly caller: number;
+  readonly contact: number;
+  readonly queue: string | null;
+}
+
 /** The contacts of known callers, to be gone through caller by caller in the order of time. */
 export interface CallerLog {
   /** The data reaches to this time, in seconds of UTC, on a clock so many seconds east of it. */
   cover(at: number, offsetSec: number): void;
-  /** Keeps a contact; its place is how many were kept before. `made`: the caller was called. */
-  add(
-    caller: number,
-    queue: string | null,
-    at: number,
-    kind: { answered: boolean; abandoned: boolean; made: boolean },
-  ): void;
+  /** Keeps a contact, or a leg of one (NaN: its number is unknown); its place is how many were kept before. `made`: the caller was called. */
+  add(who: Who, at: number, kind: { answered: boolean; abandoned: boolean; made: boolean }): void;
   /** What was kept, for another thread. */
   pack(): PackedLog;
   /** Adds what another log has kept, behind one's own; `keyOf` gives the key here for a key there. */
@@ -48,23 +51,10 @@ export interface CallerLog {
   follow(window: Window): Uint8Array;
 }
 
-const ANSWERED = 1;
-const ABANDONED = 2;
-const MADE = 4;
-
-/** What was kept, in growing arrays of numbers: a contact takes some twenty bytes. */
-interface Kept {
-  /** Keys of the callers. */
-  callers: Float64Array;
-  queues: Int32Array;
-  times: Float64Array;
-  kinds: Uint8Array;
-  length: number;
-}
-
 /** A log as plain data. */
 export interface PackedLog {
   readonly callers: Float64Array;
+  readonly contacts: Float64Array;
   readonly queues: Int32Array;
   readonly queueNames: readonly (string | null)[];
   readonly times: Float64Array;
@@ -77,13 +67,14 @@ export function createCallerLog(): CallerLog {
   const queueNumbers = new Map<string | null, number>([[null, 0]]);
   const kept: Kept = {
     callers: new Float64Array(1024),
+    contacts: new Float64Array(1024),
     queues: new Int32Array(1024),
     times: new Float64Array(1024),
     kinds: new Uint8Array(1024),
     length: 0,
   };
   const days = daysCovered();
-  const put = (caller: number, queue: string | null, at: number, kind: number) => {
+  const put = ({ caller, contact, queue }: Who, at: number, kind: number) => {
     if (kept.length === kept.callers.length) grow(kept);
     let number = queueNumbers.get(queue);
     if (number === undefined) {
@@ -91,26 +82,32 @@ export function createCallerLog(): CallerLog {
       queueNumbers.set(queue, number);
     }
     kept.callers[kept.length] = caller;
+    kept.contacts[kept.length] = contact;
     kept.queues[kept.length] = number;
     kept.times[kept.length] = at;
     kept.kinds[kept.length++] = kind;
   };
   return {
     cover: days.cover,
-    add: (caller, queue, at, { answered, abandoned, made }) =>
-      put(caller, queue, at, (answered ? ANSWERED : 0) | (abandoned ? ABANDONED : 0) | (made ? MADE : 0)),
+    add: (who, at, { answered, abandoned, made }) =>
+      put(who, at, (answered ? ANSWERED : 0) | (abandoned ? ABANDONED : 0) | (made ? MADE : 0)),
     pack: () => ({
       callers: kept.callers.slice(0, kept.length),
+      contacts: kept.contacts.slice(0, kept.length),
       queues: kept.queues.slice(0, kept.length),
       queueNames: [...queueNumbers.keys()],
       times: kept.times.slice(0, kept.length),
       kinds: kept.kinds.slice(0, kept.length),
       reach: days.reach(),
     }),
-    join({ callers, queues, queueNames, times, kinds, reach }, keyOf) {
+    join({ callers, contacts, queues, queueNames, times, kinds, reach }, keyOf) {
       for (const { at, offsetSec } of reach) days.cover(at, offsetSec);
       for (const [i, caller] of callers.entries())
-        put(keyOf(caller), queueNames[queues[i]], times[i], kinds[i]);
+        put(
+          { caller: keyOf(caller), contact: keyOf(contacts[i]), queue: queueNames[queues[i]] },
+          times[i],
+          kinds[i],
+        );
     },
     follow(window) {
       const { times, length } = kept;
@@ -120,7 +117,7 @@ export function createCallerLog(): CallerLog {
       for (let start = 0; start < length; ) {
         let end = start + 1;
         while (end < length && numbers[places[end]] === numbers[places[start]]) end++;
-        teller.caller(start, end);
+        teller.caller(start, withoutLegs(kept, places, { start, end }));
         start = end;
       }
       return teller.bits;
@@ -132,11 +129,13 @@ function grow(kept: Kept): void {
   const more = kept.length * 2;
   const larger = {
     callers: new Float64Array(more),
+    contacts: new Float64Array(more),
     queues: new Int32Array(more),
     times: new Float64Array(more),
     kinds: new Uint8Array(more),
   };
-  for (const name of ['callers', 'queues', 'times', 'kinds'] as const) larger[name].set(kept[name]);
+  for (const name of ['callers', 'contacts', 'queues', 'times', 'kinds'] as const)
+    larger[name].set(kept[name]);
   Object.assign(kept, larger);
 }
 

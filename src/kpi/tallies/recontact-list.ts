@@ -62,7 +62,12 @@ export function createRecontactList(
     const caller = made ? row.called_number : row.caller_id;
     if (caller === null || caller === undefined || !isFollowed(outcome, made, counts(row))) return;
     const kind = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
-    for (const each of [log, open]) each.add(keys.keyOf(caller), sameQueue ? row.queue : null, at, kind);
+    const who = {
+      caller: keys.keyOf(caller),
+      contact: keys.keyOf(row.contact_id ?? null),
+      queue: sameQueue ? row.queue : null,
+    };
+    for (const each of [log, open]) each.add(who, at, kind);
     kept.push(listed ? row : null);
   };
   return {

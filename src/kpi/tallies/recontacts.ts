@@ -42,7 +42,7 @@ const SUMS = [
 export const recontacts: Tally = {
   id: 'recontacts',
   sums: SUMS,
-  reads: ['outcome', 'direction', 'caller_id', 'called_number', 'queue', 'arrived_at'],
+  reads: ['contact_id', 'outcome', 'direction', 'caller_id', 'called_number', 'queue', 'arrived_at'],
   everyContact: true,
   start: startRecontacts,
 };
@@ -63,7 +63,7 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
       addIdentified(group, known ? 1 : 0);
     }
     if (!known) return;
-    log.add(caller, sameQueue ? contact.queue : null, at, {
+    log.add({ caller, contact: contact.contact_id, queue: sameQueue ? contact.queue : null }, at, {
       answered: outcome === 'answered',
       abandoned: outcome === 'abandoned',
       made,

@@ -38,7 +38,7 @@ export interface PackedTallies {
 }
 
 const TIMES: readonly Field[] = ['arrived_at', 'answered_at', 'ended_at'];
-const KEYS: readonly Field[] = ['caller_id', 'called_number'];
+const KEYS: readonly Field[] = ['contact_id', 'caller_id', 'called_number'];
 
 /** The columns that tallies look at, by the names under which batches of columns give them. */
 export function columnsRead(tallies: readonly Tally[]): readonly string[] {

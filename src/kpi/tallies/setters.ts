@@ -10,6 +10,9 @@ export type Setter = (contact: TallyContact, value: Cell) => void;
 // A setter of its own for each field, with the name written out: this runs for every field of millions of contacts.
 /** How each field is set. */
 export const setters: Readonly<Record<Field, Setter>> = {
+  contact_id: (contact, value) => {
+    contact.contact_id = value as number;
+  },
   outcome: (contact, value) => {
     contact.outcome = value as string;
   },
@@ -66,6 +69,7 @@ export const setters: Readonly<Record<Field, Setter>> = {
 /** A contact of which nothing is known, to be filled in anew for each row. */
 export function noTallyContact(): TallyContact {
   return {
+    contact_id: Number.NaN,
     outcome: '',
     queue: null,
     channel: null,

@@ -3,6 +3,8 @@ import type { Group } from '../group-tree.js';
 
 /** What a tally may look at of a contact; times are seconds since 1970 in UTC, null where unknown. */
 export interface TallyContact {
+  /** The contact's own key; its legs at several queues have the same. */
+  contact_id: number;
   outcome: string;
   queue: string | null;
   channel: string | null;

@@ -1,6 +1,7 @@
-import type { Column, Row } from '../../tables/table.js';
+import type { Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import type { TableContent } from '../table-sheet.js';
+import type { Sheet } from '../workbook.js';
 
 /** What the adherence workbook shows. */
 export interface AdherenceContent {
@@ -19,9 +20,10 @@ export interface AdherenceContent {
   readonly reasons: readonly ReasonLine[];
   readonly exceptions: TableContent;
   readonly table: TableContent;
-  /** Columns to be explained on the last sheet, and the rule. */
-  readonly definitions: readonly Column[];
-  readonly rule: { readonly label: Text; readonly doc: Text; readonly source: string };
+  /** Names of the columns of the table that name a row. */
+  readonly keyColumns: readonly string[];
+  /** How the figures come about: the last sheet. */
+  readonly explanation: Sheet;
 }
 
 /** A person in the grid of days; null where the roster has nothing for a day, or nothing tells of it. */

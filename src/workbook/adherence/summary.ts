@@ -1,6 +1,8 @@
+import { alarmsIn } from '../../tables/alarms.js';
 import type { Row } from '../../tables/table.js';
 import { same, type Text } from '../../text/text.js';
 import { addBlocks, addGap, addHeading, type Block, newPage, type Page, periodText } from '../report/page.js';
+import { ALARM_STYLES } from '../table-sheet.js';
 import type { CellFormat, CellValue, Sheet } from '../workbook.js';
 import type { AdherenceContent } from './content.js';
 
@@ -9,6 +11,8 @@ const WIDTH = 11.5;
 
 /** A figure of the page: from a row of the adherence table. */
 interface Figure {
+  /** The column of the adherence table. */
+  readonly name: string;
   readonly label: Text;
   readonly format: CellFormat;
   /** Whether it is from the log of states, or from the punch clock; shown only then. */
@@ -23,49 +27,72 @@ const minutes = (name: string) => (row: Row) => {
 };
 
 const adherence: Figure = {
+  name: 'adherence',
   label: { en: 'Adherence', zh: '遵时率' },
   format: 'share',
   from: 'log',
   value: plain('adherence'),
 };
 const conformance: Figure = {
+  name: 'conformance',
   label: { en: 'Conform- ance', zh: '符合率' },
   format: 'share',
   from: 'log',
   value: plain('conformance'),
 };
 const attendance: Figure = {
+  name: 'attendance_rate',
   label: { en: 'Attendance', zh: '出勤率' },
   format: 'share',
   value: plain('attendance_rate'),
 };
-const shifts: Figure = { label: { en: 'Shifts', zh: '应出勤' }, format: 'integer', value: plain('shifts') };
-const absent: Figure = { label: { en: 'Absent', zh: '缺勤' }, format: 'integer', value: plain('absent') };
-const late: Figure = { label: { en: 'Late', zh: '迟到' }, format: 'integer', value: plain('late') };
+const shifts: Figure = {
+  name: 'shifts',
+  label: { en: 'Shifts', zh: '应出勤' },
+  format: 'integer',
+  value: plain('shifts'),
+};
+const absent: Figure = {
+  name: 'absent',
+  label: { en: 'Absent', zh: '缺勤' },
+  format: 'integer',
+  value: plain('absent'),
+};
+const late: Figure = {
+  name: 'late',
+  label: { en: 'Late', zh: '迟到' },
+  format: 'integer',
+  value: plain('late'),
+};
 const early: Figure = {
+  name: 'early_leave',
   label: { en: 'Early leaves', zh: '早退' },
   format: 'integer',
   value: plain('early_leave'),
 };
 const missing: Figure = {
+  name: 'missing_punches',
   label: { en: 'Missing punches', zh: '缺卡' },
   format: 'integer',
   from: 'clock',
   value: plain('missing_punches'),
 };
 const amended: Figure = {
+  name: 'amended_punches',
   label: { en: 'Amended punches', zh: '补卡' },
   format: 'integer',
   from: 'clock',
   value: plain('amended_punches'),
 };
 const exceptions: Figure = {
+  name: 'exception_sec',
   label: { en: 'Exceptions (min)', zh: '偏差（分钟）' },
   format: 'integer',
   from: 'log',
   value: minutes('exception_sec'),
 };
 const outside: Figure = {
+  name: 'outside_sec',
   label: { en: 'Unscheduled (min)', zh: '班外（分钟）' },
   format: 'integer',
   from: 'log',
@@ -161,15 +188,17 @@ function addPeople(page: Page, content: AdherenceContent): void {
 function addLine(
   page: Page,
   row: Row,
-  name: CellValue,
+  label: CellValue,
   figures: readonly Figure[],
   nameSpan: number,
   style: 'row' | 'total',
 ): void {
-  const cells = figures.map(
-    ({ format, value }): Block => ({ span: 1, cell: { value: value(row), format }, style }),
-  );
-  addBlocks(page, [{ span: nameSpan, cell: name, style }, ...cells], 17);
+  const alarms = alarmsIn(row.alarms ?? null);
+  const cells = figures.map(({ name, format, value }): Block => {
+    const marked = ALARM_STYLES[alarms.get(name) ?? 'none'];
+    return { span: 1, cell: { value: value(row), format }, style: marked ?? style };
+  });
+  addBlocks(page, [{ span: nameSpan, cell: label, style }, ...cells], 17);
 }
 
 function nameOf({ agent_id, agent_name }: Row): string {

@@ -9,7 +9,7 @@ async function audited(text: string): Promise<Audit> {
   const { columns } = opened.findings;
   audit = createAudit({
     table: opened.table.name,
-    headers: columns.map(({ header }) => header),
+    columns,
     time: opened.table.name === 'contacts' ? 'arrived_at' : 'interval_start',
     durations: columns.flatMap(({ header, type }, index) => (type === 'h:mm:ss' ? [{ header, index }] : [])),
   });
@@ -65,7 +65,7 @@ describe('rates beside the counts', () => {
       {
         column: 'SL %',
         metric: 'service-level',
-        definition: { en: 'answered_in_target / answered' },
+        definition: { en: 'Answered in target / Answered' },
         agrees: 3,
         compared: 4,
       },
@@ -100,6 +100,39 @@ describe('rates beside the counts', () => {
       `${half},Answer rate\n2026-10-01 09:00,a,3,2,1,12%\n2026-10-01 09:30,a,4,2,2,13%\n`,
     );
     expect(audit.rates()).toMatchObject([{ definition: null, agrees: 0, compared: 2 }]);
+    expect(found(audit)).toEqual([{ id: 'answer-rate-column', count: 2, rows: [2, 3] }]);
+  });
+
+  it('makes a rate of the counts that stand beside it, and says nothing where there is no such count', async () => {
+    const audit = await audited(`${half},20秒接通量,20秒接通率,30秒接通量,30秒接通率,10秒接通率
+2026-10-01 09:00,a,100,80,20,60,60.00%,70,70.00%,41.00%
+2026-10-01 09:30,a,90,60,30,30,33.33%,45,50.00%,12.00%
+`);
+    expect(audit.rates().map(({ column, definition, agrees }) => [column, definition?.en, agrees])).toEqual([
+      ['20秒接通率', '20秒接通量 / Offered', 2],
+      ['30秒接通率', '30秒接通量 / Offered', 2],
+    ]);
+  });
+
+  it('knows the four service levels of a Cisco report (ICMI numbers 2, 4, 1 and 3)', async () => {
+    const names =
+      'Only Handled,With No Abandoned Calls,With Abandoned Calls Counted Positively,With Abandoned Calls Counted Negatively';
+    const audit = await audited(`${half},Answered in target,Abandoned in target,${names}
+2026-10-01 09:00,a,50,45,5,40,2,88.89%,83.33%,84.00%,80.00%
+2026-10-01 09:30,a,100,80,20,60,10,75.00%,66.67%,70.00%,60.00%
+`);
+    expect(audit.rates().map(({ agrees, compared }) => [agrees, compared])).toEqual(Array(4).fill([2, 2]));
+    expect(found(audit)).toEqual([]);
+  });
+
+  it('leaves counts and promises alone, whatever is in their names', async () => {
+    const audit =
+      await audited(`${half},Service Level (sec),Calls Handled < Service Level,Service Level Target
+2026-10-01 09:00,a,50,45,5,20,40,20
+2026-10-01 09:30,a,100,80,20,20,60,20
+`);
+    expect(audit.rates()).toEqual([]);
+    expect(found(audit)).toEqual([]);
   });
 
   it.each([

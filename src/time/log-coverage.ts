@@ -1,7 +1,7 @@
-import { dayNumber } from '../time/calendar-date.js';
-import { DAY_SEC } from '../time/units.js';
-import { LONGEST_STATE_SEC, type Log, type LogRow } from './log.js';
+import { dayNumber } from './calendar-date.js';
 import type { Span } from './span.js';
+import { LONGEST_STATE_SEC, type LogRow } from './state-line.js';
+import { DAY_SEC } from './units.js';
 
 /** The time of which a log tells. */
 export interface Coverage {
@@ -15,11 +15,15 @@ export interface Coverage {
   readonly offsetSec: number;
 }
 
-/** What the logs of all people together cover, up to `asOfSec`; null when they hold nothing. */
+/**
+ * What the logs of all people together cover, up to `asOfSec`; null when they hold nothing. Who has logged out for good has an open state
+ * too, but that does not say that the log ends in the middle of the day.
+ */
 export function coverageOf(
-  logs: readonly Log[],
+  logs: readonly { readonly rows: readonly LogRow[] }[],
   offsetMinutes: number,
   asOfSec: number | null,
+  isOffline: (state: string) => boolean,
 ): Coverage | null {
   const rows = logs.flatMap((log) => log.rows);
   if (rows.length === 0) return null;
@@ -43,7 +47,9 @@ export function coverageOf(
     partial:
       asOfSec !== null && dayAt(asOfSec) <= lastDay
         ? true
-        : rows.some(({ from, until }) => until === null && dayAt(from) === lastDay),
+        : rows.some(
+            ({ from, until, state }) => until === null && dayAt(from) === lastDay && !isOffline(state),
+          ),
     emptyDays,
     offsetSec,
   };

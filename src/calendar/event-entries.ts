@@ -1,0 +1,155 @@
+import { DataError } from '../text/errors.js';
+import type { Text } from '../text/text.js';
+import { type DayType, dayTypes } from './day-info.js';
+import { readDay, readFactor, readTimes, readWindow } from './event-cells.js';
+import { type EventColumns, type EventRow, eventColumns } from './event-columns.js';
+
+const typeWords: Readonly<Record<string, DayType>> = {
+  休息: 'off',
+  放假: 'off',
+  休假: 'off',
+  节假日: 'off',
+  调休上班: 'makeup',
+  调休: 'makeup',
+  上班: 'makeup',
+  补班: 'makeup',
+  节前节后: 'window',
+  前后: 'window',
+  活动: 'window',
+  平日: 'normal',
+  正常: 'normal',
+};
+
+/** How long an advertising slot works where its end is not given. */
+const usualSlotMinutes = 30;
+
+/** A row of an events file as it was meant. */
+export interface EventEntry {
+  /** Day number. */
+  readonly day: number;
+  readonly event: string | null;
+  readonly offset: number | null;
+  readonly dayType: DayType | null;
+  /** The days that the event lasts, or is felt, counted from `day`. */
+  readonly days: readonly [number, number];
+  /** The days are a window around the event's own, and of another kind than it. */
+  readonly around: boolean;
+  /** The part of the day in minutes after midnight, for a slot; the end may lie on the next day. */
+  readonly minutes: readonly [number, number] | null;
+  readonly queue: string | null;
+  readonly factor: number | null;
+}
+
+/** The rows of an events file, in order of date. Throws DataError with row and column for a cell that cannot be read. */
+export function eventEntries(rows: readonly EventRow[]): EventEntry[] {
+  const columns = eventColumns(rows);
+  const monthFirst = rows.some((row) =>
+    /^\d{1,2}\/(1[3-9]|2\d|3[01])\//.test(String(row[columns.date] ?? '')),
+  );
+  return rows
+    .map((row, index) => entryOf(new Cells(row, index, columns), monthFirst))
+    .filter((entry) => !(entry.dayType === 'normal' && entry.event === null && entry.minutes === null))
+    .sort((a, b) => a.day - b.day);
+}
+
+/** The cells of one row by their meaning. */
+class Cells {
+  constructor(
+    private readonly row: EventRow,
+    private readonly index: number,
+    private readonly columns: EventColumns,
+  ) {}
+
+  text(key: keyof EventColumns): string {
+    const column = this.columns[key];
+    return column === '' ? '' : String(this.row[column] ?? '').trim();
+  }
+
+  /** What the cell says; null when it is empty. */
+  read<Value>(key: keyof EventColumns, read: (text: string) => Value | null, wrong: Text): Value | null {
+    const text = this.text(key);
+    return text === '' ? null : (read(text) ?? this.fail(key, wrong));
+  }
+
+  fail(key: keyof EventColumns, text: Text): never {
+    const column = this.columns[key];
+    throw new DataError(text, { row: this.index + 2, column, value: this.text(key) });
+  }
+}
+
+function entryOf(cells: Cells, monthFirst: boolean): EventEntry {
+  const day = readDay(cells.text('date'), monthFirst) ?? cells.fail('date', wrong.date);
+  const event = cells.text('event') || null;
+  const offset = cells.read('offset', wholeNumber, wrong.offset);
+  const span = lasting(cells, day, monthFirst);
+  return {
+    day,
+    event,
+    offset: event === null ? null : offset,
+    dayType: cells.read('dayType', dayTypeOf, wrong.dayType),
+    days: span ?? around(cells) ?? [0, 0],
+    around: span === null,
+    minutes: span === null ? slotOf(cells) : null,
+    queue: cells.text('queue') || null,
+    factor: cells.read('factor', readFactor, wrong.factor),
+  };
+}
+
+/** The days from a date of start to a date of end. */
+function lasting(cells: Cells, day: number, monthFirst: boolean): readonly [number, number] | null {
+  const until = readDay(cells.text('end'), monthFirst);
+  if (until === null) return null;
+  if (timesOf(cells, 'start').length + timesOf(cells, 'end').length > 0) {
+    return until - day > 1 ? cells.fail('end', wrong.slot) : null;
+  }
+  const from = readDay(cells.text('start'), monthFirst) ?? day;
+  return until < from ? cells.fail('end', wrong.end) : [from - day, until - day];
+}
+
+/** Times of a cell; midnight behind a date is how spreadsheets write the date alone. */
+function timesOf(cells: Cells, key: 'date' | 'start' | 'end'): number[] {
+  const text = cells.text(key);
+  const times = readTimes(text);
+  return readDay(text, false) !== null && times.every((minutes) => minutes === 0) ? [] : times;
+}
+
+function around(cells: Cells): readonly [number, number] | null {
+  const window = cells.read('window', readWindow, wrong.window);
+  const before = cells.read('before', wholeNumber, wrong.offset);
+  const after = cells.read('after', wholeNumber, wrong.offset);
+  return window ?? (before === null && after === null ? null : [-Math.abs(before ?? 0), after ?? 0]);
+}
+
+/** The minutes of a slot: from a time of its own, or of the date; until half an hour later where no end is given. */
+function slotOf(cells: Cells): readonly [number, number] | null {
+  const own = timesOf(cells, 'start');
+  const [start] = [...own, ...timesOf(cells, 'date')];
+  if (start === undefined) {
+    const isDate = readTimes(cells.text('start')).length > 0 || cells.text('start') === cells.text('date');
+    return cells.text('start') + cells.text('end') === '' || isDate ? null : cells.fail('start', wrong.time);
+  }
+  const end = cells.read('end', lastTime, wrong.time) ?? own[1] ?? start + usualSlotMinutes;
+  return [start, end > start ? end : end + 1440];
+}
+
+const lastTime = (text: string): number | null => readTimes(text).at(-1) ?? null;
+const wholeNumber = (text: string): number | null => (Number.isInteger(Number(text)) ? Number(text) : null);
+const dayTypeOf = (word: string): DayType | null =>
+  dayTypes.find((type) => type === word) ?? typeWords[word] ?? null;
+
+const wrong = {
+  date: { en: 'not a date; write 2026-11-11', zh: '不是日期，请写成 2026-11-11' },
+  dayType: {
+    en: `not a day type; use ${dayTypes.join(', ')}`,
+    zh: `不是日类型，可用 ${dayTypes.join('、')}`,
+  },
+  offset: { en: 'not a whole number of days', zh: '不是整数天数' },
+  window: { en: 'not a window of days; write -1..2', zh: '不是日期窗口，请写成 -1..2' },
+  time: { en: 'not a time of day; write 20:00', zh: '不是时刻，请写成 20:00' },
+  slot: {
+    en: 'a slot is a part of one day; write a row for every day',
+    zh: '时段须在同一天内，请每天写一行',
+  },
+  end: { en: 'ends before it starts', zh: '结束早于开始' },
+  factor: { en: 'not a factor; write 1.5 or 150%', zh: '不是因子，请写成 1.5 或 150%' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,109 @@
+import { type AdherenceSources, adherenceTable } from '../adherence/adherence-table.js';
+import type { PersonDay } from '../adherence/judge-person.js';
+import type { JudgeOptions } from '../adherence/judge-shift.js';
+import { groupings, type Key, keyFor } from '../adherence/keys.js';
+import type { Thresholds } from '../kpi/alarms.js';
+import type { OutputTable } from '../output/output-table.js';
+import { adherence as adherenceSpec } from '../tables/adherence.js';
+import { alarmsColumn } from '../tables/alarms.js';
+import type { Column, Row } from '../tables/table.js';
+import { UsageError } from '../text/errors.js';
+import { nearest } from '../text/nearest.js';
+import { alarmMarks, thresholdsIn, withAlarms } from './alarm-check.js';
+import type { Invocation } from './command.js';
+import { by, check } from './options/kpi.js';
+import { teams } from './settings/groups.js';
+import { thresholds } from './settings/thresholds.js';
+
+/** Columns that a narrow terminal shows, besides those of the group. */
+const FOREMOST = [
+  'adherence',
+  'conformance',
+  'attendance_rate',
+  'exceptions',
+  'late',
+  'early_leave',
+  'absent',
+  'missing_punches',
+  'amended_punches',
+  'first_at',
+  'last_at',
+];
+
+/** The figures asked for: as a table to be written, and what they are judged by. */
+export interface AdherenceFigures {
+  readonly table: OutputTable & { readonly rows: readonly Row[] };
+  readonly columns: readonly Column[];
+  readonly keyColumns: readonly string[];
+  readonly total: Row;
+  readonly thresholds: Thresholds | null;
+}
+
+/** The days as rows by `--by`, marked by the thresholds of the settings. */
+export function figuresOf(
+  invocation: Invocation,
+  days: readonly PersonDay[],
+  { rule, graceSec }: JudgeOptions,
+  sources: AdherenceSources,
+): AdherenceFigures {
+  const keys = keysOf(invocation, days);
+  const byActivity = keys.names.includes('activity') && sources.withLog;
+  const made = adherenceTable(days, { keys: keys.keys, byActivity, rule, graceSec, ...sources });
+  const limits = thresholdsIn(made.columns, invocation.setting(thresholds), invocation.get(check));
+  const total = withAlarms(made.total, limits);
+  return {
+    columns: made.columns,
+    keyColumns: made.keyColumns,
+    total,
+    thresholds: limits,
+    table: {
+      name: adherenceSpec.name,
+      label: adherenceSpec.label,
+      columns: limits ? [...made.columns, alarmsColumn] : made.columns,
+      rows: made.rows.map((row) => withAlarms(row, limits)),
+      total,
+      foremost: [...made.keyColumns, ...(limits?.keys() ?? []), ...FOREMOST],
+      ...(limits ? { marks: alarmMarks } : {}),
+    },
+  };
+}
+
+/** What `--by` says; a person and a day unless it is given. The name stands beside the number. */
+function keysOf(
+  invocation: Invocation,
+  days: readonly PersonDay[],
+): { readonly names: readonly string[]; readonly keys: readonly Key[] } {
+  const asked = invocation.given(by)
+    ? invocation.get(by)!.parts.map(({ name }) => name)
+    : ['agent_id', 'day'];
+  const columns = [...new Set(days.flatMap(({ others }) => Object.keys(others)))];
+  const named = days.some(({ agentId, agentName }) => agentName !== null && agentName !== agentId);
+  const names = asked.flatMap((name) => (name === 'agent_id' && named ? ['agent_id', 'agent_name'] : [name]));
+  const keys = [...new Set(names)]
+    .filter((name) => name !== 'activity')
+    .map((name) => {
+      const key = keyFor(name, columns) ?? (name === 'team' ? teamKey(invocation) : null);
+      if (!key) throw noGrouping(name, columns);
+      return key;
+    });
+  return { names, keys };
+}
+
+/** The teams of the settings, where the roster names none; null where there are none either. */
+function teamKey(invocation: Invocation): Key | null {
+  const groups = invocation.setting(teams);
+  return groups.size > 0 ? { column: 'team', of: ({ agentId }) => groups.get(agentId) ?? null } : null;
+}
+
+function noGrouping(name: string, columns: readonly string[]): UsageError {
+  const known = [...groupings, ...columns];
+  const near = nearest(name, known);
+  return new UsageError(
+    { en: `--by "${name}": the roster has no such column`, zh: `--by "${name}"：班表中没有该列` },
+    {},
+    {
+      en: `${near ? `Did you mean ${near}? ` : ''}There are: ${known.join(', ')}.`,
+      zh: `${near ? `是否想用 ${near}？` : ''}可用：${known.join('、')}。`,
+    },
+  );
+}

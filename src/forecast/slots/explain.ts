@@ -1,0 +1,63 @@
+import type { Slot } from '../../calendar/day-info.js';
+import { same, type Text } from '../../text/text.js';
+import type { Estimate } from '../model.js';
+import type { Explanation } from '../result.js';
+import type { SlotLift } from './lift.js';
+
+/** Why a day's slots bring what they do; the rows add up to the day without them, and these. */
+export function slotExplanations(queue: string | null, { lifts = [] }: Estimate): Explanation[] {
+  return lifts.map(({ slot, total, baseline, factor, past, rule }) => ({
+    queue,
+    date: `${slot.date} ${clock(slot)}`,
+    event: slot.event,
+    dayType: 'slot',
+    name: same(slot.event),
+    forecast: Math.max(0, baseline + total),
+    baseline,
+    factor,
+    past,
+    rule,
+  }));
+}
+
+/** What the slots of the coming days add, and for which nothing is known; nothing where there are none. */
+export function slotText(estimates: readonly Estimate[]): Text[] {
+  const lifts = estimates.flatMap((estimate) => estimate.lifts ?? []);
+  const known = lifts.filter(({ unknown }) => !unknown);
+  const unknown = lifts.filter((one) => one.unknown);
+  const added = Math.round(known.reduce((sum, { total }) => sum + total, 0)).toLocaleString('en-US');
+  return [
+    ...(known.length === 0
+      ? []
+      : [
+          {
+            en: `slots of the events file add ${added} contacts: ${list(known)}`,
+            zh: `事件文件中的时段共加量 ${added}：${list(known)}`,
+          },
+        ]),
+    ...(unknown.length === 0
+      ? []
+      : [
+          {
+            en: `slots without a past one and without a factor, nothing added: ${list(unknown)}`,
+            zh: `以下时段无历史也未给定因子，未作加量：${list(unknown)}`,
+          },
+        ]),
+  ];
+}
+
+const listed = 5;
+
+function list(lifts: readonly SlotLift[]): string {
+  const shown = lifts.slice(0, listed).map(({ slot, factor, unknown }) => {
+    const times = unknown ? '' : ` ×${factor.toFixed(2)}`;
+    return `${slot.date} ${clock(slot)} ${slot.event}${times}`;
+  });
+  return [...shown, ...(lifts.length > listed ? ['…'] : [])].join(', ');
+}
+
+function clock({ fromMinute, untilMinute }: Slot): string {
+  const time = (minutes: number) =>
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return `${time(fromMinute)}-${time(untilMinute)}`;
+}

@@ -1,0 +1,94 @@
+import type { Calendar, Slot } from '../../calendar/day-info.js';
+import { isoDate } from '../../time/calendar-date.js';
+import type { Day, Estimate } from '../model.js';
+import { gatherSeries, type Placed, type Series } from '../series.js';
+import { type SlotLift, slotLift } from './lift.js';
+import { type PastSlot, pastSlots } from './past.js';
+import { overlap, usualAround } from './usual.js';
+
+/** The slots of all queues: the history without what they brought, and what the coming ones bring. */
+export interface Slots {
+  readonly placed: readonly Placed[];
+  /** Adds what the slots of a queue's coming days bring to its estimates. */
+  lifted(series: Series, days: readonly Day[], estimates: readonly Estimate[]): Estimate[];
+}
+
+/**
+ * Takes what slots of the day brought out of the history, so that they touch neither level nor shape, and learns from it what the coming ones bring. A history
+ * without intervals knows no slots.
+ */
+export function slotsOf(placed: readonly Placed[], calendar: Calendar): Slots {
+  const none: Slots = { placed, lifted: (_, __, estimates) => [...estimates] };
+  const fine = placed.map(({ row }) => row.interval_minutes).filter((minutes) => minutes < 1440);
+  if (!calendar.slots || fine.length === 0) return none;
+  const minutes = fine.reduce((least, one) => Math.min(least, one));
+  const queues = gatherSeries(placed, minutes).map((series) => queueOf(series, calendar));
+  const find = finder(queues);
+  return {
+    placed: placed.map((one) => withoutSlots(one, find(one.row), minutes)),
+    lifted: (series, days, estimates) => {
+      const queue = find(series);
+      return days.map((day, i) => (queue ? liftedDay(queue, day, estimates[i]) : estimates[i]));
+    },
+  };
+}
+
+interface QueueSlots {
+  readonly series: Series;
+  readonly slotsOn: (date: string) => readonly Slot[];
+  readonly known: readonly PastSlot[];
+  readonly usualShare: ReadonlyMap<number, Float64Array>;
+}
+
+function queueOf(series: Series, calendar: Calendar): QueueSlots {
+  const slotsOn = (date: string) => calendar.slots!(date, series.queue);
+  return { series, slotsOn, ...pastSlots(series, slotsOn) };
+}
+
+/** A queue by its name, and by its channel where it has several. */
+function finder(queues: readonly QueueSlots[]) {
+  const byName = new Map<string | null, QueueSlots[]>();
+  for (const one of queues) byName.set(one.series.queue, [...(byName.get(one.series.queue) ?? []), one]);
+  return ({ queue, channel }: { queue?: string | null; channel?: string | null }): QueueSlots | undefined => {
+    const named = byName.get(queue ?? null) ?? [];
+    return named.length === 1 ? named[0] : named.find(({ series }) => series.channel === (channel ?? null));
+  };
+}
+
+function withoutSlots(one: Placed, queue: QueueSlots | undefined, minutes: number): Placed {
+  const shares = queue?.usualShare.get(one.day);
+  if (!shares) return one;
+  const { interval_minutes, offered } = one.row;
+  const shape = queue!.series.shapes.get(one.day)!;
+  const excess = shape.reduce((sum, value, k) => sum + value * (1 - shares[k]), 0);
+  const usual =
+    interval_minutes <= minutes
+      ? offered * shares[Math.floor(one.minute / minutes)]
+      : interval_minutes === 1440
+        ? Math.max(0, offered - excess)
+        : offered;
+  return { ...one, row: { ...one.row, offered: usual } };
+}
+
+function liftedDay({ series, slotsOn, known }: QueueSlots, day: Day, estimate: Estimate): Estimate {
+  const slots = slotsOn(day.info.date);
+  if (slots.length === 0) return estimate;
+  const usual = usualAround(series, day.number, (other) => slotsOn(isoDate(other)).length === 0);
+  const contacts = usual?.bins.reduce((sum, value) => sum + value, 0) ?? 0;
+  if (usual === null || contacts === 0) return estimate;
+  const expected = usual.bins.map((value) => (estimate.volume * value) / contacts);
+  const lifts = slots.map((slot) =>
+    slotLift(slot, day.number, expected, overlap(expected.length, slot.fromMinute, slot.untilMinute), known),
+  );
+  return withLifts(estimate, lifts);
+}
+
+/** The estimate of a day with its slots; their errors are independent of the day's. */
+function withLifts(estimate: Estimate, lifts: readonly SlotLift[]): Estimate {
+  const further = lifts.reduce((sum, { total }) => sum + total, 0);
+  const volume = Math.max(0, estimate.volume + further);
+  const variance =
+    estimate.volume ** 2 * Math.expm1(estimate.logSd ** 2) + lifts.reduce((sum, { sd }) => sum + sd ** 2, 0);
+  const logSd = volume > 0 ? Math.sqrt(Math.log1p(variance / volume ** 2)) : 0;
+  return { ...estimate, volume, logSd, usual: estimate, lifts };
+}

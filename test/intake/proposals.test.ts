@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { CcopsError } from '../../src/text/errors.js';
+import { open, rowsOf } from './source.js';
+
+/** The columns that the refusal of a file proposes to name. */
+async function proposed(text: string): Promise<{ map: Map<string, string>; remedy: string }> {
+  const error = await open(text).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof CcopsError)) throw new Error('the file was read');
+  const remedy = error.remedy?.en ?? '';
+  const found = [...remedy.matchAll(/--map (\w+)="([^"]+)"/g)];
+  return { map: new Map(found.map(([, field, name]) => [field, name])), remedy };
+}
+
+describe('columns that are proposed for a file that cannot be read', () => {
+  it.each([
+    [
+      'the actual calls, not the forecast',
+      'Date,Forecast Calls,Actual Calls\n2026-02-01,120,100\n2026-02-02,130,90\n',
+      [['offered', 'Actual Calls']],
+    ],
+    [
+      'the start with a time of day, and the column of results',
+      'Nr;Tag;Wann;Erg\n1;2026-03-01;2026-03-01 08:00:00;answered\n2;2026-03-02;2026-03-02 08:01:00;abandoned\n',
+      [
+        ['arrived_at', 'Wann'],
+        ['outcome', 'Erg'],
+      ],
+    ],
+  ])('%s: given back, the file is read', async (_, text, columns) => {
+    const { map } = await proposed(text);
+    expect([...map]).toEqual(columns);
+    expect(await rowsOf(await open(text, { map }))).toHaveLength(2);
+  });
+
+  it('says what is still missing where no column looks like it', async () => {
+    const { map, remedy } = await proposed(
+      'Nr;Wann;Erg\n1;2026-03-01 08:00:00;so\n2;2026-03-02 08:01:00;anders\n',
+    );
+    expect([...map]).toEqual([['arrived_at', 'Wann']]);
+    expect(remedy).toContain('--map outcome=Column');
+  });
+
+  it('proposes nothing for a list of holidays, or for any count that is not of calls', async () => {
+    for (const text of [
+      'date,event,off\n2026-01-01,newyear,1\n2026-01-02,,0\n2026-01-03,,1\n',
+      'date,total_reservations,summer_break\n2026-01-01,7794,0\n2026-01-02,20074,1\n',
+    ]) {
+      const { map, remedy } = await proposed(text);
+      expect([...map]).toEqual([]);
+      expect(remedy).toContain('--events');
+    }
+  });
+});
