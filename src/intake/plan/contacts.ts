@@ -11,8 +11,9 @@ import { openContacts } from './open-contacts.js';
 import { noOutcome } from './reason.js';
 import { nextDay, type Repair, secondPass } from './repairs.js';
 import type { Bound, Columns } from './resolve.js';
+import { secondHourByOrder, secondHourNote } from './second-hour.js';
 import { type SpanStep, spanStep } from './span.js';
-import { midnightNotes, startNotes, twiceNotes } from './start-notes.js';
+import { midnightNotes, startNotes, stepsBack } from './start-notes.js';
 import { blankNotes, blankOutcome } from './unknown-words.js';
 import { compileWhen } from './when.js';
 
@@ -54,8 +55,12 @@ export function contactFields(
     ...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made),
   );
   const arrived = draft.fields.find(({ field }) => field === 'arrived_at');
-  for (const notes of [midnightNotes, startNotes, twiceNotes])
-    draft.notes.push(...notes(arrived, draft.context));
+  for (const notes of [midnightNotes, startNotes]) draft.notes.push(...notes(arrived, draft.context));
+  const back = stepsBack(arrived, draft.context);
+  if (back !== null) {
+    draft.follow = () => secondHourByOrder(draft);
+    draft.notes.push(secondHourNote(back, draft.context));
+  }
   const { sample } = draft.context;
   const outcome = bounds.find(({ field }) => field === 'outcome');
   if (outcome && !preset.outcome)
