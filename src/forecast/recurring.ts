@@ -3,7 +3,7 @@ import { easterSunday } from '../calendar/easter.js';
 import { median } from '../stats/quantile.js';
 import type { Text } from '../text/text.js';
 import type { Day, History } from './model.js';
-import { closuresOf } from './reopening.js';
+import { closuresOf, isBusy } from './reopening.js';
 import { specialKey } from './special.js';
 
 /** Same weekdays before and after a day that say what was usual. */
@@ -45,6 +45,7 @@ export function withRecurring(
   history: History,
   coming: readonly Day[],
 ): { history: History; days: readonly Day[] } {
+  if (!isBusy(history)) return { history, days: coming };
   const closed = closuresOf(history);
   const misses = [...missesOf(history), ...closedMisses(history, closed)];
   const found = recurringPlaces(misses);

@@ -43,12 +43,19 @@ export function withReopenings(history: History, between: readonly Day[], coming
 
 /** Which days were extra closures; null in queues where days without contacts are nothing special. */
 export function closuresOf(history: History): boolean[] | null {
-  const open = history.volumes.filter(
-    (volume, i) => volume !== null && history.openOn[history.days[i].weekday],
-  );
-  if (!(median(open as number[]) >= leastVolume)) return null;
+  if (!isBusy(history)) return null;
   const closed = closedDays(history);
-  return closed.filter(Boolean).length > mostClosed * open.length ? null : closed;
+  return closed.filter(Boolean).length > mostClosed * openVolumes(history).length ? null : closed;
+}
+
+/** Whether a day brings enough contacts for a single one to be far from usual. */
+export function isBusy(history: History): boolean {
+  return median(openVolumes(history)) >= leastVolume;
+}
+
+/** What is known of the days on which the queue is open. */
+function openVolumes({ days, volumes, openOn }: History): number[] {
+  return volumes.filter((volume, i): volume is number => volume !== null && openOn[days[i].weekday]);
 }
 
 /** The open weekday behind the longest run of weekdays that are closed every week; 0 when the queue is open on all. */

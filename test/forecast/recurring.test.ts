@@ -92,6 +92,20 @@ describe('days that come back every year', () => {
     expect(recurringText(own, named.history)).toEqual([]);
   });
 
+  it('are not looked for where a day brings a few contacts', () => {
+    const days = Array.from({ length: 1000 }, (_, i) => isoDate(dayOf('2023-01-02') + i));
+    const few = days.map((date) => (date.slice(5) === '09-14' ? 9 : 1));
+    expect(found(historyWith('2023-01-02', few)).past).toEqual([]);
+    expect(
+      found(
+        historyWith(
+          '2023-01-02',
+          few.map((volume) => 100 * volume),
+        ),
+      ).past,
+    ).toHaveLength(2);
+  });
+
   it('leave alone what the calendar knows', () => {
     const calendar = calendarOf([special('2023-11-01', 'saints'), special('2024-11-01', 'saints')]);
     const { history } = withRecurring(years({ '2023-11-01': 0.4, '2024-11-01': 0.4 }, calendar), []);
