@@ -14,6 +14,7 @@ import type { Invocation } from './command.js';
 import { by, check } from './options/kpi.js';
 import { teams } from './settings/groups.js';
 import { thresholds } from './settings/thresholds.js';
+import { strangePeople } from './strange-people.js';
 
 /** Columns that a narrow terminal shows, besides those of the group. */
 const FOREMOST = [
@@ -50,6 +51,8 @@ export function figuresOf(
   const byActivity = keys.names.includes('activity') && sources.withLog;
   const made = adherenceTable(days, { keys: keys.keys, byActivity, rule, graceSec, ...sources });
   const limits = thresholdsIn(made.columns, invocation.setting(thresholds), invocation.get(check));
+  const known = { agent_id: new Set(days.map(({ agentId }) => agentId)), team: null };
+  for (const note of strangePeople(invocation, limits, known)) invocation.shell.warn(note);
   const total = withAlarms(made.total, limits);
   return {
     columns: made.columns,
