@@ -101,15 +101,9 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
   const { sheet } = chosen;
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
   const around = { sheet: sheet.name, file: source.name, firstDate: how.firstDate };
-  const turned: PlainRows =
-    how.preset === 'auto' && !how.known ? plainRows(sheet, peeked, around) : { sheet, peeked, notes: [] };
-  const seen: Seen = {
-    ...chosen,
-    name: source.name,
-    file,
-    ...turned,
-    sample: turned.peeked.sample,
-  };
+  const plain = how.preset === 'auto' && !how.known;
+  const turned: PlainRows = plain ? plainRows(sheet, peeked, around) : { sheet, peeked, notes: [] };
+  const seen: Seen = { ...chosen, name: source.name, file, ...turned, sample: turned.peeked.sample };
   try {
     return await understood(seen, how);
   } catch (error) {
