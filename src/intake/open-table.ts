@@ -10,10 +10,11 @@ import { createMergedFill, sampleWithCovered } from './fill-merged.js';
 import type { Findings } from './findings.js';
 import { gridPlan, punchListPlan } from './grid/plan.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
-import { type PlainRows, plainRows } from './header/layouts.js';
+import type { PlainRows } from './header/layouts.js';
 import { likelyRows } from './header/not-a-row.js';
 import { type Identity, identify } from './identify.js';
 import { type Known, knownOf } from './known.js';
+import { laidOut } from './laid-out.js';
 import type { ReadOutcome } from './outcome.js';
 import { type Pieces, piecesOf } from './pieces.js';
 import { compilePlan } from './plan/compile.js';
@@ -101,8 +102,9 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
   const { sheet } = chosen;
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
   const around = { sheet: sheet.name, file: source.name, firstDate: how.firstDate };
-  const plain = how.preset === 'auto' && !how.known;
-  const turned: PlainRows = plain ? plainRows(sheet, peeked, around) : { sheet, peeked, notes: [] };
+  const turned: PlainRows = how.known
+    ? { sheet, peeked, notes: [] }
+    : laidOut(sheet, peeked, around, how.preset);
   const seen: Seen = { ...chosen, name: source.name, file, ...turned, sample: turned.peeked.sample };
   try {
     return await understood(seen, how);

@@ -83,6 +83,19 @@ describe('tables whose columns are days or times of day', () => {
   });
 });
 
+describe('a table that was laid out in another way', () => {
+  it('is read in the same way by the preset that it gives', async () => {
+    for (const text of [
+      '时段,2026-03-01,2026-03-02,2026-03-03\n8:00,10,11,12\n9:00,20,21,22\n',
+      '2026年3月\n日期,呼入量,接通量\n3月1日,10,9\n3月2日,11,10\n',
+    ]) {
+      const opened = await open(text);
+      const rows = await rowsOf(opened);
+      expect(await read(text, { preset: opened.settings()! })).toEqual(rows);
+    }
+  });
+});
+
 describe('a list with a row for each figure', () => {
   it('becomes a row for each interval, wherever its figures stand', async () => {
     const rows = [

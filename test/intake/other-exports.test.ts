@@ -22,6 +22,27 @@ const exports: readonly (readonly [string, string, Readonly<Record<string, strin
     },
   ],
   [
+    'sessions with timestamps and how they were handled',
+    'Contact Session ID,Contact Start Timestamp,Contact End Timestamp,Final Queue Name,Agent Name,ANI,Contact Handle Type,Queue Duration,Connected Duration\n1,2026-03-02T09:00:00.000Z,2026-03-02T09:02:10.000Z,Sales,Ann,+1555,Normal,00:00:10,00:02:00\n2,2026-03-02T09:10:00.000Z,2026-03-02T09:10:40.000Z,Sales,,+1556,Abandoned,00:00:40,00:00:00\n',
+    {
+      'Contact Start Timestamp': 'arrived_at',
+      'Contact End Timestamp': 'ended_at',
+      'Final Queue Name': 'queue',
+      'Contact Handle Type': 'outcome',
+      'Connected Duration': 'talk_sec',
+    },
+  ],
+  [
+    'stamps of a PBX',
+    'direction,caller_id_number,start_stamp,answer_stamp,end_stamp,billsec,status\ninbound,155,2026-03-02 09:00:00,,2026-03-02 09:01:39,0,missed\ninbound,156,2026-03-02 09:07:00,2026-03-02 09:07:09,2026-03-02 09:08:39,90,answered\n',
+    {
+      caller_id_number: 'caller_id',
+      start_stamp: 'arrived_at',
+      answer_stamp: 'answered_at',
+      end_stamp: 'ended_at',
+    },
+  ],
+  [
     'a call list with the unit in the name',
     '流水号,进线时间,主叫,队列名,是否接通,等待秒数,通话秒数,工号\n1,2024-03-01 08:00:01,138,A,是,12,130,1001\n2,2024-03-01 08:00:31,139,A,否,42,,\n',
     { 队列名: 'queue', 等待秒数: 'wait_sec', 通话秒数: 'talk_sec' },

@@ -57,6 +57,13 @@ describe('lists about agents, by the names of their columns', () => {
     expect(rows[0]).toMatchObject({ 签入时间: '08:58:12', 签出时间: '18:02:33', logged_in_sec: 32_661 });
   });
 
+  it('an agent in each row beside counts of contacts is a summary, not a call list', async () => {
+    const text = (more: string) =>
+      `日期,客服,咨询量,接待量,平均响应时长,首次响应时长${more}\n2026-03-02,王,100,98,25.3,8.2,7:50:00\n2026-03-02,李,80,80,22.1,7.2,8:00:00\n`;
+    expect((await open(text(',在线时长'))).table.name).toBe('agent_summary');
+    await expect(open(text(',备注'))).rejects.toThrow();
+  });
+
   it('a list of states is activity, its end from the duration if need be', async () => {
     const opened = await open(
       'Agent,Status,Start time,Duration\nAnn,Available,2026-04-06 08:00:00,0:30:00\nAnn,Break,2026-04-06 08:30:00,0:10:00\n',

@@ -26,7 +26,7 @@ describe('rows that stand twice in a file', () => {
   it('count once where they are the same interval in every column', async () => {
     const opened = await open(halves + nine + half + half + nine);
     expect((await rowsOf(opened)).map(({ offered }) => offered)).toEqual([10, 20]);
-    expect(opened.outcome().notes[0].zh).toBe('2处与前面某行完全相同，只计一次（第 4, 5 行）');
+    expect(opened.outcome().notes[0].zh).toBe('2处与前面某行完全相同，只计一次（第 4、5 行）');
   });
 
   it('are added up, and told, where intervals of one queue differ: then they are parts of a whole', async () => {

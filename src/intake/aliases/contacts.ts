@@ -6,7 +6,7 @@ import { shared } from './shared.js';
  */
 export const contactNames: Readonly<Record<string, string>> = {
   ...shared,
-  contact_id: `contact id | call id | interaction id | conversation id | call uuid | unique id | session id |
+  contact_id: `contact id | contact session id | call id | interaction id | conversation id | call uuid | unique id | session id |
     call sid | interaction id key | contact number | record id | uuid | id | 联络编号 | 通话id |
     通话编号 | 通话记录id | 通话唯一标识 | 唯一标识 | 记录id | 呼叫标识 | 对话id | 对话编号 | 会话编号 | 话务流水号 |
     服务流水号 | 呼叫id | 呼叫编号 | 通话流水号 | 呼叫流水号 | 会话id | 流水号 | 话单号 |
@@ -25,7 +25,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     gewahlte nummer`,
   arrived_at: `arrived at | arrival time | queue start time | enqueue time | queued at | call start time |
     call start | start time | started at | start at | start | call timestamp | timestamp | date time |
-    call date time | initiation timestamp | start timestamp | start ts | created at | created time | created | initiated at | call date | call started | call received | received at |
+    call date time | initiation timestamp | start timestamp | contact start timestamp | contact start time | start ts | created at | created time | created | initiated at | call date | call started | call received | received at |
     date started | queued time | call time | start stamp | start epoch | created stamp | time of call | time start | begin time | offered at |
     到达时间 | 转人工时间 | 请求时间 | 发起时间 | 会话开始时间 | 对话开始时间 | 咨询时间 | 来访时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 进入队列时间 | 入队时间 | 进队时间 | 接入时间 | 振铃时间点 | 振铃时间 | 拨入时间 | 呼叫开始时间 |
     通话开始时间 | 开始时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
@@ -38,10 +38,10 @@ export const contactNames: Readonly<Record<string, string>> = {
     会话接入时间 | 首次响应时间 | 通话应答时间 | 通话开始时间 | hora respuesta |
     angenommen um`,
   ended_at: `ended at | end time | call end time | call end | end at | end | finished at | disconnect time |
-    hangup time | finished time | finish time | date ended | disconnected at | completed at | time end | disconnect timestamp | release time | end timestamp | end ts | end stamp | end epoch | 结束时间 | 挂断时间 | 通话结束时间 | 会话结束时间 | 对话结束时间 | 释放时间 | 完成时间 | 呼叫结束时间 | hora fin |
+    hangup time | finished time | finish time | date ended | disconnected at | completed at | time end | disconnect timestamp | release time | end timestamp | contact end timestamp | contact end time | end ts | end stamp | end epoch | 结束时间 | 挂断时间 | 通话结束时间 | 会话结束时间 | 对话结束时间 | 释放时间 | 完成时间 | 呼叫结束时间 | hora fin |
     fecha fin | fin | ende`,
   outcome: `outcome | answered | is answered | call answered | answered flag | call outcome | call status |
-    call result | completion status | action result | contact disposition | call disposition | result | status | disposition | contact type | 是否接通 |
+    call result | completion status | action result | contact disposition | call disposition | system disposition | contact handle type | handle type | result | status | disposition | contact type | 是否接通 |
     是否接听 | 是否应答 | 接通状态 | 接听状态 | 应答状态 | 通话状态 | 呼叫状态 | 呼叫结果 | 通话结果 |
     接听结果 | 接听情况 | 接通情况 | 接通结果 | 应答结果 | 处理结果 | 结束状态 | 会话状态 | 释放原因 | 结束原因 |
     挂断原因 | 状态 | 结果 | contestada | atendida | estado | resultado | angenommen | ergebnis`,
@@ -54,7 +54,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     应答速度 | 首次响应时长 | 首次响应时间 | 首响时长 | 首响时间 | tiempo de espera | tiempo espera | espera | wartezeit`,
   ring_sec: `ring time | ringing time | ringing | ring duration | ring | 振铃时长 | 振铃时间 | 响铃时长 | timbrado |
     klingelzeit`,
-  talk_sec: `talk time | talk duration | talk | talking | avg talk duration | total talk | conversation time |
+  talk_sec: `talk time | talk duration | connected duration | talk | talking | avg talk duration | total talk | conversation time |
     conversation duration | duration in call | billsec | bill | service time | call duration |
     call length | duration | recording length | 通话时长 | 交谈时长 | 通话时间 | 人工通话时长 | 坐席通话时长 | 接听时长 | 通话总时长 | 服务时长 | 会话时长 | 对话时长 | 时长 |
     tiempo de conversacion | tiempo hablado | duracion | gesprachsdauer | dauer | handle time | handling time | total handle |

@@ -31,9 +31,9 @@ export const peopleNames: Readonly<Record<PeopleTable, Readonly<Record<string, s
   agent_summary: {
     ...who,
     period_start: `interval start | period start | start interval | start date | date | day | from | 统计日期 | 统计开始时间 | 开始时间 | 日期`,
-    offered: `calls offered | offered | presented | contacts offered | 呼叫量 | 呼入量 | 来电量 | 分配量 | 振铃量`,
+    offered: `calls offered | offered | presented | contacts offered | 呼叫量 | 咨询量 | 咨询人数 | 会话量 | 接入量 | 呼入量 | 来电量 | 分配量 | 振铃量`,
     handled: `calls handled | handled | contacts handled | handle | calls answered | answered | acd calls | calls taken | calls |
-      calls count | 接听量 | 接通量 | 应答量 | 接待量 | 处理量 | 服务量 | 呼入接听量 | 通话量`,
+      calls count | 接听量 | 接通量 | 应答量 | 接待量 | 接待人数 | 处理量 | 服务量 | 呼入接听量 | 通话量`,
     idle_sec: `idle time | idle | available time | ready time | avail time | 空闲时长 | 就绪时长 | 待机时长 | 等待时长`,
     talk_sec: `talk time | total talk time | total talk | acd time | on call time | 通话时长 | 总通话时长 | 通话总时长`,
     hold_sec: `hold time | total hold time | total hold | 保持时长 | 总保持时长 | 保持总时长`,

@@ -1,6 +1,6 @@
 /** Names that exports use for the queue and the channel, the likeliest first, divided by bars. English, Chinese, Spanish, German. */
 export const shared = {
-  queue: `queue | queue name | first queue | skill | skill name | skill group | skill group name | skill group names | split/skill | split name |
+  queue: `queue | queue name | first queue | final queue name | final queue | last queue name | skill | skill name | skill group | skill group name | skill group names | split/skill | split name |
     split | csq name | service | service name | hotline | ring group | ring groups | campaign |
     campaign name | call queue | queue id | acd group | hunt group | workgroup | group name | call center | department | 队列 | 队列名称 | 队列名 | 排队队列 | 呼入队列 | 技能队列名称 | 客服组 | 坐席组 | 服务队列 | 业务队列 | 技能组 | 技能组名称 | 技能队列 |
     技能 | 业务组 | 热线 | 服务热线 | 业务线 | cola | servicio | campana | warteschlange`,

@@ -26,14 +26,15 @@ const LINE =
 /** The column of times of day in a table that has no column of dates; null where there is none. */
 export function timesAlone(header: Header, rows: readonly RawRow[]): number | null {
   const cellsOf = (column: number) => rows.map(({ cells }) => cells[column]);
-  if (header.row === null || header.names.some((_, column) => fits('date', cellsOf(column)))) return null;
-  const found = header.names.findIndex(
-    (name, column) =>
-      aliasesOf(name, 'intervals').some(({ field }) => field === 'interval_time') &&
-      fits('clock', cellsOf(column)) &&
-      cellsOf(column).some((cell) => /[:：点时]|[ap]m/i.test(textOf(cell))),
+  const named = header.names.flatMap((name, column) =>
+    aliasesOf(name, 'intervals').some(({ field }) => field === 'interval_time') ? [column] : [],
   );
-  return found < 0 ? null : found;
+  const found = named.find(
+    (column) =>
+      cellsOf(column).some((cell) => /[:：点时]|[ap]m/i.test(textOf(cell))) && fits('clock', cellsOf(column)),
+  );
+  if (header.row === null || found === undefined) return null;
+  return header.names.some((_, column) => fits('date', cellsOf(column))) ? null : found;
 }
 
 /** Finds a report of one day: times of day without dates, and the day above the table, or given by the user. Null for anything else. */

@@ -1,5 +1,6 @@
 import type { Text } from '../../text/text.js';
 import { aliasesOf } from '../aliases/index.js';
+import { peopleField } from '../aliases/people.js';
 import { isEmpty, type RawRow } from '../cells.js';
 import { compileWhen } from '../plan/when.js';
 import type { ColumnSettings, Rule } from '../presets/preset.js';
@@ -72,8 +73,11 @@ export function answeredBy(
   }
   const evidence = EVIDENCE.find(({ field }) => columns[field] !== undefined);
   const calls = isCall(columns, header, sample);
-  if (!evidence || (evidence.field === 'agent_id' && !calls))
-    return calls && hasContacts(columns, header) ? UNKNOWN : { isTold: false, notes: [], warnings: [] };
+  const byAgent = evidence?.field === 'agent_id';
+  if (!evidence || (byAgent && (!calls || countsContacts(columns, header))))
+    return !byAgent && calls && hasContacts(columns, header)
+      ? UNKNOWN
+      : { isTold: false, notes: [], warnings: [] };
   const settings = columns[evidence.field];
   const clock = typeof settings === 'object' && 'time' in settings;
   const one = typeof settings === 'object' && 'column' in settings ? settings.column : settings;
@@ -92,6 +96,17 @@ const EVIDENCE = [
 function told(en: string, zh: string): Answered {
   return { isTold: true, notes: [{ en, zh }], warnings: [] };
 }
+
+/** Whether a column counts contacts, and none tells one from another: then a row is an agent's day. */
+function countsContacts(
+  { contact_id: id, caller_id: caller }: Record<string, ColumnSettings>,
+  { names }: Header,
+): boolean {
+  const counts = names.some((name) => COUNTED.has(peopleField(name, 'agent_summary')?.field ?? ''));
+  return counts && id === undefined && caller === undefined;
+}
+
+const COUNTED = new Set(['offered', 'handled']);
 
 /** Whether the rows are single contacts for sure: each has an id, or somebody who called, and a column is about a queue or a caller. */
 function hasContacts(

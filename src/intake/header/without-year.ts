@@ -26,6 +26,8 @@ export interface WithoutYear {
 const DATE_FIELDS = new Set(['arrived_date', 'interval_date']);
 const START_FIELDS = new Set([...DATE_FIELDS, 'arrived_at', 'interval_start']);
 const NEARLY_ALL = 0.95;
+/** A quick look first. */
+const FIRST_ROWS = 5;
 /** So many different months can lie on both sides of the turn of a year; more are a year of their own. */
 const FEW_MONTHS = 6;
 
@@ -38,10 +40,12 @@ export function yearlessColumn(header: Header, rows: readonly RawRow[]): number 
     if (!fields.some((field) => START_FIELDS.has(field))) return false;
     const isDay = fields.some((field) => DATE_FIELDS.has(field));
     const filled = rows.filter(({ cells }) => !isEmpty(cells[column]));
-    const dates = filled.filter(({ cells }) => {
+    const isYearless = ({ cells }: RawRow) => {
       const date = yearlessOf(textOf(cells[column]));
       return date !== null && (date.sign === null || date.sign === '/' || isDay);
-    });
+    };
+    if (!filled.slice(0, FIRST_ROWS).some(isYearless)) return false;
+    const dates = filled.filter(isYearless);
     return dates.length > 0 && dates.length >= filled.length * NEARLY_ALL;
   });
   return found < 0 ? null : found;

@@ -1,29 +1,27 @@
 import type { Cell, Row } from '../../tables/table.js';
 import { type Leg, legOf } from './leg.js';
+import { createNumbers } from './numbers.js';
 
 const CHUNK_BYTES = 1 << 20;
+/** Stands between values: JSON never has it. Nothing between two of them is null. */
+const MARK = '\u0001';
 
 /** Many legs in little memory: the values of each as bytes, not as an object. */
 export interface PackedLegs {
   /** Keeps a leg; gives its number, from 0 on. */
   add(leg: Leg): number;
   /** Its start and end, in seconds. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  spanOf(number: number): { readonly start: number; readonly end: number };
   leg(number: number): Leg;
 }
 
 /** An empty store. `leg(add(one))` is equal to `one`. */
 export function createPackedLegs(): PackedLegs {
   const chunks: Buffer[] = [];
-  const places: { chunk: number[]; from: number[]; bytes: number[]; shape: number[] } = {
-    chunk: [],
-    from: [],
-    bytes: [],
-    shape: [],
-  };
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const whole = () => createNumbers((size) => new Int32Array(size));
+  const places = { chunk: whole(), from: whole(), bytes: whole(), shape: whole() };
+  const starts = createNumbers((size) => new Float64Array(size));
+  const ends = createNumbers((size) => new Float64Array(size));
   const shapes = createShapes();
   let used = CHUNK_BYTES;
   const store = (text: string): void => {
@@ -39,20 +37,25 @@ export function createPackedLegs(): PackedLegs {
     used += bytes;
   };
   return {
-    starts,
-    ends,
+    spanOf: (number) => ({ start: starts.at(number), end: ends.at(number) }),
     add: ({ row, start, end }) => {
-      store(JSON.stringify(Object.values(row)));
+      store(Object.values(row).map(packed).join(MARK));
       places.shape.push(shapes.numberOf(Object.keys(row)));
+      starts.push(start);
       ends.push(end);
-      return starts.push(start) - 1;
+      return starts.length - 1;
     },
     leg: (number) => {
-      const from = places.from[number];
-      const text = chunks[places.chunk[number]].toString('utf8', from, from + places.bytes[number]);
-      return legOf(rowOf(shapes.names(places.shape[number]), JSON.parse(text) as Cell[]));
+      const from = places.from.at(number);
+      const chunk = chunks[places.chunk.at(number)];
+      const text = chunk.toString('utf8', from, from + places.bytes.at(number));
+      return legOf(rowOf(shapes.names(places.shape.at(number)), text.split(MARK)));
     },
   };
+}
+
+function packed(cell: Cell): string {
+  return cell === null ? '' : JSON.stringify(cell);
 }
 
 /** The columns that rows have: nearly always those of the row before. */
@@ -69,8 +72,9 @@ function createShapes() {
   };
 }
 
-function rowOf(names: readonly string[], values: readonly Cell[]): Row {
+function rowOf(names: readonly string[], values: readonly string[]): Row {
   const row: Record<string, Cell> = {};
-  for (let i = 0; i < names.length; i++) row[names[i]] = values[i];
+  for (let i = 0; i < names.length; i++)
+    row[names[i]] = values[i] === '' ? null : (JSON.parse(values[i]) as Cell);
   return row;
 }

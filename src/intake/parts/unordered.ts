@@ -1,4 +1,5 @@
 import type { Leg } from './leg.js';
+import { createNumbers, type Numbers } from './numbers.js';
 import { createPackedLegs } from './packed-legs.js';
 import { splitByGap } from './split.js';
 
@@ -10,42 +11,57 @@ export interface Unordered {
   contacts(): Iterable<{ readonly key: string | null; readonly legs: readonly Leg[] }>;
 }
 
-interface Held {
-  readonly key: string | null;
-  readonly legs: readonly number[];
-  /** Its first start, in seconds. */
-  readonly first: number;
-}
+/** Behind the last leg of a group. */
+const NONE = -1;
 
-/** Nothing held yet; `gapSec` as in the settings of a contact. */
+/** Nothing held yet; `gapSec` as in the settings of a contact. A group is a chain of legs: the first and last of each group, and the one behind each leg. */
 export function createUnordered(gapSec: number | null): Unordered {
   const packed = createPackedLegs();
-  const groups: { readonly key: string | null; legs: readonly number[] }[] = [];
-  const known = new Map<string, (typeof groups)[number]>();
-  const spanOf = (leg: number) => ({ start: packed.starts[leg], end: packed.ends[leg] });
-  const firstOf = (legs: readonly number[]) =>
-    legs.reduce((first, leg) => Math.min(first, packed.starts[leg]), Number.POSITIVE_INFINITY);
+  const whole = () => createNumbers((size) => new Int32Array(size));
+  const [first, last, behind] = [whole(), whole(), whole()];
+  const keys: (string | null)[] = [];
+  const groups = new Map<string, number>();
   return {
     add: (key, leg) => {
-      const open = key === null ? undefined : known.get(key);
-      if (open) {
-        // A new list has just the room that it needs; one that grows takes far more.
-        open.legs = [...open.legs, packed.add(leg)];
+      const number = packed.add(leg);
+      behind.push(NONE);
+      const known = key === null ? undefined : groups.get(key);
+      if (known !== undefined) {
+        behind.set(last.at(known), number);
+        last.set(known, number);
         return;
       }
       // A copy: a piece of a longer text would hold all of it.
       const own = key === null ? null : Buffer.from(key).toString();
-      const group = { key: own, legs: [packed.add(leg)] };
-      groups.push(group);
-      if (own !== null) known.set(own, group);
+      if (own !== null) groups.set(own, keys.length);
+      keys.push(own);
+      first.push(number);
+      last.push(number);
     },
     *contacts() {
-      known.clear();
-      const split = groups.flatMap(({ key, legs }): Held[] =>
-        splitByGap(legs, gapSec, spanOf).map((part) => ({ key, legs: part, first: firstOf(part) })),
-      );
-      split.sort((a, b) => a.first - b.first);
-      for (const { key, legs } of split) yield { key, legs: legs.map(packed.leg) };
+      groups.clear();
+      const split = (group: number) => splitByGap(chain(first.at(group), behind), gapSec, packed.spanOf);
+      const startOf = (legs: readonly number[]) =>
+        legs.reduce((start, leg) => Math.min(start, packed.spanOf(leg).start), Number.POSITIVE_INFINITY);
+      const [group, part, starts] = [whole(), whole(), createNumbers((size) => new Float64Array(size))];
+      for (let i = 0; i < keys.length; i++) {
+        for (const [place, legs] of split(i).entries()) {
+          group.push(i);
+          part.push(place);
+          starts.push(startOf(legs));
+        }
+      }
+      const order = Uint32Array.from({ length: group.length }, (_, i) => i);
+      order.sort((a, b) => starts.at(a) - starts.at(b) || a - b);
+      for (const i of order)
+        yield { key: keys[group.at(i)], legs: split(group.at(i))[part.at(i)].map(packed.leg) };
     },
   };
+}
+
+/** The numbers of a chain, from its first one on. */
+function chain(from: number, behind: Numbers): number[] {
+  const numbers: number[] = [];
+  for (let at = from; at !== NONE; at = behind.at(at)) numbers.push(at);
+  return numbers;
 }
