@@ -8,7 +8,7 @@ import type { Definition } from '../workbook/report/content.js';
 import { definitionsSheet } from '../workbook/report/definitions.js';
 import type { Sheet } from '../workbook/workbook.js';
 import type { InputPart } from './input.js';
-import { kpiNotes } from './kpi-notes.js';
+import { kpiNotes, percentileNote } from './kpi-notes.js';
 import { arrivalNote, dataNotes } from './report-notes.js';
 import { definitionsOf } from './report-words.js';
 
@@ -22,15 +22,21 @@ export interface Explanation {
 /** The explanation of every figure that the total row has a value for; its sums are those of everything shown. */
 export function explanationOf(
   total: Row,
-  { sums }: KpiGroup,
+  whole: KpiGroup,
   { slRule, choice }: KpiAssumptions,
   parts: readonly InputPart[],
 ): Explanation {
   const names = kpis.map(({ id }) => id).filter((id) => typeof total[id] === 'number');
   const ways = new Map([...(choice?.variants ?? []), ['service_level', slRule]]);
+  const exactness = percentileNote([whole]);
   return {
     definitions: definitionsOf(['offered', ...names], ways, total),
-    notes: [...dataNotes(parts).map(({ text }) => text), ...kpiNotes(sums), arrivalNote],
+    notes: [
+      ...dataNotes(parts).map(({ text }) => text),
+      ...kpiNotes(whole.sums),
+      ...(exactness ? [exactness] : []),
+      arrivalNote,
+    ],
   };
 }
 

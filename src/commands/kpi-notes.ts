@@ -1,6 +1,9 @@
+import type { KpiGroup } from '../kpi/groups.js';
+import type { Kpi } from '../kpi/kpi.js';
 import type { Rules } from '../kpi/rules.js';
+import { EXACT_VALUES, SKETCH_ERROR } from '../stats/distribution.js';
 import type { Sums } from '../tables/sums.js';
-import type { Cell } from '../tables/table.js';
+import type { Cell, Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { thousands } from '../text/thousands.js';
@@ -29,6 +32,35 @@ function partlyKnown({ answered, answer_wait_known: known }: Sums): Text | null 
     en: `the wait is known for ${some} of ${all} answered contacts; ASA is theirs, the others do not count as answered in target`,
     zh: `${all} 个接通中仅 ${some} 个等待时长已知；平均应答速度仅按已知者计算，其余不计为阈值内接通`,
   };
+}
+
+/** How exact the percentiles of some groups are; null where none was asked for. */
+export function percentileNote(groups: readonly KpiGroup[]): Text | null {
+  const waits = groups.flatMap((group) => group.waits ?? []);
+  if (waits.length === 0) return null;
+  const sketched = waits.filter(({ sketch }) => sketch !== null).length;
+  const most = thousands(EXACT_VALUES);
+  const percent = `${SKETCH_ERROR * 100} %`;
+  if (sketched === 0)
+    return {
+      en: `percentiles are exact: no group has more than ${most} different waits`,
+      zh: `分位数为精确值：各组的不同等待值均不超过 ${most} 个`,
+    };
+  return {
+    en: `percentiles of ${sketched} of ${waits.length} groups, those with more than ${most} different waits, are from a sketch (DDSketch) and off by at most ${percent} of the value; the others are exact`,
+    zh: `${waits.length} 组中有 ${sketched} 组的不同等待值超过 ${most} 个，其分位数由概要算法（DDSketch）得出，误差不超过该值的 ${percent}；其余为精确值`,
+  };
+}
+
+/** A note for each figure that was asked for by name and has no value in any row: when that is so. */
+export function emptyFigures(asked: readonly Kpi[], total: Row, rows: Iterable<Row>): readonly Text[] {
+  const empty = new Set(asked.filter(({ id }) => (total[id] ?? null) === null));
+  if (empty.size === 0) return [];
+  for (const row of rows) for (const kpi of empty) if ((row[kpi.id] ?? null) !== null) empty.delete(kpi);
+  return [...empty].map(({ label, undefinedWhen }) => ({
+    en: `${label.en} has no value. ${undefinedWhen.en}`,
+    zh: `${label.zh}无值：${undefinedWhen.zh}`,
+  }));
 }
 
 const PARTS = [

@@ -1,10 +1,11 @@
 import type { Aggregator } from '../kpi/aggregate.js';
 import type { Thresholds } from '../kpi/alarms.js';
-import type { FigureChoice } from '../kpi/choice.js';
+import { type FigureChoice, usualChoice } from '../kpi/choice.js';
 import { comparedColumns, comparedFigures, comparedRow } from '../kpi/compare.js';
 import { canFill, fillMissing } from '../kpi/fill-missing.js';
 import type { GroupBy } from '../kpi/group-by.js';
 import type { KpiGroup } from '../kpi/groups.js';
+import { kpis } from '../kpi/index.js';
 import { type KpiAssumptions, kpiColumns, kpiRow } from '../kpi/kpi-table.js';
 import { type Line, withSubtotals } from '../kpi/subtotals.js';
 import type { OutputTable, Subtotals } from '../output/output-table.js';
@@ -38,8 +39,8 @@ const FOREMOST = [
 /** The same where changes stand beside the figures, and room is scarce. */
 const FOREMOST_COMPARED = [
   'period_start',
-  'offered',
   'service_level',
+  'offered',
   'answer_rate',
   'asa_sec',
   'aht_sec',
@@ -77,7 +78,7 @@ export function resultOf(invocation: Invocation, aggregator: Aggregator, making:
   const shown = comparison ? all.filter((group) => comparison.isNow(group)) : all;
   const whole = aggregator.together(shown, { keys: {}, period: 'total' });
   if (!whole) throw nothingLeft();
-  const columns = columnsOf(making);
+  const columns = columnsOf(making, whole.sums.target_sec);
   const make = rowMaker(making, columns, comparison && earlierOf(all, comparison), aggregator);
   const lines = linesOf(invocation, by, shown, aggregator);
   const rows = made(lines, make);
@@ -115,29 +116,40 @@ function subtotalRows(by: GroupBy): Subtotals {
   return { is, shown };
 }
 
-function columnsOf({ by, comparison, thresholds, assumptions }: Making): readonly Column[] {
-  const columns = kpiColumns(by, assumptions.choice);
+function columnsOf(
+  { by, comparison, thresholds, assumptions }: Making,
+  targetSec: number | null,
+): readonly Column[] {
+  const columns = kpiColumns(by, assumptions.choice, targetSec);
   const compared = comparison ? comparedColumns(columns) : columns;
   return thresholds ? [...compared, alarmsColumn] : compared;
 }
 
-/** Figures with thresholds are what one looks for; a change stands beside its figure. */
+/** Figures asked for or with thresholds are what one looks for; what they are compared with and the change stand beside them. */
 function foremostOf({ by, comparison, thresholds, assumptions }: Making): readonly string[] {
-  const { figures: chosen } = assumptions.choice;
-  const asked = chosen.filter(({ onRequest }) => onRequest).map(({ id }) => id);
-  const rest = chosen.filter(({ onRequest }) => !onRequest).map(({ id }) => id);
-  const usual =
-    asked.length > 0
-      ? ['period_start', 'offered', 'answered', ...asked, ...rest]
-      : comparison
-        ? FOREMOST_COMPARED
-        : FOREMOST;
-  const figures = [...usual.slice(0, 2), ...(thresholds?.keys() ?? []), ...usual.slice(2)];
-  const changes = comparison
-    ? figures.flatMap((name) => [name, `${name}_change`, `${name}_change_points`])
-    : figures;
+  const usual = comparison ? FOREMOST_COMPARED : FOREMOST;
+  const figures = [...askedFigures(assumptions.choice), ...usual];
+  const watched = [...figures.slice(0, 2), ...(thresholds?.keys() ?? []), ...figures.slice(2)];
+  const changes = comparison ? watched.flatMap((name) => [name, ...besideOf(name)]) : watched;
   return [...by.parts.map((part) => part.name), ...changes];
 }
+
+/** The figures that somebody asked for, by name or by a further table; none where all or the usual ones are shown. */
+function askedFigures({ figures }: FigureChoice): readonly string[] {
+  const usual = usualChoice.figures;
+  if (figures.length === kpis.length) return [];
+  const isNamed = usual.some((one) => !figures.includes(one));
+  const asked = isNamed ? figures : figures.filter((one) => !usual.includes(one));
+  return asked.length === 0 ? [] : ['period_start', 'offered', ...asked.map(({ id }) => id)];
+}
+
+/** What stands beside a figure in a comparison; of a volume the change is enough where room is scarce. */
+function besideOf(name: string): readonly string[] {
+  const change = [`${name}_change`, `${name}_change_points`];
+  return VOLUMES.has(name) ? change : [...change, `${name}_before`];
+}
+
+const VOLUMES: ReadonlySet<string> = new Set(['offered', 'answered', 'abandoned']);
 
 /** The groups in the order of `--by`, with silent periods and subtotals where these are asked for. */
 function linesOf(

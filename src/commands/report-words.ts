@@ -81,12 +81,13 @@ const UNITS: Readonly<Record<KpiUnit, Text>> = {
 
 function kpiDefinition(kpi: Kpi, ways: ReadonlyMap<string, KpiVariant>, whole: Row): Definition {
   const chosen = kpi.variants ? (ways.get(kpi.id) ?? kpi.variants[0]) : null;
+  const formula = overKnown(chosen?.formula ?? kpi.formula, whole);
   return {
     label: kpi.label,
     unit: UNITS[kpi.unit],
     meaning: kpi.definition,
-    formula: inWords(chosen?.formula ?? kpi.formula),
-    worked: workedOut(chosen?.formula ?? kpi.formula, kpi, whole),
+    formula: inWords(formula),
+    worked: workedOut(formula, kpi, whole),
     variant: chosen && { en: `${chosen.label.en} (${chosen.id})`, zh: `${chosen.label.zh}（${chosen.id}）` },
     undefinedWhen: kpi.undefinedWhen,
     source: chosen?.source ?? kpi.source,
@@ -98,7 +99,9 @@ function workedOut(formula: string, { id, unit }: Kpi, whole: Row): Text | null 
   const value = whole[id];
   if (typeof value !== 'number') return null;
   const result = unit === 'share' ? `${(value * 100).toFixed(1)}%` : amountText(value);
-  return formula.includes('percentile(') ? same(result) : formulaWorkedOut(formula, allSums, whole, result);
+  return formula.includes('percentile(')
+    ? ofWaits(result, whole)
+    : formulaWorkedOut(formula, allSums, whole, result);
 }
 
 function countDefinition(name: string, whole: Row): Definition {
@@ -120,4 +123,16 @@ function countDefinition(name: string, whole: Row): Definition {
 /** A formula with the labels of the sums for their names. `inWords('answered / offered').zh` is `接通量 / 进线量`. */
 export function inWords(formula: string): Text {
   return formulaInWords(formula, allSums);
+}
+
+/** Where some outcomes are unknown, rates are over the offered contacts whose outcome is known. */
+function overKnown(formula: string, { offered, outcome_known: known }: Row): string {
+  const partly = typeof known === 'number' && typeof offered === 'number' && known < offered;
+  return partly ? formula.replaceAll(/\boffered\b/g, 'outcome_known') : formula;
+}
+
+/** A percentile, and of how many waits. */
+function ofWaits(result: string, { answer_wait_known: count }: Row): Text {
+  const waits = typeof count === 'number' ? amountText(count) : '0';
+  return { en: `${result}, of ${waits} waits`, zh: `${result}（共 ${waits} 个等待时长）` };
 }

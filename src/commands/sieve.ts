@@ -1,5 +1,6 @@
 import { columnAliases } from '../kpi/group-by.js';
 import { cycles, dayKindCycle } from '../kpi/periods.js';
+import { codeWords } from '../tables/code-words.js';
 import type { Cell, Column } from '../tables/table.js';
 import { UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
@@ -72,11 +73,19 @@ function testOf(
   const column = columns.find(({ name }) => name === field);
   const own = derived.get(field);
   const as = own ? (DERIVED_KINDS[field] ?? 'text') : column ? kindOf(column) : 'text';
-  const asked = settled(condition, as);
+  const asked = settled(inCodes(condition, field), as);
   const holds = met.watched(asked, meets(asked), column?.personal === true);
   if (own) return own(holds);
   if (column) return { kind: 'cell', column: field, holds };
   throw noField(condition, [...columns.map(({ name }) => name), ...derived.keys()]);
+}
+
+/** The condition with the codes of the data for what people read instead of them: `channel=语音` is `channel=voice`. */
+function inCodes(condition: Condition, field: string): Condition {
+  const words = Object.entries(codeWords[field] ?? {});
+  const codeOf = (value: string) =>
+    words.find(([, { en, zh }]) => value === zh || value.toLowerCase() === en.toLowerCase())?.[0] ?? value;
+  return { ...condition, values: condition.values.map(codeOf) };
 }
 
 /** Fields that no column holds: groups of queues, teams, and what the clock says. */

@@ -207,7 +207,7 @@ export function addContact(group: Accumulator, contact: Countable, rules: Rules)
 /** How the contact ended; of those of which nobody knows, nothing is counted. */
 function addOutcome(group: Accumulator, contact: Countable, rules: Rules): void {
   const { outcome } = contact;
-  if ((outcome as string | null) === null) return;
+  if ((outcome ?? null) === null) return;
   const { values } = group;
   group.known[0] |= EVERY_OUTCOME;
   values[OUTCOME_KNOWN]++;

@@ -58,7 +58,9 @@ function named(names: readonly string[]): readonly Kpi[] {
 /** A figure may be named by its column, or as people call it in either language. */
 function idOf(name: string): string {
   const word = name.trim().toLowerCase();
-  const found = kpis.find(({ id, label }) => [id, label.en.toLowerCase(), label.zh].includes(word));
+  const found = kpis.find(({ id, label }) =>
+    [id, label.en.toLowerCase(), label.zh.toLowerCase()].includes(word),
+  );
   if (found) return found.id;
   const ids = kpis.map(({ id }) => id);
   const near = nearest(word, ids);

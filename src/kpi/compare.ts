@@ -83,7 +83,7 @@ function beforeColumn({ type, label }: Column, { before }: Compared): Column {
   return {
     name: before,
     type,
-    label: { en: `${label.en}, before`, zh: `${label.zh}（对比期）` },
+    label: { en: `${label.en} before`, zh: `${label.zh}（对比期）` },
     doc: { en: `${label.en} in the period compared with.`, zh: `对比周期的${label.zh}。` },
   };
 }
@@ -99,7 +99,7 @@ function changeColumn({ label }: Column, { change, isShare }: Compared): Column 
   return {
     name: change,
     type: 'points',
-    label: { en: `${label.en} ±points`, zh: `${label.zh}±百分点` },
+    label: { en: `${label.en} ±pts`, zh: `${label.zh}±百分点` },
     doc: { en: `Change of ${label.en} in percentage points.`, zh: `${label.zh}的变化，单位百分点。` },
   };
 }

@@ -49,9 +49,19 @@ const SUMS: ReadonlySet<string> = new Set(sums.map((sum) => sum.name));
 /** Names that people use for columns, Chinese labels among them. */
 export const columnAliases: Readonly<Record<string, string>> = {
   ...Object.fromEntries(contacts.columns.map(({ name, label }) => [label.zh, name])),
+  技能组: 'queue',
+  业务组: 'queue',
+  热线: 'queue',
+  座席: 'agent_id',
+  工号: 'agent_id',
+  呼叫方向: 'direction',
+  被叫: 'called_number',
   队列组: 'queue_group',
   班组: 'team',
   日类型: 'day_type',
+  星期: 'weekday',
+  小时: 'hour',
+  日期: 'date',
   agent: 'agent_id',
   caller: 'caller_id',
   'queue-group': 'queue_group',
@@ -75,7 +85,11 @@ export function parseGroupBy(text: string): GroupBy {
 
 /** Periods and cycles as people call them in Chinese; the labels of the columns among them. */
 const CLOCK_WORDS: Readonly<Record<string, string>> = {
+  刻钟: '15m',
+  时段: '30m',
+  半小时: '30m',
   日: 'day',
+  日期: 'day',
   天: 'day',
   周: 'week',
   月: 'month',

@@ -35,23 +35,42 @@ const PERIOD_LABELS: Readonly<Record<string, Text>> = {
 };
 
 /**
- * The columns of a kpi table: those of the group, the period, the sums, one per figure, the assumptions.
+ * The columns of a kpi table (`targetSec`: the target of all its rows, for labels that name it): those of the group, the period, the sums, one per figure, the assumptions.
  *
  * `kpiColumns(parseGroupBy('queue,30m'))[0].name` is `'queue'`.
  */
-export function kpiColumns(by: GroupBy, choice = usualChoice): readonly Column[] {
+export function kpiColumns(
+  by: GroupBy,
+  choice = usualChoice,
+  targetSec: number | null = null,
+): readonly Column[] {
   const isSum = new Set<string>(allSums.map(({ name }) => name));
   const wanted: ReadonlySet<string> = new Set(choice.sums);
   const own = kpiSpec.columns.filter(({ name }) => !isSum.has(name) || wanted.has(name));
   const assumptions = own.filter(({ name }) => name === 'target_share' || name === 'sl_rule');
   const front = own.filter((column) => !(assumptions as readonly Column[]).includes(column));
   const coarser = by.parts.filter((part) => part.kind !== 'period' || part.period !== by.period);
-  return [...coarser.map(groupColumn), ...front, ...choice.figures.map(columnOfKpi), ...assumptions];
+  return [
+    ...coarser.map(groupColumn),
+    ...front,
+    ...choice.figures.map((kpi) => withSeconds(columnOfKpi(kpi), targetSec)),
+    ...assumptions,
+  ];
 }
 
 /** The column of a figure. `columnOfKpi(answerRate).name` is `'answer_rate'`. */
 export function columnOfKpi(kpi: Kpi): Column {
   return { name: kpi.id, type: TYPES[kpi.unit], label: kpi.label, doc: kpi.definition };
+}
+
+/** `N秒接通率` as `20秒接通率`, where all rows have one target. */
+function withSeconds(column: Column, sec: number | null): Column {
+  if (sec === null) return column;
+  const { en, zh } = column.label;
+  return {
+    ...column,
+    label: { en: en.replace(/\bN\b/, String(sec)), zh: zh.replace(/^N(?=秒)/, String(sec)) },
+  };
 }
 
 /** The column of a part of `--by`. `groupColumn({ kind: 'column', name: 'queue' }).label.zh` is `队列`. */

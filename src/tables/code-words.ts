@@ -29,6 +29,15 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     makeup: { en: 'make-up workday', zh: '调休上班' },
     window: { en: 'near a holiday', zh: '节日前后' },
   },
+  sl_rule: {
+    offered: { en: 'offered', zh: '占进线量（offered）' },
+    positive: { en: 'positive', zh: '阈值内放弃计为达标（positive）' },
+    'answered-only': { en: 'answered-only', zh: '占接通量（answered-only）' },
+    negative: { en: 'negative', zh: '放弃均计为未达标（negative）' },
+    'late-abandons': { en: 'late-abandons', zh: '仅计阈值后放弃（late-abandons）' },
+    'short-as-met': { en: 'short-as-met', zh: '短时放弃计为达标（short-as-met）' },
+    'short-out': { en: 'short-out', zh: '剔除短时放弃（short-out）' },
+  },
   binding: {
     service_level: { en: 'service level', zh: '服务水平' },
     occupancy: { en: 'occupancy', zh: '占有率' },
@@ -70,5 +79,6 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     quarter: { en: 'quarter', zh: '季' },
     year: { en: 'year', zh: '年' },
     all: { en: 'all', zh: '全部' },
+    total: { en: 'total', zh: '合计' },
   },
 };
