@@ -57,11 +57,17 @@ function addCommand(program: Program, command: Command, language: Language, widt
   const part = program.command(`${command.name} ${command.usage}`.trim());
   part.configureHelp({ formatHelp: () => commandHelp(command, language, width) });
   for (const option of options) {
-    if (!option.flags.includes('<')) part.option(option.flags);
-    else
-      part.option(option.flags, '', (word: string, words: string[] | undefined) => [...(words ?? []), word]);
+    const flags = flagsOf(command, option);
+    if (!flags.includes('<')) part.option(flags);
+    else part.option(flags, '', (word: string, words: string[] | undefined) => [...(words ?? []), word]);
   }
   part.action(async () => run(command, options, part));
+}
+
+/** The flags of an option, with the other name that the command knows it by. */
+function flagsOf({ alsoNamed = {} }: Command, { name, flags }: Option<unknown>): string {
+  const other = Object.keys(alsoNamed).find((each) => alsoNamed[each] === name);
+  return other === undefined ? flags : `--${other}, ${flags}`;
 }
 
 async function run(command: Command, options: readonly Option<unknown>[], part: Program): Promise<void> {

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/day-info.js';
 import type { KeptForecast, KeptRow } from '../forecast/accuracy/kept/forecast-row.js';
 import type { PairedUp } from '../forecast/accuracy/kept/pair-up.js';
 import type { ClientRow } from '../forecast/client.js';
+import { isTogether } from '../forecast/together.js';
 import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
@@ -16,7 +17,7 @@ export const clientMethod = 'client';
  */
 export function keptForecasts(file: string, rows: readonly Row[], calendar: Calendar): KeptForecast[] {
   const origin = originOf(file, rows);
-  return rows.map((row) => {
+  return rows.filter(isOwn).map((row) => {
     const date = String(row.interval_start).slice(0, 10);
     return {
       queue: textOf(row.queue),
@@ -34,6 +35,9 @@ export function keptForecasts(file: string, rows: readonly Row[], calendar: Cale
     };
   });
 }
+
+/** Rows of several queues together are left out: their queues have rows of their own, and nothing is scored twice. */
+const isOwn = (row: Row) => !isTogether({ queue: textOf(row.queue), model: textOf(row.model) });
 
 /** The forecasts of a client's file. */
 export function clientForecasts(

@@ -54,6 +54,7 @@ export const backtest: Command = {
     ...readingOptions,
     ...writingOptions,
   ],
+  alsoNamed: { method: 'models' },
   reads: ['contacts', 'intervals', 'kpi'],
   writes: 'accuracy',
   examples: [

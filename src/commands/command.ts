@@ -15,6 +15,8 @@ export interface Command {
   /** Arguments as the usage line shows them; `[FILE...]` or empty. */
   readonly usage: string;
   readonly options: readonly Option<unknown>[];
+  /** Other names by which people ask for an option of the command: that name → the option's. */
+  readonly alsoNamed?: Readonly<Record<string, string>>;
   /** Options of the stages before, for an input from earlier in the chain. */
   readonly earlier?: readonly Option<unknown>[];
   /** Parts of the settings file that it heeds besides its options. */

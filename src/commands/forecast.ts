@@ -49,6 +49,7 @@ export const forecast: Command = {
   },
   usage: '[FILE...]',
   options: [...forecastStage, options.per, target, ...readingOptions, ...writingOptions],
+  alsoNamed: { method: 'model' },
   settings: [queueGroups],
   reads: ['contacts', 'intervals', 'kpi'],
   writes: 'forecast',

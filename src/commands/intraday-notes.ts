@@ -36,7 +36,16 @@ export function handleTimeText({ queue, handleTime }: QueueRest): Text | null {
 
 const leastDeviation = 0.05;
 
-function howText({ days, stays }: QueueRest['update']): Text {
+function howText(update: QueueRest['update']): Text {
+  const how = sourceText(update);
+  if (update.strangeness === 0) return how;
+  return {
+    en: `${how.en}; so far unlike any other day (an outage? data that are missing?), so its interval is wide`,
+    zh: `${how.zh}；目前走势异于以往任何一天（故障？数据缺失？），区间相应放宽`,
+  };
+}
+
+function sourceText({ days, stays }: QueueRest['update']): Text {
   if (stays && days > 0)
     return {
       en: `on ${days} past days an update at this time did no good, the forecast stays`,

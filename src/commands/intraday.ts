@@ -13,7 +13,7 @@ import { rowsIfAll, toIntervals, wrongTable } from './chain.js';
 import type { Command, Invocation } from './command.js';
 import { calendarFor, excludedDates } from './forecast.js';
 import { openInput, zoneOf } from './input.js';
-import { alarmOf, checkAlarms, type Limits } from './intraday-alarms.js';
+import { alarmOf, checkAlarms, type Limits, soFarTexts } from './intraday-alarms.js';
 import { intradayColumns } from './intraday-columns.js';
 import { handleTimeText, queueText, serviceText } from './intraday-notes.js';
 import { type AgentsAt, agentsOf, type ServiceOptions, serviceOf } from './intraday-staff.js';
@@ -97,7 +97,7 @@ export const intraday: Command = {
     const { name, label } = forecastTable;
     const columns = intradayColumns(agents !== null);
     await writeResult(invocation, { name, label, columns, rows, foremost: FOREMOST });
-    if (invocation.get(check)) checkAlarms(rows, limits, invocation.shell.language);
+    if (invocation.get(check)) checkAlarms(rows, result.queues, limits, invocation.shell.language);
   },
 };
 
@@ -178,6 +178,10 @@ function say(
     shell.note(queueText(one));
     const handleTime = handleTimeText(one);
     if (handleTime) shell.note(handleTime);
+  }
+  for (const { level, text } of soFarTexts(queues, limits)) {
+    const word = level === 'alarm' ? { en: 'alarm', zh: '报警' } : { en: 'watch', zh: '关注' };
+    shell.note({ en: `${word.en}: ${text.en}`, zh: `${word.zh}：${text.zh}` });
   }
   const today = history.filter(
     (row) => row.interval_start.slice(0, 10) === date && row.interval_minutes < 1440,

@@ -40,15 +40,22 @@ export function placeRows(rows: readonly Interval[]): Placed[] {
   });
 }
 
-const notATime = { en: 'not a time', zh: '不是时间' };
-const notACount = { en: 'not a number of contacts', zh: '不是有效的联络量' };
+const notATime = { en: 'is not a time', zh: '不是时间' };
+const notACount = { en: 'is not a number of contacts', zh: '不是有效的联络量' };
 const tooCoarse = {
   en: 'a forecast needs rows of a day or less',
   zh: '预测需要日或更细粒度的数据',
 };
 
 function badCell(index: number, column: string, value: string, text: typeof notATime): DataError {
-  return new DataError(text, { row: index + 2, column, value });
+  return new DataError(
+    text,
+    { row: index + 2, column, value },
+    {
+      en: 'Mend the row, or set such rows aside with --rejects bad.csv.',
+      zh: '请修正该行，或用 --rejects bad.csv 将此类行另存。',
+    },
+  );
 }
 
 /** Gathers the rows of each queue (and channel), in order of name; `minutes` is the length of the forecast's intervals. */

@@ -4,7 +4,7 @@ import { BEGINS_AGAIN, createBeginsAgain, type Opening, wallSecond } from './beg
 import type { RawRow } from './cells.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
 import { ASIDE, headerAgain, whyNoRow } from './header/not-a-row.js';
-import type { FieldPlan } from './plan/field.js';
+import type { FieldPlan, Problem } from './plan/field.js';
 import { headerMoved, missing } from './plan/reason.js';
 import { riderCell } from './plan/riders.js';
 import type { DraftRow, RowPlan } from './plan/row-plan.js';
@@ -85,11 +85,22 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
       for (const repair of repairs) repair(row);
       for (const step of finish) step(row, hidden);
     }
+    const problem = tally.keeps ? refusal(checks, row) : null;
+    if (problem) {
+      tally.reject(raw, problem);
+      return null;
+    }
     for (const check of checks) if (check.fails(row)) tally.contradiction(check, raw.row, row);
     follow?.(row, hidden);
     seeDay?.(row, raw.row);
     return row;
   };
+}
+
+/** What is wrong with a row that nobody can use. */
+function refusal(checks: RowPlan['checks'], row: DraftRow): Problem | null {
+  for (const check of checks) if (check.refuse && check.fails(row)) return check.refuse(row);
+  return null;
 }
 
 /** Shows the day of each row that begins on another one than the row before. */

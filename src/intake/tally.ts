@@ -19,6 +19,8 @@ export interface Tally {
   made(count: number): void;
   setAside(reason: Text, row: number): void;
   reject(raw: RawRow, problem: Problem): void;
+  /** Whether rows that cannot be taken are set aside. */
+  readonly keeps: boolean;
   contradiction(check: Check, row: number, example: Row): void;
   watch(watch: CellWatch, row: number): void;
   note(text: Text): void;
@@ -93,6 +95,7 @@ export function createTally(
       if (!keep || problem.reason.fatal) throw rejectError(file, raw, problem);
       countReject(counts, raw, problem);
     },
+    keeps: keep,
     contradiction: (check, row, example) => {
       const known = counts.contradictions.get(check.id);
       if (!known) {

@@ -1,5 +1,5 @@
 import { type DayPair, sumOf } from './day-pair.js';
-import type { Signals } from './signals.js';
+import { heldWithin, type Signals } from './signals.js';
 import type { Update } from './update.js';
 
 /** What part of the morning's deviation lasted in a bank's center that many hours after opening: 40 days tried with 80 past ones each. */
@@ -12,6 +12,8 @@ const lasting: readonly (readonly [hours: number, part: number])[] = [
 ];
 /** Usual deviation of a day from its forecast, to set against the noise of counting a morning's contacts. */
 const usualDeviation = 0.1;
+/** A morning that strays by more standard deviations than these is unlike any other. */
+const strange = 3;
 /** So shortly before the end of the day an update did no good. */
 const lastMinutes = 120;
 
@@ -27,8 +29,10 @@ export function assumedUpdate({ forecast }: DayPair, [all]: Signals, known: numb
   const expected = sumOf(forecast, 0, known);
   const trust = usualDeviation ** 2 / (usualDeviation ** 2 + 1 / expected);
   const part = stays ? 0 : trust * lastingAfter(((known - first) * minutes) / 60);
-  const factors = forecast.map((_, k) => (k < known ? 1 : Math.exp(part * all)));
-  return { factors, spread: null, total: null, days: 0, stays };
+  const most = strange * Math.sqrt(usualDeviation ** 2 + 1 / expected);
+  const { signals, strangeness } = heldWithin([all, all], [most, most]);
+  const factors = forecast.map((_, k) => (k < known ? 1 : Math.exp(part * signals[0])));
+  return { factors, strangeness, spread: null, total: null, days: 0, stays };
 }
 
 function lastingAfter(hours: number): number {

@@ -2,7 +2,7 @@ import { quantile } from '../../stats/quantile.js';
 import { z80, z95 } from '../bounds.js';
 import { type DayPair, logRatio, sumOf } from './day-pair.js';
 import { type Coefficients, predicted, ridge } from './ridge.js';
-import { type Signals, signalsOf } from './signals.js';
+import { between, heldWithin, type Signals, signalsOf } from './signals.js';
 import type { Update, Widths } from './update.js';
 
 const mostDays = 80;
@@ -15,6 +15,10 @@ const mostVariance = 4;
 /** Limits of what the past errors may make of the width of an interval. */
 const leastWidth = 0.5;
 const mostWidth = 2;
+
+const beyondUsual = 1.5;
+/** A morning so near its forecast (a logarithm) is never strange. */
+const leastLimit = 0.05;
 
 /** A past day beside its signals. */
 interface Lesson {
@@ -43,10 +47,18 @@ export function learnedUpdate(
   const stays = !(errorOf(lessons, bent, known) < errorOf(lessons, plain, known));
   const made = stays ? plain : bent;
   const factors = new Float64Array(bins).fill(1);
+  const { signals: held, strangeness } = heldWithin(signals, [limitOf(lessons, 0), limitOf(lessons, 1)]);
+  const sane = (log: number) => (strangeness > 0 ? between(log, held) : log);
   if (!stays)
     for (let k = known; k < bins; k++)
-      factors[k] = Math.exp(predicted(fits[k - known].coefficients, signals));
-  return { factors, ...variances(lessons, made, known), days: lessons.length, stays };
+      factors[k] = Math.exp(sane(predicted(fits[k - known].coefficients, held)));
+  return { factors, strangeness, ...variances(lessons, made, known), days: lessons.length, stays };
+}
+
+/** Half as much again as all but one in twenty of the past mornings strayed. */
+function limitOf(lessons: readonly Lesson[], signal: 0 | 1): number {
+  const sizes = lessons.map(({ signals }) => Math.abs(signals[signal]));
+  return Math.max(leastLimit, beyondUsual * quantile(sizes, 0.95));
 }
 
 function lessonsOf(past: readonly DayPair[], known: number, minutes: number): Lesson[] {

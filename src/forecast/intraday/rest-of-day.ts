@@ -124,20 +124,21 @@ function queueRest(
     expectedSoFar: sumOf(forecast, 0, known),
     restBefore: sumOf(forecast, known),
     rest,
-    bounds: boundsOf(rest, update.total?.variance ?? wholeVariance(made), update.total?.widths),
+    bounds: boundsOf(rest, wholeVariance(made, update), update.total?.widths),
     update,
     rows: made,
   };
 }
 
-/** Relative variance of the sum of rows whose errors go together. */
-function wholeVariance(rows: readonly UpdatedRow[]): number {
+/** Relative variance of the rest of the day as a whole; where past days do not tell it, that of a sum of rows whose errors go together. */
+function wholeVariance(rows: readonly UpdatedRow[], { total, strangeness }: Update): number {
+  if (total !== null) return total.variance + strangeness;
   let [spread, sum] = [0, 0];
   for (const { row, before } of rows) {
     spread += row.offered * Math.sqrt(relativeVariance(before));
     sum += row.offered;
   }
-  return sum > 0 ? (spread / sum) ** 2 : 0;
+  return (sum > 0 ? (spread / sum) ** 2 : 0) + strangeness;
 }
 
 function silentNotes({ queue, soFar, expectedSoFar }: QueueRest): Text[] {

@@ -17,6 +17,8 @@ export interface Update {
   readonly spread: { readonly variance: Float64Array; readonly widths: Widths } | null;
   /** The same for the rest of the day as a whole. */
   readonly total: { readonly variance: number; readonly widths: Widths } | null;
+  /** Relative variance on top, where the morning is unlike any other, so that nobody knows how much of it lasts; else 0. */
+  readonly strangeness: number;
   /** Past days from which the update was learned; 0 where it is assumed. */
   readonly days: number;
   /** Whether past days say that at this hour an update does more harm than good, so that the forecast stays. */
@@ -40,4 +42,4 @@ export function updateOf(
   return learnedUpdate(past, signals, known, minutes) ?? assumedUpdate(today, signals, known, minutes);
 }
 
-const unchanged: Update = { factors: null, spread: null, total: null, days: 0, stays: true };
+const unchanged: Update = { factors: null, strangeness: 0, spread: null, total: null, days: 0, stays: true };

@@ -17,10 +17,11 @@ export function updatedRows(rows: QueueDay, update: Update, fromMinute: number):
     .map((before) => ({ before, row: updated(before, update) }));
 }
 
-function updated(row: Forecast, { factors, spread }: Update): Forecast {
+function updated(row: Forecast, { factors, spread, strangeness }: Update): Forecast {
   const k = Math.floor(minuteOf(row) / row.interval_minutes);
   const offered = row.offered * (factors?.[k] ?? 1);
-  const bounds = boundsOf(offered, spread?.variance[k] ?? relativeVariance(row), spread?.widths);
+  const variance = (spread?.variance[k] ?? relativeVariance(row)) + strangeness;
+  const bounds = boundsOf(offered, variance, spread?.widths);
   return {
     ...row,
     offered: round(offered),

@@ -17,11 +17,11 @@ type Lists = Readonly<Record<'contacts' | 'intervals', readonly Check[]>>;
 /** Contradictions that every command looks for, by kind of table. */
 export const checks: Lists = {
   contacts: [answeredBeforeArrived, endedBeforeAnswered],
-  intervals: [offeredIsSum, inTargetAboveAnswered],
+  intervals: [negativeCount, offeredIsSum, inTargetAboveAnswered],
 };
 
 /** Contradictions that `inspect` looks for besides. */
 export const audits: Lists = {
   contacts: [impossibleDuration, talkBeyondCall, waitBeyondAnswer, talkWithoutAnswer, answeredWithoutTalk],
-  intervals: [partAboveOffered, negativeCount, impossibleMean],
+  intervals: [partAboveOffered, impossibleMean],
 };

@@ -131,3 +131,11 @@ export const notIso = reason(
   'Write times like 2026-10-01T09:00+08:00',
   '请写成 2026-10-01T09:00+08:00 的形式',
 );
+/** A count of contacts below zero. */
+export const belowZero = reason(
+  'below-zero',
+  'is a count below zero',
+  '为负数，不是有效数量',
+  'Correct the value',
+  '请更正该值',
+);
