@@ -1,24 +1,28 @@
+import { type OpenedTable, openTable } from '../intake/open-table.js';
+import { parsePreset } from '../intake/presets/parse-preset.js';
 import type { Preset } from '../intake/presets/preset.js';
 import { presetYaml } from '../intake/presets/preset-yaml.js';
 import { mask } from '../output/mask.js';
+import { CcopsError } from '../text/errors.js';
 import { say, type Text } from '../text/text.js';
 import type { Invocation } from './command.js';
+import { readOptions } from './input.js';
 import type { Report, ReportColumn } from './inspect-report.js';
 import { force, refuseExisting } from './overwrite.js';
 
-/** Writes the way in which a file is read as a settings file with comments; a table of our own needs none. Throws DataError
- * where the file is there already and `--force` is not given. */
+/** Writes the way in which a file is read as a settings file with comments, where it then reads the file the same way; a table of our own needs none.
+ * Throws DataError where the file is there already and `--force` is not given. */
 export async function writePreset(invocation: Invocation, report: Report, path: string): Promise<void> {
   const { shell } = invocation;
   const settings = report.read ? report.read.settings() : blank(report);
-  if (settings === null) {
-    shell.warn(NEEDS_NONE);
-    return;
-  }
+  if (settings === null) return shell.warn(NEEDS_NONE);
   if (!invocation.get(force)) await refuseExisting(path, shell);
   const name = path.replace(/^.*[/\\]/, '').replace(/\.ya?ml$/i, '');
   const tell = (text: Text) => say(text, shell.language);
-  await shell.writeFile(path, await presetYaml({ ...settings, name }, remarksOf(report), tell));
+  const yaml = await presetYaml({ ...settings, name }, remarksOf(report), tell);
+  if (report.read && !(await readsTheSame(invocation, report.findings.file, yaml)))
+    return shell.warn(CANNOT_SAY);
+  await shell.writeFile(path, yaml);
   shell.note(
     report.read
       ? {
@@ -32,6 +36,32 @@ export async function writePreset(invocation: Invocation, report: Report, path: 
   );
 }
 
+/** Whether the preset gives the same first rows as no preset; a pipe cannot be read again to see. */
+async function readsTheSame(invocation: Invocation, file: string, yaml: string): Promise<boolean> {
+  const source = await invocation.shell.source(file);
+  if (!source.reopenable) return true;
+  const how = await readOptions(invocation);
+  const preset = await parsePreset(yaml, file);
+  const [plain, given] = [how, { ...how, preset, map: new Map() }].map(async (one) =>
+    firstRows(await openTable(source, { ...one, onReject: 'keep', maxRejects: 1 })),
+  );
+  try {
+    return (await plain) === (await given);
+  } catch (error) {
+    if (error instanceof CcopsError) return false;
+    throw error;
+  }
+}
+
+async function firstRows({ columns, rows }: OpenedTable): Promise<string> {
+  for await (const batch of rows()) return JSON.stringify([columns.map(({ name }) => name), batch]);
+  return '';
+}
+
+const CANNOT_SAY: Text = {
+  en: 'a preset cannot say all of how this file is read, so none was written; without one it is read as shown',
+  zh: '预设无法完整描述此文件的读取方式，未写入文件；不指定预设即按上文所示读取',
+};
 const NEEDS_NONE: Text = {
   en: 'this kind of table is known by itself and needs no preset; nothing was written',
   zh: '此类数据表可自动识别，无需预设，未写入文件',

@@ -59,7 +59,8 @@ function silenceLines(silence: NonNullable<ReadReport['silence']>): Line[] {
 function orderText({ order, breaks }: ReadReport['order']): Text {
   if (order === 'rising') return { en: 'oldest first', zh: '由早到晚' };
   if (order === 'falling') return { en: 'newest first', zh: '由晚到早' };
-  const { count, row, at, before } = breaks!;
+  const { count, row } = breaks!;
+  const [at, before] = [breaks!.at, breaks!.before].map((time) => time.slice(0, 19).replace('T', ' '));
   return {
     en: `not in time order: ${count === 1 ? '1 break,' : `${thousands(count)} breaks, the first`} in row ${row} (${at} after ${before})`,
     zh: `未按时间排序：${thousands(count)}处，首见第${row}行（${before} 之后为 ${at}）`,

@@ -1,5 +1,6 @@
 import { type Silence, type SilentStretch, silenceOf } from '../forecast/silence.js';
 import type { Interval } from '../tables/intervals.js';
+import { listedNames } from '../text/punctuation.js';
 import type { Text } from '../text/text.js';
 import { thousands } from '../text/thousands.js';
 import { calendarOf } from './calendar-of.js';
@@ -19,7 +20,7 @@ export async function silenceIn(
   return silenceOf(volumes as unknown as readonly Interval[], calendar, invocation.get(missing));
 }
 
-const SHOWN = 12;
+const SHOWN = 6;
 
 /** In words: how many intervals have no row, what they mean and why. */
 export function silenceText({ zero, closed, unknown, rule }: Silence): Text {
@@ -46,10 +47,13 @@ const RULES: Record<Silence['rule'], Text> = {
 /** The stretches that nobody knows anything of, the longest first. */
 export function unknownText({ unknownStretches: all }: Silence): Text | null {
   if (all.length === 0) return null;
-  const longest = [...all].sort((a, b) => b.expected - a.expected).slice(0, SHOWN);
-  const list = longest.map(stretchText).join(', ');
-  const more = all.length > SHOWN ? ` … (${all.length})` : '';
-  return { en: `unknown: ${list}${more}`, zh: `未知：${list}${more}` };
+  const longest = [...all].sort((a, b) => b.expected - a.expected).map(stretchText);
+  const different = [...new Set(longest)];
+  const list = listedNames(different.slice(0, SHOWN));
+  const count = thousands(different.length);
+  const more =
+    different.length > SHOWN ? { en: ` … (${count} in all)`, zh: `等${count}处` } : { en: '', zh: '' };
+  return { en: `unknown: ${list.en}${more.en}`, zh: `未知：${list.zh}${more.zh}` };
 }
 
 function stretchText({ queue, date, untilDate, fromMinute, untilMinute }: SilentStretch): string {

@@ -43,7 +43,9 @@ function periodLine({ survey }: ReadReport): Line[] {
   if (!first || !last) return [];
   const zones = [first, last].map((time) => time.slice(16).replace(/^:\d{2}/, ''));
   const zone = zones[0] === zones[1] ? zones[0] : '';
-  const ends = same(`${clock(first, zone)} – ${clock(last, zone)}`);
+  const clocks = [clock(first, zone), clock(last, zone)];
+  const isDays = clocks.every((one) => one.endsWith(' 00:00'));
+  const ends = same(clocks.map((one) => (isDays ? one.slice(0, 10) : one)).join(' – '));
   const span = zone === '' ? ends : withRemark(ends, same(zone));
   const parts = [
     { en: `${thousands(days)} ${days === 1 ? 'day' : 'days'}`, zh: `${thousands(days)}天` },

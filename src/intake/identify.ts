@@ -8,7 +8,7 @@ import { findGrid, type Grid } from './grid/find-grid.js';
 import { findPunchList, type PunchList } from './grid/punch-list.js';
 import { fieldsByShape, shapeNote } from './header/by-shape.js';
 import { timesAlone } from './header/day-in-title.js';
-import { findHeader, type Header, headerAt, withoutHeader } from './header/find-header.js';
+import { findHeader, type Header, headerAt, mostCommonWidth, withoutHeader } from './header/find-header.js';
 import { forecastVolume } from './header/forecast-volume.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
 import { misfitWarnings } from './header/misfits.js';
@@ -112,7 +112,7 @@ function nearTo(matches: readonly PresetMatch[]): readonly PresetMatch[] {
 function presetHeader(preset: Preset, file: string, sample: readonly RawRow[]): Header {
   const { headerRow, names } = preset.read ?? {};
   if (headerRow === 'none') {
-    return withoutHeader(Math.max(0, ...sample.slice(0, 200).map((row) => row.cells.length)), names);
+    return withoutHeader(widthOf(sample, names), names);
   }
   if (headerRow === undefined) return findHeader(sample, preset.match?.header);
   const at = sample.findIndex((row) => row.row === headerRow);
@@ -124,6 +124,12 @@ function presetHeader(preset: Preset, file: string, sample: readonly RawRow[]): 
     },
     { file },
   );
+}
+
+/** As many columns as the widest of the first rows has; where names are given, no more than these, or than most rows have. */
+function widthOf(sample: readonly RawRow[], names: readonly string[] | undefined): number {
+  const widest = Math.max(0, ...sample.slice(0, 200).map(({ cells }) => cells.length));
+  return names ? Math.min(widest, Math.max(names.length, mostCommonWidth(sample))) : widest;
 }
 
 /** A header without any row below, or no rows at all. */

@@ -244,20 +244,10 @@ async function planFor(
 ): Promise<{ plan: RowPlan; dates: DatePlan }> {
   const { header, read } = identity;
   const sample = likelyRows(peeked.sample.slice(header.at + 1), header);
-  if (read.by === 'grid') {
-    return {
-      plan: gridPlan(read.grid, how.zone, name),
-      dates: { styles: new Map(), given: true, findings: null },
-    };
-  }
-  if (read.by === 'punches') {
-    const given = { styles: new Map(), given: true, findings: null };
-    return { plan: punchListPlan(read.list, how.zone), dates: given };
-  }
-  if (read.by === 'columns') {
-    const plan = publishedPlan(read.spec, header, sample, how, name);
-    return { plan, dates: { styles: new Map(), given: true, findings: null } };
-  }
+  if (read.by === 'grid') return { plan: gridPlan(read.grid, how.zone, name), dates: GIVEN };
+  if (read.by === 'punches') return { plan: punchListPlan(read.list, how.zone), dates: GIVEN };
+  if (read.by === 'columns')
+    return { plan: publishedPlan(read.spec, header, sample, how, name), dates: GIVEN };
   return compilePlan({
     file: name,
     header,
@@ -274,6 +264,8 @@ async function planFor(
     allRows: !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
   });
 }
+
+const GIVEN: DatePlan = { styles: new Map(), given: true, findings: null };
 
 async function* belowHeader(sheet: Sheet, headerEnd: number): AsyncIterable<readonly RawRow[]> {
   for await (const rows of sheet.rows()) yield rows.filter((row) => row.row > headerEnd);

@@ -155,7 +155,7 @@ function countReject(counts: Counts, raw: RawRow, problem: Problem): void {
   counts.rejected.push({ row: raw.row, cells: raw.cells.map(textOf), reason: sentence(problem) });
   const key = `${column}\n${reason.id}`;
   const known = counts.rejects.get(key);
-  const text = { en: `${column} ${reason.text.en}`, zh: `${column}${reason.text.zh}` };
+  const text = { en: `${column} ${reason.text.en}`, zh: `“${column}”${reason.text.zh}` };
   if (known) known.count++;
   else counts.rejects.set(key, { reason: text, count: 1, first: { row: raw.row, column, value } });
 }
@@ -211,7 +211,7 @@ export function tooManyRejects(file: string, outcome: ReadOutcome, maxRejects: n
 function sentence({ column, value, reason }: Problem): Text {
   return {
     en: value === '' ? `${column} ${reason.text.en}` : `${column} "${value}" ${reason.text.en}`,
-    zh: value === '' ? `${column}${reason.text.zh}` : `${column} “${value}” ${reason.text.zh}`,
+    zh: value === '' ? `“${column}”${reason.text.zh}` : `“${column}”的“${value}”${reason.text.zh}`,
   };
 }
 

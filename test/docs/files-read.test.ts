@@ -14,6 +14,8 @@ const files: readonly (readonly [string, string, string, ...string[]])[] = [
     'dates as 990101, `0:00:00` for what did not happen',
     'anonymous-bank-1999/01.txt',
   ],
+  ['the same, another month', 'as above', 'anonymous-bank-1999/02.txt'],
+  ['the same, another month', 'as above', 'anonymous-bank-1999/05.txt'],
   ['hourly totals of a year', 'no header', 'anonymous-bank-1999/agg_H.csv'],
   [
     'call records of a PBX (Asterisk)',
@@ -28,6 +30,8 @@ const files: readonly (readonly [string, string, string, ...string[]])[] = [
   ],
   ['half hours of an office queue', 'twelve weeks taken out', 'axa-half-hour/CMS.csv'],
   ['half hours of a queue around the clock', 'twelve weeks taken out', 'axa-half-hour/Domicile.csv'],
+  ['half hours of a third queue', 'twelve weeks taken out', 'axa-half-hour/CAT.csv'],
+  ['half hours of a help desk', 'twelve weeks taken out', 'axa-half-hour/Tech. Axa.csv'],
   ["a bank's calls every 5 minutes", 'six workdays missing', 'bank-5min/bank_calls.csv'],
   ["a recorder's call list", 'newest first, 12-hour clock', 'call-list-xls/20191021_masked.csv'],
   ['the same as Excel 97', 'every cell is text', 'call-list-xls/20191021_masked.xls'],
@@ -65,6 +69,13 @@ const files: readonly (readonly [string, string, string, ...string[]])[] = [
   ['a call list', 'dates as text, times in cells', 'pwc-call-list/original_303k.xlsx'],
   ['the same with a dashboard', 'the data sheet is hidden', 'pwc-call-list/hidden_sheets_pivots.xlsx'],
   ['daily use of electricity', 'no calls at all', 'tw-electricity-daily/daily.csv'],
+  ['bookings of each day', 'no calls, and no time', 'nl-travel-daily/case_data_reservations.csv'],
+  ['special days of a travel agency', 'no calls: a list for `--events`', 'nl-travel-daily/special-days.csv'],
+  ['special days of a country', 'no calls: a list for `--events`', 'tw-electricity-daily/special-days.csv'],
+  ['public holidays, Spanish', 'nothing but dates', 'cl-inbound-hourly/Feriados_Chilev2.csv'],
+  ['holidays of China from four sources', 'no calls', 'cn-holidays/four_sources_by_day.csv'],
+  ['reasons for pauses', 'a list of codes, no dates', 'asterisk-2018/pause_reasons.csv'],
+  ['opening hours of queues', 'no dates but 0000-00-00', 'asterisk-2018/queues_otimes.csv'],
 ];
 
 const there = files.every(([, , file]) => hasRealFile(file));
@@ -85,7 +96,7 @@ describe('the page of files that were tried', () => {
       if (process.env.UPDATE_CASES === '1') writeFileSync(page, text);
       expect(readFileSync(page, 'utf8')).toBe(text);
     },
-    120_000,
+    240_000,
   );
 });
 

@@ -27,7 +27,7 @@ const odd = (name: string) => fileSource(fixture(`fixtures/odd/${name}`));
 const berlin = createZone('Europe/Berlin')!;
 const wall = (text: string) => Date.parse(`${text}Z`) / 1000;
 
-import { isHiddenCaller } from '../../src/intake/values/unreliable-id.js';
+import { noIdOf } from '../../src/intake/values/unreliable-id.js';
 import { KeyTable, keyOfDigits } from '../../src/tables/keys.js';
 
 describe('the order of dates', () => {
@@ -504,7 +504,7 @@ describe('a caller that is none', () => {
     ['1000', false],
     ['*77', false],
   ])('%s: %s', (cell, expected) => {
-    expect(isHiddenCaller(cell)).toBe(expected);
+    expect(noIdOf('caller_id')(cell)).toBe(expected);
   });
 });
 

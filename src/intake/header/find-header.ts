@@ -100,7 +100,8 @@ function filled(row: RawRow): number {
   return row.cells.filter((cell) => !isEmpty(cell)).length;
 }
 
-function mostCommonWidth(sample: readonly RawRow[]): number {
+/** How many filled cells most of the first rows have; 0 where there are none. */
+export function mostCommonWidth(sample: readonly RawRow[]): number {
   const widths = new Map<number, number>();
   for (const row of sample.slice(0, 200)) widths.set(filled(row), (widths.get(filled(row)) ?? 0) + 1);
   widths.delete(0);

@@ -5,7 +5,7 @@ import { isDayFraction } from '../values/day-fraction.js';
 import { type DurationUnit, durationOf, secondsOf } from '../values/duration.js';
 import { type DecimalSign, numberOf } from '../values/number.js';
 import { isUnknown } from '../values/unknown.js';
-import { isHiddenCaller, isNoId, isUnreliableId } from '../values/unreliable-id.js';
+import { noIdOf } from '../values/unreliable-id.js';
 import type { Reading } from './field.js';
 import { negative, noOutcome, notADuration, notAFlag, notANumber, type RejectReason } from './reason.js';
 
@@ -56,24 +56,9 @@ export function textReading(at: ColumnAt, unknowns: Unknowns, turn?: (word: stri
 export function idReading(at: ColumnAt, unknowns: Unknowns, field: string | null): Reading {
   const plain = textReading(at, unknowns);
   const { index } = at;
-  const isNone = (field && NONE[field]) || isUnreliableId;
+  const isNone = noIdOf(field);
   const keepsDigits = ![...(unknowns ?? [])].some((value) => /^\d{5,}$/.test(value));
   return { ...plain, keepsDigits, read: (cells) => (isNone(cells[index]) ? null : plain.read(cells)) };
-}
-
-/** Agents are often known by their initials. */
-const MAY_BE_INITIALS = /^[a-z]{2,3}$/i;
-
-/** Which cells hold no id of a field. */
-const NONE: Readonly<Record<string, (cell: RawCell) => boolean>> = {
-  caller_id: (cell) => isUnreliableId(cell) || isHiddenCaller(cell) || saysNothing(cell),
-  contact_id: (cell) => isUnreliableId(cell) || isNoId(cell),
-  agent_id: (cell) =>
-    isUnreliableId(cell) || (saysNothing(cell) && !MAY_BE_INITIALS.test(String(cell).trim())),
-};
-
-function saysNothing(cell: RawCell): boolean {
-  return typeof cell === 'string' && isUnknown(cell);
 }
 
 /** Without blanks around it, and without the apostrophe that keeps a formula from being one. */

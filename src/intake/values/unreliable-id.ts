@@ -17,7 +17,7 @@ const HIDDEN = new Set(
 const NO_NUMBER = /^(?:0+|-1|\+?\d*\*{2,}\d*)$/;
 
 /** Whether a caller's number is none, or only part of one: `Anonymous`, `未知`, `0`, `-1`, `138****2222`. All such callers would else be one. */
-export function isHiddenCaller(cell: RawCell): boolean {
+function isHiddenCaller(cell: RawCell): boolean {
   if (typeof cell === 'number') return cell === 0 || cell === -1;
   if (typeof cell !== 'string' || cell.length > LONGEST) return false;
   const word = cell.trim().toLowerCase();
@@ -42,4 +42,27 @@ export function isUnreliableId(cell: RawCell): boolean {
   // Quick look first: an exponent has its plus sign two to four places before the end.
   if (cell.lastIndexOf('+') < 2) return false;
   return SCIENTIFIC.test(cell.trim());
+}
+
+/** Agents are often known by their initials, which may be `NA`. */
+const MAY_BE_INITIALS = /^[a-z]{2,3}$/i;
+
+const NO_IDS: Readonly<Record<string, (cell: RawCell) => boolean>> = {
+  caller_id: (cell) => isUnreliableId(cell) || isHiddenCaller(cell) || saysNothing(cell),
+  contact_id: (cell) => isUnreliableId(cell) || isNoId(cell),
+  agent_id: (cell) =>
+    isUnreliableId(cell) || (saysNothing(cell) && !MAY_BE_INITIALS.test(String(cell).trim())),
+};
+
+/**
+ * What tells a cell that holds no id of a field; of a field whose words for nothing are not known, one that lost its digits.
+ *
+ * `noIdOf('agent_id')('--')` is `true`; `noIdOf('agent_id')('NA')` is `false`.
+ */
+export function noIdOf(field: string | null): (cell: RawCell) => boolean {
+  return (field !== null && NO_IDS[field]) || isUnreliableId;
+}
+
+function saysNothing(cell: RawCell): boolean {
+  return typeof cell === 'string' && isUnknown(cell);
 }
