@@ -1,5 +1,5 @@
 import type { Activity } from '../tables/activity.js';
-import { type AgentLog, agentLogs, reasonIn } from '../tables/agent-log.js';
+import { type AgentLog, agentLogs, reasonReader } from '../tables/agent-log.js';
 import { type Matching, matchPeople, type Person } from '../tables/people.js';
 import type { RosterBlock } from '../tables/roster.js';
 import { parseIso } from '../time/iso.js';
@@ -7,7 +7,7 @@ import { coverageOf } from '../time/log-coverage.js';
 import { excusesFor, type PersonExcuse } from './excuses.js';
 import { judgedDays, type PersonDay } from './judge-person.js';
 import type { JudgeOptions } from './judge-shift.js';
-import { kindOf, type StateNames } from './kinds.js';
+import { type Kind, kindOf, type StateNames } from './kinds.js';
 import { type PlannedPerson, planOf } from './plan.js';
 import { clockDaysOf, type PunchLog, punchLogsOf } from './punches.js';
 
@@ -44,7 +44,7 @@ export interface AdherenceResult {
 export function judgeRoster(input: AdherenceInput, options: JudgeOptions): AdherenceResult {
   const people = planOf(input.roster, options.names);
   const offset = offsetIn(people, [...(input.activity ?? []), ...(input.punches ?? [])]);
-  const states = input.activity && logsIn(input.activity, input.asOfSec);
+  const states = input.activity && logsIn(input.activity, input.asOfSec, options.names);
   const clocks = input.punches && punchLogsOf(input.punches, input.asOfSec);
   const log = states && matchPeople<PlannedPerson, AgentLog>(people, states.logs);
   const clock = clocks && matchPeople<PlannedPerson, PunchLog>(people, clocks);
@@ -85,11 +85,19 @@ export function judgeRoster(input: AdherenceInput, options: JudgeOptions): Adher
   };
 }
 
-/** A log of events tells a pause with its reason in a column of its own. */
-function logsIn(rows: readonly Activity[], asOfSec: number | null) {
-  const labelOf = (row: Activity) => (row.state === 'pause' ? (reasonIn(row) ?? row.state) : row.state);
+/** A reason in a column of its own says more of a pause than its state: always in a log of events, else where its name is known. */
+function logsIn(rows: readonly Activity[], asOfSec: number | null, names: StateNames) {
+  const reasonOf = reasonReader(rows);
+  const labelOf = (row: Activity) => {
+    const reason = OWN_REASON.includes(kindOf(row.state, names)) ? null : reasonOf(row);
+    if (reason === null) return row.state;
+    return row.state === 'pause' || kindOf(reason, names) !== null ? reason : row.state;
+  };
   return agentLogs(rows, { labelOf, asOfSec });
 }
+
+/** Whoever is on the queue or logged out needs no reason for it. */
+const OWN_REASON: readonly (Kind | null)[] = ['work', 'offline'];
 
 /** Minutes east of UTC on the clock of the roster, or of the other files where the roster has no times. */
 function offsetIn(people: readonly PlannedPerson[], rows: readonly Activity[]): number {

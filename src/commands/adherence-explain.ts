@@ -32,7 +32,8 @@ export function adherenceExplanation(
     notes: [
       ...dataNotes(parts).map(({ text }) => text),
       ...(judged?.given.activity ? [ruleNote(how), LOG_RULES] : []),
-      graceNote(how),
+      ...(judged ? [graceNote(how)] : []),
+      ...(judged === null || judged.given.punches ? [CLOCK_RULES] : []),
       ...(judged
         ? [...excuseNotes(judged.given), ...notJudged(judged.result), ...adherenceWarnings(judged.result)]
         : []),
@@ -90,6 +91,11 @@ function graceNote({ rule, graceSec }: JudgeOptions): Text {
 const LOG_RULES: Text = {
   en: 'The log: rows of one state that touch are one; where states overlap the one that began later counts; a state without an end, or of more than 16 hours, ends with the shift; where there is no state the agent is logged out; a state belongs to the day on which its shift began, across midnight too; only the time that the log covers is judged.',
   zh: '日志：相邻的同一状态合并；状态重叠时取后开始者；没有结束时间或超过16小时的状态按班次结束时间截止；没有状态即为签出；跨零点的状态归属班次开始的日期；只考核日志覆盖的时间。',
+};
+
+const CLOCK_RULES: Text = {
+  en: 'The punch clock: the first punch is for coming, the last for going, punches within 15 minutes are one; with one only, the other is missing; one put in afterwards (补卡) counts and is told apart; a day goes from four in the morning to four in the morning where no shift says otherwise.',
+  zh: '打卡：首次为上班、末次为下班，15分钟内的多次算一次；只有一次时另一次为缺卡；补卡有效并另行计数；没有班次可依时，一天从凌晨四点到次日凌晨四点。',
 };
 
 const MOST_EXCUSES = 20;

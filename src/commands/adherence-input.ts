@@ -11,7 +11,7 @@ import type { RosterBlock } from '../tables/roster.js';
 import type { Row } from '../tables/table.js';
 import { DataError, UsageError } from '../text/errors.js';
 import { epochSec, parseIso } from '../time/iso.js';
-import { createZone, type Zone } from '../time/zone.js';
+import type { Zone } from '../time/zone.js';
 import { besides, withValue } from './beside.js';
 import { rowsOf, wrongTable } from './chain.js';
 import type { Invocation } from './command.js';
@@ -19,6 +19,7 @@ import { type Input, type InputPart, openInput, zoneOf } from './input.js';
 import * as options from './options/adherence.js';
 import * as reading from './options/reading.js';
 import { shiftsOf } from './planning-files.js';
+import { zoneBeside } from './roster-clock.js';
 
 /** How the user wants adherence to be judged. */
 export function judgeOptions(invocation: Invocation): JudgeOptions {
@@ -85,20 +86,6 @@ function asOfSec(invocation: Invocation, zone: Zone): number | null {
   const until = invocation.get(reading.until);
   const time = until === null || until.length === 10 ? null : parseIso(until);
   return time && epochSec({ ...time, offsetMinutes: zone.offsetAtWall(time.wallSec) });
-}
-
-/** The clock of the other files: that of `--tz`, else the system's if the times of the roster are on it too, else that of the roster. */
-function zoneBeside(invocation: Invocation, roster: readonly RosterBlock[]): Zone {
-  const system = zoneOf(invocation);
-  const at = roster.find(({ start_at }) => start_at !== null)?.start_at;
-  const time = at ? parseIso(at) : null;
-  if (
-    invocation.given(reading.tz) ||
-    time === null ||
-    system.offsetAtWall(time.wallSec) === time.offsetMinutes
-  )
-    return system;
-  return createZone((at as string).slice(-6)) ?? system;
 }
 
 async function sideRows(

@@ -1,11 +1,21 @@
 import { type Recomputed, recompute, toleranceIn } from '../adherence/vendor-summary.js';
 import type { OutputTable } from '../output/output-table.js';
+import { agentSummary } from '../tables/agent-summary.js';
+import { alarmsColumn } from '../tables/alarms.js';
 import { column, type Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
-import type { Language, Text } from '../text/text.js';
+import { type Language, same, type Text } from '../text/text.js';
+import type { Definition } from '../workbook/report/content.js';
+import { alarmMarks, checkRows, thresholdsIn, withAlarms } from './alarm-check.js';
 import { rowsOf, wrongTable } from './chain.js';
 import type { Invocation } from './command.js';
-import type { Input } from './input.js';
+import { formulaInWords } from './formula-words.js';
+import type { Input, InputPart } from './input.js';
+import { type Explanation, explanationSheet, explanationText } from './kpi-explain.js';
+import { explain } from './options/figures.js';
+import { check } from './options/kpi.js';
+import { dataNotes } from './report-notes.js';
+import { thresholds } from './settings/thresholds.js';
 import { writeResult } from './write.js';
 
 const columns = [
@@ -59,13 +69,27 @@ export async function fromReport(invocation: Invocation, input: Input): Promise<
   const made = recompute(rows);
   if (made.every(({ adherence, conformance }) => adherence === null && conformance === null))
     throw noSums(input.parts[0].name);
-  await writeResult(invocation, tableOf(made, invocation.shell.language));
+  const { shell } = invocation;
+  const limits = thresholdsIn(columns, invocation.setting(thresholds), invocation.get(check));
+  const { rows: plain, ...table } = tableOf(made, shell.language);
+  const marked = plain.map((row) => withAlarms(row, limits));
+  const explanation = reportExplanation(made, input.parts);
+  const result: OutputTable = {
+    ...table,
+    rows: marked,
+    ...(limits ? { columns: [...columns, alarmsColumn], marks: alarmMarks } : {}),
+    sheets: [explanationSheet(explanation)],
+  };
+  await writeResult(invocation, result);
+  if (invocation.get(explain)) shell.tell(explanationText(explanation, shell.columns));
   const tolerance = toleranceIn(made);
-  if (tolerance !== null) invocation.shell.note(toleranceText(tolerance));
-  invocation.shell.note(closing(made));
+  if (tolerance !== null) shell.note(toleranceText(tolerance));
+  shell.note(closing(made));
+  if (limits && invocation.get(check))
+    checkRows({ rows: marked, table: result, groupColumns: ['agent_id'] }, limits, shell.language);
 }
 
-function tableOf(made: readonly Recomputed[], language: Language): OutputTable {
+function tableOf(made: readonly Recomputed[], language: Language) {
   const rows = made.map(({ agentId, report, adherence, conformance, remarks }) => ({
     agent_id: agentId,
     adherence_printed: report.adherence,
@@ -79,6 +103,41 @@ function tableOf(made: readonly Recomputed[], language: Language): OutputTable {
     label: { en: 'Adherence report', zh: '遵时报表核对' },
     columns,
     rows,
+    foremost: ['agent_id', 'explanation', 'adherence', 'conformance'],
+  };
+}
+
+/** How the report is worked out again, and what is unusual, row by row and in full. */
+function reportExplanation(made: readonly Recomputed[], parts: readonly InputPart[]): Explanation {
+  const remarks = made.flatMap(({ agentId, remarks }) =>
+    remarks.map((text) => ({ en: `${agentId}: ${text.en}`, zh: `${agentId}：${text.zh}` })),
+  );
+  return {
+    definitions: [
+      reportDefinition(
+        'adherence',
+        'max(0, adherence_scheduled_sec - adherence_exception_sec) / adherence_scheduled_sec',
+      ),
+      reportDefinition('conformance', 'on_queue_sec / scheduled_on_queue_sec'),
+    ],
+    notes: [...dataNotes(parts).map(({ text }) => text), ...remarks],
+  };
+}
+
+function reportDefinition(name: 'adherence' | 'conformance', formula: string): Definition {
+  const { label, doc } = columns.find((column) => column.name === name)!;
+  return {
+    label,
+    unit: same('%'),
+    meaning: doc,
+    formula: formulaInWords(formula, agentSummary.columns),
+    worked: null,
+    variant: null,
+    undefinedWhen: {
+      en: 'Nothing was scheduled, or the report has no such column.',
+      zh: '未排班，或报表没有相应的列。',
+    },
+    source: same('Genesys Cloud Resource Center: How Genesys Cloud calculates adherence and conformance'),
   };
 }
 

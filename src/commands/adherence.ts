@@ -42,7 +42,7 @@ export const adherence: Command = {
   question: { en: 'Did they keep to it?', zh: '排班执行得怎么样？' },
   about: {
     en: 'Compares a roster with what happened: the states of the agents (--activity) give adherence and conformance by a named rule, the punch clock (--punches) gives attendance. Every stretch out of adherence has a reason: late, early leave, long break, absent, unscheduled work … Rows by agent and day unless --by says otherwise (agent, team, day, week, month, activity, any column of the roster). Run it again when the roster changes; of several rosters the later one counts. Rules and definitions: docs/adherence.md.',
-    zh: '将班表与实际情况对照：坐席状态日志（--activity）按所选口径得出遵时率与符合率，打卡记录（--punches）得出出勤率。每段偏差都有原因：迟到、早退、休息超时、缺勤、班外工作等。默认按坐席和日期逐行输出，可用 --by 改变（agent、team、day、week、month、activity 或班表的任意列）。班表调整后重新运行即可，多个班表以后者为准。口径与定义见 docs/adherence.md。',
+    zh: '将班表与实际情况对照：坐席状态日志（--activity）按所选口径得出遵时率与符合率，打卡记录（--punches）得出出勤率。每段偏差都有原因：迟到、早退、休息超时、缺勤、班外工作等。默认按坐席和日期逐行输出，可用 --by 改变（agent、team、day、week、month、activity 或班表的任意列）。班表调整后重新运行即可，多个班表以后者为准。口径与定义见 docs/adherence.zh.md。',
   },
   usage: '[FILE...]',
   options: [...options.adherenceOptions, by, check, explain, ...reading.readingOptions, ...writingOptions],

@@ -52,8 +52,13 @@ function measured(
   const total = all.reduce((sum, one) => sum + one.sum, 0);
   const mean = kind === 'share' ? `${((total / n) * 100).toFixed(1)}%` : amountText(total / n);
   const worked = same(`${amountText(total)} / ${amountText(n)} = ${mean}`);
-  return { ...definition, formula, worked, variant: null };
+  return { ...definition, formula, worked, variant: AS_COMPARED };
 }
+
+const AS_COMPARED: Text = {
+  en: 'over the contacts that are compared, so that it stands beside its limits',
+  zh: '以参与比较的联络为准，与控制限一致',
+};
 
 const SOURCE: Text = {
   en: 'Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 24 (2005).',

@@ -22,6 +22,7 @@ import { roster } from './options/further-figures.js';
 import { by, check } from './options/kpi.js';
 import { readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
+import { onRosterClock } from './roster-clock.js';
 import { teams } from './settings/groups.js';
 import { thresholds } from './settings/thresholds.js';
 import { writeResult } from './write.js';
@@ -69,7 +70,8 @@ export const agents: Command = {
       note: { en: 'Who differs from what was to be expected?', zh: '谁与应有水平不同？' },
     },
   ],
-  async run(invocation) {
+  async run(called) {
+    const invocation = await onRosterClock(called);
     const cut = await agentsCut(invocation);
     const { tallies, figures, variants } = chooseFigures(figuresAsked(invocation), new Map(), []);
     const rules = { targetSec: 20, targetGiven: false, shortAbandonSec: 5 };

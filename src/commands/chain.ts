@@ -80,7 +80,7 @@ async function addUp(part: InputPart, invocation: Invocation): Promise<readonly 
   const minutes = invocation.get(figures.interval) ?? 30;
   const columns = part.columns.map((column) => column.name);
   const dimensions = ['queue', 'channel'].filter((name) => columns.includes(name));
-  const by = parseGroupBy([...dimensions, `${minutes}m`].join(','));
+  const by = parseGroupBy([...dimensions, minutes === 1440 ? 'day' : `${minutes}m`].join(','));
   const aggregator = await addUpContacts(part, by, rulesOf(invocation));
   return aggregator.groups().map(({ keys, periodStart, sums }) => ({
     ...sums,

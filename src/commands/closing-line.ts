@@ -1,4 +1,5 @@
-import type { Text } from '../text/text.js';
+import { labelled } from '../text/punctuation.js';
+import { same, type Text } from '../text/text.js';
 import { thousands } from '../text/thousands.js';
 import type { Seen } from './column-batches.js';
 import type { InputPart } from './input.js';
@@ -6,10 +7,14 @@ import type { InputPart } from './input.js';
 /**
  * The closing line on standard error.
  *
- * `read 33,344 contacts, 278 set aside (phantom) · 28 days · 1 queue`
+ * `read 33,344 contacts, 278 set aside (phantom) · 28 days · 1 queue`; of several files with their names:
+ * `read may.csv: 250 contacts; june.csv: 220 contacts · 61 days`.
  */
 export function closingLine(parts: readonly InputPart[], seen: Seen, overlap: Text | null = null): Text {
-  const lines = parts.map(partText);
+  const names = shortNames(parts.map(({ name }) => name));
+  const lines = parts.map((part, i) =>
+    parts.length > 1 ? labelled(names[i], partText(part)) : partText(part),
+  );
   const rest = [
     counted(seen.days.size, ['day', 'days'], '天'),
     counted(seen.queues.size, ['queue', 'queues'], '个队列'),
@@ -19,6 +24,13 @@ export function closingLine(parts: readonly InputPart[], seen: Seen, overlap: Te
     en: [`read ${lines.map((line) => line.en).join('; ')}`, ...rest.map((text) => text.en)].join(' · '),
     zh: [`已读取 ${lines.map((line) => line.zh).join('；')}`, ...rest.map((text) => text.zh)].join(' · '),
   };
+}
+
+/** Names of files without their folders, where those tell them apart. */
+export function shortNames(names: readonly string[]): readonly Text[] {
+  const short = names.map((name) => name.replace(/^.*[/\\]/, ''));
+  const shown = new Set(short).size === short.length ? short : names;
+  return shown.map((name) => (name === '-' ? { en: 'standard input', zh: '标准输入' } : same(name)));
 }
 
 function partText(part: InputPart): Text {

@@ -5,8 +5,10 @@ import type { Helper } from '../shell/crew.js';
 import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
+import { labelled } from '../text/punctuation.js';
+import type { Text } from '../text/text.js';
 import { createZone, type Zone } from '../time/zone.js';
-import { closingLine } from './closing-line.js';
+import { closingLine, shortNames } from './closing-line.js';
 import { nothingSeen, type Seen, seeColumns, seenColumns } from './column-batches.js';
 import type { Invocation } from './command.js';
 import { type Filter, keeps, keepsAll, timeColumn } from './filter.js';
@@ -99,7 +101,7 @@ export async function openInput(
   });
   const close = async () => {
     for (const { helpers } of files) helpers.stop();
-    await finish(invocation, parts, files, sieve, seen, overlap);
+    await finish(invocation, { parts, files, seen }, { sieve, overlap });
   };
   return { parts, seen, finish: close };
 }
@@ -257,19 +259,26 @@ function count(rows: readonly Row[], time: string | null, seen: Seen): void {
   }
 }
 
+/** Says what is left to be said when all rows have been read. */
 async function finish(
   invocation: Invocation,
-  parts: readonly InputPart[],
-  files: readonly OpenedFile[],
-  sieve: Sieve,
-  seen: Seen,
-  overlap: Overlap,
+  { parts, files, seen }: { parts: readonly InputPart[]; files: readonly OpenedFile[]; seen: Seen },
+  { sieve, overlap }: { sieve: Sieve; overlap: Overlap },
 ): Promise<void> {
-  for (const remark of sieve.met.remarks()) invocation.shell.warn(remark);
-  for (const warning of overlap.warnings()) invocation.shell.warn(warning);
-  for (const part of parts) {
-    for (const note of part.opened.outcome().notes) invocation.shell.warn(note);
-  }
+  const { warn, note } = invocation.shell;
+  for (const text of [...sieve.met.remarks(), ...overlap.warnings(), ...notesOf(parts)]) warn(text);
   await writeRejects(invocation, files);
-  invocation.shell.note(closingLine(parts, seen, overlap.closing()));
+  note(closingLine(parts, seen, overlap.closing()));
+}
+
+/** The notes of each file; of several files with its name, but for what holds for all of them. */
+function notesOf(parts: readonly InputPart[]): readonly Text[] {
+  const names = shortNames(parts.map(({ name }) => name));
+  const notes = parts.map(({ opened }) => opened.outcome().notes);
+  const isOfAll = ({ en }: Text) => notes.every((list) => list.some((one) => one.en === en));
+  return notes.flatMap((list, i) =>
+    list
+      .filter((text) => i === 0 || !isOfAll(text))
+      .map((text) => (isOfAll(text) ? text : labelled(names[i], text))),
+  );
 }

@@ -108,5 +108,5 @@ const NOTHING = {
 };
 
 function contradiction({ id, what, count, rows, example }: Contradiction, tell: Tell) {
-  return { id, what: tell(what), count, rows, example };
+  return { id, what: tell(what), count, rows, example: tell(example) };
 }

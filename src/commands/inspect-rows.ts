@@ -1,4 +1,5 @@
 import type { Contradiction } from '../intake/outcome.js';
+import { rowList } from '../intake/watched.js';
 import { codeWords } from '../tables/code-words.js';
 import { shorten } from '../text/display-width.js';
 import { listed, listedNames } from '../text/punctuation.js';
@@ -82,17 +83,16 @@ export function troubleBlocks({ outcome, contradictions }: ReadReport, tell: Tel
 /** What contradicts what, with the numbers of the first rows. */
 export function contradictionBlock(list: readonly Contradiction[], tell: Tell, width: number): string {
   const title = tell({ en: 'Contradictions (kept as they are)', zh: '自相矛盾（照原样保留）' });
-  const lines = list.map((one) => contradictionText(one, tell));
+  const lines = list.map((one) => tell(contradictionText(one)));
   return block(title, lines, width);
 }
 
-function contradictionText({ what, count, rows, example }: Contradiction, tell: Tell): string {
-  const more = count > rows.length ? ' …' : '';
-  const one = rows.length === 1 && more === '';
-  return tell({
-    en: `${thousands(count)} × ${what.en}; ${one ? 'row' : 'rows'} ${rows.join(', ')}${more}: ${example}`,
-    zh: `${thousands(count)} × ${what.zh}；第 ${rows.join('、')}${more} 行：${example}`,
-  });
+function contradictionText({ what, count, rows, example }: Contradiction): Text {
+  const where = rowList(count, rows);
+  return {
+    en: `${thousands(count)} × ${what.en}; ${where.en}: ${example.en}`,
+    zh: `${thousands(count)} × ${what.zh}；${where.zh}：${example.zh}`,
+  };
 }
 
 function block(title: string, lines: readonly string[], width: number): string {

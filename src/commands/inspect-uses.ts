@@ -1,5 +1,6 @@
 import { metricOf } from '../intake/audit/metrics.js';
 import type { AuditColumn } from '../intake/audit/operands.js';
+import { fieldLabel } from '../tables/field-label.js';
 import { tables } from '../tables/index.js';
 import { listed, withRemark } from '../text/punctuation.js';
 import { same, type Text } from '../text/text.js';
@@ -218,7 +219,6 @@ function absentText(absent: readonly string[], table: string, columns: readonly 
 }
 
 function labelledName(name: string, table: string): Text {
-  const specs = tables.filter((spec) => spec.name === table || spec.name === 'intervals');
-  const label = specs.flatMap(({ columns }) => columns).find((column) => column.name === name)?.label;
-  return label ? withRemark(same(name), { en: label.en, zh: label.zh.replace(/（秒）$/, '') }) : same(name);
+  const label = fieldLabel(name, ...tables.filter((spec) => spec.name === table));
+  return label.zh === name ? same(name) : withRemark(same(name), label);
 }

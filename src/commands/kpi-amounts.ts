@@ -3,7 +3,7 @@ import type { Aggregator } from '../kpi/aggregate.js';
 import { type AgentTime, agentTime } from '../kpi/amounts/agent-time.js';
 import { forecastErrors } from '../kpi/amounts/forecast-errors.js';
 import { type Answering, createAnswering, loggedContacts } from '../kpi/amounts/logged-contacts.js';
-import { type GroupBy, sourceOf } from '../kpi/group-by.js';
+import { type GroupBy, type GroupPart, sourceOf } from '../kpi/group-by.js';
 import type { Activity } from '../tables/activity.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Forecast } from '../tables/forecast.js';
@@ -96,10 +96,26 @@ export async function addForecast(
   const side = await sideRows(invocation, options.forecast, 'forecast');
   const forecast = side && (side.rows as unknown as Forecast[]);
   if (!forecast || !fits(invocation, by, ['queue', 'channel'], QUEUES_ONLY)) return;
+  const minutes = Math.max(...forecast.map((row) => row.interval_minutes));
+  if (by.parts.some((part) => isShorter(part, minutes))) return invocation.shell.warn(tooCoarse(minutes));
   const amounts = forecastErrors(forecast, await actualOf(invocation, forecast));
   aggregator.addAmounts(amounts);
   if (!amounts.some(({ sum, value }) => sum === 'forecast_actual' && value > 0))
     invocation.shell.warn(NO_MATCH);
+}
+
+/** Whether a part of `--by` cuts finer than intervals of so many minutes. */
+function isShorter(part: GroupPart, minutes: number): boolean {
+  if (part.kind === 'column') return false;
+  return (part.kind === 'period' ? part.period : part.cycle).minutes < minutes;
+}
+
+function tooCoarse(minutes: number): Text {
+  const [en, zh] = minutes === 1440 ? ['days', '按日'] : [`${minutes} minutes`, `${minutes}分钟一段`];
+  return {
+    en: `the forecast is by ${en}: its figures stay empty with a finer --by; use --by day or longer`,
+    zh: `预测为${zh}：按更细的 --by 其指标为空；请用 --by day 或更长周期`,
+  };
 }
 
 const NO_MATCH: Text = {
@@ -117,11 +133,16 @@ async function sideRows(
   const input = await openInput(asTable(besides(invocation, path), table));
   const rows: Row[] = [];
   for (const part of input.parts) {
-    if (part.table.name !== table) throw wrongTable(part, table);
+    if (part.table.name !== table && !isPlainForecast(part, table)) throw wrongTable(part, table);
     for (const row of await rowsOf(part)) rows.push(row);
   }
   await input.finish();
   return { rows, parts: input.parts };
+}
+
+/** A forecast with nothing but the columns that it has to have looks like intervals; named as a forecast it is one. */
+function isPlainForecast({ table }: InputPart, wanted: string): boolean {
+  return wanted === 'forecast' && table.name === 'intervals';
 }
 
 /** A log of events holds contacts and states; beside contacts it is read for its states. */

@@ -16,6 +16,7 @@ import { figureOptions } from './options/further-figures.js';
 import * as options from './options/kpi.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
+import { onRosterClock } from './roster-clock.js';
 import { rulesOf } from './rules.js';
 import { queueGroups, teams } from './settings/groups.js';
 import { openingHours } from './settings/opening-hours.js';
@@ -72,7 +73,8 @@ export const kpi: Command = {
       note: { en: 'Each week against the one before', zh: '逐周环比，带小计' },
     },
   ],
-  async run(invocation) {
+  async run(called) {
+    const invocation = await onRosterClock(called);
     const list = invocation.get(options.list);
     if (list) return writeList(invocation, list);
     const by = await cutOf(invocation);

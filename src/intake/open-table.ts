@@ -5,7 +5,6 @@ import { DataError } from '../text/errors.js';
 import type { RawRow, Sheet } from './cells.js';
 import { checkFields } from './check-fields.js';
 import { type ChosenSheet, chooseSheet } from './choose-sheet.js';
-import { createDayTurns, type DayTurns } from './day-turns.js';
 import { describe, describeUnread } from './describe.js';
 import { createMergedFill, sampleWithCovered } from './fill-merged.js';
 import type { Findings } from './findings.js';
@@ -36,6 +35,7 @@ import { settingsOf } from './settings-of.js';
 import { plannedLeftOut } from './sheet-figures.js';
 import { otherSheets } from './sheets-together.js';
 import { createTally, type Tally, tooManyRejects } from './tally.js';
+import { turnsOf } from './turns-of.js';
 
 export type { Findings } from './findings.js';
 export type { ReadOutcome } from './outcome.js';
@@ -101,15 +101,9 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
   const { sheet } = chosen;
   const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
   const around = { sheet: sheet.name, file: source.name, firstDate: how.firstDate };
-  const turned: PlainRows =
-    how.preset === 'auto' && !how.known ? plainRows(sheet, peeked, around) : { sheet, peeked, notes: [] };
-  const seen: Seen = {
-    ...chosen,
-    name: source.name,
-    file,
-    ...turned,
-    sample: turned.peeked.sample,
-  };
+  const plain = how.preset === 'auto' && !how.known;
+  const turned: PlainRows = plain ? plainRows(sheet, peeked, around) : { sheet, peeked, notes: [] };
+  const seen: Seen = { ...chosen, name: source.name, file, ...turned, sample: turned.peeked.sample };
   try {
     return await understood(seen, how);
   } catch (error) {
@@ -150,7 +144,7 @@ function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: 
     name,
     how.onReject === 'keep',
     createRowWidths(identity.header, file.format === 'csv'),
-    peeked.complete ? null : dayTurns(name, plan, dates, identity, how),
+    peeked.complete ? null : turnsOf(name, plan, dates, identity, how),
   );
   for (const note of seen.notes) tally.fact(note);
   if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
@@ -219,24 +213,6 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
 function foldingOf(plan: RowPlan, tally: Tally, rows: Folding['rows']): Folding | null {
   const isLog = plan.fields.some(({ field }) => field === 'event_at');
   return plan.fold ? { fold: plan.fold, time: isLog ? 'event_at' : 'arrived_at', rows, tally } : null;
-}
-
-/** Behind the first rows only the days themselves can tell that the order of their dates changes. */
-function dayTurns(
-  file: string,
-  { fields }: RowPlan,
-  { given, findings }: DatePlan,
-  { read }: Identity,
-  how: ReadOptions,
-): DayTurns | null {
-  const order = findings?.order;
-  const start = fields.find(({ field }) => field === 'arrived_at' || field === 'interval_start');
-  const hasZone = read.by === 'preset' && read.preset.dates?.zone !== undefined;
-  if (!start || given || hasZone || (order !== 'dmy' && order !== 'mdy')) return null;
-  return createDayTurns(
-    { file, field: start.field, column: start.columns[0], order },
-    how.watch !== undefined,
-  );
 }
 
 /** The rows of the table: most files give one for each of theirs, some several for one, or one for several. */

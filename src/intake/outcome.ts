@@ -29,7 +29,7 @@ export interface Contradiction {
   readonly count: number;
   /** Row numbers of the first of them. */
   readonly rows: readonly number[];
-  readonly example: string;
+  readonly example: Text;
 }
 
 /** Cells that were read, but not as they should be: how many, and the first rows. */

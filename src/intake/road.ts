@@ -9,7 +9,7 @@ export function roadTo(
   how: Pick<BlockRoad, 'plan' | 'header' | 'tally'>,
   { watch, twins, opening = null }: Onlookers,
 ): BlockRoad | null {
-  if (watch !== undefined || twins || !text) return null;
+  if (watch !== undefined || twins || !text || how.plan.follow) return null;
   const reader = blockReaderFor(text, how.plan, how.header, wanted);
   return reader && { ...how, sheet: text, reader, opening };
 }

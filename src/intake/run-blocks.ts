@@ -46,7 +46,7 @@ export function blockReaderFor(
   header: Header,
   wanted: ReadonlySet<string>,
 ): BlockReader | null {
-  const isPlain = shape.lineEnds === 'lf' && !shape.backslash && isAsciiSign(shape.delimiter);
+  const isPlain = shape.lineEnds === 'lf' && !shape.backslash && /^[\0-\x7f]$/.test(shape.delimiter);
   return isPlain ? createBlockReader(plan, header.names.length, wanted) : null;
 }
 
@@ -75,12 +75,8 @@ export async function readPiece(
   return { lines: run.lines, whole: run.isWhole };
 }
 
-function isAsciiSign(text: string): boolean {
-  return text.length === 1 && text.charCodeAt(0) < 128;
-}
-
 class BlockRun {
-  private readonly buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES + 1);
+  private readonly buffer: Buffer;
   private readonly block: Block;
   private readonly faults: Faults;
   private readonly scanner: Scanner;
@@ -114,7 +110,8 @@ class BlockRun {
     this.line = place.above + 1;
     this.scanner = new Scanner(shape, file, faults);
     this.single = new Scanner(shape, file, faults);
-    this.block = new Block(this.buffer, header.names.length, shape, reader.needed);
+    this.block = new Block(BUFFER_BYTES, header.names.length, shape, reader.needed);
+    this.buffer = this.block.bytes;
     this.make = rowMaker(plan, header, tally);
     this.seeArrival = opening && createBeginsAgain(opening, (row) => tally.watch(BEGINS_AGAIN, row));
     this.dropped = shape.sepLine ? 1 : 0;
@@ -137,6 +134,7 @@ class BlockRun {
       }
     }
     if (this.place.isLast) yield* this.finish();
+    this.block.release();
   }
 
   /** How many lines have been read. */

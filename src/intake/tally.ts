@@ -1,6 +1,7 @@
 import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
-import type { Text } from '../text/text.js';
+import { clauses, withRemark } from '../text/punctuation.js';
+import { same, type Text } from '../text/text.js';
 import type { RawRow } from './cells.js';
 import { textOf } from './cells.js';
 import type { Check } from './checks/check.js';
@@ -9,7 +10,7 @@ import type { Contradiction, ReadOutcome, Reject } from './outcome.js';
 import type { Problem } from './plan/field.js';
 import type { CellWatch } from './plan/watch.js';
 import type { RowWidths, WidthCounts } from './row-widths.js';
-import { type Met, meet, meetMore, type WatchCounts, watch, watchNote } from './watched.js';
+import { type Met, meet, meetMore, rowList, type WatchCounts, watch, watchNote } from './watched.js';
 
 /** Counts what becomes of the rows of one file. */
 export interface Tally {
@@ -51,7 +52,7 @@ export interface Counts {
     string,
     Counted & { reason: Text; first: { row: number; column: string; value: string } }
   >;
-  readonly contradictions: Map<string, Met & { id: string; what: Text; example: string }>;
+  readonly contradictions: Map<string, Met & { id: string; what: Text; example: Text }>;
   readonly rejected: Reject[];
   readonly watched: WatchCounts;
   readonly notes: Text[];
@@ -181,23 +182,23 @@ function outcomeOf(
 }
 
 function contradictionNote({ what, count, rows }: Contradiction): Text {
-  const list = rows.join(', ') + (count > rows.length ? ' …' : '');
+  const where = rowList(count, rows);
+  const one = count === 1;
   return {
-    en: `${count} rows contradict themselves: ${what.en} (rows ${list}); they are kept as they are`,
-    zh: `${count}行自相矛盾：${what.zh}（第 ${list} 行），照原样保留`,
+    en: `${count} ${one ? 'row contradicts itself' : 'rows contradict themselves'}: ${what.en} (${where.en}); ${one ? 'it is' : 'they are'} kept as ${one ? 'it is' : 'they are'}`,
+    zh: `${count}行自相矛盾：${what.zh}（${where.zh}），照原样保留`,
   };
 }
 
 /** The share of rows that could not be read is above what the user allows. */
 export function tooManyRejects(file: string, outcome: ReadOutcome, maxRejects: number): DataError {
   const { rejected, read, rejectCounts } = outcome;
-  const list = (language: 'en' | 'zh') =>
-    rejectCounts.map(({ reason, count }) => `${reason[language]} (${count})`).join('; ');
+  const list = clauses(rejectCounts.map(({ reason, count }) => withRemark(reason, same(`${count}`))));
   const percent = `${Math.round(maxRejects * 10_000) / 100}%`;
   return new DataError(
     {
-      en: `${rejected.length} of ${read} rows cannot be read, more than ${percent}: ${list('en')}`,
-      zh: `${read}行中有${rejected.length}行无法读取，超过${percent}：${list('zh')}`,
+      en: `${rejected.length} of ${read} rows cannot be read, more than ${percent}: ${list.en}`,
+      zh: `${read}行中有${rejected.length}行无法读取，超过${percent}：${list.zh}`,
     },
     { file },
     {

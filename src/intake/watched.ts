@@ -33,7 +33,17 @@ export function meetMore(met: Met, later: Met, above: number): void {
 
 /** What to tell of it: `3 times "Talk" is …(rows 4, 9, 12)`. */
 export function watchNote({ what, count, rows }: Watched): Text {
-  const list = rows.join(', ') + (count > rows.length ? ' …' : '');
   const often = count === 1 ? 'once' : `${count} times`;
-  return { en: `${often} ${what.en} (rows ${list})`, zh: `${count}处${what.zh}（第 ${list} 行）` };
+  const where = rowList(count, rows);
+  return { en: `${often} ${what.en} (${where.en})`, zh: `${count}处${what.zh}（${where.zh}）` };
+}
+
+/** The numbers of the first of so many rows: `row 4`, `rows 4, 9 …`. */
+export function rowList(count: number, rows: readonly number[]): Text {
+  const more = count > rows.length;
+  const word = rows.length === 1 && !more ? 'row' : 'rows';
+  return {
+    en: `${word} ${rows.join(', ')}${more ? ' …' : ''}`,
+    zh: `第 ${rows.join('、')} 行${more ? '等' : ''}`,
+  };
 }

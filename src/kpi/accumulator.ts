@@ -190,6 +190,10 @@ export function addContact(group: Accumulator, contact: Countable, rules: Rules)
   const { outcome } = contact;
   const { values } = group;
   joinTarget(group, rules.targetSec, rules.targetShare ?? null);
+  if ((outcome ?? null) === null) {
+    bump(group, OFFERED, 1);
+    return;
+  }
   group.known[0] |= EVERY_CONTACT;
   if (outcome === 'ivr_completed') {
     group.known[0] |= EVERY_OUTCOME;

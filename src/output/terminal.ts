@@ -47,7 +47,10 @@ async function* writeTerminal(table: OutputTable, manner: OutputManner): AsyncIt
     style,
     (row) => table.subtotals?.is(rows[row]) === true,
   );
-  const marked = marksLine(table, rows);
+  const marked = marksLine(
+    table,
+    rows.filter((row) => !table.subtotals?.is(row)),
+  );
   if (marked) yield `${style.note(say(marked, manner.language))}\n`;
   for (const line of notes(chosen, count - rows.length)) yield `${style.note(say(line, manner.language))}\n`;
 }

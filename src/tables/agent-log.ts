@@ -46,9 +46,29 @@ export function agentLogs(
   return { logs: [...byAgent].map(([agentId, log]) => ({ agentId, ...log })), reversed };
 }
 
-/** The reason of a pause in its own column, as a log of events has it; null where there is none. */
-export function reasonIn(row: Activity & { readonly reason?: unknown }): string | null {
-  return typeof row.reason === 'string' && row.reason !== '' ? row.reason : null;
+/** Columns in which exports tell why somebody is off the queue, without blanks and marks. */
+const REASON_COLUMNS = new Set(
+  `reason reasoncode reasonname pausereason auxreason auxcode breakreason notreadyreason notreadyreasoncode substatus substate subreason
+   secondarystatus secondaryroutingstatus secondarypresence 原因 原因代码 小休原因 小休类型 休息原因 示忙原因 置忙原因 忙碌原因 离席原因 离席类型
+   未就绪原因 签出原因 子状态 二级状态 状态原因 辅助状态`.split(/\s+/),
+);
+
+/**
+ * Makes what tells the reason for a state in a column of its own (a pause for lunch), as many exports have it; null where a row has none.
+ * All rows are taken to have the columns of the first.
+ *
+ * Of a row with `state` Aux and `sub status` Lunch it gives `Lunch`.
+ */
+export function reasonReader(rows: readonly Activity[]): (row: Activity) => string | null {
+  const plain = (name: string) => name.toLowerCase().replace(/[\s_\-()（）]+/g, '');
+  const names = Object.keys(rows[0] ?? {}).filter((name) => REASON_COLUMNS.has(plain(name)));
+  return (row) => {
+    for (const name of names) {
+      const value = (row as unknown as Record<string, unknown>)[name];
+      if (typeof value === 'string' && value.trim() !== '') return value;
+    }
+    return null;
+  };
 }
 
 /** The name of the agent, where a table has a column for it. `nameIn({ agent_name: '李雷' })` is `'李雷'`. */

@@ -71,8 +71,8 @@ export const contacts = defineTable({
       'text',
       { en: 'Outcome', zh: '结果' },
       {
-        en: 'answered, abandoned, abandoned_in_ivr, ivr_completed, overflowed, transferred or failed.',
-        zh: 'answered 接通、abandoned 放弃、abandoned_in_ivr IVR中放弃、ivr_completed IVR完成、overflowed 溢出、transferred 转出、failed 失败。',
+        en: 'answered, abandoned, abandoned_in_ivr, ivr_completed, overflowed, transferred or failed; empty where nothing says it.',
+        zh: 'answered 接通、abandoned 放弃、abandoned_in_ivr IVR中放弃、ivr_completed IVR完成、overflowed 溢出、transferred 转出、failed 失败；无从判断时为空。',
       },
       { required: true },
     ),

@@ -69,6 +69,21 @@ export const furtherSums = [
   ),
   // Of waiting, holding, satisfaction.
   column(
+    'answer_ring_sec',
+    'number',
+    { en: 'Ringing of answered (s)', zh: '接通振铃总时长（秒）' },
+    {
+      en: 'Total ringing time of the answered contacts, in seconds.',
+      zh: '接通联络的振铃时长合计，单位秒。',
+    },
+  ),
+  column(
+    'answer_ring_known',
+    'count',
+    { en: 'Ringing known', zh: '振铃时长已知量' },
+    { en: 'Answered contacts whose ringing time is known.', zh: '振铃时长已知的接通量。' },
+  ),
+  column(
     'wait_max_sec',
     'number',
     { en: 'Longest wait (s)', zh: '最长等待（秒）' },

@@ -57,6 +57,19 @@ describe('a log of states', () => {
     expect(reversed).toBe(1);
   });
 
+  it('may tell the reason for a pause in a column of its own: it counts where its name is known', () => {
+    const withMeal = [...shift, block('meal', 12 * H, 13 * H)];
+    const log = (reason: string, column = 'sub status') => [
+      { ...state('Available', 9 * H, 12 * H), [column]: '' },
+      { ...state('Aux', 12 * H, 13 * H), [column]: reason },
+      { ...state('Available', 13 * H, 18 * H), [column]: 'Lunch' },
+    ];
+    for (const column of ['reason', 'sub status', 'Not Ready Reason', '小休原因'])
+      expect(judge(withMeal, log('Lunch', column)).adherence).toBe(1);
+    expect(judge(withMeal, log('Project X')).adherence).toBe(8 / 9);
+    expect(judge(withMeal, log('Project X')).unknownStates).toEqual([]);
+  });
+
   it('may have states that nobody has mapped: their time is not judged', () => {
     const log = [state('示闲', 9 * H, 12 * H), state('VIP保障', 12 * H, 18 * H)];
     const { sums, unknownStates, adherence } = judge(shift, log);

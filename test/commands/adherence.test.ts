@@ -22,8 +22,8 @@ describe('the adherence workbook', () => {
   it('has its sheets, in either language', async () => {
     const names = async (lang: string) =>
       (await bookOf(`${line} --lang ${lang}`)).worksheets.map(({ name }) => name);
-    expect(await names('en')).toEqual(['Summary', 'Days', 'Exceptions', 'Figures', 'Definitions']);
-    expect(await names('zh')).toEqual(['摘要', '逐日情况', '偏差明细', '指标明细', '指标定义']);
+    expect(await names('en')).toEqual(['Summary', 'Days', 'Exceptions', 'Figures', 'Time', 'Definitions']);
+    expect(await names('zh')).toEqual(['摘要', '逐日情况', '偏差明细', '指标明细', '时长明细', '指标定义']);
   });
 
   it('shows the figures of the table, and marks who did not come', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOfWord } from '../../src/intake/aliases/words.js';
 import { parsePreset } from '../../src/intake/presets/parse-preset.js';
-import { open, read, rowsOf } from './source.js';
+import { bothRoads } from './both-roads.js';
+import { open, read, rowsOf, sourceOf } from './source.js';
 
 /** A call list of twenty rows: a column of outcomes as given, over and over, beside a column with the agent in every row. */
 function list(header: string, values: readonly string[], more = '', cell = ''): string {
@@ -91,5 +92,44 @@ describe('a date beside a 12-hour clock', () => {
     const text =
       'Call ID,Date,Time,Status\n1,03/02/2026,09:00:00 AM,Answered\n2,03/02/2026,01:00:00 PM,Answered\n';
     expect((await read(text))[0].arrived_at).toContain('2026-03-02');
+  });
+});
+
+describe('a call list that does not say what became of its calls', () => {
+  const list =
+    'Call ID,Queue,Start Time,Customer Number\n1,A,2026-03-02 09:00:00,138\n2,A,2026-03-02 09:10:00,139\n';
+
+  it('has calls whose outcome is unknown, and says so', async () => {
+    const opened = await open(list);
+    expect((await rowsOf(opened)).map(({ outcome }) => outcome)).toEqual([null, null]);
+    expect(opened.columns.map(({ name }) => name)).toContain('outcome');
+    expect(opened.outcome().notes[0].en).toContain('what became of them is unknown');
+  });
+
+  it('comes back in from our own table', async () => {
+    const own =
+      'contact_id,queue,arrived_at,outcome\n1,A,2026-03-02T09:00:00+08:00,\n2,A,2026-03-02T09:00:00+08:00,answered\n';
+    expect((await read(own)).map(({ outcome }) => outcome)).toEqual([null, 'answered']);
+    const { rows, columns } = await bothRoads(sourceOf(own));
+    expect(columns?.rows.map(({ outcome }) => outcome)).toEqual(rows.rows.map(({ outcome }) => outcome));
+  });
+
+  it('is not any table with an id, dates and names', async () => {
+    await expect(read('id,name,date\n1,Ann,2026-03-02 09:00:00\n')).rejects.toThrow('nothing says whether');
+  });
+
+  it('may hold answered calls only, where all have talked', async () => {
+    const text = (talk: string) =>
+      `contact_id,queue,arrived_at,talk_sec\n1,A,2026-03-02 09:00:00,60\n2,A,2026-03-02 09:01:00,${talk}\n`;
+    const notes = async (talk: string) => {
+      const opened = await open(text(talk));
+      await rowsOf(opened);
+      return opened
+        .outcome()
+        .notes.map(({ en }) => en)
+        .join();
+    };
+    expect(await notes('50')).toContain('its answer rate and abandonment say nothing');
+    expect(await notes('0')).toContain('answered where "talk_sec" is above zero, else abandoned');
   });
 });

@@ -444,6 +444,29 @@ describe('the hour that comes twice', () => {
       .join();
   };
 
+  it('is the second one where the rows of a list in the order of time step back', async () => {
+    const times = async (list: readonly string[]) =>
+      (await read(calls(list), { zone: berlin })).map(({ arrived_at }) => String(arrived_at).slice(11));
+    const list = ['01:55:00', '02:50:00', '02:10:00', '02:45:00', '03:05:00'];
+    expect(await times(list)).toEqual([
+      '01:55:00+02:00',
+      '02:50:00+02:00',
+      '02:10:00+01:00',
+      '02:45:00+01:00',
+      '03:05:00+01:00',
+    ]);
+    const shuffled = ['02:50:00', '02:10:00', '01:55:00', '02:45:00', '03:05:00'];
+    expect(
+      (await times(shuffled)).filter((time) => time.startsWith('02:') && time.endsWith('+01:00')),
+    ).toEqual([]);
+  });
+
+  it('takes answer and end of such a call with it', async () => {
+    const day = '2025-10-26';
+    const text = `Call ID,Start Time,Answer Time,End Time\na2,${day} 02:50:00,${day} 02:50:10,${day} 02:05:10\na3,${day} 02:10:00,${day} 02:10:10,${day} 02:20:10\na4,${day} 02:30:00,${day} 02:30:10,${day} 03:00:10\n`;
+    expect((await read(text, { zone: berlin })).map(({ talk_sec }) => talk_sec)).toEqual([900, 600, 1800]);
+  });
+
   it('is told where the rows step back within it', async () => {
     expect(await notes(['02:50:00', '02:10:00', '03:10:00'])).toContain('row 3 steps back within the hour');
     expect(await notes(['02:10:00', '02:50:00', '03:10:00'])).not.toContain('steps back');

@@ -180,6 +180,22 @@ describe('the time of agents', () => {
     expect([attended(talked.amounts), talked.untold]).toEqual([[1, null], 1]);
   });
 
+  it('names time away by its reason, where a column tells it', () => {
+    const rows = [
+      { ...state('1', 'idle', '09:00', '10:00'), 'sub status': 'lunch' },
+      { ...state('1', 'lunch', '10:00', '10:30'), 'sub status': 'noodles' },
+      { ...state('1', 'lunch', '10:30', '11:00'), 'sub status': '' },
+    ];
+    const time = timeOf(rows, null);
+    expect(time.awayBy.get('1')).toEqual(
+      new Map([
+        ['noodles', 1800],
+        ['lunch', 1800],
+      ]),
+    );
+    expect(groupsOf('agent', time.amounts)[0].sums).toMatchObject({ ready_sec: 3600, away_sec: 3600 });
+  });
+
   it('finds the agents of the roster by name, where the log has other numbers', () => {
     const named = shift.map((one) => ({ ...one, agent_id: '工号1', agent_name: '李雷' }));
     const rows = log.map((one) => ({ ...one, agent_name: '李雷' }));

@@ -19,7 +19,7 @@ describe('every command', () => {
     );
     expect([en.code, zh.code]).toEqual([0, 0]);
     expect(en.out).toContain(`Usage: ccops ${name}`);
-    expect(zh.out).toContain(`用法: ccops ${name}`);
+    expect(zh.out).toContain(`用法：ccops ${name}`);
     expect(en.out).not.toMatch(/[\u4e00-\u9fff]{5}/);
     expect(en.err + zh.err).toBe('');
   });

@@ -48,6 +48,16 @@ function folded(word: string): string {
     .trim();
 }
 
+const OPEN = wordSet(
+  `ringing | waiting | queued | in queue | queuing | queueing | enqueued | in progress | in-progress | ongoing | on hold | connecting | talking | alerting | routing |
+    排队中 | 正在排队 | 等待中 | 振铃中 | 响铃中 | 正在振铃 | 进行中 | 呼叫中 | 正在通话 | 通话进行中 | 接听中 | 服务中 | 保持中 | 未结束`,
+);
+
+/** Whether a word of an outcome column says that the contact is not over yet. `isOpenWord('排队中')` is `true`. */
+export function isOpenWord(word: string): boolean {
+  return OPEN.has(word.trim().toLowerCase().replaceAll('_', ' '));
+}
+
 const YES = wordSet(
   `y | yes | true | 1 | t | 是 | 已 | 有 | si | sí | ja | resolved | 已解决 | 解决 | ✓ | √`,
 );

@@ -1,3 +1,4 @@
+import { fieldLabel } from '../../tables/field-label.js';
 import { intervals } from '../../tables/intervals.js';
 import type { Row } from '../../tables/table.js';
 import { same, type Text } from '../../text/text.js';
@@ -48,9 +49,8 @@ export function operandsFor(field: string, columns: readonly AuditColumn[]): rea
 
 function fieldOperand(field: string, columns: readonly AuditColumn[]): Operand {
   const header = columns.find((column) => column.field === field)?.header;
-  const label = intervals.columns.find(({ name }) => name === field)?.label;
   return {
-    text: header === undefined ? (label ?? same(field)) : same(header),
+    text: header === undefined ? fieldLabel(field, intervals) : same(header),
     withinSec: header === undefined ? null : inTargetSec(header),
     value: (row) => (typeof row[field] === 'number' ? row[field] : null),
   };

@@ -1,17 +1,19 @@
+import { same, type Text } from '../../text/text.js';
+
 const SHOWN_ROWS = 5;
 
 /** Counts rows of one kind, and keeps the first of their numbers and an example. */
 export interface Samples {
   readonly count: number;
-  add(row: number, example: () => string): void;
-  found(): { readonly count: number; readonly rows: readonly number[]; readonly example: string };
+  add(row: number, example: () => Text | string): void;
+  found(): { readonly count: number; readonly rows: readonly number[]; readonly example: Text };
 }
 
 /** A new count; the example is made for the first row only. */
 export function createSamples(): Samples {
   let count = 0;
   const rows: number[] = [];
-  let first = '';
+  let first: Text | string = '';
   return {
     get count() {
       return count;
@@ -21,6 +23,6 @@ export function createSamples(): Samples {
       if (count < SHOWN_ROWS) rows.push(row);
       count++;
     },
-    found: () => ({ count, rows, example: first }),
+    found: () => ({ count, rows, example: typeof first === 'string' ? same(first) : first }),
   };
 }

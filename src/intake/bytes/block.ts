@@ -1,4 +1,5 @@
 import type { TextShape } from '../readers/shape.js';
+import { type BlockMemory, giveBack, takeMemory } from './block-memory.js';
 
 const TAB = 9;
 const LF = 10;
@@ -26,19 +27,24 @@ export type Stop = 'end' | 'full' | 'irregular';
  */
 export class Block {
   rows = 0;
+  /** Room for so many bytes as were asked for, and one. */
+  readonly bytes: Buffer;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** Where each row begins, and where the next one does. */
-  readonly begins = new Int32Array(BLOCK_ROWS + 1);
+  readonly begins: Int32Array;
   /** Number of the row's first line. */
-  readonly lines = new Int32Array(BLOCK_ROWS + 1);
-  readonly odd = new Uint8Array(BLOCK_ROWS);
+  readonly lines: Int32Array;
+  readonly odd: Uint8Array;
   /** How many cells each row has, up to the width. */
-  readonly filled = new Int32Array(BLOCK_ROWS);
+  readonly filled: Int32Array;
   stop: Stop = 'end';
   /** How many bytes a cell in quotation marks may have. */
   maxQuoted = MAX_QUOTED;
 
+  private readonly memory: BlockMemory;
+  /** 1 for the columns that are looked at. */
+  private readonly needed: Uint8Array;
   private readonly within = new Uint8Array(256);
   private readonly atStart = new Uint8Array(256);
   private readonly delimiter: number;
@@ -46,15 +52,25 @@ export class Block {
   /** Bytes above this are plain. */
   private readonly highest: number;
 
+  /** `needed` is 1 for the columns that are looked at; without `isQuick` it cuts as on a machine that knows no vectors. */
   constructor(
-    readonly bytes: Buffer,
+    size: number,
     readonly width: number,
     shape: TextShape,
-    /** 1 for the columns that are looked at. */
-    private readonly needed: Uint8Array,
+    needed: Uint8Array,
+    private readonly isQuick = true,
   ) {
-    this.starts = new Int32Array(BLOCK_ROWS * width);
-    this.ends = new Int32Array(BLOCK_ROWS * width);
+    const memory = takeMemory(size, BLOCK_ROWS, width);
+    memory.needed.set(needed);
+    this.memory = memory;
+    this.bytes = memory.bytes;
+    this.needed = memory.needed;
+    this.starts = memory.starts;
+    this.ends = memory.ends;
+    this.begins = memory.begins;
+    this.lines = memory.lines;
+    this.odd = memory.odd;
+    this.filled = memory.filled;
     this.delimiter = shape.delimiter.charCodeAt(0);
     this.quote = shape.quote === null ? -1 : shape.quote.charCodeAt(0);
     this.highest = Math.max(this.delimiter, LF);
@@ -77,9 +93,13 @@ export class Block {
     let at = from;
     let nextLine = line;
     this.stop = 'full';
-    while (row < BLOCK_ROWS) {
+    for (;;) {
       begins[row] = at;
       lines[row] = nextLine;
+      row = this.cutPlainRows(row, to);
+      at = begins[row];
+      nextLine = lines[row];
+      if (row === BLOCK_ROWS) break;
       odd[row] = 0;
       const next = this.cutRow(row, at, to);
       if (next < 0) {
@@ -122,6 +142,37 @@ export class Block {
     const end = this.ends[cell];
     for (let at = this.starts[cell]; at < end; at++) if (bytes[at] === byte) return true;
     return false;
+  }
+
+  /** Somebody else may have the memory; the block is not to be used any more. */
+  release(): void {
+    giveBack(this.memory);
+  }
+
+  /** Cuts rows from this one on, as long as they can be cut quickly; gives the row after the last of them. */
+  private cutPlainRows(row: number, to: number): number {
+    const { cutter, ...arrays } = this.memory;
+    if (!cutter || !this.isQuick) return row;
+    const { delimiter, quote, width, maxQuoted, begins, lines } = this;
+    return cutter({
+      row,
+      at: begins[row],
+      to,
+      line: lines[row],
+      delimiter,
+      // Without quotation marks there is one sign less to look for.
+      quote: quote >= 0 ? quote : delimiter,
+      width,
+      maxQuoted,
+      maxRows: BLOCK_ROWS,
+      starts: arrays.starts.byteOffset,
+      ends: arrays.ends.byteOffset,
+      begins: begins.byteOffset,
+      lines: lines.byteOffset,
+      odd: arrays.odd.byteOffset,
+      filled: arrays.filled.byteOffset,
+      needed: arrays.needed.byteOffset,
+    });
   }
 
   private linesWithin = 0;

@@ -1,3 +1,4 @@
+import { same } from '../../text/text.js';
 import type { Check } from './check.js';
 import { isBefore } from './is-before.js';
 
@@ -8,5 +9,5 @@ export const answeredBeforeArrived: Check = {
   fields: ['answered_at', 'arrived_at'],
   order: { later: 'answered_at', earlier: ['arrived_at'] },
   fails: (row) => isBefore(row.answered_at, row.arrived_at),
-  example: (row) => `${row.answered_at} < ${row.arrived_at}`,
+  example: (row) => same(`${row.answered_at} < ${row.arrived_at}`),
 };

@@ -9,5 +9,5 @@ export const answeredWithoutTalk: Check = {
   },
   fields: ['outcome', 'talk_sec'],
   fails: (row) => row.outcome === 'answered' && row.talk_sec === 0,
-  example: () => 'answered, talk_sec 0',
+  example: () => ({ en: 'answered, talk 0 s', zh: '接通，通话0秒' }),
 };

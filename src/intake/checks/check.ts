@@ -16,5 +16,5 @@ export interface Check {
   /** Whether the row contradicts itself. */
   fails(row: Row): boolean;
   /** The numbers of such a row, for showing. */
-  example(row: Row): string;
+  example(row: Row): Text;
 }

@@ -1,4 +1,7 @@
+import { contacts } from '../../tables/contacts.js';
+import { fieldLabel } from '../../tables/field-label.js';
 import type { Row } from '../../tables/table.js';
+import { thousands } from '../../text/thousands.js';
 import type { Check } from './check.js';
 
 const DURATIONS = ['wait_sec', 'ring_sec', 'talk_sec', 'hold_sec', 'acw_sec', 'ivr_sec'];
@@ -12,7 +15,9 @@ export const impossibleDuration: Check = {
   fails: (row) => tooLong(row) !== undefined,
   example: (row) => {
     const name = tooLong(row)!;
-    return `${name} ${((row[name] as number) / 3600).toFixed(1)} h`;
+    const { en, zh } = fieldLabel(name, contacts);
+    const hours = thousands(Math.round((row[name] as number) / 360) / 10);
+    return { en: `${en} ${hours} h`, zh: `${zh}${hours}小时` };
   },
 };
 

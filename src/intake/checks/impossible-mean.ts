@@ -1,4 +1,5 @@
 import type { Row } from '../../tables/table.js';
+import { same } from '../../text/text.js';
 import type { Check } from './check.js';
 
 const LONGEST_SEC = 4 * 3600;
@@ -17,7 +18,7 @@ export const impossibleMean: Check = {
     const mean = meanOf(row);
     return mean !== null && mean > 0 && (mean > LONGEST_SEC || mean < SHORTEST_SEC);
   },
-  example: (row) => `${Math.round(meanOf(row)! * 1000) / 1000} s`,
+  example: (row) => same(`${Math.round(meanOf(row)! * 1000) / 1000} s`),
 };
 
 function meanOf({ talk_sec, hold_sec, acw_sec, handled }: Row): number | null {

@@ -1,3 +1,4 @@
+import { same } from '../../text/text.js';
 import type { Check } from './check.js';
 
 /** No more contacts can be answered in time than are answered. */
@@ -9,5 +10,5 @@ export const inTargetAboveAnswered: Check = {
     row.answered_in_target !== null &&
     row.answered !== null &&
     (row.answered_in_target as number) > (row.answered as number),
-  example: (row) => `${row.answered_in_target} > ${row.answered}`,
+  example: (row) => same(`${row.answered_in_target} > ${row.answered}`),
 };

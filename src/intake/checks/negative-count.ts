@@ -1,3 +1,5 @@
+import { fieldLabel } from '../../tables/field-label.js';
+import { intervals } from '../../tables/intervals.js';
 import type { Row } from '../../tables/table.js';
 import { belowZero } from '../plan/reason.js';
 import type { Check } from './check.js';
@@ -11,7 +13,11 @@ export const negativeCount: Check = {
   fields: ['offered'],
   fails: (row) => below(row) !== undefined,
   refuse: (row) => ({ column: below(row)!, value: String(row[below(row)!]), reason: belowZero }),
-  example: (row) => `${below(row)} ${row[below(row)!]}`,
+  example: (row) => {
+    const name = below(row)!;
+    const { en, zh } = fieldLabel(name, intervals);
+    return { en: `${en} ${row[name]}`, zh: `${zh} ${row[name]}` };
+  },
 };
 
 function below(row: Row): string | undefined {

@@ -1,3 +1,4 @@
+import { same } from '../../text/text.js';
 import type { Check } from './check.js';
 
 /** Every offered contact ends as answered, abandoned or overflowed; short abandons may be counted apart from the abandoned. */
@@ -17,5 +18,5 @@ export const offeredIsSum: Check = {
       ((row.overflowed as number | null) ?? 0) + ((row.short_abandoned as number | null) ?? 0);
     return rest !== elsewhere && rest !== ((row.overflowed as number | null) ?? 0);
   },
-  example: (row) => `${row.offered} ≠ ${row.answered} + ${row.abandoned}`,
+  example: (row) => same(`${row.offered} ≠ ${row.answered} + ${row.abandoned}`),
 };

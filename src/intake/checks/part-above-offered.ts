@@ -1,3 +1,5 @@
+import { fieldLabel } from '../../tables/field-label.js';
+import { intervals } from '../../tables/intervals.js';
 import type { Row } from '../../tables/table.js';
 import type { Check } from './check.js';
 
@@ -11,7 +13,11 @@ export const partAboveOffered: Check = {
   fails: (row) => tooMany(row) !== undefined,
   example: (row) => {
     const name = tooMany(row)!;
-    return `${name} ${row[name]} > offered ${row.offered}`;
+    const [part, whole] = [fieldLabel(name, intervals), fieldLabel('offered', intervals)];
+    return {
+      en: `${part.en} ${row[name]} > ${whole.en} ${row.offered}`,
+      zh: `${part.zh} ${row[name]} > ${whole.zh} ${row.offered}`,
+    };
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Row } from '../../tables/table.js';
+import { same } from '../../text/text.js';
 import type { Check } from './check.js';
 import { secondsBetween } from './seconds-between.js';
 
@@ -14,7 +15,7 @@ export const talkBeyondCall: Check = {
     const room = roomFor(row);
     return room !== null && row.talk_sec !== null && (row.talk_sec as number) > room + SLACK_SEC;
   },
-  example: (row) => `${row.talk_sec} s > ${roomFor(row)} s`,
+  example: (row) => same(`${row.talk_sec} s > ${roomFor(row)} s`),
 };
 
 function roomFor(row: Row): number | null {

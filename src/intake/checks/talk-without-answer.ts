@@ -6,5 +6,5 @@ export const talkWithoutAnswer: Check = {
   text: { en: 'abandoned, but with talk time', zh: '标记为放弃却有通话时长' },
   fields: ['outcome', 'talk_sec'],
   fails: (row) => row.outcome === 'abandoned' && ((row.talk_sec as number | null) ?? 0) > 0,
-  example: (row) => `abandoned, talk_sec ${row.talk_sec}`,
+  example: ({ talk_sec: talk }) => ({ en: `abandoned, talk ${talk} s`, zh: `放弃，通话${talk}秒` }),
 };

@@ -1,3 +1,4 @@
+import { same } from '../../text/text.js';
 import type { Check } from './check.js';
 import { secondsBetween } from './seconds-between.js';
 
@@ -13,5 +14,5 @@ export const waitBeyondAnswer: Check = {
     const room = secondsBetween(row.arrived_at, row.answered_at);
     return room !== null && row.wait_sec !== null && (row.wait_sec as number) > room + SLACK_SEC;
   },
-  example: (row) => `${row.wait_sec} s > ${secondsBetween(row.arrived_at, row.answered_at)} s`,
+  example: (row) => same(`${row.wait_sec} s > ${secondsBetween(row.arrived_at, row.answered_at)} s`),
 };

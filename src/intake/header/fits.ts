@@ -1,4 +1,4 @@
-import { flagOfWord, outcomeOfWord } from '../aliases/words.js';
+import { flagOfWord, isOpenWord, outcomeOfWord } from '../aliases/words.js';
 import { type RawCell, textOf } from '../cells.js';
 import { clockStyleOf } from '../values/clock-style.js';
 import { dateStyleOf } from '../values/date-style.js';
@@ -112,7 +112,10 @@ function judgeOf(look: Look, filled: readonly string[]): Judge {
       return { test: (text) => isBare || !Number.isNaN(clockOf(text)), isEnough: (share) => share > 0.9 };
     }
     case 'outcome':
-      return { test: (text) => outcomeOfWord(text) !== undefined, isEnough: (share) => share >= 0.95 };
+      return {
+        test: (text) => outcomeOfWord(text) !== undefined || isOpenWord(text),
+        isEnough: (share) => share >= 0.95,
+      };
     case 'flag':
       return { test: (text) => flagOfWord(text) !== undefined, isEnough: (share) => share >= 0.95 };
     case 'duration': {

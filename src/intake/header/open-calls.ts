@@ -1,5 +1,5 @@
-import type { Text } from '../../text/text.js';
 import { type RawRow, textOf } from '../cells.js';
+import { STILL_OPEN } from '../plan/open-contacts.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
 import type { Header } from './find-header.js';
 
@@ -22,5 +22,3 @@ export function openCalls(
   if (withEnd === 0 || withEnd < unanswered.length * ENDED_SHARE) return {};
   return { setAside: [{ when: { [answered]: 'empty', [ended]: 'empty' }, reason: STILL_OPEN }] };
 }
-
-const STILL_OPEN: Text = { en: 'still open', zh: '尚未结束' };

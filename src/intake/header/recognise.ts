@@ -12,7 +12,7 @@ import { laterClocks } from './later-clocks.js';
 import { madeColumns } from './made-columns.js';
 import { openCalls } from './open-calls.js';
 import { outcomeColumn } from './outcome-column.js';
-import { isCall, outcomeOf } from './whether-answered.js';
+import { answeredBy, isCall } from './whether-answered.js';
 
 /** How an export without a preset is understood from the names and values of its columns. */
 export interface Recognition {
@@ -76,15 +76,15 @@ export function recogniseAs(
     Object.assign(columns, laterClocks(found, columns, header, sample));
   }
   if (!map.has('talk_sec')) Object.assign(columns, madeColumns(table, columns, header, sample));
-  const notes: Text[] = [];
-  const outcome =
-    table === 'contacts' ? outcomeOf(columns, notes, isCall(columns, header, sample)) : undefined;
+  const answered = table === 'contacts' ? answeredBy(columns, header, sample) : null;
+  const outcome = answered?.rules;
+  const notes = [...(answered?.notes ?? [])];
   const talk = String(columns.talk_sec ?? '');
-  const warnings =
-    table === 'contacts' && HANDLE.test(talk) && !map.has('talk_sec') ? [handleNote(talk)] : [];
+  const warnings = [...(answered?.warnings ?? [])];
+  if (table === 'contacts' && HANDLE.test(talk) && !map.has('talk_sec')) warnings.push(handleNote(talk));
   const zone = zoneOf(columns[START[table].whole]);
   if (zone) warnings.push(zoneNote(zone));
-  const missing = missingIn(table, columns, outcome !== null);
+  const missing = missingIn(table, columns, answered?.isTold ?? true);
   const linked =
     table === 'contacts' ? header.names.find((name) => LINKED.has(headerWords(name).key)) : undefined;
   const targetSec = inTarget && !found.has('target_sec') ? inTargetSec(inTarget) : null;

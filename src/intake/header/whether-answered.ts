@@ -1,6 +1,7 @@
 import type { Text } from '../../text/text.js';
 import { aliasesOf } from '../aliases/index.js';
 import { isEmpty, type RawRow } from '../cells.js';
+import { compileWhen } from '../plan/when.js';
 import type { ColumnSettings, Rule } from '../presets/preset.js';
 import type { Header } from './find-header.js';
 
@@ -37,44 +38,94 @@ export function isCall(
   return filled > 0 && filled >= sample.length * 0.9;
 }
 
-/** Rules for whether a contact was answered, from what the list has; undefined when a column says it, null when nothing does. */
-export function outcomeOf(
+/** How it is told whether a contact was answered. */
+export interface Answered {
+  /** Rules; undefined where a column says it, or where nothing does. */
+  readonly rules?: readonly Rule[];
+  /** Whether anything says it. */
+  readonly isTold: boolean;
+  /** What `inspect` tells of it. */
+  readonly notes: readonly Text[];
+  /** What the user should hear in any case. */
+  readonly warnings: readonly Text[];
+}
+
+/** How a list tells whether a contact was answered, from the columns that it has: by a column for it, else by rules. A flag for the abandoned gives way to a column of outcomes. */
+export function answeredBy(
   columns: Record<string, ColumnSettings>,
-  notes: Text[],
-  isCall: boolean,
-): readonly Rule[] | undefined | null {
-  const say = (en: string, zh: string) => notes.push({ en, zh });
-  if (columns.outcome !== undefined) {
+  header: Header,
+  sample: readonly RawRow[],
+): Answered {
+  const { outcome, abandoned_flag: flag } = columns;
+  if (outcome !== undefined) {
     delete columns.abandoned_flag;
-    say(
-      `the column "${columns.outcome}" says whether a contact was answered`,
-      `是否接通由“${columns.outcome}”列判断`,
+    return told(
+      `the column "${outcome}" says whether a contact was answered`,
+      `是否接通由“${outcome}”列判断`,
     );
-    return undefined;
   }
-  if (columns.abandoned_flag !== undefined) {
-    say(
-      `the column "${columns.abandoned_flag}" says which contacts were abandoned; the others count as answered`,
-      `放弃由“${columns.abandoned_flag}”列判断，其余计为接通`,
+  if (flag !== undefined) {
+    return told(
+      `the column "${flag}" says which contacts were abandoned; the others count as answered`,
+      `放弃由“${flag}”列判断，其余计为接通`,
     );
-    return undefined;
   }
-  const evidence = [
-    { field: 'answered_at', wanted: 'not empty' },
-    { field: 'talk_sec', wanted: '> 0' },
-    { field: 'agent_id', wanted: 'not empty' },
-  ].find(({ field }) => columns[field] !== undefined);
-  if (!evidence || (evidence.field === 'agent_id' && !isCall)) return null;
+  const evidence = EVIDENCE.find(({ field }) => columns[field] !== undefined);
+  const calls = isCall(columns, header, sample);
+  if (!evidence || (evidence.field === 'agent_id' && !calls))
+    return calls && hasContacts(columns, header) ? UNKNOWN : { isTold: false, notes: [], warnings: [] };
   const settings = columns[evidence.field];
   const clock = typeof settings === 'object' && 'time' in settings;
   const one = typeof settings === 'object' && 'column' in settings ? settings.column : settings;
   const column = clock ? settings.time : String(one);
   const wanted = clock ? '> 0' : evidence.wanted;
+  const rules = [{ when: { [column]: wanted }, is: 'answered' }, { is: 'abandoned' }];
+  return { rules, isTold: true, notes: [], warnings: [byRule(column, wanted, header, sample)] };
+}
+
+const EVIDENCE = [
+  { field: 'answered_at', wanted: 'not empty' },
+  { field: 'talk_sec', wanted: '> 0' },
+  { field: 'agent_id', wanted: 'not empty' },
+] as const;
+
+function told(en: string, zh: string): Answered {
+  return { isTold: true, notes: [{ en, zh }], warnings: [] };
+}
+
+/** Whether the rows are single contacts for sure: each has an id, or somebody who called, and a column is about a queue or a caller. */
+function hasContacts(
+  { contact_id: id, caller_id: caller, arrived_at: start }: Record<string, ColumnSettings>,
+  { names, row }: Header,
+): boolean {
+  const named = names.flatMap((name) => aliasesOf(name, 'contacts')).some(({ field }) => OF_CALLS.has(field));
+  return row !== null && named && start !== undefined && (id !== undefined || caller !== undefined);
+}
+
+const UNKNOWN: Answered = {
+  isTold: true,
+  notes: [],
+  warnings: [
+    {
+      en: 'nothing says whether a contact was answered (no outcome, time of answer, talk time or agent): all count as offered, and what became of them is unknown (name a column with --map outcome=Column)',
+      zh: '没有任何列说明是否接通（无结果、应答时间、通话时长或坐席）：全部计入进线量，是否接通未知（可用 --map outcome=列名 指定）',
+    },
+  ],
+};
+
+/** Where all of the first rows fit, it may well be that the list holds answered contacts only: then its answer rate says nothing. */
+function byRule(column: string, wanted: string, { names }: Header, sample: readonly RawRow[]): Text {
   const en = wanted === '> 0' ? 'is above zero' : 'is filled';
   const zh = wanted === '> 0' ? '大于零' : '不为空';
-  say(
-    `no column says whether a contact was answered: answered where "${column}" ${en}, else abandoned`,
-    `没有说明是否接通的列：“${column}”${zh}计为接通，否则计为放弃`,
-  );
-  return [{ when: { [column]: wanted }, is: 'answered' }, { is: 'abandoned' }];
+  const test = compileWhen({ [column]: wanted }, (name) => names.indexOf(name));
+  if (sample.some(({ cells }) => !test(cells))) {
+    return {
+      en: `no column says whether a contact was answered: answered where "${column}" ${en}, else abandoned`,
+      zh: `没有说明是否接通的列：“${column}”${zh}计为接通，否则计为放弃`,
+    };
+  }
+  return {
+    en: `no column says whether a contact was answered, and "${column}" ${en} in all of the first ${sample.length} rows: each counts as answered; if the list leaves out the others, its answer rate and abandonment say nothing`,
+    zh: `没有说明是否接通的列，开头${sample.length}行的“${column}”均${zh}，一律计为接通；若该清单不含未接通的联络，则接通率、放弃率没有意义`,
+  };
 }

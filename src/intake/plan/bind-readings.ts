@@ -126,6 +126,7 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
       return outcomeReading(at, kind === 'opposite', {
         blank: blankOutcome(bound, context.sample),
         unknown: unknownWords(bound, context),
+        mayLack: context.isOwn,
       });
     case 'channel':
       return channelReading(at, unknowns);

@@ -149,17 +149,20 @@ export function flagReading(at: ColumnAt, unknowns: Unknowns): Reading {
 export interface OutcomeWords {
   readonly blank: string | null;
   readonly unknown: RejectReason;
+  /** Whether a contact may come without an outcome: then nothing is known of it. */
+  readonly mayLack: boolean;
 }
 
 /** The outcome, from a word, or from a flag that says whether the contact was abandoned. */
 export function outcomeReading(
   at: ColumnAt,
   isAbandoned: boolean,
-  { blank, unknown }: OutcomeWords,
+  { blank, unknown, mayLack }: OutcomeWords,
 ): Reading {
   const read = (cells: readonly RawCell[]) => {
     const word = textOf(cells[at.index]);
     if (blank !== null && (word.trim() === '' || isUnknown(word))) return blank;
+    if (mayLack && word === '') return null;
     if (!isAbandoned) return outcomeOfWord(word);
     const abandoned = flagOfWord(word);
     return abandoned === undefined ? undefined : abandoned ? 'abandoned' : 'answered';

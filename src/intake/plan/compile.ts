@@ -102,6 +102,7 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
     watches: [...bounds.flatMap((bound) => watchesOf(bound, input.sample, hasResolved)), ...decimals.watches],
     notes: [...decimals.notes],
     remarks: [],
+    setAside: [],
     made: [],
     extra: [],
     constants,
@@ -179,6 +180,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     template: Object.assign(blankRow(names), draft.constants),
     setAside: [
       ...totals.setAside,
+      ...draft.setAside,
       ...(input.preset.setAside ?? []).map((rule) => ({
         reason: typeof rule.reason === 'string' ? same(rule.reason) : rule.reason,
         test: compileWhen(rule.when, columns.indexOf),

@@ -7,12 +7,14 @@ import { changesClock } from '../values/repeated-hour.js';
 import { type FieldKind, planField } from './bind-readings.js';
 import type { Draft } from './draft.js';
 import type { FieldPlan } from './field.js';
+import { openContacts } from './open-contacts.js';
 import { noOutcome } from './reason.js';
 import { nextDay, type Repair, secondPass } from './repairs.js';
 import type { Bound, Columns } from './resolve.js';
+import { secondHourByOrder, secondHourNote } from './second-hour.js';
 import { type SpanStep, spanStep } from './span.js';
-import { midnightNotes, startNotes, twiceNotes } from './start-notes.js';
-import { blankNotes } from './unknown-words.js';
+import { midnightNotes, startNotes, stepsBack } from './start-notes.js';
+import { blankNotes, blankOutcome } from './unknown-words.js';
 import { compileWhen } from './when.js';
 
 const BY_TYPE: Record<string, FieldKind> = {
@@ -40,20 +42,29 @@ export function contactFields(
     const published = contacts.columns.find((column) => column.name === bound.field);
     const kind = BY_NAME[bound.field] ?? BY_TYPE[published?.type ?? 'text'];
     const field = bound.field === 'abandoned_flag' ? 'outcome' : bound.field;
-    const needed = field === 'arrived_at' || field === 'outcome';
+    const needed = field === 'arrived_at' || (field === 'outcome' && !draft.context.isOwn);
     if (field === 'outcome' && preset.outcome) continue;
     if (field === 'direction' && preset.direction) continue;
     draft.fields.push({ ...planField(bound, kind, draft.context, needed), field });
     if (field === 'outcome') draft.notes.push(...blankNotes(bound, draft.context.sample));
   }
   if (preset.outcome) draft.fields.push(outcomeByRules(preset.outcome, columns));
+  if (!draft.fields.some(({ field }) => field === 'outcome')) draft.made.push('outcome');
   if (preset.direction) draft.fields.push(directionByRules(preset.direction, columns));
   draft.finish.push(
     ...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made),
   );
   const arrived = draft.fields.find(({ field }) => field === 'arrived_at');
-  for (const notes of [midnightNotes, startNotes, twiceNotes])
-    draft.notes.push(...notes(arrived, draft.context));
+  for (const notes of [midnightNotes, startNotes]) draft.notes.push(...notes(arrived, draft.context));
+  const back = stepsBack(arrived, draft.context);
+  if (back !== null) {
+    draft.follow = () => secondHourByOrder(draft);
+    draft.notes.push(secondHourNote(back, draft.context));
+  }
+  const { sample } = draft.context;
+  const outcome = bounds.find(({ field }) => field === 'outcome');
+  if (outcome && !preset.outcome)
+    draft.setAside.push(...openContacts(bounds, arrived, sample, blankOutcome(outcome, sample)));
   draft.checks.push(...checks.contacts);
   draft.repairs.push(...repairsFor(bounds, draft));
 }

@@ -4,7 +4,7 @@ import type { Check } from '../checks/check.js';
 import type { ReadingContext } from './bind-readings.js';
 import type { FieldPlan } from './field.js';
 import type { Repair } from './repairs.js';
-import type { DraftRow, RowPlan } from './row-plan.js';
+import type { DraftRow, RowPlan, SetAside } from './row-plan.js';
 import type { CellWatch } from './watch.js';
 
 /** A row plan under construction: the kinds of table add to it what they need. */
@@ -21,6 +21,8 @@ export interface Draft {
   readonly notes: Text[];
   /** What `inspect` tells besides. */
   readonly remarks: Text[];
+  /** Rules for rows that are none. */
+  readonly setAside: SetAside[];
   /** Published columns that are filled although no column of the export is that field. */
   readonly made: string[];
   /** Further columns that are read as what they hold. */

@@ -28,12 +28,12 @@ function wallOf(cell: unknown): number | null {
 }
 
 /**
- * Contacts in the hour that comes twice are taken for the first of the two, unless the file says otherwise; that is said where the rows, else in the
- * order of time, step back within it.
+ * The first row that steps back within the hour that the clock shows twice, in a list that is in the order of time otherwise: it is in the second of the
+ * two hours. Null where the first rows have none, or are in no order.
  */
-export function twiceNotes(start: FieldPlan | undefined, { sample, zones }: ReadingContext): readonly Text[] {
+export function stepsBack(start: FieldPlan | undefined, { sample, zones }: ReadingContext): number | null {
   const zone = zones.center;
-  if (!start || !changesClock(zone)) return [];
+  if (!start || !changesClock(zone)) return null;
   const times = sample.flatMap(({ cells, row }) => {
     const wall = wallOf(start.read(cells));
     return wall === null ? [] : [{ row, wall }];
@@ -43,15 +43,8 @@ export function twiceNotes(start: FieldPlan | undefined, { sample, zones }: Read
     return wall < before ? [{ row, wall, before }] : [];
   });
   const isTwice = (wall: number) => laterOffset(zone, wall) !== null;
-  const [first, ...more] = back;
-  const isOrderly = more.length === 0 && times.length > 2;
-  if (!first || !isOrderly || !isTwice(first.wall) || !isTwice(first.before)) return [];
-  return [
-    {
-      en: `row ${first.row} steps back within the hour that the clock of ${zone.name} shows twice: contacts that arrive in it are taken for the first of the two hours`,
-      zh: `第${first.row}行在${zone.name}调表后重复的一小时内时间回退：该小时内到达的联络均按第一次计`,
-    },
-  ];
+  const isOrderly = times.length > 2 && back.every(({ wall, before }) => isTwice(wall) && isTwice(before));
+  return isOrderly ? (back[0]?.row ?? null) : null;
 }
 
 /** A list of dates without times is good for days, not for hours: that is said. */

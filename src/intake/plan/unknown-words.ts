@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.js';
-import { flagOfWord, outcomeOfWord } from '../aliases/words.js';
+import { flagOfWord, isOpenWord, outcomeOfWord } from '../aliases/words.js';
 import { type RawRow, textOf } from '../cells.js';
 import { headerKey } from '../header/find-header.js';
 import { isUnknown } from '../values/unknown.js';
@@ -14,7 +14,8 @@ export function unknownWords({ at, words }: Bound, { sample }: Pick<ReadingConte
   const found = new Map<string, number[]>();
   for (const { row, cells } of sample) {
     const text = textOf(cells[at.index]).trim();
-    if (text === '' || words?.has(headerKey(text)) || outcomeOfWord(text) !== undefined) continue;
+    if (text === '' || isOpenWord(text) || words?.has(headerKey(text)) || outcomeOfWord(text) !== undefined)
+      continue;
     const rows = found.get(text);
     if (rows) rows.push(row);
     else found.set(text, [row]);

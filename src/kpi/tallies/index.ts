@@ -7,7 +7,7 @@ import { recontacts } from './recontacts.js';
 import { scores } from './scores.js';
 import type { Tally } from './tally.js';
 import { voiceMenu } from './voice-menu.js';
-import { answerWaits, longestWaits } from './waits.js';
+import { answerRings, answerWaits, longestWaits } from './waits.js';
 
 /** What is made from contacts for single figures, besides the sums that every figure shares. */
 export const tallies: readonly Tally[] = [
@@ -15,6 +15,7 @@ export const tallies: readonly Tally[] = [
   abandonPlaces,
   longestWaits,
   answerWaits,
+  answerRings,
   holds,
   scores,
   callsMade,

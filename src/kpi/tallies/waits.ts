@@ -3,6 +3,8 @@ import { adderOf } from '../one-sum.js';
 import { simpleTally } from './tally.js';
 
 const addWaitMaxSec = adderOf('wait_max_sec');
+const addAnswerRingSec = adderOf('answer_ring_sec');
+const addAnswerRingKnown = adderOf('answer_ring_known');
 
 /** The longest wait, of answered and abandoned contacts. */
 export const longestWaits = simpleTally(
@@ -19,5 +21,15 @@ export const answerWaits = simpleTally(
     if (wait === null || outcome !== 'answered') return;
     group.waits ??= emptyDistribution();
     addValue(group.waits, wait);
+  },
+);
+
+/** How long the phone rang before an answer. */
+export const answerRings = simpleTally(
+  { id: 'answer-rings', sums: ['answer_ring_sec', 'answer_ring_known'], reads: ['outcome', 'ring_sec'] },
+  (group, { outcome, ring_sec: ring }) => {
+    if (outcome !== 'answered' || ring === null) return;
+    addAnswerRingSec(group, ring);
+    addAnswerRingKnown(group, 1);
   },
 );

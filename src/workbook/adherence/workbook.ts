@@ -8,7 +8,9 @@ import { adherenceSummary } from './summary.js';
 /** Adherence and attendance: a page to be read, the days of each person, every exception, the figures asked for, the definitions. */
 export function adherenceWorkbook(content: AdherenceContent): Workbook {
   const { exceptions, table, keyColumns: front } = content;
-  const names = table.columns.map(({ name }) => name).filter((name) => !front.includes(name));
+  const names = table.columns
+    .map(({ name }) => name)
+    .filter((name) => !front.includes(name) && !BASIS.includes(name));
   const figures = names.filter((name) => !isTime(name));
   const times = names.filter(isTime);
   return {
@@ -18,13 +20,20 @@ export function adherenceWorkbook(content: AdherenceContent): Workbook {
       dayGrid(content),
       ...(exceptions.rows.length > 0 ? [tableSheet(exceptions)] : []),
       ...tablePart(table, { label: { en: 'Figures', zh: '指标明细' }, front, columns: figures }),
-      ...tablePart(table, { label: { en: 'Time', zh: '时长明细' }, front, columns: times }),
+      ...tablePart(table, {
+        label: { en: 'Time', zh: '时长明细' },
+        front,
+        columns: times.length > 0 ? [...times, ...BASIS] : [],
+      }),
       content.explanation,
     ],
   };
 }
 
-/** Sums of time, and what they rest on; the figures made from them stand on a sheet of their own. */
+/** What the figures rest on; the page to be read and the definitions say it too. */
+const BASIS = ['rule', 'grace_sec'];
+
+/** Sums of time; the figures made from them stand on a sheet of their own. */
 function isTime(name: string): boolean {
-  return name.endsWith('_sec') || name === 'rule';
+  return name.endsWith('_sec') && !['late_sec', 'early_leave_sec'].includes(name);
 }

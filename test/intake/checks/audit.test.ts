@@ -163,6 +163,6 @@ describe('intervals', () => {
       { id: 'duplicate', count: 1, rows: [4] },
       { id: 'damaged-duration', count: 2, rows: [4, 5] },
     ]);
-    expect(audit.contradictions().at(-1)?.example).toBe('1.16E-05 = 0:00:01');
+    expect(audit.contradictions().at(-1)?.example.en).toBe('1.16E-05 = 0:00:01');
   });
 });

@@ -1,0 +1,18 @@
+import { same, type Text } from '../text/text.js';
+import { contacts } from './contacts.js';
+import { intervals } from './intervals.js';
+import type { TableSpec } from './table.js';
+
+/**
+ * What people call a column of contacts or intervals, without its unit; the name itself where it is none of theirs.
+ *
+ * `fieldLabel('wait_sec', contacts)` is `Wait`, `等待时长`.
+ */
+export function fieldLabel(name: string, ...tables: readonly TableSpec[]): Text {
+  const label = [...tables, contacts, intervals]
+    .flatMap(({ columns }) => columns)
+    .find((column) => column.name === name)?.label;
+  return label ? { en: label.en.replace(UNIT, ''), zh: label.zh.replace(UNIT, '') } : same(name);
+}
+
+const UNIT = /\s*[(（](?:s|秒)[)）]$/;
