@@ -8,13 +8,14 @@ interface Row {
   readonly handleTime?: HandleTimeScored;
 }
 
-/** How good the forecasts of the handle time were, a line per queue; by the first method, for all have the same. Nothing where no handle time is known. */
+/** How good the forecasts of the handle time were, a line per queue; by the first method that has one. Nothing where no handle time is known. */
 export function handleTimeTexts(rows: readonly Row[]): Text[] {
   const first = new Map<string | null, string>();
   const byQueue = new Map<string | null, HandleTimeScored[]>();
   for (const { queue, method, handleTime } of rows) {
+    if (handleTime === undefined) continue;
     if (!first.has(queue)) first.set(queue, method);
-    if (handleTime === undefined || first.get(queue) !== method) continue;
+    if (first.get(queue) !== method) continue;
     const own = byQueue.get(queue);
     if (own) own.push(handleTime);
     else byQueue.set(queue, [handleTime]);
