@@ -1,5 +1,5 @@
 import { dayNumber, dayOf, isoDate } from '../time/calendar-date.js';
-import type { Stretch } from '../time/line.js';
+import { meeting, type Stretch } from '../time/line.js';
 import { type Coverage, judgedParts } from '../time/log-coverage.js';
 import { type Reach, reachesOf } from '../time/reach.js';
 import { common, holds } from '../time/span.js';
@@ -93,7 +93,7 @@ function judgeReach(
   const judged = judgedParts(reach.shift, log.coverage);
   const times = {
     blocks: reach.day.blocks,
-    states: states.filter((state) => common(state, reach)),
+    states: meeting(states, reach),
     excuses: excuses.filter((excuse) => common(excuse, reach)),
     judged,
   };

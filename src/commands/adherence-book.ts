@@ -9,7 +9,6 @@ import { reasons } from '../adherence/reasons.js';
 import type { Language, Text } from '../text/text.js';
 import type { AdherenceContent, DayMark, ReasonLine } from '../workbook/adherence/content.js';
 import type { AdherenceFigures } from './adherence-figures.js';
-import { withAlarms } from './alarm-check.js';
 import { type Explanation, explanationSheet } from './kpi-explain.js';
 import { markedContent } from './marked-content.js';
 
@@ -28,7 +27,7 @@ export function bookContent(
   language: Language,
 ): AdherenceContent {
   const { rule, graceSec } = how;
-  const { thresholds: limits, table } = figures;
+  const { mark, table } = figures;
   const keys = ['agent_id', 'agent_name'].map((name) => keyFor(name, [])!);
   const people = adherenceTable(days, { keys, byActivity: false, rule, graceSec, ...sources });
   const dates = [...new Set(days.map(({ date }) => date))].sort();
@@ -37,8 +36,8 @@ export function bookContent(
     basis: basisText(how, sources),
     withLog: sources.withLog,
     withClock: sources.withClock,
-    total: withAlarms(people.total, limits),
-    byAgent: people.rows.map((row) => withAlarms(row, limits)),
+    total: mark(people.total),
+    byAgent: people.rows.map(mark),
     dates,
     people: [...groupBy(days, ({ agentId }) => agentId)].map(([agentId, own]) => ({
       agentId,

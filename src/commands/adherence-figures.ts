@@ -14,6 +14,7 @@ import type { Invocation } from './command.js';
 import { by, check } from './options/kpi.js';
 import { teams } from './settings/groups.js';
 import { thresholds } from './settings/thresholds.js';
+import { strangePeople } from './strange-people.js';
 
 /** Columns that a narrow terminal shows, besides those of the group. */
 const FOREMOST = [
@@ -37,6 +38,8 @@ export interface AdherenceFigures {
   readonly keyColumns: readonly string[];
   readonly total: Row;
   readonly thresholds: Thresholds | null;
+  /** Marks a row of the table by them; the team of an agent may have its own though the row does not show it. */
+  mark(row: Row): Row;
 }
 
 /** The days as rows by `--by`, marked by the thresholds of the settings. */
@@ -50,17 +53,25 @@ export function figuresOf(
   const byActivity = keys.names.includes('activity') && sources.withLog;
   const made = adherenceTable(days, { keys: keys.keys, byActivity, rule, graceSec, ...sources });
   const limits = thresholdsIn(made.columns, invocation.setting(thresholds), invocation.get(check));
-  const total = withAlarms(made.total, limits);
+  const team = teamIn(invocation, columnsIn(days));
+  const known = {
+    agent_id: new Set(days.map(({ agentId }) => agentId)),
+    team: team && new Set(days.map((day) => String(team.of(day) ?? ''))),
+  };
+  for (const note of strangePeople(invocation, limits, known)) invocation.shell.warn(note);
+  const mark = markWith(days, team, limits);
+  const total = mark(made.total);
   return {
     columns: made.columns,
     keyColumns: made.keyColumns,
     total,
     thresholds: limits,
+    mark,
     table: {
       name: adherenceSpec.name,
       label: adherenceSpec.label,
       columns: limits ? [...made.columns, alarmsColumn] : made.columns,
-      rows: made.rows.map((row) => withAlarms(row, limits)),
+      rows: made.rows.map(mark),
       total,
       foremost: [...made.keyColumns, ...(limits?.keys() ?? []), ...FOREMOST],
       ...(limits ? { marks: alarmMarks } : {}),
@@ -76,21 +87,41 @@ function keysOf(
   const asked = invocation.given(by)
     ? invocation.get(by)!.parts.map(({ name }) => name)
     : ['agent_id', 'day'];
-  const columns = [...new Set(days.flatMap(({ others }) => Object.keys(others)))];
+  const columns = columnsIn(days);
   const named = days.some(({ agentId, agentName }) => agentName !== null && agentName !== agentId);
   const names = asked.flatMap((name) => (name === 'agent_id' && named ? ['agent_id', 'agent_name'] : [name]));
   const keys = [...new Set(names)]
     .filter((name) => name !== 'activity')
     .map((name) => {
-      const key = keyFor(name, columns) ?? (name === 'team' ? teamKey(invocation) : null);
+      const key = name === 'team' ? teamIn(invocation, columns) : keyFor(name, columns);
       if (!key) throw noGrouping(name, columns);
       return key;
     });
   return { names, keys };
 }
 
-/** The teams of the settings, where the roster names none; null where there are none either. */
-function teamKey(invocation: Invocation): Key | null {
+/** Further columns of the roster. */
+function columnsIn(days: readonly PersonDay[]): readonly string[] {
+  return [...new Set(days.flatMap(({ others }) => Object.keys(others)))];
+}
+
+function markWith(
+  days: readonly PersonDay[],
+  team: Key | null,
+  limits: Thresholds | null,
+): AdherenceFigures['mark'] {
+  if (!limits) return (row) => row;
+  const teamOf = new Map(team ? days.map((day) => [day.agentId, team.of(day)]) : []);
+  return (row) => {
+    const own = (team && row[team.column]) ?? teamOf.get(String(row.agent_id ?? '')) ?? null;
+    return withAlarms({ ...row, team: own }, limits);
+  };
+}
+
+/** The teams of the roster, or of the settings where it names none; null where there are none either. */
+function teamIn(invocation: Invocation, columns: readonly string[]): Key | null {
+  const own = keyFor('team', columns);
+  if (own) return own;
   const groups = invocation.setting(teams);
   return groups.size > 0 ? { column: 'team', of: ({ agentId }) => groups.get(agentId) ?? null } : null;
 }

@@ -10,10 +10,11 @@ const LISTED = 5;
 
 /** What a reader of the figures should know: who could not be matched, which states nobody has mapped, who never logged out. */
 export function adherenceWarnings(result: AdherenceResult): readonly Text[] {
-  const { log, clock, unknownStates, unknownExcused, neverLoggedOut, reversed } = result;
+  const { days, log, clock, unknownStates, unknownExcused, neverLoggedOut, reversed } = result;
+  const judged = new Set(days.filter(({ attendance }) => attendance !== null).map(({ agentId }) => agentId));
   return [
-    ...(log ? unmatched(log, LOG) : []),
-    ...(clock ? unmatched(clock, CLOCK) : []),
+    ...(log ? unmatched(log, LOG, judged) : []),
+    ...(clock ? unmatched(clock, CLOCK, judged) : []),
     ...(unknownStates.length > 0 ? [unknownStatesText(unknownStates)] : []),
     ...(unknownExcused.length > 0 ? [notOnRoster(unknownExcused)] : []),
     ...(neverLoggedOut > 0 ? [neverOut(neverLoggedOut)] : []),
@@ -24,13 +25,18 @@ export function adherenceWarnings(result: AdherenceResult): readonly Text[] {
 const LOG: Text = { en: 'the log of states', zh: '状态日志' };
 const CLOCK: Text = { en: 'the punch clock', zh: '打卡记录' };
 
-function unmatched({ onlyFirst, onlySecond }: Matching<Person, Person>, where: Text): readonly Text[] {
+function unmatched(
+  { onlyFirst, onlySecond }: Matching<Person, Person>,
+  where: Text,
+  judged: ReadonlySet<string>,
+): readonly Text[] {
   const texts: Text[] = [];
-  if (onlyFirst.length > 0) {
-    const names = listOf(onlyFirst.map(nameOf));
+  const absent = onlyFirst.filter(({ agentId }) => judged.has(agentId));
+  if (absent.length > 0) {
+    const names = listOf(absent.map(nameOf));
     texts.push({
-      en: `on the roster, but nowhere in ${where.en} (counted as absent): ${onlyFirst.length} · ${names.en}`,
-      zh: `班表中有 ${onlyFirst.length} 人不在${where.zh}中，按缺勤计：${names.zh}`,
+      en: `on the roster, but nowhere in ${where.en} (counted as absent): ${absent.length} · ${names.en}`,
+      zh: `班表中有 ${absent.length} 人不在${where.zh}中，按缺勤计：${names.zh}`,
     });
   }
   if (onlySecond.length > 0) {

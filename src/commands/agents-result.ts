@@ -20,6 +20,7 @@ import { leastContacts } from './options/agents.js';
 import { check } from './options/kpi.js';
 import { teams } from './settings/groups.js';
 import { thresholds } from './settings/thresholds.js';
+import { type KnownPeople, strangePeople } from './strange-people.js';
 
 /** Columns that a narrow terminal shows: what the agent had, what was to be expected, and what is thought of it. */
 const FOREMOST = [
@@ -76,6 +77,8 @@ export function agentsResult(invocation: Invocation, making: AgentsMaking): Agen
   if (!whole) throw noAgents();
   const made = agentsTable(tableInput(invocation, making), groups);
   const limits = thresholdsIn(made.columns, invocation.setting(thresholds), invocation.get(check));
+  for (const note of strangePeople(invocation, limits, peopleIn(invocation, groups)))
+    invocation.shell.warn(note);
   const mark = markWith(invocation, limits);
   const rows = withSubtotals(groups, cut, aggregator.together).map(({ group, of }) =>
     of ? { ...mark(made.sumOf(group, of.groups)), [COMMON]: of.parts } : mark(made.rowOf(group)),
@@ -102,13 +105,25 @@ function isSomebody({ keys, sums }: KpiGroup, { parts }: GroupBy): boolean {
   return keys.team !== null || (sums.answered ?? 0) > 0;
 }
 
+/** The agents of the rows and their teams; null of what the rows do not tell. */
+function peopleIn(invocation: Invocation, groups: readonly KpiGroup[]): KnownPeople {
+  const cells = (name: string) =>
+    new Set(groups.flatMap(({ keys }) => (typeof keys[name] === 'string' ? [keys[name]] : [])));
+  const agents = cells('agent_id');
+  const teamsThere = new Set([...cells('team'), ...invocation.setting(teams).values()]);
+  return {
+    agent_id: agents.size > 0 ? agents : null,
+    team: teamsThere.size > 0 ? teamsThere : null,
+  };
+}
+
 /** Marks a row; the team of an agent may have thresholds though the row does not show it. */
 function markWith(invocation: Invocation, limits: Thresholds | null): (row: Row) => Row {
   const teamOf = invocation.setting(teams);
   return (row) => {
     if (!limits) return row;
     const team = row.team ?? teamOf.get(String(row.agent_id ?? '')) ?? null;
-    return { ...row, alarms: withAlarms({ ...row, team }, limits).alarms };
+    return withAlarms({ ...row, team }, limits);
   };
 }
 

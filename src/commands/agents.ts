@@ -3,17 +3,19 @@ import { createStrata } from '../kpi/agents/strata.js';
 import { createAggregator, usualTallySettings } from '../kpi/aggregate.js';
 import { chooseFigures } from '../kpi/choice.js';
 import type { Contact } from '../tables/contacts.js';
+import type { Language } from '../text/text.js';
 import { agentsWorkbook } from '../workbook/agents/workbook.js';
-import { comparisonNotes, comparisons } from './agents-compare.js';
+import type { Workbook } from '../workbook/workbook.js';
+import { type Compared, comparisonNotes, comparisons } from './agents-compare.js';
 import { agentsCut, unitOf } from './agents-cut.js';
 import { agentsExplanation } from './agents-explain.js';
-import { agentsResult } from './agents-result.js';
+import { type AgentsResult, agentsResult } from './agents-result.js';
 import { checkRows } from './alarm-check.js';
 import { wrongTable } from './chain.js';
 import type { Command, Invocation } from './command.js';
 import { type InputPart, openInput } from './input.js';
 import { addAgentTime } from './kpi-amounts.js';
-import { explanationSheet, explanationText } from './kpi-explain.js';
+import { type Explanation, explanationSheet, explanationText } from './kpi-explain.js';
 import { markedContent } from './marked-content.js';
 import { activity, state } from './options/adherence.js';
 import { agentOptions } from './options/agents.js';
@@ -100,21 +102,30 @@ export const agents: Command = {
       notes: [...notes, ...(added?.notes ?? [])],
     });
     const { shell } = invocation;
-    const book = () =>
-      agentsWorkbook({
-        table: markedContent(result.table, result.rows, shell.language),
-        groupColumns: result.groupColumns,
-        compared: [...compared.keys()].map(({ id }) => id),
-        figures: figures
-          .map(({ id }) => id)
-          .filter((id) => ![...compared.keys()].some((one) => one.id === id)),
-        explanation: explanationSheet(explanation),
-      });
+    const book = () => bookOf(result, compared, explanation, shell.language);
     await writeResult(invocation, result.table, book);
     if (invocation.get(explain)) shell.tell(explanationText(explanation, shell.columns));
     if (invocation.get(check) && result.thresholds) checkRows(result, result.thresholds, shell.language);
   },
 };
+
+/** The workbook: the parts of the handle time stand with the times, not with the figures. */
+function bookOf(
+  result: AgentsResult,
+  compared: Compared,
+  explanation: Explanation,
+  language: Language,
+): Workbook {
+  const { table, rows, groupColumns, figures } = result;
+  const own = [...compared.keys()].map(({ id }) => id);
+  return agentsWorkbook({
+    table: markedContent(table, rows, language),
+    groupColumns,
+    compared: own,
+    figures: figures.map(({ id }) => id).filter((id) => !own.includes(id) && !id.endsWith('_avg_sec')),
+    explanation: explanationSheet(explanation),
+  });
+}
 
 function figuresAsked(invocation: Invocation): readonly string[] {
   const has = (option: typeof activity) => invocation.get(option) !== null;

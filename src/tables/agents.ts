@@ -22,8 +22,8 @@ export const agents = defineTable({
   name: 'agents',
   label: { en: 'Agents', zh: '坐席' },
   doc: {
-    en: 'A row is an agent: sums, figures, and a comparison that is fair to the mix of queues and hours.',
-    zh: '每行是一个坐席：合计值、指标，以及按队列与时段结构校正后的公平比较。',
+    en: 'A row is an agent (with --by team a team): sums, figures, and a comparison that is fair to the mix of queues and hours.',
+    zh: '每行是一个坐席（--by team 时为一个班组）：合计值、指标，以及按队列与时段结构校正后的公平比较。',
   },
   recognisedBy: ['agent_id', 'aht_sec_verdict'],
   columns: [

@@ -78,3 +78,31 @@ export function inCommon(line: readonly Stretch[], other: readonly Span[]): read
   }
   return both;
 }
+
+/**
+ * The stretches of a line that meet a time; those of the line are in order and do not overlap. Found by halving, for a line of a year is long.
+ *
+ * Of 8–9, 9–12 and 12–13 those that meet 10–12 are 9–12.
+ */
+export function meeting(line: readonly Stretch[], { from, until }: Span): readonly Stretch[] {
+  const first = firstWhere(line.length, (i) => line[i].until > from);
+  return line.slice(
+    first,
+    firstWhere(line.length, (i) => line[i].from >= until),
+  );
+}
+
+/**
+ * The first of `count` positions from which on it holds; `count` when it never does.
+ *
+ * `firstWhere(10, (i) => i * i > 30)` is `6`.
+ */
+export function firstWhere(count: number, holds: (i: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

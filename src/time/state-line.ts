@@ -1,4 +1,4 @@
-import { oneLine, type Stretch, united } from './line.js';
+import { firstWhere, oneLine, type Stretch, united } from './line.js';
 import type { Reach } from './reach.js';
 import { holds } from './span.js';
 
@@ -44,7 +44,7 @@ export function stateLine(rows: readonly LogRow[], { reaches, end, isOffline }: 
   let missed = 0;
   const closed = rows.map(({ from, until, state }): Stretch => {
     if (until !== null) return { name: state, from, until };
-    const next = starts[firstAfter(starts, from)] ?? Number.POSITIVE_INFINITY;
+    const next = starts[firstWhere(starts.length, (i) => starts[i] > from)] ?? Number.POSITIVE_INFINITY;
     const limit = Math.min(next, end);
     const last = reaches === null ? limit : Math.min(limit, endOfShift(from, reaches));
     if (last < limit) missed++;
@@ -62,15 +62,4 @@ export function stateLine(rows: readonly LogRow[], { reaches, end, isOffline }: 
 function endOfShift(at: number, reaches: readonly Reach[]): number {
   const reach = reaches.find((one) => holds(one, at));
   return reach && at < reach.shift.until ? reach.shift.until : at;
-}
-
-function firstAfter(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -87,5 +87,32 @@ describe('the clock of the log', () => {
     );
     expect(JSON.parse(here.out)[0].shifts).toBe(30);
     expect(there.out).toBe(here.out);
+  });
+});
+
+describe('thresholds of adherence', () => {
+  it('of a team hold for its agents, whatever the column of teams is called', async () => {
+    writeFileSync(
+      join(work.path, 'own.yaml'),
+      'thresholds:\n  absent:\n    fail: 5\n    teams: { 售前组: { fail: 0 } }\n    agents: { A10O1: { fail: 1 } }\n',
+    );
+    const checked = `${line} --by agent --settings own.yaml --check --lang en`;
+    const { code, err } = await runLine(checked, { cwd: work.path });
+    expect(code).toBe(3);
+    expect(err).toContain('1 of 12 rows miss a threshold\n  A1002 黄志强: Absent 1 > 0');
+    expect(err).toContain(
+      'the agent "A10O1" (thresholds.absent.agents), of which the data has nothing; did you mean A1001?',
+    );
+  });
+
+  it('are marked in data, and in colours in the workbook', async () => {
+    writeFileSync(join(work.path, 'own.yaml'), 'thresholds: { adherence: { warn: 99.9%, fail: 90% } }\n');
+    const run = await runLine(`${line} --by agent --settings own.yaml --to json -q`, { cwd: work.path });
+    const rows: { agent_id: string; alarms: string | null }[] = JSON.parse(run.out);
+    expect(rows.find(({ agent_id: id }) => id === 'A1002')?.alarms).toBe('adherence:fail');
+    const book = await bookOf(`${line} --by agent --settings own.yaml --lang zh`);
+    const [figures] = ['指标明细'].map((name) => book.getWorksheet(name)!);
+    const words = figures.getSheetValues().flatMap((row) => (Array.isArray(row) ? row : []));
+    expect(words).toContain('遵时率：未达标');
   });
 });

@@ -44,9 +44,15 @@ export function linesOf(
   const { of } = matchPeople<Shift, AgentLog>([...people.values()], logs);
   const onRoster = new Map([...of].map(([agentId, log]) => [log.agentId, agentId]));
   let neverLoggedOut = 0;
+  const byPerson = new Map<string, Shift[]>();
+  for (const shift of shifts) {
+    const own = byPerson.get(shift.agentId);
+    if (own) own.push(shift);
+    else byPerson.set(shift.agentId, [shift]);
+  }
   const lines = logs.map((log): AgentLine => {
-    const own = shifts.filter(({ agentId }) => agentId === onRoster.get(log.agentId));
-    const reaches = own.length === 0 ? null : reachesOf(own);
+    const own = byPerson.get(onRoster.get(log.agentId) ?? '');
+    const reaches = own ? reachesOf(own) : null;
     const line = stateLine(log.rows, { reaches, end: coverage?.last ?? 0, isOffline });
     neverLoggedOut += line.neverLoggedOut;
     return { row: { agent_id: log.agentId }, offsetMinutes: log.offsetMinutes, states: line.states };

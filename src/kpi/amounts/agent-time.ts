@@ -2,6 +2,7 @@ import type { Activity } from '../../tables/activity.js';
 import { reasonReader } from '../../tables/agent-log.js';
 import type { RosterBlock } from '../../tables/roster.js';
 import type { SumName } from '../../tables/sums.js';
+import { firstWhere } from '../../time/line.js';
 import { type AgentLine, linesOf } from './agent-lines.js';
 import type { Amount } from './amount.js';
 import { type ShiftLog, type ShiftTime, shiftAmounts } from './shift-time.js';
@@ -88,17 +89,6 @@ function loggedIn(lines: readonly AgentLine[], doingOf: DoingOf): AgentTime['isL
     const next = firstWhere(states.length, (i) => states[i].until > atSec);
     return next < states.length && states[next].from <= atSec;
   };
-}
-
-/** The first of `count` positions from which on it holds; `count` when it never does. */
-function firstWhere(count: number, holds: (i: number) => boolean): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function chosenLine(line: AgentLine, choice: TimeChoice): readonly AgentLine[] {

@@ -1,5 +1,5 @@
 import type { SumName } from '../../tables/sums.js';
-import { inCommon, type Stretch } from '../../time/line.js';
+import { inCommon, meeting, type Stretch } from '../../time/line.js';
 import { type Coverage, judgedParts } from '../../time/log-coverage.js';
 import type { Span } from '../../time/span.js';
 import type { DoingOf } from './agent-time.js';
@@ -44,7 +44,9 @@ export function shiftAmounts(shifts: readonly Shift[], log: ShiftLog | null): Sh
     const judged = log.coverage ? judgedParts(shift.shift, log.coverage) : [];
     const line = log.lineOf(shift.agentId);
     const own = line ? { ...shift, agentId: line.agentId } : shift;
-    const there = (line?.states ?? []).filter(({ name }) => log.doingOf(name) !== 'offline');
+    const there = meeting(line?.states ?? [], shift.shift).filter(
+      ({ name }) => log.doingOf(name) !== 'offline',
+    );
     const present = inCommon(inCommon(shift.blocks, judged), there).length > 0;
     if (judged.length === 0) outside++;
     else if (!present && log.answered(own.agentId, shift.shift)) untold++;
