@@ -1,5 +1,5 @@
 import type { Text } from '../text/text.js';
-import type { PastDay } from './model.js';
+import type { KindFactor, PastDay } from './model.js';
 import type { Explanation } from './result.js';
 
 const dayTypeNames: Readonly<Record<string, Text>> = {
@@ -11,7 +11,7 @@ const dayTypeNames: Readonly<Record<string, Text>> = {
 
 /**
  * How the forecast of a special day came about, for people to check: baseline, factor and rule, then each past day with volume,
- * baseline, factor and weight.
+ * baseline, factor and weight, and what else was taken in.
  */
 export function explanationText(one: Explanation): Text {
   const type = dayTypeNames[one.dayType] ?? { en: one.dayType, zh: one.dayType };
@@ -23,7 +23,7 @@ export function explanationText(one: Explanation): Text {
     en: `${queue}${one.date} ${one.event} (${name.en}${type.en}): ${sum} · ${one.rule.en}`,
     zh: `${queue}${one.date} ${one.event}（${name.zh}${type.zh}）：${sum} · ${one.rule.zh}`,
   };
-  const past = one.past.map(pastText);
+  const past = [...one.past.map(pastText), ...(one.kinds ?? []).map(kindText)];
   return {
     en: [head.en, ...past.map((text) => text.en)].join('\n'),
     zh: [head.zh, ...past.map((text) => text.zh)].join('\n'),
@@ -36,6 +36,11 @@ function pastText({ date, volume, baseline, factor, weight }: PastDay): Text {
     en: `    ${date}: ${v} against ${b}, factor ${f}, weight ${w}`,
     zh: `    ${date}：实际 ${v}，基线 ${b}，因子 ${f}，权重 ${w}`,
   };
+}
+
+function kindText({ name, factor, weight }: KindFactor): Text {
+  const [f, w] = [factor.toFixed(3), weight.toFixed(2)];
+  return { en: `    ${name.en}: factor ${f}, weight ${w}`, zh: `    ${name.zh}：因子 ${f}，权重 ${w}` };
 }
 
 function number(value: number): string {

@@ -10,8 +10,10 @@ import type { Series } from './series.js';
 const closedShare = 0.02;
 /** How many of the last days of a weekday decide whether it is open. */
 const lookBack = 12;
-/** Days that should have brought this many contacts and brought none are closed. */
+/** Where this many days with contacts should have come and none came, it is closed. */
 const noAccident = 5;
+/** So many days without contacts at the end say nothing of single weekdays. */
+const longSilence = 14;
 /** A queue with fewer contacts a day may well have had none on a day without rows. */
 const fewContacts = 5;
 
@@ -36,7 +38,7 @@ export function historyOf(
   const days = Array.from({ length: lastDay - first + 1 }, (_, i) =>
     dayWith(calendar, first + i, series.queue),
   );
-  const openOn = openWeekdays(series, days);
+  const openOn = openWeekdays(series, untilLastContact(days, withContacts));
   const typical = typicalVolume(series, days, openOn);
   const volumes = days.map((day) => series.totals.get(day.number) ?? null);
   const closed = closedRuns(days, volumes, openOn);
@@ -52,8 +54,15 @@ export function historyOf(
   };
 }
 
+/** A queue that no longer runs has the opening days that it had. */
+function untilLastContact(days: readonly Day[], withContacts: readonly number[]): readonly Day[] {
+  const last = withContacts.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const running = days.filter((day) => day.number <= last);
+  return days.length - running.length >= longSilence ? running : days;
+}
+
 /**
- * Whether the queue is open by weekday (1–7), judged by the last twelve of each, or more where contacts are so few that twelve might well bring none; a
+ * Whether the queue is open by weekday (1–7), judged by the last twelve of each, or more where days with contacts are so few that twelve might well bring none; a
  * weekday that the history does not reach counts as open.
  */
 function openWeekdays(series: Series, days: readonly Day[]): boolean[] {
@@ -68,7 +77,11 @@ function openWeekdays(series: Series, days: readonly Day[]): boolean[] {
   const busiest = busiestOf(recent);
   const means = recent.map(mean).filter((value) => value > 0);
   const most = busiest > 0 ? busiest : Math.max(0, ...means);
-  const enough = Math.max(lookBack, Math.ceil(noAccident / Math.max(median(means) || 0, 0.01)));
+  // In bursts or singly: it is the days with contacts that are counted.
+  const active = recent
+    .map((own) => mean(own.map((value) => Math.min(value, 1))))
+    .filter((share) => share > 0);
+  const enough = Math.max(lookBack, Math.ceil(noAccident / Math.max(median(active) || 0, 0.01)));
   return [
     false,
     ...all.map((own) => {

@@ -18,6 +18,7 @@ import { withRecurring } from './recurring.js';
 import { type Outlook, withReopenings } from './reopening.js';
 import type { ForecastDraft, ForecastResult } from './result.js';
 import { emptySeries, gatherSeries, type Placed, placeRows, type Series } from './series.js';
+import { withSilentEnd } from './silent-end.js';
 import { slotsOf } from './slots/slots.js';
 import { fullSpan } from './span.js';
 import { togetherRows } from './together.js';
@@ -87,7 +88,8 @@ export function forecastPlaced(
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
   const result: QueueForecast[] = [];
   const ways: Way[] = [];
-  const historyFor = (one: Series) => without(historyOf(one, calendar, lastDay, options.missing), excluded);
+  const historyFor = (one: Series) =>
+    withSilentEnd(without(historyOf(one, calendar, lastDay, options.missing), excluded));
   const lend = lending(series, historyFor);
   for (const one of series) {
     const client = options.client && clientRowsOf(one, series, options.client);

@@ -22,6 +22,17 @@ export interface History {
   readonly openOn: readonly boolean[];
   /** Usual volume of each weekday (1–7) against the mean of all, of the queues together; where the queue's own history is too short to tell. */
   readonly pattern?: readonly number[] | null;
+  /** Days without contacts at its end, where it has such an end. */
+  readonly silentEnd?: SilentEnd;
+}
+
+/** Days without contacts at the end of a history that had some before. */
+export interface SilentEnd {
+  /** Index of its first day, and days from there to the end. */
+  readonly from: number;
+  readonly days: number;
+  /** Too long for an outage: the queue no longer runs. */
+  readonly closed: boolean;
 }
 
 /** A past day that a holiday factor was taken from. */
@@ -34,13 +45,32 @@ export interface PastDay {
   readonly weight: number;
 }
 
+/** A factor that stands beside those of the past days. */
+export interface KindFactor {
+  /** What it is, such as the median of the days of a kind. */
+  readonly name: Text;
+  readonly factor: number;
+  /** Exponent of the factor in the result. */
+  readonly weight: number;
+}
+
 /** Why a special day is forecast as it is. */
 export interface Reason {
   readonly baseline: number;
   readonly factor: number;
   readonly past: readonly PastDay[];
+  /** What else the factor was made from. */
+  readonly kinds?: readonly KindFactor[];
   /** The rule by which the factor came about. */
   readonly rule: Text;
+}
+
+/** Bounds of the logarithm in standard deviations from the forecast: about −1.96, −1.28, 1.28 and 1.96 where errors are normal. */
+export interface Tails {
+  readonly lo95: number;
+  readonly lo80: number;
+  readonly hi80: number;
+  readonly hi95: number;
 }
 
 /** The forecast of a day: contacts expected and the standard deviation of their logarithm (without the noise of counting). */
@@ -48,6 +78,10 @@ export interface Estimate {
   readonly volume: number;
   readonly logSd: number;
   readonly reason: Reason | null;
+  /** How far the bounds lie from the forecast; normal where nothing is known of it. */
+  readonly tails?: Tails;
+  /** The errors are those of counts, with zeros and bursts: bounds lie on the scale of contacts, and `tails` include the noise of counting. */
+  readonly counted?: true;
   /** Days on which the queue could have had contacts and had none, where that is all its history; tells how many may come nevertheless. */
   readonly silentDays?: number;
   /** Day numbers of past days whose shape the day takes; the queue's profile where there are none. */

@@ -1,16 +1,20 @@
-import { contactsOf } from './profile-pool.js';
+import { contactsOf, normalised } from './profile-pool.js';
 
 /** What of the weight of a day is left a week later; at 0 the usual profile is not followed away from. */
 const rates = [0, 0.9, 0.8];
 /** This many contacts as usual stand behind what an interval brought. */
 const usualContacts = 50;
 const mostVariance = 4;
+/** Below this many contacts expected, counts are too coarse to show tails. */
+const leastExpected = 2;
 const neighbours = 2;
 
 /** A way to follow a day's shape that moves: at one rate, with a record of how well that would have done. */
 export interface Drift {
   /** Takes a day in: what it brought in each interval, against what the usual shares would have made of it. */
   learn(usual: Float64Array, shape: Float64Array, day: number): void;
+  /** Forgets what an interval brought, whose hours have changed. */
+  restart(bin: number): void;
   /** The usual shares as the last weeks bend them; they add up to 1. */
   follow(usual: Float64Array): Float64Array;
   /** Tries the shares on a day that was not learned yet. */
@@ -19,6 +23,8 @@ export interface Drift {
   error(): number;
   /** Variance of the shares beyond the noise of counting, relative to themselves, smoothed over neighbours; null when none was tried. */
   shareVariance(): Float64Array | null;
+  /** What the intervals of the days tried missed, in standard deviations by that variance and the noise of counting; without those that expect next to nobody. */
+  misses(): number[];
 }
 
 /** The ways to follow a moving shape, from not at all to fast. */
@@ -32,21 +38,23 @@ function createDrift(bins: number, rate: number): Drift {
   const squares = new Float64Array(bins);
   const volumes = new Float64Array(bins);
   let last = 0;
+  let judged: { k: number; mean: number; off: number }[] = [];
   let error = 0;
   let tried = 0;
+  const shareVariance = () => (tried > 0 ? smoothed(squares, volumes) : null);
   const follow = (usual: Float64Array): Float64Array => {
     if (rate === 0) return usual;
-    let sum = 0;
-    const bent = usual.map((share, k) => {
-      const value = (share * (actual[k] + usualContacts)) / (expected[k] + usualContacts);
-      sum += value;
-      return value;
-    });
-    return bent.map((share) => share / sum);
+    return normalised(
+      usual.map((share, k) => (share * (actual[k] + usualContacts)) / (expected[k] + usualContacts)),
+    );
   };
   return {
     follow,
     error: () => error,
+    restart(bin) {
+      for (const sums of [actual, expected, squares, volumes]) sums[bin] = 0;
+      judged = judged.filter(({ k }) => k !== bin);
+    },
     learn(usual, shape, day) {
       if (rate === 0) return;
       const left = rate ** ((day - last) / 7);
@@ -66,9 +74,14 @@ function createDrift(bins: number, rate: number): Drift {
         error += Math.abs(shape[k] - mean);
         squares[k] += (shape[k] - mean) ** 2 - mean;
         volumes[k] += mean ** 2;
+        if (mean >= leastExpected) judged.push({ k, mean, off: shape[k] - mean });
       }
     },
-    shareVariance: () => (tried > 0 ? smoothed(squares, volumes) : null),
+    shareVariance,
+    misses: () => {
+      const variance = shareVariance();
+      return judged.map(({ k, mean, off }) => off / Math.sqrt(mean + variance![k] * mean ** 2));
+    },
   };
 }
 

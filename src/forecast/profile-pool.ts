@@ -1,17 +1,21 @@
+import type { Change } from './profile-hours.js';
+
 /** A day with this many contacts counts half of one with very many. */
 const halfTrust = 50;
 
-/** The weighted shares of some days, summed up. */
+/** The weighted shares of some days, summed up; by interval, as the hours of each may have changed on another day. */
 export interface Pool {
   readonly sum: Float64Array;
-  weight: number;
-  contacts: number;
+  readonly weight: Float64Array;
+  /** Contacts of the whole days that the interval was learned from. */
+  readonly contacts: Float64Array;
   days: number;
 }
 
 /** A pool without days. */
 export function createPool(bins: number): Pool {
-  return { sum: new Float64Array(bins), weight: 0, contacts: 0, days: 0 };
+  const perBin = () => new Float64Array(bins);
+  return { sum: perBin(), weight: perBin(), contacts: perBin(), days: 0 };
 }
 
 /** Contacts of a day from its intervals; 0 for a day without any. */
@@ -24,14 +28,32 @@ export function contactsOf(shape: Float64Array | undefined): number {
 /** Adds the shares of a day, given by its contacts per interval; days with few contacts count less. */
 export function addDay(pool: Pool, shape: Float64Array, weight: number): void {
   const contacts = contactsOf(shape);
-  const own = weight / (contacts + halfTrust);
-  for (let k = 0; k < shape.length; k++) pool.sum[k] += own * shape[k];
-  pool.weight += own * contacts;
-  pool.contacts += contacts;
+  for (let k = 0; k < shape.length; k++) addInterval(pool, k, shape[k], contacts, weight);
   pool.days++;
 }
 
-/** Mean shares of the days of a pool. */
+/** Forgets what an interval brought but on these days. */
+export function restart(pool: Pool, { bin, since }: Change): void {
+  pool.sum[bin] = 0;
+  pool.weight[bin] = 0;
+  pool.contacts[bin] = 0;
+  for (const { shape, weight } of since) addInterval(pool, bin, shape[bin], contactsOf(shape), weight);
+}
+
+function addInterval(pool: Pool, k: number, count: number, contacts: number, weight: number): void {
+  const own = weight / (contacts + halfTrust);
+  pool.sum[k] += own * count;
+  pool.weight[k] += own * contacts;
+  pool.contacts[k] += contacts;
+}
+
+/** Mean shares of the days of a pool; they add up to 1. */
 export function meanShares({ sum, weight }: Pool): Float64Array {
-  return sum.map((value) => value / weight);
+  return normalised(sum.map((value, k) => (weight[k] > 0 ? value / weight[k] : 0)));
+}
+
+/** Shares in the same proportions that add up to 1. */
+export function normalised(shares: Float64Array): Float64Array {
+  const sum = contactsOf(shares);
+  return shares.map((share) => share / sum);
 }

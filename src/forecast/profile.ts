@@ -1,6 +1,16 @@
-import type { Day, History } from './model.js';
+import { tailsOf } from './calibration.js';
+import type { Day, History, Tails } from './model.js';
 import { createDrifts, type Drift } from './profile-drift.js';
-import { addDay, contactsOf, createPool, meanShares, type Pool } from './profile-pool.js';
+import { type Hours, watchHours } from './profile-hours.js';
+import {
+  addDay,
+  contactsOf,
+  createPool,
+  meanShares,
+  normalised,
+  type Pool,
+  restart,
+} from './profile-pool.js';
 import type { Series } from './series.js';
 
 const weeklyWeight = 0.99;
@@ -38,7 +48,8 @@ export function borrowedProfile(series: Series, history: History, lender: Profil
     if (mine === null || wider === null) return mine ?? wider;
     return mine.map((share, k) => trust * share + (1 - trust) * wider[k]);
   };
-  return { shares, shareVariance: own.shareVariance ?? lender.shareVariance };
+  const { shareVariance, tails } = own.shareVariance ? own : lender;
+  return { shares, shareVariance, tails };
 }
 
 /** For a queue that never had a contact in any interval: one interval is like another; null when it is known by day only. */
@@ -54,6 +65,8 @@ export interface Profile {
   shares(day: Day): Float64Array | null;
   /** Per interval: variance of the share relative to itself beyond the noise of counting. */
   readonly shareVariance: Float64Array | null;
+  /** How far what came in the intervals of the past lay from the forecast, given the day's volume; normal where nothing is known. */
+  readonly tails?: Tails;
 }
 
 interface Pools {
@@ -76,7 +89,7 @@ export function profileOf(series: Series, history: History): Profile {
   if (shaped.length === 0) return { shares: () => null, shareVariance: null };
   const ordinary = shaped.filter((day) => day.info.dayType === 'normal');
   const base = ordinary.length > 0 ? ordinary : shaped;
-  const { pools, drift, shareVariance } = learn(series, base);
+  const { pools, drift } = learn(series, base);
   for (const day of shaped) {
     const weight = weightOf(day, base[0]);
     const { dayType } = day.info;
@@ -93,7 +106,7 @@ export function profileOf(series: Series, history: History): Profile {
     if (dayType === 'makeup') return makeup ?? working;
     return weekdays[day.like ?? day.weekday];
   };
-  return { shares, shareVariance };
+  return { shares, shareVariance: drift.shareVariance(), tails: tailsOf(drift.misses()) };
 }
 
 function weightOf(day: Day, first: Day): number {
@@ -113,13 +126,13 @@ function createPools(bins: number): Pools {
 /** Goes through the days in order, learns from each two weeks late, and tries on the last twelve weeks how well the day would have been told. */
 function learn(series: Series, days: readonly Day[]) {
   const bins = series.shapes.get(days[0].number)!.length;
-  const pools = createPools(bins);
-  const drifts = createDrifts(bins);
+  const learning = { pools: createPools(bins), drifts: createDrifts(bins), watches: createWatches() };
+  const { pools, drifts } = learning;
   const tried = days.at(-1)!.number - triedDays;
   let next = 0;
   const learnUntil = (number: number) => {
     for (; next < days.length && days[next].number <= number; next++)
-      add(pools, drifts, series, days[next], days[0]);
+      add(learning, series, days[next], days[0]);
   };
   for (const day of days) {
     if (day.number <= tried || days[0].number > day.number - 2 * triedAhead) continue;
@@ -129,19 +142,52 @@ function learn(series: Series, days: readonly Day[]) {
   }
   learnUntil(Number.POSITIVE_INFINITY);
   const drift = drifts.reduce((best, one) => (one.error() < clearlyBetter * best.error() ? one : best));
-  return { pools, drift, shareVariance: drift.shareVariance() };
+  return { pools, drift };
 }
 
-function add(pools: Pools, drifts: readonly Drift[], series: Series, day: Day, first: Day): void {
+interface Learning {
+  readonly pools: Pools;
+  readonly drifts: readonly Drift[];
+  readonly watches: Watches;
+}
+
+/** Opening hours are watched on all days together, and on each weekday (1–7). */
+interface Watches {
+  readonly all: Hours;
+  readonly weekday: readonly Hours[];
+}
+
+function createWatches(): Watches {
+  return { all: watchHours(), weekday: Array.from({ length: 8 }, watchHours) };
+}
+
+function add(learning: Learning, series: Series, day: Day, first: Day): void {
+  const { pools, drifts } = learning;
   const shape = series.shapes.get(day.number)!;
   const own = pools.weekday[day.weekday];
-  if (own.days > 0) {
-    const usual = blend(own, pools.all);
-    for (const drift of drifts) drift.learn(usual, shape, day.number);
-  }
+  const usual = own.days > 0 ? blend(own, pools.all) : null;
   const weight = weightOf(day, first);
+  if (usual) for (const drift of drifts) drift.learn(usual, shape, day.number);
   for (const pool of [pools.all, own, ...(day.weekday <= 5 ? [pools.working] : [])])
     addDay(pool, shape, weight);
+  if (usual) followHours(learning, day.weekday, { shape, usual, weight });
+}
+
+/** Where an interval has opened or closed, on all days or on the weekday, what came before is forgotten. */
+function followHours(
+  { pools, drifts, watches }: Learning,
+  weekday: number,
+  seen: Parameters<Hours['see']>[0],
+): void {
+  for (const change of watches.all.see(seen)) {
+    for (const pool of [pools.all, pools.working]) restart(pool, change);
+    for (const pool of pools.weekday) restart(pool, { ...change, since: [] });
+    for (const drift of drifts) drift.restart(change.bin);
+  }
+  for (const change of watches.weekday[weekday].see(seen)) {
+    restart(pools.weekday[weekday], change);
+    for (const drift of drifts) drift.restart(change.bin);
+  }
 }
 
 /** A weekday's own shape, with that of all days behind it; intervals in which the weekday is closed stay empty. */
@@ -149,13 +195,11 @@ function blend(own: Pool, all: Pool): Float64Array {
   const shared = meanShares(all);
   if (own.days === 0) return shared;
   const mine = meanShares(own);
-  const trust = own.contacts / (own.contacts + sharedContacts);
-  let sum = 0;
-  const mixed = mine.map((share, k) => {
-    const closed = share === 0 && shared[k] * own.contacts > closedContacts;
-    const value = closed ? 0 : trust * share + (1 - trust) * shared[k];
-    sum += value;
-    return value;
-  });
-  return mixed.map((share) => share / sum);
+  return normalised(
+    mine.map((share, k) => {
+      const closed = share === 0 && shared[k] * own.contacts[k] > closedContacts;
+      const trust = own.contacts[k] / (own.contacts[k] + sharedContacts);
+      return closed ? 0 : trust * share + (1 - trust) * shared[k];
+    }),
+  );
 }

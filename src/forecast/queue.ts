@@ -14,6 +14,7 @@ import type { Outlook } from './reopening.js';
 import type { Explanation, ForecastDraft } from './result.js';
 import { besideClient, clientRows, ownRows, spanRows } from './rows.js';
 import type { Series } from './series.js';
+import { silentFit } from './silent-end.js';
 import { slotExplanations, slotText } from './slots/explain.js';
 import { liftInside } from './slots/inside.js';
 import type { Slots } from './slots/slots.js';
@@ -50,7 +51,7 @@ export function forecastQueue(
 ): QueueForecast {
   const { history, profile, notes: borrowed } = withLoan(series, own, lender);
   const silentDays = [...series.totals.keys()].filter((day) => day <= history.days.at(-1)!.number).length;
-  const fitted = hasContacts(history) ? model.fit(history) : silent(silentDays);
+  const fitted = fitOf(history, model, silentDays);
   const method = fitted.model ?? model.name;
   const predicted = predictGiven(fitted, days);
   const estimates = slots ? slots.lifted(series, days, predicted) : predicted;
@@ -84,12 +85,19 @@ export function forecastQueue(
   const details = [
     ...(fitted.choice ? [fitted.choice] : []),
     ...(fitted.found ?? []),
-    ...recurringText(days),
+    ...recurringText(days, history),
     ...unmatchedText(days, estimates),
     ...slotText(estimates),
     ...(plan?.note ? [plan.note] : []),
   ];
   return { rows, notes: notes.map(named), details: details.map(named), explanations };
+}
+
+/** The model of the queue; of one that never had a contact, or no longer has any, none is expected. */
+function fitOf(history: History, model: Model, silentDays: number): Fitted {
+  if (!hasContacts(history)) return { ...silentFit(silentDays), notes: [neverText(silentDays)] };
+  if (history.silentEnd?.closed) return silentFit(history.silentEnd.days);
+  return model.fit(history);
 }
 
 /** The estimates with those of the client in their place, as far as it has any. */
@@ -101,17 +109,10 @@ function withClient(days: readonly Day[], own: readonly Estimate[], plan: Client
   });
 }
 
-/** Of a queue that never had a contact: none is expected, though some may come. */
-function silent(days: number): Fitted {
+function neverText(days: number): Text {
   return {
-    notes: [
-      {
-        en: `no contacts in the history: forecast 0, with what ${days} days without any leave open`,
-        zh: `历史中没有联络量：预测为 0，区间按 ${days} 天均为零仍可能出现的量给出`,
-      },
-    ],
-    model: 'level',
-    predict: (coming) => coming.map(() => ({ volume: 0, logSd: 0, reason: null, silentDays: days })),
+    en: `no contacts in the history: forecast 0, with what ${days} days without any leave open`,
+    zh: `历史中没有联络量：预测为 0，区间按 ${days} 天均为零仍可能出现的量给出`,
   };
 }
 

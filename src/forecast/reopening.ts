@@ -22,12 +22,8 @@ const mostClosed = 0.15;
  * `between` are days after the history that are not to be forecast.
  */
 export function withReopenings(history: History, between: readonly Day[], coming: readonly Day[]): Outlook {
-  const open = history.volumes.filter(
-    (volume, i) => volume !== null && history.openOn[history.days[i].weekday],
-  );
-  if (!(median(open as number[]) >= leastVolume)) return { history, days: coming };
-  const closed = closedDays(history);
-  if (closed.filter(Boolean).length > mostClosed * open.length) return { history, days: coming };
+  const closed = closuresOf(history);
+  if (closed === null) return { history, days: coming };
   const closes = closesWhenOff(history);
   const first = firstOfWeek(history.openOn);
   let since = Number.POSITIVE_INFINITY;
@@ -43,6 +39,23 @@ export function withReopenings(history: History, between: readonly Day[], coming
   const later = (day: Day) => mark(day, closes && day.info.dayType === 'off' && history.openOn[day.weekday]);
   between.forEach(later);
   return { history: { ...history, days }, days: coming.map(later) };
+}
+
+/** Which days were extra closures; null in queues where days without contacts are nothing special. */
+export function closuresOf(history: History): boolean[] | null {
+  if (!isBusy(history)) return null;
+  const closed = closedDays(history);
+  return closed.filter(Boolean).length > mostClosed * openVolumes(history).length ? null : closed;
+}
+
+/** Whether a day brings enough contacts for a single one to be far from usual. */
+export function isBusy(history: History): boolean {
+  return median(openVolumes(history)) >= leastVolume;
+}
+
+/** What is known of the days on which the queue is open. */
+function openVolumes({ days, volumes, openOn }: History): number[] {
+  return volumes.filter((volume, i): volume is number => volume !== null && openOn[days[i].weekday]);
 }
 
 /** The open weekday behind the longest run of weekdays that are closed every week; 0 when the queue is open on all. */

@@ -1,6 +1,6 @@
 import { eventLabel } from '../calendar/day-info.js';
 import { DAY_SEC } from '../time/units.js';
-import { type Bounds, dayBounds, intervalBounds, silentBounds } from './bounds.js';
+import { type Bounds, countBounds, dayBounds, intervalBounds, silentBounds } from './bounds.js';
 import type { ClientPlan } from './client-blend.js';
 import type { HandleTime } from './handle-time.js';
 import type { Day, Estimate } from './model.js';
@@ -26,11 +26,11 @@ export function ownRows(writer: Writer, day: Day, estimate: Estimate, model: str
   const { minutes } = writer;
   const shares = minutes === 1440 ? Float64Array.of(1) : sharesFor(writer, day, estimate);
   if (shares === null) return [];
-  const { volume, logSd } = estimate.usual ?? estimate;
+  const { volume, logSd, tails, counted } = estimate.usual ?? estimate;
   return writer.grid.map((k) => {
     const lift = liftInside(estimate, k * minutes, (k + 1) * minutes);
     return {
-      ...draft(writer, day, k, { volume: volume * shares[k], logSd, lift }, model),
+      ...draft(writer, day, k, { volume: volume * shares[k], logSd, tails, counted, lift }, model),
       ...silentPart(estimate, shares[k]),
     };
   });
@@ -119,9 +119,7 @@ export function besideClient(rows: readonly ForecastDraft[]): ForecastDraft[] {
 }
 
 /** What is expected of one interval. */
-interface Expected {
-  readonly volume: number;
-  readonly logSd: number;
+interface Expected extends Pick<Estimate, 'volume' | 'logSd' | 'tails' | 'counted'> {
   readonly lift: LiftInside;
 }
 
@@ -144,16 +142,34 @@ function draft(writer: Writer, day: Day, k: number, expected: Expected, model: s
 }
 
 /** Volume with what a slot adds, its standard deviation and interval. */
-function boundsOf({ minutes, profile }: Writer, k: number, { volume: usual, logSd, lift }: Expected) {
-  const daily = minutes === 1440;
-  const shareVariance = daily ? 0 : (profile.shareVariance?.[k] ?? 0);
-  const own = usual ** 2 * (daily ? Math.expm1(logSd ** 2) : logSd ** 2 + shareVariance);
+function boundsOf(writer: Writer, k: number, expected: Expected) {
+  const { volume: usual, logSd, lift } = expected;
+  const daily = writer.minutes === 1440;
+  const shareVariance = daily ? 0 : (writer.profile.shareVariance?.[k] ?? 0);
+  const ofDay = daily || expected.counted ? Math.expm1(logSd ** 2) : logSd ** 2;
+  const own = usual ** 2 * (ofDay + shareVariance);
   const volume = Math.max(0, usual + lift.contacts);
   const variance = volume > 0 ? (own + lift.variance) / volume ** 2 : 0;
+  const sd = volume * Math.sqrt(variance);
+  if (lift.variance === 0)
+    return { volume, sd, bounds: plainBounds(writer, volume, expected, shareVariance) };
   const bounds = daily
     ? dayBounds(volume, Math.sqrt(Math.log1p(variance)))
     : intervalBounds(volume, Math.sqrt(variance), 0);
-  return { volume, sd: volume * Math.sqrt(variance), bounds };
+  return { volume, sd, bounds };
+}
+
+/** The interval without a slot, with the tails that the past had. */
+function plainBounds(
+  { minutes, profile }: Writer,
+  volume: number,
+  { logSd, tails, counted }: Expected,
+  shareVariance: number,
+): Bounds {
+  const spread = counted ? Math.sqrt(Math.expm1(logSd ** 2)) : logSd;
+  if (minutes < 1440) return intervalBounds(volume, spread, shareVariance, tails, profile.tails);
+  if (counted) return countBounds(volume, Math.hypot(Math.sqrt(volume), spread * volume), tails);
+  return dayBounds(volume, logSd, tails);
 }
 
 /** The day's event, and those of slots, in one cell. */

@@ -1,5 +1,5 @@
 import { isoDate } from '../time/calendar-date.js';
-import { type Bounds, dayBounds } from './bounds.js';
+import { type Bounds, countBounds, dayBounds } from './bounds.js';
 import type { Day, Estimate } from './model.js';
 
 /** What days are put together: weeks from Monday, months of the calendar, or all of them. */
@@ -55,5 +55,7 @@ export function totalOf(
     }
   }
   const logSd = volume > 0 ? Math.sqrt(Math.log1p(variance / volume ** 2)) : 0;
-  return { volume, logSd, bounds: dayBounds(volume, logSd) };
+  const counted = places.some((i) => estimates[i].counted);
+  const bounds = counted ? countBounds(volume, Math.sqrt(variance)) : dayBounds(volume, logSd);
+  return { volume, logSd, bounds };
 }

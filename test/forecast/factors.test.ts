@@ -48,3 +48,33 @@ describe('factors of special days', () => {
     expect(wild.logSd).toBeLessThan(0.9);
   });
 });
+
+describe('what --explain prints of a factor', () => {
+  const [first, second] = ['2023-03-08', '2024-03-08'].map((date) => special(date, 'fair'));
+  const others = ['2023-06-01', '2023-11-15', '2024-06-06'].map((date) => special(date, date));
+  const volumeOn = (date: string) =>
+    ({ '2023-03-08': 700, '2024-03-08': 600, '2023-06-01': 500 })[date] ?? 800;
+  const reasonOf = (coming: string, known = [first, second, ...others]) => {
+    const days = calendarOf([...known, special(coming, 'fair')]);
+    const volumes = Array.from({ length: 900 }, (_, i) => {
+      const day = dayWith(days, dayOf(start) + i);
+      return day.info.dayType === 'off' ? volumeOn(day.info.date) : 1000 * (1 + 0.03 * Math.sin(i * i));
+    });
+    const [estimate] = level.fit(historyWith(start, volumes, days)).predict([dayWith(days, dayOf(coming))]);
+    return { volume: estimate.volume, ...estimate.reason! };
+  };
+
+  it.each(['2025-03-05', '2025-03-08'])('can be multiplied by hand: %s', (coming) => {
+    // Wednesday like its past days, and Saturday, of which only the weekdays are known.
+    const { volume, baseline, factor, past, kinds } = reasonOf(
+      coming,
+      coming === '2025-03-05' ? undefined : [first, second, ...others, special('2024-06-08', 'x')],
+    );
+    const terms = [...past, ...kinds!];
+    const byHand = terms.reduce((product, one) => product * one.factor ** one.weight, 1);
+    expect(past.length).toBe(2);
+    expect(kinds!.length).toBeGreaterThan(0);
+    expect(factor).toBeCloseTo(byHand, 10);
+    expect(volume).toBeCloseTo(baseline * byHand, 6);
+  });
+});

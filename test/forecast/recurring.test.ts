@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { plainCalendar } from '../../src/calendar/day-info.js';
 import { easterSunday } from '../../src/calendar/easter.js';
 import { dayWith } from '../../src/forecast/history.js';
-import { withRecurring } from '../../src/forecast/recurring.js';
+import { makeForecast } from '../../src/forecast/make-forecast.js';
+import { recurringText, withRecurring } from '../../src/forecast/recurring.js';
 import { dayOf, isoDate, weekday } from '../../src/time/calendar-date.js';
-import { calendarOf, historyWith, special } from './build.js';
+import { calendarOf, dayRows, historyWith, special } from './build.js';
 
 /** Three years from 2023 with a little noise; volumes on the dates given are so many times the usual. */
 function years(factors: Record<string, number>, calendar = plainCalendar, days = 1000) {
@@ -56,6 +57,53 @@ describe('days that come back every year', () => {
 
   it('need one sharp drop only on dates that are holidays in many countries', () => {
     expect(found(years({ '2023-05-01': 0.3 }, plainCalendar, 400)).past).toEqual(['2023-05-01 day-05-01+0']);
+  });
+
+  it.each([0, null])('may be days on which the queue was closed: %s', (nothing) => {
+    const rows = dayRows('2022-01-03', 1450, (wd, date, i) => {
+      const closed = ['05-01', '12-25', '07-09'].includes(date.slice(5)) || date === '2024-02-14';
+      return closed ? nothing : Math.round((wd > 5 ? 400 : 1000) * (1 + 0.03 * Math.sin(i * i)));
+    });
+    const known = rows.filter((row) => row.interval_start < '2025-12-20');
+    const on = (date: string) =>
+      makeForecast(known, plainCalendar, { from: '2025-12-20', days: 240 }).rows.find((row) =>
+        row.interval_start.startsWith(date),
+      )!;
+    expect(on('2026-05-01')).toMatchObject({ offered: 0, day_type: 'off', event: 'day-05-01' });
+    expect(on('2026-07-09').offered).toBe(0);
+    expect(on('2026-02-14').offered).toBeGreaterThan(300);
+    expect(on('2026-05-05').offered).toBeGreaterThan(800);
+  });
+
+  it('give their past to an event that is named in the coming year only', () => {
+    const event = (date: string) => dayWith(calendarOf([special(date, 'sale', 'window')]), dayOf(date));
+    const storm = years({ '2023-09-14': 2.5 });
+    expect(withRecurring(storm, [event('2026-09-14')]).history).toBe(storm);
+    const same = years({ '2024-12-12': 2.5, '2023-12-12': 2.4 });
+    const named = withRecurring(same, [event('2026-12-12')]);
+    const marked = named.history.days.filter((day) => day.info.dayType === 'window');
+    // 12 December 2026 is a Saturday: the planner says that it is the same event.
+    expect(marked.map(({ info }) => `${info.date} ${info.event}`)).toEqual([
+      '2023-12-12 sale',
+      '2024-12-12 sale',
+    ]);
+    expect(recurringText(named.days, named.history)[0].en).toContain('is taken for it: 2026-12-12 sale');
+    const own = named.days.map((day) => ({ ...day, info: { ...day.info, factor: 2 } }));
+    expect(recurringText(own, named.history)).toEqual([]);
+  });
+
+  it('are not looked for where a day brings a few contacts', () => {
+    const days = Array.from({ length: 1000 }, (_, i) => isoDate(dayOf('2023-01-02') + i));
+    const few = days.map((date) => (date.slice(5) === '09-14' ? 9 : 1));
+    expect(found(historyWith('2023-01-02', few)).past).toEqual([]);
+    expect(
+      found(
+        historyWith(
+          '2023-01-02',
+          few.map((volume) => 100 * volume),
+        ),
+      ).past,
+    ).toHaveLength(2);
   });
 
   it('leave alone what the calendar knows', () => {

@@ -13,8 +13,8 @@ export interface Baseline {
   readonly pass: Pass;
   readonly smoothed: Smoothed;
   readonly seen: Seen;
-  /** The pass over the first so many days alone. */
-  passUntil(days: number): Pass;
+  /** The passes over the first so many days alone, by their number. */
+  passesUntil(days: readonly number[]): ReadonlyMap<number, Pass>;
 }
 
 /** Where the search for the variances begins: log standard deviations, in units of the noise, and the logit of the persistence. */
@@ -59,16 +59,16 @@ export function fitBaseline(history: History): Baseline {
   const variances = toVariances(at);
   const runner = runnerFor(design, history.days, seen);
   markOddities(runner, variances, limit);
-  const passUntil = (days: number) => runner.pass(variances, { ...seen, logs: seen.logs.subarray(0, days) });
-  return { design, variances, seen, ...runner.look(variances), passUntil };
+  const passesUntil = (days: readonly number[]) => runner.passes(variances, new Set(days));
+  return { design, variances, seen, ...runner.look(variances), passesUntil };
 }
 
 /** Runs the filter over some days under variances to be tried. */
 interface Runner {
   readonly seen: Seen;
   readonly trace: Trace;
-  /** A pass without trace over the days, or the first of them. */
-  pass(variances: Variances, seen: Seen): Pass;
+  /** The passes over so many of the days. */
+  passes(variances: Variances, wanted: ReadonlySet<number>): Map<number, Pass>;
   /** A pass that marks outliers beyond the limit; see `filter`. */
   mark(variances: Variances, limit: number): Pass;
   look(variances: Variances): { pass: Pass; smoothed: Smoothed };
@@ -81,7 +81,14 @@ function runnerFor(design: Design, days: readonly Day[], seen: Seen): Runner {
   return {
     seen,
     trace,
-    pass: (variances, some) => filter(design, variances, start(variances), some),
+    passes: (variances, wanted) => {
+      const found = new Map<number, Pass>();
+      const logs = seen.logs.subarray(0, Math.max(0, ...wanted) + 1);
+      filter(design, variances, start(variances), { ...seen, logs }, undefined, undefined, (known, so) => {
+        if (wanted.has(known)) found.set(known, so());
+      });
+      return found;
+    },
     mark: (variances, limit) => filter(design, variances, start(variances), seen, trace, limit),
     look: (variances) => {
       const pass = filter(design, variances, start(variances), seen, trace);

@@ -1,7 +1,7 @@
 import { mean } from '../../stats/mean.js';
 import { median } from '../../stats/quantile.js';
 import type { Text } from '../../text/text.js';
-import type { Day, History, PastDay } from '../model.js';
+import type { Day, History, KindFactor, PastDay } from '../model.js';
 import { type SpecialKey, specialKey } from '../special.js';
 
 /** A special day of the past: how far its log volume was from the baseline; null when nobody came. */
@@ -19,6 +19,7 @@ export interface Pooled {
   readonly logFactor: number | null;
   readonly logVariance: number;
   readonly past: readonly PastDay[];
+  readonly kinds: readonly KindFactor[];
   readonly rule: Text;
   /** No holiday of this kind is known: the day is better taken as a Sunday. */
   readonly likeSunday: boolean;
@@ -72,6 +73,7 @@ export function poolFactor(coming: Day, known: readonly Occurrence[]): Pooled {
     logFactor: (sum + pull * (typical ?? 0)) / (total + pull),
     logVariance: spread ** 2 * (1 + 1 / (total + shrinkage)),
     past: open.map((one, i) => pastDay(one, weights[i] / (total + pull))),
+    kinds: pull > 0 ? [kindFactor(key.type, typical!, pull / (total + pull))] : [],
     rule: open.length > 1 ? rules.pooled : rules.single,
     likeSunday: false,
   };
@@ -94,21 +96,43 @@ function withoutOccurrence(
   const kinSpread = kin.length < 4 ? unknownSpread : spreadAround(mean(kin), kin);
   const logVariance = 3 * spread ** 2 + kinSpread ** 2;
   const sibling = known.filter((one) => one.place === key.place && one.logFactor !== null);
-  const past = sibling.map((one) => pastDay(one, 1 / sibling.length));
-  const base = { logVariance, past, likeSunday: false };
+  const base = { logVariance, past: [], kinds: [], likeSunday: false };
   if (key.type === 'window') {
-    return { ...base, past: [], logFactor: 0, logVariance: 3 * spread ** 2, rule: rules.windowUnknown };
+    return { ...base, logFactor: 0, logVariance: 3 * spread ** 2, rule: rules.windowUnknown };
   }
   if (typical === null) {
     const likeSunday = key.type !== 'makeup';
-    return { ...base, past: [], logFactor: 0, rule: likeSunday ? rules.sunday : rules.workday, likeSunday };
+    return { ...base, logFactor: 0, rule: likeSunday ? rules.sunday : rules.workday, likeSunday };
   }
-  if (sibling.length === 0) return { ...base, logFactor: typical, rule: rules.typical };
+  const own = kindFactor(key.type, typical, 1);
+  if (sibling.length === 0) return { ...base, kinds: [own], logFactor: typical, rule: rules.typical };
   // Half of what sets the event apart among days of its own kind is taken to hold on the other kind of day.
-  const apart = mean(
-    sibling.map((one) => one.logFactor! - (typicalOf(one.type, kinOf(known, one.type)) ?? 0)),
-  );
-  return { ...base, logFactor: typical + apart / 2, rule: rules.sibling };
+  const share = 1 / 2 / sibling.length;
+  const past = sibling.map((one) => pastDay(one, share));
+  const typicals = sibling.map(({ type }) => typicalOf(type, kinOf(known, type)) ?? 0);
+  const apart = sibling.reduce((sum, one, i) => sum + share * (one.logFactor! - typicals[i]), 0);
+  const kinds = [own, ...together(sibling.map(({ type }, i) => kindFactor(type, typicals[i], -share)))];
+  return { ...base, past, kinds, logFactor: typical + apart, rule: rules.sibling };
+}
+
+const kindNames: Readonly<Record<SpecialKey['type'], Text>> = {
+  'off-weekday': { en: 'median of the days off on weekdays', zh: '工作日放假各天的中位数' },
+  'off-weekend': { en: 'median of the days off on weekends', zh: '周末放假各天的中位数' },
+  makeup: { en: 'median of the make-up workdays', zh: '调休上班各天的中位数' },
+  window: { en: 'ordinary days', zh: '平日' },
+};
+
+/** Factors of the same kind as one. */
+function together(factors: readonly KindFactor[]): KindFactor[] {
+  const names = [...new Set(factors.map(({ name }) => name))];
+  return names.map((name) => {
+    const own = factors.filter((one) => one.name === name);
+    return { ...own[0], weight: own.reduce((sum, { weight }) => sum + weight, 0) };
+  });
+}
+
+function kindFactor(type: SpecialKey['type'], logFactor: number, weight: number): KindFactor {
+  return { name: kindNames[type], factor: Math.exp(logFactor), weight };
 }
 
 function kinOf(known: readonly Occurrence[], type: SpecialKey['type']): Occurrence[] {
@@ -157,15 +181,18 @@ function pastDay(one: Occurrence, weight: number): PastDay {
 
 function closedOn(list: readonly Occurrence[], rule: Text): Pooled {
   const past = list.map((one) => pastDay(one, 1 / list.length));
-  return { logFactor: null, logVariance: 0, past, rule, likeSunday: false };
+  return { logFactor: null, logVariance: 0, past, kinds: [], rule, likeSunday: false };
 }
 
 const rules = {
   pooled: {
-    en: 'weighted mean of the past occurrences, each year back counting 0.8 of the next',
-    zh: '历次同日因子的加权平均，每早一年权重乘以 0.8',
+    en: 'product of the factors below, each to the power of its weight; each year back counts 0.8 of the next',
+    zh: '下列因子按权重取加权几何平均，每早一年权重乘以 0.8',
   },
-  single: { en: 'the only past occurrence', zh: '仅有一次历史可参考' },
+  single: {
+    en: 'one past occurrence; product of the factors below, each to the power of its weight',
+    zh: '仅有一次历史可参考；下列因子按权重取加权几何平均',
+  },
   closedBefore: { en: 'closed on most past occurrences', zh: '历次同日多为停业' },
   closedKind: { en: 'closed on most past days of this kind', zh: '同类日多为停业' },
   windowUnknown: {
@@ -177,8 +204,8 @@ const rules = {
     zh: '无同日历史，取同类日因子的中位数',
   },
   sibling: {
-    en: 'no past occurrence on this kind of day: the same event on another day type, and days of this kind',
-    zh: '无同类型历史，参考同一事件的其他日类型及同类日',
+    en: 'no past occurrence on this kind of day: product of the factors below (the same event on another kind of day, days of this kind), each to the power of its weight',
+    zh: '无同类型历史，参考同一事件的其他日类型及同类日：下列因子按权重（幂）相乘',
   },
   sunday: { en: 'no holiday in the history: taken as a Sunday', zh: '历史中没有节假日，按周日处理' },
   workday: {
@@ -191,6 +218,7 @@ const ordinary: Pooled = {
   logFactor: 0,
   logVariance: 0,
   past: [],
+  kinds: [],
   rule: rules.windowUnknown,
   likeSunday: false,
 };

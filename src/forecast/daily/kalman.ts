@@ -125,7 +125,8 @@ export function expectation({ mean }: Pick<State, 'mean'>, z: Float64Array): num
 /**
  * One pass of the Kalman filter over logarithms of daily volumes. The noise variance is concentrated out of the likelihood. Durbin and
  * Koopman, "Time Series Analysis by State Space Methods" (2012), ch. 4 and 7. A trace is filled where one is given. With a `limit`, the
- * noise of days whose squared error is beyond that many times its variance is raised to meet it, and lowered to 1 elsewhere.
+ * noise of days whose squared error is beyond that many times its variance is raised to meet it, and lowered to 1 elsewhere. `pause` is told before
+ * each day how many are known, and may ask for the pass so far.
  */
 export function filter(
   design: Design,
@@ -134,13 +135,20 @@ export function filter(
   { logs, observations, noise, jumps }: Seen,
   trace?: Trace,
   limit?: number,
+  pause?: (known: number, passSoFar: () => Pass) => void,
 ): Pass {
   const state = { mean: start.mean.slice(), variance: start.variance.slice() };
   const gain = new Float64Array(design.size);
   let counted = -1; // The first day seen only says where the level is.
   let squares = 0;
   let logSpread = 0;
+  const passSoFar = (): Pass => {
+    const variance = Math.max(squares / Math.max(counted, 1), 1e-8);
+    const copy = { mean: state.mean.slice(), variance: state.variance.slice() };
+    return { state: copy, noise: variance, deviance: counted * Math.log(variance) + logSpread };
+  };
   for (let t = 0; t < logs.length; t++) {
+    pause?.(t, passSoFar);
     if (t > 0) stepState(state, design, variances);
     state.variance[0] += jumps[t];
     const seen = !Number.isNaN(logs[t]);
@@ -162,8 +170,7 @@ export function filter(
     squares += error ** 2 / spread;
     logSpread += Math.log(spread);
   }
-  const variance = Math.max(squares / Math.max(counted, 1), 1e-8);
-  return { state, noise: variance, deviance: counted * Math.log(variance) + logSpread };
+  return passSoFar();
 }
 
 /** An empty trace for so many days. */

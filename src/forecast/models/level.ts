@@ -1,10 +1,13 @@
 import { median } from '../../stats/quantile.js';
+import { type Trial, tailsFrom } from '../calibration.js';
 import { observation } from '../daily/design.js';
 import { type Baseline, fitBaseline, ordinaryLogs } from '../daily/estimate.js';
 import { type Occurrence, occurrences, poolFactor } from '../daily/factors.js';
 import { carryOn, dot, expectation, lookAhead, type Pass, stepState } from '../daily/kalman.js';
 import { odditiesOf } from '../daily/oddities.js';
 import type { Day, Estimate, Fitted, History, Model } from '../model.js';
+import { isOrdinary } from '../special.js';
+import { trialDays, trialsOf } from '../trials.js';
 import { counts } from './counts.js';
 import { short } from './short.js';
 
@@ -12,6 +15,8 @@ import { short } from './short.js';
 const leastDays = 42;
 /** Below this many contacts a day the logarithm is no good scale. */
 const leastVolume = 10;
+/** The bounds are as wide as they should have been on so many trials, four weeks apart. */
+const mostTrials = 13;
 
 /**
  * The default: a state-space model of the logarithm of the daily volume (level, damped slope, fading deviation, weekday, year and
@@ -49,17 +54,40 @@ function shortHistory(days: number) {
 function fitted(history: History, baseline: Baseline): Fitted {
   const { pass, smoothed } = baseline;
   const known = occurrences(history, smoothed.expected);
+  const trials = trialsOf(history.days.length, mostTrials);
+  const passes = baseline.passesUntil(trials);
+  const replay = (until: number, days: readonly Day[]) => {
+    const before = known.filter((one) => one.day.number < days[0].number);
+    const past = { ...history, days: history.days.slice(0, until) };
+    const passed = passes.get(until) ?? baseline.passesUntil([until]).get(until)!;
+    return forecastDays(past, baseline, passed, before, days);
+  };
+  const tails = tailsFrom(trials.flatMap((until) => missesAfter(history, until, replay)));
+  const last = history.days.at(-1)!.number;
   return {
     notes: [],
     found: odditiesOf(history, baseline.seen, smoothed.expected),
-    predict: (days) => forecastDays(history, baseline, pass, known, days),
+    predict: (days) =>
+      forecastDays(history, baseline, pass, known, days).map((one, i) =>
+        one.reason === null ? { ...one, tails: tails(days[i].number - last) } : one,
+      ),
     covariance: (days) => logCovariance(history, baseline, known, days),
-    replay: (until, days) => {
-      const before = known.filter((one) => one.day.number < days[0].number);
-      const past = { ...history, days: history.days.slice(0, until) };
-      return forecastDays(past, baseline, baseline.passUntil(until), before, days);
-    },
+    replay,
   };
+}
+
+/** What was missed on the ordinary days after the first `until` ones. */
+function missesAfter(
+  history: History,
+  until: number,
+  replay: (until: number, days: readonly Day[]) => readonly Estimate[],
+): Trial[] {
+  const days = history.days.slice(until, until + trialDays);
+  return replay(until, days).flatMap(({ volume, logSd }, i) => {
+    const came = history.volumes[until + i];
+    if (came === null || !(logSd > 0) || !isOrdinary(history, until + i)) return [];
+    return [{ ahead: i + 1, miss: Math.log(came / volume) / logSd }];
+  });
 }
 
 function forecastDays(
@@ -128,6 +156,7 @@ function specialEstimate(
     baseline: Math.exp(log),
     factor,
     past: pooled.past,
+    kinds: pooled.kinds,
     rule: pooled.rule,
   });
   const shut = !makeup && !history.openOn[day.weekday] && pooled.past.length === 0;

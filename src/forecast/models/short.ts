@@ -137,6 +137,6 @@ function estimate(
   return {
     volume: baseline * factor,
     logSd: factor === 0 ? 0 : Math.sqrt(spread ** 2 + pooled.logVariance),
-    reason: { baseline, factor, past: pooled.past, rule: pooled.rule },
+    reason: { baseline, factor, past: pooled.past, kinds: pooled.kinds, rule: pooled.rule },
   };
 }

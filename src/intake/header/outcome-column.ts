@@ -38,15 +38,15 @@ export function outcomeColumn<T extends Candidate>(
   sample: readonly RawRow[],
   isCalls: boolean,
 ): T | undefined {
-  const labels = candidates.map((column) => labelsOf(column, sample));
-  const outcomes = labels.filter(({ column }) => column.field === 'outcome');
+  const named = candidates.filter(({ field }) => field === 'outcome');
+  const outcomes = named.map((column) => labelsOf(column, sample));
   const sure = outcomes.filter(({ known }) => known);
   const [first] = sure;
   if (first) {
     const stays = first.tells || SAYS_ANSWERED.test(first.column.name);
     return (stays ? first : (sure.find(({ tells }) => tells) ?? first)).column as T;
   }
-  const flag = labels.some(({ column }) => column.field === 'abandoned_flag' && isFlag(column, sample));
+  const flag = candidates.some((column) => column.field === 'abandoned_flag' && isFlag(column, sample));
   if (flag || !isCalls) return undefined;
   const partly = outcomes.filter(({ tells, half, column }) => (tells || half) && !REASON.test(column.name));
   return partly[0]?.column as T | undefined;

@@ -145,6 +145,27 @@ function targetNote(column: string, seconds: number): Text {
   };
 }
 
+type HasLook = (look: Look, index: number) => boolean;
+
+/** What the columns of the same rows look like is found out once, whatever kinds of table they may be. */
+const looks = new WeakMap<readonly RawRow[], HasLook>();
+
+function looksOf(sample: readonly RawRow[]): HasLook {
+  const known = looks.get(sample);
+  if (known) return known;
+  const first = sample.slice(0, LOOK_ROWS);
+  const found = new Map<string, boolean>();
+  const hasLook: HasLook = (look, index) => {
+    const key = `${look} ${index}`;
+    const cells = () => first.map((row) => row.cells[index]);
+    const result = found.get(key) ?? fits(look, cells());
+    found.set(key, result);
+    return result;
+  };
+  looks.set(sample, hasLook);
+  return hasLook;
+}
+
 function matchFields(
   table: ExportTable,
   header: Header,
@@ -167,12 +188,7 @@ function matchFields(
   candidates.sort((a, b) => a.rank - b.rank || a.index - b.index);
   const found = new Map(map);
   const taken = new Set<number>();
-  const first = sample.slice(0, LOOK_ROWS);
-  const hasLook = (look: Look, index: number) =>
-    fits(
-      look,
-      first.map((row) => row.cells[index]),
-    );
+  const hasLook = looksOf(sample);
   for (const field of fieldsOf[table]) {
     if (found.has(field)) continue;
     const look = lookOf(field, table);
