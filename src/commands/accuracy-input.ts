@@ -31,6 +31,7 @@ export function keptForecasts(file: string, rows: readonly Row[], calendar: Cale
       offered_hi80: numberOf(row.offered_hi80),
       offered_lo95: numberOf(row.offered_lo95),
       offered_hi95: numberOf(row.offered_hi95),
+      aht_sec: numberOf(row.aht_sec),
       day_type: dayTypeOf(textOf(row.day_type), calendar.day(date).dayType),
     };
   });
@@ -45,7 +46,7 @@ export function clientForecasts(
   rows: readonly ClientRow[],
   calendar: Calendar,
 ): KeptForecast[] {
-  const plain = rows.map((row): Row => ({ ...row, aht_sec: null, model: clientMethod }));
+  const plain = rows.map((row): Row => ({ ...row, aht_sec: row.aht_sec ?? null, model: clientMethod }));
   return keptForecasts(file, plain, calendar);
 }
 

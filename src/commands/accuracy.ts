@@ -13,6 +13,7 @@ import { calendarOf } from './calendar-of.js';
 import { rowsOf, toIntervals } from './chain.js';
 import { readClient } from './client-file.js';
 import type { Command, Invocation } from './command.js';
+import { handleTimeTexts } from './handle-time-notes.js';
 import { type Input, openInput } from './input.js';
 import { wantedCuts } from './options/accuracy.js';
 import { calendarOptions } from './options/calendar.js';
@@ -61,7 +62,8 @@ export const accuracy: Command = {
   ],
   async run(invocation) {
     const wanted = invocation.get(wantedCuts)!;
-    const found = accuracyOf(await pairedUp(invocation), wanted);
+    const paired = await pairedUp(invocation);
+    const found = accuracyOf(paired, wanted);
     const { name, label } = table;
     await writeResult(invocation, {
       name,
@@ -70,7 +72,8 @@ export const accuracy: Command = {
       rows: found.map(tableRow),
       foremost: FOREMOST,
     });
-    for (const text of [...accuracyTexts(found), ...correctionTexts(found)]) invocation.shell.note(text);
+    const texts = [...accuracyTexts(found), ...handleTimeTexts(paired.rows), ...correctionTexts(found)];
+    for (const text of texts) invocation.shell.note(text);
   },
 };
 

@@ -11,6 +11,7 @@ import { writeBacktestRows } from './backtest-rows.js';
 import { toIntervals } from './chain.js';
 import type { Command, Invocation } from './command.js';
 import { calendarFor, excludedDates } from './forecast.js';
+import { handleTimeTexts } from './handle-time-notes.js';
 import { openInput } from './input.js';
 import { wrongValue } from './option.js';
 import * as options from './options/backtest.js';
@@ -90,6 +91,7 @@ export const backtest: Command = {
     const updated = result.rows.filter((row) => row.method.endsWith(updatedSuffix));
     await writeBacktestRows(invocation, atMinute === null ? result.rows : updated);
     await writeAccuracy(invocation, summaryOf(result) as unknown as Row[]);
+    for (const text of handleTimeTexts(result.rows)) invocation.shell.note(text);
   },
 };
 

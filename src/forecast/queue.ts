@@ -16,6 +16,7 @@ import { besideClient, clientRows, ownRows, spanRows } from './rows.js';
 import type { Series } from './series.js';
 import { silentFit } from './silent-end.js';
 import { slotExplanations, slotText } from './slots/explain.js';
+import { liftInside } from './slots/inside.js';
 import type { Slots } from './slots/slots.js';
 import type { Per } from './totals.js';
 import { unmatchedText } from './unmatched.js';
@@ -54,7 +55,7 @@ export function forecastQueue(
   const method = fitted.model ?? model.name;
   const predicted = predictGiven(fitted, days);
   const estimates = slots ? slots.lifted(series, days, predicted) : predicted;
-  const given = client && clientDays(client, minutes, (number) => sharesOn(profile, days, number));
+  const given = client && clientDays(client, minutes, (number) => sharesOn(profile, days, estimates, number));
   const plan = given && planClient(given, history, days, estimates, clientUse);
   const grid = gridOf(profile, history, minutes, [...givenVolumes(plan), ...liftVolumes(estimates)]);
   const writer = { series, minutes, profile, handleTime: handleTimeOf(series, history), grid };
@@ -67,7 +68,7 @@ export function forecastQueue(
     days.flatMap((day, i) => {
       const own = ownRows(writer, day, estimates[i], method);
       if (!plan) return own;
-      return plan.days.has(day.number) ? clientRows(writer, day, plan, own) : besideClient(own);
+      return plan.days.has(day.number) ? clientRows(writer, day, estimates[i], plan, own) : besideClient(own);
     });
   const rows = per === undefined ? byInterval() : together();
   const named = (text: Text): Text => inQueue(series.queue, text);
@@ -119,9 +120,22 @@ function hasContacts(history: History): boolean {
   return history.volumes.some((volume) => volume !== null && volume > 0);
 }
 
-function sharesOn(profile: Profile, days: readonly Day[], number: number): Float64Array | null {
-  const day = days.find((one) => one.number === number);
-  return day ? profile.shares(day) : null;
+/** How a day of the client's spreads over its intervals: like the own forecast, slots of the day and all. */
+function sharesOn(
+  profile: Profile,
+  days: readonly Day[],
+  estimates: readonly Estimate[],
+  number: number,
+): Float64Array | null {
+  const at = days.findIndex((one) => one.number === number);
+  const shares = at < 0 ? null : profile.shares(days[at]);
+  const { volume, usual } = estimates[at] ?? {};
+  if (shares === null || usual === undefined || !(volume! > 0)) return shares;
+  const minutes = 1440 / shares.length;
+  return shares.map((share, k) => {
+    const { contacts } = liftInside(estimates[at], k * minutes, (k + 1) * minutes);
+    return Math.max(0, usual.volume * share + contacts) / volume!;
+  });
 }
 
 const givenVolumes = (plan: ClientPlan | undefined): Float64Array[] =>

@@ -82,20 +82,23 @@ function sharesFor({ series, profile }: Writer, day: Day, { like = [] }: Estimat
   return shapes[0].map((_, k) => shapes.reduce((sum, shape) => sum + shape[k], 0) / contacts);
 }
 
-const noLift: LiftInside = { contacts: 0, variance: 0, events: [] };
-
 /** The rows of a day that the client gives, with the own ones beside. */
 export function clientRows(
   writer: Writer,
   day: Day,
+  estimate: Estimate,
   plan: ClientPlan,
   own: readonly ForecastDraft[],
 ): ForecastDraft[] {
   const { volumes, ahtSec } = plan.days.get(day.number)!;
   const { client, scale, weight } = plan.sides.get(day.number)!;
   const logSd = plan.logSd.get(day.number)!;
+  const { minutes } = writer;
+  const named = (k: number): LiftInside => {
+    return { ...liftInside(estimate, k * minutes, (k + 1) * minutes), contacts: 0, variance: 0 };
+  };
   return writer.grid.map((k, i) => ({
-    ...draft(writer, day, k, { volume: volumes[k], logSd, lift: noLift }, plan.name),
+    ...draft(writer, day, k, { volume: volumes[k], logSd, lift: named(k) }, plan.name),
     ...(ahtSec[k] === null ? {} : { aht_sec: round(ahtSec[k], 1) }),
     own_offered: own[i]?.offered ?? null,
     client_offered: round(client.volumes[k], 3),

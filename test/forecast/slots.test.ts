@@ -79,6 +79,16 @@ describe('slots of the day', () => {
     expect(at(night, '2026-04-14T23:00').offered).toBe(0);
   });
 
+  it("shape a client's day too", () => {
+    const client = [{ queue: 'sales', interval_start: coming, interval_minutes: 1440, offered: 2400 }];
+    const given = forecast([...past, rows(coming)], { client });
+    const slot = at(given, `${coming}T20:00`);
+    expect(slot).toMatchObject({ model: 'client', event: 'spot' });
+    expect(slot.offered / at(given, `${coming}T19:30`).offered).toBeCloseTo(3, 1);
+    const own = given.rows.filter((row) => row.interval_start.startsWith(coming));
+    expect(own.reduce((sum, row) => sum + row.offered, 0)).toBeCloseTo(2400, 1);
+  });
+
   it('explain themselves by the past ones', () => {
     const [one] = result.explanations;
     expect(one).toMatchObject({ date: `${coming} 20:00-20:30`, event: 'spot', dayType: 'slot' });

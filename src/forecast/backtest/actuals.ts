@@ -14,6 +14,8 @@ export interface Actuals {
   readonly lastDay: number;
   /** Contacts of a queue in the interval that begins at a minute of a day; null where nothing is known of the day. */
   at(key: string, day: number, minute: number): number | null;
+  /** Handled contacts of a queue in that interval and their handling seconds; null where these are not known. */
+  handling(key: string, day: number, minute: number): { handled: number; seconds: number } | null;
   /** The yardstick of MASE of a queue on the days up to one; see `seasonalScale`. */
   scale(key: string, until: number): number | null;
 }
@@ -33,7 +35,9 @@ export function actualsOf(
   const { lastDay } = fullSpan(placed);
   const observed = new Set<number>();
   const byQueue = new Map<string, Map<number, ArrayLike<number>>>();
+  const handling = new Map<string, Series['handling']>();
   for (const series of gatherSeries(placed, minutes)) {
+    handling.set(keyOf(series.queue, series.channel), series.handling);
     byQueue.set(keyOf(series.queue, series.channel), knownDays(series, calendar, lastDay, minutes, missing));
     for (const [day, volume] of series.totals) if (volume > 0 && day <= lastDay) observed.add(day);
   }
@@ -41,6 +45,11 @@ export function actualsOf(
     observed: [...observed].sort((a, b) => a - b),
     lastDay,
     at: (key, day, minute) => byQueue.get(key)?.get(day)?.[Math.floor(minute / minutes)] ?? null,
+    handling: (key, day, minute) => {
+      const sums = handling.get(key)?.get(day);
+      const k = Math.floor(minute / minutes);
+      return sums && sums.handled[k] > 0 ? { handled: sums.handled[k], seconds: sums.seconds[k] } : null;
+    },
     scale: (key, until) => {
       const days = [...(byQueue.get(key) ?? [])].filter(([day]) => day <= until);
       return seasonalScale(days.map(([day, volumes]) => ({ weekday: weekday(day), volumes })));

@@ -2,6 +2,7 @@ import type { Calendar } from '../../calendar/day-info.js';
 import type { Forecast } from '../../tables/forecast.js';
 import { DataError } from '../../text/errors.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
+import type { HandleTimeScored } from '../accuracy/handle-time.js';
 import type { Scored } from '../accuracy/scored.js';
 import { forecastPlaced } from '../make-forecast.js';
 import type { Missing } from '../missing.js';
@@ -36,6 +37,8 @@ export interface BacktestRow extends Scored {
   readonly ahead: number;
   /** Whether the calendar knows the day as special. */
   readonly special: boolean;
+  /** The handle time forecast, and what came; where both are known. */
+  readonly handleTime?: HandleTimeScored;
 }
 
 /** Every forecast of the backtest, and what is needed to score it. */
@@ -107,6 +110,7 @@ function beside(
   const minute = +interval_start.slice(11, 13) * 60 + +interval_start.slice(14, 16);
   const ahead = targets.get(target);
   const actual = actuals.at(keyOf(queue, channel), target, minute);
+  const handling = actuals.handling(keyOf(queue, channel), target, minute);
   if (ahead === undefined || actual === null) return null;
   return {
     queue,
@@ -122,5 +126,8 @@ function beside(
     hi80: row.offered_hi80,
     lo95: row.offered_lo95,
     hi95: row.offered_hi95,
+    ...(row.aht_sec === null || handling === null
+      ? {}
+      : { handleTime: { forecastSec: row.aht_sec, ...handling } }),
   };
 }

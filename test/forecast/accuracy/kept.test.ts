@@ -31,6 +31,7 @@ function kept(
     offered_hi80: offered + 10,
     offered_lo95: offered - 20,
     offered_hi95: offered + 20,
+    aht_sec: null,
     day_type: 'normal',
     ...more,
   };
@@ -43,6 +44,27 @@ const month = (mean: (weekday: number) => number) =>
   Array.from({ length: 28 }, (_, i) => kept(dateAt(i), 1440, mean(weekday(dayOf(dateAt(i))))));
 
 describe('kept forecasts beside what came', () => {
+  it('pairs the handle time too, weighted by contacts where rows are added up', () => {
+    const halves = intervalRows(first, 30, { '09:00': 10, '09:30': 30 }).map((row) => ({
+      ...row,
+      handled: row.offered,
+      talk_sec: row.offered * 100,
+      hold_sec: 0,
+      acw_sec: 0,
+    }));
+    const forecasts = [
+      kept(`${first}T09:00`, 30, 10, { aht_sec: 100 }),
+      kept(`${first}T09:30`, 30, 30, { aht_sec: 140 }),
+    ];
+    const scored = (least: number) =>
+      pairUp(forecasts, placeRows(halves), least).rows.map(({ handleTime }) => handleTime);
+    expect(scored(0)).toEqual([
+      { forecastSec: 100, handled: 10, seconds: 1000 },
+      { forecastSec: 140, handled: 30, seconds: 3000 },
+    ]);
+    expect(scored(60)).toEqual([{ forecastSec: 130, handled: 40, seconds: 4000 }]);
+  });
+
   it('are scored by queue and method, and by groups', () => {
     const found = accuracyOf(
       pairUp(

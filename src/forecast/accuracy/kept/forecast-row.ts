@@ -1,3 +1,4 @@
+import type { HandleTimeScored } from '../handle-time.js';
 import type { Scored } from '../scored.js';
 
 /** A forecast that was made and kept, as it is to be scored. */
@@ -16,6 +17,8 @@ export interface KeptForecast {
   readonly offered_hi80: number | null;
   readonly offered_lo95: number | null;
   readonly offered_hi95: number | null;
+  /** Handle time forecast, in seconds. */
+  readonly aht_sec: number | null;
   readonly day_type: string;
 }
 
@@ -31,4 +34,6 @@ export interface KeptRow extends Scored {
   readonly weekday: number;
   /** `HH:MM` at which the interval begins; null for whole days. */
   readonly clock: string | null;
+  /** The handle time forecast, and what came; where both are known. */
+  readonly handleTime?: HandleTimeScored;
 }

@@ -41,8 +41,9 @@ export function pairUp(
   const strangers = [...queues].filter(([key]) => own.get(key) === null).map(([, row]) => row.queue ?? '–');
   const summed = addUp(forecasts, minutes);
   const rows = summed.flatMap((row): KeptRow[] => {
-    const actual = actualAt(own.get(keyOf(row.queue, row.channel)) ?? null, row, minutes, known);
-    return actual === null ? [] : [keptRow(row, actual)];
+    const one = own.get(keyOf(row.queue, row.channel)) ?? null;
+    const actual = actualAt(one, row, minutes, known);
+    return actual === null ? [] : [{ ...keptRow(row, actual), ...handleTimeAt(one, row, minutes) }];
   });
   const first = Math.min(...forecasts.map((row) => dayOf(row.interval_start)));
   const scale = ({ queue, channel }: Pick<KeptRow, 'queue' | 'channel'>) => {
@@ -95,9 +96,28 @@ function addUp(rows: readonly KeptForecast[], minutes: number): readonly KeptFor
         offered_hi80: null,
         offered_lo95: null,
         offered_hi95: null,
+        aht_sec: before ? meanHandleTime([before, row]) : row.aht_sec,
       });
   }
   return [...sums.values()];
+}
+
+/** Weighted by contacts; unknown where one of two with contacts is. */
+function meanHandleTime(rows: readonly KeptForecast[]): number | null {
+  const busy = rows.filter(({ offered }) => offered > 0);
+  if (busy.length === 0 || busy.some(({ aht_sec }) => aht_sec === null)) return null;
+  const offered = busy.reduce((sum, row) => sum + row.offered, 0);
+  return busy.reduce((sum, row) => sum + row.offered * row.aht_sec!, 0) / offered;
+}
+
+/** The handle time forecast beside what was handled in its interval; nothing where one is not known. */
+function handleTimeAt(series: Series | null, row: KeptForecast, minutes: number) {
+  const { wallSec } = parseIso(row.interval_start)!;
+  const day = dayNumber(wallSec);
+  const sums = series?.handling.get(day);
+  const k = Math.floor((wallSec - day * DAY_SEC) / (60 * minutes));
+  if (row.aht_sec === null || !sums || !(sums.handled[k] > 0)) return {};
+  return { handleTime: { forecastSec: row.aht_sec, handled: sums.handled[k], seconds: sums.seconds[k] } };
 }
 
 function actualAt(series: Series | null, row: KeptForecast, minutes: number, known: Known): number | null {
