@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type HelperData, type HelperTask, helperShare } from './commands/share.js';
+import { type HelperData, type HelperTask, helperShare } from './commands/reading/share.js';
 import { fileSource } from './shell/files.js';
 
 /** A helper on another core: opens the same file in the same way, and takes its share of the pieces when it is told to. */

@@ -6,22 +6,22 @@ import { accuracy as table } from '../tables/accuracy.js';
 import { forecast as forecastTable } from '../tables/forecast.js';
 import type { Row } from '../tables/table.js';
 import { DataError, UsageError } from '../text/errors.js';
-import { keptColumns } from './accuracy-columns.js';
-import { clientForecasts, inBoth, keptForecasts } from './accuracy-input.js';
-import { accuracyTexts, correctionTexts } from './accuracy-notes.js';
+import { keptColumns } from './accuracy/columns.js';
+import { handleTimeTexts } from './accuracy/handle-time-notes.js';
+import { clientForecasts, inBoth, keptForecasts } from './accuracy/input.js';
+import { accuracyTexts, correctionTexts } from './accuracy/notes.js';
 import { calendarOf } from './calendar-of.js';
-import { rowsOf, toIntervals } from './chain.js';
-import { readClient } from './client-file.js';
 import type { Command, Invocation } from './command.js';
-import { handleTimeTexts } from './handle-time-notes.js';
-import { type Input, openInput } from './input.js';
 import { wantedCuts } from './options/accuracy.js';
 import { calendarOptions } from './options/calendar.js';
 import { interval, target } from './options/figures.js';
 import { client } from './options/forecast.js';
 import { readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
-import { writeResult } from './write.js';
+import { rowsOf, toIntervals } from './reading/chain.js';
+import { readClient } from './reading/client-file.js';
+import { type Input, openInput } from './reading/input.js';
+import { writeResult } from './result/write.js';
 
 const FOREMOST = [
   'queue',

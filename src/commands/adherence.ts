@@ -6,9 +6,9 @@ import type { JudgeOptions } from '../adherence/judge-shift.js';
 import type { OutputTable } from '../output/output-table.js';
 import type { Text } from '../text/text.js';
 import { adherenceWorkbook } from '../workbook/adherence/workbook.js';
-import { bookContent } from './adherence-book.js';
-import { adherenceExplanation } from './adherence-explain.js';
-import { type AdherenceFigures, figuresOf } from './adherence-figures.js';
+import { bookContent } from './adherence/book.js';
+import { adherenceExplanation } from './adherence/explain.js';
+import { type AdherenceFigures, figuresOf } from './adherence/figures.js';
 import {
   activityIn,
   adherenceInput,
@@ -17,24 +17,24 @@ import {
   judgeOptions,
   noRosterForStates,
   nothingToCompare,
-} from './adherence-input.js';
-import { adherenceSummary, adherenceWarnings, checkMeeting, clockSummary } from './adherence-notes.js';
-import { peopleTable } from './adherence-people.js';
-import { fromReport } from './adherence-report.js';
-import { checkRows } from './alarm-check.js';
-import { without } from './beside.js';
-import { wrongTable } from './chain.js';
+} from './adherence/input.js';
+import { adherenceSummary, adherenceWarnings, checkMeeting, clockSummary } from './adherence/notes.js';
+import { peopleTable } from './adherence/people.js';
+import { fromReport } from './adherence/report.js';
 import type { Command, Invocation } from './command.js';
-import { type Input, openInput } from './input.js';
-import { type Explanation, explanationSheet, explanationText } from './kpi-explain.js';
+import { type Explanation, explanationSheet, explanationText } from './kpi/explain.js';
 import * as options from './options/adherence.js';
 import { explain } from './options/figures.js';
 import { by, check } from './options/kpi.js';
 import * as reading from './options/reading.js';
 import { writingOptions } from './options/writing.js';
+import { without } from './reading/beside.js';
+import { wrongTable } from './reading/chain.js';
+import { type Input, openInput } from './reading/input.js';
+import { checkRows } from './result/alarm-check.js';
+import { writeResult } from './result/write.js';
 import { teams } from './settings/groups.js';
 import { thresholds } from './settings/thresholds.js';
-import { writeResult } from './write.js';
 
 /** `ccops adherence`: the roster against what the agents did. */
 export const adherence: Command = {

@@ -6,13 +6,10 @@ import { fullSpan } from '../forecast/span.js';
 import { accuracy as table } from '../tables/accuracy.js';
 import type { Row } from '../tables/table.js';
 import { isoDate } from '../time/calendar-date.js';
-import { asHistory } from './as-history.js';
-import { writeBacktestRows } from './backtest-rows.js';
-import { toIntervals } from './chain.js';
+import { handleTimeTexts } from './accuracy/handle-time-notes.js';
+import { writeBacktestRows } from './backtest/rows.js';
 import type { Command, Invocation } from './command.js';
 import { calendarFor, excludedDates } from './forecast.js';
-import { handleTimeTexts } from './handle-time-notes.js';
-import { openInput } from './input.js';
 import { wrongValue } from './option.js';
 import * as options from './options/backtest.js';
 import { calendarOptions } from './options/calendar.js';
@@ -20,7 +17,10 @@ import { interval, target } from './options/figures.js';
 import { exclude } from './options/forecast.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
-import { writeResult } from './write.js';
+import { asHistory } from './reading/as-history.js';
+import { toIntervals } from './reading/chain.js';
+import { openInput } from './reading/input.js';
+import { writeResult } from './result/write.js';
 
 const FOREMOST = [
   'queue',

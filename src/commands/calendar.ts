@@ -10,7 +10,7 @@ import type { Command } from './command.js';
 import { switchOption } from './option.js';
 import { calendarOptions } from './options/calendar.js';
 import { writingOptions } from './options/writing.js';
-import { writeResult } from './write.js';
+import { writeResult } from './result/write.js';
 
 const special = switchOption({
   name: 'special',

@@ -2,7 +2,7 @@ import type { Shell } from '../shell/shell.js';
 import type { Text } from '../text/text.js';
 import type { Option } from './option.js';
 import { commonOptions } from './options/common.js';
-import type { Setting } from './setting.js';
+import type { Setting } from './settings/setting.js';
 
 /** A subcommand: everything that help, reference and tests need to know of it, and what it does. */
 export interface Command {

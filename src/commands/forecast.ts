@@ -10,19 +10,19 @@ import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
 import type { Text } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
-import { asHistory } from './as-history.js';
 import { calendarOf } from './calendar-of.js';
-import { rowsIfAll, toIntervals } from './chain.js';
-import { readClient } from './client-file.js';
 import type { Command, Invocation } from './command.js';
-import { type Input, openInput, zoneOf } from './input.js';
 import { calendarOptions, holidays } from './options/calendar.js';
 import { explain, interval, target } from './options/figures.js';
 import * as options from './options/forecast.js';
 import { missing, queue, readingOptions } from './options/reading.js';
 import { total, writingOptions } from './options/writing.js';
+import { asHistory } from './reading/as-history.js';
+import { rowsIfAll, toIntervals } from './reading/chain.js';
+import { readClient } from './reading/client-file.js';
+import { type Input, openInput, zoneOf } from './reading/input.js';
+import { writeResult } from './result/write.js';
 import { queueGroups } from './settings/groups.js';
-import { writeResult } from './write.js';
 
 const FOREMOST = [
   'queue',

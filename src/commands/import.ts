@@ -2,10 +2,10 @@ import type { OutputTable } from '../output/output-table.js';
 import type { Column, Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import type { Command } from './command.js';
-import { type Input, type InputPart, openInput } from './input.js';
 import { readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
-import { writeResult } from './write.js';
+import { type Input, type InputPart, openInput } from './reading/input.js';
+import { writeResult } from './result/write.js';
 
 const FOREMOST = [
   'queue',

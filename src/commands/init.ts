@@ -5,8 +5,8 @@ import { UsageError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { planningWorkbook } from '../workbook/planning.js';
 import type { Command } from './command.js';
-import { force, refuseExisting } from './overwrite.js';
-import { settingsFile } from './settings-file.js';
+import { force, refuseExisting } from './options/overwrite.js';
+import { settingsFile } from './settings/settings-file.js';
 
 /** `ccops init`: files to be filled in. */
 export const init: Command = {

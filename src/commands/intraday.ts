@@ -7,16 +7,12 @@ import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import { isoDate } from '../time/calendar-date.js';
-import { asHistory } from './as-history.js';
-import { besides } from './beside.js';
-import { rowsIfAll, toIntervals, wrongTable } from './chain.js';
 import type { Command, Invocation } from './command.js';
 import { calendarFor, excludedDates } from './forecast.js';
-import { openInput, zoneOf } from './input.js';
-import { alarmOf, checkAlarms, type Limits, soFarTexts } from './intraday-alarms.js';
-import { intradayColumns } from './intraday-columns.js';
-import { handleTimeText, queueText, serviceText } from './intraday-notes.js';
-import { type AgentsAt, agentsOf, type ServiceOptions, serviceOf } from './intraday-staff.js';
+import { alarmOf, checkAlarms, type Limits, soFarTexts } from './intraday/alarms.js';
+import { intradayColumns } from './intraday/columns.js';
+import { handleTimeText, queueText, serviceText } from './intraday/notes.js';
+import { type AgentsAt, agentsOf, type ServiceOptions, serviceOf } from './intraday/staff.js';
 import { calendarOptions } from './options/calendar.js';
 import { interval, target } from './options/figures.js';
 import { exclude, model } from './options/forecast.js';
@@ -26,7 +22,11 @@ import { check } from './options/kpi.js';
 import { missing, queue, readingOptions } from './options/reading.js';
 import * as staffing from './options/staffing.js';
 import { writingOptions } from './options/writing.js';
-import { writeResult } from './write.js';
+import { asHistory } from './reading/as-history.js';
+import { besides } from './reading/beside.js';
+import { rowsIfAll, toIntervals, wrongTable } from './reading/chain.js';
+import { openInput, zoneOf } from './reading/input.js';
+import { writeResult } from './result/write.js';
 
 const FOREMOST = [
   'queue',

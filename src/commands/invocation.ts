@@ -4,7 +4,7 @@ import type { Shell } from '../shell/shell.js';
 import { DataError, UsageError } from '../text/errors.js';
 import { type Command, type Invocation, optionsOf } from './command.js';
 import type { Option } from './option.js';
-import { unknownKey } from './setting.js';
+import { unknownKey } from './settings/setting.js';
 
 /** The words given for each option on the command line, by option name; absent where it was not given. */
 export type GivenWords = ReadonlyMap<string, readonly string[]>;

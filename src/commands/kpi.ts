@@ -1,29 +1,29 @@
-import { serviceLevelRules } from '../kpi/service-level-rules.js';
-import { checkRows } from './alarm-check.js';
+import { serviceLevelRules } from '../kpi/figures/service-level-rules.js';
+import { onRosterClock } from './activity/roster-clock.js';
 import type { Command } from './command.js';
-import { addUp } from './kpi-add-up.js';
-import { groupColumnsIn, thresholdsOf } from './kpi-alarms.js';
-import { comparisonOf, unevenNote } from './kpi-compare.js';
-import { cutOf } from './kpi-cut.js';
-import { explanationOf, explanationSheet, explanationText } from './kpi-explain.js';
-import { figurePlan } from './kpi-figures.js';
-import { writeList } from './kpi-list.js';
-import { emptyFigures, kpiNotes, percentileNote } from './kpi-notes.js';
-import { resultOf } from './kpi-result.js';
+import { addUp } from './kpi/add-up.js';
+import { groupColumnsIn, thresholdsOf } from './kpi/alarms.js';
+import { comparisonOf, unevenNote } from './kpi/compare.js';
+import { cutOf } from './kpi/cut.js';
+import { explanationOf, explanationSheet, explanationText } from './kpi/explain.js';
+import { figurePlan } from './kpi/figures.js';
+import { writeList } from './kpi/list.js';
+import { emptyFigures, kpiNotes, percentileNote } from './kpi/notes.js';
+import { resultOf } from './kpi/result.js';
+import { strangeQueues } from './kpi/strange-queues.js';
 import { calendarOptions } from './options/calendar.js';
 import { explain, target } from './options/figures.js';
 import { figureOptions, figures } from './options/further-figures.js';
 import * as options from './options/kpi.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
-import { onRosterClock } from './roster-clock.js';
+import { checkRows } from './result/alarm-check.js';
+import { writeResult } from './result/write.js';
 import { rulesOf } from './rules.js';
 import { queueGroups, teams } from './settings/groups.js';
 import { openingHours } from './settings/opening-hours.js';
 import { targets } from './settings/targets.js';
 import { thresholds } from './settings/thresholds.js';
-import { strangeQueues } from './strange-queues.js';
-import { writeResult } from './write.js';
 
 /** `ccops kpi`: figures by group and period. */
 export const kpi: Command = {

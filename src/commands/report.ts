@@ -1,25 +1,25 @@
-import { serviceLevelRules } from '../kpi/service-level-rules.js';
+import { serviceLevelRules } from '../kpi/figures/service-level-rules.js';
 import { reportWorkbook } from '../workbook/report/workbook.js';
 import type { Workbook } from '../workbook/workbook.js';
-import { toIntervals } from './chain.js';
 import type { Command, Invocation } from './command.js';
-import { type Input, openInput } from './input.js';
-import { reportThresholds } from './kpi-alarms.js';
+import { reportThresholds } from './kpi/alarms.js';
 import { interval, target } from './options/figures.js';
 import { slRule } from './options/kpi.js';
 import { readingOptions } from './options/reading.js';
 import { month } from './options/report.js';
 import { output } from './options/writing.js';
-import { reportContent } from './report-content.js';
-import { dataNotes } from './report-notes.js';
-import { askedPeriod, periodBefore, within } from './report-period.js';
-import { planReport } from './report-plan.js';
-import type { Making } from './report-rows.js';
+import { toIntervals } from './reading/chain.js';
+import { type Input, openInput } from './reading/input.js';
+import { reportContent } from './report/content.js';
+import { dataNotes } from './report/notes.js';
+import { askedPeriod, periodBefore, within } from './report/period.js';
+import { planReport } from './report/plan.js';
+import type { Making } from './report/rows.js';
+import { writeWorkbookResult } from './result/write.js';
 import { rulesOf } from './rules.js';
 import { openingHours } from './settings/opening-hours.js';
 import { targets } from './settings/targets.js';
 import { thresholds } from './settings/thresholds.js';
-import { writeWorkbookResult } from './write.js';
 
 /** `ccops report`: a workbook for the boss or the client. */
 export const report: Command = {

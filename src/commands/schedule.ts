@@ -6,15 +6,15 @@ import { roster } from '../tables/roster.js';
 import type { Text } from '../text/text.js';
 import { rosterWorkbook } from '../workbook/roster/workbook.js';
 import type { Command, Invocation } from './command.js';
-import { gapsTable } from './gaps-table.js';
-import { openInput, zoneOf } from './input.js';
 import * as reading from './options/reading.js';
 import * as options from './options/scheduling.js';
 import { writingOptions } from './options/writing.js';
-import { planningOf, previousRoster, requirePeople } from './planning-files.js';
-import { conflictTexts, rosterSummary, uncoveredText } from './schedule-notes.js';
+import { openInput, zoneOf } from './reading/input.js';
+import { planningOf, previousRoster, requirePeople } from './reading/planning-files.js';
+import { writeResult } from './result/write.js';
+import { gapsTable } from './schedule/gaps-table.js';
+import { conflictTexts, rosterSummary, uncoveredText } from './schedule/notes.js';
 import { staffStage, toRequirement } from './staff.js';
-import { writeResult } from './write.js';
 
 /** Uncovered stretches that are listed on standard error, the worst first; all of them are in the workbook and in `--gaps`. */
 const LISTED = 3;

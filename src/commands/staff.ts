@@ -5,15 +5,15 @@ import type { Forecast } from '../tables/forecast.js';
 import { type Requirement, requirement } from '../tables/requirement.js';
 import type { Column } from '../tables/table.js';
 import type { Text } from '../text/text.js';
-import { rowsIfAll } from './chain.js';
 import type { Command, Invocation } from './command.js';
 import { forecastStage, toForecast } from './forecast.js';
-import { type Input, openInput } from './input.js';
 import { target } from './options/figures.js';
 import { readingOptions } from './options/reading.js';
 import * as options from './options/staffing.js';
 import { writingOptions } from './options/writing.js';
-import { writeResult } from './write.js';
+import { rowsIfAll } from './reading/chain.js';
+import { type Input, openInput } from './reading/input.js';
+import { writeResult } from './result/write.js';
 
 const FOREMOST = [
   'queue',

@@ -7,7 +7,7 @@ import type { Identity } from './identify.js';
 import type { DatePlan } from './plan/dates.js';
 import type { RowPlan } from './plan/row-plan.js';
 import type { OpenFile } from './readers/open-file.js';
-import type { SheetsTogether } from './sheets-together.js';
+import type { SheetsTogether } from './sheets/sheets-together.js';
 
 const EXAMPLES = 3;
 

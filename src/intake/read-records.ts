@@ -2,7 +2,7 @@ import type { Source } from '../tables/source.js';
 import { DataError } from '../text/errors.js';
 import { isEmpty, type RawRow, textOf } from './cells.js';
 import { findHeader } from './header/find-header.js';
-import { readSheets } from './read-sheets.js';
+import { readSheets } from './sheets/read-sheets.js';
 
 /**
  * The rows of a small side table, such as holidays or events, as texts by header, in the order of the file. Any CSV or workbook (its

@@ -1,12 +1,12 @@
 import { openingOf } from './begins-again.js';
 import type { RawRow } from './cells.js';
-import type { ChosenSheet } from './choose-sheet.js';
 import type { Identity } from './identify.js';
 import type { RowPlan } from './plan/row-plan.js';
 import type { Peeked } from './readers/peek.js';
 import { sampleRows, sharingIds } from './recognise-parts.js';
 import type { Onlookers } from './run.js';
-import { sheetTwins } from './sheet-twins.js';
+import type { ChosenSheet } from './sheets/choose-sheet.js';
+import { sheetTwins } from './sheets/twins.js';
 import type { Tally } from './tally.js';
 import { twinsFor } from './twins.js';
 

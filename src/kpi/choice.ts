@@ -1,7 +1,7 @@
 import { allSums, type SumName, sums } from '../tables/sums.js';
 import { UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
-import { kpis } from './index.js';
+import { kpis } from './figures/index.js';
 import type { Kpi, KpiVariant } from './kpi.js';
 import { tallies } from './tallies/index.js';
 import type { Tally } from './tallies/tally.js';

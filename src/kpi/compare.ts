@@ -1,8 +1,8 @@
 import type { Column, Row } from '../tables/table.js';
 import { parseIso } from '../time/iso.js';
+import { kpis } from './figures/index.js';
 import type { GroupBy } from './group-by.js';
 import type { KpiGroup } from './groups.js';
-import { kpis } from './index.js';
 import type { Against } from './periods.js';
 
 /** Finds for a group the one that it is compared with; undefined where the data has none. */

@@ -6,10 +6,10 @@ import { allSums, type Sums } from '../tables/sums.js';
 import type { Cell, Column, ColumnType, Row } from '../tables/table.js';
 import { same, type Text } from '../text/text.js';
 import { type FigureChoice, usualChoice } from './choice.js';
+import type { ServiceLevelRule } from './figures/service-level-rules.js';
 import type { GroupBy, GroupPart } from './group-by.js';
 import type { KpiGroup } from './groups.js';
 import type { Kpi, KpiUnit } from './kpi.js';
-import type { ServiceLevelRule } from './service-level-rules.js';
 
 /** What the figures are measured against, as it stands in every row. */
 export interface KpiAssumptions {

@@ -1,7 +1,7 @@
 import type { Distribution } from '../stats/distribution.js';
 import type { Sums } from '../tables/sums.js';
 import type { Text } from '../text/text.js';
-import type { ServiceLevelRule } from './service-level-rules.js';
+import type { ServiceLevelRule } from './figures/service-level-rules.js';
 
 /** How a figure reads: a share is 0–1, seconds are seconds, a number has no unit. */
 export type KpiUnit = 'share' | 'seconds' | 'number';

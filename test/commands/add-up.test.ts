@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addUpContacts } from '../../src/commands/add-up.js';
 import type { Invocation } from '../../src/commands/command.js';
-import { openInput } from '../../src/commands/input.js';
 import { createInvocation } from '../../src/commands/invocation.js';
-import { type HelperData, type HelperTask, helperShare } from '../../src/commands/share.js';
+import { addUpContacts } from '../../src/commands/reading/add-up.js';
+import { openInput } from '../../src/commands/reading/input.js';
+import { type HelperData, type HelperTask, helperShare } from '../../src/commands/reading/share.js';
 import { createAggregator, noTallies, usualTallySettings } from '../../src/kpi/aggregate.js';
 import { chooseFigures } from '../../src/kpi/choice.js';
 import { parseGroupBy } from '../../src/kpi/group-by.js';

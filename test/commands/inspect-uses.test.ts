@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/index.js';
-import { usesOf } from '../../src/commands/inspect-uses.js';
+import { usesOf } from '../../src/commands/inspect/uses.js';
 
 const seen = (columns: readonly string[], days = 30) => ({
   rows: 10,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createOverlap } from '../../src/commands/overlap.js';
+import { createOverlap } from '../../src/commands/reading/overlap.js';
 import { contacts } from '../../src/tables/contacts.js';
 import { intervals } from '../../src/tables/intervals.js';
 import type { Row } from '../../src/tables/table.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { monthPeriod, periodBefore, yearBefore } from '../../src/commands/report-period.js';
+import { monthPeriod, periodBefore, yearBefore } from '../../src/commands/report/period.js';
 
 it.each([
   ['2028-02', '2028-02-29'],

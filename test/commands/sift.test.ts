@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { metValues } from '../../src/commands/met-values.js';
-import type { Test } from '../../src/commands/sieve.js';
-import { sifted, siftedColumns } from '../../src/commands/sift.js';
-import { conditionOf, meets } from '../../src/commands/where.js';
+import { metValues } from '../../src/commands/reading/met-values.js';
+import type { Test } from '../../src/commands/reading/sieve.js';
+import { sifted, siftedColumns } from '../../src/commands/reading/sift.js';
+import { conditionOf, meets } from '../../src/commands/reading/where.js';
 import { createAggregator } from '../../src/kpi/aggregate.js';
 import { figureColumns } from '../../src/kpi/contact-columns.js';
 import { parseGroupBy } from '../../src/kpi/group-by.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conditionOf, meets } from '../../src/commands/where.js';
-import { settled } from '../../src/commands/where-values.js';
+import { conditionOf, meets } from '../../src/commands/reading/where.js';
+import { settled } from '../../src/commands/reading/where-values.js';
 import type { Cell } from '../../src/tables/table.js';
 import { UsageError } from '../../src/text/errors.js';
 

@@ -1,4 +1,4 @@
-import { kpis } from '../../src/kpi/index.js';
+import { kpis } from '../../src/kpi/figures/index.js';
 import type { Kpi } from '../../src/kpi/kpi.js';
 import { allSums } from '../../src/tables/sums.js';
 import { type Language, say, type Text } from '../../src/text/text.js';

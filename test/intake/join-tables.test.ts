@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinTables } from '../../src/intake/join-tables.js';
+import { joinTables } from '../../src/intake/sheets/join-tables.js';
 import { open, rowsOf, sourceOf } from './source.js';
 
 const at = (second: number) => 1_772_413_200 + second;

@@ -1,7 +1,7 @@
 import Excel from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { readSheets } from '../../src/intake/read-sheets.js';
 import { numberKind, serialText } from '../../src/intake/readers/xlsx-cell.js';
+import { readSheets } from '../../src/intake/sheets/read-sheets.js';
 import { open, read, rowsOf, sourceOf } from './source.js';
 
 async function bytesOf(fill: (book: Excel.Workbook) => void): Promise<Uint8Array> {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAggregator } from '../../src/kpi/aggregate.js';
+import { serviceLevelRules } from '../../src/kpi/figures/service-level-rules.js';
 import { parseGroupBy } from '../../src/kpi/group-by.js';
 import type { KpiGroup } from '../../src/kpi/groups.js';
 import { kpiRow } from '../../src/kpi/kpi-table.js';
-import { serviceLevelRules } from '../../src/kpi/service-level-rules.js';
 import type { Contact } from '../../src/tables/contacts.js';
 import type { Interval } from '../../src/tables/intervals.js';
 import { intervalOfKpi } from '../../src/tables/kpi.js';

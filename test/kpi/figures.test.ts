@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createAggregator } from '../../src/kpi/aggregate.js';
+import { kpis } from '../../src/kpi/figures/index.js';
+import { serviceLevelRules } from '../../src/kpi/figures/service-level-rules.js';
 import { parseGroupBy } from '../../src/kpi/group-by.js';
-import { kpis } from '../../src/kpi/index.js';
 import { kpiColumns, kpiRow } from '../../src/kpi/kpi-table.js';
 import { periodOf } from '../../src/kpi/periods.js';
-import { serviceLevelRules } from '../../src/kpi/service-level-rules.js';
 import { kpi as kpiSpec } from '../../src/tables/kpi.js';
 import { allSums, type Sums } from '../../src/tables/sums.js';
 import { contact } from './contacts.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serviceLevelRules } from '../../src/kpi/service-level-rules.js';
+import { serviceLevelRules } from '../../src/kpi/figures/service-level-rules.js';
 import { type Sums, sums } from '../../src/tables/sums.js';
 
 function sumsOf(parts: Partial<Sums>): Sums {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createAggregator } from '../../src/kpi/aggregate.js';
 import { chooseFigures } from '../../src/kpi/choice.js';
+import { kpis } from '../../src/kpi/figures/index.js';
+import { serviceLevelRules } from '../../src/kpi/figures/service-level-rules.js';
 import { parseGroupBy } from '../../src/kpi/group-by.js';
-import { kpis } from '../../src/kpi/index.js';
 import { kpiRow } from '../../src/kpi/kpi-table.js';
-import { serviceLevelRules } from '../../src/kpi/service-level-rules.js';
 import type { Contact } from '../../src/tables/contacts.js';
 import { contact } from './contacts.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attendanceCells } from '../../src/adherence/group.js';
-import { doingBy } from '../../src/commands/agent-states.js';
+import { doingBy } from '../../src/commands/activity/agent-states.js';
 import { createAggregator } from '../../src/kpi/aggregate.js';
 import { agentTime } from '../../src/kpi/amounts/agent-time.js';
 import { parseGroupBy } from '../../src/kpi/group-by.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAggregator } from '../../src/kpi/aggregate.js';
+import { serviceLevelRules } from '../../src/kpi/figures/service-level-rules.js';
 import { parseGroupBy } from '../../src/kpi/group-by.js';
 import { kpiColumns, kpiRow } from '../../src/kpi/kpi-table.js';
-import { serviceLevelRules } from '../../src/kpi/service-level-rules.js';
 import { formats } from '../../src/output/index.js';
 import { contacts } from '../../src/tables/contacts.js';
 import { intervalOfKpi, kpi } from '../../src/tables/kpi.js';

@@ -1,5 +1,5 @@
 import { chooseFigures } from '../../kpi/choice.js';
-import { kpis } from '../../kpi/index.js';
+import { kpis } from '../../kpi/figures/index.js';
 import type { KpiVariant } from '../../kpi/kpi.js';
 import { nearest } from '../../text/nearest.js';
 import { DAY_SEC } from '../../time/units.js';

@@ -1,7 +1,7 @@
+import { serviceLevelRules } from '../../kpi/figures/service-level-rules.js';
 import { parseGroupBy } from '../../kpi/group-by.js';
 import type { Against } from '../../kpi/periods.js';
-import { serviceLevelRules } from '../../kpi/service-level-rules.js';
-import { contactLists } from '../contact-lists.js';
+import { contactLists } from '../kpi/contact-lists.js';
 import { choiceOption, nearestOf, type Option, switchOption, valueOption, wrongValue } from '../option.js';
 import { countWord, durationWord } from '../words.js';
 

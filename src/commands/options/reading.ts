@@ -1,6 +1,6 @@
 import { createZone } from '../../time/zone.js';
 import { choiceOption, listOption, valueOption, wrongValue } from '../option.js';
-import { conditionOf } from '../where.js';
+import { conditionOf } from '../reading/where.js';
 import { dateWord, shareWord, sizeWord } from '../words.js';
 
 export const preset = valueOption(

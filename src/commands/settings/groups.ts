@@ -1,6 +1,6 @@
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
-import { entriesOf, type Setting, textsOf } from '../setting.js';
+import { entriesOf, type Setting, textsOf } from './setting.js';
 
 /** Which group a value of a column belongs to, such as the group of a queue. */
 export type GroupOf = ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@ import type { DayKind } from '../../kpi/periods.js';
 import type { Cell } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import { weekday } from '../../time/calendar-date.js';
-import { entriesOf, type Setting, wrongSetting } from '../setting.js';
+import { entriesOf, type Setting, wrongSetting } from './setting.js';
 
 /** Minutes of the day, from the first to before the last; an end past 1440 reaches into the next day. */
 interface Span {

@@ -1,7 +1,7 @@
 import { UsageError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
-import { entriesOf, type Setting, wrongSetting } from '../setting.js';
 import { type Target, targetWord } from '../words.js';
+import { entriesOf, type Setting, wrongSetting } from './setting.js';
 
 /** Service-level targets of single queues; the others have that of `--target`. */
 export const targets: Setting<ReadonlyMap<string, Target>> = {

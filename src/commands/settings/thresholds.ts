@@ -1,9 +1,9 @@
 import { adherenceFigures } from '../../adherence/figures.js';
 import type { FigureThresholds, Limit, OwnColumn, Threshold, Thresholds } from '../../kpi/alarms.js';
-import { kpis } from '../../kpi/index.js';
+import { kpis } from '../../kpi/figures/index.js';
 import type { Place } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
-import { entriesOf, type Setting, unknownKey, wrongSetting } from '../setting.js';
+import { entriesOf, type Setting, unknownKey, wrongSetting } from './setting.js';
 
 /** What a threshold has to know of a figure. */
 interface Figure {

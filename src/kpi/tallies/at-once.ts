@@ -1,5 +1,5 @@
+import { adderOf, clearSum } from '../figures/one-sum.js';
 import type { Group } from '../group-tree.js';
-import { adderOf, clearSum } from '../one-sum.js';
 import type { RunningTally, Tally } from './tally.js';
 
 const addAgentSpanSec = adderOf('agent_span_sec');

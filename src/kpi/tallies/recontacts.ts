@@ -1,6 +1,6 @@
 import type { SumName } from '../../tables/sums.js';
+import { adderOf, clearSum } from '../figures/one-sum.js';
 import type { Group } from '../group-tree.js';
-import { adderOf, clearSum } from '../one-sum.js';
 import { createCallerLog, FOLLOW, type PackedLog } from './caller-log.js';
 import type { RunningTally, Tally, TallyContact, TallySettings } from './tally.js';
 

@@ -1,4 +1,4 @@
-import { adderOf } from '../one-sum.js';
+import { adderOf } from '../figures/one-sum.js';
 import { simpleTally } from './tally.js';
 
 const addAbandonedInIvr = adderOf('abandoned_in_ivr');

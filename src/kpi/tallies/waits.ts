@@ -1,5 +1,5 @@
 import { addValue, emptyDistribution } from '../../stats/distribution.js';
-import { adderOf } from '../one-sum.js';
+import { adderOf } from '../figures/one-sum.js';
 import { simpleTally } from './tally.js';
 
 const addWaitMaxSec = adderOf('wait_max_sec');

@@ -1,0 +1,28 @@
+import { kindOf, type StateNames } from '../../adherence/kinds.js';
+import type { Doing, DoingOf } from '../../kpi/amounts/agent-time.js';
+
+/** What tells work with a contact from waiting for one, and other work from being away, within the name of a state. */
+const BUSY =
+  /talk|call|contact|hold|wrap|acw|ring|alert|dial|interact|communicat|handling|bound|通话|呼入|呼出|外呼|振铃|响铃|保持|话后|事后|后处理|整理|处理|接待/;
+const ON_QUEUE = /on ?queue|在线/;
+const READY = /ready|avail|idle|queue|空闲|就绪|示闲|置闲|等待/;
+const OTHER = /back[ _-]?office|project|项目/;
+
+/** Says what a state means for the figures: as for adherence (with the user's own names), and within work whether there is a contact. */
+export function doingBy(own: StateNames): DoingOf {
+  return (state) => {
+    const kind = kindOf(state, own);
+    const name = state.normalize('NFKC').toLowerCase();
+    if (kind === 'work') return atWork(name);
+    if (kind === 'training' || kind === 'meeting' || OTHER.test(name)) return 'other';
+    if (kind === 'break' || kind === 'meal' || kind === 'away') return 'away';
+    return kind === null ? null : 'offline';
+  };
+}
+
+/** A state such as “logged in” does not tell; it counts as logged in, nothing else. */
+function atWork(name: string): Doing | null {
+  if (ON_QUEUE.test(name.replace(/[_-]/g, ' '))) return 'on_queue';
+  if (READY.test(name)) return 'ready';
+  return BUSY.test(name) ? 'busy' : null;
+}

@@ -1,0 +1,46 @@
+import { type ColumnPart, type GroupBy, parseGroupBy, sourceOf } from '../../kpi/group-by.js';
+import type { Contact } from '../../tables/contacts.js';
+import type { Cell, Row } from '../../tables/table.js';
+import { UsageError } from '../../text/errors.js';
+import type { Invocation } from '../command.js';
+import { cutOf } from '../kpi/cut.js';
+import { by } from '../options/kpi.js';
+
+/** What agents can be cut by. */
+const PARTS: readonly string[] = ['agent_id', 'team'];
+
+/** What `--by` asks for: agents (the default), teams, or agents within teams; of the settings, or of a column of the data. */
+export async function agentsCut(invocation: Invocation): Promise<GroupBy> {
+  if (!invocation.given(by)) return parseGroupBy('agent');
+  const cut = await cutOf(invocation);
+  if (cut.parts.length === 0 || !cut.parts.every(({ name }) => PARTS.includes(name))) throw noCut(cut);
+  return cut;
+}
+
+/** Who is compared: the agent of a contact, or the team; null where there is no agent. */
+export function unitOf({ parts }: GroupBy, contact: Contact): string | null {
+  if ((contact.agent_id ?? null) === null) return null;
+  return JSON.stringify(parts.map((part) => cellOf(part as ColumnPart, contact)));
+}
+
+function cellOf(part: ColumnPart, row: Row): Cell {
+  const value = row[sourceOf(part)] ?? null;
+  return part.from ? part.from.of(value) : value;
+}
+
+/** The same of a group of contacts, by its keys. */
+export function unitOfKeys({ parts }: GroupBy, keys: Row): string {
+  return JSON.stringify(parts.map(({ name }) => keys[name] ?? null));
+}
+
+function noCut({ parts }: GroupBy): UsageError {
+  const asked = parts.map(({ name }) => name).join(',') || 'all';
+  return new UsageError(
+    { en: `--by "${asked}": agents cannot be compared by that`, zh: `--by "${asked}"：坐席比较不支持该分组` },
+    {},
+    {
+      en: 'There are: agent, team, team,agent (teams of the settings, or a column team). For other cuts: ccops kpi --by agent,...',
+      zh: '可用：agent、team、team,agent（班组取自设置或数据中的 team 列）。其他分组请用 ccops kpi --by agent,…',
+    },
+  );
+}

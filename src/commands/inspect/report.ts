@@ -1,0 +1,155 @@
+import type { Silence } from '../../forecast/silence.js';
+import { createAudit, createRawAudit } from '../../intake/audit/audit.js';
+import type { RateFinding } from '../../intake/audit/rate-column.js';
+import type { TimeOrder } from '../../intake/audit/time-order.js';
+import type { RawRow } from '../../intake/cells.js';
+import type { Findings, OpenedTable, ReadOutcome, UnreadTable } from '../../intake/open-table.js';
+import type { Contradiction } from '../../intake/outcome.js';
+import type { Preset } from '../../intake/presets/preset.js';
+import { mask } from '../../output/mask.js';
+import type { Row } from '../../tables/table.js';
+import type { DataError } from '../../text/errors.js';
+import type { Text } from '../../text/text.js';
+import type { Command } from '../command.js';
+import { timeColumn } from '../reading/filter.js';
+import type { OverlapFinding } from './overlap.js';
+import { type Survey, survey } from './survey.js';
+import { type Usefulness, usesOf } from './uses.js';
+
+/** Everything that `inspect` says about one file. */
+export interface Report {
+  readonly findings: Findings;
+  readonly columns: readonly ReportColumn[];
+  /** What was read of it; null where nothing can be made of the rows. */
+  readonly read: ReadReport | null;
+  /** What can be said of rows that nothing can be made of; null where they were read. */
+  readonly raw: RawReport | null;
+  /** Why nothing can be made of the rows, and what to do. */
+  readonly error: DataError | null;
+}
+
+/** Rows as they stand. */
+export interface RawReport {
+  readonly rows: number;
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** What the rows show. */
+export interface ReadReport {
+  readonly table: { readonly name: string; readonly label: Text };
+  readonly survey: Survey;
+  readonly order: TimeOrder;
+  /** What intervals without a row mean; null where that is no question. */
+  readonly silence: Silence | null;
+  readonly outcome: ReadOutcome;
+  readonly contradictions: readonly Contradiction[];
+  readonly rates: readonly RateFinding[];
+  readonly uses: readonly Usefulness[];
+  /** What other files that are inspected with it hold as well; filled in when all have been read. */
+  overlaps: readonly OverlapFinding[];
+  /** The way of reading as a preset; null where there is none. */
+  settings(): Preset | null;
+}
+
+/** A column of the export: what it was taken for, how well it is filled, what stands in it. */
+export interface ReportColumn {
+  readonly header: string;
+  readonly field: string | null;
+  readonly how: Text;
+  readonly type: string;
+  /** Share of rows with a value, 0–1. */
+  readonly filled: number;
+  readonly examples: readonly string[];
+}
+
+/** Shown every row while the report is made. */
+export interface Watcher {
+  see(row: Row, raw: RawRow): void;
+}
+
+/** What a report is made with. */
+export interface ReportTools {
+  /** The one that the table was opened with. */
+  readonly watcher: Watcher;
+  /** Whether the numbers of callers are shown as they are. */
+  readonly showCallers: boolean;
+  readonly commands: readonly Command[];
+  silenceIn(seen: Survey): Promise<Silence | null>;
+  /** Is shown the rows of the table. */
+  seeRows(rows: readonly Row[]): void;
+}
+
+/** Reads a table to its end and puts together what there is to say about it. */
+export async function reportOn(
+  opened: OpenedTable | UnreadTable,
+  { watcher, showCallers, commands, silenceIn, seeRows }: ReportTools,
+): Promise<Report> {
+  const { findings } = opened;
+  const durations = findings.columns.flatMap(({ header, type }, index) =>
+    type === 'h:mm:ss' ? [{ header, index }] : [],
+  );
+  if ('error' in opened) {
+    const raw = await lookAt(opened, durations);
+    return { findings, columns: findings.columns.map(bare), read: null, raw, error: opened.error };
+  }
+  const audit = createAudit({
+    table: opened.table.name,
+    columns: findings.columns,
+    time: timeColumn(opened.columns.map(({ name }) => name)),
+    durations,
+  });
+  watcher.see = audit.see;
+  const seen = await survey(opened, seeRows);
+  const outcome = opened.outcome();
+  const read: ReadReport = {
+    table: { name: opened.table.name, label: opened.table.label },
+    survey: seen,
+    order: audit.order(),
+    silence: await silenceIn(seen),
+    outcome,
+    contradictions: [...outcome.contradictions, ...audit.contradictions().filter(ofRows(outcome))],
+    rates: audit.rates(),
+    uses: usesOf(opened.table.name, seen, commands, findings.columns),
+    overlaps: [],
+    settings: opened.settings,
+  };
+  return { findings, columns: columnsOf(opened, seen, showCallers), read, raw: null, error: null };
+}
+
+async function lookAt(
+  opened: UnreadTable,
+  durations: Parameters<typeof createRawAudit>[0],
+): Promise<RawReport> {
+  const audit = createRawAudit(durations);
+  const header = opened.findings.headerRow ?? 0;
+  let rows = 0;
+  for await (const batch of opened.rows()) {
+    for (const raw of batch) {
+      if (raw.row <= header) continue;
+      rows++;
+      audit.see(raw);
+    }
+  }
+  return { rows, contradictions: audit.contradictions() };
+}
+
+/** Where several rows make a contact, it is nothing special that they have the same number. */
+function ofRows({ made }: ReadOutcome): (one: Contradiction) => boolean {
+  return ({ id }) => made === null || id !== 'duplicate';
+}
+
+function bare({ header, field, how, type, filled, examples }: Findings['columns'][number]): ReportColumn {
+  return { header, field, how, type, filled, examples };
+}
+
+function columnsOf({ table, findings }: OpenedTable, seen: Survey, showCallers: boolean): ReportColumn[] {
+  const personal = new Set(table.columns.filter((column) => column.personal).map((column) => column.name));
+  return findings.columns.map((column) => ({
+    ...bare(column),
+    filled: column.inTable === null ? column.filled : (seen.filled.get(column.inTable) ?? column.filled),
+    examples:
+      column.field !== null && personal.has(column.field) && !showCallers
+        ? column.examples.map(mask)
+        : column.examples,
+  }));
+}

@@ -1,0 +1,90 @@
+import type { OpenedTable } from '../../intake/open-table.js';
+import type { Row } from '../../tables/table.js';
+import { DAY_MS, DAY_SEC } from '../../time/units.js';
+import { timeColumn } from '../reading/filter.js';
+import { createVolumes, type Volume } from './volumes.js';
+
+const DAY_MINUTES = DAY_SEC / 60;
+const MOST_NAMES = 50;
+
+/** What a walk through all rows shows. */
+export interface Survey {
+  readonly rows: number;
+  /** First and last time on the wall clock, as ISO text; null where there is none. */
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly days: number;
+  /** Days between the first and the last that have no row. */
+  readonly daysWithout: number;
+  readonly queues: readonly string[];
+  /** Contacts by outcome. */
+  readonly outcomes: Readonly<Record<string, number>>;
+  /** Share of rows with a value, by column of the table. */
+  readonly filled: ReadonlyMap<string, number>;
+  /** The longest interval that a row stands for, in minutes; 0 for rows without a length. */
+  readonly longestMinutes: number;
+  /** Contacts offered by queue and interval, for contacts and intervals. */
+  readonly volumes: readonly Volume[];
+}
+
+/** Walks through all rows of an opened table once; `see` is shown them too. */
+export async function survey(opened: OpenedTable, see: (rows: readonly Row[]) => void): Promise<Survey> {
+  const names = opened.columns.map((column) => column.name);
+  const time = timeColumn(names);
+  const counts = new Array<number>(names.length).fill(0);
+  const seen: Times = { first: null, last: null, days: new Set() };
+  const queues = new Set<string>();
+  const outcomes: Record<string, number> = {};
+  const volumes = createVolumes(opened.table.name);
+  let rows = 0;
+  let longestMinutes = 0;
+  for await (const batch of opened.rows()) {
+    rows += batch.length;
+    see(batch);
+    for (const row of batch) {
+      for (let i = 0; i < names.length; i++) if (row[names[i]] !== null) counts[i]++;
+      const minutes = typeof row.interval_minutes === 'number' ? row.interval_minutes : 0;
+      longestMinutes = Math.max(longestMinutes, minutes);
+      if (time !== null) seeTime(seen, row[time], minutes);
+      if (queues.size < MOST_NAMES && typeof row.queue === 'string') queues.add(row.queue);
+      count(outcomes, row);
+      volumes.see(row);
+    }
+  }
+  const filled = new Map(names.map((name, i) => [name, rows === 0 ? 0 : counts[i] / rows]));
+  return {
+    rows,
+    ...timesOf(seen),
+    queues: [...queues].sort(),
+    outcomes,
+    filled,
+    longestMinutes,
+    volumes: volumes.all(),
+  };
+}
+
+interface Times {
+  first: string | null;
+  last: string | null;
+  readonly days: Set<string>;
+}
+
+/** A row of several days has them all. */
+function seeTime(seen: Times, at: Row[string], minutes: number): void {
+  if (typeof at !== 'string') return;
+  if (seen.first === null || at < seen.first) seen.first = at;
+  if (seen.last === null || at > seen.last) seen.last = at;
+  seen.days.add(at.slice(0, 10));
+  for (let more = 1; more * DAY_MINUTES < minutes; more++)
+    seen.days.add(new Date(Date.parse(at.slice(0, 10)) + more * DAY_MS).toISOString().slice(0, 10));
+}
+
+function timesOf({ first, last, days }: Times) {
+  const span =
+    first && last ? (Date.parse(last.slice(0, 10)) - Date.parse(first.slice(0, 10))) / DAY_MS + 1 : 0;
+  return { first, last, days: days.size, daysWithout: Math.max(0, span - days.size) };
+}
+
+function count(outcomes: Record<string, number>, row: Row): void {
+  if (typeof row.outcome === 'string') outcomes[row.outcome] = (outcomes[row.outcome] ?? 0) + 1;
+}

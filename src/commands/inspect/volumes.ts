@@ -1,0 +1,48 @@
+import type { Row } from '../../tables/table.js';
+
+/** Contacts offered to a queue in an interval that has a row. */
+export interface Volume {
+  readonly queue: string | null;
+  readonly channel: string | null;
+  readonly interval_start: string;
+  readonly interval_minutes: number;
+  offered: number;
+}
+
+const HOUR = 60;
+
+/** Gathers the volumes of contacts by hour, or of intervals as they are; nothing for other tables. */
+export function createVolumes(table: string): { see(row: Row): void; all(): readonly Volume[] } {
+  const volumes = new Map<string, Volume>();
+  const add = (row: Row, interval_start: string, interval_minutes: number, offered: number) => {
+    const [queue, channel] = [textOrNull(row.queue), textOrNull(row.channel)];
+    const key = `${queue}\n${channel}\n${interval_start}\n${interval_minutes}`;
+    const known = volumes.get(key);
+    if (known) known.offered += offered;
+    else volumes.set(key, { queue, channel, interval_start, interval_minutes, offered });
+  };
+  const see: Record<string, (row: Row) => void> = {
+    contacts: (row) => {
+      const at = row.arrived_at;
+      if (typeof at === 'string' && row.direction !== 'outbound')
+        add(row, `${at.slice(0, 13)}:00${at.slice(19)}`, HOUR, 1);
+    },
+    intervals: (row) => {
+      const { interval_start: at, interval_minutes: minutes, offered } = row;
+      if (typeof at === 'string' && typeof minutes === 'number') add(row, at, minutes, Number(offered));
+    },
+  };
+  return { see: see[table] ?? (() => {}), all: () => byDay([...volumes.values()]) };
+}
+
+/** Contacts that all arrived at midnight have a date, but no time: then the day is the interval. */
+function byDay(volumes: readonly Volume[]): readonly Volume[] {
+  const timeless = volumes.every(
+    (one) => one.interval_minutes === HOUR && one.interval_start.slice(11, 16) === '00:00',
+  );
+  return timeless ? volumes.map((one) => ({ ...one, interval_minutes: 24 * HOUR })) : volumes;
+}
+
+function textOrNull(cell: Row[string] | undefined): string | null {
+  return typeof cell === 'string' ? cell : null;
+}

@@ -1,0 +1,41 @@
+import type { Rules } from '../../kpi/rules.js';
+import type { RecontactKind } from '../../kpi/tallies/recontact-list.js';
+import type { Row } from '../../tables/table.js';
+import type { Text } from '../../text/text.js';
+
+/** The contacts behind a figure: what they are called, and which they are. */
+export interface ContactList {
+  readonly name: string;
+  readonly label: Text;
+  /** Each contact says for itself whether it is one, or they are found by what their callers did before and after. */
+  readonly which: ((row: Row, rules: Rules) => boolean) | RecontactKind;
+}
+
+/** The lists of `--list`. */
+export const contactLists: readonly ContactList[] = [
+  {
+    name: 'abandoned',
+    label: { en: 'Abandoned contacts', zh: '放弃的联络' },
+    which: (row, { inboundOnly }) => row.outcome === 'abandoned' && !(inboundOnly && isMade(row)),
+  },
+  {
+    name: 'repeat',
+    label: { en: 'Contacts of callers who had come before', zh: '重复来电' },
+    which: 'repeat',
+  },
+  {
+    name: 'unreached',
+    label: { en: 'Abandoned contacts whose callers were never reached', zh: '放弃后未接通的联络（待回访）' },
+    which: 'unreached',
+  },
+  {
+    name: 'long-wait',
+    label: { en: 'Contacts that waited beyond the target', zh: '等待超过目标秒数的联络' },
+    which: (row, { targetSec, inboundOnly }) =>
+      typeof row.wait_sec === 'number' && row.wait_sec > targetSec && !(inboundOnly && isMade(row)),
+  },
+];
+
+function isMade(row: Row): boolean {
+  return row.direction === 'outbound';
+}

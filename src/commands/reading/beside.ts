@@ -1,0 +1,30 @@
+import type { Invocation } from '../command.js';
+import type { Option } from '../option.js';
+import { readingOptions, tz } from '../options/reading.js';
+
+/** The invocation as a side table sees it: its own file, and none of the options that say how the main export is read, but for `kept`. */
+export function besides(
+  invocation: Invocation,
+  path: string,
+  kept: readonly Option<unknown>[] = [tz],
+): Invocation {
+  const own: readonly Option<unknown>[] = readingOptions.filter((option) => !kept.includes(option));
+  return { ...without(invocation, own), files: [path] };
+}
+
+/** The invocation as if these options had not been given. */
+export function without(invocation: Invocation, options: readonly Option<unknown>[]): Invocation {
+  return {
+    ...invocation,
+    get: (option) => (options.includes(option) ? option.read([]) : invocation.get(option)),
+  };
+}
+
+/** The invocation as if an option had been given this value. */
+export function withValue<T>(invocation: Invocation, option: Option<T>, value: NoInfer<T>): Invocation {
+  const is = (other: Option<unknown>) => other === option;
+  return {
+    ...invocation,
+    get: <V>(other: Option<V>): V => (is(other) ? (value as unknown as V) : invocation.get(other)),
+  };
+}

@@ -1,0 +1,103 @@
+import { parseGroupBy } from '../../kpi/group-by.js';
+import type { Interval } from '../../tables/intervals.js';
+import { intervalOfKpi } from '../../tables/kpi.js';
+import type { Row, TableSpec } from '../../tables/table.js';
+import { DataError } from '../../text/errors.js';
+import type { Invocation } from '../command.js';
+import { sayLeftOut } from '../kpi/notes.js';
+import * as figures from '../options/figures.js';
+import { rulesOf } from '../rules.js';
+import { addUpContacts } from './add-up.js';
+import type { Input, InputPart } from './input.js';
+
+/**
+ * The intervals that a command works on, from whatever it was given: contacts are added up by queue, channel and
+ * `--interval`; intervals pass; a kpi table by interval or day gives its sums back. Several files are put together,
+ * and may be of different grain (years of daily totals beside weeks of half hours).
+ */
+export async function toIntervals(invocation: Invocation, input: Input): Promise<readonly Interval[]> {
+  const rows: Interval[] = [];
+  for (const part of input.parts) for (const row of await intervalsOf(part, invocation)) rows.push(row);
+  await input.finish();
+  sayLeftOut(invocation, rulesOf(invocation), input.seen.directions, rows.length === 0);
+  return rows;
+}
+
+/**
+ * The rows of a table as they come in when the input is that table already; null when it is one from earlier in the chain.
+ * Files of both kinds at once are an error.
+ */
+export async function rowsIfAll(input: Input, table: TableSpec): Promise<readonly Row[] | null> {
+  const [first] = input.parts;
+  if (first.table.name !== table.name) return null;
+  const rows: Row[] = [];
+  for (const part of input.parts) {
+    if (part.table.name !== table.name)
+      throw wrongTable(part, `only ${table.name} tables beside ${first.name}`);
+    for (const row of await rowsOf(part)) rows.push(row);
+  }
+  await input.finish();
+  return rows;
+}
+
+async function intervalsOf(part: InputPart, invocation: Invocation): Promise<readonly Interval[]> {
+  const make = makers[part.table.name];
+  if (make) return make(part, invocation);
+  throw wrongTable(part, 'contacts, intervals or kpi');
+}
+
+const makers: Record<string, (part: InputPart, invocation: Invocation) => Promise<readonly Interval[]>> = {
+  contacts: addUp,
+  intervals: async (part) => (await rowsOf(part)) as unknown as Interval[],
+  kpi: async (part) => intervalsOfKpi(part, await rowsOf(part)),
+};
+
+/** The intervals in rows of a kpi table; an error where all of them are of a month, a year or all time. */
+export function intervalsOfKpi(part: InputPart, rows: readonly Row[]): readonly Interval[] {
+  const intervals = rows.map(intervalOfKpi).filter((row) => row !== null);
+  if (intervals.length > 0 || rows.length === 0) return intervals;
+  throw new DataError(
+    {
+      en: 'these figures are of a whole period, no intervals can be had from them',
+      zh: '这些指标是整个周期的汇总，无法还原为时段',
+    },
+    { file: part.name, column: 'period', value: String(rows[0].period) },
+    {
+      en: 'Make them by day or interval: ccops kpi … --by queue,30m.',
+      zh: '请按日或时段生成：ccops kpi … --by queue,30m。',
+    },
+  );
+}
+
+/** All rows of a part at once, for tables that are small by nature. */
+export async function rowsOf(part: InputPart): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const batch of part.batches()) for (const row of batch) rows.push(row);
+  return rows;
+}
+
+async function addUp(part: InputPart, invocation: Invocation): Promise<readonly Interval[]> {
+  const minutes = invocation.get(figures.interval) ?? 30;
+  const columns = part.columns.map((column) => column.name);
+  const dimensions = ['queue', 'channel'].filter((name) => columns.includes(name));
+  const by = parseGroupBy([...dimensions, minutes === 1440 ? 'day' : `${minutes}m`].join(','));
+  const aggregator = await addUpContacts(part, by, rulesOf(invocation));
+  return aggregator.groups().map(({ keys, periodStart, sums }) => ({
+    ...sums,
+    offered: sums.offered ?? 0,
+    queue: keys.queue === undefined ? null : (keys.queue as string | null),
+    channel: keys.channel === undefined ? null : (keys.channel as string | null),
+    interval_start: periodStart,
+    interval_minutes: minutes,
+  }));
+}
+
+/** The error for a table that comes too late in the chain, or is another one. */
+export function wrongTable(part: InputPart, wanted: string): DataError {
+  const { name } = part.table;
+  return new DataError(
+    { en: `this is a table of ${name}`, zh: `这是${part.table.label.zh}（${name}）表` },
+    { file: part.name },
+    { en: `This command takes ${wanted}.`, zh: `本命令需要 ${wanted}。` },
+  );
+}

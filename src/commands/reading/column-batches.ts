@@ -1,0 +1,63 @@
+import { type ColumnBatch, WANTED } from '../../tables/column-batch.js';
+import type { Cell } from '../../tables/table.js';
+import { isoDate } from '../../time/calendar-date.js';
+import { DAY_SEC } from '../../time/units.js';
+import { type Filter, keepsAll, skipOthers } from './filter.js';
+
+/** What came by while the rows were read. */
+export interface Seen {
+  readonly days: Set<string>;
+  readonly queues: Set<string>;
+  readonly directions: Set<Cell>;
+}
+
+/** Nothing yet. */
+export function nothingSeen(): Seen {
+  return { days: new Set(), queues: new Set(), directions: new Set() };
+}
+
+/** Adds what somebody else has seen. */
+export function seeAll(seen: Seen, other: Seen): void {
+  for (const day of other.days) seen.days.add(day);
+  for (const queue of other.queues) seen.queues.add(queue);
+  for (const direction of other.directions) seen.directions.add(direction);
+}
+
+/** The columns that are looked at besides those of the figures. */
+export const seenColumns = ['arrived_at', 'queue', 'direction'] as const;
+
+/** What looks at batches of contacts as they come by: rows that are not wanted are skipped from then on. */
+export function seeColumns(filter: Filter, seen: Seen): (batch: ColumnBatch) => void {
+  const skip = keepsAll(filter) ? null : skipOthers(filter);
+  return (batch) => {
+    skip?.(batch);
+    for (const day of daysOf(batch)) seen.days.add(isoDate(day));
+    for (const queue of wordsIn(batch, 'queue')) if (typeof queue === 'string') seen.queues.add(queue);
+    for (const direction of wordsIn(batch, 'direction')) seen.directions.add(direction);
+  };
+}
+
+/** The different words of a column in the rows of a batch; one nothing where the file does not fill the column. */
+function wordsIn({ length, skipped, columns }: ColumnBatch, name: string): Iterable<Cell> {
+  const column = columns.get(name);
+  if (column?.kind !== 'words') return [null];
+  const { ids, words } = column;
+  const met = new Uint8Array(words.length);
+  for (let row = 0; row < length; row++) if (skipped[row] === WANTED) met[ids[row]] = 1;
+  return words.filter((_, id) => met[id] === 1);
+}
+
+/** Numbers of the days since 1970 on which the contacts of a batch arrived. */
+function daysOf({ length, skipped, columns }: ColumnBatch): ReadonlySet<number> {
+  const arrived = columns.get('arrived_at');
+  const days = new Set<number>();
+  if (arrived?.kind !== 'moments') return days;
+  let last = Number.NaN;
+  for (let row = 0; row < length; row++) {
+    const day = Math.floor(arrived.wallSec[row] / DAY_SEC);
+    if (skipped[row] !== WANTED || day === last) continue;
+    days.add(day);
+    last = day;
+  }
+  return days;
+}

@@ -1,0 +1,91 @@
+import type { Known } from '../../intake/known.js';
+import { openTable, type ReadOptions } from '../../intake/open-table.js';
+import type { PieceFound, Pieces } from '../../intake/pieces.js';
+import {
+  type Aggregator,
+  createAggregator,
+  type NamedTallying,
+  type PackedSums,
+  type Rules,
+  tallyingOf,
+} from '../../kpi/aggregate.js';
+import { parseGroupBy } from '../../kpi/group-by.js';
+import type { ColumnBatch } from '../../tables/column-batch.js';
+import type { Source } from '../../tables/source.js';
+import { createZone } from '../../time/zone.js';
+import { nothingSeen, type Seen, seeColumns } from './column-batches.js';
+import type { Filter } from './filter.js';
+
+/** What a helper needs to open a file as the main program does; plain data. */
+export interface HelperData {
+  readonly file: string;
+  readonly how: Omit<ReadOptions, 'zone' | 'watch' | 'known'>;
+  readonly zone: string;
+}
+
+/** What a helper is to add up, and with whom it shares the pieces; plain data. */
+export interface HelperTask {
+  /** As in `--by`. */
+  readonly by: string;
+  readonly rules: Rules;
+  readonly tallying: NamedTallying;
+  readonly wanted: readonly string[];
+  readonly filter: Filter;
+  readonly pieceBytes: number;
+  readonly known: Known;
+  /** The number of the next piece that nobody has taken yet. */
+  readonly next: Int32Array;
+}
+
+/** What came of the pieces that one of several took; plain data. */
+export interface Share {
+  readonly found: ReadonlyMap<number, PieceFound>;
+  readonly sums: PackedSums;
+  readonly seen: Seen;
+}
+
+/** Takes pieces as long as there are any, and adds them up. */
+export async function takeShare(
+  pieces: Pieces,
+  { filter, next }: HelperTask,
+  aggregator: Aggregator,
+): Promise<Omit<Share, 'sums'>> {
+  const found = new Map<number, PieceFound>();
+  const seen = nothingSeen();
+  const see = seeColumns(filter, seen);
+  const take = (batch: ColumnBatch) => {
+    see(batch);
+    aggregator.addColumns(batch);
+  };
+  for (let piece = Atomics.add(next, 0, 1); piece < pieces.count; piece = Atomics.add(next, 0, 1)) {
+    let isWhole = false;
+    try {
+      const met = await pieces.read(piece, take);
+      found.set(piece, met);
+      isWhole = met.whole;
+    } finally {
+      // What the others find is of no use then.
+      if (!isWhole) Atomics.store(next, 0, pieces.count);
+    }
+  }
+  return { found, seen };
+}
+
+/**
+ * The share of a helper, in a file that it opens for itself while it waits for its task, from which it learns what the main program has found
+ * out about it; null where the file is not to be had in pieces.
+ */
+export async function helperShare(
+  source: Source,
+  { how, zone }: HelperData,
+  told: Promise<HelperTask>,
+): Promise<Share | null> {
+  const known = told.then((task) => task.known);
+  const opened = await openTable(source, { ...how, zone: createZone(zone)!, known });
+  const task = await told;
+  const pieces = opened.pieces(new Set(task.wanted), task.pieceBytes);
+  if (!pieces) return null;
+  const aggregator = createAggregator(parseGroupBy(task.by), task.rules, tallyingOf(task.tallying));
+  const share = await takeShare(pieces, task, aggregator);
+  return { ...share, sums: aggregator.sums() };
+}

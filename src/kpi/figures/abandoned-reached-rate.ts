@@ -1,0 +1,25 @@
+import type { Kpi } from '../kpi.js';
+import { ratio } from './ratio.js';
+
+/** Share of the abandoned contacts whose caller was answered later. 20 of 50 give 0.4. */
+export const abandonedReachedRate: Kpi = {
+  id: 'abandoned_reached_rate',
+  label: { en: 'Abandoned, reached later', zh: '放弃后接通率' },
+  unit: 'share',
+  worse: 'lower',
+  onRequest: 'figures',
+  definition: {
+    en: 'Abandoned contacts whose caller was answered within the window of --fcr-window, by calling again or by being called back.',
+    zh: '放弃后同一主叫在 --fcr-window 窗口内再次来电并接通、或被回拨接通的比例。',
+  },
+  formula: 'abandoned_reached / abandoned_followed',
+  source: {
+    en: 'Missed-call follow-up of call centre systems; same populations as the recall rate.',
+    zh: '呼叫中心系统的漏话回拨统计；口径同放弃后再来电率。',
+  },
+  undefinedWhen: {
+    en: 'No contact of a known caller has the whole window within the data.',
+    zh: '没有主叫可识别且窗口完整落在数据内的联络。',
+  },
+  compute: (s) => ratio(s.abandoned_reached, s.abandoned_followed),
+};
