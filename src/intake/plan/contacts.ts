@@ -5,6 +5,7 @@ import { checks } from '../checks/index.js';
 import type { Preset, Rule } from '../presets/preset.js';
 import { changesClock } from '../values/repeated-hour.js';
 import { type FieldKind, planField } from './bind-readings.js';
+import { blankParts } from './blank-parts.js';
 import type { Draft } from './draft.js';
 import type { FieldPlan } from './field.js';
 import { openContacts } from './open-contacts.js';
@@ -51,6 +52,8 @@ export function contactFields(
   if (preset.outcome) draft.fields.push(outcomeByRules(preset.outcome, columns));
   if (!draft.fields.some(({ field }) => field === 'outcome')) draft.made.push('outcome');
   if (preset.direction) draft.fields.push(directionByRules(preset.direction, columns));
+  const answer = draft.fields.find(({ field }) => field === 'outcome');
+  blankParts(bounds, draft, (cells) => answer?.read(cells) === 'answered');
   draft.finish.push(
     ...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made),
   );
