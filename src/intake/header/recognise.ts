@@ -5,6 +5,7 @@ import { zoneInHeader } from '../aliases/zone-in-header.js';
 import type { RawRow } from '../cells.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
 import { arrivalElse } from './arrival-else.js';
+import { directionColumn } from './direction-column.js';
 import type { Header } from './find-header.js';
 import { fits, LOOK_ROWS, type Look, lookOf } from './fits.js';
 import { inTargetColumn, inTargetSec } from './in-target.js';
@@ -63,6 +64,7 @@ export function recogniseAs(
   map: ReadonlyMap<string, string>,
 ): Recognition {
   const found = matchFields(table, header, sample, map);
+  if (table === 'contacts' && !found.has('direction')) addDirection(found, header, sample);
   const columns: Record<string, ColumnSettings> = {};
   const inTarget = table === 'intervals' ? (found.get(IN_TARGET) ?? inTargetColumn(header, sample)) : null;
   if (inTarget) found.set(IN_TARGET, inTarget);
@@ -100,6 +102,13 @@ export function recogniseAs(
     ...(linked ? { contact: { by: linked } } : {}),
   };
   return { preset, score: Object.keys(columns).length, notes, warnings, missing };
+}
+
+function addDirection(found: Map<string, string>, header: Header, sample: readonly RawRow[]): void {
+  const direction = directionColumn(header, sample, found);
+  if (direction === undefined) return;
+  found.set('direction', direction);
+  if (found.get('channel') === direction) found.delete('channel');
 }
 
 const IN_TARGET = 'answered_in_target';
