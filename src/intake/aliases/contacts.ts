@@ -61,7 +61,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     total handle time | 处理时长 | 处理时间`,
   hold_sec: `hold time | hold duration | hold | total hold | 保持时长 | 保持时间 | 静音时长 | tiempo retenido |
     haltezeit`,
-  acw_sec: `acw | acw time | acw duration | total acw | after call work | after call work time |
+  acw_sec: `wrap | acw | acw time | acw duration | total acw | after call work | after call work time |
     after call work duration | after contact work time | after contact work | wrap up time | wrapup time | wrap up | wrap time | wrap up duration |
     话后处理时长 | 话后时长 | 后处理时长 | 话后处理时间 | 小结时长 | 话后小结时长 |
     nachbearbeitung | nachbearbeitungszeit`,

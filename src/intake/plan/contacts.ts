@@ -149,13 +149,19 @@ function derived(fields: ReadonlySet<string>, notes: Text[], made: string[]): Sp
   }
   if (!fields.has('talk_sec') && fields.has('answered_at') && fields.has('ended_at')) {
     made.push('talk_sec');
-    notes.push({
-      en: 'talk_sec is the time from answer to end (hold included)',
-      zh: 'talk_sec 由应答到结束的时间得出（含保持）',
-    });
-    finish.push(
-      spanStep({ field: 'talk_sec', from: 'answered_at', ifAnswered: 'ended_at', else: 'ended_at' }),
-    );
+    const hasHold = fields.has('hold_sec');
+    notes.push(hasHold ? TALK_WITHOUT_HOLD : TALK_WITH_HOLD);
+    const span = { field: 'talk_sec', from: 'answered_at', ifAnswered: 'ended_at', else: 'ended_at' };
+    finish.push(spanStep(hasHold ? { ...span, without: 'hold_sec' } : span));
   }
   return finish;
 }
+
+const TALK_WITH_HOLD: Text = {
+  en: 'talk_sec is the time from answer to end (hold included)',
+  zh: 'talk_sec 由应答到结束的时间得出（含保持）',
+};
+const TALK_WITHOUT_HOLD: Text = {
+  en: 'talk_sec is the time from answer to end, without hold_sec',
+  zh: 'talk_sec 由应答到结束的时间减去 hold_sec 得出',
+};
