@@ -1,4 +1,4 @@
-import type { Cell } from '../tables/table.js';
+import type { Cell, Row } from '../tables/table.js';
 import { guardText } from '../text/formula-guard.js';
 import { type OutputFormat, type OutputManner, type OutputTable, rowBatches } from './output-table.js';
 
@@ -18,17 +18,23 @@ export const csv: OutputFormat = {
 
 async function* writeCsv(table: OutputTable, manner: OutputManner): AsyncIterable<string> {
   const names = table.columns.map((column) => column.name);
-  yield (manner.byteOrderMark ? BYTE_ORDER_MARK : '') + csvLine(names);
+  yield (manner.byteOrderMark ? BYTE_ORDER_MARK : '') + headerLine(names);
   for await (const rows of rowBatches(table, manner.withTotal)) {
     let lines = '';
-    for (const row of rows) lines += csvLine(names.map((name) => row[name] ?? null));
+    for (const row of rows) lines += csvLine(names, row);
     yield lines;
   }
 }
 
 /** A line of CSV by RFC 4180, ended by LF. */
-function csvLine(cells: readonly Cell[]): string {
-  return `${cells.map(csvCell).join(',')}\n`;
+function csvLine(names: readonly string[], row: Row): string {
+  let line = '';
+  for (let i = 0; i < names.length; i++) line += (i === 0 ? '' : ',') + csvCell(row[names[i]] ?? null);
+  return `${line}\n`;
+}
+
+function headerLine(names: readonly string[]): string {
+  return `${names.map(csvCell).join(',')}\n`;
 }
 
 /** Signs that make a cell need quotation marks. */
