@@ -8,7 +8,7 @@ import { cutOf } from './kpi/cut.js';
 import { explanationOf, explanationSheet, explanationText } from './kpi/explain.js';
 import { figurePlan } from './kpi/figures.js';
 import { writeList } from './kpi/list.js';
-import { emptyFigures, kpiNotes, percentileNote } from './kpi/notes.js';
+import { contradictions, emptyFigures, kpiNotes, percentileNote } from './kpi/notes.js';
 import { resultOf } from './kpi/result.js';
 import { strangeQueues } from './kpi/strange-queues.js';
 import { calendarOptions } from './options/calendar.js';
@@ -91,6 +91,10 @@ export const kpi: Command = {
     for (const note of kpiNotes(whole.sums)) invocation.shell.warn(note);
     const named = invocation.get(figures)?.includes('all') === false ? choice.figures : [];
     for (const note of emptyFigures(named, totalRow, rows)) invocation.shell.warn(note);
+    const strange = input.parts.some((part) => part.table.name !== 'contacts')
+      ? contradictions(shown, assumptions)
+      : null;
+    if (strange) invocation.shell.warn(strange);
     const exactness = percentileNote(shown);
     if (exactness && shown.some(({ waits }) => waits?.sketch)) invocation.shell.warn(exactness);
     for (const note of strangeQueues(invocation, input.seen.queues)) invocation.shell.warn(note);

@@ -4,6 +4,7 @@ import { KeyTable } from '../../tables/keys.js';
 import type { Cell } from '../../tables/table.js';
 import { epochSec, parseIso } from '../../time/iso.js';
 import type { Group } from '../group-tree.js';
+import type { Rules } from '../rules.js';
 import { type Field, noTallyContact, type Setter, setters } from './setters.js';
 import type { Tally, TallyContact, TallySettings } from './tally.js';
 
@@ -47,9 +48,13 @@ export function columnsRead(tallies: readonly Tally[]): readonly string[] {
 }
 
 /** Starts the tallies asked for; null when there are none, so that plain figures cost nothing more. */
-export function startTallies(tallies: readonly Tally[], settings: TallySettings): RunningTallies | null {
+export function startTallies(
+  tallies: readonly Tally[],
+  settings: TallySettings,
+  rules: Rules,
+): RunningTallies | null {
   if (tallies.length === 0) return null;
-  const running = tallies.map((tally) => tally.start(settings));
+  const running = tallies.map((tally) => tally.start(settings, rules));
   const reads = [...new Set(tallies.flatMap((tally) => tally.reads))];
   const keys = new KeyTable();
   const draft = noTallyContact();
