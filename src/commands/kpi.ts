@@ -11,9 +11,10 @@ import { writeList } from './kpi/list.js';
 import { contradictions, emptyFigures, kpiNotes, percentileNote } from './kpi/notes.js';
 import { resultOf } from './kpi/result.js';
 import { strangeQueues } from './kpi/strange-queues.js';
+import { activity, state } from './options/adherence.js';
 import { calendarOptions } from './options/calendar.js';
 import { explain, target } from './options/figures.js';
-import { figureOptions, figures } from './options/further-figures.js';
+import { csatTop, fcrBy, fcrWindow, figures, forecast, roster, variant } from './options/further-figures.js';
 import * as options from './options/kpi.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
@@ -24,6 +25,12 @@ import { queueGroups, teams } from './settings/groups.js';
 import { openingHours } from './settings/opening-hours.js';
 import { targets } from './settings/targets.js';
 import { thresholds } from './settings/thresholds.js';
+
+/** How figures are defined, where the usual way is not wanted. */
+const definitionOptions = [variant, options.direction, options.shortAbandon, fcrWindow, fcrBy, csatTop];
+
+/** What some figures need besides contacts. */
+const furtherTables = [activity, state, roster, forecast];
 
 /** `ccops kpi`: figures by group and period. */
 export const kpi: Command = {
@@ -36,18 +43,18 @@ export const kpi: Command = {
   usage: '[FILE...]',
   options: [
     options.by,
+    figures,
     target,
     options.slRule,
-    options.shortAbandon,
-    options.direction,
-    ...figureOptions,
     options.compare,
-    options.subtotals,
     options.sort,
     options.top,
-    options.check,
+    options.subtotals,
     options.list,
     explain,
+    options.check,
+    ...definitionOptions,
+    ...furtherTables,
     missing,
     ...calendarOptions,
     ...readingOptions,

@@ -21,6 +21,7 @@ import { zoneOf } from '../reading/input.js';
 import { alarmMarks, withAlarms } from '../result/alarm-check.js';
 import { type Comparison, type Earlier, earlierOf } from './compare.js';
 import { inOrder, isReordered } from './order.js';
+import { sheetColumns } from './sheet-columns.js';
 
 /** Columns that a narrow terminal shows, besides those of the group. */
 const FOREMOST = [
@@ -95,6 +96,7 @@ export function resultOf(invocation: Invocation, aggregator: Aggregator, making:
       rows: isReordered(invocation) ? inOrder(invocation, [...rows], columns, by) : rows,
       total: invocation.get(total) ? totalRow : onScreen(totalRow),
       foremost: foremostOf(making),
+      sheetColumns: sheetColumns(columns),
       ...(invocation.get(subtotals) ? { subtotals: subtotalRows(by) } : {}),
       ...(making.thresholds ? { marks: alarmMarks } : {}),
     },
