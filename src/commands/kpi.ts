@@ -3,7 +3,7 @@ import { onRosterClock } from './activity/roster-clock.js';
 import type { Command } from './command.js';
 import { addUp } from './kpi/add-up.js';
 import { groupColumnsIn, thresholdsOf } from './kpi/alarms.js';
-import { comparisonOf, unevenNote } from './kpi/compare.js';
+import { comparisonNote, comparisonOf } from './kpi/compare.js';
 import { cutOf } from './kpi/cut.js';
 import { explanationOf, explanationSheet, explanationText } from './kpi/explain.js';
 import { figurePlan } from './kpi/figures.js';
@@ -94,7 +94,7 @@ export const kpi: Command = {
     const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;
     const assumptions = { targetShare: invocation.get(target)!.share, slRule, choice };
     const making = { by, comparison, assumptions, thresholds: limits };
-    const { table, rows, whole, totalRow, shown } = resultOf(invocation, aggregator, making);
+    const { table, rows, whole, totalRow, shown, hasEarlier } = resultOf(invocation, aggregator, making);
     for (const note of kpiNotes(whole.sums)) invocation.shell.warn(note);
     const named = invocation.get(figures)?.includes('all') === false ? choice.figures : [];
     for (const note of emptyFigures(named, totalRow, rows)) invocation.shell.warn(note);
@@ -105,7 +105,7 @@ export const kpi: Command = {
     const exactness = percentileNote(shown);
     if (exactness && shown.some(({ waits }) => waits?.sketch)) invocation.shell.warn(exactness);
     for (const note of strangeQueues(invocation, input.seen.queues)) invocation.shell.warn(note);
-    const uneven = comparison && unevenNote(comparison, shown, input.seen.days);
+    const uneven = comparison && comparisonNote(comparison, shown, { hasEarlier, days: input.seen.days });
     if (uneven) invocation.shell.warn(uneven);
     const explanation = explanationOf(totalRow, whole, assumptions, input.parts);
     await writeResult(invocation, { ...table, sheets: [explanationSheet(explanation)] });
