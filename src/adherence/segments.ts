@@ -1,6 +1,6 @@
 import type { Stretch } from '../time/line.js';
 import { holds, type Span } from '../time/span.js';
-import { type Kind, kindOf, type StateNames } from './kinds.js';
+import type { Kind } from './kinds.js';
 import type { Block } from './plan.js';
 
 /** Time that somebody has excused: a system outage, sick leave, a task given at short notice. */
@@ -30,7 +30,11 @@ export interface DayTimes {
 }
 
 /** The time of a day cut at every change; scheduled time that is not judged, and time with neither schedule nor state, is left out. */
-export function segmentsOf(within: Span, times: DayTimes, names: StateNames): readonly Segment[] {
+export function segmentsOf(
+  within: Span,
+  times: DayTimes,
+  kindOf: (state: string) => Kind | null,
+): readonly Segment[] {
   const { blocks, states, excuses, judged } = times;
   const edges = [within, ...blocks, ...states, ...excuses, ...judged]
     .flatMap(({ from, until }) => [from, until])
@@ -40,7 +44,7 @@ export function segmentsOf(within: Span, times: DayTimes, names: StateNames): re
     const scheduled = at(blocks, from)?.activity ?? null;
     const state = at(states, from)?.name ?? null;
     if (scheduled === null ? state === null : !at(judged, from)) return [];
-    const kind = state === null ? 'offline' : kindOf(state, names);
+    const kind = state === null ? 'offline' : kindOf(state);
     return [{ from, until: sorted[i + 1], scheduled, state, kind, excuse: at(excuses, from)?.note ?? null }];
   });
 }

@@ -73,6 +73,7 @@ export function figuresOf(
       columns: limits ? [...made.columns, alarmsColumn] : made.columns,
       rows: made.rows.map(mark),
       total,
+      wordColumns: ['activity', 'rule'],
       foremost: [...made.keyColumns, ...(limits?.keys() ?? []), ...FOREMOST],
       ...(limits ? { marks: alarmMarks } : {}),
     },
