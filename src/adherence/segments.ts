@@ -1,4 +1,4 @@
-import type { Stretch } from '../time/line.js';
+import { firstWhere, type Stretch } from '../time/line.js';
 import { holds, type Span } from '../time/span.js';
 import type { Kind } from './kinds.js';
 import type { Block } from './plan.js';
@@ -45,10 +45,21 @@ export function segmentsOf(
     const state = at(states, from)?.name ?? null;
     if (scheduled === null ? state === null : !at(judged, from)) return [];
     const kind = state === null ? 'offline' : kindOf(state);
-    return [{ from, until: sorted[i + 1], scheduled, state, kind, excuse: at(excuses, from)?.note ?? null }];
+    return [
+      {
+        from,
+        until: sorted[i + 1],
+        scheduled,
+        state,
+        kind,
+        excuse: excuses.find((one) => holds(one, from))?.note ?? null,
+      },
+    ];
   });
 }
 
+/** The span around a moment, of spans in order that do not overlap. */
 function at<T extends Span>(spans: readonly T[], moment: number): T | undefined {
-  return spans.find((span) => holds(span, moment));
+  const next = spans[firstWhere(spans.length, (i) => spans[i].until > moment)];
+  return next && next.from <= moment ? next : undefined;
 }

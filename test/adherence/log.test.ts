@@ -52,6 +52,14 @@ describe('a log of states', () => {
     expect([sums.workSec, neverLoggedOut]).toEqual([9 * 3600, 1]);
   });
 
+  it('may have no end of being logged out: nothing is missing then', () => {
+    const log = [state('示闲', 9 * H, 18 * H), state('签出', 18 * H, null), state('示闲', 33 * H, 42 * H)];
+    expect(judge([...shift, block('work', 33 * H, 42 * H)], log)).toMatchObject({
+      adherence: 1,
+      neverLoggedOut: 0,
+    });
+  });
+
   it('may have rows that end before they begin: they are left out and counted', () => {
     const { reversed } = judge(shift, [state('示闲', 9 * H, 18 * H), state('通话', 12 * H, 11 * H)]);
     expect(reversed).toBe(1);
