@@ -1,14 +1,16 @@
 import { daysOfClock } from '../adherence/clock-only.js';
-import { exceptionColumns, exceptionRows } from '../adherence/exceptions-table.js';
+import { exceptionsTable } from '../adherence/exceptions-table.js';
 import { judgedPeriod, judgeRoster } from '../adherence/judge.js';
 import type { PersonDay } from '../adherence/judge-person.js';
 import type { JudgeOptions } from '../adherence/judge-shift.js';
+import type { Key } from '../adherence/keys.js';
+import { reasonsTable } from '../adherence/reasons-table.js';
 import type { OutputTable } from '../output/output-table.js';
 import type { Text } from '../text/text.js';
 import { adherenceWorkbook } from '../workbook/adherence/workbook.js';
 import { bookContent } from './adherence/book.js';
 import { adherenceExplanation } from './adherence/explain.js';
-import { type AdherenceFigures, figuresOf } from './adherence/figures.js';
+import { type AdherenceFigures, figuresOf, keysOf } from './adherence/figures.js';
 import {
   activityIn,
   adherenceInput,
@@ -95,7 +97,8 @@ async function fromRoster(invocation: Invocation, input: Input, how: JudgeOption
   const explanation = adherenceExplanation({ ...figures, how, parts }, { given, result });
   const tables = {
     figures: () => figures.table,
-    exceptions: () => exceptionTable(result.days, how, invocation),
+    exceptions: () => exceptionTable(result.days, how, figures.team, invocation),
+    reasons: () => reasonTable(result.days, how, invocation),
     people: () => peopleTable(result),
   };
   const book = () =>
@@ -139,12 +142,27 @@ async function fromPunches(invocation: Invocation, input: Input, how: JudgeOptio
 function exceptionTable(
   days: readonly PersonDay[],
   { graceSec }: JudgeOptions,
+  team: Key | null,
   { shell }: Invocation,
 ): OutputTable {
   return {
     name: 'exceptions',
     label: { en: 'Exceptions', zh: '偏差明细' },
-    columns: exceptionColumns,
-    rows: exceptionRows(days, graceSec, shell.language),
+    ...exceptionsTable(days, { team, graceSec, language: shell.language }),
+  };
+}
+
+/** How often there was each reason; by agent unless `--by` says otherwise. */
+function reasonTable(
+  days: readonly PersonDay[],
+  { graceSec }: JudgeOptions,
+  invocation: Invocation,
+): OutputTable {
+  const { names, keys } = keysOf(invocation, days, ['agent_id']);
+  const { language } = invocation.shell;
+  return {
+    name: 'exception_reasons',
+    label: { en: 'Exceptions by reason', zh: '偏差原因统计' },
+    ...reasonsTable(days, { keys, byActivity: names.includes('activity'), graceSec, language }),
   };
 }

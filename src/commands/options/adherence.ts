@@ -85,14 +85,14 @@ export const state = listOption(
 export const show = choiceOption(
   {
     name: 'show',
-    flags: '--show <figures|exceptions|people>',
+    flags: '--show <figures|exceptions|reasons|people>',
     fallback: 'figures',
     doc: {
-      en: 'What to write: the figures; every exception with its reason; or who of the roster is who in the other files.',
-      zh: '输出内容：figures 指标；exceptions 逐条偏差及原因；people 班表与其他文件的人员对照。',
+      en: 'What to write: the figures; every exception with its reason; how often and how long there was each reason, by --by; or who of the roster is who in the other files.',
+      zh: '输出内容：figures 指标；exceptions 逐条偏差及原因；reasons 按 --by 统计各原因的次数与时长；people 班表与其他文件的人员对照。',
     },
   },
-  ['figures', 'exceptions', 'people'],
+  ['figures', 'exceptions', 'reasons', 'people'],
 );
 
 function stateWord(word: string): readonly [string, Kind] {
