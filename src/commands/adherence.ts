@@ -27,7 +27,7 @@ import type { Command, Invocation } from './command.js';
 import { type Explanation, explanationSheet, explanationText } from './kpi/explain.js';
 import * as options from './options/adherence.js';
 import { explain } from './options/figures.js';
-import { by, check } from './options/kpi.js';
+import { check } from './options/kpi.js';
 import * as reading from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { without } from './reading/beside.js';
@@ -47,7 +47,14 @@ export const adherence: Command = {
     zh: '将班表与实际情况对照：坐席状态日志（--activity）按所选口径得出遵时率与符合率，打卡记录（--punches）得出出勤率。每段偏差都有原因：迟到、早退、休息超时、缺勤、班外工作等。默认按坐席和日期逐行输出，可用 --by 改变（agent、team、day、week、month、activity 或班表的任意列）。班表调整后重新运行即可，多个班表以后者为准。口径与定义见 docs/adherence.zh.md。',
   },
   usage: '[FILE...]',
-  options: [...options.adherenceOptions, by, check, explain, ...reading.readingOptions, ...writingOptions],
+  options: [
+    ...options.adherenceOptions,
+    options.adherenceBy,
+    check,
+    explain,
+    ...reading.readingOptions,
+    ...writingOptions,
+  ],
   settings: [teams, thresholds],
   reads: ['roster', 'activity', 'agent_summary'],
   writes: 'adherence',

@@ -11,7 +11,8 @@ import { UsageError } from '../../text/errors.js';
 import { nearest } from '../../text/nearest.js';
 import { strangePeople } from '../activity/strange-people.js';
 import type { Invocation } from '../command.js';
-import { by, check } from '../options/kpi.js';
+import { adherenceBy } from '../options/adherence.js';
+import { check } from '../options/kpi.js';
 import { alarmMarks, thresholdsIn, withAlarms } from '../result/alarm-check.js';
 import { teams } from '../settings/groups.js';
 import { thresholds } from '../settings/thresholds.js';
@@ -89,7 +90,9 @@ export function keysOf(
   days: readonly PersonDay[],
   usual: readonly string[],
 ): { readonly names: readonly string[]; readonly keys: readonly Key[] } {
-  const asked = invocation.given(by) ? invocation.get(by)!.parts.map(({ name }) => name) : usual;
+  const asked = invocation.given(adherenceBy)
+    ? invocation.get(adherenceBy)!.parts.map(({ name }) => name)
+    : usual;
   const columns = columnsIn(days);
   const named = days.some(({ agentId, agentName }) => agentName !== null && agentName !== agentId);
   const names = asked.flatMap((name) => (name === 'agent_id' && named ? ['agent_id', 'agent_name'] : [name]));
