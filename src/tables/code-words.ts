@@ -81,6 +81,15 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     away: { en: 'off the queue', zh: '示忙' },
     outside: { en: 'outside the shift', zh: '班外' },
   },
+  rule: {
+    generic: { en: 'general', zh: '通用口径' },
+    genesys: { en: 'Genesys Cloud', zh: 'Genesys Cloud 口径' },
+    'genesys-outside': {
+      en: 'Genesys Cloud, outside shift is an exception',
+      zh: 'Genesys Cloud 口径（班外工作计为偏差）',
+    },
+    amazon: { en: 'Amazon Connect', zh: 'Amazon Connect 口径' },
+  },
   period: {
     day: { en: 'day', zh: '日' },
     week: { en: 'week', zh: '周' },
