@@ -106,6 +106,8 @@ export interface Fitted {
   readonly found?: readonly Text[];
   /** What it would have said of the days that follow the first `until` days of its history, from these alone; cheaper than a new fit. */
   replay?(until: number, days: readonly Day[]): Estimate[];
+  /** The queue has only a few contacts a day, and its errors are those of counts. */
+  readonly fewContacts?: true;
   /** Name of the model that makes the forecast, where one was chosen; and why. */
   readonly model?: string;
   readonly choice?: Text;
