@@ -3,7 +3,7 @@ import { median, quantile } from '../../stats/quantile.js';
 import type { Text } from '../../text/text.js';
 import { occurrences, poolFactor } from '../daily/factors.js';
 import type { Day, Estimate, Fitted, History } from '../model.js';
-import { isOrdinary } from '../special.js';
+import { isOrdinary, isShut } from '../special.js';
 
 const recentDays = 70;
 const unknownSpread = 0.35;
@@ -132,7 +132,7 @@ function estimate(
   const pooled = poolFactor(day, known);
   const sunday = pooled.likeSunday && (history.openOn[7] || !history.openOn[6]);
   const baseline = sunday ? level[7] : baselineOf(day, level);
-  const shut = day.info.dayType !== 'makeup' && !history.openOn[day.weekday] && pooled.past.length === 0;
+  const shut = isShut(history, day);
   const factor = pooled.logFactor === null || shut || baseline === 0 ? 0 : Math.exp(pooled.logFactor);
   return {
     volume: baseline * factor,
