@@ -82,6 +82,8 @@ export interface Estimate {
   readonly tails?: Tails;
   /** The errors are those of counts, with zeros and bursts: bounds lie on the scale of contacts, and `tails` include the noise of counting. */
   readonly counted?: true;
+  /** Nobody knows whether the queue is closed, as `volume` (0) has it; else so many contacts may come. */
+  readonly ifOpen?: number;
   /** Days on which the queue could have had contacts and had none, where that is all its history; tells how many may come nevertheless. */
   readonly silentDays?: number;
   /** Day numbers of past days whose shape the day takes; the queue's profile where there are none. */

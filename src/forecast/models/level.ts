@@ -165,10 +165,13 @@ function specialEstimate(
     rule: pooled.rule,
   });
   const weekdaysOnly = pooled.likeSunday && !history.openOn[6] && !history.openOn[7];
-  if (pooled.logFactor === null || shut || weekdaysOnly) return { volume: 0, logSd: 0, reason: reason(0) };
+  const none = { volume: 0, logSd: 0, reason: reason(0) };
+  if (!shut && weekdaysOnly && pooled.logFactor !== null) return { ...none, ifOpen: Math.exp(log) };
+  if (pooled.logFactor === null || shut) return none;
+  const apart = pooled.likeSunday ? (look().log - log) / 2 : 0;
   return {
     volume: Math.exp(log + pooled.logFactor),
-    logSd: Math.sqrt(variance + pooled.logVariance),
+    logSd: Math.sqrt(variance + pooled.logVariance + apart ** 2),
     reason: reason(Math.exp(pooled.logFactor)),
   };
 }
