@@ -14,7 +14,11 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     transferred: { en: 'transferred', zh: '转出' },
     failed: { en: 'failed', zh: '失败' },
   },
-  direction: { inbound: { en: 'inbound', zh: '呼入' }, outbound: { en: 'outbound', zh: '呼出' } },
+  direction: {
+    inbound: { en: 'inbound', zh: '呼入' },
+    outbound: { en: 'outbound', zh: '呼出' },
+    internal: { en: 'internal', zh: '内部通话' },
+  },
   channel: {
     voice: { en: 'voice', zh: '语音' },
     chat: { en: 'chat', zh: '在线' },

@@ -60,7 +60,12 @@ export function createRecontactList(
     const { outcome } = row;
     const made = row.direction === 'outbound';
     const caller = made ? row.called_number : row.caller_id;
-    if (caller === null || caller === undefined || !isFollowed(outcome, made, counts(row))) return;
+    if (
+      caller === null ||
+      caller === undefined ||
+      !isFollowed(outcome, made, counts(row) && row.direction !== 'internal')
+    )
+      return;
     const kind = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
     const who = {
       caller: keys.keyOfPhone(caller),
