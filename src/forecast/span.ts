@@ -1,5 +1,6 @@
 import type { Text } from '../text/text.js';
 import { isoDate, weekday } from '../time/calendar-date.js';
+import { clockText } from '../time/clock-text.js';
 import type { Placed } from './series.js';
 
 /** The days that the history covers from morning to night. */
@@ -57,7 +58,7 @@ function outside(placed: readonly Placed[], day: number, missing: (one: Placed) 
 }
 
 function leftOut(day: number, minute: number, first: boolean): Text {
-  const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  const clock = clockText(minute);
   const date = isoDate(day);
   return first
     ? { en: `${date} begins only at ${clock} and is left out`, zh: `${date} 从 ${clock} 才有数据，不计入` }
