@@ -30,8 +30,7 @@ interface Hours {
 export function knownSpan(placed: readonly Placed[]): KnownSpan {
   const days = hoursOf(placed);
   const [first, last] = [days[0], days.at(-1)];
-  if (!first || !last)
-    return { from: Number.POSITIVE_INFINITY, until: Number.NEGATIVE_INFINITY, oneDay: null };
+  if (!first || !last) return nothing;
   const opens = usual(days, first, ({ from }) => from);
   const closes = usual(days, last, ({ until }) => until);
   return {
