@@ -44,7 +44,12 @@ export function findSideBySide(sample: readonly RawRow[]): SideBySide | null {
   if (!areDays && sharedNames.some((name) => QUEUE.test(headerKey(name)))) return null;
   const parts = groups.filter(({ name }) => !isTotalWord(name));
   if (parts.length < 2) return null;
-  return { groups: parts, shared, names: [...sharedNames, areDays ? '日期' : '队列', ...low], headerEnd: lastHeaderRow(header) };
+  return {
+    groups: parts,
+    shared,
+    names: [...sharedNames, areDays ? '日期' : '队列', ...low],
+    headerEnd: lastHeaderRow(header),
+  };
 }
 
 /** Names that are repeated under a row of days: each belongs to the day above it, or to the left above it. */
