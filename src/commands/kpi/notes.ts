@@ -1,5 +1,6 @@
 import type { KpiGroup } from '../../kpi/groups.js';
 import type { Kpi } from '../../kpi/kpi.js';
+import { contradicted, type KpiAssumptions } from '../../kpi/kpi-table.js';
 import type { Rules } from '../../kpi/rules.js';
 import { EXACT_VALUES, SKETCH_ERROR } from '../../stats/distribution.js';
 import { isNoDemand } from '../../tables/contacts.js';
@@ -62,6 +63,24 @@ export function emptyFigures(asked: readonly Kpi[], total: Row, rows: Iterable<R
     en: `${label.en} has no value. ${undefinedWhen.en}`,
     zh: `${label.zh}无值：${undefinedWhen.zh}`,
   }));
+}
+
+/** What is left empty because the sums of an export contradict each other, such as more answered than offered; null where nothing is. */
+export function contradictions(groups: readonly KpiGroup[], assumptions: KpiAssumptions): Text | null {
+  const figures = new Set<Kpi>();
+  let rows = 0;
+  for (const group of groups) {
+    const found = contradicted(group, assumptions);
+    if (found.length > 0) rows++;
+    for (const kpi of found) figures.add(kpi);
+  }
+  if (rows === 0) return null;
+  const list = (language: 'en' | 'zh') =>
+    [...figures].map(({ label }) => label[language]).join(language === 'zh' ? '、' : ', ');
+  return {
+    en: `in ${thousands(rows)} of ${thousands(groups.length)} rows the sums give more than 100 % or less than 0 for ${list('en')}: left empty there. Such a report may count an answer in a later interval than the arrival; longer periods (--by day) may agree`,
+    zh: `${thousands(groups.length)} 行中有 ${thousands(rows)} 行按合计值算出的${list('zh')}超过100%或低于0，已留空。此类报表可能把接通计入到达之后的时段；改用较长周期（--by day）或可一致`,
+  };
 }
 
 const PARTS = [

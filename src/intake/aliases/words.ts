@@ -124,13 +124,21 @@ function withoutGaps(word: string): string {
 export function isTotalWord(word: string): boolean {
   const first = word.charCodeAt(0);
   if (first >= DIGIT_0 && first <= DIGIT_9) return false;
-  return TOTALS.has(
-    withoutGaps(word)
+  let isTotal = totalWords.get(word);
+  if (isTotal === undefined) {
+    const plain = withoutGaps(word)
       .toLowerCase()
       .replace(/[:：]$/, '')
-      .trim(),
-  );
+      .trim();
+    isTotal = TOTALS.has(plain);
+    if (totalWords.size < MANY_WORDS) totalWords.set(word, isTotal);
+  }
+  return isTotal;
 }
+
+/** The same queues, agents and outcomes stand in many rows. */
+const totalWords = new Map<string, boolean>();
+const MANY_WORDS = 10_000;
 
 const TOTAL_AT_END =
   /^.{1,40}\b(?:sub|grand\s)?totals?\s*:?$|^.{0,24}(?:合计|总计|小计|汇总|累计|日均)\s*[:：]?$/i;

@@ -68,7 +68,7 @@ export function createRecontactList(
       return;
     const kind = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
     const who = {
-      caller: keys.keyOf(caller),
+      caller: keys.keyOfPhone(caller),
       contact: keys.keyOf(row.contact_id ?? null),
       queue: sameQueue ? row.queue : null,
     };
