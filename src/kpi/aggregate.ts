@@ -85,7 +85,7 @@ export function tallyingOf({ tallies: ids, settings }: NamedTallying): Tallying 
  */
 export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies): Aggregator {
   const tree = createGroupTree(by);
-  const running = startTallies(tallying.tallies, tallying.settings);
+  const running = startTallies(tallying.tallies, tallying.settings, rules);
   const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
   const isCounted = (contact: Contact) => counts(contact, rules);
   const check = checkedOnce(by);
