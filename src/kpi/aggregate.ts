@@ -115,10 +115,11 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
     addIntervals(batch) {
       if (batch.length > 0) check(() => Object.keys(batch[0]));
       for (const row of batch) {
-        checkLength(row, by);
+        const moment = momentOf(row.interval_start);
+        checkLength(row, by, moment.wallMinute);
         const own = rulesFor(rules, row.queue ?? null);
         checkTarget(row, own);
-        addInterval(tree.find(row, momentOf(row.interval_start)), row, own);
+        addInterval(tree.find(row, moment), row, own);
       }
     },
     addColumns(batch) {

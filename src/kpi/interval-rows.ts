@@ -6,12 +6,17 @@ import { type Accumulator, about, addToSum, isNumber, joinTarget } from './accum
 import type { GroupBy } from './group-by.js';
 import type { Rules } from './rules.js';
 
-/** Throws a DataError when interval rows are too long for a period or an hour that `--by` asks for. */
-export function checkLength(row: Interval, by: GroupBy): void {
+/**
+ * Throws a DataError when interval rows are too long for a period or an hour that `--by` asks for, or lie astride two of them, such as 8:30 to
+ * 9:30 by the hour. `wallMinute`: when the row begins. A row astride midnight belongs to the day on which it begins.
+ */
+export function checkLength(row: Interval, by: GroupBy, wallMinute: number): void {
   for (const part of by.parts) {
     if (part.kind === 'column') continue;
     const { minutes } = part.kind === 'period' ? part.period : part.cycle;
     if (!fits(row.interval_minutes, minutes)) throw tooLong(row, part.name);
+    if (minutes < DAY && (wallMinute % minutes) + row.interval_minutes > minutes)
+      throw astride(row, part.name);
   }
 }
 
@@ -36,6 +41,21 @@ function tooLong(row: Interval, name: string): DataError {
     {
       en: `Choose --by ${by.join(', ')}${by.length > 1 ? ' or longer' : ''}, or start from the contacts.`,
       zh: `请用 --by ${by.join('、')}${by.length > 1 ? ' 或更长周期' : ''}，或从联络明细开始。`,
+    },
+  );
+}
+
+function astride({ interval_start: start, interval_minutes: minutes }: Interval, name: string): DataError {
+  const at = start.slice(11, 16);
+  return new DataError(
+    {
+      en: `a row of ${minutes} minutes from ${at} lies in two periods of ${name}`,
+      zh: `${at} 起${minutes}分钟的行跨越两个 ${name} 时段`,
+    },
+    {},
+    {
+      en: 'Choose --by day or longer, or start from the contacts.',
+      zh: '请用 --by day 或更长周期，或从联络明细开始。',
     },
   );
 }

@@ -34,9 +34,12 @@ const KINDS: Readonly<Record<RecontactKind, { isOne: (bits: number) => boolean; 
   },
 };
 
+/** Whoever was answered at any time later need not be called back. */
+const FAR_SEC = 1e11;
+
 /**
  * Goes by the same log of callers, the same window and the same rules as the figures `repeat_rate` and `abandoned_unreached_rate`. A contact
- * whose window goes beyond the data is listed too (whoever gave up yesterday wants to be called back today), but marked.
+ * whose window goes beyond the data is listed too (whoever gave up yesterday wants to be called back today), but marked. `unreached` leaves out who was answered after the window too.
  *
  * Who abandons at 9:00 and is answered at 10:00 is not `unreached`; the contact at 10:00 is a `repeat`.
  */
@@ -47,7 +50,8 @@ export function createRecontactList(
   const log = createCallerLog();
   // As if nothing lay beyond the data, so that contacts at its ends are told of too.
   const open = createCallerLog();
-  const beyondSec = window.backSec + window.forwardSec + DAY_SEC;
+  const openWindow = kind === 'unreached' ? { ...window, forwardSec: FAR_SEC } : window;
+  const beyondSec = openWindow.backSec + openWindow.forwardSec + DAY_SEC;
   const kept: (Contact | null)[] = [];
   const keys = new KeyTable();
   const take = (row: Contact, listed: boolean) => {
@@ -75,7 +79,7 @@ export function createRecontactList(
     follow: (row) => take(row, false),
     rows() {
       const { isOne, known } = KINDS[kind];
-      const [bits, openBits] = [log.follow(window), open.follow(window)];
+      const [bits, openBits] = [log.follow(window), open.follow(openWindow)];
       return kept.flatMap((row, place) =>
         row && isOne(openBits[place]) ? [{ row, inFigure: (bits[place] & known) !== 0 }] : [],
       );
