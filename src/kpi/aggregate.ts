@@ -117,9 +117,8 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
       for (const row of batch) {
         const moment = momentOf(row.interval_start);
         checkLength(row, by, moment.wallMinute);
-        const own = rulesFor(rules, row.queue ?? null);
-        checkTarget(row, own);
-        addInterval(tree.find(row, moment), row, own);
+        checkTarget(row, rules);
+        addInterval(tree.find(row, moment), row, rulesFor(rules, row.queue ?? null));
       }
     },
     addColumns(batch) {

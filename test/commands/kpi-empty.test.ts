@@ -101,3 +101,26 @@ it('a comparison of spans passes over the days between, and says when there is n
   expect(rowsOf(previous.out)).toMatchObject([{ offered: 102, offered_before: null }]);
   expect(previous.err).toContain('nothing of the period before');
 });
+
+it('targets of the settings that intervals were not counted with are named with their queue', async () => {
+  file('iv.csv', [
+    'queue,interval_start,interval_minutes,offered,answered,answered_in_target,target_sec',
+    'Cards,2026-10-05T09:00+08:00,30,10,9,8,20',
+    'Loans,2026-10-05T09:00+08:00,30,10,9,8,20',
+  ]);
+  file('targets.yaml', ['targets: { Cards: 90/10 }']);
+  const line = 'ccops kpi iv.csv --settings targets.yaml --by queue --to json --lang en';
+  const cards = await run(line);
+  expect(cards.code).toBe(1);
+  expect(cards.err).toContain('targets: Cards');
+  expect(rowsOf((await run(`${line} --queue Loans`)).out)).toMatchObject([{ service_level: 0.8 }]);
+});
+
+it.each([
+  ['--from 2026-10-05 --until 2026-10-01', '--until 2026-10-01 is before --from 2026-10-05'],
+  ['--variant service_level=amazon', '--sl-rule amazon'],
+])('a slip is named: %s', async (options, message) => {
+  const { code, err } = await run(`ccops kpi calls.csv ${options} --lang en`);
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+});
