@@ -14,7 +14,11 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     transferred: { en: 'transferred', zh: '转出' },
     failed: { en: 'failed', zh: '失败' },
   },
-  direction: { inbound: { en: 'inbound', zh: '呼入' }, outbound: { en: 'outbound', zh: '呼出' } },
+  direction: {
+    inbound: { en: 'inbound', zh: '呼入' },
+    outbound: { en: 'outbound', zh: '呼出' },
+    internal: { en: 'internal', zh: '内部通话' },
+  },
   channel: {
     voice: { en: 'voice', zh: '语音' },
     chat: { en: 'chat', zh: '在线' },
@@ -80,6 +84,15 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     standby: { en: 'standby', zh: '备班' },
     away: { en: 'off the queue', zh: '示忙' },
     outside: { en: 'outside the shift', zh: '班外' },
+  },
+  rule: {
+    generic: { en: 'general', zh: '通用口径' },
+    genesys: { en: 'Genesys Cloud', zh: 'Genesys Cloud 口径' },
+    'genesys-outside': {
+      en: 'Genesys Cloud, outside shift is an exception',
+      zh: 'Genesys Cloud 口径（班外工作计为偏差）',
+    },
+    amazon: { en: 'Amazon Connect', zh: 'Amazon Connect 口径' },
   },
   period: {
     day: { en: 'day', zh: '日' },

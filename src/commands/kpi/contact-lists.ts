@@ -1,5 +1,6 @@
 import type { Rules } from '../../kpi/rules.js';
 import type { RecontactKind } from '../../kpi/tallies/recontact-list.js';
+import { isNoDemand } from '../../tables/contacts.js';
 import type { Cell, Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 
@@ -16,7 +17,8 @@ export const contactLists: readonly ContactList[] = [
   {
     name: 'abandoned',
     label: { en: 'Abandoned contacts', zh: '放弃的联络' },
-    which: (row, { inboundOnly }) => row.outcome === 'abandoned' && !(inboundOnly && isMade(row)),
+    which: (row, { inboundOnly }) =>
+      row.outcome === 'abandoned' && !(inboundOnly && isNoDemand(row.direction)),
   },
   {
     name: 'repeat',
@@ -35,13 +37,9 @@ export const contactLists: readonly ContactList[] = [
       ENDED_IN_QUEUE.includes(row.outcome ?? null) &&
       typeof row.wait_sec === 'number' &&
       row.wait_sec > targetSec &&
-      !(inboundOnly && isMade(row)),
+      !(inboundOnly && isNoDemand(row.direction)),
   },
 ];
 
 /** Contacts whose wait the figures count: answered or given up. One that overflowed waits on elsewhere. */
 const ENDED_IN_QUEUE: readonly Cell[] = ['answered', 'abandoned'];
-
-function isMade(row: Row): boolean {
-  return row.direction === 'outbound';
-}

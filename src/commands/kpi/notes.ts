@@ -3,6 +3,7 @@ import type { Kpi } from '../../kpi/kpi.js';
 import { contradicted, type KpiAssumptions } from '../../kpi/kpi-table.js';
 import type { Rules } from '../../kpi/rules.js';
 import { EXACT_VALUES, SKETCH_ERROR } from '../../stats/distribution.js';
+import { isNoDemand } from '../../tables/contacts.js';
 import type { Sums } from '../../tables/sums.js';
 import type { Cell, Row } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
@@ -115,10 +116,18 @@ function mixedTargets({ target_sec: target, answered_in_target: inTarget, offere
 }
 
 /** Said when calls made stand beside those that came in, and do not count. */
-const madeLeftOut: Text = {
-  en: 'calls made (outbound) are not offered contacts and count in none of these figures; --direction all counts them too, --by direction tells them apart, --where direction=outbound looks at them alone',
-  zh: '外呼（呼出）不属于进线，不计入以上指标；--direction all 一并统计，--by direction 分方向统计，--where direction=outbound 只看外呼',
-};
+function madeLeftOut(directions: ReadonlySet<Cell>): Text {
+  const kinds: readonly (readonly [string, Text])[] = [
+    ['outbound', { en: 'calls made (outbound)', zh: '外呼（呼出）' }],
+    ['internal', { en: 'calls within the center (internal)', zh: '内部通话' }],
+  ];
+  const met = kinds.filter(([direction]) => directions.has(direction));
+  const [first] = met[0];
+  return {
+    en: `${met.map(([, { en }]) => en).join(' and ')} are not offered contacts and count in none of these figures; --direction all counts them too, --by direction tells them apart, --where direction=${first} looks at them alone`,
+    zh: `${met.map(([, { zh }]) => zh).join('和')}不属于进线，不计入以上指标；--direction all 一并统计，--by direction 分方向统计，--where direction=${first} 只看${first === 'outbound' ? '外呼' : '内部通话'}`,
+  };
+}
 
 /** Says where calls made were met that the rules leave out. Throws DataError where there was nothing else. */
 export function sayLeftOut(
@@ -127,9 +136,9 @@ export function sayLeftOut(
   directions: ReadonlySet<Cell>,
   nothingCounted: boolean,
 ): void {
-  if (!inboundOnly || !directions.has('outbound')) return;
-  if (nothingCounted && directions.size === 1) throw onlyMade();
-  shell.warn(madeLeftOut);
+  if (!inboundOnly || ![...directions].some(isNoDemand)) return;
+  if (nothingCounted && directions.size === 1 && directions.has('outbound')) throw onlyMade();
+  shell.warn(madeLeftOut(directions));
 }
 
 function onlyMade(): DataError {

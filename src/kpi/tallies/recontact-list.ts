@@ -20,6 +20,8 @@ export interface RecontactList {
 export interface ListedContact {
   readonly row: Contact;
   readonly inFigure: boolean;
+  /** Abandoned, and the caller was reached after the window. */
+  readonly reachedLater: boolean;
 }
 
 /** Which contacts a list wants. */
@@ -34,12 +36,12 @@ const KINDS: Readonly<Record<RecontactKind, { isOne: (bits: number) => boolean; 
   },
 };
 
-/** Whoever was answered at any time later need not be called back. */
+/** As good as for ever. */
 const FAR_SEC = 1e11;
 
 /**
  * Goes by the same log of callers, the same window and the same rules as the figures `repeat_rate` and `abandoned_unreached_rate`. A contact
- * whose window goes beyond the data is listed too (whoever gave up yesterday wants to be called back today), but marked. `unreached` leaves out who was answered after the window too.
+ * whose window goes beyond the data is listed too (whoever gave up yesterday wants to be called back today), but marked.
  *
  * Who abandons at 9:00 and is answered at 10:00 is not `unreached`; the contact at 10:00 is a `repeat`.
  */
@@ -50,8 +52,7 @@ export function createRecontactList(
   const log = createCallerLog();
   // As if nothing lay beyond the data, so that contacts at its ends are told of too.
   const open = createCallerLog();
-  const openWindow = kind === 'unreached' ? { ...window, forwardSec: FAR_SEC } : window;
-  const beyondSec = openWindow.backSec + openWindow.forwardSec + DAY_SEC;
+  const beyondSec = window.backSec + FAR_SEC + DAY_SEC;
   const kept: (Contact | null)[] = [];
   const keys = new KeyTable();
   const take = (row: Contact, listed: boolean) => {
@@ -64,7 +65,12 @@ export function createRecontactList(
     const { outcome } = row;
     const made = row.direction === 'outbound';
     const caller = made ? row.called_number : row.caller_id;
-    if (caller === null || caller === undefined || !isFollowed(outcome, made, counts(row))) return;
+    if (
+      caller === null ||
+      caller === undefined ||
+      !isFollowed(outcome, made, counts(row) && row.direction !== 'internal')
+    )
+      return;
     const kind = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
     const who = {
       caller: keys.keyOfPhone(caller),
@@ -79,10 +85,13 @@ export function createRecontactList(
     follow: (row) => take(row, false),
     rows() {
       const { isOne, known } = KINDS[kind];
-      const [bits, openBits] = [log.follow(window), open.follow(openWindow)];
-      return kept.flatMap((row, place) =>
-        row && isOne(openBits[place]) ? [{ row, inFigure: (bits[place] & known) !== 0 }] : [],
-      );
+      const [bits, openBits] = [log.follow(window), open.follow(window)];
+      const ever = open.follow({ ...window, forwardSec: FAR_SEC });
+      return kept.flatMap((row, place) => {
+        if (!row || !isOne(openBits[place])) return [];
+        const reachedLater = kind === 'unreached' && !isOne(ever[place]);
+        return [{ row, inFigure: (bits[place] & known) !== 0, reachedLater }];
+      });
     },
   };
 }
