@@ -145,10 +145,10 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
 }
 
 function addRow(row: Interval, by: GroupBy, rules: Rules, tree: GroupTree): void {
-  checkLength(row, by);
-  const own = rulesFor(rules, row.queue ?? null);
-  checkTarget(row, own);
-  addInterval(tree.find(row, momentOf(row.interval_start)), row, own);
+  const moment = momentOf(row.interval_start);
+  checkLength(row, by, moment.wallMinute);
+  checkTarget(row, rules);
+  addInterval(tree.find(row, moment), row, rulesFor(rules, row.queue ?? null));
 }
 
 /** All groups as one, which are put together once as long as nothing is added; `now` is what was put together last. */
