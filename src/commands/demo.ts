@@ -93,7 +93,7 @@ const steps: readonly Step[] = [
 /** Shows the whole chain on an invented center, in a folder that the user can look through and play with. */
 export const demo: Command = {
   name: 'demo',
-  question: { en: 'Show me, without my data', zh: '没有数据也能先看看效果' },
+  question: { en: 'Show me, without my data.', zh: '没有数据也能先看看效果。' },
   about: {
     en: 'Puts the files of an invented contact center into a folder (ccops-demo by default) and runs the whole chain on them: figures, forecast, requirement, roster, adherence, report. Every step is printed as a command that you can repeat.',
     zh: '在文件夹（默认 ccops-demo）中放入一个虚构客服中心的数据，并运行完整流程：指标、预测、人力需求、排班、遵时、报表。每一步都打印为可重复执行的命令。',

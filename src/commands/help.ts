@@ -17,6 +17,8 @@ const heads = {
   examples: { en: 'Examples', zh: '示例' },
   demoFiles: { en: 'with the files of ccops demo', zh: '使用 ccops demo 生成的文件' },
   commands: { en: 'Commands', zh: '命令' },
+  command: { en: 'command', zh: '命令' },
+  anyOptions: { en: 'options', zh: '选项' },
   default: { en: 'default', zh: '默认' },
 } satisfies Record<string, Text>;
 
@@ -33,7 +35,7 @@ export function commandHelp(command: Command, language: Language, width: number)
   return [
     say(command.question, language),
     '',
-    `${say(labelled(heads.usage, same(`ccops ${name} ${usage}`)), language)} [${say(heads.options, language)}]`,
+    `${say(labelled(heads.usage, same(`ccops ${name} ${usage}`)), language)} [${say(heads.anyOptions, language)}]`,
     '',
     ...wrap(say(command.about, language), width),
     '',
@@ -53,7 +55,7 @@ export function overviewHelp(commands: readonly Command[], language: Language, w
   return [
     ...wrap(say(pitch, language), width),
     '',
-    `${say(labelled(heads.usage, same('ccops')), language)} <${say(heads.commands, language)}> [FILE...] [${say(heads.options, language)}]`,
+    `${say(labelled(heads.usage, same('ccops')), language)} <${say(heads.command, language)}> [FILE...] [${say(heads.anyOptions, language)}]`,
     '',
     say(heading(heads.commands), language),
     ...commands.flatMap((command) => entry(command.name, say(command.question, language), width, 12)),
