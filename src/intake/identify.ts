@@ -17,6 +17,7 @@ import { proposalFor } from './header/proposal.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
 import { nearlyRead, noContacts, noDate, noDates, noMonth, notRead, noYear } from './header/refusals.js';
+import { countedTwice } from './header/stands-twice.js';
 import { isOnePeriod, runningNumber, type Undated, withDate, withPeriod } from './header/undated.js';
 import { bareDayColumn, yearlessColumn } from './header/without-year.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
@@ -194,6 +195,8 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
   if (people && how.map.size === 0 && people.score > worthOf(best)) return byPeople(undated, people);
   if (!best) throw notUnderstood(file, header, rows, found, how);
+  const twice = countedTwice(file, best.preset, header, rows, how.map);
+  if (twice) throw twice;
   return {
     header,
     why: shape ? BY_SHAPE : byNameCount(best.score),
