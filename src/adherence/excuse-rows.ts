@@ -15,7 +15,7 @@ const EVERYBODY = /^(all|everybody|everyone|全体|全部|所有人|\*)?$/i;
 
 /**
  * Reads the exceptions file: a row per excused stretch, with `agent_id` (number or name; empty for everybody), `start_at` and `end_at`
- * (or `date`, alone for the whole day, or with times of day), and `reason`. Chinese headers do as well. Times without an offset are on the
+ * (or `date`, alone for the shift of that day, or with times of day), and `reason`. Chinese headers do as well. Times without an offset are on the
  * clock whose `offsetAt` is given. Throws DataError with the row.
  */
 export function readExcuses(
@@ -32,15 +32,26 @@ export function readExcuses(
     const from = momentOf(begin, date, offsetAt);
     const last = momentOf(final, date, offsetAt);
     if (from === null || last === null) throw noTime(i + 2, from === null ? begin : final);
-    const until = /[:：]/.test(final) ? last : last + DAY_SEC;
+    const until = isTimed(final) ? last : last + DAY_SEC;
     const who = of('who');
     return {
       who: EVERYBODY.test(who) ? null : who,
       from,
       until: until > from ? until : until + DAY_SEC,
+      dates: isTimed(begin) || isTimed(final) ? null : { first: dateIn(begin), last: dateIn(final) },
       note: of('note') || '–',
     };
   });
+}
+
+function isTimed(text: string): boolean {
+  return /[:：]/.test(text);
+}
+
+/** The date of a day without a time. */
+function dateIn(text: string): string {
+  const [, year, month, day] = MOMENT.exec(text) ?? [];
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 function cellOf(record: Readonly<Record<string, string>>, headers: readonly string[]): string {

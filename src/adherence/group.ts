@@ -73,7 +73,7 @@ export function adherenceCells(group: DayGroup, rule: Rule): Row {
   if (!known) return {};
   const whole = sums.scheduledSec + (rule.outsideCounts ? sums.outsideSec : 0);
   return {
-    scheduled_sec: sums.scheduledSec,
+    scheduled_sec: whole,
     adherent_sec: Math.max(0, whole - sums.exceptionSec),
     exception_sec: sums.exceptionSec,
     exceptions: sums.exceptions,

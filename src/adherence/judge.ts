@@ -69,7 +69,7 @@ export function judgeRoster(input: AdherenceInput, options: JudgeOptions): Adher
         clock && told && clock.of.size > 0
           ? { own: clock.of.get(person.agentId)?.punches ?? [], told }
           : null,
-      excuses: excuses.of(person.agentId),
+      excuses: excuses.of(person),
       period,
       offsetMinutes: person.offsetMinutes ?? offset,
       rules: { ...options, kindOf },

@@ -1,8 +1,10 @@
 import { serviceLevelRules } from '../kpi/figures/service-level-rules.js';
+import { UsageError } from '../text/errors.js';
 import { onRosterClock } from './activity/roster-clock.js';
 import type { Command } from './command.js';
 import { addUp } from './kpi/add-up.js';
-import { groupColumnsIn, thresholdsOf } from './kpi/alarms.js';
+import { groupColumnsIn, thresholdsOf, unjudgedNote } from './kpi/alarms.js';
+import { answeredOnlyNote } from './kpi/answered-only.js';
 import { comparisonNote, comparisonOf } from './kpi/compare.js';
 import { cutOf } from './kpi/cut.js';
 import { explanationOf, explanationSheet, explanationText } from './kpi/explain.js';
@@ -83,6 +85,7 @@ export const kpi: Command = {
   async run(called) {
     const invocation = await onRosterClock(called);
     const list = invocation.get(options.list);
+    if (list && invocation.get(options.check)) throw listNotChecked;
     if (list) return writeList(invocation, list);
     const by = await cutOf(invocation);
     const comparison = comparisonOf(invocation, by);
@@ -94,10 +97,15 @@ export const kpi: Command = {
     const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;
     const assumptions = { targetShare: invocation.get(target)!.share, slRule, choice };
     const making = { by, comparison, assumptions, thresholds: limits };
-    const { table, rows, whole, totalRow, shown, hasEarlier } = resultOf(invocation, aggregator, making);
+    const { table, rows, whole, totalRow, shown, only, hasEarlier } = resultOf(
+      invocation,
+      aggregator,
+      making,
+    );
     for (const note of kpiNotes(whole.sums)) invocation.shell.warn(note);
     const named = invocation.get(figures)?.includes('all') === false ? choice.figures : [];
     for (const note of emptyFigures(named, totalRow, rows)) invocation.shell.warn(note);
+    if (only) invocation.shell.warn(answeredOnlyNote(only));
     const strange = input.parts.some((part) => part.table.name !== 'contacts')
       ? contradictions(shown, assumptions)
       : null;
@@ -111,7 +119,15 @@ export const kpi: Command = {
     await writeResult(invocation, { ...table, sheets: [explanationSheet(explanation)] });
     if (invocation.get(explain))
       invocation.shell.tell(explanationText(explanation, invocation.shell.columns));
+    const unjudged = invocation.get(options.check) && unjudgedNote(limits!, rows);
+    if (unjudged) invocation.shell.warn(unjudged);
     if (invocation.get(options.check))
       checkRows({ rows, table, groupColumns: groupColumnsIn(table) }, limits!, invocation.shell.language);
   },
 };
+
+const listNotChecked = new UsageError(
+  { en: '--check judges figures, --list has none', zh: '--check 检查指标，而 --list 不输出指标' },
+  {},
+  { en: 'Run them one after the other.', zh: '请分两次运行。' },
+);

@@ -19,11 +19,13 @@ const UNIT_SEC: Record<string, number> = {
   小时: 3600,
   d: DAY_SEC,
   天: DAY_SEC,
+  w: 7 * DAY_SEC,
+  周: 7 * DAY_SEC,
 };
 
 /** Seconds from `20`, `20s`, `30m`, `1h`; a bare number is in the unit given. `durationWord('interval', '30m', 60)` is `1800`. */
 export function durationWord(option: string, word: string, bareUnitSec = 1): number {
-  const match = /^(\d+(?:\.\d+)?)\s*(s|sec|m|min|h|d|秒|分|小时|天)?$/.exec(word.trim());
+  const match = /^(\d+(?:\.\d+)?)\s*(s|sec|m|min|h|d|w|秒|分|小时|天|周)?$/.exec(word.trim());
   if (!match) {
     throw wrongValue(option, word, {
       en: 'Write a number with a unit: 20s, 30m, 1h.',

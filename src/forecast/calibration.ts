@@ -26,9 +26,17 @@ const mostMiss = 6;
  *
  * Gneiting, Balabdaoui and Raftery, "Probabilistic forecasts, calibration and sharpness" (2007).
  */
-export function tailsFrom(trials: readonly Trial[]): (ahead: number) => Tails {
-  const early = tailsOf(trials.filter(({ ahead }) => ahead <= firstWeek).map(({ miss }) => miss));
-  const late = tailsOf(trials.filter(({ ahead }) => ahead > firstWeek).map(({ miss }) => miss));
+export function tailsFrom(trials: readonly Trial[], stretches: number): (ahead: number) => Tails {
+  const missesOf = (isPart: (ahead: number) => boolean) =>
+    trials.filter(({ ahead }) => isPart(ahead)).map(({ miss }) => miss);
+  const early = tailsOf(
+    missesOf((ahead) => ahead <= firstWeek),
+    stretches,
+  );
+  const late = tailsOf(
+    missesOf((ahead) => ahead > firstWeek),
+    stretches,
+  );
   return (ahead) => {
     const share = Math.min(1, Math.max(0, (ahead - near) / (far - near)));
     const between = (a: number, b: number) => (1 - share) * a + share * b;
@@ -41,12 +49,18 @@ export function tailsFrom(trials: readonly Trial[]): (ahead: number) => Tails {
   };
 }
 
-/** The tails that so many misses show, in standard deviations; the normal ones count like forty of them, or another number. */
-export function tailsOf(all: readonly number[], normalMisses = usualNormal): Tails {
+/**
+ * The tails that so many misses show, in standard deviations; the normal ones count like forty of them. The misses of a stretch of days go together: where
+ * they come from few `stretches`, the tails lie further out, as those of Student's distribution with so many degrees of freedom do (Cornish and
+ * Fisher's first term).
+ */
+export function tailsOf(all: readonly number[], stretches = Number.POSITIVE_INFINITY): Tails {
   if (all.length < leastMisses) return normalTails;
   const misses = all.map((miss) => Math.max(-mostMiss, Math.min(mostMiss, miss))).sort((a, b) => a - b);
   const mixed = (share: number, normal: number) =>
-    (misses.length * predictive(misses, share) + normalMisses * normal) / (misses.length + normalMisses);
+    (misses.length * (1 + (normal ** 2 + 1) / (4 * stretches)) * predictive(misses, share) +
+      usualNormal * normal) /
+    (misses.length + usualNormal);
   return {
     lo95: mixed(0.025, -z95),
     lo80: mixed(0.1, -z80),

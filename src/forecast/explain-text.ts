@@ -31,7 +31,7 @@ export function explanationText(one: Explanation): Text {
 }
 
 function pastText({ date, volume, baseline, factor, weight }: PastDay): Text {
-  const [v, b, f, w] = [number(volume), number(baseline), factor.toFixed(3), weight.toFixed(2)];
+  const [v, b, f, w] = [number(volume), number(baseline), factor.toFixed(3), weight.toFixed(4)];
   return {
     en: `    ${date}: ${v} against ${b}, factor ${f}, weight ${w}`,
     zh: `    ${date}：实际 ${v}，基线 ${b}，因子 ${f}，权重 ${w}`,
@@ -39,7 +39,7 @@ function pastText({ date, volume, baseline, factor, weight }: PastDay): Text {
 }
 
 function kindText({ name, factor, weight }: KindFactor): Text {
-  const [f, w] = [factor.toFixed(3), weight.toFixed(2)];
+  const [f, w] = [factor.toFixed(3), weight.toFixed(4)];
   return { en: `    ${name.en}: factor ${f}, weight ${w}`, zh: `    ${name.zh}：因子 ${f}，权重 ${w}` };
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from '../text/text.js';
+import { farSpread, withFarSpread } from './far-ahead.js';
 import { predictGiven } from './given-factor.js';
 import { models } from './index.js';
 import type { Day, Estimate, Fitted, History } from './model.js';
@@ -29,14 +30,18 @@ export interface FitOutcome extends Pick<Fitted, 'notes' | 'found' | 'choice'> {
 export function outcomeOf(task: FitTask): FitOutcome {
   const { days, model, together } = task;
   const fitted = fitOf(task);
+  const last = task.history.days.at(-1)!.number;
+  const far = days.map((day) => farSpread(day.number - last));
   const covariance = together ? fitted.covariance?.(days) : undefined;
   return {
     notes: fitted.notes,
     found: fitted.found,
     choice: fitted.choice,
     model: fitted.model ?? model,
-    estimates: predictGiven(fitted, days),
-    covariances: covariance ? days.map((_, i) => days.slice(i).map((__, k) => covariance(i, i + k))) : null,
+    estimates: withFarSpread(predictGiven(fitted, days), days, last),
+    covariances: covariance
+      ? days.map((_, i) => days.slice(i).map((__, k) => covariance(i, i + k) + far[i] * far[i + k]))
+      : null,
   };
 }
 

@@ -8,6 +8,7 @@ import { formatIso, parseIso } from '../time/iso.js';
 import { calendarNotes } from './calendar-notes.js';
 import type { ClientRow } from './client.js';
 import type { ClientUse } from './client-blend.js';
+import { farNotes, refuseTooFar } from './far-ahead.js';
 import { type FitOutcome, type FitTask, outcomeOf } from './fit-task.js';
 import { dayWith, historyOf } from './history.js';
 import { models } from './index.js';
@@ -106,6 +107,7 @@ export function planForecast(
   const used = slots.placed;
   const minutes = intervalFor(used, options.per ? 1440 : options.intervalMinutes);
   const { from, count } = horizon(options, lastDay);
+  refuseTooFar(from + count - 1, lastDay);
   const daysOf = (first: number, length: number, queue: string | null = null) =>
     Array.from({ length }, (_, i) => dayWith(calendar, first + i, queue));
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
@@ -128,7 +130,10 @@ export function planForecast(
     if (options.groups) ways.push(wayOf(history));
     return planQueue(one, ahead, minutes, model, wishes);
   });
-  const coming = calendarNotes(daysOf(from, count), calendar, used);
+  const coming = [
+    ...farNotes(daysOf(from, count), lastDay),
+    ...calendarNotes(daysOf(from, count), calendar, used),
+  ];
   const offsetOf = options.offsetOf ?? sameOffset(used);
   const finish = (outcomes: readonly FitOutcome[]): ForecastResult => {
     const result = queues.map((queue, i) => queue.finish(outcomes[i]));

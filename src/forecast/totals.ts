@@ -1,6 +1,7 @@
+import { mean } from '../stats/mean.js';
 import { isoDate } from '../time/calendar-date.js';
-import { type Bounds, countBounds, dayBounds } from './bounds.js';
-import type { Day, Estimate } from './model.js';
+import { type Bounds, countBounds, dayBounds, normalTails } from './bounds.js';
+import type { Day, Estimate, Tails } from './model.js';
 
 /** What days are put together: weeks from Monday, months of the calendar, or all of them. */
 export type Per = 'week' | 'month' | 'all';
@@ -56,6 +57,21 @@ export function totalOf(
   }
   const logSd = volume > 0 ? Math.sqrt(Math.log1p(variance / volume ** 2)) : 0;
   const counted = places.some((i) => estimates[i].counted);
-  const bounds = counted ? countBounds(volume, Math.sqrt(variance)) : dayBounds(volume, logSd);
+  const bounds = counted
+    ? countBounds(volume, Math.sqrt(variance))
+    : dayBounds(volume, logSd, tailsOfAll(places.map((i) => estimates[i])));
   return { volume, logSd, bounds };
+}
+
+/** The mean tails of the days, where they lie further out than normal ones: noise evens out over days, what is wrong with the level does not. */
+function tailsOfAll(estimates: readonly Estimate[]): Tails {
+  const known = estimates.flatMap(({ tails }) => tails ?? []);
+  if (known.length === 0) return normalTails;
+  const usual = (name: keyof Tails) => mean(known.map((tails) => tails[name]));
+  return {
+    lo95: Math.min(normalTails.lo95, usual('lo95')),
+    lo80: Math.min(normalTails.lo80, usual('lo80')),
+    hi80: Math.max(normalTails.hi80, usual('hi80')),
+    hi95: Math.max(normalTails.hi95, usual('hi95')),
+  };
 }

@@ -63,8 +63,8 @@ function isWrittenOnce(plan: RowPlan, sample: readonly RawRow[], rowNumber: numb
 
 /** The wall clock of an ISO time, in whole seconds since 1970. */
 export function wallSecond(iso: string): number {
-  const [hours, minutes, seconds] = [iso.slice(11, 13), iso.slice(14, 16), iso.slice(17, 19)].map(Number);
-  return dayOf(iso.slice(0, 10)) * DAY_SEC + hours * 3600 + minutes * 60 + seconds;
+  const clock = +iso.slice(11, 13) * 3600 + +iso.slice(14, 16) * 60 + +iso.slice(17, 19);
+  return dayOf(iso) * DAY_SEC + clock;
 }
 
 /**

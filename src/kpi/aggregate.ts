@@ -7,14 +7,14 @@ import { addAmounts } from './amounts/add-amounts.js';
 import type { Amount } from './amounts/amount.js';
 import { columnAdder } from './contact-columns.js';
 import { checkColumns, type GroupBy } from './group-by.js';
-import { createGroupTree, type Group } from './group-tree.js';
+import { createGroupTree, type Group, type GroupTree } from './group-tree.js';
 import { describeGroups, type KpiGroup, together, totalOf, wholeOf } from './groups.js';
 import { addInterval, checkLength, checkTarget } from './interval-rows.js';
 import { momentOf } from './moment.js';
 import { type PackedGroups, packGroups, unpackGroups } from './packed-groups.js';
 import { type Rules, rulesFor } from './rules.js';
 import { tallies } from './tallies/index.js';
-import { type PackedTallies, startTallies } from './tallies/running.js';
+import { type PackedTallies, type RunningTallies, startTallies } from './tallies/running.js';
 import type { Tally, TallySettings } from './tallies/tally.js';
 
 export type { Rules } from './rules.js';
@@ -89,16 +89,14 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
   const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
   const isCounted = (contact: Contact) => counts(contact, rules);
   const check = checkedOnce(by);
-  let whole: Group | null = null;
-  const settled = () => {
-    running?.settle();
-    whole = tree.groups.length > 0 ? wholeOf(tree.groups) : null;
-    return whole;
+  const { settled, grows, now } = wholeKept(tree, running);
+  const putTogether: Aggregator['together'] = (groups, name) => {
+    const whole = now();
+    return whole && together(groups, { groups: tree.groups, whole }, name);
   };
-  const putTogether: Aggregator['together'] = (groups, name) =>
-    whole && together(groups, { groups: tree.groups, whole }, name);
   return {
     addContacts(batch) {
+      grows();
       if (batch.length > 0) check(() => Object.keys(batch[0]));
       for (const contact of batch) {
         const counted = isCounted(contact);
@@ -109,19 +107,17 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
       }
     },
     follow(batch) {
+      grows();
       if (running?.follows)
         for (const contact of batch) running.addContact(null, contact, isCounted(contact));
     },
     addIntervals(batch) {
+      grows();
       if (batch.length > 0) check(() => Object.keys(batch[0]));
-      for (const row of batch) {
-        checkLength(row, by);
-        const own = rulesFor(rules, row.queue ?? null);
-        checkTarget(row, own);
-        addInterval(tree.find(row, momentOf(row.interval_start)), row, own);
-      }
+      for (const row of batch) addRow(row, by, rules, tree);
     },
     addColumns(batch) {
+      grows();
       const marks = batch.skipped.subarray(0, batch.length);
       if (!marks.includes(WANTED) && !(running?.follows && marks.includes(PASSED_OVER))) return;
       check(() => batch.names);
@@ -131,16 +127,44 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
     },
     sums: () => ({ groups: packGroups(tree.groups), tallies: running?.pack(tree.groups) ?? null }),
     join({ groups, tallies: others }) {
+      grows();
       const joined = tree.join(unpackGroups(groups));
       if (others) running?.join(others, joined);
     },
-    addAmounts: (amounts) => addAmounts(tree, by, amounts),
+    addAmounts(amounts) {
+      grows();
+      addAmounts(tree, by, amounts);
+    },
     groups: () => describeGroups(tree.groups, by, settled()),
     total: () => {
       const all = settled();
       return all && totalOf(all);
     },
     together: putTogether,
+  };
+}
+
+function addRow(row: Interval, by: GroupBy, rules: Rules, tree: GroupTree): void {
+  const moment = momentOf(row.interval_start);
+  checkLength(row, by, moment.wallMinute);
+  checkTarget(row, rules);
+  addInterval(tree.find(row, moment), row, rulesFor(rules, row.queue ?? null));
+}
+
+/** All groups as one, which are put together once as long as nothing is added; `now` is what was put together last. */
+function wholeKept({ groups }: GroupTree, running: RunningTallies | null) {
+  let whole: Group | null = null;
+  return {
+    settled: () => {
+      if (whole) return whole;
+      running?.settle();
+      whole = groups.length > 0 ? wholeOf(groups) : null;
+      return whole;
+    },
+    grows: () => {
+      whole = null;
+    },
+    now: () => whole,
   };
 }
 

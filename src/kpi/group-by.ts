@@ -132,7 +132,20 @@ export function checkColumns(by: GroupBy, available: readonly string[]): void {
   }
 }
 
+const noTeams = new UsageError(
+  {
+    en: '--by team: neither the data nor the settings tell of teams',
+    zh: '--by team：数据和设置中都没有班组',
+  },
+  {},
+  {
+    en: 'Write teams into ccops.yaml, a line for each team: New: [1001, 1002]; or cut by the column of the data that names them: --by Column.',
+    zh: '请在 ccops.yaml 的 teams 下逐组填写，如 新人组: [1001, 1002]；或直接按数据中的班组列汇总：--by 列名。',
+  },
+);
+
 function noColumn(name: string, available: readonly string[]): UsageError {
+  if (name === 'team') return noTeams;
   const others = [...periodNames, ...cycles.map((cycle) => cycle.name), 'day_type'];
   const near = nearest(name, [...available, ...others]);
   const list = available.filter((column) => !SUMS.has(column)).join(', ');

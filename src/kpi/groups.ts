@@ -53,7 +53,8 @@ class Described implements KpiGroup {
     readonly sums: Sums,
   ) {
     this.#group = group;
-    Object.assign(this, waitsOf(group), promised(group));
+    this.waits = waitsOf(group).waits;
+    this.targetShare = promised(group).targetShare;
   }
 
   static groupOf(described: KpiGroup): Group | undefined {
@@ -171,15 +172,15 @@ function stepOf(cycle: Cycle, minute: number): Cell {
 function sorted(groups: readonly Group[], by: GroupBy): Group[] {
   let column = 0;
   const orders = by.parts.map((part) => sortValue(part, part.kind === 'column' ? column++ : -1));
-  const keyed = groups.map((group) => ({ group, keys: orders.map((order) => order(group)) }));
-  keyed.sort((a, b) => {
-    for (let i = 0; i < orders.length; i++) {
-      const result = compareCells(a.keys[i], b.keys[i]);
+  const keys = orders.map((order) => groups.map(order));
+  const places = Array.from(groups.keys()).sort((a, b) => {
+    for (const values of keys) {
+      const result = compareCells(values[a], values[b]);
       if (result !== 0) return result;
     }
-    return a.group.first.wallMinute - b.group.first.wallMinute;
+    return groups[a].first.wallMinute - groups[b].first.wallMinute;
   });
-  return keyed.map(({ group }) => group);
+  return places.map((place) => groups[place]);
 }
 
 /** What a part sorts by; intervals within a day by the moment in UTC, so that the hour that comes twice stays in order. */

@@ -4,14 +4,19 @@ import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { type Accumulator, about, addToSum, isNumber, joinTarget } from './accumulator.js';
 import type { GroupBy } from './group-by.js';
-import type { Rules } from './rules.js';
+import { type Rules, rulesFor } from './rules.js';
 
-/** Throws a DataError when interval rows are too long for a period or an hour that `--by` asks for. */
-export function checkLength(row: Interval, by: GroupBy): void {
+/**
+ * Throws a DataError when interval rows are too long for a period or an hour that `--by` asks for, or lie astride two of them, such as 8:30 to
+ * 9:30 by the hour. `wallMinute`: when the row begins. A row astride midnight belongs to the day on which it begins.
+ */
+export function checkLength(row: Interval, by: GroupBy, wallMinute: number): void {
   for (const part of by.parts) {
     if (part.kind === 'column') continue;
     const { minutes } = part.kind === 'period' ? part.period : part.cycle;
     if (!fits(row.interval_minutes, minutes)) throw tooLong(row, part.name);
+    if (minutes < DAY && (wallMinute % minutes) + row.interval_minutes > minutes)
+      throw astride(row, part.name);
   }
 }
 
@@ -40,6 +45,21 @@ function tooLong(row: Interval, name: string): DataError {
   );
 }
 
+function astride({ interval_start: start, interval_minutes: minutes }: Interval, name: string): DataError {
+  const at = start.slice(11, 16);
+  return new DataError(
+    {
+      en: `a row of ${minutes} minutes from ${at} lies in two periods of ${name}`,
+      zh: `${at} 起${minutes}分钟的行跨越两个 ${name} 时段`,
+    },
+    {},
+    {
+      en: 'Choose --by day or longer, or start from the contacts.',
+      zh: '请用 --by day 或更长周期，或从联络明细开始。',
+    },
+  );
+}
+
 /** A length of rows in words, and the first periods that it fits into. */
 function lengthOf(minutes: number): { readonly rows: Text; readonly by: readonly string[] } {
   const days = minutes / 1440;
@@ -50,20 +70,32 @@ function lengthOf(minutes: number): { readonly rows: Text; readonly by: readonly
 }
 
 /** Throws a DataError when the user asks for a target and the row was counted with another one. */
-export function checkTarget(row: Interval, rules: Rules): void {
+export function checkTarget(row: Interval, all: Rules): void {
+  const queue = row.queue ?? null;
+  const rules = rulesFor(all, queue);
   const own = row.target_sec ?? null;
   if (!rules.targetGiven || own === null || own === rules.targetSec) return;
   if ((row.answered_in_target ?? null) === null) return;
-  throw new DataError(
+  throw otherTarget(own, rules.targetSec, rules === all ? null : String(queue));
+}
+
+/** `queue`: the one whose target the settings name; null where it is that of everything. */
+function otherTarget(own: number, asked: number, queue: string | null): DataError {
+  return new DataError(
     {
-      en: `these intervals were counted with a target of ${own} s; ${rules.targetSec} s cannot be worked out from them`,
-      zh: `这些时段数据按${own}秒统计，无法由此得出${rules.targetSec}秒的服务水平`,
+      en: `these intervals were counted with a target of ${own} s; ${asked} s cannot be worked out from them`,
+      zh: `这些时段数据按${own}秒统计，无法由此得出${asked}秒的服务水平`,
     },
-    {},
-    {
-      en: `Leave --target out or ask for ${own} s; for another target start from the contacts.`,
-      zh: `请不用 --target 或改为${own}秒；其他阈值须从联络明细开始统计。`,
-    },
+    queue === null ? {} : { column: 'queue', value: queue },
+    queue === null
+      ? {
+          en: `Leave --target out or ask for ${own} s; for another target start from the contacts.`,
+          zh: `请不用 --target 或改为${own}秒；其他阈值须从联络明细开始统计。`,
+        }
+      : {
+          en: `The settings promise ${asked} s (targets: ${queue}): write ${own} s there, leave the queue out with --queue, or start from the contacts.`,
+          zh: `设置 targets 中“${queue}”为${asked}秒：请改为${own}秒，用 --queue 排除该队列，或从联络明细开始统计。`,
+        },
   );
 }
 

@@ -141,18 +141,16 @@ function withOutcome(sums: Sums): Sums {
   return { ...sums, offered: known };
 }
 
-const blanks = new WeakMap<FigureChoice, Map<string, Row>>();
+/** The blank row of each choice that was made last, and the names of the keys in front. */
+const blanks = new WeakMap<FigureChoice, { readonly names: readonly string[]; readonly blank: Row }>();
 
 function blankFor(keys: Row, choice: FigureChoice): Row {
-  const ofChoice = blanks.get(choice) ?? new Map<string, Row>();
-  blanks.set(choice, ofChoice);
+  const known = blanks.get(choice);
   const names = Object.keys(keys);
-  const id = names.join('\n');
-  let blank = ofChoice.get(id);
-  if (!blank) {
-    const figures = [...choice.sums, ...choice.figures.map((kpi) => kpi.id)];
-    blank = blankRow([...names, 'period', 'period_start', ...figures, 'target_share', 'sl_rule']);
-    ofChoice.set(id, blank);
-  }
+  if (known?.names.length === names.length && names.every((name, i) => name === known.names[i]))
+    return known.blank;
+  const figures = [...choice.sums, ...choice.figures.map((kpi) => kpi.id)];
+  const blank = blankRow([...names, 'period', 'period_start', ...figures, 'target_share', 'sl_rule']);
+  blanks.set(choice, { names, blank });
   return blank;
 }

@@ -36,8 +36,8 @@ export const adherence = defineTable({
       'number',
       { en: 'Scheduled (s)', zh: '排班时长（秒）' },
       {
-        en: 'Time scheduled of which the log tells, without what is excused, in seconds.',
-        zh: '日志覆盖且未豁免的排班时长，单位秒。',
+        en: 'Time scheduled of which the log tells, without what is excused, in seconds; under genesys-outside with the work outside the shift, as that rule has it.',
+        zh: '日志覆盖且未豁免的排班时长，单位秒；genesys-outside 口径按其规则含班外工作。',
       },
     ),
     column(

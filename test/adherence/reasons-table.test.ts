@@ -19,7 +19,7 @@ describe('exceptions by reason', () => {
       state('就餐', 12 * H, 13 * H),
       state('示闲', 33.25 * H, 42 * H),
     ];
-    const excuses = [{ who: 'A', from: 0, until: 4e9, note: 'fire' }];
+    const excuses = [{ who: 'A', from: 0, until: 4e9, dates: null, note: 'fire' }];
     const byAgent = { ...how, keys: [keyFor('agent_id', [])!], byActivity: false };
     expect(reasonsTable(judge(roster, log).days, byAgent).rows).toEqual([
       {

@@ -77,6 +77,7 @@ describe('excused time', () => {
     who: null,
     from: Date.UTC(2026, 9, 12, 1) / 1000,
     until: Date.UTC(2026, 9, 12, 2) / 1000,
+    dates: null,
     note: '系统故障',
   };
 

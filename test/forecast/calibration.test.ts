@@ -14,13 +14,37 @@ function* chances(seed: number): Generator<number> {
   }
 }
 
+/** By bisection of the distribution function, Abramowitz and Stegun (1964), 26.2.17. */
+function normalQuantile(share: number): number {
+  const above = (x: number): number => {
+    const t = 1 / (1 + 0.2316419 * Math.abs(x));
+    const b = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429];
+    const tail =
+      (Math.exp(-(x ** 2) / 2) / Math.sqrt(2 * Math.PI)) * b.reduce((sum, c, k) => sum + c * t ** (k + 1), 0);
+    return x < 0 ? 1 - tail : tail;
+  };
+  let [low, high] = [-6, 6];
+  for (let i = 0; i < 50; i++) {
+    const middle = (low + high) / 2;
+    if (1 - above(middle) < share) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 describe('bounds by what was missed in the past', () => {
   it('are quantiles of the misses, mixed with the normal ones', () => {
     const misses = Array.from({ length: 199 }, (_, i) => (i - 99) / 25);
     // Rank 180 of 199 has (199 + 1)·0.9; the miss there is 3.2.
-    expect(tailsOf(misses, 0).hi80).toBeCloseTo(3.2, 10);
     expect(tailsOf(misses).hi80).toBeCloseTo((199 * 3.2 + 40 * normalTails.hi80) / 239, 10);
     expect(tailsOf([])).toEqual(normalTails);
+  });
+
+  it('lie further out where the misses come from few stretches of days, as those of Student do', () => {
+    const misses = Array.from({ length: 19_999 }, (_, i) => normalQuantile((i + 1) / 20_000));
+    // Quantiles of Student's distribution with 13 degrees of freedom: 1.350 and 2.160 (any table).
+    expect(tailsOf(misses, 13).hi80).toBeCloseTo(1.35, 2);
+    expect(tailsOf(misses, 13).lo95).toBeCloseTo(-2.16, 1);
   });
 
   it('are of the first week and of later weeks apart, without a jump between', () => {
@@ -28,7 +52,7 @@ describe('bounds by what was missed in the past', () => {
       const ahead = (i % 28) + 1;
       return { ahead, miss: (ahead <= 7 ? 2 : 0.5) * Math.sin(i * i) };
     });
-    const tails = tailsFrom(trials);
+    const tails = tailsFrom(trials, 13);
     expect(tails(1).hi95).toBeGreaterThan(1.5 * tails(28).hi95);
     for (let ahead = 1; ahead < 28; ahead++) {
       expect(tails(ahead + 1).hi95).toBeLessThanOrEqual(tails(ahead).hi95);
@@ -45,7 +69,7 @@ describe('bounds by what was missed in the past', () => {
         (all, volume) => {
           for (const { lo95, lo80, hi80, hi95 } of [
             dayBounds(volume, 0.2, tailsOf(all)),
-            countBounds(volume, 9, tailsOf(all, 0)),
+            countBounds(volume, 9, tailsOf(all, 6)),
           ]) {
             expect(lo95).toBeLessThanOrEqual(lo80);
             expect(lo80).toBeLessThanOrEqual(hi80);

@@ -53,6 +53,16 @@ describe('closed, missing and zero', () => {
     expect(historyFrom(unlisted).openOn).toEqual(open);
   });
 
+  it('a day without rows of a tiny queue is zero, unless the file writes its zeros', () => {
+    const lone = (i: number) => (i % 3 === 0 ? 1 : 0);
+    const gap = (i: number) => i >= 40 && i < 54;
+    const silent = dayRows('2026-03-02', 84, (_, __, i) => (gap(i) ? null : lone(i) || null));
+    const written = dayRows('2026-03-02', 84, (_, __, i) => (gap(i) ? null : lone(i)));
+    expect(historyFrom(silent).volumes.slice(40, 54)).toEqual(new Array(14).fill(0));
+    expect(historyFrom(written).volumes.slice(40, 54)).toEqual(new Array(14).fill(null));
+    expect(historyFrom(written).volumes.slice(54, 58)).toEqual([1, 0, 0, 1]);
+  });
+
   it('a weekend need not be Saturday and Sunday', () => {
     const rows = dayRows('2026-03-02', 56, (wd) => (wd === 5 ? null : 100));
     expect(historyFrom(rows).openOn.slice(1)).toEqual([true, true, true, true, false, true, true]);

@@ -109,6 +109,14 @@ describe('punches of a clock', () => {
     expect(opened.outcome()).toMatchObject({ read: 2, made: 6 });
   });
 
+  it('may be of three days where these are whole dates', async () => {
+    const opened = await open(
+      '姓名,工号,2026-10-01,2026-10-02,2026-10-03\n张三,u1,09:00、18:05,09:10,08:58、18:00\n',
+    );
+    expect(opened.table.name).toBe('activity');
+    expect(await rowsOf(opened)).toHaveLength(5);
+  });
+
   it('count a cell that is none as a reject', async () => {
     const text = `姓名,${week}\n王,08:58、18:02,08:58、18:02,08:58、18:02,08:58、18:02,旷工,08:58、18:02,09:00\n`;
     await expect(read(text)).rejects.toThrow(/is not a time of the punch clock/);

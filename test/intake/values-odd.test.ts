@@ -146,6 +146,29 @@ describe('times', () => {
     expect(datePartsOf('2026-03-01T09:00-05:00')).toMatchObject({ offsetMinutes: -300 });
   });
 
+  // With a blank in front a text goes the way of all others; the quick way for what most systems write must not differ.
+  it.each([
+    '2026-03-01 09:00:00',
+    '2026/03/01 09:00',
+    '2026-03-01T23:59:59',
+    '2026-03-01',
+    '2026-02-31 09:00:00',
+    '2026-13-01',
+    '2026-03-01 24:00:00',
+    '2026-03-01 25:00:00',
+    '2026-03-01 09:60:00',
+    '2026-03-01 9:00:000',
+    '2026-03-01 09-00-00',
+    '2026-03/01 09:00:00',
+    '2026.03.01 09:00:00',
+    '0000-00-00 00:00:00',
+    '20a6-03-01 09:00:00',
+    '01-03-2026 09:00:00',
+    '2026-03-01 9:00 p.m',
+  ])('takes %s apart as it takes any date', (text) => {
+    expect(datePartsOf(text)).toEqual(datePartsOf(` ${text}`));
+  });
+
   it.each([
     [['900', '930', '1000'], 'hhmm', '930', 34_200],
     [['0', '30', '100', '2330'], 'hhmm', '30', 1800],

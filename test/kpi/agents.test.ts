@@ -77,6 +77,18 @@ describe('agents beside what was to be expected of their contacts', () => {
     expect(outside(widened)).toBe(0);
   });
 
+  it('lets nobody widen the limits by which he himself is judged: one of six stands out though the others differ too', () => {
+    const transferRate = measures.find(({ id }) => id === 'transfer_rate')!;
+    const shares = [0.14, 0.18, 0.2, 0.22, 0.24, 0.42];
+    const rows = shares.flatMap((share, agent) =>
+      many(300, (i) => ({ ...call(`A${agent}`, 'q', 100), transferred: i < share * 300 })),
+    );
+    const strata = createStrata(measures);
+    strata.add(rows);
+    const { comparisons } = compareAgents(transferRate, strata.of(transferRate), { ...plain, widen: true });
+    expect(comparisons.map(({ verdict }) => verdict)).toEqual([...Array(5).fill('within'), 'higher']);
+  });
+
   it('takes nothing that is unknown for 0: contacts that know only a part of the handle time do not count', () => {
     const rows = [
       contact({ agent_id: 'A', talk_sec: 60, hold_sec: 30, acw_sec: 10 }),

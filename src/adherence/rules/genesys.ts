@@ -34,9 +34,5 @@ export const genesysOutside: Rule = {
     zh: '同 genesys，且班外在线时长同时计入偏差与排班时长。',
   },
   outsideCounts: true,
-  formulas: {
-    adherence: 'max(0, scheduled_sec + outside_sec - exception_sec) / (scheduled_sec + outside_sec)',
-    conformance: 'work_sec / scheduled_work_sec',
-  },
   adherence: (sums) => kept(sums.exceptionSec, sums.scheduledSec + sums.outsideSec),
 };

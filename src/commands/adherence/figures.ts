@@ -132,7 +132,22 @@ function teamIn(invocation: Invocation, columns: readonly string[]): Key | null 
   return groups.size > 0 ? { column: 'team', of: ({ agentId }) => groups.get(agentId) ?? null } : null;
 }
 
+function noTeams(): UsageError {
+  return new UsageError(
+    {
+      en: '--by team: neither the roster nor the settings tell of teams',
+      zh: '--by team：班表和设置中都没有班组',
+    },
+    {},
+    {
+      en: 'Write teams into ccops.yaml, a line for each team: New: [1001, 1002]; or give the roster a column team (班组).',
+      zh: '请在 ccops.yaml 的 teams 下逐组填写，如 新人组: [1001, 1002]；或在班表中加一列“班组”。',
+    },
+  );
+}
+
 function noGrouping(name: string, columns: readonly string[]): UsageError {
+  if (name === 'team') return noTeams();
   const known = [...groupings, ...columns];
   const near = nearest(name, known);
   return new UsageError(

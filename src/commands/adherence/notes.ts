@@ -37,18 +37,22 @@ function unmatched(
   if (absent.length > 0) {
     const names = listOf(absent.map(nameOf));
     texts.push({
-      en: `on the roster, but nowhere in ${where.en} (counted as absent): ${absent.length} · ${names.en}`,
+      en: `on the roster, but nowhere in ${where.en} (counted as absent): ${peopleText(absent.length)} · ${names.en}`,
       zh: `班表中有 ${absent.length} 人不在${where.zh}中，按缺勤计：${names.zh}`,
     });
   }
   if (onlySecond.length > 0) {
     const names = listOf(onlySecond.map(nameOf));
     texts.push({
-      en: `in ${where.en}, but not on the roster (left out): ${onlySecond.length} · ${names.en} (see --show people)`,
+      en: `in ${where.en}, but not on the roster (left out): ${peopleText(onlySecond.length)} · ${names.en} (see --show people)`,
       zh: `${where.zh}中有 ${onlySecond.length} 人不在班表中，未计入：${names.zh}（--show people 可列出全部）`,
     });
   }
   return texts;
+}
+
+function peopleText(count: number): string {
+  return count === 1 ? '1 person' : `${count} people`;
 }
 
 function nameOf({ agentId, agentName }: Person): string {

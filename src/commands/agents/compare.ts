@@ -34,8 +34,8 @@ export function comparisonNotes(compared: Compared, strata: Strata): readonly Te
 function spreadText({ label, kind }: Measure, spread: number): Text {
   const much = `${(spread * 100).toFixed(kind === 'time' ? 0 : 1)}`;
   return {
-    en: `${label.en}: beyond chance, agents differ by a standard deviation of ${much} ${kind === 'time' ? '%' : 'points'}; limits are widened by it (--dispersion none: by chance alone)`,
-    zh: `${label.zh}：除偶然波动外，坐席间差异的标准差为 ${much}${kind === 'time' ? '%' : '个百分点'}，控制限已相应放宽（--dispersion none 仅按偶然波动）`,
+    en: `${label.en}: beyond chance, agents differ by a standard deviation of ${much} ${kind === 'time' ? '%' : 'points'}; the limits of each are widened by how much the others differ (--dispersion none: by chance alone)`,
+    zh: `${label.zh}：除偶然波动外，坐席间差异的标准差为 ${much}${kind === 'time' ? '%' : '个百分点'}，每人的控制限已按其他坐席间的差异放宽（--dispersion none 仅按偶然波动）`,
   };
 }
 

@@ -100,8 +100,8 @@ function comparisonDefinitions(invocation: Invocation): readonly Definition[] {
     made(
       { en: 'From, to', zh: '下限、上限' },
       {
-        en: `Control limits at ${level}: within them a difference is chance. Of shares exact binomial ones, of times normal ones of the logarithm; where agents differ more than chance, limits are widened by the variance among agents.`,
-        zh: `${level} 控制限：限内的差异属偶然波动。比率用精确二项分布，时长用对数正态近似；坐席差异超过偶然程度时，按坐席间方差放宽。`,
+        en: `Control limits at ${level}: within them a difference is chance. Of shares exact binomial ones, of times normal ones of the logarithm; where agents differ more than chance, the limits of each are widened by the variance among the others.`,
+        zh: `${level} 控制限：限内的差异属偶然波动。比率用精确二项分布，时长用对数正态近似；坐席差异超过偶然程度时，按其他坐席间的方差放宽。`,
       },
       null,
       few,

@@ -66,6 +66,8 @@ export interface AgentsResult {
   readonly thresholds: Thresholds | null;
 }
 
+const VERDICT = '_verdict';
+
 /** How many parts of `--by` a subtotal has in common, in its row but in no column. */
 const COMMON = 'subtotal_parts';
 
@@ -84,6 +86,7 @@ export function agentsResult(invocation: Invocation, making: AgentsMaking): Agen
     of ? { ...mark(made.sumOf(group, of.groups)), [COMMON]: of.parts } : mark(made.rowOf(group)),
   );
   const total = mark(made.sumOf(whole, groups));
+  const verdicts = made.columns.flatMap(({ name }) => (name.endsWith(VERDICT) ? [name] : []));
   const groupColumns = cut.parts.map(({ name }) => name);
   const table = {
     name: agentsSpec.name,
@@ -91,12 +94,21 @@ export function agentsResult(invocation: Invocation, making: AgentsMaking): Agen
     columns: limits ? [...made.columns, alarmsColumn] : made.columns,
     rows,
     total,
-    wordColumns: made.columns.flatMap(({ name }) => (name.endsWith('_verdict') ? [name] : [])),
-    foremost: [...groupColumns, ...(limits?.keys() ?? []), ...FOREMOST],
+    wordColumns: verdicts,
+    foremost: [...groupColumns, ...(limits?.keys() ?? []), ...standingOut(verdicts, rows), ...FOREMOST],
     subtotals: { is: (row: Row) => typeof row[COMMON] === 'number', shown: (row: Row) => row },
     ...(limits ? { marks: alarmMarks } : {}),
   };
   return { table, rows, groupColumns, total: { ...whole.sums, ...total }, figures, thresholds: limits };
+}
+
+/** Where somebody is outside of the limits: the figure, its limits and the verdict; they come first on a narrow terminal. */
+function standingOut(verdicts: readonly string[], rows: readonly Row[]): readonly string[] {
+  const isOutside = (name: string) => rows.some((row) => row[name] === 'higher' || row[name] === 'lower');
+  const figures = verdicts.filter(isOutside).map((name) => name.slice(0, -VERDICT.length));
+  return figures.length === 0
+    ? []
+    : ['answered', ...figures.flatMap((id) => [id, `${id}${VERDICT}`, `${id}_high`, `${id}_low`])];
 }
 
 /** A row without an agent is nobody; a team without a name is those who are in none. */

@@ -1,5 +1,8 @@
 import type { Threshold, Thresholds } from '../../kpi/alarms.js';
+import { kpis } from '../../kpi/figures/index.js';
 import type { OutputTable } from '../../output/output-table.js';
+import type { Row } from '../../tables/table.js';
+import type { Text } from '../../text/text.js';
 import type { Invocation } from '../command.js';
 import { check } from '../options/kpi.js';
 import { targets } from '../settings/targets.js';
@@ -31,4 +34,16 @@ function withTarget(own: Thresholds): Thresholds {
 export function groupColumnsIn({ columns }: OutputTable): readonly string[] {
   const names = columns.map(({ name }) => name);
   return names.slice(0, names.indexOf('offered')).filter((name) => name !== 'period');
+}
+
+/** Names the figures with a threshold that have no value in any row, and so could not be judged; null where there are none. */
+export function unjudgedNote(limits: Thresholds, rows: Iterable<Row>): Text | null {
+  const left = new Set(limits.keys());
+  for (const row of rows) for (const figure of left) if (typeof row[figure] === 'number') left.delete(figure);
+  if (left.size === 0) return null;
+  const labels = kpis.filter(({ id }) => left.has(id)).map(({ label }) => label);
+  return {
+    en: `--check could not judge ${labels.map(({ en }) => en).join(', ')}: no row has a value`,
+    zh: `--check 未能检查${labels.map(({ zh }) => zh).join('、')}：各行均无值`,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Rules } from '../../kpi/rules.js';
 import type { RecontactKind } from '../../kpi/tallies/recontact-list.js';
 import { isNoDemand } from '../../tables/contacts.js';
-import type { Row } from '../../tables/table.js';
+import type { Cell, Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 
 /** The contacts behind a figure: what they are called, and which they are. */
@@ -34,8 +34,12 @@ export const contactLists: readonly ContactList[] = [
     name: 'long-wait',
     label: { en: 'Contacts that waited beyond the target', zh: '等待超过目标秒数的联络' },
     which: (row, { targetSec, inboundOnly }) =>
+      ENDED_IN_QUEUE.includes(row.outcome ?? null) &&
       typeof row.wait_sec === 'number' &&
       row.wait_sec > targetSec &&
       !(inboundOnly && isNoDemand(row.direction)),
   },
 ];
+
+/** Contacts whose wait the figures count: answered or given up. One that overflowed waits on elsewhere. */
+const ENDED_IN_QUEUE: readonly Cell[] = ['answered', 'abandoned'];

@@ -60,16 +60,24 @@ async function recontactRows(
   await input.finish();
   const found = list.rows();
   invocation.shell.note(countNote(found));
-  return found.map(({ row }) => row as unknown as Row);
+  return found.filter(({ reachedLater }) => !reachedLater).map(({ row }) => row as unknown as Row);
 }
 
-/** The figure counts only contacts whose window lies within the data. */
+/** The figure counts only contacts whose window lies within the data; who was reached after it need not be called back. */
 function countNote(found: readonly ListedContact[]): Text {
   const all = thousands(found.length);
   const counted = thousands(found.filter(({ inFigure }) => inFigure).length);
+  const later = found.filter(({ reachedLater }) => reachedLater).length;
+  const [en, zh] =
+    later === 0
+      ? ['', '']
+      : [
+          `; ${thousands(later)} not listed: reached later, after the window`,
+          `；${thousands(later)} 条在窗口之后已接通，不再列出`,
+        ];
   return {
-    en: `${all} contacts, ${counted} of them with the whole --fcr-window within the data; the figure counts these`,
-    zh: `共 ${all} 条联络，其中 ${counted} 条的 --fcr-window 窗口完整落在数据内，指标只计这些`,
+    en: `${all} contacts, ${counted} of them with the whole --fcr-window within the data; the figure counts these${en}`,
+    zh: `共 ${all} 条联络，其中 ${counted} 条的 --fcr-window 窗口完整落在数据内，指标只计这些${zh}`,
   };
 }
 

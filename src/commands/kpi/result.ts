@@ -3,6 +3,7 @@ import type { Thresholds } from '../../kpi/alarms.js';
 import { type FigureChoice, usualChoice } from '../../kpi/choice.js';
 import { comparedColumns, comparedFigures, comparedRow } from '../../kpi/compare.js';
 import { kpis } from '../../kpi/figures/index.js';
+import { serviceLevel } from '../../kpi/figures/service-level.js';
 import { canFill, fillMissing } from '../../kpi/fill-missing.js';
 import type { GroupBy } from '../../kpi/group-by.js';
 import type { KpiGroup } from '../../kpi/groups.js';
@@ -19,6 +20,7 @@ import { missing } from '../options/reading.js';
 import { total } from '../options/writing.js';
 import { zoneOf } from '../reading/input.js';
 import { alarmMarks, withAlarms } from '../result/alarm-check.js';
+import { type AnsweredOnly, answeredOnly, withoutRates } from './answered-only.js';
 import { type Comparison, type Earlier, earlierOf } from './compare.js';
 import { inOrder, isReordered } from './order.js';
 import { sheetColumns } from './sheet-columns.js';
@@ -70,6 +72,8 @@ export interface KpiResult {
   readonly totalRow: Row;
   /** The groups of the rows, in the order of `--by`. */
   readonly shown: readonly KpiGroup[];
+  /** What rows of agents do not tell; null where that is nothing. */
+  readonly only: AnsweredOnly | null;
   /** Whether any of them is compared with something. */
   readonly hasEarlier: boolean;
 }
@@ -83,7 +87,8 @@ export function resultOf(invocation: Invocation, aggregator: Aggregator, making:
   if (!whole) throw nothingLeft();
   const columns = columnsOf(making, whole.sums.target_sec);
   const earlier = comparison && earlierOf(all, comparison);
-  const make = rowMaker(making, columns, earlier, aggregator);
+  const only = answeredOnly(invocation, by, shown, waysOf(making));
+  const make = rowMaker({ ...making, only }, columns, earlier, aggregator);
   const lines = linesOf(invocation, by, shown, aggregator);
   const rows = made(lines, make);
   const totalRow = make({ group: whole, of: { groups: shown, parts: 0 } });
@@ -92,6 +97,7 @@ export function resultOf(invocation: Invocation, aggregator: Aggregator, making:
     rows,
     totalRow,
     shown,
+    only,
     hasEarlier: shown.some((group) => earlier?.of(group)),
     table: {
       name: kpiSpec.name,
@@ -169,14 +175,20 @@ function linesOf(
   return groups.map((group) => ({ group, of: null }));
 }
 
+/** The figures, each with its variant. */
+function waysOf({ assumptions: { choice, slRule } }: Making) {
+  const ways = new Map([...choice.variants, [serviceLevel.id, slRule] as const]);
+  return choice.figures.map((kpi) => ({ kpi, variant: ways.get(kpi.id) }));
+}
+
 function rowMaker(
-  { comparison, assumptions, thresholds }: Making,
+  { comparison, assumptions, thresholds, only }: Making & { readonly only: AnsweredOnly | null },
   columns: readonly Column[],
   earlier: Earlier | null,
   aggregator: Aggregator,
 ): (line: Line) => Row {
   const figures = comparison ? comparedFigures(columns) : [];
-  const rowOf = (group: KpiGroup) => kpiRow(group, assumptions);
+  const rowOf = (group: KpiGroup) => withoutRates(kpiRow(group, assumptions), group, only);
   const before = ({ group, of }: Line): KpiGroup | null | undefined => {
     if (!of) return earlier?.of(group);
     return (

@@ -30,7 +30,10 @@ export const settings = valueOption(
 export const quiet = switchOption({
   name: 'quiet',
   flags: '-q, --quiet',
-  doc: { en: 'Only warnings and errors.', zh: '只显示警告和错误。' },
+  doc: {
+    en: 'Only errors and notes on what the result rests on; no account of what was read.',
+    zh: '只显示错误和关于结果依据的注意事项，不报告读取情况。',
+  },
 });
 
 export const verbose = switchOption({

@@ -37,6 +37,11 @@ export const variant = listOption(
     const [id, name] = word.split('=').map((part) => part.trim());
     const found = withVariants.find((kpi) => kpi.id === id)?.variants?.find((one) => one.id === name);
     if (found) return [id, found];
+    if (id === 'service_level')
+      throw wrongValue('variant', word, {
+        en: `That of the service level is named by --sl-rule ${name ?? ''}.`,
+        zh: `服务水平的口径用 --sl-rule ${name ?? ''} 指定。`,
+      });
     const asked = withVariants.filter((kpi) => kpi.id === id);
     const choices = (asked.length > 0 ? asked : withVariants).flatMap((kpi) =>
       (kpi.variants ?? []).map((one) => `${kpi.id}=${one.id}`),

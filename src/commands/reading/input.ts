@@ -5,6 +5,7 @@ import type { Helper } from '../../shell/crew.js';
 import type { ColumnBatch } from '../../tables/column-batch.js';
 import type { Source } from '../../tables/source.js';
 import type { Column, Row, TableSpec } from '../../tables/table.js';
+import { UsageError } from '../../text/errors.js';
 import { labelled } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { createZone, type Zone } from '../../time/zone.js';
@@ -167,11 +168,18 @@ export async function readOptions(invocation: Invocation): Promise<ReadOptions> 
 }
 
 function filterOf(invocation: Invocation): Filter {
-  return {
-    queues: invocation.get(reading.queue),
-    from: invocation.get(reading.from),
-    until: invocation.get(reading.until),
-  };
+  const from = invocation.get(reading.from);
+  const until = invocation.get(reading.until);
+  if (from !== null && until !== null && until < from.slice(0, until.length)) throw endsBefore(from, until);
+  return { queues: invocation.get(reading.queue), from, until };
+}
+
+function endsBefore(from: string, until: string): UsageError {
+  return new UsageError(
+    { en: `--until ${until} is before --from ${from}`, zh: `--until ${until} 早于 --from ${from}` },
+    {},
+    { en: 'Turn them round, or mend the year or month.', zh: '请对调两者，或检查年月是否写错。' },
+  );
 }
 
 /** How rows that stand in several files are counted: what to do before, and the rows that count. */

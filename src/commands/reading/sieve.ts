@@ -2,7 +2,7 @@ import { columnAliases } from '../../kpi/group-by.js';
 import { cycles, dayKindCycle } from '../../kpi/periods.js';
 import { codeWords } from '../../tables/code-words.js';
 import type { Cell, Column } from '../../tables/table.js';
-import { UsageError } from '../../text/errors.js';
+import { DataError, UsageError } from '../../text/errors.js';
 import { nearest } from '../../text/nearest.js';
 import { isoDate } from '../../time/calendar-date.js';
 import type { Invocation } from '../command.js';
@@ -47,13 +47,36 @@ export async function createSieve(invocation: Invocation): Promise<Sieve> {
     isEmpty: false,
     met,
     tests: (columns) => {
-      const happens = ['arrived_at', 'interval_start'].includes(
-        timeColumn(columns.map(({ name }) => name)) ?? '',
-      );
-      const hours: Test[] = isOpen && happens ? [{ kind: 'moment', holds: isOpen }] : [];
+      const time = timeColumn(columns.map(({ name }) => name)) ?? '';
+      const hours: Test[] =
+        isOpen && time in LENGTHS ? [...LENGTHS[time], { kind: 'moment', holds: isOpen }] : [];
       return [...conditions.map((condition) => testOf(condition, columns, derived, met)), ...hours];
     },
   };
+}
+
+/** By the column of the time of rows that opening hours choose from: what makes sure that they are no whole days. */
+const LENGTHS: Readonly<Record<string, readonly Test[]>> = {
+  arrived_at: [],
+  interval_start: [
+    { kind: 'cell', column: 'interval_minutes', holds: (cell) => isShort(Number(cell) < 1440) },
+  ],
+  period_start: [{ kind: 'cell', column: 'period', holds: (cell) => isShort(/^\d+m$/.test(String(cell))) }],
+};
+
+function isShort(short: boolean): true {
+  if (short) return true;
+  throw new DataError(
+    {
+      en: '--hours open: these rows are of whole days or longer, opening hours cannot be cut out of them',
+      zh: '--hours open：这些行为整日或更长周期，无法按营业时间截取',
+    },
+    {},
+    {
+      en: 'Leave --hours out, or start from the contacts or from intervals.',
+      zh: '请去掉 --hours，或从联络明细、时段数据开始。',
+    },
+  );
 }
 
 /** What the fields of the clock hold. */

@@ -1,5 +1,6 @@
 import type { Text } from '../../text/text.js';
 import type { History } from '../model.js';
+import { isOrdinary } from '../special.js';
 import type { Seen } from './kalman.js';
 import type { Newest } from './newest.js';
 
@@ -32,9 +33,27 @@ export function odditiesOf(
     if (seen.jumps[t] > 0) shifts.push({ date, log: levelStep(seen, expected, t) });
     else if (seen.noise[t] > 1) days.push({ date, log: seen.logs[t] - expected[t] });
   }
+  const empty = emptyDays(history);
   const worth = days.filter(({ log }) => Math.abs(log) > Math.log(leastTimes));
   const last = newest ? [newestText(history.days[newest.from].info.date, newest)] : [];
-  return [...shifts.map(shiftText), ...last, ...(worth.length > 0 ? [dayText(worth)] : [])];
+  return [...shifts.map(shiftText), ...last, ...(worth.length > 0 ? [dayText(worth)] : []), ...empty];
+}
+
+/** Days of the last year without a contact on which the queue is open as a rule: nothing is learned from them. */
+function emptyDays(history: History): Text[] {
+  const from = history.days.length - daysBack;
+  const dates = history.days.flatMap(({ info }, i) =>
+    i >= from && history.volumes[i] === 0 && isOrdinary(history, i) ? [info.date] : [],
+  );
+  if (dates.length === 0) return [];
+  const more = dates.length - mostNamed;
+  const shown = dates.slice(-mostNamed);
+  return [
+    {
+      en: `no contacts on open days, taken as unknown: ${shown.join(', ')}${more > 0 ? ` and ${more} more in a year` : ''}`,
+      zh: `正常营业日无联络量，按未知处理：${shown.join('、')}${more > 0 ? `，一年内另有 ${more} 天` : ''}`,
+    },
+  ];
 }
 
 /** Mean difference between the week from a day on and the week before it, same weekdays. */

@@ -62,7 +62,10 @@ function fitted(history: History, baseline: Baseline): Fitted {
     const passed = passes.get(until) ?? baseline.passesUntil([until]).get(until)!;
     return forecastDays(past, baseline, passed, before, days);
   };
-  const tails = tailsFrom(trials.flatMap((until) => missesAfter(history, until, replay)));
+  const tails = tailsFrom(
+    trials.flatMap((until) => missesAfter(history, until, replay)),
+    trials.length,
+  );
   const last = history.days.at(-1)!.number;
   const doubt = baseline.newest?.variance ?? 0;
   return {

@@ -18,6 +18,8 @@ type Order = 'mdy' | 'dmy';
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 const ENGLISH = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const LEAST_DAYS = 5;
+/** Of whole dates, which cannot be anything else. */
+const LEAST_WHOLE = 3;
 const LEAST_BARE = 25;
 
 /** The weekday that a text names: `周三`, `星期三`, `三`, `Wed`; null where it names none. */
@@ -81,15 +83,19 @@ function inMonth(index: number, month: number | null, day: number, weekday: numb
 }
 
 /**
- * The days that a row counts up: at least five that follow each other, each a column of its own. Bare numbers need a month's worth, or
+ * The days that a row counts up: at least five that follow each other, three where they are whole dates, each a column of its own. Bare numbers need a month's worth, or
  * weekdays beside or below them, for the hours of a day count up as well. Null where the row is none.
  */
 export function dayMarks(row: RawRow, below: RawRow | undefined): readonly DayMark[] | null {
   const [monthFirst, dayFirst] = (['mdy', 'dmy'] as const).map((order) => marksIn(row, below, order));
   const marks = dayFirst.length > monthFirst.length ? dayFirst : monthFirst;
-  if (marks.length < LEAST_DAYS) return null;
+  if (!areEnough(marks)) return null;
   const bare = marks.every(({ month, weekday }) => month === null && weekday === null);
   return bare && marks.length < LEAST_BARE ? null : marks;
+}
+
+function areEnough(marks: readonly DayMark[]): boolean {
+  return marks.length >= (marks.every(({ year }) => year !== null) ? LEAST_WHOLE : LEAST_DAYS);
 }
 
 function marksIn(row: RawRow, below: RawRow | undefined, order: Order): readonly DayMark[] {
@@ -100,7 +106,7 @@ function marksIn(row: RawRow, below: RawRow | undefined, order: Order): readonly
     const named = mark.weekday ?? weekdayOf(textOf(below?.cells[index]));
     const last = marks.at(-1);
     if (last && !follows(last, mark)) {
-      if (marks.length >= LEAST_DAYS) break;
+      if (areEnough(marks)) break;
       marks.length = 0;
     }
     marks.push({ ...mark, weekday: named });

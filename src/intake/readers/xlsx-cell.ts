@@ -40,8 +40,28 @@ export function serialText(serial: number, kind: NumberKind, date1904 = false): 
     Math.round(serial * DAY_SEC) * 1000 +
     Date.UTC(date1904 ? 1904 : 1899, date1904 ? 0 : 11, date1904 ? 1 : 30);
   if (!(Math.abs(ms) < 8.64e15)) return serial;
-  const iso = new Date(ms).toISOString();
-  return ms % DAY_MS === 0 && kind !== 'time' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
+  const day = Math.floor(ms / DAY_MS);
+  const second = ms / 1000 - day * DAY_SEC;
+  return second === 0 && kind !== 'time' ? dayText(day) : `${dayText(day)} ${clockOfDay(second)}`;
+}
+
+/** Neighbouring rows are of the same day. */
+let lastDay = Number.NaN;
+let lastText = '';
+
+function dayText(day: number): string {
+  if (day !== lastDay) {
+    lastDay = day;
+    lastText = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  }
+  return lastText;
+}
+
+const TWO = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+
+function clockOfDay(second: number): string {
+  const minute = Math.floor(second / 60);
+  return `${TWO[Math.floor(minute / 60)]}:${TWO[minute % 60]}:${TWO[second % 60]}`;
 }
 
 /** Seconds as `h:mm:ss`, with a fraction only where there is one beyond rounding; hours may pass 24. */
@@ -50,8 +70,7 @@ function clockText(seconds: number): string {
   const whole = Math.round(size);
   const exact = Math.abs(size - whole) < 0.002 ? whole : Math.round(size * 1000) / 1000;
   const left = exact % 60;
-  const two = (n: number) => String(n).padStart(2, '0');
   const minutes = Math.floor(exact / 60);
-  const shown = Number.isInteger(left) ? two(left) : left.toFixed(3).padStart(6, '0');
-  return `${seconds < 0 ? '-' : ''}${Math.floor(minutes / 60)}:${two(minutes % 60)}:${shown}`;
+  const shown = Number.isInteger(left) ? TWO[left] : left.toFixed(3).padStart(6, '0');
+  return `${seconds < 0 ? '-' : ''}${Math.floor(minutes / 60)}:${TWO[minutes % 60]}:${shown}`;
 }

@@ -2,8 +2,9 @@ import type { RawCell, RawRow } from '../cells.js';
 import { type CellLosses, lose } from './cell-losses.js';
 import { MAX_COLUMNS, tooManyColumns } from './limits.js';
 import { type NumberKind, serialText } from './xlsx-cell.js';
+import { QuickCell } from './xlsx-quick-cell.js';
 import { joinedText, withoutCodes } from './xlsx-texts.js';
-import { XmlTags } from './xml.js';
+import { unescapeXml, XmlTags } from './xml.js';
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
@@ -22,6 +23,7 @@ export interface SheetContext {
  */
 export class SheetReader {
   private row = 0;
+  private readonly quick = new QuickCell();
 
   constructor(private readonly context: SheetContext) {}
 
@@ -36,19 +38,40 @@ export class SheetReader {
         const number = Number(tags.attribute('r'));
         this.row = number > 0 ? number : this.row + 1;
         rows.push({ row: this.row, cells });
-      } else if (tags.name === 'c') this.cell(tags, cells);
+        this.quickCells(piece, tags, cells);
+      } else if (tags.name === 'c') {
+        this.cell(tags, cells);
+        this.quickCells(piece, tags, cells);
+      }
     }
     return rows;
+  }
+
+  /** Reads the next cells as long as they are written in the usual way. */
+  private quickCells(piece: string, tags: XmlTags, cells: RawCell[]): void {
+    const { quick } = this;
+    let at = tags.place;
+    for (let end = quick.read(piece, at); end >= 0; end = quick.read(piece, at)) {
+      const text = unescapeXml(piece.slice(quick.from, quick.to));
+      const value =
+        quick.type === 'n' ? this.number(text, quick.style) : this.meaning(text, quick.type, undefined);
+      this.put(quick.column, value, cells);
+      at = end;
+    }
+    tags.goTo(at);
   }
 
   private cell(tags: XmlTags, cells: RawCell[]): void {
     const place = tags.attribute('r');
     const named = place === undefined ? -1 : columnOf(place);
-    const column = named < 0 ? cells.length : named;
-    if (column >= MAX_COLUMNS) throw tooManyColumns(this.context.file, this.row);
     const style = tags.attribute('s');
     const type = tags.attribute('t');
-    const value = tags.isEmpty ? null : this.value(tags, type, style);
+    const column = named < 0 ? cells.length : named;
+    this.put(column, tags.isEmpty ? null : this.value(tags, type, style), cells);
+  }
+
+  private put(column: number, value: RawCell, cells: RawCell[]): void {
+    if (column >= MAX_COLUMNS) throw tooManyColumns(this.context.file, this.row);
     if (value === null || value === '') return;
     while (cells.length < column) cells.push(null);
     cells[column] = value;
@@ -77,15 +100,19 @@ export class SheetReader {
   }
 
   private meaning(text: string, type: string | undefined, style: string | undefined): RawCell {
-    const { texts, kinds, date1904 } = this.context;
-    if (type === 's') return texts[Number(text)] ?? null;
+    if (type === 's') return this.context.texts[Number(text)] ?? null;
     if (type === 'str') return withoutCodes(text);
     if (type === 'b') return text.trim() === '1' || text.trim() === 'true';
     if (type === 'e') return this.error();
     if (type === 'd') return text.trim().replace('T', ' ').slice(0, 19);
+    return this.number(text, style === undefined ? -1 : Number(style));
+  }
+
+  private number(text: string, style: number): RawCell {
+    const { kinds, date1904 } = this.context;
     const number = text.trim() === '' ? Number.NaN : Number(text);
     if (Number.isNaN(number)) return null;
-    const kind = style === undefined ? undefined : kinds[Number(style)];
+    const kind = kinds[style];
     return kind === undefined ? number : serialText(number, kind, date1904);
   }
 }

@@ -48,6 +48,16 @@ export class XmlTags {
     }
   }
 
+  /** The place behind the last tag, or the text, that has been read. */
+  get place(): number {
+    return this.at;
+  }
+
+  /** Goes on from a place further on, up to which somebody else has read. */
+  goTo(place: number): void {
+    this.at = place;
+  }
+
   /** The value of an attribute of the opening tag; undefined when it has none of that name. */
   attribute(name: string): string | undefined {
     const { xml, attributesTo } = this;

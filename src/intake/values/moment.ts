@@ -40,11 +40,60 @@ const FULL_WIDTH = /[０-９]/;
  * `2026年3月1日 08:30`, `Apr-15`. Null when it is no date.
  */
 export function datePartsOf(text: string): DateParts | null {
+  return isoLike(text) ?? anyDate(text);
+}
+
+const DIGIT_0 = 48;
+const DASH = 45;
+const SLASH = 47;
+const COLON = 58;
+const SPACE = 32;
+const LETTER_T = 84;
+
+/** `2026-10-01 09:00:00`, as most systems write it, without looking for other ways of writing; null for anything else. */
+function isoLike(text: string): DateParts | null {
+  const { length } = text;
+  if (length !== 19 && length !== 16 && length !== 10) return null;
+  const sign = text.charCodeAt(4);
+  if ((sign !== DASH && sign !== SLASH) || text.charCodeAt(7) !== sign) return null;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const clockSec = length === 10 ? null : plainClock(text, length);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  if (Number.isNaN(year + month + day + (clockSec ?? 0))) return null;
+  return {
+    groups: [year, month, day],
+    widths: [4, 2],
+    monthNamed: false,
+    clockSec,
+    offsetMinutes: null,
+    universal: false,
+  };
+}
+
+/** Seconds since midnight of the clock behind such a date; NaN where it is none of two digits each. */
+function plainClock(text: string, length: number): number {
+  const gap = text.charCodeAt(10);
+  if ((gap !== SPACE && gap !== LETTER_T) || text.charCodeAt(13) !== COLON) return Number.NaN;
+  if (length === 19 && text.charCodeAt(16) !== COLON) return Number.NaN;
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  const second = length === 19 ? twoDigits(text, 17) : 0;
+  return hour < 24 && minute < 60 && second < 60 ? hour * 3600 + minute * 60 + second : Number.NaN;
+}
+
+/** The number that two digits make; NaN where one of them is none. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - DIGIT_0;
+  const ones = text.charCodeAt(at + 1) - DIGIT_0;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+function anyDate(text: string): DateParts | null {
   const usual = LETTERS.test(text) ? usualDate(text.trim()) : null;
-  if (usual !== null) return datePartsOf(usual);
+  if (usual !== null) return anyDate(usual);
   const match = DATE_TEXT.exec(text.trim());
-  if (!match)
-    return weekPartsOf(text) ?? (FULL_WIDTH.test(text) ? datePartsOf(text.normalize('NFKC')) : null);
+  if (!match) return weekPartsOf(text) ?? (FULL_WIDTH.test(text) ? anyDate(text.normalize('NFKC')) : null);
   const [
     ,
     a,

@@ -66,7 +66,8 @@ interface Standing {
  * (indirect standardisation), within control limits instead of a ranking: Spiegelhalter, "Funnel plots for comparing institutional
  * performance", Statistics in Medicine 24 (2005). Limits of shares are exact binomial ones; those of times are normal on the scale of the
  * logarithm. Where agents differ more than chance, the variance among them is added to that of chance (additive over-dispersion, from winsorised
- * z-scores): outside of the limits is then who differs more than agents usually do.
+ * z-scores): outside of the limits is then who differs more than agents usually do. The limits of an agent are widened by how much the
+ * others differ, so that in a small team nobody widens the limits by which he himself is judged.
  */
 export function compareAgents(
   measure: Measure,
@@ -75,11 +76,14 @@ export function compareAgents(
 ): MeasureComparison {
   const standings = standingsOf(agents, measure.kind);
   const enough = standings.filter(({ n, variance }) => n >= options.leastContacts && variance > 0);
-  const among = options.widen ? varianceAmong(enough, measure.kind) : 0;
+  const scored = options.widen && enough.length >= LEAST_AGENTS ? scoresOf(enough, measure.kind) : [];
+  const amongOthers = (standing: Standing) => varianceAmong(scored.filter(({ of }) => of !== standing));
   return {
-    spread: Math.sqrt(among),
+    spread: Math.sqrt(varianceAmong(scored)),
     told: new Map(standings.map(({ agent, n, observed }) => [agent, { n, sum: observed }])),
-    comparisons: standings.map((standing) => compared(standing, measure.kind, among, options)),
+    comparisons: standings.map((standing) =>
+      compared(standing, measure.kind, amongOthers(standing), options),
+    ),
   };
 }
 
@@ -128,18 +132,33 @@ interface Deviation {
   readonly variance: number;
 }
 
+/** How far an agent is from what was to be expected, in standard deviations of chance; the weight is one over the variance of chance. */
+interface Score {
+  readonly of: Standing;
+  readonly z: number;
+  readonly weight: number;
+}
+
+/** The scores of agents, the lowest first. */
+function scoresOf(standings: readonly Standing[], kind: Measure['kind']): readonly Score[] {
+  return standings
+    .map((of) => {
+      const { by, variance } = deviationOf(of, kind);
+      return { of, z: by / Math.sqrt(variance), weight: 1 / variance };
+    })
+    .sort((a, b) => a.z - b.z);
+}
+
 /** The variance among agents beyond chance: method of moments on winsorised z-scores, 0 where there is none. */
-function varianceAmong(standings: readonly Standing[], kind: Measure['kind']): number {
-  const count = standings.length;
-  if (count < LEAST_AGENTS) return 0;
-  const deviations = standings.map((standing) => deviationOf(standing, kind));
-  const scores = deviations.map(({ by, variance }) => by / Math.sqrt(variance)).sort((a, b) => a - b);
+function varianceAmong(scores: readonly Score[]): number {
+  const count = scores.length;
+  if (count < 2) return 0;
   const cut = Math.floor(count * WINSORISED);
-  const [least, most] = [scores[cut], scores[count - 1 - cut]];
-  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-  const squares = total(scores.map((z) => Math.min(most, Math.max(least, z)) ** 2));
-  const weights = deviations.map(({ variance }) => 1 / variance);
-  const spread = total(weights) - total(weights.map((weight) => weight ** 2)) / total(weights);
+  const [least, most] = [scores[cut].z, scores[count - 1 - cut].z];
+  const total = (part: (score: Score) => number) => scores.reduce((sum, one) => sum + part(one), 0);
+  const squares = total(({ z }) => Math.min(most, Math.max(least, z)) ** 2);
+  const weight = total((one) => one.weight);
+  const spread = weight - total((one) => one.weight ** 2) / weight;
   return Math.max(0, (squares - (count - 1)) / spread);
 }
 

@@ -32,8 +32,8 @@ export const windowResolution: Kpi = {
   worse: 'lower',
   onRequest: 'figures',
   definition: {
-    en: 'Answered contacts after which the same caller was not answered again within the window of --fcr-window. `7d` looks forward only, every contact counts as a first one; `3d/7d` also looks back, and first is who was not answered in the 3 days before. Only contacts of known callers around which the whole window lies within the data, taken in whole days. --fcr-by caller,queue: the same caller at the same queue. Calls made to a customer are no first contacts; the legs of one contact (same contact_id, at several queues) are one.',
-    zh: '在 --fcr-window 窗口内同一主叫未再次接通的接通量所占比例。7d 只向后看，每个接通都算首次；3d/7d 同时向前看，前3天内未接通过的才算首次。仅统计主叫可识别、且整个窗口（按整日）落在数据内的联络。--fcr-by caller,queue 表示同一主叫在同一队列。呼出不算首次联络；同一联络（contact_id 相同）在多个队列的各段只算一次。',
+    en: 'Answered contacts after which the same caller was not answered again within the window of --fcr-window. `7d` looks forward only, every contact counts as a first one; `3d/7d` also looks back, and first is who was not answered in the 3 days before. Only contacts of known callers around which the whole window lies within the data, taken in whole days of the local clock (another --tz can so move contacts at the first and last day in or out). --fcr-by caller,queue: the same caller at the same queue. Calls made to a customer are no first contacts; the legs of one contact (same contact_id, at several queues) are one.',
+    zh: '在 --fcr-window 窗口内同一主叫未再次接通的接通量所占比例。7d 只向后看，每个接通都算首次；3d/7d 同时向前看，前3天内未接通过的才算首次。仅统计主叫可识别、且整个窗口（按当地整日，换 --tz 时首末日的联络可能随之进出）落在数据内的联络。--fcr-by caller,queue 表示同一主叫在同一队列。呼出不算首次联络；同一联络（contact_id 相同）在多个队列的各段只算一次。',
   },
   formula: variants[0].formula,
   variants,

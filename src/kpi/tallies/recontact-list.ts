@@ -20,6 +20,8 @@ export interface RecontactList {
 export interface ListedContact {
   readonly row: Contact;
   readonly inFigure: boolean;
+  /** Abandoned, and the caller was reached after the window. */
+  readonly reachedLater: boolean;
 }
 
 /** Which contacts a list wants. */
@@ -34,6 +36,9 @@ const KINDS: Readonly<Record<RecontactKind, { isOne: (bits: number) => boolean; 
   },
 };
 
+/** As good as for ever. */
+const FAR_SEC = 1e11;
+
 /**
  * Goes by the same log of callers, the same window and the same rules as the figures `repeat_rate` and `abandoned_unreached_rate`. A contact
  * whose window goes beyond the data is listed too (whoever gave up yesterday wants to be called back today), but marked.
@@ -47,7 +52,7 @@ export function createRecontactList(
   const log = createCallerLog();
   // As if nothing lay beyond the data, so that contacts at its ends are told of too.
   const open = createCallerLog();
-  const beyondSec = window.backSec + window.forwardSec + DAY_SEC;
+  const beyondSec = window.backSec + FAR_SEC + DAY_SEC;
   const kept: (Contact | null)[] = [];
   const keys = new KeyTable();
   const take = (row: Contact, listed: boolean) => {
@@ -81,9 +86,12 @@ export function createRecontactList(
     rows() {
       const { isOne, known } = KINDS[kind];
       const [bits, openBits] = [log.follow(window), open.follow(window)];
-      return kept.flatMap((row, place) =>
-        row && isOne(openBits[place]) ? [{ row, inFigure: (bits[place] & known) !== 0 }] : [],
-      );
+      const ever = open.follow({ ...window, forwardSec: FAR_SEC });
+      return kept.flatMap((row, place) => {
+        if (!row || !isOne(openBits[place])) return [];
+        const reachedLater = kind === 'unreached' && !isOne(ever[place]);
+        return [{ row, inFigure: (bits[place] & known) !== 0, reachedLater }];
+      });
     },
   };
 }

@@ -45,6 +45,32 @@ describe('the cells of a worksheet', () => {
     ]);
   });
 
+  // In single quotation marks a cell is read tag by tag, as one that is written in an unusual way.
+  it('are the same whether or not they are written in the usual way', async () => {
+    const text = fc.stringMatching(/^(?:[a-z0-9 中_.-]|&amp;|&#20013;|_x000A_){0,8}$/);
+    const number = fc.oneof(
+      fc.double({ noNaN: true }).map(String),
+      fc.constantFrom('', ' 7 ', '&#49;', '1e3'),
+    );
+    const cell = fc.oneof(
+      fc.record({ type: fc.constant(' t="str"'), value: text }),
+      fc.record({ type: fc.constant(' t="s"'), value: fc.constantFrom('0', '99') }),
+      fc.record({ type: fc.constantFrom('', ' s="0"', ' s="7"'), value: number }),
+      fc.constant({ type: ' t="e"', value: '#N/A' }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.option(cell), { maxLength: 30 }), async (cells) => {
+        const xml = cells.map((one, i) => {
+          const place = `${i < 26 ? '' : 'A'}${String.fromCharCode(65 + (i % 26))}3`;
+          return one ? `<c r="${place}"${one.type}><v>${one.value}</v></c>` : '';
+        });
+        const row = `<row r="3">${xml.join('')}</row>`;
+        expect(await rowsWith(row)).toEqual(await rowsWith(row.replaceAll('"', "'")));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('may carry a prefix, a comment, an attribute with a bracket', async () => {
     const rows = await rowsWith(
       '<x:row r="5"><!-- </x:row> --><x:c r="B5" note="a>b"><x:v>7</x:v></x:c></x:row>',
