@@ -48,3 +48,43 @@ describe('times of several offsets', () => {
     expect(mixedOffsets(['2026-03-02 09:00', ''])).toBeNull();
   });
 });
+
+describe('times of day beside a date', () => {
+  const startsOf = async (text: string) =>
+    (await read(text)).map(({ interval_start, arrived_at }) =>
+      String(interval_start ?? arrived_at).slice(0, 16),
+    );
+
+  it('are called start, from or begin too', async () => {
+    const report = (start: string, end: string) =>
+      `Date,${start},${end},Offered,Answered,Abandoned\n2026-03-02,08:00,08:15,10,8,2\n2026-03-02,08:15,08:30,10,8,2\n`;
+    for (const [start, end] of [
+      ['Start', 'End'],
+      ['From', 'To'],
+      ['Von', 'Bis'],
+    ])
+      expect(await startsOf(report(start, end))).toEqual(['2026-03-02T08:00', '2026-03-02T08:15']);
+    const [call] = await read(
+      'ID,Date,Start,Answer,End\n1,2026-03-02,23:50,23:50:25,00:02:00\n2,2026-03-02,23:55,23:55:25,23:59:00\n3,2026-03-02,23:56,23:56:25,23:59:00\n',
+    );
+    expect(call).toMatchObject({
+      arrived_at: '2026-03-02T23:50:00+08:00',
+      ended_at: '2026-03-03T00:02:00+08:00',
+    });
+  });
+
+  it('that are named for the end lie one interval before', async () => {
+    const report =
+      'Date,Interval End,Offered,Answered\n2026-03-02,08:30,9,8\n2026-03-02,09:00,9,8\n2026-03-02,00:00,9,8\n';
+    expect(await startsOf(report)).toEqual(['2026-03-02T08:00', '2026-03-02T08:30', '2026-03-02T23:30']);
+  });
+});
+
+describe('contacts offered', () => {
+  it('are the column that is answered + abandoned, not one in which other calls count too', async () => {
+    const rows = await read(
+      'Date,Total Calls,Inbound,Outbound,Answered,Abandoned\n2026-03-02,22,19,3,17,2\n2026-03-03,13,11,2,10,1\n2026-03-04,15,12,3,10,2\n',
+    );
+    expect(rows.map(({ offered }) => offered)).toEqual([19, 11, 12]);
+  });
+});

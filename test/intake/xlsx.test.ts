@@ -144,6 +144,8 @@ describe('number formats', () => {
   it('times are times whatever the format says', () => {
     expect(serialText(0.5, 'date')).toBe('12:00:00');
     expect(serialText(1.25, 'duration')).toBe('30:00:00');
+    expect(serialText(1.25, 'time')).toBe('30:00:00');
+    expect(serialText(46_113.375, 'time')).toBe('2026-04-01 09:00:00');
     expect(serialText(0.5 / 86_400, 'time')).toBe('0:00:00.500');
     expect(serialText(46_113.375, 'datetime')).toBe('2026-04-01 09:00:00');
   });

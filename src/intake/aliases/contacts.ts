@@ -29,9 +29,9 @@ export const contactNames: Readonly<Record<string, string>> = {
     date started | queued time | call time | start stamp | start epoch | created stamp | time of call | time start | begin time | offered at |
     到达时间 | 转人工时间 | 请求时间 | 发起时间 | 会话开始时间 | 对话开始时间 | 咨询时间 | 来访时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 进入队列时间 | 入队时间 | 进队时间 | 接入时间 | 振铃时间点 | 振铃时间 | 拨入时间 | 呼叫开始时间 |
     通话开始时间 | 开始时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
-    datum uhrzeit | beginn | date | time`,
-  arrived_date: `date | call date | start date | day | day of month | 日 | 日期 | 通话日期 | 来电日期 | 呼叫日期 | fecha | datum`,
-  arrived_time: `time | call time | start time | time of day | 时间 | 时刻 | 来电时刻 | 呼入时刻 | 呼叫时刻 | 进线时刻 | 开始时刻 | 呼入时间 | 来电时间 | 开始时间 |
+    datum uhrzeit | beginn | date | time | created on | 進線時間 | 來電時間 | 開始時間 | data hora | date heure | date debut | date hora`,
+  arrived_date: `date | call date | start date | day | day of month | 日 | 日期 | 通话日期 | 来电日期 | 呼叫日期 | fecha | datum | date appel | date d'appel | data | 來電日期`,
+  arrived_time: `time | call time | start time | start | call start | begin | arrival time | beginn | von | hora de inicio | heure | heure appel | heure de debut | time of day | 时间 | 时刻 | 来电时刻 | 呼入时刻 | 呼叫时刻 | 进线时刻 | 开始时刻 | 呼入时间 | 来电时间 | 开始时间 |
     hora | hora inicio | uhrzeit | zeit`,
   answered_at: `answered at | answer time | answered time | connected at | connect time | time answered |
     pickup time | accepted time | accepted at | connected time | date connected | time of answer | answer timestamp | answer ts | connected to agent timestamp | answer stamp | answer epoch | answer | 应答时间 | 接听时间 | 接通时间 | 坐席接听时间 | 人工接听时间 | 建立通话时间 | 通话建立时间 | 通话接通时间 |
@@ -44,21 +44,21 @@ export const contactNames: Readonly<Record<string, string>> = {
     call result | completion status | action result | contact disposition | call disposition | system disposition | contact handle type | handle type | result | status | disposition | contact type | 是否接通 |
     是否接听 | 是否应答 | 接通状态 | 接听状态 | 应答状态 | 通话状态 | 呼叫状态 | 呼叫结果 | 通话结果 |
     接听结果 | 接听情况 | 接通情况 | 接通结果 | 应答结果 | 处理结果 | 结束状态 | 会话状态 | 释放原因 | 结束原因 |
-    挂断原因 | 状态 | 结果 | contestada | atendida | estado | resultado | angenommen | ergebnis`,
+    挂断原因 | 状态 | 结果 | contestada | atendida | estado | resultado | angenommen | ergebnis | 通話結果 | 處理結果 | 狀態 | 結果 | situacao | statut | resultat`,
   abandoned_flag: `abandoned | is abandoned | abandon | 是否放弃 | 放弃 | abandonada | aufgelegt`,
   ivr_sec: `ivr time | ivr duration | ivr | total ivr | prequeue | ivr时长 | ivr停留时长 | ivr时间 |
     自助时长`,
   wait_sec: `wait time | waiting time | queue wait time | queue time | time in queue | queue duration |
     wait duration | wait | speed of answer | speed to answer | time to answer | answer speed |
     total queue | inqueue | time to first response | first response time | 等待时长 | 排队时长 | 排队等待时长 | 队列等待时长 | 排队时间 | 等待时间 |
-    应答速度 | 首次响应时长 | 首次响应时间 | 首响时长 | 首响时间 | tiempo de espera | tiempo espera | espera | wartezeit`,
+    应答速度 | 首次响应时长 | 首次响应时间 | 首响时长 | 首响时间 | tiempo de espera | tiempo espera | espera | wartezeit | 等候秒數 | 等候時間 | 等待秒數 | 排隊時間 | temps attente | temps d'attente | tempo de espera | espera`,
   ring_sec: `ring time | ringing time | ringing | ring duration | ring | 振铃时长 | 振铃时间 | 响铃时长 | timbrado |
-    klingelzeit`,
+    klingelzeit | 振鈴時間`,
   talk_sec: `talk time | talk duration | connected duration | talk | talking | avg talk duration | total talk | conversation time |
     conversation duration | duration in call | billsec | bill | service time | call duration |
     call length | duration | recording length | 通话时长 | 交谈时长 | 通话时间 | 人工通话时长 | 坐席通话时长 | 接听时长 | 通话总时长 | 服务时长 | 会话时长 | 对话时长 | 时长 |
     tiempo de conversacion | tiempo hablado | duracion | gesprachsdauer | dauer | handle time | handling time | total handle |
-    total handle time | 处理时长 | 处理时间`,
+    total handle time | 处理时长 | 处理时间 | gesprachszeit | 通話時間 | 通話秒數 | duree conversation | tempo de conversa | tempo falado`,
   hold_sec: `hold time | hold duration | hold | total hold | 保持时长 | 保持时间 | 静音时长 | tiempo retenido |
     haltezeit`,
   acw_sec: `wrap | acw | acw time | acw duration | total acw | after call work | after call work time |

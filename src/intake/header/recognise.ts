@@ -12,6 +12,7 @@ import { fits, LOOK_ROWS, type Look, lookOf } from './fits.js';
 import { inTargetColumn, inTargetSec } from './in-target.js';
 import { laterClocks } from './later-clocks.js';
 import { madeColumns } from './made-columns.js';
+import { offeredBySum } from './offered-column.js';
 import { openCalls } from './open-calls.js';
 import { outcomeColumn } from './outcome-column.js';
 import { answeredBy, isCall } from './whether-answered.js';
@@ -66,6 +67,9 @@ export function recogniseAs(
 ): Recognition {
   const found = matchFields(table, header, sample, map);
   if (table === 'contacts' && !found.has('direction')) addDirection(found, header, sample);
+  const bySum =
+    table === 'intervals' && !map.has('offered') ? offeredBySum(header, sample, found) : undefined;
+  if (bySum !== undefined) found.set('offered', bySum);
   const columns: Record<string, ColumnSettings> = {};
   const inTarget = table === 'intervals' ? (found.get(IN_TARGET) ?? inTargetColumn(header, sample)) : null;
   if (inTarget) found.set(IN_TARGET, inTarget);
@@ -82,6 +86,7 @@ export function recogniseAs(
   const answered = table === 'contacts' ? answeredBy(columns, header, sample) : null;
   const outcome = answered?.rules;
   const notes = [...(answered?.notes ?? [])];
+  if (bySum !== undefined) notes.push(offeredNote(bySum));
   const talk = String(columns.talk_sec ?? '');
   const warnings = [...(answered?.warnings ?? [])];
   if (table === 'contacts' && HANDLE.test(talk) && !map.has('talk_sec')) warnings.push(handleNote(talk));
@@ -152,6 +157,13 @@ function handleNote(column: string): Text {
   return {
     en: `"${column}" is taken as talk_sec: with hold and after-call work in it, the handle time is right, the talk time is not`,
     zh: `“${column}”按 talk_sec 读取：含保持和话后处理，平均处理时长可用，平均通话时长偏大`,
+  };
+}
+
+function offeredNote(column: string): Text {
+  return {
+    en: `"${column}" is answered + abandoned, so it is what was offered`,
+    zh: `“${column}”等于接通量加放弃量，按 offered 读取`,
   };
 }
 

@@ -139,11 +139,13 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
   }
 }
 
+const END = /\bend\b|结束/i;
+
 /** How long before the time in its column an interval begins: not at all, unless the column holds the ends. */
 export function beforeEnd({ field, time }: Bound, context: ReadingContext): number {
   if (field !== 'interval_start' || time === null) return 0;
   const cells = cellsOf(time, context);
-  return secondsBeforeEnd(clockStyleOf(cells), cells);
+  return secondsBeforeEnd(clockStyleOf(cells), cells, END.test(time.name));
 }
 
 function decimalOf(at: ColumnAt, bound: Bound, context: ReadingContext): DecimalSign {

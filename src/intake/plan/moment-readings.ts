@@ -104,7 +104,9 @@ export function clockReader(style: ClockStyle, before: number): (cell: RawCell) 
   return (cell) => {
     let seconds = known.get(cell);
     if (seconds === undefined) {
-      seconds = clockIn(style, cell) - before;
+      const clock = clockIn(style, cell);
+      // An interval that ends at midnight is the last of its day.
+      seconds = (before > 0 && clock === 0 ? DAY_SEC : clock) - before;
       if (known.size < 100_000) known.set(cell, seconds);
     }
     return seconds;

@@ -74,8 +74,8 @@ export function endNotes(bounds: readonly Bound[], context: ReadingContext): rea
     const { name } = bound.time;
     return [
       {
-        en: `"${name}" goes up to 24 and never is 0: taken for the ends of the intervals, which begin ${minutes} minutes before`,
-        zh: `“${name}”最大为24点且没有0点：视为时段的结束时刻，时段起点提前${minutes}分钟`,
+        en: `"${name}" holds the ends of the intervals, which begin ${minutes} minutes before`,
+        zh: `“${name}”为时段的结束时刻，时段起点提前${minutes}分钟`,
       },
     ];
   });

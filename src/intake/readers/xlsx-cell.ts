@@ -2,6 +2,8 @@ import { DAY_MS, DAY_SEC } from '../../time/units.js';
 import type { RawCell } from '../cells.js';
 
 const ONE_DAY = 1;
+/** Ten years after the first day that a workbook knows. */
+const OLD_DAYS = 3653;
 
 /** What a number format says about the number under it. */
 export type NumberKind = 'number' | 'duration' | 'time' | 'date' | 'datetime';
@@ -24,13 +26,16 @@ export function numberKind(format: string | null | undefined): NumberKind {
 
 /**
  * A workbook's day number as text: dates as ISO (`2026-10-01`, `2026-10-01 09:00:00`), times of day and durations as `h:mm:ss`.
- * Day numbers below 1 are times whatever the format says; a time format over whole days is shown as a date and time.
+ * Day numbers below 1 are times whatever the format says; a time format over so few days that no call was ever on that date shows a duration of more than a day,
+ * over other days a date and time.
  *
  * `serialText(0.5, 'time')` is `'12:00:00'`; `serialText(1.25, 'duration')` is `'30:00:00'`.
  */
 export function serialText(serial: number, kind: NumberKind, date1904 = false): RawCell {
   if (kind === 'number' || !Number.isFinite(serial)) return serial;
-  if (kind === 'duration' || (serial < ONE_DAY && serial > -ONE_DAY)) return clockText(serial * DAY_SEC);
+  const isLength = kind === 'time' && Math.abs(serial) < OLD_DAYS;
+  if (kind === 'duration' || isLength || (serial < ONE_DAY && serial > -ONE_DAY))
+    return clockText(serial * DAY_SEC);
   const ms =
     Math.round(serial * DAY_SEC) * 1000 +
     Date.UTC(date1904 ? 1904 : 1899, date1904 ? 0 : 11, date1904 ? 1 : 30);

@@ -36,13 +36,13 @@ export function clockIn(style: ClockStyle, cell: RawCell): number {
 
 /**
  * For times of a report that are the ends of its intervals: how many seconds before them an interval begins. A column that goes up to 24:00 and never
- * has 0:00 labels ends, for nothing begins at 24:00. Zero for any other column.
+ * has 0:00 labels ends, for nothing begins at 24:00; so does one that is named for it. Zero for any other column.
  *
  * `secondsBeforeEnd('text', ['1', '2', … '24'])` is `3600`.
  */
-export function secondsBeforeEnd(style: ClockStyle, cells: readonly RawCell[]): number {
+export function secondsBeforeEnd(style: ClockStyle, cells: readonly RawCell[], isNamed = false): number {
   const times = [...new Set(cells.map((cell) => clockIn(style, cell)))].filter((time) => time >= 0);
-  if (!times.includes(DAY_SEC) || times.includes(0)) return 0;
+  if (!isNamed && (!times.includes(DAY_SEC) || times.includes(0))) return 0;
   times.sort((a, b) => a - b);
   const steps = times.slice(1).map((time, i) => time - times[i]);
   return steps.length === 0 ? HOUR : Math.min(...steps);

@@ -1,6 +1,7 @@
 import { isoDate } from '../../time/calendar-date.js';
 import { wallSecOf } from '../../time/iso.js';
 import { DAY_MS } from '../../time/units.js';
+import { usualClock, usualDate } from './other-dates.js';
 
 /** In which order a date column writes day, month and year. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -31,6 +32,7 @@ const SPAN_TEXT =
   /^(\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)\s*(?:[-–—~～至到]|to)\s*(?:\d{4}[-/.年]\S+\s+)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/i;
 
 /** Digits and signs as wide as a Chinese character, which becomes the usual ones by `normalize`. */
+const LETTERS = /[a-z]{2}/i;
 const FULL_WIDTH = /[０-９]/;
 
 /**
@@ -88,6 +90,8 @@ function twoDigits(text: string, at: number): number {
 }
 
 function anyDate(text: string): DateParts | null {
+  const usual = LETTERS.test(text) ? usualDate(text.trim()) : null;
+  if (usual !== null) return datePartsOf(usual);
   const match = DATE_TEXT.exec(text.trim());
   if (!match) return weekPartsOf(text) ?? (FULL_WIDTH.test(text) ? anyDate(text.normalize('NFKC')) : null);
   const [
@@ -111,7 +115,7 @@ function anyDate(text: string): DateParts | null {
   else if (shortMonth) setGroups(parts, '1', shortMonth, shortYear);
   else setGroups(parts, bareYear, bareMonth ?? bareMonthZh, '1');
   if (Number.isNaN(parts.groups[1])) return null;
-  if (rest !== undefined) readClock(startOfSpan(rest.trim(), text), parts);
+  if (rest !== undefined) readClock(startOfSpan(usualClock(rest.trim()), text), parts);
   return parts;
 }
 
