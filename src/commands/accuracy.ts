@@ -115,6 +115,12 @@ function say({ shell }: Invocation, all: PairedUp, { rows }: PairedUp): void {
     const list = all.strangers.join(', ');
     shell.warn({ en: `no contacts of these queues: ${list}`, zh: `实际数据中没有这些队列：${list}` });
   }
+  if (all.oneDay !== null) {
+    shell.note({
+      en: `contacts are known of ${all.oneDay} only; its rows are taken as the whole day`,
+      zh: `实际数据只有 ${all.oneDay} 一天，按完整的一天处理`,
+    });
+  }
   if (all.unknown > 0) {
     shell.note({
       en: `${all.unknown} forecasts are of times of which nothing is known, and are not scored`,

@@ -7,6 +7,7 @@ import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import { isoDate } from '../time/calendar-date.js';
+import { clockText } from '../time/clock-text.js';
 import type { Command, Invocation } from './command.js';
 import { calendarFor, excludedDates } from './forecast.js';
 import { alarmOf, checkAlarms, type Limits, soFarTexts } from './intraday/alarms.js';
@@ -171,7 +172,7 @@ function say(
   limits: Limits,
 ): void {
   const date = isoDate(moment.day);
-  const clock = `${String(Math.floor(moment.minute / 60)).padStart(2, '0')}:${String(moment.minute % 60).padStart(2, '0')}`;
+  const clock = clockText(moment.minute);
   for (const note of notes) shell.warn(note);
   shell.note({ en: `${date}, known up to ${clock}`, zh: `${date}，数据截至 ${clock}` });
   for (const one of queues) {

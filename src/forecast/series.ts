@@ -32,9 +32,9 @@ export function placeRows(rows: readonly Interval[]): Placed[] {
     if (!Number.isFinite(row.offered) || row.offered < 0) {
       throw badCell(index, 'offered', String(row.offered), notACount);
     }
-    if (!(row.interval_minutes > 0 && row.interval_minutes <= 1440)) {
-      throw badCell(index, 'interval_minutes', String(row.interval_minutes), tooCoarse);
-    }
+    if (row.interval_minutes > 1440) throw tooLong(row);
+    if (!(row.interval_minutes > 0))
+      throw badCell(index, 'interval_minutes', String(row.interval_minutes), notALength);
     const day = dayNumber(time.wallSec);
     return { row, day, minute: (time.wallSec - day * DAY_SEC) / 60 };
   });
@@ -42,10 +42,24 @@ export function placeRows(rows: readonly Interval[]): Placed[] {
 
 const notATime = { en: 'is not a time', zh: '不是时间' };
 const notACount = { en: 'is not a number of contacts', zh: '不是有效的联络量' };
-const tooCoarse = {
-  en: 'a forecast needs rows of a day or less',
-  zh: '预测需要日或更细粒度的数据',
-};
+const notALength = { en: 'is no length of time', zh: '不是有效的时长' };
+
+/** Weeks and months have no days of the week, and cannot be split into them. */
+function tooLong({ interval_start, interval_minutes }: Interval): DataError {
+  const start = interval_start.slice(0, 10);
+  const days = Math.round(interval_minutes / 1440);
+  return new DataError(
+    {
+      en: `the row from ${start} on covers ${days} days; a forecast needs rows of a day or less`,
+      zh: `自${start}起的一行覆盖${days}天，预测需要按日或更细粒度的数据`,
+    },
+    {},
+    {
+      en: 'Export the report again by day, hour or half hour, or give the list of contacts: weeks and months cannot be split into days.',
+      zh: '请按日、小时或半小时重新导出报表，或直接使用联络明细：周、月数据无法拆分到日。',
+    },
+  );
+}
 
 function badCell(index: number, column: string, value: string, text: typeof notATime): DataError {
   return new DataError(

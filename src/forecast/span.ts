@@ -1,5 +1,6 @@
 import type { Text } from '../text/text.js';
 import { isoDate, weekday } from '../time/calendar-date.js';
+import { clockText } from '../time/clock-text.js';
 import type { Placed } from './series.js';
 
 /** The days that the history covers from morning to night. */
@@ -12,11 +13,36 @@ export interface Span {
 /** A first or last day is cut off when more than this share of an ordinary day lies outside of what was recorded. */
 const cutShare = 0.01;
 
+/** The first and the last row of the history, and whether the export was cut in the middle of their days. Minutes since 1970 on the wall clock. */
+export interface Edges {
+  readonly start: number;
+  readonly end: number;
+  readonly cutFirst: boolean;
+  readonly cutLast: boolean;
+}
+
 /**
  * First and last full day of the history. A day at either end is left out when other days (of the same weekday, if there are any) have
  * contacts before the first or after the last recorded interval: the export was cut in the middle of that day.
  */
 export function fullSpan(placed: readonly Placed[]): Span {
+  const { start, end, cutFirst, cutLast } = edgesOf(placed);
+  const firstDay = Math.floor(start / 1440);
+  const lastDay = Math.ceil(end / 1440) - 1;
+  const tooShort = lastDay - firstDay < (cutFirst ? 1 : 0) + (cutLast ? 1 : 0);
+  if (tooShort) return { firstDay, lastDay, notes: [] };
+  return {
+    firstDay: cutFirst ? firstDay + 1 : firstDay,
+    lastDay: cutLast ? lastDay - 1 : lastDay,
+    notes: [
+      ...(cutFirst ? [leftOut(firstDay, start - firstDay * 1440, true)] : []),
+      ...(cutLast ? [leftOut(lastDay, end - lastDay * 1440, false)] : []),
+    ],
+  };
+}
+
+/** Where the rows begin and end; other days (of the same weekday, if there are any) with contacts outside of that tell that a day is cut. */
+export function edgesOf(placed: readonly Placed[]): Edges {
   const ends = (one: Placed) => one.day * 1440 + one.minute + one.row.interval_minutes;
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
@@ -30,16 +56,7 @@ export function fullSpan(placed: readonly Placed[]): Span {
   const endMinute = end - lastDay * 1440;
   const cutFirst = outside(placed, firstDay, (one) => one.minute < startMinute) > cutShare;
   const cutLast = outside(placed, lastDay, (one) => one.minute >= endMinute) > cutShare;
-  const tooShort = lastDay - firstDay < (cutFirst ? 1 : 0) + (cutLast ? 1 : 0);
-  if (tooShort) return { firstDay, lastDay, notes: [] };
-  return {
-    firstDay: cutFirst ? firstDay + 1 : firstDay,
-    lastDay: cutLast ? lastDay - 1 : lastDay,
-    notes: [
-      ...(cutFirst ? [leftOut(firstDay, startMinute, true)] : []),
-      ...(cutLast ? [leftOut(lastDay, endMinute, false)] : []),
-    ],
-  };
+  return { start, end, cutFirst, cutLast };
 }
 
 /** Share of the contacts of comparable days that lie where this day has no record. */
@@ -57,7 +74,7 @@ function outside(placed: readonly Placed[], day: number, missing: (one: Placed) 
 }
 
 function leftOut(day: number, minute: number, first: boolean): Text {
-  const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  const clock = clockText(minute);
   const date = isoDate(day);
   return first
     ? { en: `${date} begins only at ${clock} and is left out`, zh: `${date} 从 ${clock} 才有数据，不计入` }

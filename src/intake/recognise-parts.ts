@@ -69,11 +69,21 @@ function joinedBy(contact: ContactSettings, identity: Identity): Identity {
 export function sharingIds(plan: RowPlan, sample: readonly RawRow[]): readonly RawRow[] {
   const field = plan.fields.find((one) => one.field === 'contact_id');
   if (plan.table.name !== 'contacts' || !field) return sample;
+  const known = sharing.get(plan);
+  if (known?.sample === sample) return known.rows;
   const ids = sample.map(({ cells }) => field.read(cells));
   const counts = new Map<unknown, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return sample.filter((_, place) => ids[place] != null && counts.get(ids[place])! > 1);
+  const rows = sample.filter((_, place) => ids[place] != null && counts.get(ids[place])! > 1);
+  sharing.set(plan, { sample, rows });
+  return rows;
 }
+
+/** Asked for twice where the rows stay as they are. */
+const sharing = new WeakMap<
+  RowPlan,
+  { readonly sample: readonly RawRow[]; readonly rows: readonly RawRow[] }
+>();
 
 /** The first rows, made by the plan; those that cannot be read are told of when it is their turn. */
 export function sampleRows(

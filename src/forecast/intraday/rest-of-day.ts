@@ -3,14 +3,16 @@ import type { Forecast } from '../../tables/forecast.js';
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 import { isoDate } from '../../time/calendar-date.js';
+import { clockText } from '../../time/clock-text.js';
 import { actualsOf, keyOf } from '../backtest/actuals.js';
 import type { Bounds } from '../bounds.js';
 import { forecastPlaced } from '../make-forecast.js';
 import type { Missing } from '../missing.js';
 import { seriesOf } from '../same-queue.js';
-import { gatherSeries, type Placed } from '../series.js';
+import { gatherSeries, type Placed, type Series } from '../series.js';
 import { createDayBook, type DayBook } from './day-book.js';
 import { type DayPair, sumOf } from './day-pair.js';
+import { gapsOf, rowsAt, withoutGaps } from './gaps.js';
 import { type HandleTimeSoFar, handleTimeSoFar } from './handle-time.js';
 import { type Moment, splitAt } from './morning.js';
 import { byQueue, forecastBins, type QueueDay } from './queue-day.js';
@@ -42,6 +44,8 @@ export interface QueueRest {
   readonly rest: number;
   /** Interval of the rest of the day as a whole. */
   readonly bounds: Bounds;
+  /** Clock times of intervals that are over and have no row though contacts were expected; they count on neither side. */
+  readonly missing: readonly string[];
   /** Null where the handle time is not known. */
   readonly handleTime: HandleTimeSoFar | null;
   readonly update: Update;
@@ -73,15 +77,25 @@ export function restOfDay(placed: readonly Placed[], calendar: Calendar, options
   const forecast = options.forecast ? byQueue(options.forecast) : (book?.forecast(day) ?? new Map());
   const known = Math.floor(options.moment.minute / minutes);
   const series = gatherSeries(today, minutes);
+  const presentOf = presence(today, minutes);
   const queues = [...forecast.values()].map((rows, i) => {
     const own = seriesOf(rows[0], series, forecast.size);
     const past = own && book ? book.past(keyOf(own.queue, own.channel), day) : [];
     options.onProgress?.((i + 1) / forecast.size);
-    const rest = queueRest(rows, own?.shapes.get(day) ?? null, past, known, minutes);
+    const morning = {
+      actual: own?.shapes.get(day) ?? null,
+      present: presentOf(own),
+      missing: options.missing,
+    };
+    const rest = queueRest(rows, morning, past, known, minutes);
     return { ...rest, handleTime: handleTimeSoFar(rows, own?.handling.get(day), known) };
   });
   if (queues.every(({ rows }) => rows.length === 0)) throw dayIsOver(isoDate(day));
-  return { queues, moment: { day, minute: known * minutes }, notes: queues.flatMap(silentNotes) };
+  return {
+    queues,
+    moment: { day, minute: known * minutes },
+    notes: queues.flatMap((one) => [...silentNotes(one), ...gapNotes(one)]),
+  };
 }
 
 function minutesOf(before: readonly Placed[], calendar: Calendar, options: RestOptions): number {
@@ -105,28 +119,48 @@ function bookOf(
   return createDayBook(before, calendar, actuals, { minutes, model, missing, exclude, offsetOf }, onProgress);
 }
 
+/** What came of a queue so far, and in which intervals there are rows. */
+interface Morning {
+  readonly actual: Float64Array | null;
+  readonly present: ReadonlySet<number>;
+  readonly missing?: Missing;
+}
+
+/** The intervals of today that have rows, by queue. */
+function presence(today: readonly Placed[], minutes: number): (own: Series | null) => ReadonlySet<number> {
+  return (own) =>
+    rowsAt(
+      today.filter(({ row }) => own !== null && (row.queue ?? null) === own.queue),
+      minutes,
+    );
+}
+
 function queueRest(
   rows: QueueDay,
-  actual: Float64Array | null,
+  { actual, present, missing }: Morning,
   past: readonly DayPair[],
   known: number,
   minutes: number,
 ): Omit<QueueRest, 'handleTime'> {
-  const forecast = forecastBins(rows, minutes);
-  const pair = { forecast, actual: actual ?? new Float64Array(forecast.length) };
-  const update = updateOf(past, actual === null ? null : pair, known, minutes);
+  const whole = forecastBins(rows, minutes);
+  const gaps = actual === null ? [] : gapsOf(whole, present, known, missing);
+  const pair = withoutGaps({ forecast: whole, actual: actual ?? new Float64Array(whole.length) }, gaps);
+  const { forecast } = pair;
+  const alike = past.map((day) => withoutGaps(day, gaps));
+  const update = updateOf(alike, actual === null ? null : pair, known, minutes);
   const made = updatedRows(rows, update, known * minutes);
   const rest = made.reduce((sum, { row }) => sum + row.offered, 0);
   return {
     queue: rows[0].queue,
     channel: rows[0].channel,
-    soFar: actual && sumOf(actual, 0, known),
+    soFar: actual && sumOf(pair.actual, 0, known),
     expectedSoFar: sumOf(forecast, 0, known),
     restBefore: sumOf(forecast, known),
     rest,
     bounds: boundsOf(rest, wholeVariance(made, update), update.total?.widths),
     update,
     rows: made,
+    missing: gaps.map((k) => clockText(k * minutes)),
   };
 }
 
@@ -148,6 +182,17 @@ function silentNotes({ queue, soFar, expectedSoFar }: QueueRest): Text[] {
     {
       en: `${queue ?? 'the queue'}: nothing is known of today, ${expected} contacts were expected so far; its forecast stays`,
       zh: `${queue ?? '该队列'}：今天没有数据（此前预计 ${expected} 个），沿用原预测`,
+    },
+  ];
+}
+
+function gapNotes({ queue, missing }: QueueRest): Text[] {
+  if (missing.length === 0) return [];
+  const times = missing.join(', ');
+  return [
+    {
+      en: `${queue === null ? '' : `${queue}: `}no rows at ${times} though contacts were expected: taken as unknown, left out of what came and of what was expected so far (--missing zero if nobody called)`,
+      zh: `${queue === null ? '' : `${queue}：`}${missing.join('、')} 本应有话务但没有数据：按未知处理，不计入目前实际与预计（若确实无人来电，请用 --missing zero）`,
     },
   ];
 }

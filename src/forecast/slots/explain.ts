@@ -1,5 +1,6 @@
 import type { Slot } from '../../calendar/day-info.js';
 import { same, type Text } from '../../text/text.js';
+import { clockText } from '../../time/clock-text.js';
 import type { Estimate } from '../model.js';
 import type { Explanation } from '../result.js';
 import type { SlotLift } from './lift.js';
@@ -57,7 +58,5 @@ function list(lifts: readonly SlotLift[]): string {
 }
 
 function clock({ fromMinute, untilMinute }: Slot): string {
-  const time = (minutes: number) =>
-    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  return `${time(fromMinute)}-${time(untilMinute)}`;
+  return `${clockText(fromMinute)}-${clockText(untilMinute)}`;
 }

@@ -32,6 +32,16 @@ export function lastHeaderRow(header: Header): number {
  * dates is data: then the columns are called `column 1`, `column 2` …
  */
 export function findHeader(sample: readonly RawRow[], wanted: readonly string[] = []): Header {
+  if (wanted.length > 0) return headerAmong(sample, wanted);
+  const found = headers.get(sample) ?? headerAmong(sample, []);
+  headers.set(sample, found);
+  return found;
+}
+
+/** The header of the same rows is asked for by one layout after the other. */
+const headers = new WeakMap<readonly RawRow[], Header>();
+
+function headerAmong(sample: readonly RawRow[], wanted: readonly string[]): Header {
   const rows = sample.slice(0, LOOK_ROWS);
   const at = wanted.length > 0 ? rows.findIndex((row) => holdsAll(row, wanted)) : -1;
   if (at >= 0) return headerAt(sample, at, { join: false });

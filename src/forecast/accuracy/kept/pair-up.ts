@@ -6,6 +6,7 @@ import { seriesOf } from '../../same-queue.js';
 import { gatherSeries, type Placed, type Series } from '../../series.js';
 import { seasonalScale } from '../seasonal-scale.js';
 import type { KeptForecast, KeptRow } from './forecast-row.js';
+import { isKnown, type KnownSpan, knownSpan } from './known-span.js';
 
 /** Forecasts beside what came. */
 export interface PairedUp {
@@ -16,6 +17,8 @@ export interface PairedUp {
   readonly unknown: number;
   /** Queues of the forecast that are none of the actuals. */
   readonly strangers: readonly string[];
+  /** The only day with contacts, where its rows are compared as a whole day though nothing else tells the hours; else null. */
+  readonly oneDay: string | null;
   /** The yardstick of MASE by queue, from the days before the first forecast; null where they tell none. */
   scale(row: Pick<KeptRow, 'queue' | 'channel'>): number | null;
 }
@@ -23,7 +26,7 @@ export interface PairedUp {
 /**
  * Puts kept forecasts beside the contacts that came, interval by interval in the coarsest grain of both (or `minutes`, where that is coarser);
  * bounds hold only where nothing had to be added up. An interval without a row on a day with rows had no contacts; days without rows and
- * times before the first or after the last row are unknown and not scored.
+ * times before the first or after the last row are unknown and not scored (see `knownSpan`).
  */
 export function pairUp(
   forecasts: readonly KeptForecast[],
@@ -35,7 +38,7 @@ export function pairUp(
     Math.max(least, grainOf(placed)),
   );
   const series = gatherSeries(placed, minutes);
-  const known = spanOf(placed);
+  const known = knownSpan(placed);
   const queues = new Map(forecasts.map((row) => [keyOf(row.queue, row.channel), row]));
   const own = new Map([...queues].map(([key, row]) => [key, seriesOf(row, series, queues.size)]));
   const strangers = [...queues].filter(([key]) => own.get(key) === null).map(([, row]) => row.queue ?? '–');
@@ -50,28 +53,14 @@ export function pairUp(
     const one = own.get(keyOf(queue, channel));
     return one ? scaleOf(one, minutes, first) : null;
   };
-  return { rows, minutes, unknown: summed.length - rows.length, strangers, scale };
+  const oneDay = minutes === 1440 ? known.oneDay : null;
+  return { rows, minutes, unknown: summed.length - rows.length, strangers, oneDay, scale };
 }
 
 /** The coarsest rows by which the finest days are known. */
 function grainOf(placed: readonly Placed[]): number {
   const fine = placed.map(({ row }) => row.interval_minutes).filter((minutes) => minutes < 1440);
   return fine.length > 0 ? fine.reduce((most, minutes) => Math.max(most, minutes), 0) : 1440;
-}
-
-interface Known {
-  /** Minutes since 1970 on the wall clock. */
-  readonly from: number;
-  readonly until: number;
-}
-
-function spanOf(placed: readonly Placed[]): Known {
-  let [from, until] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { row, day, minute } of placed) {
-    from = Math.min(from, day * 1440 + minute);
-    until = Math.max(until, day * 1440 + minute + row.interval_minutes);
-  }
-  return { from, until };
 }
 
 /** Rows finer than the grain are added up; the sum of bounds is no bound, so these are unknown then. */
@@ -120,12 +109,17 @@ function handleTimeAt(series: Series | null, row: KeptForecast, minutes: number)
   return { handleTime: { forecastSec: row.aht_sec, handled: sums.handled[k], seconds: sums.seconds[k] } };
 }
 
-function actualAt(series: Series | null, row: KeptForecast, minutes: number, known: Known): number | null {
+function actualAt(
+  series: Series | null,
+  row: KeptForecast,
+  minutes: number,
+  known: KnownSpan,
+): number | null {
   const { wallSec } = parseIso(row.interval_start)!;
   const day = dayNumber(wallSec);
   const minute = (wallSec - day * DAY_SEC) / 60;
   const start = day * 1440 + minute;
-  if (series === null || start < known.from || start + minutes > known.until) return null;
+  if (series === null || !isKnown(known, start, minutes)) return null;
   if (minutes === 1440) return series.totals.get(day) ?? null;
   return series.shapes.get(day)?.[Math.floor(minute / minutes)] ?? null;
 }
