@@ -85,7 +85,7 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   const byMinute = input.preset.table === 'intervals' || input.preset.table === 'roster';
   const precision: Precision = byMinute ? 'minute' : 'second';
   const dates = input.dates ?? (await decideDates(questionOf(input, bounds)));
-  const mixed = input.zoneGiven ? [] : mixedColumns(bounds, input);
+  const mixed = input.zoneGiven || input.preset.name === 'ccops' ? [] : mixedColumns(bounds, input);
   const converts = input.zoneGiven || mixed.length > 0;
   const zones = { center: input.zone, file: fileZone(input), converts };
   const isOwn = input.preset.name === 'ccops';
