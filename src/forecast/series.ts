@@ -124,7 +124,7 @@ function addHandling(series: Series, { row, day, minute }: Placed, minutes: numb
     meanOf(row.hold_sec, row.hold_known, row),
     meanOf(row.acw_sec, row.acw_known, row),
   ].filter((part) => part !== null);
-  const handled = row.handled ?? row.answered ?? 0;
+  const handled = row.handled ?? row.answered ?? row.talk_known ?? 0;
   if (parts.length === 0 || !(handled > 0)) return;
   let sums = series.handling.get(day);
   if (!sums) {
