@@ -8,7 +8,9 @@ import type { Per } from '../forecast/totals.js';
 import { type Forecast, sideColumns, forecast as table } from '../tables/forecast.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
+import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
+import { thousands } from '../text/thousands.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import { calendarOf } from './calendar-of.js';
 import type { Command, Invocation } from './command.js';
@@ -186,11 +188,11 @@ const noHolidays: Text = {
 };
 
 function summary(rows: readonly Forecast[], from: string, until: string, historyDays: number): Text {
-  const total = Math.round(rows.reduce((sum, row) => sum + row.offered, 0)).toLocaleString('en-US');
+  const contacts = Math.round(rows.reduce((sum, row) => sum + row.offered, 0));
   const span = dayOf(until) - dayOf(from) + 1;
   return {
-    en: `forecast ${from} to ${until} (${span} days) from ${historyDays} days of history: ${total} contacts`,
-    zh: `由 ${historyDays} 天历史预测 ${from} 至 ${until}（${span} 天）：共 ${total} 个联络`,
+    en: `forecast ${from} to ${until} (${plural(span, 'day')}) from ${plural(historyDays, 'day')} of history: ${plural(contacts, 'contact')}`,
+    zh: `由 ${historyDays} 天历史预测 ${from} 至 ${until}（${span} 天）：共 ${thousands(contacts, 0)} 个联络`,
   };
 }
 

@@ -33,7 +33,7 @@ export function placeRows(rows: readonly Interval[]): Placed[] {
       throw badCell(index, 'offered', String(row.offered), notACount);
     }
     if (!(row.interval_minutes > 0 && row.interval_minutes <= 1440)) {
-      throw badCell(index, 'interval_minutes', String(row.interval_minutes), tooCoarse);
+      throw tooCoarse(row.interval_minutes);
     }
     const day = dayNumber(time.wallSec);
     return { row, day, minute: (time.wallSec - day * DAY_SEC) / 60 };
@@ -42,10 +42,21 @@ export function placeRows(rows: readonly Interval[]): Placed[] {
 
 const notATime = { en: 'is not a time', zh: '不是时间' };
 const notACount = { en: 'is not a number of contacts', zh: '不是有效的联络量' };
-const tooCoarse = {
-  en: 'a forecast needs rows of a day or less',
-  zh: '预测需要日或更细粒度的数据',
-};
+/** Rows of weeks or months: totals of these, or a queue that is open on one weekday only. */
+function tooCoarse(minutes: number): DataError {
+  const days = Math.round(minutes / 1440);
+  return new DataError(
+    {
+      en: `there is one row for ${days} days, and a forecast needs rows of a day or less`,
+      zh: `每 ${days} 天只有一行，而预测需要日或更细粒度的数据`,
+    },
+    {},
+    {
+      en: 'If they are totals of weeks or months, give the days instead. If the queue is open on one day of the week or month only, say so: call the day column interval_start and add a column interval_minutes with 1440 in each row.',
+      zh: '若为周或月汇总，请改为提供日数据；若该队列每周（或每月）只开放一天，请将日期列命名为 interval_start，并增加 interval_minutes 列，每行填 1440。',
+    },
+  );
+}
 
 function badCell(index: number, column: string, value: string, text: typeof notATime): DataError {
   return new DataError(
