@@ -1,14 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type HelperData, type HelperTask, helperShare } from './commands/reading/share.js';
+import type { FitWork } from './commands/forecast/fit-share.js';
+import type { fitHelp } from './commands/forecast/fit-together.js';
+import type { HelperData, HelperTask } from './commands/reading/share.js';
 import { fileSource } from './shell/files.js';
 
-/** A helper on another core: opens the same file in the same way, and takes its share of the pieces when it is told to. */
-const data: HelperData = workerData;
-const told = new Promise<HelperTask>((resolve) => {
+/** A helper on another core: reads its share of a file, which it opens while it waits to be told to, or fits its share of models. */
+const data: HelperData | typeof fitHelp = workerData;
+const told = new Promise<HelperTask | FitWork>((resolve) => {
   parentPort!.once('message', resolve);
 });
-// What is wrong with the file, the main program says.
-const share = fileSource(data.file)
-  .then((source) => helperShare(source, data, told))
-  .catch(() => null);
-parentPort!.postMessage(await share);
+// What is wrong with the file, or a task, the main program says.
+const share = 'fits' in data ? fits() : pieces(data);
+parentPort!.postMessage(await share.catch(() => null));
+
+async function fits() {
+  const { takeFits } = await import('./commands/forecast/fit-share.js');
+  return takeFits((await told) as FitWork);
+}
+
+async function pieces(how: HelperData) {
+  const { helperShare } = await import('./commands/reading/share.js');
+  return helperShare(await fileSource(how.file), how, told as Promise<HelperTask>);
+}

@@ -66,7 +66,7 @@ export function adherenceTable(days: readonly PersonDay[], options: AdherenceTab
   ];
   return {
     keyColumns,
-    columns: [...keyColumns, ...wanted].map(columnOf),
+    columns: [...keyColumns, ...wanted].map(columnNamed),
     rows: groups.map((group) => rowOf(group, options, oneDay)),
     total: rowOf({ keys: {}, days }, options, false),
   };
@@ -95,7 +95,8 @@ export function momentAt(epoch: number | null, offsetMinutes: number): string | 
   return epoch === null ? null : formatIso({ wallSec: epoch + offsetMinutes * 60, offsetMinutes }, 'minute');
 }
 
-function columnOf(name: string): Column {
+/** A column of the adherence table by name; one of the roster is called as it is there. */
+export function columnNamed(name: string): Column {
   const published = adherence.columns.find((column) => column.name === name);
   return published ?? (name === 'weekday' ? WEEKDAY : column(name, 'text', same(name), same(name)));
 }

@@ -2,13 +2,17 @@ import { codeWords } from '../tables/code-words.js';
 import { column, type Row } from '../tables/table.js';
 import type { Language } from '../text/text.js';
 import { formatIso } from '../time/iso.js';
+import { columnNamed } from './adherence-table.js';
 import type { PersonDay } from './judge-person.js';
+import type { Key } from './keys.js';
 import type { Kind } from './kinds.js';
 
-/** The columns of the list of exceptions. */
-export const exceptionColumns = [
+/** The columns that name a row, and those of each exception. */
+const WHO = [
   column('agent_id', 'text', { en: 'Agent', zh: '工号' }, { en: 'Agent.', zh: '坐席工号。' }),
   column('agent_name', 'text', { en: 'Name', zh: '姓名' }, { en: 'Name of the agent.', zh: '坐席姓名。' }),
+];
+const WHAT = [
   column('date', 'date', { en: 'Date', zh: '日期' }, { en: 'Day of the shift.', zh: '班次归属日期。' }),
   column('shift_id', 'text', { en: 'Shift', zh: '班次' }, { en: 'Shift code.', zh: '班次代码。' }),
   column('start_at', 'second', { en: 'From', zh: '开始' }, { en: 'Start.', zh: '开始时间。' }),
@@ -49,18 +53,35 @@ export const exceptionColumns = [
   ),
 ];
 
+/** How exceptions are listed. */
+export interface ExceptionList {
+  /** What tells the team; null where nothing does. */
+  readonly team: Key | null;
+  readonly graceSec: number;
+  readonly language: Language;
+}
+
 /** Every exception of the days that is longer than the tolerance, the excused ones included, with its reason in words. */
-export function exceptionRows(
+export function exceptionsTable(days: readonly PersonDay[], list: ExceptionList) {
+  const { team } = list;
+  return {
+    columns: [...WHO, ...(team ? [columnNamed(team.column)] : []), ...WHAT],
+    rows: exceptionRows(days, list),
+  };
+}
+
+function exceptionRows(
   days: readonly PersonDay[],
-  graceSec: number,
-  language: Language,
+  { team, graceSec, language }: ExceptionList,
 ): readonly Row[] {
-  return days.flatMap(({ agentId, agentName, date, shiftId, offsetMinutes, exceptions }) => {
+  return days.flatMap((day) => {
+    const { agentId, agentName, date, shiftId, offsetMinutes, exceptions } = day;
     const at = (epoch: number) => formatIso({ wallSec: epoch + offsetMinutes * 60, offsetMinutes });
     const long = exceptions.filter(({ from, until }) => until - from > graceSec);
     return long.map((one) => ({
       agent_id: agentId,
       agent_name: agentName,
+      ...(team ? { [team.column]: team.of(day) } : {}),
       date,
       shift_id: shiftId,
       start_at: at(one.from),

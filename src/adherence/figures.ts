@@ -46,6 +46,8 @@ export const adherenceFigures: readonly AdherenceFigure[] = [
   { id: 'outside_sec', unit: 'seconds', worse: 'higher', formula: counted },
   { id: 'excused_sec', unit: 'seconds', worse: 'higher', formula: counted },
   { id: 'unknown_sec', unit: 'seconds', worse: 'higher', formula: counted },
+  { id: 'shifts', unit: 'count', worse: 'lower', formula: counted },
+  { id: 'attended', unit: 'count', worse: 'lower', formula: counted },
   {
     id: 'attendance_rate',
     unit: 'share',

@@ -6,8 +6,8 @@ import { common, holds } from '../time/span.js';
 import { type LogRow, stateLine } from '../time/state-line.js';
 import { DAY_SEC } from '../time/units.js';
 import { type Attendance, absence, attendanceOf, type Punch } from './attendance.js';
-import { type Exception, type JudgedShift, type JudgeOptions, judgeShift } from './judge-shift.js';
-import { type Kind, kindOf } from './kinds.js';
+import { type Exception, type JudgedShift, judgeShift, type ShiftRules } from './judge-shift.js';
+import type { Kind } from './kinds.js';
 import { groupBy, type PlannedDay, type PlannedPerson } from './plan.js';
 import { type ClockDays, workingDayOf } from './punches.js';
 import type { Excuse } from './segments.js';
@@ -42,7 +42,7 @@ export interface PersonSources {
   /** First and last day of the roster; outside of them nothing is unscheduled. */
   readonly period: { readonly first: string; readonly last: string };
   readonly offsetMinutes: number;
-  readonly options: JudgeOptions;
+  readonly rules: ShiftRules;
 }
 
 /** The days of one person, judged: those of the roster, and others on which the person worked. */
@@ -56,7 +56,7 @@ export function judgedDays(
     ? stateLine(log.rows, {
         reaches,
         end: log.coverage.last,
-        isOffline: (state) => kindOf(state, sources.options.names) === 'offline',
+        isOffline: (state) => sources.rules.kindOf(state) === 'offline',
       })
     : { states: [], neverLoggedOut: 0 };
   const shifts = new Map(reaches.map((reach) => [reach.day, judgeReach(reach, line.states, sources)]));
@@ -87,7 +87,7 @@ export function judgedDays(
 function judgeReach(
   reach: DayReach,
   states: readonly Stretch[],
-  { log, excuses, options }: PersonSources,
+  { log, excuses, rules }: PersonSources,
 ): JudgedShift | undefined {
   if (!log) return undefined;
   const judged = judgedParts(reach.shift, log.coverage);
@@ -98,7 +98,7 @@ function judgeReach(
     judged,
   };
   const complete = judged.at(-1)?.until === reach.shift.until;
-  return judgeShift(reach, times, complete, options);
+  return judgeShift(reach, times, complete, rules);
 }
 
 /** Work on days without a shift, by the day it began; on standby it is expected. */
@@ -106,7 +106,7 @@ function outsideShifts(
   states: readonly Stretch[],
   reaches: readonly DayReach[],
   days: readonly PlannedDay[],
-  { excuses, period, offsetMinutes, options }: PersonSources,
+  { excuses, period, offsetMinutes, rules }: PersonSources,
 ): ReadonlyMap<string, JudgedShift> {
   const standby = new Set(days.filter(({ kind }) => kind === 'standby').map(({ date }) => date));
   const dateAt = (at: number) => isoDate(dayNumber(at + offsetMinutes * 60));
@@ -124,7 +124,7 @@ function outsideShifts(
         excuses: excuses.filter((one) => common(one, within)),
         judged: [],
       };
-      const judged = judgeShift(within, times, true, options);
+      const judged = judgeShift(within, times, true, rules);
       return judged.exceptions.length > 0 ? [[date, judged] as const] : [];
     }),
   );
@@ -167,7 +167,7 @@ function attendanceFor(
   day: PlannedDay,
   judged: JudgedShift | undefined,
   punches: readonly Punch[],
-  { clock, options, excuses, offsetMinutes }: PersonSources,
+  { clock, rules, excuses, offsetMinutes }: PersonSources,
 ): Attendance | null {
   if (day.kind !== 'work') return null;
   if (!clock) return judged?.judged ? attendanceIn(judged) : null;
@@ -178,7 +178,7 @@ function attendanceFor(
   const excused =
     punches.length === 0 && excuses.some((one) => one.from <= whole.from && one.until >= whole.until);
   if (!told || excused) return null;
-  return attendanceOf(punches, { shift: day.shift, graceSec: options.graceSec, until: clock.told.until });
+  return attendanceOf(punches, { shift: day.shift, graceSec: rules.graceSec, until: clock.told.until });
 }
 
 /** In the middle of a shift nobody is absent yet. */

@@ -37,6 +37,11 @@ export interface JudgeOptions {
   readonly names: StateNames;
 }
 
+/** How shifts are judged: the rule, the tolerance, and what the states of the log mean (null: not known). */
+export interface ShiftRules extends Pick<JudgeOptions, 'rule' | 'graceSec'> {
+  kindOf(state: string): Kind | null;
+}
+
 const PAUSES: readonly (Kind | null)[] = ['break', 'meal'];
 
 /** Judges the time around one shift (`reach`) by a rule. `complete` says whether the log goes on to the end of the shift. */
@@ -44,9 +49,9 @@ export function judgeShift(
   reach: Span,
   times: DayTimes,
   complete: boolean,
-  { rule, graceSec, names }: JudgeOptions,
+  { rule, graceSec, kindOf }: ShiftRules,
 ): JudgedShift {
-  const segments = segmentsOf(reach, times, names);
+  const segments = segmentsOf(reach, times, kindOf);
   const present = segments.filter(({ kind }) => kind !== 'offline');
   const inShift = segments.filter(({ scheduled }) => scheduled !== null);
   const everThere = inShift.some(({ kind }) => kind !== 'offline');

@@ -1,5 +1,5 @@
 import type { Activity } from '../tables/activity.js';
-import { type AgentLog, agentLogs, reasonReader } from '../tables/agent-log.js';
+import { type AgentLog, agentLogs, stateNaming } from '../tables/agent-log.js';
 import { type Matching, matchPeople, type Person } from '../tables/people.js';
 import type { RosterBlock } from '../tables/roster.js';
 import { parseIso } from '../time/iso.js';
@@ -7,7 +7,7 @@ import { coverageOf } from '../time/log-coverage.js';
 import { excusesFor, type PersonExcuse } from './excuses.js';
 import { judgedDays, type PersonDay } from './judge-person.js';
 import type { JudgeOptions } from './judge-shift.js';
-import { type Kind, kindOf, type StateNames } from './kinds.js';
+import { kindOfState, type StateNames } from './kinds.js';
 import { type PlannedPerson, planOf } from './plan.js';
 import { clockDaysOf, type PunchLog, punchLogsOf } from './punches.js';
 
@@ -31,6 +31,8 @@ export interface AdherenceResult {
   readonly clock: Matching<Person, Person> | null;
   /** Names of states that are not mapped to an activity. */
   readonly unknownStates: readonly string[];
+  /** Reasons that are not; they count as their states do. */
+  readonly unknownReasons: readonly string[];
   /** People of the exceptions file who are not on the roster. */
   readonly unknownExcused: readonly string[];
   readonly neverLoggedOut: number;
@@ -44,13 +46,14 @@ export interface AdherenceResult {
 export function judgeRoster(input: AdherenceInput, options: JudgeOptions): AdherenceResult {
   const people = planOf(input.roster, options.names);
   const offset = offsetIn(people, [...(input.activity ?? []), ...(input.punches ?? [])]);
-  const states = input.activity && logsIn(input.activity, input.asOfSec, options.names);
+  const naming = namingOf(input.activity ?? [], options.names);
+  const kindOf = (state: string) => naming.meanings.get(state) ?? null;
+  const states = input.activity && agentLogs(input.activity, { ...naming, asOfSec: input.asOfSec });
   const clocks = input.punches && punchLogsOf(input.punches, input.asOfSec);
   const log = states && matchPeople<PlannedPerson, AgentLog>(people, states.logs);
   const clock = clocks && matchPeople<PlannedPerson, PunchLog>(people, clocks);
   const coverage =
-    states &&
-    coverageOf(states.logs, offset, input.asOfSec, (state) => kindOf(state, options.names) === 'offline');
+    states && coverageOf(states.logs, offset, input.asOfSec, (state) => kindOf(state) === 'offline');
   const told = clocks && clockDaysOf(clocks, offset, input.asOfSec);
   const excuses = excusesFor(people, input.excuses);
   const dates = input.roster.map(({ date }) => date).sort();
@@ -69,7 +72,7 @@ export function judgeRoster(input: AdherenceInput, options: JudgeOptions): Adher
       excuses: excuses.of(person.agentId),
       period,
       offsetMinutes: person.offsetMinutes ?? offset,
-      options,
+      rules: { ...options, kindOf },
     });
     neverLoggedOut += judged.neverLoggedOut;
     return judged.days;
@@ -78,26 +81,22 @@ export function judgeRoster(input: AdherenceInput, options: JudgeOptions): Adher
     days,
     log,
     clock,
-    unknownStates: unknownIn(states?.logs ?? [], options.names),
+    unknownStates: [...naming.meanings].flatMap(([state, kind]) => (kind === null ? [state] : [])),
+    unknownReasons: naming.unknownReasons,
     unknownExcused: excuses.unknown,
     neverLoggedOut,
     reversed: states?.reversed ?? 0,
   };
 }
 
-/** A reason in a column of its own says more of a pause than its state: always in a log of events, else where its name is known. */
-function logsIn(rows: readonly Activity[], asOfSec: number | null, names: StateNames) {
-  const reasonOf = reasonReader(rows);
-  const labelOf = (row: Activity) => {
-    const reason = OWN_REASON.includes(kindOf(row.state, names)) ? null : reasonOf(row);
-    if (reason === null) return row.state;
-    return row.state === 'pause' || kindOf(reason, names) !== null ? reason : row.state;
-  };
-  return agentLogs(rows, { labelOf, asOfSec });
+/** What the states are called, and what they mean; whoever is on the queue or logged out needs no reason for it. */
+function namingOf(rows: readonly Activity[], names: StateNames) {
+  return stateNaming(
+    rows,
+    (name) => kindOfState(name, names),
+    (kind) => kind !== 'work' && kind !== 'offline',
+  );
 }
-
-/** Whoever is on the queue or logged out needs no reason for it. */
-const OWN_REASON: readonly (Kind | null)[] = ['work', 'offline'];
 
 /** Minutes east of UTC on the clock of the roster, or of the other files where the roster has no times. */
 function offsetIn(people: readonly PlannedPerson[], rows: readonly Activity[]): number {
@@ -117,9 +116,4 @@ export function judgedPeriod(days: readonly PersonDay[]): readonly PersonDay[] {
 /** Whether a shift could be judged. */
 export function isJudged({ attendance, parts }: PersonDay): boolean {
   return attendance !== null || [...parts.keys()].some((kind) => kind !== null);
-}
-
-function unknownIn(logs: readonly AgentLog[], names: StateNames): readonly string[] {
-  const states = new Set(logs.flatMap(({ rows }) => rows.map(({ state }) => state)));
-  return [...states].filter((state) => kindOf(state, names) === null);
 }

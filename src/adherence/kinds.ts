@@ -102,6 +102,15 @@ export function kindOf(name: string, own: StateNames): Kind | null {
   return own.get(key) ?? known.get(key) ?? null;
 }
 
+/**
+ * What a state of a log means, as `kindOf`; whoever is off, on leave or on standby is logged out. `kindOfState('休假', new Map())` is
+ * `'offline'`.
+ */
+export function kindOfState(name: string, own: StateNames): Kind | null {
+  const kind = kindOf(name, own);
+  return kind === 'off' || kind === 'leave' || kind === 'standby' ? 'offline' : kind;
+}
+
 function plain(name: string): string {
   return name
     .normalize('NFKC')

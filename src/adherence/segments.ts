@@ -1,6 +1,6 @@
-import type { Stretch } from '../time/line.js';
+import { firstWhere, type Stretch } from '../time/line.js';
 import { holds, type Span } from '../time/span.js';
-import { type Kind, kindOf, type StateNames } from './kinds.js';
+import type { Kind } from './kinds.js';
 import type { Block } from './plan.js';
 
 /** Time that somebody has excused: a system outage, sick leave, a task given at short notice. */
@@ -30,7 +30,11 @@ export interface DayTimes {
 }
 
 /** The time of a day cut at every change; scheduled time that is not judged, and time with neither schedule nor state, is left out. */
-export function segmentsOf(within: Span, times: DayTimes, names: StateNames): readonly Segment[] {
+export function segmentsOf(
+  within: Span,
+  times: DayTimes,
+  kindOf: (state: string) => Kind | null,
+): readonly Segment[] {
   const { blocks, states, excuses, judged } = times;
   const edges = [within, ...blocks, ...states, ...excuses, ...judged]
     .flatMap(({ from, until }) => [from, until])
@@ -40,11 +44,22 @@ export function segmentsOf(within: Span, times: DayTimes, names: StateNames): re
     const scheduled = at(blocks, from)?.activity ?? null;
     const state = at(states, from)?.name ?? null;
     if (scheduled === null ? state === null : !at(judged, from)) return [];
-    const kind = state === null ? 'offline' : kindOf(state, names);
-    return [{ from, until: sorted[i + 1], scheduled, state, kind, excuse: at(excuses, from)?.note ?? null }];
+    const kind = state === null ? 'offline' : kindOf(state);
+    return [
+      {
+        from,
+        until: sorted[i + 1],
+        scheduled,
+        state,
+        kind,
+        excuse: excuses.find((one) => holds(one, from))?.note ?? null,
+      },
+    ];
   });
 }
 
+/** The span around a moment, of spans in order that do not overlap. */
 function at<T extends Span>(spans: readonly T[], moment: number): T | undefined {
-  return spans.find((span) => holds(span, moment));
+  const next = spans[firstWhere(spans.length, (i) => spans[i].until > moment)];
+  return next && next.from <= moment ? next : undefined;
 }

@@ -1,14 +1,16 @@
 import { daysOfClock } from '../adherence/clock-only.js';
-import { exceptionColumns, exceptionRows } from '../adherence/exceptions-table.js';
+import { exceptionsTable } from '../adherence/exceptions-table.js';
 import { judgedPeriod, judgeRoster } from '../adherence/judge.js';
 import type { PersonDay } from '../adherence/judge-person.js';
 import type { JudgeOptions } from '../adherence/judge-shift.js';
+import type { Key } from '../adherence/keys.js';
+import { reasonsTable } from '../adherence/reasons-table.js';
 import type { OutputTable } from '../output/output-table.js';
 import type { Text } from '../text/text.js';
 import { adherenceWorkbook } from '../workbook/adherence/workbook.js';
 import { bookContent } from './adherence/book.js';
 import { adherenceExplanation } from './adherence/explain.js';
-import { type AdherenceFigures, figuresOf } from './adherence/figures.js';
+import { type AdherenceFigures, figuresOf, keysOf } from './adherence/figures.js';
 import {
   activityIn,
   adherenceInput,
@@ -25,7 +27,7 @@ import type { Command, Invocation } from './command.js';
 import { type Explanation, explanationSheet, explanationText } from './kpi/explain.js';
 import * as options from './options/adherence.js';
 import { explain } from './options/figures.js';
-import { by, check } from './options/kpi.js';
+import { check } from './options/kpi.js';
 import * as reading from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { without } from './reading/beside.js';
@@ -45,7 +47,14 @@ export const adherence: Command = {
     zh: '将班表与实际情况对照：坐席状态日志（--activity）按所选口径得出遵时率与符合率，打卡记录（--punches）得出出勤率。每段偏差都有原因：迟到、早退、休息超时、缺勤、班外工作等。默认按坐席和日期逐行输出，可用 --by 改变（agent、team、day、week、month、activity 或班表的任意列）。班表调整后重新运行即可，多个班表以后者为准。口径与定义见 docs/adherence.zh.md。',
   },
   usage: '[FILE...]',
-  options: [...options.adherenceOptions, by, check, explain, ...reading.readingOptions, ...writingOptions],
+  options: [
+    ...options.adherenceOptions,
+    options.adherenceBy,
+    check,
+    explain,
+    ...reading.readingOptions,
+    ...writingOptions,
+  ],
   settings: [teams, thresholds],
   reads: ['roster', 'activity', 'agent_summary'],
   writes: 'adherence',
@@ -95,7 +104,8 @@ async function fromRoster(invocation: Invocation, input: Input, how: JudgeOption
   const explanation = adherenceExplanation({ ...figures, how, parts }, { given, result });
   const tables = {
     figures: () => figures.table,
-    exceptions: () => exceptionTable(result.days, how, invocation),
+    exceptions: () => exceptionTable(result.days, how, figures.team, invocation),
+    reasons: () => reasonTable(result.days, how, invocation),
     people: () => peopleTable(result),
   };
   const book = () =>
@@ -139,12 +149,27 @@ async function fromPunches(invocation: Invocation, input: Input, how: JudgeOptio
 function exceptionTable(
   days: readonly PersonDay[],
   { graceSec }: JudgeOptions,
+  team: Key | null,
   { shell }: Invocation,
 ): OutputTable {
   return {
     name: 'exceptions',
     label: { en: 'Exceptions', zh: '偏差明细' },
-    columns: exceptionColumns,
-    rows: exceptionRows(days, graceSec, shell.language),
+    ...exceptionsTable(days, { team, graceSec, language: shell.language }),
+  };
+}
+
+/** How often there was each reason; by agent unless `--by` says otherwise. */
+function reasonTable(
+  days: readonly PersonDay[],
+  { graceSec }: JudgeOptions,
+  invocation: Invocation,
+): OutputTable {
+  const { names, keys } = keysOf(invocation, days, ['agent_id']);
+  const { language } = invocation.shell;
+  return {
+    name: 'exception_reasons',
+    label: { en: 'Exceptions by reason', zh: '偏差原因统计' },
+    ...reasonsTable(days, { keys, byActivity: names.includes('activity'), graceSec, language }),
   };
 }

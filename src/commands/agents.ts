@@ -15,10 +15,10 @@ import type { Command, Invocation } from './command.js';
 import { addAgentTime } from './kpi/amounts.js';
 import { type Explanation, explanationSheet, explanationText } from './kpi/explain.js';
 import { activity, state } from './options/adherence.js';
-import { agentOptions } from './options/agents.js';
+import { agentOptions, agentsBy } from './options/agents.js';
 import { explain } from './options/figures.js';
 import { roster } from './options/further-figures.js';
-import { by, check } from './options/kpi.js';
+import { check } from './options/kpi.js';
 import { readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { wrongTable } from './reading/chain.js';
@@ -53,7 +53,7 @@ export const agents: Command = {
   },
   usage: '[FILE...]',
   options: [
-    by,
+    agentsBy,
     activity,
     state,
     roster,

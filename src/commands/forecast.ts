@@ -1,19 +1,19 @@
 import type { Calendar } from '../calendar/day-info.js';
 import type { ClientRow } from '../forecast/client.js';
 import { explanationText } from '../forecast/explain-text.js';
-import { makeForecast } from '../forecast/make-forecast.js';
+import { planForecast } from '../forecast/make-forecast.js';
 import type { ForecastResult } from '../forecast/result.js';
+import { placeRows } from '../forecast/series.js';
 import { isTogether } from '../forecast/together.js';
 import type { Per } from '../forecast/totals.js';
 import { type Forecast, sideColumns, forecast as table } from '../tables/forecast.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
-import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
-import { thousands } from '../text/thousands.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import { calendarOf } from './calendar-of.js';
 import type { Command, Invocation } from './command.js';
+import { fitTogether } from './forecast/fit-together.js';
 import { calendarOptions, holidays } from './options/calendar.js';
 import { explain, interval, target } from './options/figures.js';
 import * as options from './options/forecast.js';
@@ -100,7 +100,7 @@ export async function toForecast(
   const zone = zoneOf(invocation);
   const calendar = await calendarFor(invocation, history, client);
   if (!invocation.given(queue)) sayUnknownQueues(invocation, calendar, history);
-  const result = makeForecast(history, calendar, {
+  const plan = planForecast(placeRows(history), calendar, {
     from: invocation.get(options.start) ?? undefined,
     days: daysOf(invocation),
     intervalMinutes: invocation.given(interval) ? (invocation.get(interval) ?? undefined) : undefined,
@@ -112,8 +112,12 @@ export async function toForecast(
     per: per === 'interval' ? undefined : per,
     groups,
     offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
-    onProgress: (done) => invocation.shell.progress({ en: 'forecasting', zh: '正在预测' }, done),
   });
+  const { crew } = invocation.shell;
+  const outcomes = await fitTogether(crew, plan.tasks, (done) =>
+    invocation.shell.progress({ en: 'forecasting', zh: '正在预测' }, done),
+  );
+  const result = plan.finish(outcomes);
   say(invocation, result);
   return result.rows;
 }
@@ -188,12 +192,20 @@ const noHolidays: Text = {
 };
 
 function summary(rows: readonly Forecast[], from: string, until: string, historyDays: number): Text {
-  const contacts = Math.round(rows.reduce((sum, row) => sum + row.offered, 0));
+  const total = Math.round(rows.reduce((sum, row) => sum + row.offered, 0));
   const span = dayOf(until) - dayOf(from) + 1;
-  return {
-    en: `forecast ${from} to ${until} (${plural(span, 'day')}) from ${plural(historyDays, 'day')} of history: ${plural(contacts, 'contact')}`,
-    zh: `由 ${historyDays} 天历史预测 ${from} 至 ${until}（${span} 天）：共 ${thousands(contacts, 0)} 个联络`,
+  const period = {
+    en: span === 1 ? from : `${from} to ${until} (${counted(span, 'day')})`,
+    zh: span === 1 ? from : `${from} 至 ${until}（${span} 天）`,
   };
+  return {
+    en: `forecast ${period.en} from ${counted(historyDays, 'day')} of history: ${counted(total, 'contact')}`,
+    zh: `由 ${historyDays} 天历史预测 ${period.zh}：共 ${total.toLocaleString('en-US')} 个联络`,
+  };
+}
+
+function counted(count: number, one: string): string {
+  return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
 }
 
 /** Queues of the events file that the history does not have: a slip of the pen, more often than not. */

@@ -3,17 +3,18 @@ import { onRosterClock } from './activity/roster-clock.js';
 import type { Command } from './command.js';
 import { addUp } from './kpi/add-up.js';
 import { groupColumnsIn, thresholdsOf } from './kpi/alarms.js';
-import { comparisonOf, unevenNote } from './kpi/compare.js';
+import { comparisonNote, comparisonOf } from './kpi/compare.js';
 import { cutOf } from './kpi/cut.js';
 import { explanationOf, explanationSheet, explanationText } from './kpi/explain.js';
 import { figurePlan } from './kpi/figures.js';
 import { writeList } from './kpi/list.js';
-import { emptyFigures, kpiNotes, percentileNote } from './kpi/notes.js';
+import { contradictions, emptyFigures, kpiNotes, percentileNote } from './kpi/notes.js';
 import { resultOf } from './kpi/result.js';
 import { strangeQueues } from './kpi/strange-queues.js';
+import { activity, state } from './options/adherence.js';
 import { calendarOptions } from './options/calendar.js';
 import { explain, target } from './options/figures.js';
-import { figureOptions, figures } from './options/further-figures.js';
+import { csatTop, fcrBy, fcrWindow, figures, forecast, roster, variant } from './options/further-figures.js';
 import * as options from './options/kpi.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
@@ -24,6 +25,12 @@ import { queueGroups, teams } from './settings/groups.js';
 import { openingHours } from './settings/opening-hours.js';
 import { targets } from './settings/targets.js';
 import { thresholds } from './settings/thresholds.js';
+
+/** How figures are defined, where the usual way is not wanted. */
+const definitionOptions = [variant, options.direction, options.shortAbandon, fcrWindow, fcrBy, csatTop];
+
+/** What some figures need besides contacts. */
+const furtherTables = [activity, state, roster, forecast];
 
 /** `ccops kpi`: figures by group and period. */
 export const kpi: Command = {
@@ -36,18 +43,18 @@ export const kpi: Command = {
   usage: '[FILE...]',
   options: [
     options.by,
+    figures,
     target,
     options.slRule,
-    options.shortAbandon,
-    options.direction,
-    ...figureOptions,
     options.compare,
-    options.subtotals,
     options.sort,
     options.top,
-    options.check,
+    options.subtotals,
     options.list,
     explain,
+    options.check,
+    ...definitionOptions,
+    ...furtherTables,
     missing,
     ...calendarOptions,
     ...readingOptions,
@@ -87,14 +94,18 @@ export const kpi: Command = {
     const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;
     const assumptions = { targetShare: invocation.get(target)!.share, slRule, choice };
     const making = { by, comparison, assumptions, thresholds: limits };
-    const { table, rows, whole, totalRow, shown } = resultOf(invocation, aggregator, making);
+    const { table, rows, whole, totalRow, shown, hasEarlier } = resultOf(invocation, aggregator, making);
     for (const note of kpiNotes(whole.sums)) invocation.shell.warn(note);
     const named = invocation.get(figures)?.includes('all') === false ? choice.figures : [];
     for (const note of emptyFigures(named, totalRow, rows)) invocation.shell.warn(note);
+    const strange = input.parts.some((part) => part.table.name !== 'contacts')
+      ? contradictions(shown, assumptions)
+      : null;
+    if (strange) invocation.shell.warn(strange);
     const exactness = percentileNote(shown);
     if (exactness && shown.some(({ waits }) => waits?.sketch)) invocation.shell.warn(exactness);
     for (const note of strangeQueues(invocation, input.seen.queues)) invocation.shell.warn(note);
-    const uneven = comparison && unevenNote(comparison, shown, input.seen.days);
+    const uneven = comparison && comparisonNote(comparison, shown, { hasEarlier, days: input.seen.days });
     if (uneven) invocation.shell.warn(uneven);
     const explanation = explanationOf(totalRow, whole, assumptions, input.parts);
     await writeResult(invocation, { ...table, sheets: [explanationSheet(explanation)] });

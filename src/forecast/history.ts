@@ -24,7 +24,7 @@ export function dayWith(calendar: Calendar, number: number, queue: string | null
 
 /**
  * The daily history of a queue from its first contact to the last day of the file. A day without rows is zero where the queue has so few
- * contacts that this happens, and on holidays on which the center seems to have been closed; otherwise it is unknown. Weekdays
+ * contacts that this happens (and the file does not write zeros itself), and on holidays on which the center seems to have been closed; otherwise it is unknown. Weekdays
  * that bring (almost) nothing are closed. With `missing` the user says what such a day means; closed weekdays stay closed.
  */
 export function historyOf(
@@ -42,6 +42,7 @@ export function historyOf(
   const typical = typicalVolume(series, days, openOn);
   const volumes = days.map((day) => series.totals.get(day.number) ?? null);
   const closed = closedRuns(days, volumes, openOn);
+  const mayBeZero = typical < fewContacts && !writesZeros(days, volumes, openOn);
   return {
     days,
     openOn,
@@ -49,7 +50,7 @@ export function historyOf(
       const open = openOn[days[i].weekday];
       if (volume !== null) return volume;
       if (missing !== 'auto') return missing === 'zero' || !open ? 0 : null;
-      return typical < fewContacts || closed[i] ? 0 : null;
+      return mayBeZero || closed[i] ? 0 : null;
     }),
   };
 }
@@ -119,6 +120,17 @@ function typicalVolume(series: Series, days: readonly Day[], openOn: readonly bo
   const total = open.reduce((sum, day) => sum + (series.totals.get(day.number) ?? 0), 0);
   const known = open.filter((day) => series.totals.has(day.number)).length;
   return known > 0 ? total / known : 0;
+}
+
+/** A file that has more days with zeros than days without rows leaves out only what it does not know. */
+function writesZeros(
+  days: readonly Day[],
+  volumes: readonly (number | null)[],
+  openOn: readonly boolean[],
+): boolean {
+  const open = volumes.filter((_, i) => openOn[days[i].weekday]);
+  const written = open.filter((volume) => volume === 0).length;
+  return written > open.filter((volume) => volume === null).length;
 }
 
 /** Marks runs of days without rows that are all holidays off, or weekdays on which the queue is closed anyway. */

@@ -8,12 +8,13 @@ import { formatIso, parseIso } from '../time/iso.js';
 import { calendarNotes } from './calendar-notes.js';
 import type { ClientRow } from './client.js';
 import type { ClientUse } from './client-blend.js';
+import { type FitOutcome, type FitTask, outcomeOf } from './fit-task.js';
 import { dayWith, historyOf } from './history.js';
 import { models } from './index.js';
 import { lending } from './lender.js';
 import type { Missing } from './missing.js';
 import type { Day, History, Model } from './model.js';
-import { forecastQueue, type QueueForecast } from './queue.js';
+import { planQueue } from './queue.js';
 import { withRecurring } from './recurring.js';
 import { type Outlook, withReopenings } from './reopening.js';
 import type { ForecastDraft, ForecastResult } from './result.js';
@@ -75,6 +76,28 @@ export function forecastPlaced(
   calendar: Calendar,
   options: ForecastOptions,
 ): ForecastResult {
+  const plan = planForecast(placed, calendar, options);
+  const outcomes = plan.tasks.map((task, i) => {
+    const outcome = outcomeOf(task);
+    options.onProgress?.((i + 1) / plan.tasks.length);
+    return outcome;
+  });
+  return plan.finish(outcomes);
+}
+
+/** A forecast up to the work on numbers, one task per queue, which may be done on several cores. */
+export interface ForecastPlan {
+  readonly tasks: readonly FitTask[];
+  /** The forecast from what came of the tasks, in their order. */
+  finish(outcomes: readonly FitOutcome[]): ForecastResult;
+}
+
+/** Prepares a forecast: `plan.finish(plan.tasks.map(outcomeOf))` is what `forecastPlaced` says. */
+export function planForecast(
+  placed: readonly Placed[],
+  calendar: Calendar,
+  options: ForecastOptions,
+): ForecastPlan {
   if (placed.length === 0) throw new DataError(noHistory, {}, noHistoryRemedy);
   const model = modelNamed(options.model);
   const excluded = new Set(options.exclude?.map(dayOf));
@@ -86,12 +109,11 @@ export function forecastPlaced(
   const daysOf = (first: number, length: number, queue: string | null = null) =>
     Array.from({ length }, (_, i) => dayWith(calendar, first + i, queue));
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
-  const result: QueueForecast[] = [];
   const ways: Way[] = [];
   const historyFor = (one: Series) =>
     withSilentEnd(without(historyOf(one, calendar, lastDay, options.missing), excluded));
   const lend = lending(series, historyFor);
-  for (const one of series) {
+  const queues = series.map((one) => {
     const client = options.client && clientRowsOf(one, series, options.client);
     const history = historyFor(one);
     const between = daysOf(lastDay + 1, from - lastDay - 1, one.queue);
@@ -103,25 +125,25 @@ export function forecastPlaced(
       lender: lend(one, history),
       slots,
     };
-    result.push(forecastQueue(one, ahead, minutes, model, wishes));
     if (options.groups) ways.push(wayOf(history));
-    options.onProgress?.(result.length / series.length);
-  }
+    return planQueue(one, ahead, minutes, model, wishes);
+  });
+  const coming = calendarNotes(daysOf(from, count), calendar, used);
   const offsetOf = options.offsetOf ?? sameOffset(used);
-  const own = result.map(({ rows }) => rows.filter(exists(offsetOf)));
-  const together = options.groups ? togetherRows(own, ways, options.groups) : [];
-  return {
-    rows: [...own, together].flatMap((rows) => onTheClock(rows, offsetOf)),
-    notes: [
-      ...notes,
-      ...calendarNotes(daysOf(from, count), calendar, used),
-      ...result.flatMap((one) => one.notes),
-    ],
-    explanations: result.flatMap(({ explanations }) => explanations),
-    details: result.flatMap((one) => one.details),
-    from: isoDate(from),
-    historyDays: lastDay - firstDay + 1,
+  const finish = (outcomes: readonly FitOutcome[]): ForecastResult => {
+    const result = queues.map((queue, i) => queue.finish(outcomes[i]));
+    const own = result.map(({ rows }) => rows.filter(exists(offsetOf)));
+    const together = options.groups ? togetherRows(own, ways, options.groups) : [];
+    return {
+      rows: [...own, together].flatMap((rows) => onTheClock(rows, offsetOf)),
+      notes: [...notes, ...coming, ...result.flatMap((one) => one.notes)],
+      explanations: result.flatMap(({ explanations }) => explanations),
+      details: result.flatMap((one) => one.details),
+      from: isoDate(from),
+      historyDays: lastDay - firstDay + 1,
+    };
   };
+  return { tasks: queues.map(({ task }) => task), finish };
 }
 
 /** The days left out by the user are unknown, whatever silence means elsewhere. */

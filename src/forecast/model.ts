@@ -82,6 +82,8 @@ export interface Estimate {
   readonly tails?: Tails;
   /** The errors are those of counts, with zeros and bursts: bounds lie on the scale of contacts, and `tails` include the noise of counting. */
   readonly counted?: true;
+  /** Nobody knows whether the queue is closed, as `volume` (0) has it; else so many contacts may come. */
+  readonly ifOpen?: number;
   /** Days on which the queue could have had contacts and had none, where that is all its history; tells how many may come nevertheless. */
   readonly silentDays?: number;
   /** Day numbers of past days whose shape the day takes; the queue's profile where there are none. */
@@ -106,6 +108,8 @@ export interface Fitted {
   readonly found?: readonly Text[];
   /** What it would have said of the days that follow the first `until` days of its history, from these alone; cheaper than a new fit. */
   replay?(until: number, days: readonly Day[]): Estimate[];
+  /** The queue has only a few contacts a day, and its errors are those of counts. */
+  readonly fewContacts?: true;
   /** Name of the model that makes the forecast, where one was chosen; and why. */
   readonly model?: string;
   readonly choice?: Text;

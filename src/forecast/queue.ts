@@ -3,10 +3,10 @@ import type { Text } from '../text/text.js';
 import { type ClientDay, type ClientRow, clientDays } from './client.js';
 import { type ClientPlan, type ClientUse, planClient } from './client-blend.js';
 import { dataNotes } from './data-notes.js';
-import { predictGiven } from './given-factor.js';
+import type { FitOutcome, FitTask } from './fit-task.js';
 import { handleTimeOf } from './handle-time.js';
 import { type Lender, withLoan } from './lender.js';
-import type { Day, Estimate, Fitted, History, Model } from './model.js';
+import type { Day, Estimate, History, Model } from './model.js';
 import type { Profile } from './profile.js';
 import { contactsOf } from './profile-pool.js';
 import { recurringText } from './recurring.js';
@@ -14,7 +14,7 @@ import type { Outlook } from './reopening.js';
 import type { Explanation, ForecastDraft } from './result.js';
 import { besideClient, clientRows, ownRows, spanRows } from './rows.js';
 import type { Series } from './series.js';
-import { silentFit } from './silent-end.js';
+import { hasContacts } from './silent-end.js';
 import { slotExplanations, slotText } from './slots/explain.js';
 import { liftInside } from './slots/inside.js';
 import type { Slots } from './slots/slots.js';
@@ -41,19 +41,45 @@ export interface QueueWishes {
   readonly slots?: Slots;
 }
 
-/** Forecasts one queue on the coming days, in intervals of `minutes` (whole days when the history knows no finer). */
-export function forecastQueue(
+/** The forecast of one queue, prepared up to the work on numbers, which may be done elsewhere. */
+export interface QueuePlan {
+  readonly task: FitTask;
+  /** The forecast from what came of the task. */
+  finish(outcome: FitOutcome): QueueForecast;
+}
+
+/** Prepares the forecast of one queue on the coming days, in intervals of `minutes` (whole days when the history knows no finer). */
+export function planQueue(
   series: Series,
   { history: own, days }: Outlook,
   minutes: number,
   model: Model,
-  { client, clientUse = 'given', per, lender, slots }: QueueWishes,
-): QueueForecast {
-  const { history, profile, notes: borrowed } = withLoan(series, own, lender);
+  wishes: QueueWishes,
+): QueuePlan {
+  const { history, profile, notes } = withLoan(series, own, wishes.lender);
   const silentDays = [...series.totals.keys()].filter((day) => day <= history.days.at(-1)!.number).length;
-  const fitted = fitOf(history, model, silentDays);
-  const method = fitted.model ?? model.name;
-  const predicted = predictGiven(fitted, days);
+  const together = wishes.per !== undefined;
+  return {
+    task: { history, days, model: model.name, silentDays, together },
+    finish: (outcome) => finished({ series, history, days, minutes, profile, notes }, outcome, wishes),
+  };
+}
+
+/** What is known of a queue before a model is fitted. */
+interface Known {
+  readonly series: Series;
+  readonly history: History;
+  readonly days: readonly Day[];
+  readonly minutes: number;
+  readonly profile: Profile;
+  readonly notes: readonly Text[];
+}
+
+function finished(
+  { series, history, days, minutes, profile, notes: borrowed }: Known,
+  { model: method, estimates: predicted, covariances, notes: fitNotes, choice, found = [] }: FitOutcome,
+  { client, clientUse = 'given', per, slots }: QueueWishes,
+): QueueForecast {
   const estimates = slots ? slots.lifted(series, days, predicted) : predicted;
   const given = client && clientDays(client, minutes, (number) => sharesOn(profile, days, estimates, number));
   const plan = given && planClient(given, history, days, estimates, clientUse);
@@ -61,7 +87,8 @@ export function forecastQueue(
   const writer = { series, minutes, profile, handleTime: handleTimeOf(series, history), grid };
   const together = () => {
     const taken = plan ? withClient(days, estimates, plan) : estimates;
-    const covariance = plan ? undefined : fitted.covariance?.(days);
+    const known = plan ? null : covariances;
+    const covariance = known ? (i: number, j: number) => known[i][j - i] : undefined;
     return spanRows(writer, days, taken, covariance, plan && plan.days.size > 0 ? plan.name : method, per!);
   };
   const isNew = series.totals.size === 0;
@@ -79,28 +106,20 @@ export function forecastQueue(
     ...slotExplanations(series.queue, estimates[i]),
   ]);
   const notes = [
-    ...fitted.notes,
+    ...fitNotes,
     ...(hasContacts(history) ? dataNotes(history) : []),
     ...borrowed,
     ...clientNotes(days, given, isNew ? null : method),
   ];
   const details = [
-    ...(fitted.choice ? [fitted.choice] : []),
-    ...(fitted.found ?? []),
+    ...(choice ? [choice] : []),
+    ...found,
     ...recurringText(days, history),
     ...unmatchedText(days, estimates),
     ...slotText(estimates),
     ...(plan?.note ? [plan.note] : []),
   ];
   return { rows, notes: notes.map(named), details: details.map(named), explanations };
-}
-
-/** The model of the queue; of one that never had a contact, or no longer has any, none is expected. */
-function fitOf(history: History, model: Model, silentDays: number): Fitted {
-  if (!hasContacts(history))
-    return { ...silentFit(silentDays), notes: [silentDays > 0 ? neverText(silentDays) : newText] };
-  if (history.silentEnd?.closed) return silentFit(history.silentEnd.days);
-  return model.fit(history);
 }
 
 /** The estimates with those of the client in their place, as far as it has any. */
@@ -110,22 +129,6 @@ function withClient(days: readonly Day[], own: readonly Estimate[], plan: Client
     if (!taken) return own[i];
     return { volume: contactsOf(taken.volumes), logSd: plan.logSd.get(day.number)!, reason: null };
   });
-}
-
-const newText: Text = {
-  en: "no history: only the days of the client's forecast have rows, taken from it",
-  zh: '没有历史：仅甲方预测覆盖的日期有结果，按甲方预测给出',
-};
-
-function neverText(days: number): Text {
-  return {
-    en: `no contacts in the history: forecast 0, with what ${days} days without any leave open`,
-    zh: `历史中没有联络量：预测为 0，区间按 ${days} 天均为零仍可能出现的量给出`,
-  };
-}
-
-function hasContacts(history: History): boolean {
-  return history.volumes.some((volume) => volume !== null && volume > 0);
 }
 
 /** How a day of the client's spreads over its intervals: like the own forecast, slots of the day and all. */

@@ -32,8 +32,16 @@ export function ownRows(writer: Writer, day: Day, estimate: Estimate, model: str
     return {
       ...draft(writer, day, k, { volume: volume * shares[k], logSd, tails, counted, lift }, model),
       ...silentPart(estimate, shares[k]),
+      ...maybeOpen(estimate.ifOpen, shares[k]),
     };
   });
+}
+
+/** The interval of a day of which nobody knows whether the queue is closed: from nobody to an open day. */
+function maybeOpen(ifOpen: number | undefined, share: number) {
+  if (ifOpen === undefined) return {};
+  const high = ifOpen * share;
+  return roundedBounds({ lo80: 0, lo95: 0, hi80: high, hi95: high });
 }
 
 /** The interval of a queue that never had a contact, over so many days or such a share of one; nothing for other queues. */
@@ -54,7 +62,9 @@ export function spanRows(
   per: Per,
 ): ForecastDraft[] {
   return spansOf(days, per).map(({ first, places }) => {
-    const { volume, logSd, bounds } = totalOf(estimates, places, covariance);
+    const { volume, logSd, bounds: known } = totalOf(estimates, places, covariance);
+    const further = places.reduce((sum, i) => sum + (estimates[i].ifOpen ?? 0), 0);
+    const bounds = { ...known, hi80: known.hi80 + further, hi95: known.hi95 + further };
     const seconds = places.map((i) => (handleTime(days[i], 0) ?? Number.NaN) * estimates[i].volume);
     const ahtSec = volume > 0 ? seconds.reduce((sum, own) => sum + own, 0) / volume : Number.NaN;
     return {

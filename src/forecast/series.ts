@@ -32,9 +32,9 @@ export function placeRows(rows: readonly Interval[]): Placed[] {
     if (!Number.isFinite(row.offered) || row.offered < 0) {
       throw badCell(index, 'offered', String(row.offered), notACount);
     }
-    if (!(row.interval_minutes > 0 && row.interval_minutes <= 1440)) {
-      throw tooCoarse(row.interval_minutes);
-    }
+    if (row.interval_minutes > 1440) throw tooLong(row);
+    if (!(row.interval_minutes > 0))
+      throw badCell(index, 'interval_minutes', String(row.interval_minutes), notALength);
     const day = dayNumber(time.wallSec);
     return { row, day, minute: (time.wallSec - day * DAY_SEC) / 60 };
   });
@@ -42,18 +42,21 @@ export function placeRows(rows: readonly Interval[]): Placed[] {
 
 const notATime = { en: 'is not a time', zh: '不是时间' };
 const notACount = { en: 'is not a number of contacts', zh: '不是有效的联络量' };
-/** Rows of weeks or months: totals of these, or a queue that is open on one weekday only. */
-function tooCoarse(minutes: number): DataError {
-  const days = Math.round(minutes / 1440);
+const notALength = { en: 'is no length of time', zh: '不是有效的时长' };
+
+/** Weeks and months have no days of the week, and cannot be split into them. */
+function tooLong({ interval_start, interval_minutes }: Interval): DataError {
+  const start = interval_start.slice(0, 10);
+  const days = Math.round(interval_minutes / 1440);
   return new DataError(
     {
-      en: `there is one row for ${days} days, and a forecast needs rows of a day or less`,
-      zh: `每 ${days} 天只有一行，而预测需要日或更细粒度的数据`,
+      en: `the row from ${start} on covers ${days} days; a forecast needs rows of a day or less`,
+      zh: `自${start}起的一行覆盖${days}天，预测需要按日或更细粒度的数据`,
     },
     {},
     {
-      en: 'If they are totals of weeks or months, give the days instead. If the queue is open on one day of the week or month only, say so: call the day column interval_start and add a column interval_minutes with 1440 in each row.',
-      zh: '若为周或月汇总，请改为提供日数据；若该队列每周（或每月）只开放一天，请将日期列命名为 interval_start，并增加 interval_minutes 列，每行填 1440。',
+      en: 'Export the report again by day, hour or half hour, or give the list of contacts: weeks and months cannot be split into days. If the queue is open on one day of the week only, call the day column interval_start and add a column interval_minutes with 1440 in each row.',
+      zh: '请按日、小时或半小时重新导出报表，或直接使用联络明细：周、月数据无法拆分到日。若该队列每周只开放一天，请将日期列命名为 interval_start，并增加 interval_minutes 列，每行填 1440。',
     },
   );
 }

@@ -70,3 +70,8 @@ export function silentFit(days: number): Fitted {
     predict: (coming) => coming.map(() => ({ volume: 0, logSd: 0, reason: null, silentDays: days })),
   };
 }
+
+/** Whether anybody ever came. */
+export function hasContacts({ volumes }: History): boolean {
+  return volumes.some((volume) => volume !== null && volume > 0);
+}

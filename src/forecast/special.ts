@@ -1,4 +1,5 @@
 import { mean } from '../stats/mean.js';
+import type { Text } from '../text/text.js';
 import type { Day, History } from './model.js';
 
 /** What kind of special day it is for matching: off on a weekday, off on a weekend, make-up workday, near a holiday. */
@@ -31,6 +32,23 @@ function specialType({ info, weekday }: Day): SpecialType {
   if (info.dayType === 'window') return 'window';
   return weekday >= 6 ? 'off-weekend' : 'off-weekday';
 }
+
+/**
+ * Whether a coming special day finds the queue closed, as on all days of its weekday: a make-up workday opens it, any other day only where the
+ * same special days of the past mostly did so on closed weekdays.
+ */
+export function isShut({ days, volumes, openOn }: History, coming: Day): boolean {
+  const key = specialKey(coming);
+  if (openOn[coming.weekday] || key === null || key.type === 'makeup') return false;
+  const came = days.flatMap((day, i) => {
+    const volume = volumes[i];
+    return !openOn[day.weekday] && volume !== null && specialKey(day)?.key === key.key ? [volume] : [];
+  });
+  return came.filter((volume) => volume > 0).length * 2 <= came.length;
+}
+
+/** What is said of such a day. */
+export const shutRule: Text = { en: 'the queue is closed on this weekday', zh: '该星期固定停业' };
 
 /** Whether the day is an ordinary one on which the queue is open as a rule. */
 export function isOrdinary(history: History, index: number): boolean {

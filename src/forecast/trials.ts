@@ -1,5 +1,7 @@
 /** The past is tried this many days ahead, and the trials are as far apart. */
 export const trialDays = 28;
+/** Small queues are tried further back, for a few contacts tell little. */
+export const mostTrialsOfSmall = 26;
 /** Days that the first trial knows. */
 const leastBefore = 112;
 

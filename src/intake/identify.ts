@@ -16,9 +16,10 @@ import { likelyRows } from './header/not-a-row.js';
 import { proposalFor } from './header/proposal.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
-import { nearlyRead, noContacts, noDate, noDates, notRead, noYear } from './header/refusals.js';
+import { nearlyRead, noContacts, noDate, noDates, noMonth, notRead, noYear } from './header/refusals.js';
+import { countedTwice } from './header/stands-twice.js';
 import { isOnePeriod, runningNumber, type Undated, withDate, withPeriod } from './header/undated.js';
-import { yearlessColumn } from './header/without-year.js';
+import { bareDayColumn, yearlessColumn } from './header/without-year.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
 import { presets } from './presets/index.js';
@@ -194,6 +195,8 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
   if (people && how.map.size === 0 && people.score > worthOf(best)) return byPeople(undated, people);
   if (!best) throw notUnderstood(file, header, rows, found, how);
+  const twice = countedTwice(file, best.preset, header, rows, how.map);
+  if (twice) throw twice;
   return {
     header,
     why: shape ? BY_SHAPE : byNameCount(best.score),
@@ -252,6 +255,8 @@ function notUnderstood(
     const example = rows.map(({ cells }) => textOf(cells[yearless])).find((text) => text !== '');
     return noYear(file, header, header.names[yearless], example ?? '');
   }
+  const bare = look === 'date' && header.row !== null ? bareDayColumn(header, rows) : null;
+  if (bare !== null && !runningNumber(header, rows)) return noMonth(file, header, header.names[bare]);
   if (look === 'date' && field === 'interval_start' && timesAlone(header, rows) !== null)
     return noDate(file, header);
   const counted = found.some(

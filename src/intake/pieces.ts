@@ -11,6 +11,8 @@ import { type Counts, createTally } from './tally.js';
 const WINDOW = 1 << 16;
 /** Rows that must have as many cells as the header, for a line to be taken as the beginning of a row. */
 const LIKE_HEADER = 8;
+/** So many bytes hold them mostly; where they do not, more are looked at. */
+const LOOKS = [WINDOW >> 4, WINDOW >> 2];
 const MAX_LINES = 20;
 
 /**
@@ -119,9 +121,13 @@ async function lineStart(text: TextPieces, at: number, { shape }: TextSheet, wid
     end = window.indexOf('\n', end + 1)
   )
     if (!window.startsWith('\u00EF\u00BB\u00BF', end + 1)) starts.push(end + 1);
+  const rowsAt = (start: number, size: number) =>
+    new Scanner(shape, '', noFaults()).push(window.slice(start, start + size)).slice(0, LIKE_HEADER);
   const likely = starts.find((start) => {
-    const rows = new Scanner(shape, '', noFaults()).push(window.slice(start, start + (WINDOW >> 2)));
-    return rows.length > 0 && rows.slice(0, LIKE_HEADER).every(({ cells }) => cells.length === width);
+    const [few, more] = LOOKS;
+    const first = rowsAt(start, few);
+    const rows = first.length < LIKE_HEADER ? rowsAt(start, more) : first;
+    return rows.length > 0 && rows.every(({ cells }) => cells.length === width);
   });
   const start = likely ?? starts[0];
   if (start === undefined) throw new NoPiece();

@@ -3,7 +3,7 @@ import { type RawRow, textOf } from './cells.js';
 import { lastHeaderRow } from './header/find-header.js';
 import type { Identity } from './identify.js';
 import { findParts, type NumberedRow, type PartsFound } from './parts/find-parts.js';
-import { areRingLegs, sessionColumns } from './parts/ring-legs.js';
+import { areLegs, sessionColumns } from './parts/ring-legs.js';
 import type { ContactSettings } from './parts/settings.js';
 import type { RowPlan } from './plan/row-plan.js';
 import type { ReadAs } from './read-options.js';
@@ -29,21 +29,17 @@ export function recogniseParts(
   if (read.preset.name !== 'auto') return null;
   const found =
     findParts(sampleRows(identity, plan, sharingIds(plan, sample)), column, header.names) ??
-    bySession(identity, plan, sample, column);
+    bySession(identity, plan, sample);
   if (found === null) return null;
   const warned = { ...identity, warnings: [...(identity.warnings ?? []), found.note] };
   return found.contact ? joinedBy(found.contact, warned) : warned;
 }
 
 /** Where every leg has an id of its own, another column may hold the one of the call. */
-function bySession(
-  identity: Identity,
-  plan: RowPlan,
-  sample: readonly RawRow[],
-  ids: string,
-): PartsFound | null {
+function bySession(identity: Identity, plan: RowPlan, sample: readonly RawRow[]): PartsFound | null {
   const { names } = identity.header;
-  for (const column of sessionColumns(names, ids)) {
+  const taken = new Set(plan.fields.flatMap(({ columns }) => columns));
+  for (const column of sessionColumns(names, taken)) {
     const index = names.indexOf(column);
     const sessions = new Map(sample.map(({ row, cells }) => [row, textOf(cells[index])]));
     const counts = new Map<string, number>();
@@ -55,7 +51,7 @@ function bySession(
       row: { ...row, contact_id: sessions.get(number) ?? null },
       number,
     }));
-    const found = areRingLegs(rows) ? findParts(rows, column, names) : null;
+    const found = areLegs(rows) ? findParts(rows, column, names) : null;
     if (found?.contact) return found;
   }
   return null;
@@ -73,11 +69,21 @@ function joinedBy(contact: ContactSettings, identity: Identity): Identity {
 export function sharingIds(plan: RowPlan, sample: readonly RawRow[]): readonly RawRow[] {
   const field = plan.fields.find((one) => one.field === 'contact_id');
   if (plan.table.name !== 'contacts' || !field) return sample;
+  const known = sharing.get(plan);
+  if (known?.sample === sample) return known.rows;
   const ids = sample.map(({ cells }) => field.read(cells));
   const counts = new Map<unknown, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return sample.filter((_, place) => ids[place] != null && counts.get(ids[place])! > 1);
+  const rows = sample.filter((_, place) => ids[place] != null && counts.get(ids[place])! > 1);
+  sharing.set(plan, { sample, rows });
+  return rows;
 }
+
+/** Asked for twice where the rows stay as they are. */
+const sharing = new WeakMap<
+  RowPlan,
+  { readonly sample: readonly RawRow[]; readonly rows: readonly RawRow[] }
+>();
 
 /** The first rows, made by the plan; those that cannot be read are told of when it is their turn. */
 export function sampleRows(

@@ -1,6 +1,6 @@
 import { addAll, type Distribution, emptyDistribution } from '../stats/distribution.js';
 import { blankRow } from '../tables/blank-row.js';
-import type { Contact } from '../tables/contacts.js';
+import { type Contact, isNoDemand } from '../tables/contacts.js';
 import { allSums, type BaseSumName, type SumName } from '../tables/sums.js';
 import type { Rules } from './rules.js';
 
@@ -146,13 +146,13 @@ export function add(group: Accumulator, sum: number, value: number): void {
 
 /**
  * Whether the contact counts: it reached the queue, or the voice menu completed it. Failed ones reached it if they waited. Calls made
- * are no demand; they count where the rules do not leave them out.
+ * and calls within the center are no demand; they count where the rules do not leave them out.
  */
 export function counts(
   contact: Pick<Contact, 'outcome' | 'direction' | 'wait_sec'>,
   { inboundOnly }: Pick<Rules, 'inboundOnly'> = {},
 ): boolean {
-  if (inboundOnly && contact.direction === 'outbound') return false;
+  if (inboundOnly && isNoDemand(contact.direction)) return false;
   if (contact.outcome === 'abandoned_in_ivr') return false;
   return contact.outcome !== 'failed' || isNumber(contact.wait_sec);
 }

@@ -8,7 +8,7 @@ import type { Amount } from './amounts/amount.js';
 import { columnAdder } from './contact-columns.js';
 import { checkColumns, type GroupBy } from './group-by.js';
 import { createGroupTree, type Group } from './group-tree.js';
-import { describeGroups, type KpiGroup, together, wholeOf } from './groups.js';
+import { describeGroups, type KpiGroup, together, totalOf, wholeOf } from './groups.js';
 import { addInterval, checkLength, checkTarget } from './interval-rows.js';
 import { momentOf } from './moment.js';
 import { type PackedGroups, packGroups, unpackGroups } from './packed-groups.js';
@@ -85,15 +85,15 @@ export function tallyingOf({ tallies: ids, settings }: NamedTallying): Tallying 
  */
 export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies): Aggregator {
   const tree = createGroupTree(by);
-  const running = startTallies(tallying.tallies, tallying.settings);
+  const running = startTallies(tallying.tallies, tallying.settings, rules);
   const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
   const isCounted = (contact: Contact) => counts(contact, rules);
   const check = checkedOnce(by);
   let whole: Group | null = null;
-  const described = () => {
+  const settled = () => {
     running?.settle();
     whole = tree.groups.length > 0 ? wholeOf(tree.groups) : null;
-    return describeGroups(tree.groups, by, whole);
+    return whole;
   };
   const putTogether: Aggregator['together'] = (groups, name) =>
     whole && together(groups, { groups: tree.groups, whole }, name);
@@ -135,8 +135,11 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
       if (others) running?.join(others, joined);
     },
     addAmounts: (amounts) => addAmounts(tree, by, amounts),
-    groups: described,
-    total: () => putTogether(described(), { keys: {}, period: 'total' }),
+    groups: () => describeGroups(tree.groups, by, settled()),
+    total: () => {
+      const all = settled();
+      return all && totalOf(all);
+    },
     together: putTogether,
   };
 }

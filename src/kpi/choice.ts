@@ -1,5 +1,6 @@
 import { allSums, type SumName, sums } from '../tables/sums.js';
 import { UsageError } from '../text/errors.js';
+import { labelWords } from '../text/label-words.js';
 import { nearest } from '../text/nearest.js';
 import { kpis } from './figures/index.js';
 import type { Kpi, KpiVariant } from './kpi.js';
@@ -58,21 +59,22 @@ function named(names: readonly string[]): readonly Kpi[] {
 /** A figure may be named by its column, or as people call it in either language. */
 function idOf(name: string): string {
   const word = name.trim().toLowerCase();
-  const found = kpis.find(({ id, label }) =>
-    [id, label.en.toLowerCase(), label.zh.toLowerCase()].includes(word),
-  );
+  const found = kpis.find((kpi) => namesOf(kpi).includes(word));
   if (found) return found.id;
   const ids = kpis.map(({ id }) => id);
-  const near = nearest(word, ids);
+  const near = nearest(word, kpis.flatMap(namesOf));
+  const meant = kpis.find((kpi) => near && namesOf(kpi).includes(near));
   throw new UsageError(
     { en: `--figures "${name}": there is no such figure`, zh: `--figures "${name}"：没有该指标` },
     {},
     {
-      en: `${near ? `Did you mean ${near}? ` : ''}Figures: ${ids.join(', ')}; all.`,
-      zh: `${near ? `是否想用 ${near}？` : ''}可用指标：${ids.join('、')}；all 为全部。`,
+      en: `${meant ? `Did you mean ${meant.id} (${meant.label.en})? ` : ''}Figures: ${ids.join(', ')}; all.`,
+      zh: `${meant ? `是否想用 ${meant.id}（${meant.label.zh}）？` : ''}可用指标：${ids.join('、')}；all 为全部。`,
     },
   );
 }
+
+const namesOf = ({ id, label }: Kpi) => [id, ...labelWords(label)];
 
 function formulaOf(kpi: Kpi, variants: ReadonlyMap<string, KpiVariant>): string {
   return variants.get(kpi.id)?.formula ?? kpi.formula;

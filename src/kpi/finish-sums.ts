@@ -24,6 +24,8 @@ const SLACK_SEC = 0.001;
 /** The sums that the groups of a whole have, and a record of them to be filled in. */
 interface KnownSums {
   readonly names: readonly SumName[];
+  /** Where each of them stands. */
+  readonly places: readonly number[];
   readonly blank: Readonly<Sums>;
 }
 
@@ -34,7 +36,7 @@ function knownIn(whole: Accumulator): KnownSums {
   const found = knownSums.get(whole);
   if (found) return found;
   const names = allSums.flatMap(({ name }, i) => (i < sums.length || isKnown(whole, i) ? [name] : []));
-  const known = { names, blank: blankRow(names) as Readonly<Sums> };
+  const known = { names, places: names.map((name) => at[name]), blank: blankRow(names) as Readonly<Sums> };
   knownSums.set(whole, known);
   return known;
 }
@@ -44,9 +46,14 @@ function knownIn(whole: Accumulator): KnownSums {
  * where nothing at all is known of them.
  */
 export function finish(group: Accumulator, whole: Accumulator): Sums {
-  const { names, blank } = knownIn(whole);
+  const { names, places, blank } = knownIn(whole);
+  const { values, rests } = group;
   const result = { ...blank };
-  for (const name of names) result[name] = sumOf(name, group, whole);
+  for (let i = 0; i < names.length; i++) {
+    const sum = places[i];
+    if (isKnown(group, sum)) result[names[i]] = rests === null ? values[sum] : values[sum] + rests[sum];
+    else result[names[i]] = unsaid(names[i], group, whole);
+  }
   if (hasUntold(result)) {
     result.busy_sec = null;
     result.ready_sec = null;
@@ -60,10 +67,15 @@ function hasUntold({ busy_sec: busy, ready_sec: ready, on_queue_sec: onQueue }: 
   return (onQueue ?? 0) > (busy ?? 0) + (ready ?? 0) + SLACK_SEC;
 }
 
-/** A sum nobody has said anything about is 0 when it is over no contacts, and is known elsewhere or over none anywhere. */
 function sumOf(name: SumName, group: Accumulator, whole: Accumulator): number | null {
   const sum = at[name];
   if (isKnown(group, sum)) return group.values[sum] + (group.rests?.[sum] ?? 0);
+  return unsaid(name, group, whole);
+}
+
+/** A sum nobody has said anything about is 0 when it is over no contacts, and is known elsewhere or over none anywhere. */
+function unsaid(name: SumName, group: Accumulator, whole: Accumulator): number | null {
+  const sum = at[name];
   if (GREATEST.includes(sum) || name === 'login_sec') return null;
   if (OF_LOG.has(name)) return isKnown(whole, sum) && isKnown(group, at.login_sec) ? 0 : null;
   const elsewhere = isKnown(whole, sum);

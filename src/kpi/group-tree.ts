@@ -47,36 +47,45 @@ export function createGroupTree({ parts }: GroupBy): GroupTree {
   const grow = (how: readonly GroupPart[], row: Row, moment: Moment): Group => {
     const columns = how.flatMap((part) => (part.kind === 'column' ? [cellOf(part, row)] : []));
     // Assigned, not spread: all groups then have one shape, which is many times quicker to look into.
-    const group: Group = Object.assign(createAccumulator(), { columns, first: moment });
+    return Object.assign(createAccumulator(), { columns, first: moment });
+  };
+  const added = (group: Group): Group => {
     groups.push(group);
     return group;
   };
-  const descend = (how: readonly GroupPart[], row: Row, moment: Moment): Group => {
-    if (parts.length === 0) return groups[0] ?? grow(how, row, moment);
+  const descend = (
+    how: readonly GroupPart[],
+    row: Row,
+    moment: Moment,
+    make: () => Group = () => grow(how, row, moment),
+  ): Group => {
+    if (parts.length === 0) return groups[0] ?? added(make());
     let branch = root;
     for (let level = 0; ; level++) {
       const isLast = level === parts.length - 1;
       const key = keyOf(how[level], row, moment);
       let next = branch.get(key);
       if (!next) {
-        next = isLast ? grow(how, row, moment) : new Map();
+        next = isLast ? added(make()) : new Map();
         branch.set(key, next);
       }
       if (isLast) return next as Group;
       branch = next as Branch;
     }
   };
-  const found = (how: readonly GroupPart[], row: Row, moment: Moment): Group => {
-    const group = descend(how, row, moment);
+  const find = (row: Row, moment: Moment): Group => {
+    const group = descend(parts, row, moment);
     if (isEarlier(moment, group.first)) group.first = moment;
     return group;
   };
-  const find = (row: Row, moment: Moment) => found(parts, row, moment);
   const names = parts.flatMap((part) => (part.kind === 'column' ? [part.name] : []));
   const join = (others: readonly Group[]): readonly Group[] =>
     others.map((other) => {
       const row = Object.fromEntries(names.map((name, i) => [name, other.columns[i]]));
-      const group = found(plainParts, row, other.first);
+      const group = descend(plainParts, row, other.first, () => other);
+      // The first of its kind is taken as it is.
+      if (group === other) return group;
+      if (isEarlier(other.first, group.first)) group.first = other.first;
       merge(group, other);
       return group;
     });

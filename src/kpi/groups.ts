@@ -34,22 +34,32 @@ export function describeGroups(
   if (whole === null) return [];
   const startOf = by.period ? periodStarts(groups, by.period) : () => startOfDay(whole.first);
   const period = by.period?.name ?? 'all';
-  return sorted(groups, by).map((group) => {
-    const described: KpiGroup = {
-      keys: keysOf(group, by),
-      period,
-      periodStart: startOf(group),
-      sums: finish(group, whole),
-      ...waitsOf(group),
-      ...promised(group),
-    };
-    behind.set(described, group);
-    return described;
-  });
+  return sorted(groups, by).map(
+    (group) => new Described(group, keysOf(group, by), period, startOf(group), finish(group, whole)),
+  );
 }
 
-/** What a described group was made from, so that some of them can be put together without loss. */
-const behind = new WeakMap<KpiGroup, Group>();
+/** A group as it is described; it knows what it was made from, so that some of them can be put together without loss. */
+class Described implements KpiGroup {
+  readonly waits?: Distribution;
+  readonly targetShare?: number | null;
+  readonly #group: Group;
+
+  constructor(
+    group: Group,
+    readonly keys: Row,
+    readonly period: string,
+    readonly periodStart: string,
+    readonly sums: Sums,
+  ) {
+    this.#group = group;
+    Object.assign(this, waitsOf(group), promised(group));
+  }
+
+  static groupOf(described: KpiGroup): Group | undefined {
+    return #group in described ? described.#group : undefined;
+  }
+}
 
 /** All groups, and what they make together. */
 export interface Everything {
@@ -66,11 +76,20 @@ export function together(
   everything: Everything,
   name: Pick<KpiGroup, 'keys' | 'period'>,
 ): KpiGroup | null {
-  const groups = some.map((group) => behind.get(group)).filter((group) => group !== undefined);
+  const groups = some.map(Described.groupOf).filter((group) => group !== undefined);
   if (groups.length === 0) return null;
   const whole = groups.length === everything.groups.length ? everything.whole : wholeOf(groups);
-  const sums = finish(whole, everything.whole);
-  return { ...name, periodStart: startOfDay(whole.first), sums, ...waitsOf(whole), ...promised(whole) };
+  return asOne(whole, everything.whole, name);
+}
+
+/** Everything there is as one group. */
+export function totalOf(whole: Group): KpiGroup {
+  return asOne(whole, whole, { keys: {}, period: 'total' });
+}
+
+function asOne(group: Group, whole: Group, name: Pick<KpiGroup, 'keys' | 'period'>): KpiGroup {
+  const periodStart = startOfDay(group.first);
+  return { ...name, periodStart, sums: finish(group, whole), ...waitsOf(group), ...promised(group) };
 }
 
 function promised({ targetShare }: Group): Pick<KpiGroup, 'targetShare'> {

@@ -15,9 +15,17 @@ export function checkLength(row: Interval, by: GroupBy): void {
   }
 }
 
-/** Within a day an interval has to divide the period; from a day on it must not be longer. */
+const DAY = 1440;
+/** Periods of the calendar are no longer than this; whatever is longer is one span. */
+const LONGEST = 366 * DAY;
+
+/** Within a day an interval has to divide the period; days fit into all longer ones, weeks into no month, quarter or year. */
 function fits(rowMinutes: number, periodMinutes: number): boolean {
-  return periodMinutes < 1440 ? periodMinutes % rowMinutes === 0 : rowMinutes <= periodMinutes;
+  if (periodMinutes < DAY) return periodMinutes % rowMinutes === 0;
+  const isOfDays = rowMinutes > DAY && rowMinutes < 28 * DAY;
+  return (
+    rowMinutes <= periodMinutes && !(isOfDays && rowMinutes !== periodMinutes && periodMinutes <= LONGEST)
+  );
 }
 
 function tooLong(row: Interval, name: string): DataError {
@@ -26,8 +34,8 @@ function tooLong(row: Interval, name: string): DataError {
     { en: `rows of ${rows.en} cannot be shown by ${name}`, zh: `${rows.zh}一行的数据无法按 ${name} 汇总` },
     {},
     {
-      en: `Choose --by ${by.join(', ')} or longer, or start from the contacts.`,
-      zh: `请用 --by ${by.join('、')} 或更长周期，或从联络明细开始。`,
+      en: `Choose --by ${by.join(', ')}${by.length > 1 ? ' or longer' : ''}, or start from the contacts.`,
+      zh: `请用 --by ${by.join('、')}${by.length > 1 ? ' 或更长周期' : ''}，或从联络明细开始。`,
     },
   );
 }
@@ -36,7 +44,7 @@ function tooLong(row: Interval, name: string): DataError {
 function lengthOf(minutes: number): { readonly rows: Text; readonly by: readonly string[] } {
   const days = minutes / 1440;
   if (days >= 28) return { rows: { en: 'a month', zh: '每月' }, by: ['month', 'quarter'] };
-  if (days === 7) return { rows: { en: 'a week', zh: '每周' }, by: ['week', 'month'] };
+  if (days === 7) return { rows: { en: 'a week', zh: '每周' }, by: ['week'] };
   if (days >= 1) return { rows: { en: 'a day', zh: '每天' }, by: ['day', 'week'] };
   return { rows: { en: `${minutes} minutes`, zh: `${minutes}分钟` }, by: [`${minutes}m`, 'day'] };
 }

@@ -63,14 +63,18 @@ export function columnOfKpi(kpi: Kpi): Column {
   return { name: kpi.id, type: TYPES[kpi.unit], label: kpi.label, doc: kpi.definition };
 }
 
-/** `N秒接通率` as `20秒接通率`, where all rows have one target. */
 function withSeconds(column: Column, sec: number | null): Column {
-  if (sec === null) return column;
-  const { en, zh } = column.label;
-  return {
-    ...column,
-    label: { en: en.replace(/\bN\b/, String(sec)), zh: zh.replace(/^N(?=秒)/, String(sec)) },
-  };
+  return { ...column, label: sayingSeconds(column.label, sec) };
+}
+
+/**
+ * A label that names the target, where all rows have one (null: they have not).
+ *
+ * `sayingSeconds({ en: 'Answered within N s', zh: 'N秒接通率' }, 20).zh` is `20秒接通率`.
+ */
+export function sayingSeconds(label: Text, sec: number | null): Text {
+  if (sec === null) return label;
+  return { en: label.en.replace(/\bN\b/, String(sec)), zh: label.zh.replace(/^N(?=秒)/, String(sec)) };
 }
 
 /** The column of a part of `--by`. `groupColumn({ kind: 'column', name: 'queue' }).label.zh` is `队列`. */
@@ -97,10 +101,37 @@ export function kpiRow(group: KpiGroup, { targetShare, slRule, choice = usualCho
   row.period_start = group.periodStart;
   for (const name of choice.sums) row[name] = group.sums[name] ?? null;
   const told = withOutcome(group.sums);
-  for (const kpi of choice.figures) row[kpi.id] = kpi.compute(told, context);
+  for (const kpi of choice.figures) row[kpi.id] = possible(kpi, kpi.compute(told, context));
   row.target_share = group.targetShare === undefined ? targetShare : group.targetShare;
   row.sl_rule = slRule.id;
   return row;
+}
+
+/**
+ * The figures of a group that would be more than a whole or less than nothing, because its sums contradict each other; its row leaves them empty.
+ *
+ * A group with 12 answered of 10 offered gives `[answerRate]`.
+ */
+export function contradicted(
+  group: KpiGroup,
+  { slRule, choice = usualChoice }: KpiAssumptions,
+): readonly Kpi[] {
+  const context = { slRule, waits: group.waits ?? null, variants: choice.variants };
+  const told = withOutcome(group.sums);
+  return choice.figures.filter((kpi) => {
+    const value = kpi.compute(told, context);
+    return value !== null && possible(kpi, value) === null;
+  });
+}
+
+/** Rounding of seconds that are divided. */
+const SLACK = 1e-9;
+
+/** A share of contacts is part of a whole; where it comes out otherwise, nothing is known. Time of agents and forecasts may well pass 100 %. */
+function possible({ unit, onRequest }: Kpi, value: number | null): number | null {
+  const isPart = unit === 'share' && (onRequest === undefined || onRequest === 'figures');
+  if (!isPart || value === null) return value;
+  return value < -SLACK || value > 1 + SLACK ? null : value;
 }
 
 /** The sums that figures are made from: rates are over the offered contacts whose outcome is known. */

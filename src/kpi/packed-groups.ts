@@ -59,14 +59,19 @@ export function unpackGroups({
   const size = values.length / wallMinute.length;
   const words = known.length / wallMinute.length;
   const distributions = waits && unpackDistributions(waits);
-  return wallMinute.map((minute, i) => ({
-    values: values.subarray(i * size, (i + 1) * size),
-    rests: others.rests[i],
-    known: [...known.subarray(i * words, (i + 1) * words)],
-    waits: distributions?.[i] ?? null,
-    targetSec: others.targetSec[i],
-    targetShare: others.targetShare[i],
-    columns: columns.map((cells) => cells[i]),
-    first: { wallMinute: minute, offsetMinutes: offsetMinutes[i] },
-  }));
+  return wallMinute.map((minute, i) => {
+    const accumulator: Accumulator = {
+      values: values.subarray(i * size, (i + 1) * size),
+      rests: others.rests[i] && [...others.rests[i]],
+      known: [...known.subarray(i * words, (i + 1) * words)],
+      waits: distributions?.[i] ?? null,
+      targetSec: others.targetSec[i],
+      targetShare: others.targetShare[i],
+    };
+    // Assigned, as where groups grow: all then have one shape.
+    return Object.assign(accumulator, {
+      columns: columns.map((cells) => cells[i]),
+      first: { wallMinute: minute, offsetMinutes: offsetMinutes[i] },
+    });
+  });
 }

@@ -141,7 +141,8 @@ export function spanPeriod(now: DaySpan, before: DaySpan): Period {
 }
 
 const MOST_DAYS = 1_000_000;
-const OUTSIDE = -MOST_DAYS * DAY;
+/** What lies in neither span is put on a day before all data, of which a date can be written. */
+const OUTSIDE = 0;
 
 /** Something that comes again and again: the day of the week, the hour of the day. */
 export interface Cycle {

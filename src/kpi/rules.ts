@@ -10,7 +10,7 @@ export interface Rules {
   readonly shortAbandonSec: number;
   /** The share promised, 0–1; the figures do not need it, but rows carry it beside them. */
   readonly targetShare?: number;
-  /** Whether contacts that were made (direction outbound) are left out; by default all count. */
+  /** Whether contacts that were made or stayed within the center (direction outbound, internal) are left out; by default all count. */
   readonly inboundOnly?: boolean;
   /** Queues with rules of their own. */
   readonly queues?: ReadonlyMap<Cell, Rules>;

@@ -1,4 +1,4 @@
-import type { Cell } from '../tables/table.js';
+import type { Cell, Row } from '../tables/table.js';
 import { guardText } from '../text/formula-guard.js';
 import { type OutputFormat, type OutputManner, type OutputTable, rowBatches } from './output-table.js';
 
@@ -18,19 +18,23 @@ export const csv: OutputFormat = {
 
 async function* writeCsv(table: OutputTable, manner: OutputManner): AsyncIterable<string> {
   const names = table.columns.map((column) => column.name);
-  yield (manner.byteOrderMark ? BYTE_ORDER_MARK : '') + csvLine(names, (name) => name);
+  yield (manner.byteOrderMark ? BYTE_ORDER_MARK : '') + headerLine(names);
   for await (const rows of rowBatches(table, manner.withTotal)) {
     let lines = '';
-    for (const row of rows) lines += csvLine(names, (name) => row[name] ?? null);
+    for (const row of rows) lines += csvLine(names, row);
     yield lines;
   }
 }
 
 /** A line of CSV by RFC 4180, ended by LF. */
-function csvLine(names: readonly string[], cellOf: (name: string) => Cell): string {
+function csvLine(names: readonly string[], row: Row): string {
   let line = '';
-  for (let i = 0; i < names.length; i++) line += (i === 0 ? '' : ',') + csvCell(cellOf(names[i]));
+  for (let i = 0; i < names.length; i++) line += (i === 0 ? '' : ',') + csvCell(row[names[i]] ?? null);
   return `${line}\n`;
+}
+
+function headerLine(names: readonly string[]): string {
+  return `${names.map(csvCell).join(',')}\n`;
 }
 
 /** Signs that make a cell need quotation marks. */
@@ -38,7 +42,18 @@ const SPECIAL = /[",\r\n]/;
 
 function csvCell(value: Cell): string {
   if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return '';
-  if (typeof value !== 'string') return String(value);
+  return typeof value === 'string' ? csvText(value) : String(value);
+}
+
+/** The same names and periods stand in many rows. */
+const written = new Map<string, string>();
+const MANY_TEXTS = 10_000;
+
+function csvText(value: string): string {
+  const known = written.get(value);
+  if (known !== undefined) return known;
   const text = guardText(value);
-  return SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const cell = SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (written.size < MANY_TEXTS) written.set(value, cell);
+  return cell;
 }

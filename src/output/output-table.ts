@@ -17,6 +17,8 @@ export interface OutputTable {
   readonly marks?: { readonly column: string; readonly of: (row: Row) => ReadonlyMap<string, AlarmLevel> };
   /** Columns of codes that people read as words in a workbook too; nothing reads them back. */
   readonly wordColumns?: readonly string[];
+  /** The columns in the order of a workbook, where it is another one. */
+  readonly sheetColumns?: readonly Column[];
   /** Further sheets of a workbook, behind the table. */
   readonly sheets?: readonly Sheet[];
   /** Names of the columns that matter most to a reader, the first ones first; a narrow terminal shows these. */

@@ -45,6 +45,7 @@ async function* writeTable(table: OutputTable, manner: OutputManner): AsyncItera
   const styleOf = (column: string, row: number) => ALARM_STYLES[marks[row].get(column) ?? 'none'];
   const sheet = tableSheet({
     ...table,
+    columns: table.sheetColumns ?? table.columns,
     rows,
     isSubtotal: table.subtotals?.is,
     styleOf: table.marks && styleOf,

@@ -29,7 +29,8 @@ export function threads(program?: URL): Crew {
     size: program ? Math.min(MOST, availableParallelism() - 1) : 0,
     // A smaller one has been read before a helper is ready.
     worthBytes: 1 << 26,
-    pieceBytes: 1 << 23,
+    // When one has done its last piece, the others have at most one to go.
+    pieceBytes: 1 << 22,
     start: (data) => {
       const worker = new Worker(program!, { workerData: data });
       const answer = new Promise<unknown>((resolve) => {

@@ -59,7 +59,7 @@ const REASON_COLUMNS = new Set(
  *
  * Of a row with `state` Aux and `sub status` Lunch it gives `Lunch`.
  */
-export function reasonReader(rows: readonly Activity[]): (row: Activity) => string | null {
+function reasonReader(rows: readonly Activity[]): (row: Activity) => string | null {
   const plain = (name: string) => name.toLowerCase().replace(/[\s_\-()（）]+/g, '');
   const names = Object.keys(rows[0] ?? {}).filter((name) => REASON_COLUMNS.has(plain(name)));
   return (row) => {
@@ -81,4 +81,54 @@ export function nameIn(row: object): string | null {
 export function secondOf(at: string | null): number | null {
   const time = at === null ? null : parseIso(at);
   return time && epochSec(time);
+}
+
+/** What the states of a log are called, and what that means. */
+export interface StateNaming<Meaning> {
+  labelOf(row: Activity): string;
+  /** What the labels of the rows mean; null where nobody knows. */
+  readonly meanings: ReadonlyMap<string, Meaning | null>;
+  /** Reasons that nobody knows, in order; they mean what their states do. */
+  readonly unknownReasons: readonly string[];
+}
+
+/**
+ * Names the states of a log, by one rule for every figure that is made from it: a state is called by its reason where it has one and needs
+ * one (`needsReason` of what the state means; whoever is on the queue or logged out does not). Of a reason that nobody knows the state
+ * decides; one that stands with states that mean different things is called by both. Where neither is known, the state gives the name.
+ *
+ * Aux with the reason Lunch is called Lunch, and is a meal; Aux with the reason Q7 is called Q7, and is what Aux is.
+ */
+export function stateNaming<Meaning>(
+  rows: readonly Activity[],
+  meaningOf: (name: string) => Meaning | null,
+  needsReason: (meaning: Meaning | null) => boolean,
+): StateNaming<Meaning> {
+  const reasonOf = reasonReader(rows);
+  const known = new Map<string, Meaning | null>();
+  const meaning = (name: string) => {
+    if (!known.has(name)) known.set(name, meaningOf(name));
+    return known.get(name) ?? null;
+  };
+  const reasonIn = (row: Activity) => (needsReason(meaning(row.state)) ? reasonOf(row) : null);
+  const unknown = new Map<string, Set<Meaning>>();
+  for (const row of rows) {
+    const reason = reasonIn(row);
+    const own = meaning(row.state);
+    if (reason === null || own === null || meaning(reason) !== null) continue;
+    unknown.set(reason, (unknown.get(reason) ?? new Set()).add(own));
+  }
+  const labelOf = (row: Activity) => {
+    const reason = reasonIn(row);
+    if (reason === null) return row.state;
+    if (meaning(reason) !== null) return reason;
+    if (meaning(row.state) === null) return row.state;
+    return unknown.get(reason)?.size === 1 ? reason : `${row.state} ${reason}`;
+  };
+  const meanings = new Map<string, Meaning | null>();
+  for (const row of rows) {
+    const label = labelOf(row);
+    if (!meanings.has(label)) meanings.set(label, meaning(reasonIn(row) ?? row.state) ?? meaning(row.state));
+  }
+  return { labelOf, meanings, unknownReasons: [...unknown.keys()].sort() };
 }

@@ -14,7 +14,11 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     transferred: { en: 'transferred', zh: '转出' },
     failed: { en: 'failed', zh: '失败' },
   },
-  direction: { inbound: { en: 'inbound', zh: '呼入' }, outbound: { en: 'outbound', zh: '呼出' } },
+  direction: {
+    inbound: { en: 'inbound', zh: '呼入' },
+    outbound: { en: 'outbound', zh: '呼出' },
+    internal: { en: 'internal', zh: '内部通话' },
+  },
   channel: {
     voice: { en: 'voice', zh: '语音' },
     chat: { en: 'chat', zh: '在线' },
@@ -37,6 +41,15 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     'late-abandons': { en: 'late-abandons', zh: '仅计阈值后放弃（late-abandons）' },
     'short-as-met': { en: 'short-as-met', zh: '短时放弃计为达标（short-as-met）' },
     'short-out': { en: 'short-out', zh: '剔除短时放弃（short-out）' },
+    genesys: { en: 'genesys', zh: 'Genesys Cloud 口径（genesys）' },
+    'genesys-flow-outs': { en: 'genesys-flow-outs', zh: 'Genesys Cloud，计入流出（genesys-flow-outs）' },
+    'genesys-no-short': { en: 'genesys-no-short', zh: 'Genesys Cloud，不计短时放弃（genesys-no-short）' },
+    'genesys-no-abandons': {
+      en: 'genesys-no-abandons',
+      zh: 'Genesys Cloud，不计放弃（genesys-no-abandons）',
+    },
+    amazon: { en: 'amazon', zh: 'Amazon Connect 口径（amazon）' },
+    aliyun: { en: 'aliyun', zh: '阿里云口径（aliyun）' },
   },
   binding: {
     service_level: { en: 'service level', zh: '服务水平' },
@@ -71,6 +84,15 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     standby: { en: 'standby', zh: '备班' },
     away: { en: 'off the queue', zh: '示忙' },
     outside: { en: 'outside the shift', zh: '班外' },
+  },
+  rule: {
+    generic: { en: 'general', zh: '通用口径' },
+    genesys: { en: 'Genesys Cloud', zh: 'Genesys Cloud 口径' },
+    'genesys-outside': {
+      en: 'Genesys Cloud, outside shift is an exception',
+      zh: 'Genesys Cloud 口径（班外工作计为偏差）',
+    },
+    amazon: { en: 'Amazon Connect', zh: 'Amazon Connect 口径' },
   },
   period: {
     day: { en: 'day', zh: '日' },

@@ -29,7 +29,7 @@ export const contacts = defineTable({
       'direction',
       'text',
       { en: 'Direction', zh: '方向' },
-      { en: 'inbound or outbound.', zh: '呼入或呼出。' },
+      { en: 'inbound, outbound or internal.', zh: '呼入、呼出或内部通话。' },
     ),
     column(
       'caller_id',
@@ -144,3 +144,12 @@ export const contacts = defineTable({
 
 /** A row of the contacts table. */
 export type Contact = RowOf<typeof contacts>;
+
+/**
+ * Whether a contact was made by the center, or stayed within it, by its direction: such ones are no demand. One of an unknown direction came in.
+ *
+ * `isNoDemand('outbound')` is `true`.
+ */
+export function isNoDemand(direction: unknown): boolean {
+  return direction === 'outbound' || direction === 'internal';
+}

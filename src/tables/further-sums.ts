@@ -32,6 +32,24 @@ export const furtherSums = [
   ),
   // Of the queue and of ringing.
   column(
+    'queued_again',
+    'count',
+    { en: 'Queued again', zh: '再次排队量' },
+    {
+      en: 'Contacts at a further queue within a day, by contact_id; those that overflowed apart. Where a call counts once, these do not.',
+      zh: '同一联络（contact_id）一天内进入的后续队列数，溢出的不计。通话只计一次的口径须扣除。',
+    },
+  ),
+  column(
+    'queued_again_in_target',
+    'count',
+    { en: 'Queued again, in target', zh: '再次排队且在阈值内量' },
+    {
+      en: 'Of these, answered or abandoned within the target seconds.',
+      zh: '其中在目标秒数内接通或放弃的数量。',
+    },
+  ),
+  column(
     'abandoned_in_queue',
     'count',
     { en: 'Abandoned in queue', zh: '排队放弃量' },

@@ -1,10 +1,12 @@
 import { hash } from '../text/fingerprints.js';
+import { plainPhone } from './phone-number.js';
 
 /** At least and at most so many digits are a number by themselves; with a 1 before them they are exact, leading zeros and all. */
 const LEAST_DIGITS = 5;
 const MOST_DIGITS = 15;
 const ZERO = 48;
-const PLUS = 43;
+
+const FILLERS: ReadonlySet<number> = new Set([1123456789, 11234567890]);
 
 /** The key of a cell of digits alone, from its bytes; −1 where it is something else, or too short or too long. */
 export function keyOfDigits(bytes: ArrayLike<number>, start: number, end: number): number {
@@ -16,17 +18,15 @@ export function keyOfDigits(bytes: ArrayLike<number>, start: number, end: number
     if (digit < 0 || digit > 9) return -1;
     key = key * 10 + digit;
   }
-  // Nothing but zeros is looked at by whoever reads texts: it may stand for no number.
-  return key === 10 ** size ? -1 : key;
+  // What may stand for no number is looked at by whoever reads texts: nothing but zeros or nines, 123456789.
+  return key === 10 ** size || key === 2 * 10 ** size - 1 || FILLERS.has(key) ? -1 : key;
 }
 
-/** A Chinese mobile number with its country code: `+86 138 1111 4444`, `+86-13811114444`. */
-const CHINESE_MOBILE = /^\+86[\s-]?(1[3-9]\d)[\s-]?(\d{4})[\s-]?(\d{4})$/;
+/** Fields that hold telephone numbers. */
+export const PHONE_FIELDS: ReadonlySet<string> = new Set(['caller_id', 'called_number']);
 
-/** One person's number is one number, the country code of China written or not. */
-function plainNumber(text: string): string {
-  return text.charCodeAt(0) === PLUS ? text.replace(CHINESE_MOBILE, '$1$2$3') : text;
-}
+/** Numbers longer than this may have a country code. */
+export const PLAIN_DIGITS = 11;
 
 /** Longer texts (identifiers that machines make) stand for a hash of 52 bits, below all places in the list. */
 const LONGEST_KEPT = 24;
@@ -34,7 +34,7 @@ const HASHED = -(2 ** 40);
 
 /**
  * Gives texts numbers, so that millions of callers can be told apart without keeping their names: the same text always the same number.
- * Numbers of telephones stand for themselves (above 0; a Chinese mobile number without its country code), other texts for their place in the list (below 0), and long ones for a hash: two
+ * Numbers stand for themselves (above 0), other texts for their place in the list (below 0), and long ones for a hash: two
  * different ones are taken for the same with a chance of 1 in 9,000 among a million.
  *
  * `new KeyTable().keyOf('01086')` is `101086`, of `'Tom'` it is `-1`, of nothing `NaN`.
@@ -44,9 +44,13 @@ export class KeyTable {
   readonly texts: string[] = [];
   private readonly known = new Map<string, number>();
 
-  keyOf(written: string | null): number {
-    if (written === null) return Number.NaN;
-    const text = plainNumber(written);
+  /** The key of a telephone number, however it is written. `+86 138-1111-4444` has that of `13811114444`. */
+  keyOfPhone(written: string | null): number {
+    return written === null ? Number.NaN : this.keyOf(plainPhone(written));
+  }
+
+  keyOf(text: string | null): number {
+    if (text === null) return Number.NaN;
     const digits = /^\d{5,15}$/.test(text) ? Number(`1${text}`) : -1;
     if (digits > 0) return digits;
     if (text.length > LONGEST_KEPT) return HASHED - (hash(text, 0) % 2 ** 52);

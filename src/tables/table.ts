@@ -41,6 +41,8 @@ export interface Column<Name extends string = string, Type extends ColumnType = 
   readonly personal?: boolean;
   /** Words of people, in which numbers may stand: mobile numbers and identity cards in them are masked. */
   readonly freeText?: boolean;
+  /** Sentences of ours: in a workbook they run on in the next line of the cell. */
+  readonly sentences?: boolean;
 }
 
 /** A published table of the chain: contacts, intervals, kpi, forecast, requirement, roster, activity, adherence. */
@@ -92,7 +94,7 @@ export function defineTable<const Name extends string, const Columns extends rea
   return spec;
 }
 
-type Extras = { required?: boolean; personal?: boolean };
+type Extras = { required?: boolean; personal?: boolean; sentences?: boolean };
 
 /** Declares a column: name, type, label in Chinese and English, one sentence in Chinese and English. */
 export function column<

@@ -33,7 +33,7 @@ export interface LineSources {
 /**
  * One line of states from the rows of a log of one person: the one set of rules for every figure that is made from a log. A state without
  * an end lasts until the person's next state, but not beyond the end of the shift in which it began, nor beyond the end of the log. So
- * does a state of more than 16 hours, unless it is one of being logged out. Where shifts are known, nothing is known of such a state
+ * does a state of more than 16 hours. One of being logged out may last as long as it likes. Where shifts are known, nothing is known of such a state
  * outside of them; where none are, a state without an end lasts until the next one, and one of more than 16 hours is left out. Overlaps
  * are resolved by `oneLine`.
  *
@@ -46,7 +46,8 @@ export function stateLine(rows: readonly LogRow[], { reaches, end, isOffline }: 
     if (until !== null) return { name: state, from, until };
     const next = starts[firstWhere(starts.length, (i) => starts[i] > from)] ?? Number.POSITIVE_INFINITY;
     const limit = Math.min(next, end);
-    const last = reaches === null ? limit : Math.min(limit, endOfShift(from, reaches));
+    if (reaches === null || isOffline(state)) return { name: state, from, until: limit };
+    const last = Math.min(limit, endOfShift(from, reaches));
     if (last < limit) missed++;
     return { name: state, from, until: last };
   });

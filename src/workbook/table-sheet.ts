@@ -21,6 +21,8 @@ export interface TableContent {
 const PAGE_WIDTH = 200;
 const NARROWEST = 9;
 const WIDEST = 40;
+const WIDEST_SENTENCE = 80;
+const LINE_POINTS = 15;
 
 /**
  * A table as a sheet: labels as header, numbers and times in the format of their column, header kept in view and
@@ -39,13 +41,13 @@ export function tableSheet(content: TableContent): Sheet {
   const pagesWide = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH);
   return {
     name: label,
-    columns: widths.map((width, i) => ({ width, format: formats[i] })),
+    columns: widths.map((width, i) => ({ width, format: formats[i], wrap: columns[i].sentences })),
     rows: [{ cells: columns.map((column) => column.label), style: 'header', height: 32 }, ...body, ...totals],
     freeze: { rows: 1, columns: frozen },
     filterRow: 1,
     filterTo: rows.length + 1,
     print: {
-      landscape: columns.length > 6,
+      landscape: columns.length > 6 || columns.some(({ sentences }) => sentences),
       repeatRows: 1,
       ...(pagesWide > 1 ? { pagesWide, repeatColumns: frozen } : {}),
     },
@@ -63,7 +65,14 @@ function bodyRow(
     const style = styleOf?.(column.name, index);
     return style ? { value, style } : value;
   });
-  return isSubtotal?.(row) ? { cells: withSubtotal(cells), style: 'total' } : { cells };
+  if (isSubtotal?.(row)) return { cells: withSubtotal(cells), style: 'total' };
+  const lines = Math.max(1, ...columns.map((column) => linesIn(column, row)));
+  return lines > 1 ? { cells, height: lines * LINE_POINTS } : { cells };
+}
+
+/** Lines that a sentence takes in its cell. */
+function linesIn({ name, sentences }: Column, row: Row): number {
+  return sentences ? Math.ceil(displayWidth(String(row[name] ?? '')) / (WIDEST_SENTENCE - 4)) : 1;
 }
 
 /** The word stands in the first empty cell, which is that of the first group put together. */
@@ -126,7 +135,7 @@ function columnWidth(column: Column, format: CellFormat, rows: readonly Row[]): 
   const header = Math.max(...languages.map((language) => headerWidth(say(column.label, language))));
   const fixed = FIXED_WIDTHS[format];
   const content = fixed ?? rows.reduce((most, row) => Math.max(most, cellWidth(row[column.name] ?? null)), 0);
-  return Math.min(WIDEST, Math.max(NARROWEST, header, content + 2));
+  return Math.min(column.sentences ? WIDEST_SENTENCE : WIDEST, Math.max(NARROWEST, header, content + 2));
 }
 
 const languages: readonly Language[] = ['en', 'zh'];

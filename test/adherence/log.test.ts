@@ -52,6 +52,14 @@ describe('a log of states', () => {
     expect([sums.workSec, neverLoggedOut]).toEqual([9 * 3600, 1]);
   });
 
+  it('may have no end of being logged out: nothing is missing then', () => {
+    const log = [state('示闲', 9 * H, 18 * H), state('签出', 18 * H, null), state('示闲', 33 * H, 42 * H)];
+    expect(judge([...shift, block('work', 33 * H, 42 * H)], log)).toMatchObject({
+      adherence: 1,
+      neverLoggedOut: 0,
+    });
+  });
+
   it('may have rows that end before they begin: they are left out and counted', () => {
     const { reversed } = judge(shift, [state('示闲', 9 * H, 18 * H), state('通话', 12 * H, 11 * H)]);
     expect(reversed).toBe(1);
@@ -67,7 +75,37 @@ describe('a log of states', () => {
     for (const column of ['reason', 'sub status', 'Not Ready Reason', '小休原因'])
       expect(judge(withMeal, log('Lunch', column)).adherence).toBe(1);
     expect(judge(withMeal, log('Project X')).adherence).toBe(8 / 9);
-    expect(judge(withMeal, log('Project X')).unknownStates).toEqual([]);
+    expect(judge(withMeal, log('Project X'))).toMatchObject({
+      unknownStates: [],
+      unknownReasons: ['Project X'],
+    });
+  });
+
+  it('counts a pause for a reason that nobody knows as the pause it is, under the name of the reason', () => {
+    const log = [
+      { ...state('talk', 9 * H, 12 * H), reason: '' },
+      { ...state('pause', 12 * H, 13 * H), reason: 'Q7' },
+      { ...state('talk', 13 * H, 18 * H), reason: '' },
+    ];
+    const { days, adherence, sums, unknownStates } = judge(shift, log);
+    expect([adherence, sums.unknownSec, unknownStates]).toEqual([8 / 9, 0, []]);
+    expect(days[0].exceptions).toMatchObject([{ state: 'Q7', reason: { id: 'off_queue' } }]);
+    expect(judge(shift, [...log].reverse()).adherence).toBe(8 / 9);
+  });
+
+  it('tells apart a reason that stands with states that mean different things', () => {
+    const mixed = [
+      { ...state('Training', 9 * H, 12 * H), reason: 'Q7' },
+      { ...state('Aux', 12 * H, 18 * H), reason: 'Q7' },
+    ];
+    for (const log of [mixed, [...mixed].reverse()])
+      expect(judge(shift, log).days[0].exceptions.map(({ state }) => state)).toEqual([
+        'Training Q7 / Aux Q7',
+      ]);
+  });
+
+  it('takes who is on leave or off in the log for logged out', () => {
+    expect(judge(shift, [state('休假', 9 * H, 18 * H)]).days[0].attendance?.attended).toBe(false);
   });
 
   it('may have states that nobody has mapped: their time is not judged', () => {

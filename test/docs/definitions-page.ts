@@ -2,6 +2,7 @@ import { kpis } from '../../src/kpi/figures/index.js';
 import type { Kpi } from '../../src/kpi/kpi.js';
 import { allSums } from '../../src/tables/sums.js';
 import { type Language, say, type Text } from '../../src/text/text.js';
+import { adherenceDefinitions } from './adherence-definitions.js';
 
 const WORDS = {
   title: { en: 'Definitions of the figures', zh: '指标定义' },
@@ -25,8 +26,8 @@ const UNITS: Readonly<Record<Kpi['unit'], Text>> = {
 };
 
 const INTRO: Text = {
-  en: 'Every figure is made from sums, so that it is right for any group and any period. A contact belongs to the interval in which it arrived. Where a figure is undefined its column is empty, never 0 or 100 %. This page is generated from `src/kpi`.',
-  zh: '所有指标均由合计值得出，因此在任何分组、任何周期上都成立。联络归属于其到达的时段。指标无定义时该列为空，绝不写0或100%。本页由 `src/kpi` 生成。',
+  en: 'Every figure is made from sums, so that it is right for any group and any period. A contact belongs to the interval in which it arrived. Where a figure is undefined its column is empty, never 0 or 100 %. This page is generated from `src/kpi` and `src/adherence`.',
+  zh: '所有指标均由合计值得出，因此在任何分组、任何周期上都成立。联络归属于其到达的时段。指标无定义时该列为空，绝不写0或100%。本页由 `src/kpi` 与 `src/adherence` 生成。',
 };
 
 const ORIGINS: Text = {
@@ -74,6 +75,7 @@ export function definitionsPage(language: Language): string {
     `## ${word('origins')}`,
     say(ORIGINS, language),
     ...kpis.map((kpi) => section(kpi, language)),
+    ...adherenceDefinitions(language),
     `## ${word('sums')}`,
     [`| ${word('column')} | ${word('name')} | ${word('meaning')} |`, '|---|---|---|', ...table].join('\n'),
     '',

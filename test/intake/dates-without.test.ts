@@ -93,6 +93,72 @@ describe('dates without a year', () => {
   });
 });
 
+describe('bare days of a month', () => {
+  const rows = (cells: readonly string[], title: string, name = 'Day') =>
+    `${title}${name},Queue,Offered,Answered\n${cells.map((day, i) => `${day},${'AB'[i % 2]},9,8\n`).join('')}`;
+
+  it('take the month that stands beside them', async () => {
+    expect(await days(rows(['1', '1', '2', '31'], 'Calls of March 2026\n'))).toEqual([
+      '2026-03-01',
+      '2026-03-01',
+      '2026-03-02',
+      '2026-03-31',
+    ]);
+    expect(await days(rows(['1日', '1日', '2号（周一）'], '2026年3月话务日报\n', '日期'))).toEqual([
+      '2026-03-01',
+      '2026-03-01',
+      '2026-03-02',
+    ]);
+    expect(await days(rows(['28', '28'], '', '日'), '话务_2026-02.csv')).toEqual([
+      '2026-02-28',
+      '2026-02-28',
+    ]);
+    expect(await days(rows(['5', '5', '6'], ''), 'a.csv', '2026-03-05')).toEqual([
+      '2026-03-05',
+      '2026-03-05',
+      '2026-03-06',
+    ]);
+  });
+
+  it('go with the times of day of a call list', async () => {
+    const list = '2026年3月通话记录\n日,时间,队列,状态\n1,09:00:00,A,接通\n2,09:10:00,A,放弃\n';
+    expect(await starts(list, 'list.csv')).toEqual(['2026-03-01T09:00', '2026-03-02T09:10']);
+  });
+
+  it('are not read where the month has no such day, or where several months or none are named', async () => {
+    await expect(days(rows(['30', '30', '31'], '2026年2月\n'))).rejects.toThrow('holds days of a month only');
+    await expect(days(rows(['1', '1', '2'], 'March 2026 and April 2026\n'))).rejects.toThrow('holds days');
+    await expect(days(rows(['1', '1', '2'], ''))).rejects.toMatchObject({
+      remedy: { zh: expect.stringContaining('--first-date') },
+    });
+  });
+
+  it('may stand across, down to the last of the month', async () => {
+    const numbers = Array.from({ length: 31 }, (_, i) => i + 1);
+    const table = `2026年3月呼入量\n时段,${numbers.join(',')}\n09:00,${numbers.join(',')}\n09:30,${numbers.join(',')}\n`;
+    const all = await read(table);
+    expect(all).toHaveLength(62);
+    expect(
+      all.find(({ interval_start }) => String(interval_start).startsWith('2026-03-31T09:30')),
+    ).toMatchObject({
+      offered: 31,
+    });
+  });
+
+  it('know months by their names', () => {
+    for (const text of [
+      'March 2026',
+      'Mar-2026',
+      'calls_mar2026.csv',
+      '2026 March',
+      'March 5, 2026',
+      '5 March 2026',
+    ])
+      expect(yearsIn(text)).toMatchObject([{ year: 2026, month: 3 }]);
+    expect(yearsIn('Marketing 2026')).toMatchObject([{ year: 2026, month: null }]);
+  });
+});
+
 describe('months and weeks', () => {
   const table = async (dates: readonly string[], header = 'Month') =>
     (await read(report(dates, '', `${header},Offered,Answered`))).map((row) => [

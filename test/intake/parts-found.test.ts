@@ -80,4 +80,28 @@ describe('ring legs with ids of their own', () => {
     const rows = await read(head + legs(1, 's1', 2) + legs(3, 's2', 4) + legs(5, 's3', 6));
     expect(rows).toHaveLength(6);
   });
+
+  const chain = () => {
+    const line = (call: number) => {
+      const at = (second: string) => `2026-03-02 1${call}:00:${second}`;
+      return `${call}-1,P${call},${at('00')},Dan,No Answer,10,0\n${call}-2,P${call},${at('10')},Ann,Answered,20,15\n${call}-3,P${call},${at('45')},Eve,Answered,5,50\n`;
+    };
+    return [1, 2, 3].map(line).join('');
+  };
+
+  it.each(['Parent Call ID', 'Conversation ID', 'Interaction GUID', '会话ID', '呼叫编号'])(
+    'are one contact by a further id (%s), where each begins when another one ends',
+    async (name) => {
+      const opened = await open(`Call ID,${name},Start Time,Agent,Result,Wait,Talk\n${chain()}`);
+      expect((await rowsOf(opened)).map(({ parts }) => parts)).toEqual([3, 3, 3]);
+      expect(opened.outcome().notes[0].en).toContain(`rows with the same "${name}"`);
+    },
+  );
+
+  it('stay contacts where the id is of somebody, or one agent answers again and again', async () => {
+    const of = (name: string, text: string) =>
+      read(`Call ID,${name},Start Time,Agent,Result,Wait,Talk\n${text}`);
+    expect(await of('Customer ID', chain())).toHaveLength(9);
+    expect(await of('Login ID', chain().replaceAll('Eve', 'Ann'))).toHaveLength(9);
+  });
 });

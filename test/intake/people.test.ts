@@ -39,6 +39,29 @@ describe('lists about agents, by the names of their columns', () => {
     expect(opened.table.name).toBe('roster');
   });
 
+  it('times that are hours apart are shifts without any code, those that are minutes apart are not', async () => {
+    for (const text of [
+      'Agent,Date,Start,End\nAnn,2026-04-06,22:00,06:00\n',
+      '姓名,日期,开始时间,结束时间\nAnn,2026-04-06,2026-04-06 22:00,2026-04-07 06:00\n',
+      'Employee,Start,End\nAnn,2026-04-06 22:00,2026-04-07 06:00\n',
+    ]) {
+      const opened = await open(text);
+      expect(opened.table.name).toBe('roster');
+      expect(await rowsOf(opened)).toMatchObject([
+        {
+          agent_id: 'Ann',
+          date: '2026-04-06',
+          activity: 'work',
+          start_at: '2026-04-06T22:00+08:00',
+          end_at: '2026-04-07T06:00+08:00',
+        },
+      ]);
+    }
+    await expect(read('Agent,Date,Start,End\nAnn,2026-04-06,09:00,09:07\n')).rejects.toThrow(
+      'nothing says whether',
+    );
+  });
+
   it('changes of state are activity whose ends are open', async () => {
     const opened = await open(
       'Timestamp,Agent,New State\n2026-03-02 08:00:00,Ana,Ready\n2026-03-02 08:22:00,Ana,Talking\n',

@@ -5,7 +5,7 @@ import { chooseFigures } from '../../src/kpi/choice.js';
 import { kpis } from '../../src/kpi/figures/index.js';
 import { serviceLevelRules } from '../../src/kpi/figures/service-level-rules.js';
 import { parseGroupBy } from '../../src/kpi/group-by.js';
-import { kpiRow } from '../../src/kpi/kpi-table.js';
+import { contradicted, kpiRow } from '../../src/kpi/kpi-table.js';
 import type { Contact } from '../../src/tables/contacts.js';
 import type { Interval } from '../../src/tables/intervals.js';
 import type { Cell } from '../../src/tables/table.js';
@@ -177,5 +177,47 @@ describe('calls made', () => {
   it('change nothing where the direction is unknown', () => {
     const unknown = calls.map((call) => ({ ...call, direction: null }));
     expect(figuresOf(unknown)).toMatchObject({ offered: 4, answered: 3 });
+  });
+});
+
+describe('intervals that contradict themselves', () => {
+  const interval = (parts: Partial<Interval>) =>
+    ({ interval_start: '2026-10-01T09:00+08:00', interval_minutes: 30, ...parts }) as Interval;
+  const rowOf = (rule: string, ...rows: readonly Partial<Interval>[]) => {
+    const aggregator = createAggregator(parseGroupBy('all'), rules);
+    aggregator.addIntervals(rows.map(interval));
+    const slRule = serviceLevelRules.find(({ id }) => id === rule)!;
+    const group = aggregator.total()!;
+    return { row: kpiRow(group, { targetShare: 0.8, slRule }), group, slRule };
+  };
+
+  it('make no share above the whole, and are told of', () => {
+    const more = { offered: 10, answered: 12, abandoned: 1, answered_in_target: 11 };
+    const { row, group, slRule } = rowOf('offered', more);
+    expect(row).toMatchObject({
+      answered: 12,
+      answer_rate: null,
+      service_level: null,
+      abandonment_rate: 0.1,
+    });
+    const ids = contradicted(group, { targetShare: 0.8, slRule }).map(({ id }) => id);
+    expect(ids).toEqual(['answer_rate', 'service_level']);
+    const inTime = { offered: 10, answered: 8, abandoned: 2, answered_in_target: 9 };
+    expect(rowOf('answered-only', inTime).row).toMatchObject({ answer_rate: 0.8, service_level: null });
+  });
+
+  it('make no share below nothing', () => {
+    const short = { offered: 10, answered: 9, abandoned: 1, short_abandoned: 2 };
+    expect(rowOf('offered', short).row.net_abandonment_rate).toBeNull();
+  });
+
+  it('are whole where longer periods agree', () => {
+    const [late, early] = [
+      { offered: 10, answered: 12, abandoned: 0 },
+      { offered: 10, answered: 8, abandoned: 0 },
+    ];
+    const { row, group, slRule } = rowOf('offered', late, early);
+    expect(row.answer_rate).toBe(1);
+    expect(contradicted(group, { targetShare: 0.8, slRule })).toEqual([]);
   });
 });

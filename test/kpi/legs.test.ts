@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAggregator } from '../../src/kpi/aggregate.js';
+import { createAggregator, usualTallySettings } from '../../src/kpi/aggregate.js';
 import { chooseFigures } from '../../src/kpi/choice.js';
 import { serviceLevelRules } from '../../src/kpi/figures/service-level-rules.js';
 import { parseGroupBy } from '../../src/kpi/group-by.js';
+import type { KpiGroup } from '../../src/kpi/groups.js';
 import { kpiRow } from '../../src/kpi/kpi-table.js';
 import { createRecontactList } from '../../src/kpi/tallies/recontact-list.js';
 import type { Contact } from '../../src/tables/contacts.js';
@@ -81,18 +82,57 @@ describe('the legs of one contact', () => {
   });
 });
 
-it('by the rule of Alibaba Cloud a contact that overflowed counts once, where it went', () => {
-  const rows = [
-    leg('1', 'A', 0, { outcome: 'overflowed', wait_sec: 30 }),
-    leg('1', 'B', 1, { wait_sec: 10 }),
-    leg('2', 'A', 2, { wait_sec: 5 }),
-  ];
+describe('by the rule of Alibaba Cloud', () => {
   const slRule = serviceLevelRules.find(({ id }) => id === 'aliyun')!;
-  const aggregator = createAggregator(parseGroupBy('all'), {
-    targetSec: 20,
-    targetGiven: true,
-    shortAbandonSec: 5,
+  const rules = { targetSec: 20, targetGiven: true, shortAbandonSec: 5 };
+  const choice = chooseFigures(['service_level'], new Map([['service_level', slRule]]), []);
+  const tallying = { tallies: choice.tallies, settings: usualTallySettings };
+  const level = (group: KpiGroup) => kpiRow(group, { targetShare: 0.8, slRule, choice }).service_level;
+
+  it('a contact that overflowed counts once, where it went', () => {
+    const aggregator = createAggregator(parseGroupBy('all'), rules, tallying);
+    aggregator.addContacts([
+      leg('1', 'A', 0, { outcome: 'overflowed', wait_sec: 30 }),
+      leg('1', 'B', 1, { wait_sec: 10 }),
+      leg('2', 'A', 2, { wait_sec: 5 }),
+    ]);
+    expect(level(aggregator.total()!)).toBe(1);
   });
-  aggregator.addContacts(rows);
-  expect(kpiRow(aggregator.total()!, { targetShare: 0.8, slRule }).service_level).toBe(1);
+
+  const passedOn = [
+    leg('1', 'A', 0, { wait_sec: 60 }),
+    leg('1', 'B', 3, { wait_sec: 5 }),
+    leg('2', 'B', 4, { wait_sec: 5 }),
+    leg('3', 'A', 5, { wait_sec: 5 }),
+    leg('3', 'B', 7, { wait_sec: 60 }),
+  ];
+
+  it('a contact answered at two queues counts once, at the first, whatever the order of the rows', () => {
+    for (const rows of [passedOn, passedOn.toReversed()]) {
+      const aggregator = createAggregator(parseGroupBy('queue'), rules, tallying);
+      aggregator.addContacts(rows);
+      expect(aggregator.groups().map(level)).toEqual([1 / 2, 1]);
+      expect(level(aggregator.total()!)).toBe(2 / 3);
+    }
+  });
+
+  it('also where the data comes in parts, or a filter leaves the first leg out', () => {
+    const [one, other, filtered] = [1, 2, 3].map(() =>
+      createAggregator(parseGroupBy('queue'), rules, tallying),
+    );
+    one.addContacts(passedOn.slice(1));
+    other.addContacts(passedOn.slice(0, 1));
+    one.join(other.sums());
+    expect(one.groups().map(level)).toEqual([1 / 2, 1]);
+    filtered.follow(passedOn.filter(({ queue }) => queue === 'A'));
+    filtered.addContacts(passedOn.filter(({ queue }) => queue === 'B'));
+    expect(filtered.groups().map(level)).toEqual([1]);
+  });
+
+  it('the same number a week later is another contact', () => {
+    const aggregator = createAggregator(parseGroupBy('all'), rules, tallying);
+    const nextWeek = { wait_sec: 5, arrived_at: '2026-10-08T09:00:00+08:00' };
+    aggregator.addContacts([leg('1', 'A', 0, { wait_sec: 60 }), leg('1', 'A', 0, nextWeek)]);
+    expect(level(aggregator.total()!)).toBe(0.5);
+  });
 });

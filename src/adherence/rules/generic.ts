@@ -1,3 +1,4 @@
+import { codeWords } from '../../tables/code-words.js';
 import type { Kind } from '../kinds.js';
 import { KEPT, kept, type Rule, share } from './rule.js';
 
@@ -7,7 +8,7 @@ const PLACES: readonly Kind[] = ['training', 'meeting', 'away'];
 /** What most centers mean by it: on the queue when it is scheduled, in a pause when that is scheduled, wherever it is spent. */
 export const generic: Rule = {
   id: 'generic',
-  label: { en: 'in schedule', zh: '通用口径' },
+  label: codeWords.rule.generic,
   doc: {
     en: 'Work is kept on the queue; a break or a meal in either of them or logged out; training and meetings in either of them or off the queue. Work outside the shift is listed, but counts neither way.',
     zh: '排班为上线时须在线；小休与用餐可互换，签出亦可；培训与会议可互换，示忙亦可。班外工作列出但不计入。',

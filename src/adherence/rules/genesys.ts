@@ -1,3 +1,4 @@
+import { codeWords } from '../../tables/code-words.js';
 import type { Sums } from '../sums.js';
 import { KEPT, kept, type Rule, share } from './rule.js';
 
@@ -9,7 +10,7 @@ function conformance({ workSec, scheduledWorkSec }: Sums): number | null {
 /** Genesys Cloud with its default settings. */
 export const genesys: Rule = {
   id: 'genesys',
-  label: { en: 'Genesys Cloud', zh: 'Genesys Cloud 口径' },
+  label: codeWords.rule.genesys,
   doc: {
     en: 'Each activity is kept in its own state. Adherence is max(0, 1 − exceptions ÷ scheduled); conformance is time on queue ÷ scheduled time on queue and may pass 100 %. A tolerance makes every exception that much shorter.',
     zh: '各活动须处于对应状态。遵时率 = max(0, 1 − 偏差时长 ÷ 排班时长)；符合率 = 实际在线 ÷ 排班在线，可超过100%。容差从每段偏差中扣除。',
@@ -27,7 +28,7 @@ export const genesys: Rule = {
 export const genesysOutside: Rule = {
   ...genesys,
   id: 'genesys-outside',
-  label: { en: 'Genesys Cloud, outside shift is an exception', zh: 'Genesys Cloud 口径（班外工作计为偏差）' },
+  label: codeWords.rule['genesys-outside'],
   doc: {
     en: 'As genesys, and time on queue outside the shift is added to the exceptions and to the scheduled time.',
     zh: '同 genesys，且班外在线时长同时计入偏差与排班时长。',

@@ -1,5 +1,5 @@
 import { type AdherenceSources, adherenceTable } from '../../adherence/adherence-table.js';
-import { exceptionColumns, exceptionRows } from '../../adherence/exceptions-table.js';
+import { exceptionsTable } from '../../adherence/exceptions-table.js';
 import { adherenceCells } from '../../adherence/group.js';
 import type { PersonDay } from '../../adherence/judge-person.js';
 import type { JudgeOptions } from '../../adherence/judge-shift.js';
@@ -52,8 +52,7 @@ export function bookContent(
     reasons: reasonLines(days, graceSec),
     exceptions: {
       label: { en: 'Exceptions', zh: '偏差明细' },
-      columns: exceptionColumns,
-      rows: exceptionRows(days, graceSec, language),
+      ...exceptionsTable(days, { team: figures.team, graceSec, language }),
     },
     table: markedContent(table, table.rows, language),
     keyColumns: figures.keyColumns,

@@ -4,7 +4,7 @@ import type { JudgeOptions } from '../../adherence/judge-shift.js';
 import { adherence as adherenceSpec } from '../../tables/adherence.js';
 import type { Column, Row } from '../../tables/table.js';
 import { same, type Text } from '../../text/text.js';
-import { formatIso } from '../../time/iso.js';
+import { formatIso, parseIso } from '../../time/iso.js';
 import type { Definition } from '../../workbook/report/content.js';
 import type { Explanation } from '../kpi/explain.js';
 import type { InputPart } from '../reading/input.js';
@@ -101,11 +101,10 @@ const CLOCK_RULES: Text = {
 const MOST_EXCUSES = 20;
 
 function excuseNotes({ excuses, roster }: AdherenceInput): readonly Text[] {
-  const offset = Number(
-    /([+-]\d\d):(\d\d)$/.exec(roster.find(({ start_at }) => start_at)?.start_at ?? '')?.[1] ?? 0,
-  );
+  const first = roster.find(({ start_at }) => start_at)?.start_at;
+  const offsetMinutes = (first && parseIso(first)?.offsetMinutes) || 0;
   const at = (epoch: number) =>
-    formatIso({ wallSec: epoch + offset * 3600, offsetMinutes: offset * 60 }, 'minute')
+    formatIso({ wallSec: epoch + offsetMinutes * 60, offsetMinutes }, 'minute')
       .slice(0, 16)
       .replace('T', ' ');
   const lines = excuses.slice(0, MOST_EXCUSES).map(({ who, from, until, note }) => ({

@@ -11,7 +11,8 @@ import { UsageError } from '../../text/errors.js';
 import { nearest } from '../../text/nearest.js';
 import { strangePeople } from '../activity/strange-people.js';
 import type { Invocation } from '../command.js';
-import { by, check } from '../options/kpi.js';
+import { adherenceBy } from '../options/adherence.js';
+import { check } from '../options/kpi.js';
 import { alarmMarks, thresholdsIn, withAlarms } from '../result/alarm-check.js';
 import { teams } from '../settings/groups.js';
 import { thresholds } from '../settings/thresholds.js';
@@ -36,6 +37,8 @@ export interface AdherenceFigures {
   readonly table: OutputTable & { readonly rows: readonly Row[] };
   readonly columns: readonly Column[];
   readonly keyColumns: readonly string[];
+  /** What tells the team of a day; null where nothing does. */
+  readonly team: Key | null;
   readonly total: Row;
   readonly thresholds: Thresholds | null;
   /** Marks a row of the table by them; the team of an agent may have its own though the row does not show it. */
@@ -49,7 +52,7 @@ export function figuresOf(
   { rule, graceSec }: JudgeOptions,
   sources: AdherenceSources,
 ): AdherenceFigures {
-  const keys = keysOf(invocation, days);
+  const keys = keysOf(invocation, days, ['agent_id', 'day']);
   const byActivity = keys.names.includes('activity') && sources.withLog;
   const made = adherenceTable(days, { keys: keys.keys, byActivity, rule, graceSec, ...sources });
   const limits = thresholdsIn(made.columns, invocation.setting(thresholds), invocation.get(check));
@@ -64,6 +67,7 @@ export function figuresOf(
   return {
     columns: made.columns,
     keyColumns: made.keyColumns,
+    team,
     total,
     thresholds: limits,
     mark,
@@ -73,20 +77,22 @@ export function figuresOf(
       columns: limits ? [...made.columns, alarmsColumn] : made.columns,
       rows: made.rows.map(mark),
       total,
+      wordColumns: ['activity', 'rule'],
       foremost: [...made.keyColumns, ...(limits?.keys() ?? []), ...FOREMOST],
       ...(limits ? { marks: alarmMarks } : {}),
     },
   };
 }
 
-/** What `--by` says; a person and a day unless it is given. The name stands beside the number. */
-function keysOf(
+/** What `--by` says, or else what is usual. The name stands beside the number. */
+export function keysOf(
   invocation: Invocation,
   days: readonly PersonDay[],
+  usual: readonly string[],
 ): { readonly names: readonly string[]; readonly keys: readonly Key[] } {
-  const asked = invocation.given(by)
-    ? invocation.get(by)!.parts.map(({ name }) => name)
-    : ['agent_id', 'day'];
+  const asked = invocation.given(adherenceBy)
+    ? invocation.get(adherenceBy)!.parts.map(({ name }) => name)
+    : usual;
   const columns = columnsIn(days);
   const named = days.some(({ agentId, agentName }) => agentName !== null && agentName !== agentId);
   const names = asked.flatMap((name) => (name === 'agent_id' && named ? ['agent_id', 'agent_name'] : [name]));

@@ -10,12 +10,14 @@ const LISTED = 5;
 
 /** What a reader of the figures should know: who could not be matched, which states nobody has mapped, who never logged out. */
 export function adherenceWarnings(result: AdherenceResult): readonly Text[] {
-  const { days, log, clock, unknownStates, unknownExcused, neverLoggedOut, reversed } = result;
+  const { days, log, clock, unknownStates, unknownReasons, unknownExcused, neverLoggedOut, reversed } =
+    result;
   const judged = new Set(days.filter(({ attendance }) => attendance !== null).map(({ agentId }) => agentId));
   return [
     ...(log ? unmatched(log, LOG, judged) : []),
     ...(clock ? unmatched(clock, CLOCK, judged) : []),
     ...(unknownStates.length > 0 ? [unknownStatesText(unknownStates)] : []),
+    ...(unknownReasons.length > 0 ? [unknownReasonsText(unknownReasons)] : []),
     ...(unknownExcused.length > 0 ? [notOnRoster(unknownExcused)] : []),
     ...(neverLoggedOut > 0 ? [neverOut(neverLoggedOut)] : []),
     ...(reversed > 0 ? [reversedText(reversed)] : []),
@@ -64,6 +66,14 @@ function unknownStatesText(states: readonly string[]): Text {
   return {
     en: `not known what these states mean: ${names.en}; their time is not judged. Say it with --state "${states[0]}=away", or under state: in ccops.yaml`,
     zh: `以下状态含义未知，其时长不予考核：${names.zh}。请用 --state "${states[0]}=away" 或在 ccops.yaml 的 state: 中说明`,
+  };
+}
+
+function unknownReasonsText(reasons: readonly string[]): Text {
+  const names = listOf(reasons);
+  return {
+    en: `not known what these reasons for a state mean: ${names.en}; their time counts as the state does. Say it with --state "${reasons[0]}=break", or under state: in ccops.yaml`,
+    zh: `以下状态原因含义未知，其时长按状态本身计：${names.zh}。请用 --state "${reasons[0]}=break" 或在 ccops.yaml 的 state: 中说明`,
   };
 }
 

@@ -55,6 +55,7 @@ const columns = [
     'text',
     { en: 'Explanation', zh: '说明' },
     { en: 'What is unusual about the row, and why.', zh: '该行的异常及原因。' },
+    { sentences: true },
   ),
 ];
 

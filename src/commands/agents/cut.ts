@@ -4,14 +4,14 @@ import type { Cell, Row } from '../../tables/table.js';
 import { UsageError } from '../../text/errors.js';
 import type { Invocation } from '../command.js';
 import { cutOf } from '../kpi/cut.js';
-import { by } from '../options/kpi.js';
+import { agentsBy } from '../options/agents.js';
 
 /** What agents can be cut by. */
 const PARTS: readonly string[] = ['agent_id', 'team'];
 
 /** What `--by` asks for: agents (the default), teams, or agents within teams; of the settings, or of a column of the data. */
 export async function agentsCut(invocation: Invocation): Promise<GroupBy> {
-  if (!invocation.given(by)) return parseGroupBy('agent');
+  if (!invocation.given(agentsBy)) return parseGroupBy('agent');
   const cut = await cutOf(invocation);
   if (cut.parts.length === 0 || !cut.parts.every(({ name }) => PARTS.includes(name))) throw noCut(cut);
   return cut;

@@ -1,3 +1,4 @@
+import { isNoDemand } from '../../tables/contacts.js';
 import type { Row } from '../../tables/table.js';
 
 /** Contacts offered to a queue in an interval that has a row. */
@@ -24,7 +25,7 @@ export function createVolumes(table: string): { see(row: Row): void; all(): read
   const see: Record<string, (row: Row) => void> = {
     contacts: (row) => {
       const at = row.arrived_at;
-      if (typeof at === 'string' && row.direction !== 'outbound')
+      if (typeof at === 'string' && !isNoDemand(row.direction))
         add(row, `${at.slice(0, 13)}:00${at.slice(19)}`, HOUR, 1);
     },
     intervals: (row) => {

@@ -86,8 +86,24 @@ export function earlierOf(all: readonly KpiGroup[], { by, against }: Comparison)
   };
 }
 
+/** What there is to know of what is compared with: that there is nothing, or that it is of fewer days. */
+export function comparisonNote(
+  comparison: Comparison,
+  shown: readonly KpiGroup[],
+  { hasEarlier, days }: { readonly hasEarlier: boolean; readonly days: ReadonlySet<string> },
+): Text | null {
+  return hasEarlier ? unevenNote(comparison, shown, days) : nothingEarlier(comparison);
+}
+
+function nothingEarlier({ against }: Comparison): Text {
+  return {
+    en: `the data has nothing of ${against === 'year' ? 'a year before' : 'the period before'}: the comparison stays empty`,
+    zh: `数据中没有${against === 'year' ? '去年同期' : '上一周期'}的内容，对比列留空`,
+  };
+}
+
 /** Said where periods are compared that do not have the same number of days with contacts. */
-export function unevenNote(
+function unevenNote(
   { by, against }: Comparison,
   shown: readonly KpiGroup[],
   days: ReadonlySet<string>,

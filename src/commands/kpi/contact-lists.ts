@@ -1,5 +1,6 @@
 import type { Rules } from '../../kpi/rules.js';
 import type { RecontactKind } from '../../kpi/tallies/recontact-list.js';
+import { isNoDemand } from '../../tables/contacts.js';
 import type { Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 
@@ -16,7 +17,8 @@ export const contactLists: readonly ContactList[] = [
   {
     name: 'abandoned',
     label: { en: 'Abandoned contacts', zh: '放弃的联络' },
-    which: (row, { inboundOnly }) => row.outcome === 'abandoned' && !(inboundOnly && isMade(row)),
+    which: (row, { inboundOnly }) =>
+      row.outcome === 'abandoned' && !(inboundOnly && isNoDemand(row.direction)),
   },
   {
     name: 'repeat',
@@ -32,10 +34,8 @@ export const contactLists: readonly ContactList[] = [
     name: 'long-wait',
     label: { en: 'Contacts that waited beyond the target', zh: '等待超过目标秒数的联络' },
     which: (row, { targetSec, inboundOnly }) =>
-      typeof row.wait_sec === 'number' && row.wait_sec > targetSec && !(inboundOnly && isMade(row)),
+      typeof row.wait_sec === 'number' &&
+      row.wait_sec > targetSec &&
+      !(inboundOnly && isNoDemand(row.direction)),
   },
 ];
-
-function isMade(row: Row): boolean {
-  return row.direction === 'outbound';
-}

@@ -1,11 +1,14 @@
 import type { Tallying } from '../../kpi/aggregate.js';
 import { chooseFigures, type FigureChoice, type FurtherSource } from '../../kpi/choice.js';
 import { kpis } from '../../kpi/figures/index.js';
+import { serviceLevel } from '../../kpi/figures/service-level.js';
+import { serviceLevelRules } from '../../kpi/figures/service-level-rules.js';
 import type { TallySettings } from '../../kpi/tallies/tally.js';
 import type { Invocation } from '../command.js';
 import { activity } from '../options/adherence.js';
 import * as options from '../options/further-figures.js';
 import { forecast, roster } from '../options/further-figures.js';
+import * as kpiOptions from '../options/kpi.js';
 import { thresholdsOf } from './alarms.js';
 
 /** The figures that the command line asks for, and how they are made. */
@@ -39,7 +42,8 @@ export function figurePlan(invocation: Invocation): FigurePlan {
   const given = (Object.keys(SOURCES) as FurtherSource[]).filter(
     (name) => invocation.get(SOURCES[name]) !== null,
   );
-  const variants = new Map(invocation.get(options.variant));
+  const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(kpiOptions.slRule))!;
+  const variants = new Map([...invocation.get(options.variant)!, [serviceLevel.id, slRule] as const]);
   const choice = withThresholds(chooseFigures(invocation.get(options.figures) ?? [], variants, given), [
     ...(thresholdsOf(invocation)?.keys() ?? []),
   ]);

@@ -1,7 +1,9 @@
 import type { KpiGroup } from '../../kpi/groups.js';
 import type { Kpi } from '../../kpi/kpi.js';
+import { contradicted, type KpiAssumptions } from '../../kpi/kpi-table.js';
 import type { Rules } from '../../kpi/rules.js';
 import { EXACT_VALUES, SKETCH_ERROR } from '../../stats/distribution.js';
+import { isNoDemand } from '../../tables/contacts.js';
 import type { Sums } from '../../tables/sums.js';
 import type { Cell, Row } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
@@ -63,6 +65,24 @@ export function emptyFigures(asked: readonly Kpi[], total: Row, rows: Iterable<R
   }));
 }
 
+/** What is left empty because the sums of an export contradict each other, such as more answered than offered; null where nothing is. */
+export function contradictions(groups: readonly KpiGroup[], assumptions: KpiAssumptions): Text | null {
+  const figures = new Set<Kpi>();
+  let rows = 0;
+  for (const group of groups) {
+    const found = contradicted(group, assumptions);
+    if (found.length > 0) rows++;
+    for (const kpi of found) figures.add(kpi);
+  }
+  if (rows === 0) return null;
+  const list = (language: 'en' | 'zh') =>
+    [...figures].map(({ label }) => label[language]).join(language === 'zh' ? '、' : ', ');
+  return {
+    en: `in ${thousands(rows)} of ${thousands(groups.length)} rows the sums give more than 100 % or less than 0 for ${list('en')}: left empty there. Such a report may count an answer in a later interval than the arrival; longer periods (--by day) may agree`,
+    zh: `${thousands(groups.length)} 行中有 ${thousands(rows)} 行按合计值算出的${list('zh')}超过100%或低于0，已留空。此类报表可能把接通计入到达之后的时段；改用较长周期（--by day）或可一致`,
+  };
+}
+
 const PARTS = [
   { of: 'handled', known: 'talk_known', name: { en: 'talk time', zh: '通话时长' } },
   { of: 'handled', known: 'hold_known', name: { en: 'hold time', zh: '保持时长' } },
@@ -96,10 +116,18 @@ function mixedTargets({ target_sec: target, answered_in_target: inTarget, offere
 }
 
 /** Said when calls made stand beside those that came in, and do not count. */
-const madeLeftOut: Text = {
-  en: 'calls made (outbound) are not offered contacts and count in none of these figures; --direction all counts them too, --by direction tells them apart, --where direction=outbound looks at them alone',
-  zh: '外呼（呼出）不属于进线，不计入以上指标；--direction all 一并统计，--by direction 分方向统计，--where direction=outbound 只看外呼',
-};
+function madeLeftOut(directions: ReadonlySet<Cell>): Text {
+  const kinds: readonly (readonly [string, Text])[] = [
+    ['outbound', { en: 'calls made (outbound)', zh: '外呼（呼出）' }],
+    ['internal', { en: 'calls within the center (internal)', zh: '内部通话' }],
+  ];
+  const met = kinds.filter(([direction]) => directions.has(direction));
+  const [first] = met[0];
+  return {
+    en: `${met.map(([, { en }]) => en).join(' and ')} are not offered contacts and count in none of these figures; --direction all counts them too, --by direction tells them apart, --where direction=${first} looks at them alone`,
+    zh: `${met.map(([, { zh }]) => zh).join('和')}不属于进线，不计入以上指标；--direction all 一并统计，--by direction 分方向统计，--where direction=${first} 只看${first === 'outbound' ? '外呼' : '内部通话'}`,
+  };
+}
 
 /** Says where calls made were met that the rules leave out. Throws DataError where there was nothing else. */
 export function sayLeftOut(
@@ -108,9 +136,9 @@ export function sayLeftOut(
   directions: ReadonlySet<Cell>,
   nothingCounted: boolean,
 ): void {
-  if (!inboundOnly || !directions.has('outbound')) return;
-  if (nothingCounted && directions.size === 1) throw onlyMade();
-  shell.warn(madeLeftOut);
+  if (!inboundOnly || ![...directions].some(isNoDemand)) return;
+  if (nothingCounted && directions.size === 1 && directions.has('outbound')) throw onlyMade();
+  shell.warn(madeLeftOut(directions));
 }
 
 function onlyMade(): DataError {

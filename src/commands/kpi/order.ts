@@ -1,6 +1,7 @@
 import { columnAliases, type GroupBy } from '../../kpi/group-by.js';
 import type { Cell, Column, Row } from '../../tables/table.js';
 import { UsageError } from '../../text/errors.js';
+import { labelWords } from '../../text/label-words.js';
 import { nearest } from '../../text/nearest.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
@@ -38,7 +39,7 @@ export function inOrder(
 
 function orderOf(word: string, columns: readonly Column[], by: GroupBy): Order {
   const written = word.replace(/^[-+]/, '');
-  const labelled = columns.find(({ label }) => label.zh === written || label.en === written);
+  const labelled = columns.find(({ label }) => labelWords(label).includes(written.toLowerCase()));
   const asked = labelled?.name ?? written;
   const name = asked === by.period?.name ? 'period_start' : (columnAliases[asked] ?? asked);
   if (columns.some((column) => column.name === name)) return { name, greatestFirst: word.startsWith('-') };

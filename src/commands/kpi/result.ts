@@ -21,6 +21,7 @@ import { zoneOf } from '../reading/input.js';
 import { alarmMarks, withAlarms } from '../result/alarm-check.js';
 import { type Comparison, type Earlier, earlierOf } from './compare.js';
 import { inOrder, isReordered } from './order.js';
+import { sheetColumns } from './sheet-columns.js';
 
 /** Columns that a narrow terminal shows, besides those of the group. */
 const FOREMOST = [
@@ -69,6 +70,8 @@ export interface KpiResult {
   readonly totalRow: Row;
   /** The groups of the rows, in the order of `--by`. */
   readonly shown: readonly KpiGroup[];
+  /** Whether any of them is compared with something. */
+  readonly hasEarlier: boolean;
 }
 
 /** The table of figures from what has been added up. Throws DataError when there is nothing. */
@@ -79,7 +82,8 @@ export function resultOf(invocation: Invocation, aggregator: Aggregator, making:
   const whole = aggregator.together(shown, { keys: {}, period: 'total' });
   if (!whole) throw nothingLeft();
   const columns = columnsOf(making, whole.sums.target_sec);
-  const make = rowMaker(making, columns, comparison && earlierOf(all, comparison), aggregator);
+  const earlier = comparison && earlierOf(all, comparison);
+  const make = rowMaker(making, columns, earlier, aggregator);
   const lines = linesOf(invocation, by, shown, aggregator);
   const rows = made(lines, make);
   const totalRow = make({ group: whole, of: { groups: shown, parts: 0 } });
@@ -88,6 +92,7 @@ export function resultOf(invocation: Invocation, aggregator: Aggregator, making:
     rows,
     totalRow,
     shown,
+    hasEarlier: shown.some((group) => earlier?.of(group)),
     table: {
       name: kpiSpec.name,
       label: kpiSpec.label,
@@ -95,6 +100,7 @@ export function resultOf(invocation: Invocation, aggregator: Aggregator, making:
       rows: isReordered(invocation) ? inOrder(invocation, [...rows], columns, by) : rows,
       total: invocation.get(total) ? totalRow : onScreen(totalRow),
       foremost: foremostOf(making),
+      sheetColumns: sheetColumns(columns),
       ...(invocation.get(subtotals) ? { subtotals: subtotalRows(by) } : {}),
       ...(making.thresholds ? { marks: alarmMarks } : {}),
     },

@@ -1,5 +1,6 @@
 import { type Kind, kindNames } from '../../adherence/kinds.js';
 import { rules } from '../../adherence/rules/index.js';
+import { parseGroupBy } from '../../kpi/group-by.js';
 import { nearest } from '../../text/nearest.js';
 import { choiceOption, listOption, valueOption, wrongValue } from '../option.js';
 import { durationWord } from '../words.js';
@@ -85,14 +86,14 @@ export const state = listOption(
 export const show = choiceOption(
   {
     name: 'show',
-    flags: '--show <figures|exceptions|people>',
+    flags: '--show <figures|exceptions|reasons|people>',
     fallback: 'figures',
     doc: {
-      en: 'What to write: the figures; every exception with its reason; or who of the roster is who in the other files.',
-      zh: '输出内容：figures 指标；exceptions 逐条偏差及原因；people 班表与其他文件的人员对照。',
+      en: 'What to write: the figures; every exception with its reason; how often and how long there was each reason, by --by; or who of the roster is who in the other files.',
+      zh: '输出内容：figures 指标；exceptions 逐条偏差及原因；reasons 按 --by 统计各原因的次数与时长；people 班表与其他文件的人员对照。',
     },
   },
-  ['figures', 'exceptions', 'people'],
+  ['figures', 'exceptions', 'reasons', 'people'],
 );
 
 function stateWord(word: string): readonly [string, Kind] {
@@ -105,6 +106,19 @@ function stateWord(word: string): readonly [string, Kind] {
     zh: `请写成 状态=活动${near ? `，例如 ${word.slice(0, Math.max(at, 1))}=${near}` : ''}。活动：${kindNames.join('、')}。`,
   });
 }
+
+export const adherenceBy = valueOption(
+  {
+    name: 'by',
+    flags: '--by <columns,period>',
+    fallback: 'agent,day',
+    doc: {
+      en: 'Rows by agent, team, shift_id, activity (scheduled), day, week (from Monday), month, quarter, year, weekday, or any column of the roster; commas combine them. --show reasons: by agent unless it is given.',
+      zh: '按 agent 坐席、team 班组、shift_id 班次、activity 排定活动、day、week（周一起）、month、quarter、year、weekday 或班表的任意列汇总，可用逗号组合。--show reasons 默认按坐席。',
+    },
+  },
+  parseGroupBy,
+);
 
 /** How adherence is judged. */
 export const adherenceOptions = [activity, punches, shifts, exceptions, rule, grace, state, show];

@@ -5,7 +5,6 @@ import { nearest } from '../../text/nearest.js';
 import { DAY_SEC } from '../../time/units.js';
 import { listOption, valueOption, wrongValue } from '../option.js';
 import { durationWord } from '../words.js';
-import { activity, state } from './adherence.js';
 
 export const figures = valueOption(
   {
@@ -30,15 +29,18 @@ export const variant = listOption(
     name: 'variant',
     flags: '--variant <figure=name>',
     doc: {
-      en: `Another way to compute a figure; may be repeated. ${variantList()}.`,
-      zh: `指标的其他口径，可重复使用。${variantList()}。`,
+      en: `Another way to compute a figure, such as abandonment_rate=net; may be repeated. There are some for ${withVariants.map(({ id }) => id).join(', ')}; docs/definitions.md names them.`,
+      zh: `指标的其他口径，如 abandonment_rate=net，可重复使用。可选口径的指标：${withVariants.map(({ id }) => id).join('、')}；口径名称见 docs/definitions.zh.md。`,
     },
   },
   (word): readonly [string, KpiVariant] => {
     const [id, name] = word.split('=').map((part) => part.trim());
     const found = withVariants.find((kpi) => kpi.id === id)?.variants?.find((one) => one.id === name);
     if (found) return [id, found];
-    const choices = withVariants.flatMap((kpi) => (kpi.variants ?? []).map((one) => `${kpi.id}=${one.id}`));
+    const asked = withVariants.filter((kpi) => kpi.id === id);
+    const choices = (asked.length > 0 ? asked : withVariants).flatMap((kpi) =>
+      (kpi.variants ?? []).map((one) => `${kpi.id}=${one.id}`),
+    );
     const near = nearest(word, choices);
     throw wrongValue('variant', word, {
       en: `${near ? `Did you mean ${near}? ` : ''}The choices are: ${choices.join(', ')}.`,
@@ -46,12 +48,6 @@ export const variant = listOption(
     });
   },
 );
-
-function variantList(): string {
-  return withVariants
-    .map(({ id, variants }) => `${id}: ${(variants ?? []).map((one) => one.id).join(' ')}`)
-    .join('; ');
-}
 
 export const fcrWindow = valueOption(
   {
@@ -136,6 +132,3 @@ export const forecast = valueOption(
   },
   (word) => word,
 );
-
-/** Which figures are made, and how; the tables that some of them need. */
-export const figureOptions = [figures, variant, fcrWindow, fcrBy, csatTop, activity, state, roster, forecast];

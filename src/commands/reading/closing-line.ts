@@ -16,7 +16,7 @@ export function closingLine(parts: readonly InputPart[], seen: Seen, overlap: Te
     parts.length > 1 ? labelled(names[i], partText(part)) : partText(part),
   );
   const rest = [
-    counted(seen.days.size, ['day', 'days'], '天'),
+    counted(seen.days.size, ...periodsOf(seen)),
     counted(seen.queues.size, ['queue', 'queues'], '个队列'),
     overlap,
   ].filter((text) => text !== null);
@@ -25,6 +25,17 @@ export function closingLine(parts: readonly InputPart[], seen: Seen, overlap: Te
     zh: [`已读取 ${lines.map((line) => line.zh).join('；')}`, ...rest.map((text) => text.zh)].join(' · '),
   };
 }
+
+/** What the different starts of the rows are: days, unless all rows are longer. */
+function periodsOf({ minutes }: Seen): readonly [readonly [string, string], string] {
+  const shortest = Math.min(...minutes);
+  if (minutes.size === 0 || shortest < WEEK) return [['day', 'days'], '天'];
+  if (Math.max(...minutes) === WEEK) return [['week', 'weeks'], '周'];
+  return shortest >= SHORTEST_MONTH ? [['month', 'months'], '个月'] : [['period', 'periods'], '个周期'];
+}
+
+const WEEK = 7 * 1440;
+const SHORTEST_MONTH = 28 * 1440;
 
 /** Names of files without their folders, where those tell them apart. */
 export function shortNames(names: readonly string[]): readonly Text[] {

@@ -9,11 +9,13 @@ export interface Seen {
   readonly days: Set<string>;
   readonly queues: Set<string>;
   readonly directions: Set<Cell>;
+  /** How long the rows of interval reports are. */
+  readonly minutes: Set<number>;
 }
 
 /** Nothing yet. */
 export function nothingSeen(): Seen {
-  return { days: new Set(), queues: new Set(), directions: new Set() };
+  return { days: new Set(), queues: new Set(), directions: new Set(), minutes: new Set() };
 }
 
 /** Adds what somebody else has seen. */
@@ -21,6 +23,7 @@ export function seeAll(seen: Seen, other: Seen): void {
   for (const day of other.days) seen.days.add(day);
   for (const queue of other.queues) seen.queues.add(queue);
   for (const direction of other.directions) seen.directions.add(direction);
+  for (const minutes of other.minutes) seen.minutes.add(minutes);
 }
 
 /** The columns that are looked at besides those of the figures. */

@@ -256,6 +256,7 @@ function count(rows: readonly Row[], time: string | null, seen: Seen): void {
     }
     if (typeof row.queue === 'string') seen.queues.add(row.queue);
     seen.directions.add(row.direction ?? null);
+    if (typeof row.interval_minutes === 'number') seen.minutes.add(row.interval_minutes);
   }
 }
 

@@ -1,6 +1,7 @@
 import { limitOf, type Thresholds } from '../../kpi/alarms.js';
 import { kpis } from '../../kpi/figures/index.js';
 import type { Kpi, KpiUnit, KpiVariant } from '../../kpi/kpi.js';
+import { sayingSeconds } from '../../kpi/kpi-table.js';
 import { allSums, type SumName, sums } from '../../tables/sums.js';
 import type { Row } from '../../tables/table.js';
 import { same, type Text } from '../../text/text.js';
@@ -82,16 +83,26 @@ const UNITS: Readonly<Record<KpiUnit, Text>> = {
 function kpiDefinition(kpi: Kpi, ways: ReadonlyMap<string, KpiVariant>, whole: Row): Definition {
   const chosen = kpi.variants ? (ways.get(kpi.id) ?? kpi.variants[0]) : null;
   const formula = overKnown(chosen?.formula ?? kpi.formula, whole);
+  const targetSec = typeof whole.target_sec === 'number' ? whole.target_sec : null;
   return {
-    label: kpi.label,
+    label: sayingSeconds(kpi.label, targetSec),
     unit: UNITS[kpi.unit],
-    meaning: kpi.definition,
+    meaning: OF_TARGET.includes(kpi.id) ? withTarget(kpi.definition, targetSec) : kpi.definition,
     formula: inWords(formula),
     worked: workedOut(formula, kpi, whole),
     variant: chosen && { en: `${chosen.label.en} (${chosen.id})`, zh: `${chosen.label.zh}（${chosen.id}）` },
     undefinedWhen: kpi.undefinedWhen,
     source: chosen?.source ?? kpi.source,
   };
+}
+
+/** Figures that mean nothing without the seconds of the target. */
+const OF_TARGET: readonly string[] = ['service_level', 'answer_rate_in_target'];
+
+function withTarget({ en, zh }: Text, sec: number | null): Text {
+  if (sec === null)
+    return { en: `${en} Not all contacts have the same target.`, zh: `${zh}联络的目标秒数不尽相同。` };
+  return { en: `${en} Target: ${sec} s.`, zh: `${zh}目标秒数：${sec}秒。` };
 }
 
 /** A formula with the values of the sums, and what comes out; null where there is no value. */

@@ -4,6 +4,7 @@ import type { Day, History } from '../model.js';
 import { isOrdinary } from '../special.js';
 import { type Design, designFor, observation } from './design.js';
 import { filter, type Pass, type Seen, startState, type Trace, traceFor, type Variances } from './kalman.js';
+import { type Newest, newestOf } from './newest.js';
 import { type Smoothed, smooth } from './smoother.js';
 
 /** A history with the filter run over it, under the variances that fit it best. */
@@ -13,6 +14,8 @@ export interface Baseline {
   readonly pass: Pass;
   readonly smoothed: Smoothed;
   readonly seen: Seen;
+  /** The last days, where they may be a new level. */
+  readonly newest: Newest | null;
   /** The passes over the first so many days alone, by their number. */
   passesUntil(days: readonly number[]): ReadonlyMap<number, Pass>;
 }
@@ -59,8 +62,13 @@ export function fitBaseline(history: History): Baseline {
   const variances = toVariances(at);
   const runner = runnerFor(design, history.days, seen);
   markOddities(runner, variances, limit);
+  const newest = newestOf(seen, runner.trace);
+  if (newest?.followed) {
+    seen.jumps[newest.from] = jumpVariance;
+    runner.mark(variances, limit);
+  }
   const passesUntil = (days: readonly number[]) => runner.passes(variances, new Set(days));
-  return { design, variances, seen, ...runner.look(variances), passesUntil };
+  return { design, variances, seen, newest, ...runner.look(variances), passesUntil };
 }
 
 /** Runs the filter over some days under variances to be tried. */

@@ -28,7 +28,9 @@ export interface Pooled {
 const yearlyWeight = 0.8;
 const shrinkage = 0.1;
 const defaultSpread = 0.05;
+/** What is not known of a day of a kind that never came; less of days around an event. */
 const unknownSpread = 0.3;
+const unknownAround = 0.15;
 /** Below this factor an open day brought about nothing: an outage or a closing, no factor to learn a spread from. */
 const leastFactor = Math.log(0.05);
 /** Occurrences of a day, or days of a kind, are not taken to differ by more than this standard deviation of the logarithm (80 % within a factor of 2.2). */
@@ -64,7 +66,7 @@ export function poolFactor(coming: Day, known: readonly Occurrence[]): Pooled {
   const typical = typicalOf(key.type, kin);
   const open = telling(same);
   const spread = betweenSpread(known);
-  if (open.length === 0) return withoutOccurrence(key, known, typical, spread);
+  if (open.length === 0) return withoutOccurrence(coming, key, known, typical, spread);
   const weights = open.map((one) => yearlyWeight ** ((coming.number - one.day.number) / 365.25));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const pull = typical === null ? 0 : shrinkage;
@@ -87,18 +89,20 @@ function telling(list: readonly Occurrence[]): Occurrence[] {
 }
 
 function withoutOccurrence(
+  coming: Day,
   key: SpecialKey,
   known: readonly Occurrence[],
   typical: number | null,
   spread: number,
 ): Pooled {
   const kin = telling(kinOf(known, key.type)).map((one) => one.logFactor!);
-  const kinSpread = kin.length < 4 ? unknownSpread : spreadAround(mean(kin), kin);
+  const isAround = key.type === 'window' && coming.info.offset !== 0;
+  const kinSpread = kin.length >= 4 ? spreadAround(mean(kin), kin) : isAround ? unknownAround : unknownSpread;
   const logVariance = 3 * spread ** 2 + kinSpread ** 2;
   const sibling = known.filter((one) => one.place === key.place && one.logFactor !== null);
   const base = { logVariance, past: [], kinds: [], likeSunday: false };
   if (key.type === 'window') {
-    return { ...base, logFactor: 0, logVariance: 3 * spread ** 2, rule: rules.windowUnknown };
+    return { ...base, logFactor: 0, rule: rules.windowUnknown };
   }
   if (typical === null) {
     const likeSunday = key.type !== 'makeup';

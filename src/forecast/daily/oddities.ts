@@ -1,6 +1,7 @@
 import type { Text } from '../../text/text.js';
 import type { History } from '../model.js';
 import type { Seen } from './kalman.js';
+import type { Newest } from './newest.js';
 
 /** Only days that were this many times their usual volume, or as much below, are worth a word. */
 const leastTimes = 1.3;
@@ -17,16 +18,23 @@ interface Odd {
  * outages, holidays that no calendar names), which hardly count, and lasting shifts of the level, which the forecast follows. `expected` is the
  * smoothed logarithm of the volume.
  */
-export function odditiesOf(history: History, seen: Seen, expected: Float64Array): Text[] {
+export function odditiesOf(
+  history: History,
+  seen: Seen,
+  expected: Float64Array,
+  newest: Newest | null,
+): Text[] {
   const days: Odd[] = [];
   const shifts: Odd[] = [];
-  for (let t = Math.max(1, history.days.length - daysBack); t < history.days.length; t++) {
+  const until = newest?.from ?? history.days.length;
+  for (let t = Math.max(1, history.days.length - daysBack); t < until; t++) {
     const { date } = history.days[t].info;
     if (seen.jumps[t] > 0) shifts.push({ date, log: levelStep(seen, expected, t) });
     else if (seen.noise[t] > 1) days.push({ date, log: seen.logs[t] - expected[t] });
   }
   const worth = days.filter(({ log }) => Math.abs(log) > Math.log(leastTimes));
-  return [...shifts.map(shiftText), ...(worth.length > 0 ? [dayText(worth)] : [])];
+  const last = newest ? [newestText(history.days[newest.from].info.date, newest)] : [];
+  return [...shifts.map(shiftText), ...last, ...(worth.length > 0 ? [dayText(worth)] : [])];
 }
 
 /** Mean difference between the week from a day on and the week before it, same weekdays. */
@@ -48,6 +56,19 @@ function shiftText({ date, log }: Odd): Text {
     en: `the level shifts on ${date} to ${times} of what it was; the forecast follows the new level`,
     zh: `${date} 起水平发生变化，为此前的 ${times} 倍；预测以新水平为准`,
   };
+}
+
+function newestText(date: string, { days, log, followed }: Newest): Text {
+  const times = Math.exp(log).toFixed(2);
+  return followed
+    ? {
+        en: `the last ${days} days, from ${date}, are ×${times} of usual: taken for a new level, with intervals that allow for the old one; if it is an event that passes, name it with --events or leave it out with --exclude`,
+        zh: `自 ${date} 起的最后 ${days} 天为平常的 ${times} 倍：按新水平处理，区间兼顾旧水平；如为一次性事件，请用 --events 命名或用 --exclude 排除`,
+      }
+    : {
+        en: `the last ${days} days, from ${date}, are ×${times} of usual, and may be a new level: the forecast keeps to the old one, with intervals that allow for the new`,
+        zh: `自 ${date} 起的最后 ${days} 天为平常的 ${times} 倍，可能是新水平：预测仍按旧水平，区间兼顾新水平`,
+      };
 }
 
 function dayText(days: readonly Odd[]): Text {

@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.js';
 import type { Estimate, Fitted, History, Model } from '../model.js';
 import { isOrdinary } from '../special.js';
-import { trialDays, trialsOf } from '../trials.js';
+import { mostTrialsOfSmall, trialDays, trialsOf } from '../trials.js';
 import { comesInBursts } from './counts.js';
 import { factor } from './factor.js';
 import { level } from './level.js';
@@ -10,8 +10,6 @@ import { seasonalNaive } from './seasonal-naive.js';
 
 const candidates: readonly Model[] = [level, factor, mean4, seasonalNaive];
 const mostOrigins = 6;
-/** Small queues are tried further back, for a few contacts tell little. */
-const mostOriginsOfSmall = 26;
 const leastOrigins = 2;
 /** Another method is taken instead of the first when its error was smaller than this share. */
 const clearlyBetter = 0.92;
@@ -30,10 +28,10 @@ export const auto: Model = {
   },
   fit(history) {
     const first = level.fit(history);
-    // Only the full model can be replayed; beside the means of a small queue only another mean makes sense, and of bursts none of so few days.
-    const full = first.replay !== undefined;
+    // Beside the means of a small queue only another mean makes sense, and of bursts none of so few days.
+    const full = first.replay !== undefined && !first.fewContacts;
     if (!full && comesInBursts(history)) return { ...first, model: level.name };
-    const origins = trialsOf(history.days.length, full ? mostOrigins : mostOriginsOfSmall);
+    const origins = trialsOf(history.days.length, full ? mostOrigins : mostTrialsOfSmall);
     if (origins.length < leastOrigins) return { ...first, model: level.name };
     const measure = full ? ofDays : ofTotals;
     const tried = (full ? candidates : [level, mean4]).map((model) => {

@@ -1,20 +1,15 @@
-import { mean } from '../../stats/mean.js';
 import { tailsOf } from '../calibration.js';
 import type { Day, Estimate, Fitted, History, Tails } from '../model.js';
 import { isOrdinary } from '../special.js';
-import { trialDays, trialsOf } from '../trials.js';
+import { mostTrialsOfSmall, trialDays, trialsOf } from '../trials.js';
+import { dispersionOf, ratesUntil, type WeekdayRates } from './count-rates.js';
 
-/** What of a day's weight is left a day later, to choose from: memories of about 100, 50, 25 and 17 days. */
-const dailyWeights = [0.99, 0.98, 0.96, 0.94];
-/** Days from which on the choice is tried. */
-const triedFrom = 28;
-/** A weekday's own rate is trusted like this many of its days, or as many more as the counts vary beyond chance. */
-const usualTrust = 4;
-const daysOfYear = 364;
 /** Trials on the past that tell how far the bounds must lie. */
 const mostTrials = 13;
 /** Days are not taken to vary by more than this variance, relative to the rate: one day in a hundred brings all. */
 const mostBeyondChance = 100;
+/** Counts that vary by more than this many times what chance does come in bursts. */
+const bursts = 3;
 
 interface Rates {
   readonly weekday: readonly number[];
@@ -26,42 +21,45 @@ interface Rates {
 }
 
 /**
- * For queues with a few contacts a day, coming singly or in bursts: exponentially weighted mean counts by weekday, pulled towards the overall mean (the more, the more they
- * come in bursts), with the memory
- * that would have told each past day best from the days before it (Poisson likelihood); holidays by the ratio of all past holidays
- * together. The spread is what the counts vary beyond chance (Pearson's dispersion), the bounds are where the past stayed within. Ord, Koehler and Snyder,
+ * For queues with a few contacts a day, coming singly or in bursts: a level of counts times weekday factors, see `ratesUntil`; holidays by the ratio of all
+ * past holidays together. The spread is what the counts vary beyond chance (Pearson's dispersion), the bounds are where the past stayed within. Ord, Koehler and Snyder,
  * "Estimation and prediction for a class of dynamic nonlinear statistical models" (1997).
  */
 export const counts = {
   fit(history: History): Fitted {
-    const rates = ratesOf(history);
+    const { length } = history.days;
+    const trials = trialsOf(length, mostTrialsOfSmall);
+    const known = ratesUntil(history, [length, ...trials]);
+    const ratesAt = (until: number) => {
+      const past = known.get(until) ?? ratesUntil(history, [until]).get(until)!;
+      return ratesOf(cut(history, until), past);
+    };
+    const rates = ratesAt(length);
     const tails = tailsOf(
-      trialsOf(history.days.length, mostTrials).flatMap((until) => missesAfter(history, until)),
+      trials.slice(0, mostTrials).flatMap((until) => missesAfter(history, until, ratesAt(until))),
     );
     const predict = (days: readonly Day[]) => days.map((day) => estimate(day, history, rates, tails));
-    return { notes: [], predict, covariance: (days) => covarianceOf(predict(days), rates) };
+    const replay = (until: number, days: readonly Day[]) => {
+      const past = ratesAt(until);
+      return days.map((day) => estimate(day, history, past, tails));
+    };
+    const covariance = (days: readonly Day[]) => covarianceOf(predict(days), rates);
+    return { notes: [], predict, replay, covariance, fewContacts: true };
   },
 };
 
 /** Whether contacts come in bursts rather than singly. */
 export function comesInBursts(history: History): boolean {
-  return dispersionOf(history) > 3;
+  return dispersionOf(history) > bursts;
 }
 
-/** Variance of the counts of the last year's ordinary days over that of chance (Fisher's index of dispersion); 1 or more. */
-function dispersionOf(history: History): number {
-  const from = Math.max(0, history.volumes.length - daysOfYear);
-  const counted = history.volumes.filter(
-    (volume, i): volume is number => i >= from && volume !== null && isOrdinary(history, i),
-  );
-  const usual = mean(counted);
-  return usual > 0 ? Math.max(1, mean(counted.map((volume) => (volume - usual) ** 2)) / usual) : 1;
+function cut(history: History, until: number): History {
+  if (until === history.days.length) return history;
+  return { ...history, days: history.days.slice(0, until), volumes: history.volumes.slice(0, until) };
 }
 
 /** What was missed on the ordinary days after the first `until` ones, in standard deviations. */
-function missesAfter(history: History, until: number): number[] {
-  const known = { ...history, days: history.days.slice(0, until), volumes: history.volumes.slice(0, until) };
-  const rates = ratesOf(known);
+function missesAfter(history: History, until: number, rates: Rates): number[] {
   return history.days.slice(until, until + trialDays).flatMap((day, i) => {
     const came = history.volumes[until + i];
     const rate = rates.weekday[day.weekday];
@@ -79,68 +77,16 @@ function covarianceOf(estimates: readonly Estimate[], { spread, rateSd }: Rates)
   };
 }
 
-function ratesOf(history: History): Rates {
-  const trust = usualTrust * dispersionOf(history);
-  const memory = bestMemory(history, trust);
-  const sums = gather(history, memory, () => undefined);
-  const { sum, weight } = sums;
-  const overall = weight[0] > 0 ? sum[0] / weight[0] : 0;
-  const weekday = history.openOn.map((open, i) =>
-    i > 0 && open ? rateOf(sums, trust, i, history.pattern?.[i]) : 0,
-  );
+function ratesOf(history: History, { weekday, days }: WeekdayRates): Rates {
+  const open = weekday.filter((rate) => rate > 0);
+  const overall = open.length > 0 ? open.reduce((a, b) => a + b, 0) / open.length : 0;
   const working = workingMean(weekday, overall);
   const offFactor = offFactorOf(history, weekday, working);
   const beyondChance = beyondChanceOf(history, weekday);
-  const known = Math.max(weight[0], 1);
+  const known = Math.max(days, 1);
   const rateVariance = (beyondChance + 1 / Math.max(overall, 0.5 / known)) / known;
   const spread = Math.sqrt(beyondChance + rateVariance);
   return { weekday, working, offFactor, spread, rateSd: Math.sqrt(rateVariance) };
-}
-
-interface Sums {
-  readonly sum: Float64Array;
-  readonly weight: Float64Array;
-}
-
-/** Adds the ordinary days up with fading weight, by weekday and (at 0) over all; `see` is shown each with what was known before. */
-function gather(history: History, memory: number, see: (index: number, before: Sums) => void): Sums {
-  const sums = { sum: new Float64Array(8), weight: new Float64Array(8) };
-  let last = 0;
-  history.days.forEach((day, i) => {
-    const volume = history.volumes[i];
-    if (volume === null || !isOrdinary(history, i)) return;
-    const left = memory ** (i - last);
-    last = i;
-    for (let at = 0; at < 8; at++) {
-      sums.sum[at] *= left;
-      sums.weight[at] *= left;
-    }
-    see(i, sums);
-    for (const at of [0, day.weekday]) {
-      sums.sum[at] += volume;
-      sums.weight[at]++;
-    }
-  });
-  return sums;
-}
-
-/** Mean of a weekday, pulled towards the mean of all (times what the weekday usually has of it). */
-function rateOf({ sum, weight }: Sums, trust: number, at: number, usual = 1): number {
-  const overall = weight[0] > 0 ? sum[0] / weight[0] : 0;
-  return (sum[at] + trust * overall * usual) / (weight[at] + trust);
-}
-
-function bestMemory(history: History, trust: number): number {
-  const unlikely = dailyWeights.map((memory) => {
-    let sum = 0;
-    gather(history, memory, (i, before) => {
-      if (i < triedFrom) return;
-      const rate = Math.max(rateOf(before, trust, history.days[i].weekday), 1e-3);
-      sum += rate - history.volumes[i]! * Math.log(rate);
-    });
-    return sum;
-  });
-  return dailyWeights[unlikely.indexOf(Math.min(...unlikely))];
 }
 
 function workingMean(weekday: readonly number[], overall: number): number {

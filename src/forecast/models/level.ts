@@ -7,7 +7,7 @@ import { type Occurrence, occurrences, poolFactor } from '../daily/factors.js';
 import { carryOn, dot, expectation, lookAhead, type Pass, stepState } from '../daily/kalman.js';
 import { odditiesOf } from '../daily/oddities.js';
 import type { Day, Estimate, Fitted, History, Model } from '../model.js';
-import { isOrdinary } from '../special.js';
+import { isOrdinary, isShut, shutRule } from '../special.js';
 import { trialDays, trialsOf } from '../trials.js';
 import { counts } from './counts.js';
 import { short } from './short.js';
@@ -65,14 +65,19 @@ function fitted(history: History, baseline: Baseline): Fitted {
   };
   const tails = tailsFrom(trials.flatMap((until) => missesAfter(history, until, replay)));
   const last = history.days.at(-1)!.number;
+  const doubt = baseline.newest?.variance ?? 0;
   return {
     notes: [],
-    found: odditiesOf(history, baseline.seen, smoothed.expected),
+    found: odditiesOf(history, baseline.seen, smoothed.expected, baseline.newest),
     predict: (days) =>
-      forecastDays(history, baseline, pass, known, days).map((one, i) =>
-        one.reason === null ? { ...one, tails: tails(days[i].number - last) } : one,
-      ),
-    covariance: (days) => logCovariance(history, baseline, known, days),
+      forecastDays(history, baseline, pass, known, days).map((one, i) => {
+        const wide = { ...one, logSd: one.volume > 0 ? Math.sqrt(one.logSd ** 2 + doubt) : 0 };
+        return one.reason === null ? { ...wide, tails: tails(days[i].number - last) } : wide;
+      }),
+    covariance: (days) => {
+      const of = logCovariance(history, baseline, known, days);
+      return (i, j) => of(i, j) + doubt;
+    },
     replay,
   };
 }
@@ -150,8 +155,8 @@ function specialEstimate(
   history: History,
   known: readonly Occurrence[],
 ): Estimate {
-  const makeup = day.info.dayType === 'makeup';
-  const pooled = poolFactor(day, known);
+  const shut = isShut(history, day);
+  const pooled = shut ? { ...poolFactor(day, []), rule: shutRule } : poolFactor(day, known);
   const { log, variance } = look(pooled.likeSunday && history.openOn[7] ? 7 : undefined);
   const reason = (factor: number) => ({
     baseline: Math.exp(log),
@@ -160,12 +165,14 @@ function specialEstimate(
     kinds: pooled.kinds,
     rule: pooled.rule,
   });
-  const shut = !makeup && !history.openOn[day.weekday] && pooled.past.length === 0;
   const weekdaysOnly = pooled.likeSunday && !history.openOn[6] && !history.openOn[7];
-  if (pooled.logFactor === null || shut || weekdaysOnly) return { volume: 0, logSd: 0, reason: reason(0) };
+  const none = { volume: 0, logSd: 0, reason: reason(0) };
+  if (!shut && weekdaysOnly && pooled.logFactor !== null) return { ...none, ifOpen: Math.exp(log) };
+  if (pooled.logFactor === null || shut) return none;
+  const apart = pooled.likeSunday ? (look().log - log) / 2 : 0;
   return {
     volume: Math.exp(log + pooled.logFactor),
-    logSd: Math.sqrt(variance + pooled.logVariance),
+    logSd: Math.sqrt(variance + pooled.logVariance + apart ** 2),
     reason: reason(Math.exp(pooled.logFactor)),
   };
 }

@@ -3,7 +3,7 @@ import { median, quantile } from '../../stats/quantile.js';
 import type { Text } from '../../text/text.js';
 import { occurrences, poolFactor } from '../daily/factors.js';
 import type { Day, Estimate, Fitted, History } from '../model.js';
-import { isOrdinary } from '../special.js';
+import { isOrdinary, isShut, shutRule } from '../special.js';
 
 const recentDays = 70;
 const unknownSpread = 0.35;
@@ -129,14 +129,18 @@ function estimate(
     const volume = level[day.weekday];
     return { volume, logSd: volume > 0 ? spread : 0, reason: null };
   }
-  const pooled = poolFactor(day, known);
+  const shut = isShut(history, day);
+  const pooled = shut ? { ...poolFactor(day, []), rule: shutRule } : poolFactor(day, known);
   const sunday = pooled.likeSunday && (history.openOn[7] || !history.openOn[6]);
   const baseline = sunday ? level[7] : baselineOf(day, level);
-  const shut = day.info.dayType !== 'makeup' && !history.openOn[day.weekday] && pooled.past.length === 0;
+  const asOpen = baselineOf(day, level);
+  const apart = sunday && baseline > 0 && asOpen > 0 ? Math.log(asOpen / baseline) / 2 : 0;
+  const isUnknown = pooled.likeSunday && baseline === 0 && !shut;
   const factor = pooled.logFactor === null || shut || baseline === 0 ? 0 : Math.exp(pooled.logFactor);
   return {
     volume: baseline * factor,
-    logSd: factor === 0 ? 0 : Math.sqrt(spread ** 2 + pooled.logVariance),
+    logSd: factor === 0 ? 0 : Math.sqrt(spread ** 2 + pooled.logVariance + apart ** 2),
+    ...(isUnknown ? { ifOpen: asOpen } : {}),
     reason: { baseline, factor, past: pooled.past, kinds: pooled.kinds, rule: pooled.rule },
   };
 }

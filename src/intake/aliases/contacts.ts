@@ -30,7 +30,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     到达时间 | 转人工时间 | 请求时间 | 发起时间 | 会话开始时间 | 对话开始时间 | 咨询时间 | 来访时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 进入队列时间 | 入队时间 | 进队时间 | 接入时间 | 振铃时间点 | 振铃时间 | 拨入时间 | 呼叫开始时间 |
     通话开始时间 | 开始时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
     datum uhrzeit | beginn | date | time`,
-  arrived_date: `date | call date | start date | day | 日期 | 通话日期 | 来电日期 | 呼叫日期 | fecha | datum`,
+  arrived_date: `date | call date | start date | day | day of month | 日 | 日期 | 通话日期 | 来电日期 | 呼叫日期 | fecha | datum`,
   arrived_time: `time | call time | start time | time of day | 时间 | 时刻 | 来电时刻 | 呼入时刻 | 呼叫时刻 | 进线时刻 | 开始时刻 | 呼入时间 | 来电时间 | 开始时间 |
     hora | hora inicio | uhrzeit | zeit`,
   answered_at: `answered at | answer time | answered time | connected at | connect time | time answered |
@@ -61,7 +61,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     total handle time | 处理时长 | 处理时间`,
   hold_sec: `hold time | hold duration | hold | total hold | 保持时长 | 保持时间 | 静音时长 | tiempo retenido |
     haltezeit`,
-  acw_sec: `acw | acw time | acw duration | total acw | after call work | after call work time |
+  acw_sec: `wrap | acw | acw time | acw duration | total acw | after call work | after call work time |
     after call work duration | after contact work time | after contact work | wrap up time | wrapup time | wrap up | wrap time | wrap up duration |
     话后处理时长 | 话后时长 | 后处理时长 | 话后处理时间 | 小结时长 | 话后小结时长 |
     nachbearbeitung | nachbearbeitungszeit`,

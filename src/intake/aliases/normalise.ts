@@ -28,8 +28,13 @@ const SUFFIXES = [
 /** What may name a unit, and the sign without which none of it can be there. */
 const UNIT_PATTERNS = [
   [/[(（[【]/, BRACKETS],
-  [/[\s_]/, SUFFIXES],
+  [anyOf(SUFFIXES), SUFFIXES],
 ] as const;
+
+function anyOf(patterns: readonly (readonly [DurationUnit, RegExp])[]): RegExp {
+  return new RegExp(patterns.map(([, { source }]) => source).join('|'), 'i');
+}
+
 /** `等待秒数`: the unit is the last word of the name. */
 const HAN_SECONDS = /[\u4e00-\u9fff](?:秒数|秒)$/;
 const HAN = /[\u4e00-\u9fff]/;

@@ -84,11 +84,28 @@ export function channelOfWord(word: string): string {
 const DIRECTIONS = wordMap({
   inbound: `inbound | in | incoming | inbound call | received | 普通来电 | 呼入电话 | 呼入 | 来电 | 入 | entrante | eingehend`,
   outbound: `outbound | out | outgoing | outbound call | placed | 外呼通话 | 外呼去电 | 呼出 | 外呼 | 去电 | saliente | ausgehend`,
+  internal: `internal | int | intern | interna | interno | local | 内线 | 内部 | 内呼`,
 });
 
-/** inbound or outbound; any other word stays as it is. `directionOfWord('呼入')` is `'inbound'`. */
+/** What a longer word holds; one that holds two of them says nothing. */
+const DIRECTION_IN: readonly (readonly [string, RegExp])[] = [
+  ['inbound', /\b(?:inbound|incoming)\b|呼入|来电|entrante|eingehend/i],
+  ['outbound', /\b(?:outbound|outgoing)\b|外呼|呼出|去电|saliente|ausgehend/i],
+  ['internal', /\binternal\b|内线|内部/i],
+];
+
+/** inbound, outbound or internal; any other word stays as it is. `directionOfWord('呼入')` is `'inbound'`. */
 export function directionOfWord(word: string): string {
-  return DIRECTIONS.get(word.trim().toLowerCase()) ?? word.trim();
+  const plain = word.trim().replaceAll('_', ' ');
+  const known = DIRECTIONS.get(plain.toLowerCase());
+  if (known !== undefined) return known;
+  const held = DIRECTION_IN.filter(([, pattern]) => pattern.test(plain));
+  return held.length === 1 ? held[0][0] : word.trim();
+}
+
+/** Whether a word tells a direction. `isDirectionWord('Manual Outbound')` is `true`. */
+export function isDirectionWord(word: string): boolean {
+  return DIRECTIONS.has(word.trim().toLowerCase()) || directionOfWord(word) !== word.trim();
 }
 
 const TOTALS = wordSet(
@@ -107,13 +124,21 @@ function withoutGaps(word: string): string {
 export function isTotalWord(word: string): boolean {
   const first = word.charCodeAt(0);
   if (first >= DIGIT_0 && first <= DIGIT_9) return false;
-  return TOTALS.has(
-    withoutGaps(word)
+  let isTotal = totalWords.get(word);
+  if (isTotal === undefined) {
+    const plain = withoutGaps(word)
       .toLowerCase()
       .replace(/[:：]$/, '')
-      .trim(),
-  );
+      .trim();
+    isTotal = TOTALS.has(plain);
+    if (totalWords.size < MANY_WORDS) totalWords.set(word, isTotal);
+  }
+  return isTotal;
 }
+
+/** The same queues, agents and outcomes stand in many rows. */
+const totalWords = new Map<string, boolean>();
+const MANY_WORDS = 10_000;
 
 const TOTAL_AT_END =
   /^.{1,40}\b(?:sub|grand\s)?totals?\s*:?$|^.{0,24}(?:合计|总计|小计|汇总|累计|日均)\s*[:：]?$/i;

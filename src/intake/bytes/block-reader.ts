@@ -81,7 +81,9 @@ function stepsOf(plan: RowPlan) {
 }
 
 function fieldsOf(spans: readonly Span[]): string[] {
-  return spans.flatMap((span) => ['outcome', span.from, span.ifAnswered, span.else]);
+  return spans.flatMap((span) =>
+    ['outcome', span.from, span.ifAnswered, span.else, span.without ?? []].flat(),
+  );
 }
 
 class Draft {

@@ -1,5 +1,5 @@
 import type { BatchColumn, MomentColumn } from '../../tables/column-batch.js';
-import type { Span } from '../plan/span.js';
+import { type Span, without } from '../plan/span.js';
 import { BLOCK_ROWS, type Block } from './block.js';
 import type { Filler } from './fillers.js';
 
@@ -13,12 +13,15 @@ export function spanFiller(span: Span, columnOf: ColumnOf): Filler {
   const ifAnswered = momentsOf(span.ifAnswered, columnOf);
   const otherwise = momentsOf(span.else, columnOf);
   const isAnswered = answeredIn(columnOf('outcome'));
+  const part = span.without === undefined ? undefined : columnOf(span.without);
+  const parts = part?.kind === 'numbers' ? part.values : null;
   return {
     column: { kind: 'numbers', values },
     fill: ({ rows }) => {
       for (let row = 0; row < rows; row++) {
         const seconds = epochSec(isAnswered(row) ? ifAnswered : otherwise, row) - epochSec(from, row);
-        values[row] = seconds >= 0 ? seconds : Number.NaN;
+        const less = parts?.[row] ?? 0;
+        values[row] = seconds >= 0 ? without(seconds, Number.isNaN(less) ? 0 : less) : Number.NaN;
       }
     },
     put: (row, value) => {

@@ -92,8 +92,12 @@ export function labelsAgain(raw: RawRow, { across, years, head }: CrossTable): r
   return found?.across === across ? wholeLabels(found, years) : null;
 }
 
+const SHORTEST_MONTH = 28;
+
 /** The days or the times of day that a row counts up behind its first columns. */
 function labelsIn({ cells }: RawRow): Pick<CrossTable, 'across' | 'labels'> | null {
+  const month = wholeMonth(cells);
+  if (month) return { across: 'days', labels: month };
   for (const [across, test] of [
     ['days', isDay],
     ['times', isTime],
@@ -112,6 +116,16 @@ function labelsIn({ cells }: RawRow): Pick<CrossTable, 'across' | 'labels'> | nu
     if (across === 'days' || isClock(labels)) return { across, labels };
   }
   return null;
+}
+
+/** The bare numbers from 1 to 28 or more: no hours count so far. */
+function wholeMonth(cells: RawRow['cells']): readonly Label[] | null {
+  const first = cells.findIndex((cell) => textOf(cell).trim() === '1');
+  if (first < 1) return null;
+  const end = cells.findIndex((cell, i) => i > first && Number(textOf(cell)) !== i - first + 1);
+  const count = (end < 0 ? cells.length : end) - first;
+  if (count < SHORTEST_MONTH || count > 31) return null;
+  return Array.from({ length: count }, (_, i) => ({ column: first + i, text: `${i + 1}日` }));
 }
 
 function isDay(cell: RawCell): boolean {

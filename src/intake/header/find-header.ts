@@ -15,6 +15,8 @@ export interface Header {
   readonly names: readonly string[];
   /** How many cells its row has, nameless ones included; rows may have more. */
   readonly width?: number;
+  /** For names that stand more than once and so got a number, the name as it stands: `Offered 2` → `Offered`. */
+  readonly repeats?: ReadonlyMap<string, string>;
   /** For names that two rows make together, the two parts. */
   readonly parts?: HeaderRows['parts'];
 }
@@ -30,6 +32,16 @@ export function lastHeaderRow(header: Header): number {
  * dates is data: then the columns are called `column 1`, `column 2` …
  */
 export function findHeader(sample: readonly RawRow[], wanted: readonly string[] = []): Header {
+  if (wanted.length > 0) return headerAmong(sample, wanted);
+  const found = headers.get(sample) ?? headerAmong(sample, []);
+  headers.set(sample, found);
+  return found;
+}
+
+/** The header of the same rows is asked for by one layout after the other. */
+const headers = new WeakMap<readonly RawRow[], Header>();
+
+function headerAmong(sample: readonly RawRow[], wanted: readonly string[]): Header {
   const rows = sample.slice(0, LOOK_ROWS);
   const at = wanted.length > 0 ? rows.findIndex((row) => holdsAll(row, wanted)) : -1;
   if (at >= 0) return headerAt(sample, at, { join: false });
@@ -61,7 +73,7 @@ export function headerAt(
     at: rows.last,
     row: sample[at].row,
     end: sample[rows.last].row,
-    names: distinct(texts),
+    ...distinct(texts),
     width: rows.names.length,
     parts: rows.parts,
   };
@@ -70,7 +82,7 @@ export function headerAt(
 /** The columns of a table without header, by the names given, or numbered. */
 export function withoutHeader(width: number, names?: readonly string[]): Header {
   const count = Math.max(width, names?.length ?? 0);
-  return { at: -1, row: null, names: distinct(Array.from({ length: count }, (_, i) => names?.[i] ?? '')) };
+  return { at: -1, row: null, ...distinct(Array.from({ length: count }, (_, i) => names?.[i] ?? '')) };
 }
 
 function holdsAll(row: RawRow, wanted: readonly string[]): boolean {
@@ -115,12 +127,15 @@ function widest(rows: readonly RawRow[]): number {
 }
 
 /** Names the nameless by their place and tells the second of two equal names apart: `%`, `% 2`. */
-function distinct(names: readonly string[]): string[] {
+function distinct(names: readonly string[]): Required<Pick<Header, 'names' | 'repeats'>> {
   const seen = new Map<string, number>();
-  return names.map((name, i) => {
+  const repeats = new Map<string, string>();
+  const told = names.map((name, i) => {
     const plain = name === '' ? `column ${i + 1}` : name;
     const count = (seen.get(headerKey(plain)) ?? 0) + 1;
     seen.set(headerKey(plain), count);
+    if (count > 1) repeats.set(`${plain} ${count}`, plain);
     return count === 1 ? plain : `${plain} ${count}`;
   });
+  return { names: told, repeats };
 }

@@ -26,7 +26,7 @@ export function inTargetSec(header: string): number | null {
 /** The column that counts contacts answered within so many seconds: of several the one nearest to 20; null where there is none. */
 export function inTargetColumn(header: Header, rows: readonly RawRow[]): string | null {
   const found = header.names.flatMap((name, index) => {
-    const seconds = inTargetSec(name);
+    const seconds = header.repeats?.has(name) ? null : inTargetSec(name);
     const isCount =
       seconds !== null &&
       fits(

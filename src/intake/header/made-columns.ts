@@ -72,7 +72,8 @@ function talkFromHandle(
   return { talk_sec: minus.length > 0 ? { column: handle, minus } : handle };
 }
 
-function isWhole(name: string): boolean {
+/** Whether a name may be that of the whole call rather than of talking. */
+export function isWhole(name: string): boolean {
   const { key } = headerWords(name);
   return WHOLE.has(key) || HANDLE.has(key);
 }

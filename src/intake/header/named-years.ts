@@ -1,4 +1,5 @@
 import { type RawRow, textOf } from '../cells.js';
+import { MONTH, monthOf } from '../values/yearless.js';
 import type { Header } from './find-header.js';
 
 /** A year that is named beside a table, with its month where that is named too, and the text that names it. */
@@ -41,9 +42,19 @@ export function namedYears(
   return Math.max(...numbers) - Math.min(...numbers) <= 1 ? years : [];
 }
 
-/** The years that a text names. `yearsIn('2026年3月话务日报')` is March 2026. */
+const NAMED_MONTH = new RegExp(
+  `(?<![a-z])${MONTH}\\.?[-_/\\s]*(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?((?:19|20)\\d{2})(?!\\d)`,
+  'gi',
+);
+const MONTH_BEHIND = new RegExp(`(?<!\\d)((?:19|20)\\d{2})[-_./\\s]*${MONTH}(?![a-z])`, 'gi');
+
+/** The years that a text names. `yearsIn('2026年3月话务日报')` and `yearsIn('March 2026')` are March 2026. */
 export function yearsIn(text: string): readonly NamedYear[] {
-  return [...text.normalize('NFKC').matchAll(YEAR)].map(([, year, ...months]) => {
+  const plain = text
+    .normalize('NFKC')
+    .replace(NAMED_MONTH, (_, month: string, year: string) => `${year}-${monthOf(month)}`)
+    .replace(MONTH_BEHIND, (_, year: string, month: string) => `${year}-${monthOf(month)}`);
+  return [...plain.matchAll(YEAR)].map(([, year, ...months]) => {
     const month = Number(months.find((one) => one !== undefined) ?? 0);
     return { year: Number(year), month: month >= 1 && month <= 12 ? month : null, text: text.trim() };
   });

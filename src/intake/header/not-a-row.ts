@@ -34,16 +34,22 @@ export function whyNoRow(cells: readonly RawCell[], value: string, header: Heade
 /** Rows that look like rows of the table, as far as can be seen without reading them: what columns hold is judged by these. */
 export function likelyRows(rows: readonly RawRow[], header: Header): readonly RawRow[] {
   const least = Math.min(2, header.names.length);
-  const likely = rows.filter(({ cells }) => {
-    let filled = 0;
-    for (const cell of cells) {
-      if (isEmpty(cell)) continue;
-      if (typeof cell === 'string' && isTotalWord(cell)) return false;
-      filled++;
-    }
-    return filled >= least && !looksLikeHeader(cells, header);
-  });
+  const likely = rows.filter((row) => filledUnlessTotal(row) >= least && !looksLikeHeader(row.cells, header));
   return likely.length > 0 ? likely : rows;
+}
+
+/** The same first rows are looked at for one layout after the other. */
+const fillings = new WeakMap<RawRow, number>();
+
+/** How many cells of a row are filled; -1 where one of them says that it is a total. */
+function filledUnlessTotal(row: RawRow): number {
+  let filled = fillings.get(row);
+  if (filled === undefined) {
+    const cells = row.cells.filter((cell) => !isEmpty(cell));
+    filled = cells.some((cell) => typeof cell === 'string' && isTotalWord(cell)) ? -1 : cells.length;
+    fillings.set(row, filled);
+  }
+  return filled;
 }
 
 /** A quick look first: one of the first two texts of a header is a name of a column. */

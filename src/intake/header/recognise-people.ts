@@ -1,7 +1,11 @@
+import { median } from '../../stats/quantile.js';
 import { same } from '../../text/text.js';
+import { DAY_SEC } from '../../time/units.js';
 import { type PeopleTable, peopleField, peopleNames } from '../aliases/people.js';
-import type { RawRow } from '../cells.js';
+import { type RawCell, type RawRow, textOf } from '../cells.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
+import { clockIn, clockStyleOf } from '../values/clock-style.js';
+import { datePartsOf } from '../values/moment.js';
 import type { Header } from './find-header.js';
 import { fits, type Look } from './fits.js';
 
@@ -13,20 +17,40 @@ export interface PeopleRecognition {
 }
 
 const LOOKS: Readonly<Record<string, Look>> = { date: 'date', period_start: 'date', period_end: 'date' };
+/** The cells of a column, by its name. */
+type CellsOf = (name: string) => readonly RawCell[];
+
 /** Besides an agent: what a table of the kind must have; of the summary two of several. */
-const NEEDS: Record<PeopleTable, (found: ReadonlyMap<string, string>) => boolean> = {
-  roster: (found) => found.has('date') && (found.has('shift_id') || hasShiftTimes(found)),
+const NEEDS: Record<PeopleTable, (found: ReadonlyMap<string, string>, cellsOf: CellsOf) => boolean> = {
+  roster: (found, cellsOf) =>
+    (found.has('date') && found.has('shift_id')) ||
+    ((found.has('date') || hasMoments(found.get('start_at'), cellsOf)) && hasShiftTimes(found, cellsOf)),
   activity: (found) => found.has('state') && found.has('start_at'),
   agent_summary: (found) =>
     SUMMED.filter((field) => found.has(field)).length >= 2 ||
     (SUMMED.some((field) => found.has(field)) && WORKED.filter((field) => found.has(field)).length >= 2),
 };
-/** Start and end of a shift, by names that say so: a call has a start and an end too. */
-function hasShiftTimes(found: ReadonlyMap<string, string>): boolean {
+/** Start and end of a shift, by names that say so or by their length: a call has a start and an end too, but does not go on for hours. */
+function hasShiftTimes(found: ReadonlyMap<string, string>, cellsOf: CellsOf): boolean {
   const [start, end] = [found.get('start_at'), found.get('end_at')];
-  return start !== undefined && end !== undefined && SHIFT.test(start);
+  if (start === undefined || end === undefined) return false;
+  if (SHIFT.test(start)) return true;
+  const [starts, ends] = [start, end].map((name) => {
+    const cells = cellsOf(name);
+    const style = clockStyleOf(cells);
+    return cells.map((cell) => datePartsOf(textOf(cell))?.clockSec ?? clockIn(style, cell));
+  });
+  const lengths = starts
+    .map((from, i) => (ends[i] - from + DAY_SEC) % DAY_SEC)
+    .filter((seconds) => !Number.isNaN(seconds));
+  return lengths.length > 0 && median(lengths) >= SHORT_SHIFT_SEC;
 }
 
+function hasMoments(name: string | undefined, cellsOf: CellsOf): boolean {
+  return name !== undefined && fits('moment', cellsOf(name));
+}
+
+const SHORT_SHIFT_SEC = 3 * 3600;
 const SHIFT = /shift|sched|planned|roster|上班|排班|计划|班次|turno|schicht/i;
 const SUMMED = [
   'logged_in_sec',
@@ -46,13 +70,17 @@ const WORKED = ['offered', 'handled', 'talk_sec', 'hold_sec', 'acw_sec'];
  * is complete. Without a column of numbers the names stand for the agents.
  */
 export function recognisePeople(header: Header, sample: readonly RawRow[]): PeopleRecognition | null {
+  const cellsOf = (name: string) => {
+    const index = header.names.indexOf(name);
+    return sample.map(({ cells }) => cells[index]);
+  };
   const found = (Object.keys(peopleNames) as PeopleTable[]).flatMap((table) => {
     const columns = matchFields(table, header, sample);
     const hasAgent = columns.has('agent_id') || columns.has('agent_name');
-    return hasAgent && NEEDS[table](columns) ? [{ table, columns }] : [];
+    return hasAgent && NEEDS[table](columns, cellsOf) ? [{ table, columns }] : [];
   });
   const [best] = found.sort((a, b) => b.columns.size - a.columns.size);
-  return best ? { preset: presetOf(best.table, best.columns), score: best.columns.size } : null;
+  return best ? { preset: presetOf(best.table, best.columns, cellsOf), score: best.columns.size } : null;
 }
 
 function matchFields(
@@ -82,13 +110,15 @@ export function looksOf(field: string, table: PeopleTable): readonly Look[] {
   return field.endsWith('_sec') ? ['duration'] : ['text'];
 }
 
-function presetOf(table: PeopleTable, found: ReadonlyMap<string, string>): Preset {
+function presetOf(table: PeopleTable, found: ReadonlyMap<string, string>, cellsOf: CellsOf): Preset {
   const columns: Record<string, ColumnSettings> = Object.fromEntries(found);
   if (!found.has('agent_id')) columns.agent_id = columns.agent_name;
   if (table === 'roster') {
+    const date = found.get('date');
+    if (date === undefined) columns.date = columns.start_at;
     for (const field of ['start_at', 'end_at']) {
       const time = found.get(field);
-      if (time) columns[field] = { date: found.get('date') as string, time };
+      if (time && date && !hasMoments(time, cellsOf)) columns[field] = { date, time };
     }
   }
   return { name: 'auto', title: same('auto'), table, columns };

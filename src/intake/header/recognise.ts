@@ -5,6 +5,8 @@ import { zoneInHeader } from '../aliases/zone-in-header.js';
 import type { RawRow } from '../cells.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
 import { arrivalElse } from './arrival-else.js';
+import { byTheClock } from './by-the-clock.js';
+import { directionColumn } from './direction-column.js';
 import type { Header } from './find-header.js';
 import { fits, LOOK_ROWS, type Look, lookOf } from './fits.js';
 import { inTargetColumn, inTargetSec } from './in-target.js';
@@ -63,6 +65,7 @@ export function recogniseAs(
   map: ReadonlyMap<string, string>,
 ): Recognition {
   const found = matchFields(table, header, sample, map);
+  if (table === 'contacts' && !found.has('direction')) addDirection(found, header, sample);
   const columns: Record<string, ColumnSettings> = {};
   const inTarget = table === 'intervals' ? (found.get(IN_TARGET) ?? inTargetColumn(header, sample)) : null;
   if (inTarget) found.set(IN_TARGET, inTarget);
@@ -89,6 +92,13 @@ export function recogniseAs(
     table === 'contacts' ? header.names.find((name) => LINKED.has(headerWords(name).key)) : undefined;
   const targetSec = inTarget && !found.has('target_sec') ? inTargetSec(inTarget) : null;
   if (targetSec !== null) notes.push(targetNote(inTarget as string, targetSec));
+  const opened = outcome ? { outcome, ...openCalls(columns, header, sample) } : {};
+  if (table === 'contacts') {
+    const clock = byTheClock(columns, header, sample);
+    for (const [field, settings] of Object.entries(clock.columns))
+      if (!map.has(field)) columns[field] = settings;
+    warnings.push(...clock.warnings);
+  }
   const preset: Preset = {
     name: 'auto',
     title: same('auto'),
@@ -96,10 +106,17 @@ export function recogniseAs(
     columns,
     ...(zone === null ? {} : { dates: { zone: zone.name } }),
     ...(targetSec === null ? {} : { values: { target_sec: targetSec } }),
-    ...(outcome ? { outcome, ...openCalls(columns, header, sample) } : {}),
+    ...opened,
     ...(linked ? { contact: { by: linked } } : {}),
   };
   return { preset, score: Object.keys(columns).length, notes, warnings, missing };
+}
+
+function addDirection(found: Map<string, string>, header: Header, sample: readonly RawRow[]): void {
+  const direction = directionColumn(header, sample, found);
+  if (direction === undefined) return;
+  found.set('direction', direction);
+  if (found.get('channel') === direction) found.delete('channel');
 }
 
 const IN_TARGET = 'answered_in_target';

@@ -110,3 +110,18 @@ export function noYear(file: string, header: Header, name: string, example: stri
     },
   );
 }
+
+/** The error for dates that are days only, of a month that nothing names. */
+export function noMonth(file: string, header: Header, name: string): UndatedError {
+  return new UndatedError(
+    {
+      en: `"${name}" holds days of a month only, and neither the lines above the table nor the names of the sheet and the file name one month`,
+      zh: `“${name}”只有几号，表格上方、工作表名和文件名中也没有唯一的年月`,
+    },
+    placeOf(file, header),
+    {
+      en: 'Say the date of the first row, such as --first-date 2026-03-01.',
+      zh: '请用 --first-date 指定首行的日期，例如 --first-date 2026-03-01。',
+    },
+  );
+}

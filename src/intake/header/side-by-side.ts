@@ -1,8 +1,9 @@
 import { same, type Text } from '../../text/text.js';
 import { isKnownHeader } from '../aliases/index.js';
 import { directionOfWord, isTotalWord } from '../aliases/words.js';
-import { isEmpty, type RawCell, type RawRow, type Sheet } from '../cells.js';
+import { isEmpty, type RawCell, type RawRow, type Sheet, textOf } from '../cells.js';
 import type { Peeked } from '../readers/peek.js';
+import { datePartsOf } from '../values/moment.js';
 import { findHeader, type Header, headerKey, lastHeaderRow } from './find-header.js';
 
 /** A part of the header under one group: the group's name, and where its columns stand. */
@@ -30,8 +31,9 @@ const NO_PARTS =
  * anything else: groups with different columns, of inbound and outbound, of this month and the last.
  */
 export function findSideBySide(sample: readonly RawRow[]): SideBySide | null {
-  const header = findHeader(sample);
+  const header = underDays(findHeader(sample), sample);
   const groups = groupsOf(header);
+  const areDays = groups.every(({ name }) => isDayText(name));
   if (groups.length < 2 || !groups.every((group) => hasColumnsOf(group, groups[0], header))) return null;
   if (groups.some(({ name }) => NO_PARTS.test(name) || directionOfWord(name) !== name)) return null;
   const low = groups[0].columns.map((column) => lowerName(header, column));
@@ -39,10 +41,34 @@ export function findSideBySide(sample: readonly RawRow[]): SideBySide | null {
   const taken = new Set(groups.flatMap(({ columns }) => columns));
   const shared = header.names.map((_, column) => column).filter((column) => !taken.has(column));
   const sharedNames = shared.map((column) => header.names[column]);
-  if (sharedNames.some((name) => QUEUE.test(headerKey(name)))) return null;
+  if (!areDays && sharedNames.some((name) => QUEUE.test(headerKey(name)))) return null;
   const parts = groups.filter(({ name }) => !isTotalWord(name));
   if (parts.length < 2) return null;
-  return { groups: parts, shared, names: [...sharedNames, '队列', ...low], headerEnd: lastHeaderRow(header) };
+  return {
+    groups: parts,
+    shared,
+    names: [...sharedNames, areDays ? '日期' : '队列', ...low],
+    headerEnd: lastHeaderRow(header),
+  };
+}
+
+/** Names that are repeated under a row of days: each belongs to the day above it, or to the left above it. */
+function underDays(header: Header, sample: readonly RawRow[]): Header {
+  const above = sample.find(({ row }) => row === (header.row ?? 0) - 1);
+  if (!header.repeats?.size || !above || header.row !== lastHeaderRow(header)) return header;
+  const days = above.cells.map(textOf);
+  if (!days.every((text) => text === '' || isDayText(text))) return header;
+  const plain = header.names.map((name) => header.repeats?.get(name) ?? name);
+  let day = '';
+  const parts = plain.map((name, column): readonly [string, string] | null => {
+    day = days[column] || day;
+    return day === '' ? null : [day, name];
+  });
+  return { ...header, parts };
+}
+
+function isDayText(text: string): boolean {
+  return datePartsOf(text) !== null;
 }
 
 const QUEUE = /队列|技能|业务|热线|queue|skill|cola|warteschlange/;

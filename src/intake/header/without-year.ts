@@ -3,7 +3,7 @@ import { isoDate } from '../../time/calendar-date.js';
 import { DAY_MS } from '../../time/units.js';
 import { aliasesOf } from '../aliases/index.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
-import { monthAndDay, weekdayOf, type Yearless, yearlessOf } from '../values/yearless.js';
+import { dayInMonth, monthAndDay, weekdayOf, type Yearless, yearlessOf } from '../values/yearless.js';
 import { findHeader, type Header, lastHeaderRow } from './find-header.js';
 import { type Around, type NamedYear, namedYears } from './named-years.js';
 import { likelyRows } from './not-a-row.js';
@@ -14,6 +14,8 @@ export interface WithoutYear {
   readonly name: string;
   readonly headerEnd: number;
   readonly order: 'dmy' | 'mdy';
+  /** The month of all rows, where the column holds nothing but days. */
+  readonly month: number | null;
   /** The year of the first row, and what names it. */
   readonly year: number;
   readonly named: NamedYear;
@@ -25,6 +27,9 @@ export interface WithoutYear {
 
 const DATE_FIELDS = new Set(['arrived_date', 'interval_date']);
 const START_FIELDS = new Set([...DATE_FIELDS, 'arrived_at', 'interval_start']);
+/** Names of a column that may hold bare days of a month. */
+const DAY_NAMES =
+  /^(?:日|号|日期|日子|统计日期?|报表日期|day|date|days|day of (?:the )?month|report date|d[ií]a|fecha|tag|datum)$/i;
 const NEARLY_ALL = 0.95;
 /** A quick look first. */
 const FIRST_ROWS = 5;
@@ -59,11 +64,14 @@ export function findWithoutYear(sample: readonly RawRow[], around: Around): With
     sample.filter(({ row }) => row > headerEnd),
     header,
   );
-  const column = header.row === null ? null : yearlessColumn(header, rows);
-  const years = column === null ? [] : namedYears(sample, header, around);
+  if (header.row === null) return null;
+  const years = namedYears(sample, header, around);
+  const bare = bareDays(header, rows, years, around.firstDate);
+  const column = bare?.column ?? yearlessColumn(header, rows);
   if (column === null || years.length === 0) return null;
+  const month = bare?.month ?? null;
   const dated = rows.flatMap((raw) => {
-    const date = yearlessOf(textOf(raw.cells[column]));
+    const date = dateIn(raw.cells[column], month);
     return date ? [{ raw, date }] : [];
   });
   const order = orderOf(
@@ -74,10 +82,46 @@ export function findWithoutYear(sample: readonly RawRow[], around: Around): With
   const months = dated.map(({ date }) => monthAndDay(date, order)[0]);
   const named = nearestTo(months[0], years);
   const turns = new Set(months).size <= FEW_MONTHS || new Set(years.map(({ year }) => year)).size > 1;
-  const found = { column, name: header.names[column], headerEnd, order, named, turns };
+  const found = { column, name: header.names[column], headerEnd, order, month, named, turns };
   const year = yearOf(months[0], named);
   const fit = weekdaysFit({ ...found, year, byWeekdays: false }, dated, header);
   return fit === false ? null : { ...found, year, byWeekdays: fit === true };
+}
+
+function dateIn(cell: RawCell, month: number | null): Yearless | null {
+  if (isEmpty(cell)) return null;
+  return month === null ? yearlessOf(textOf(cell)) : dayInMonth(textOf(cell), month);
+}
+
+/**
+ * A column of bare days in a report of one month that is named beside it; null where there is none, or where the date given for the first row
+ * is of another day: then the rows are only numbered.
+ */
+function bareDays(
+  header: Header,
+  rows: readonly RawRow[],
+  years: readonly NamedYear[],
+  firstDate: string | undefined,
+): { readonly column: number; readonly month: number } | null {
+  const [first, ...more] = years.filter(({ month }) => month !== null);
+  if (!first?.month || more.some(({ year, month }) => year !== first.year || month !== first.month))
+    return null;
+  const { year, month } = first;
+  const column = bareDayColumn(header, rows, new Date(Date.UTC(year, month, 0)).getUTCDate());
+  if (column === null) return null;
+  const start = rows.flatMap(({ cells }) => dateIn(cells[column], month) ?? [])[0]?.second;
+  const isGiven = firstDate !== undefined && Number(firstDate.slice(8)) !== start;
+  return isGiven ? null : { column, month };
+}
+
+/** The column named for days that holds 1 to 31 and nothing else; null where there is none. */
+export function bareDayColumn(header: Header, rows: readonly RawRow[], last = 31): number | null {
+  const found = header.names.findIndex((name, at) => {
+    const filled = rows.flatMap(({ cells }) => (isEmpty(cells[at]) ? [] : [textOf(cells[at])]));
+    const isDay = (text: string) => (dayInMonth(text, 1)?.second ?? 32) <= last;
+    return DAY_NAMES.test(name.normalize('NFKC').trim()) && filled.length > 1 && filled.every(isDay);
+  });
+  return found < 0 ? null : found;
 }
 
 /** The ISO dates of days that follow one another and leave out the year; null where one of them is no day. */
@@ -170,10 +214,10 @@ function tenfold(
 
 /** Puts the years to the dates of one row after the other. */
 export function yearTurner(found: WithoutYear): (raw: RawRow) => RawRow {
-  const { column, headerEnd } = found;
+  const { column, headerEnd, month } = found;
   const turn = createYears(found);
   const dated = (cell: RawCell): string | null => {
-    const date = isEmpty(cell) ? null : yearlessOf(textOf(cell));
+    const date = dateIn(cell, month);
     const day = date && turn(date, cell);
     return date === null || day === null
       ? null
@@ -193,8 +237,13 @@ export function yearTurner(found: WithoutYear): (raw: RawRow) => RawRow {
 }
 
 /** What the user should hear of it. */
-export function withoutYearNote({ name, year, named, byWeekdays }: WithoutYear): Text {
+export function withoutYearNote({ name, year, month, named, byWeekdays }: WithoutYear): Text {
   const text = named.text.length > 40 ? `${named.text.slice(0, 40)}…` : named.text;
+  if (month !== null)
+    return {
+      en: `"${name}" holds days only: they are days of ${year}-${String(month).padStart(2, '0')}, by "${text}"${byWeekdays ? '; the weekdays agree' : ''}`,
+      zh: `“${name}”只有日：按“${text}”读作 ${year} 年 ${month} 月的日期${byWeekdays ? '，与星期一致' : ''}`,
+    };
   return {
     en: `"${name}" has no year: counted from ${year} on, by "${text}"${byWeekdays ? '; the weekdays agree' : ''}`,
     zh: `“${name}”没有年份：按“${text}”从 ${year} 年起读取${byWeekdays ? '，与星期一致' : ''}`,

@@ -134,7 +134,7 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
       return directionReading(at, unknowns);
     default:
       return ID_FIELDS.has(bound.field)
-        ? idReading(at, unknowns, context.isOwn ? null : bound.field)
+        ? idReading(at, unknowns, context.isOwn && bound.field !== 'caller_id' ? null : bound.field)
         : textReading(at, unknowns);
   }
 }

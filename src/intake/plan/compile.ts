@@ -3,7 +3,7 @@ import { contacts } from '../../tables/contacts.js';
 import { intervals } from '../../tables/intervals.js';
 import type { TableSpec } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
-import { same } from '../../text/text.js';
+import { same, type Text } from '../../text/text.js';
 import { createZone, type Zone } from '../../time/zone.js';
 import type { RawRow } from '../cells.js';
 import { eventPlan } from '../events/plan.js';
@@ -11,6 +11,7 @@ import type { Header } from '../header/find-header.js';
 import type { Preset } from '../presets/preset.js';
 import type { ReadAs } from '../read-options.js';
 import { createIsoWriter } from '../values/iso-writer.js';
+import { mixedOffsets, mixedOffsetsNote } from '../values/mixed-offsets.js';
 import type { DateOrder } from '../values/moment.js';
 import { planField } from './bind-readings.js';
 import { contactFields } from './contacts.js';
@@ -83,7 +84,9 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   const byMinute = input.preset.table === 'intervals' || input.preset.table === 'roster';
   const precision: Precision = byMinute ? 'minute' : 'second';
   const dates = input.dates ?? (await decideDates(questionOf(input, bounds)));
-  const zones = { center: input.zone, file: fileZone(input), converts: input.zoneGiven };
+  const mixed = input.zoneGiven ? [] : mixedColumns(bounds, input);
+  const converts = input.zoneGiven || mixed.length > 0;
+  const zones = { center: input.zone, file: fileZone(input), converts };
   const isOwn = input.preset.name === 'ccops';
   const decimals = isOwn ? POINT : decimalsOf(bounds, input.sample, input.header.names.length);
   const writer = createIsoWriter(input.zone);
@@ -100,7 +103,7 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
     checks: [],
     repairs: [],
     watches: [...bounds.flatMap((bound) => watchesOf(bound, input.sample, hasResolved)), ...decimals.watches],
-    notes: [...decimals.notes],
+    notes: [...mixed, ...decimals.notes],
     remarks: [],
     setAside: [],
     made: [],
@@ -113,6 +116,16 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   return { plan: contact ? withParts(plan, contact, columns, input) : plan, dates };
 }
 
+/** What to say of columns of times whose offsets differ within the days. */
+function mixedColumns(bounds: readonly Bound[], { sample, zone }: CompileInput): readonly Text[] {
+  return bounds
+    .filter(({ field }) => MOMENTS.includes(field))
+    .flatMap(({ at: { index, name } }) => {
+      const offsets = mixedOffsets(sample.map(({ cells }) => cells[index]));
+      return offsets ? [mixedOffsetsNote(name, offsets, zone.name)] : [];
+    });
+}
+
 function questionOf(input: CompileInput, bounds: readonly Bound[]): DateQuestion {
   return {
     file: input.file,
@@ -123,6 +136,7 @@ function questionOf(input: CompileInput, bounds: readonly Bound[]): DateQuestion
     clocks: new Map(bounds.flatMap(({ at, time }) => (time ? [[at.index, time] as const] : []))),
     sample: input.sample,
     settings: input.preset.dates,
+    ofCalls: input.preset.table === 'contacts',
     givenOrder: input.dateOrder,
     date1904: input.date1904,
     allRows: input.allRows,

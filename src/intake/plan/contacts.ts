@@ -5,6 +5,7 @@ import { checks } from '../checks/index.js';
 import type { Preset, Rule } from '../presets/preset.js';
 import { changesClock } from '../values/repeated-hour.js';
 import { type FieldKind, planField } from './bind-readings.js';
+import { blankParts } from './blank-parts.js';
 import type { Draft } from './draft.js';
 import type { FieldPlan } from './field.js';
 import { openContacts } from './open-contacts.js';
@@ -51,6 +52,8 @@ export function contactFields(
   if (preset.outcome) draft.fields.push(outcomeByRules(preset.outcome, columns));
   if (!draft.fields.some(({ field }) => field === 'outcome')) draft.made.push('outcome');
   if (preset.direction) draft.fields.push(directionByRules(preset.direction, columns));
+  const answer = draft.fields.find(({ field }) => field === 'outcome');
+  blankParts(bounds, draft, (cells) => answer?.read(cells) === 'answered');
   draft.finish.push(
     ...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made),
   );
@@ -146,13 +149,19 @@ function derived(fields: ReadonlySet<string>, notes: Text[], made: string[]): Sp
   }
   if (!fields.has('talk_sec') && fields.has('answered_at') && fields.has('ended_at')) {
     made.push('talk_sec');
-    notes.push({
-      en: 'talk_sec is the time from answer to end (hold included)',
-      zh: 'talk_sec 由应答到结束的时间得出（含保持）',
-    });
-    finish.push(
-      spanStep({ field: 'talk_sec', from: 'answered_at', ifAnswered: 'ended_at', else: 'ended_at' }),
-    );
+    const hasHold = fields.has('hold_sec');
+    notes.push(hasHold ? TALK_WITHOUT_HOLD : TALK_WITH_HOLD);
+    const span = { field: 'talk_sec', from: 'answered_at', ifAnswered: 'ended_at', else: 'ended_at' };
+    finish.push(spanStep(hasHold ? { ...span, without: 'hold_sec' } : span));
   }
   return finish;
 }
+
+const TALK_WITH_HOLD: Text = {
+  en: 'talk_sec is the time from answer to end (hold included)',
+  zh: 'talk_sec 由应答到结束的时间得出（含保持）',
+};
+const TALK_WITHOUT_HOLD: Text = {
+  en: 'talk_sec is the time from answer to end, without hold_sec',
+  zh: 'talk_sec 由应答到结束的时间减去 hold_sec 得出',
+};

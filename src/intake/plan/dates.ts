@@ -9,6 +9,7 @@ import { dateStyleOf } from '../values/date-style.js';
 import { orderByIds } from '../values/id-times.js';
 import type { DateOrder } from '../values/moment.js';
 import type { DateStyle } from '../values/moment-reader.js';
+import { orderBySpans } from '../values/order-by-spans.js';
 import type { OrderTurn } from '../values/order-turn.js';
 import type { ColumnAt } from './cell-readings.js';
 
@@ -38,6 +39,8 @@ export interface DateQuestion {
   readonly clocks?: ReadonlyMap<number, ColumnAt>;
   readonly sample: readonly RawRow[];
   readonly settings: Preset['dates'];
+  /** Whether the dates of a row are those of one call. */
+  readonly ofCalls: boolean;
   readonly givenOrder?: DateOrder;
   /** Whether the workbook counts its days from 1904. */
   readonly date1904?: boolean;
@@ -129,8 +132,11 @@ async function findOrders(columns: readonly ColumnAt[], question: DateQuestion):
       for await (const rows of allRows()) if (see(rows)) break;
     }
   }
+  const places = columns.map(({ index }) => index);
+  const spans = question.ofCalls ? orderBySpans(sample, places) : null;
   return evidence.map((one, i) => {
-    const decision = one.decide();
+    const decided = one.decide();
+    const decision = spans && !decided.sure && !decided.clash ? { ...decided, ...spans } : decided;
     if (decision.turn) throw orderTurns(decision.turn, columns[i], question.file);
     if (decision.clash) throw orderChanges(decision.clash, columns[i], question.file);
     return decision;

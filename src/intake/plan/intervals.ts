@@ -6,6 +6,7 @@ import { durationOf } from '../values/duration.js';
 import { datePartsOf } from '../values/moment.js';
 import { changesClock, laterOffset } from '../values/repeated-hour.js';
 import { type FieldKind, planField, type ReadingContext } from './bind-readings.js';
+import { blankParts } from './blank-parts.js';
 import type { Draft } from './draft.js';
 import type { FieldPlan } from './field.js';
 import { type Grain, grainOf, minutesOfMonth, writtenGrain } from './grain.js';
@@ -52,6 +53,8 @@ export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
     const hidden = HIDDEN.has(bound.field);
     draft.fields.push({ ...planField(bound, kind, draft.context, needed), hidden });
   }
+  const answered = draft.fields.find(({ field }) => field === 'answered');
+  blankParts(bounds, draft, (cells) => Number(answered?.read(cells) ?? 0) > 0);
   const sums = derivedSums(new Set(draft.fields.map((field) => field.field)));
   draft.finish.push(...sums.finish);
   draft.notes.push(...sums.notes);

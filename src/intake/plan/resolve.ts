@@ -14,6 +14,7 @@ export interface Bound {
   readonly unit: DurationUnit | null;
   readonly unknown: readonly string[] | undefined;
   readonly negativeIsUnknown: boolean;
+  readonly blank: OneColumn['blank'];
   /** Durations to be added (1) or taken off (-1). */
   readonly others: readonly {
     readonly at: ColumnAt;
@@ -34,6 +35,7 @@ export const PLAIN: Omit<Bound, 'field' | 'at'> = {
   unit: null,
   unknown: undefined,
   negativeIsUnknown: false,
+  blank: undefined,
   others: [],
   several: null,
   extract: null,
@@ -129,6 +131,7 @@ function bindOne(field: string, one: OneColumn, columns: Columns, strict: boolea
       unit: one.unit ?? null,
       unknown: one.unknown,
       negativeIsUnknown: one.negative === 'unknown',
+      blank: one.blank,
       others: [...others(one.plus, 1), ...others(one.minus, -1)],
       several: one.several ?? null,
       extract: one.extract === undefined ? null : new RegExp(one.extract),

@@ -7,6 +7,8 @@ export interface Span {
   /** The field in which it ends for an answered contact, and for others. */
   readonly ifAnswered: string;
   readonly else: string;
+  /** A length of time within it that is taken off, where it is known and not longer. */
+  readonly without?: string;
 }
 
 /** A step that fills a field with a span. */
@@ -15,10 +17,10 @@ export type SpanStep = Finish & { readonly span: Span };
 /** The step for a span. */
 export function spanStep(span: Span): SpanStep {
   const step: Finish = (row) => {
-    row[span.field] = secondsBetween(
-      row[span.from],
-      row[row.outcome === 'answered' ? span.ifAnswered : span.else],
-    );
+    const until = row[row.outcome === 'answered' ? span.ifAnswered : span.else];
+    const seconds = secondsBetween(row[span.from], until);
+    const less = span.without === undefined ? null : row[span.without];
+    row[span.field] = seconds === null ? null : without(seconds, typeof less === 'number' ? less : 0);
   };
   return Object.assign(step, { span });
 }
@@ -26,6 +28,11 @@ export function spanStep(span: Span): SpanStep {
 /** The span that a step fills in; undefined for any other step. */
 export function spanOf(step: Finish): Span | undefined {
   return 'span' in step ? (step as SpanStep).span : undefined;
+}
+
+/** The seconds that are left; all of them where the part is longer than the whole, and so no part of it. */
+export function without(seconds: number, part: number): number {
+  return part > seconds ? seconds : seconds - part;
 }
 
 function secondsBetween(from: unknown, until: unknown): number | null {

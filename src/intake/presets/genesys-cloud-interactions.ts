@@ -4,7 +4,7 @@ const YES = ['yes', 'true', '1', 'x'];
 
 /**
  * Genesys Cloud, export of the interactions view. A cell holds several values divided by `; ` when a contact went through several queues
- * or agents: the last queue and the last agent count. Bare numbers are milliseconds. Handle time includes after-call work, which
+ * or agents: the last queue and the last agent count. Bare numbers are milliseconds; a metric of which nothing happened is empty. Handle time includes after-call work, which
  * the view tells apart only where it has a column for it.
  */
 export const genesysCloudInteractions: Preset = {
@@ -52,8 +52,8 @@ export const genesysCloudInteractions: Preset = {
     ivr_sec: { column: 'Total IVR', unit: 'milliseconds' },
     wait_sec: { column: 'Total Queue', unit: 'milliseconds' },
     talk_sec: { column: 'Total Handle', unit: 'milliseconds', minus: ['Total Hold', 'Total ACW'] },
-    hold_sec: { column: 'Total Hold', unit: 'milliseconds' },
-    acw_sec: { column: 'Total ACW', unit: 'milliseconds' },
+    hold_sec: { column: 'Total Hold', unit: 'milliseconds', blank: 'zero' },
+    acw_sec: { column: 'Total ACW', unit: 'milliseconds', blank: 'zero' },
     agent_id: { column: 'Users', several: 'last' },
   },
   outcome: [

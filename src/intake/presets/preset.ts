@@ -70,6 +70,8 @@ export interface OneColumn {
   readonly unknown?: readonly string[];
   /** What a negative duration means; without it, the row is rejected. */
   readonly negative?: 'unknown';
+  /** What an empty cell of hold or after-call work means; without it, the column decides. */
+  readonly blank?: 'zero' | 'unknown';
   /** Durations or counts that are added, where their cell is filled. */
   readonly plus?: readonly (string | Other)[];
   /** Durations or counts that are taken off, where their cell is filled; what falls below zero is unknown. */

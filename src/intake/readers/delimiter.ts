@@ -1,3 +1,4 @@
+import type { RawRow } from '../cells.js';
 import { noFaults } from './faults.js';
 import { Scanner } from './scan.js';
 import type { TextShape } from './shape.js';
@@ -12,6 +13,8 @@ const LEAST_SHARE = 0.5;
 const LEAST_LAST = 3;
 const LINES = 200;
 const CHARS = 2 ** 17;
+/** The lines wanted are mostly in the first of such pieces. */
+const PIECE = 2 ** 14;
 
 /** How a delimiter cuts the first lines. */
 interface Cut {
@@ -100,7 +103,9 @@ function evenness(counts: readonly number[]): { share: number; cells: number } {
 function cutLines(text: string, shape: TextShape): Cut['lines'] {
   const scanner = new Scanner(shape, '', noFaults());
   try {
-    const rows = scanner.push(text);
+    const rows: RawRow[] = [];
+    for (let at = 0; at < text.length && rows.length < LINES; at += PIECE)
+      rows.push(...scanner.push(text.slice(at, at + PIECE)));
     return (rows.length < 2 ? [...rows, ...scanner.end()] : rows)
       .slice(0, LINES)
       .filter(({ cells }) => cells.length > 1 || cells[0] !== '')

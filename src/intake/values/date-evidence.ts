@@ -92,3 +92,16 @@ export function byWeekday(order: Order, agree: number, of: number): Text {
     zh: `${zh}与日期旁的星期一致（${of}个两可日期中${agree}个）`,
   };
 }
+
+/** Under the other order calls would last for weeks. */
+export function bySpans(order: Order, rows: number): Text {
+  return order === 'dmy'
+    ? {
+        en: `day first, for with month first ${rows} of the first rows would last for weeks`,
+        zh: `日在前：若月在前，前面的行中有${rows}行会持续数周`,
+      }
+    : {
+        en: `month first, for with day first ${rows} of the first rows would last for weeks`,
+        zh: `月在前：若日在前，前面的行中有${rows}行会持续数周`,
+      };
+}

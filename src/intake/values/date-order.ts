@@ -242,7 +242,12 @@ function areMonths(days: ReadonlySet<number>): boolean {
 
 /** Share of the days between the first and the last that occur; NaN for too few days to tell. */
 function density(days: ReadonlySet<number>): number {
-  if (days.size < FEW_DAYS) return Number.NaN;
   const sorted = [...days].sort((a, b) => a - b);
+  if (days.size < FEW_DAYS && !isPair(sorted)) return Number.NaN;
   return days.size / (sorted[sorted.length - 1] - sorted[0] + 1);
+}
+
+/** Two days alone tell something if they follow one another, or are a month apart. */
+function isPair([first, last, ...more]: readonly number[]): boolean {
+  return more.length === 0 && (last - first === 1 || last - first >= 28);
 }

@@ -12,7 +12,7 @@ const BARE = /^\s*\d*\.?\d+(?:e[+-]?\d+)?\s*$/i;
 export interface DurationHabit {
   /** Most cells are written `h:mm:ss`. */
   readonly clock: boolean;
-  /** All cells are fractions of a day, as a spreadsheet stores durations. */
+  /** All cells are parts of a day, or days and parts of them, as a spreadsheet stores durations. */
   readonly days: boolean;
 }
 
@@ -27,7 +27,19 @@ export function durationHabit(cells: readonly RawCell[]): DurationHabit {
   const fractions = numbers.filter(isWholeSecondsOfDay);
   const enough = numbers.length >= LEAST || (numbers.some(hasSpreadsheetPlaces) && numbers.every(isExact));
   const days = clocks === 0 && enough && fractions.length >= numbers.length * 0.95;
-  return { clock: clocks > filled.length / 2, days };
+  return { clock: clocks > filled.length / 2, days: days || (clocks === 0 && areTotals(numbers)) };
+}
+
+/** Durations of days and more, such as totals: 1.25, 1.291666667. Several with as many places as spreadsheets write, and all of them whole numbers of seconds of a day. */
+function areTotals(numbers: readonly number[]): boolean {
+  const telling = numbers.filter(hasSpreadsheetPlaces);
+  return telling.length >= LEAST && telling.length >= numbers.length / 4 && numbers.every(isWhole);
+}
+
+/** Hardly off a whole number of seconds of a day. */
+function isWhole(number: number): boolean {
+  const seconds = number * DAY_SEC;
+  return Math.abs(seconds - Math.round(seconds)) < VERY_EXACT;
 }
 
 /** A fraction below one day that is a whole number of seconds, such as 0.000717593 (62 s): no duration in seconds looks like that. */
@@ -48,8 +60,7 @@ function hasSpreadsheetPlaces(number: number): boolean {
 
 /** Hardly off a whole number of seconds of a day: with many places that is no chance. */
 function isExact(number: number): boolean {
-  const seconds = number * DAY_SEC;
-  return number < 1 && seconds > 0.9 && Math.abs(seconds - Math.round(seconds)) < VERY_EXACT;
+  return number < 1 && number * DAY_SEC > 0.9 && isWhole(number);
 }
 
 /**

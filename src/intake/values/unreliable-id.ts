@@ -2,26 +2,29 @@ import type { RawCell } from '../cells.js';
 import { isUnknown } from './unknown.js';
 
 const SHORTEST = 5;
-const LONGEST = 20;
+const LONGEST = 60;
 const EXACT_DIGITS = 1e15;
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
 
 /** What telephone systems write for a caller who hides the number. */
 const HIDDEN = new Set(
-  `anonymous|unknown|private|private number|restricted|withheld|unavailable|blocked|no number|匿名|未知|未知号码|隐藏号码|私密号码|无主叫`.split(
+  `anonymous|unknown|private|private number|restricted|withheld|unavailable|blocked|no number|no caller id|no callerid|not provided|not available|caller unknown|xxx|xxxx|+|匿名|未知|未知号码|未知来电|号码隐藏|隐藏号码|私密号码|无主叫`.split(
     '|',
   ),
 );
 
-/** Placeholders for no number (`0`, `00000000`, `-1`), and numbers with digits starred out, which stand for many. */
-const NO_NUMBER = /^(?:0+|-1|\+?\d*\*{2,}\d*)$/;
+/** Placeholders for no number (`0`, `00000000`, `-1`, `999999999`, `123456789`), and numbers with digits starred out, which stand for many. */
+const NO_NUMBER = /^(?:0+|-1|9{7,}|1234567890?|\+?\d*\*{2,}\d*)$/;
+
+/** The address of a caller who hides: `sip:anonymous@anonymous.invalid` (RFC 3323). */
+const NO_ADDRESS = /^(?:sips?:)?(?:anonymous|unknown|unavailable|restricted|private)@/;
 
 /** Whether a caller's number is none, or only part of one: `Anonymous`, `未知`, `0`, `-1`, `138****2222`. All such callers would else be one. */
 function isHiddenCaller(cell: RawCell): boolean {
-  if (typeof cell === 'number') return cell === 0 || cell === -1;
+  if (typeof cell === 'number') return NO_NUMBER.test(String(cell));
   if (typeof cell !== 'string' || cell.length > LONGEST) return false;
   const word = cell.trim().toLowerCase();
-  return HIDDEN.has(word) || NO_NUMBER.test(word);
+  return HIDDEN.has(word) || NO_NUMBER.test(word) || NO_ADDRESS.test(word);
 }
 
 /** Whether an id names nothing: `-`, `N/A`, `0`, `unknown`. All rows with it would else be one contact. `isNoId('0')` is `true`. */

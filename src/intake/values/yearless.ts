@@ -16,7 +16,8 @@ export interface Yearless {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
+/** The name of a month, as a regular expression. */
+export const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const ZH = /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?(.*)$/;
 const BARE = /^(\d{1,2})([-/.])(\d{1,2})(?!\d|[-/.])(.*)$/;
@@ -40,6 +41,14 @@ export function yearlessOf(text: string): Yearless | null {
   const weekday = weekdayOf(plain);
   const day = weekday === null ? plain : plain.replace(WEEKDAY, ' ').trim();
   return parts(day, weekday);
+}
+
+/** The day of a month that is known, such as `3`, `3日` or `3号（周二）`; null for anything else. */
+export function dayInMonth(text: string, month: number): Yearless | null {
+  const plain = text.normalize('NFKC').trim();
+  if (plain.length > 20) return null;
+  const day = /^(\d{1,2})(?:\s*[日号]|st|nd|rd|th)?$/i.exec(plain.replace(WEEKDAY, ' ').trim());
+  return day && made([month, +day[1]], true, null, '', weekdayOf(plain));
 }
 
 function parts(text: string, weekday: number | null): Yearless | null {
@@ -69,7 +78,8 @@ function made(
   return { first, second, named, sign, clock, weekday };
 }
 
-function monthOf(name: string): number {
+/** The number of a month by its name: `monthOf('March')` is `3`. */
+export function monthOf(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 

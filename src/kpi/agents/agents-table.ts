@@ -1,6 +1,6 @@
 import { agents as agentsSpec } from '../../tables/agents.js';
 import type { Cell, Column, Row } from '../../tables/table.js';
-import { same, type Text } from '../../text/text.js';
+import type { Text } from '../../text/text.js';
 import type { KpiGroup } from '../groups.js';
 import type { Kpi, KpiContext } from '../kpi.js';
 import { columnOfKpi } from '../kpi-table.js';
@@ -94,7 +94,7 @@ export function agentsTable(input: AgentsInput, groups: readonly KpiGroup[]): Ag
 const reasonName = (reason: string) => `away_${reason}_sec`;
 
 function reasonColumn(reason: string): Column {
-  const label = same(reason);
+  const label = { en: `${reason} (s)`, zh: `${reason}（秒）` };
   const doc = { en: `Time in the state ${reason}, in seconds.`, zh: `处于“${reason}”状态的时长，单位秒。` };
   return { name: reasonName(reason), type: 'number', label, doc };
 }

@@ -1,5 +1,5 @@
 import type { Activity } from '../../tables/activity.js';
-import { reasonReader } from '../../tables/agent-log.js';
+import { stateNaming } from '../../tables/agent-log.js';
 import type { RosterBlock } from '../../tables/roster.js';
 import type { SumName } from '../../tables/sums.js';
 import { firstWhere } from '../../time/line.js';
@@ -57,8 +57,8 @@ export interface TimeSources {
 export function agentTime(sources: TimeSources, choice: TimeChoice = everything): AgentTime {
   const activity = sources.activity ?? [];
   const shifts = shiftsOf(sources.roster ?? []);
-  const labelOf = labelsIn(activity, sources.doingOf);
-  const meanings = meaningsIn(activity, labelOf, sources.doingOf);
+  const needsReason = (doing: Doing | null) => doing === null || doing === 'away' || doing === 'other';
+  const { labelOf, meanings } = stateNaming(activity, sources.doingOf, needsReason);
   const meaningOf = (label: string) => meanings.get(label) ?? null;
   const isOffline = (label: string) => meaningOf(label) === 'offline';
   const log = linesOf(activity, shifts, { labelOf, isOffline });
@@ -115,30 +115,4 @@ function awayOf({ states }: AgentLine, doingOf: DoingOf): ReadonlyMap<string, nu
     seconds.set(name, (seconds.get(name) ?? 0) + until - from);
   }
   return seconds;
-}
-
-/** A reason in a column of its own says more of a pause than its state; whoever is on the queue or logged out needs none. */
-function labelsIn(activity: readonly Activity[], doingOf: DoingOf): (row: Activity) => string {
-  const reasonOf = reasonReader(activity);
-  const states = new Map<string, boolean>();
-  const needsReason = (state: string) => {
-    const known = states.get(state) ?? ['away', 'other', null].includes(doingOf(state));
-    states.set(state, known);
-    return known;
-  };
-  return (row) => (needsReason(row.state) ? (reasonOf(row) ?? row.state) : row.state);
-}
-
-/** What the labels in the log mean; of a reason that nobody knows its state decides. */
-function meaningsIn(
-  activity: readonly Activity[],
-  labelOf: (row: Activity) => string,
-  doingOf: DoingOf,
-): ReadonlyMap<string, Doing | null> {
-  const meanings = new Map<string, Doing | null>();
-  for (const row of activity) {
-    const label = labelOf(row);
-    if (!meanings.has(label)) meanings.set(label, doingOf(label) ?? doingOf(row.state));
-  }
-  return meanings;
 }

@@ -3,6 +3,7 @@ import { atOnce } from './at-once.js';
 import { callsMade } from './calls-made.js';
 import { firstResponses } from './first-responses.js';
 import { holds } from './holds.js';
+import { queuesOfContact } from './queues-of-contact.js';
 import { recontacts } from './recontacts.js';
 import { scores } from './scores.js';
 import type { Tally } from './tally.js';
@@ -13,6 +14,7 @@ import { answerRings, answerWaits, longestWaits } from './waits.js';
 export const tallies: readonly Tally[] = [
   voiceMenu,
   abandonPlaces,
+  queuesOfContact,
   longestWaits,
   answerWaits,
   answerRings,

@@ -60,10 +60,15 @@ export function createRecontactList(
     const { outcome } = row;
     const made = row.direction === 'outbound';
     const caller = made ? row.called_number : row.caller_id;
-    if (caller === null || caller === undefined || !isFollowed(outcome, made, counts(row))) return;
+    if (
+      caller === null ||
+      caller === undefined ||
+      !isFollowed(outcome, made, counts(row) && row.direction !== 'internal')
+    )
+      return;
     const kind = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
     const who = {
-      caller: keys.keyOf(caller),
+      caller: keys.keyOfPhone(caller),
       contact: keys.keyOf(row.contact_id ?? null),
       queue: sameQueue ? row.queue : null,
     };

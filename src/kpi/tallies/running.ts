@@ -1,9 +1,10 @@
 import { asKeys, type BatchColumn, type ColumnBatch } from '../../tables/column-batch.js';
 import type { Contact } from '../../tables/contacts.js';
-import { KeyTable } from '../../tables/keys.js';
+import { KeyTable, PHONE_FIELDS } from '../../tables/keys.js';
 import type { Cell } from '../../tables/table.js';
 import { epochSec, parseIso } from '../../time/iso.js';
 import type { Group } from '../group-tree.js';
+import type { Rules } from '../rules.js';
 import { type Field, noTallyContact, type Setter, setters } from './setters.js';
 import type { Tally, TallyContact, TallySettings } from './tally.js';
 
@@ -47,9 +48,13 @@ export function columnsRead(tallies: readonly Tally[]): readonly string[] {
 }
 
 /** Starts the tallies asked for; null when there are none, so that plain figures cost nothing more. */
-export function startTallies(tallies: readonly Tally[], settings: TallySettings): RunningTallies | null {
+export function startTallies(
+  tallies: readonly Tally[],
+  settings: TallySettings,
+  rules: Rules,
+): RunningTallies | null {
   if (tallies.length === 0) return null;
-  const running = tallies.map((tally) => tally.start(settings));
+  const running = tallies.map((tally) => tally.start(settings, rules));
   const reads = [...new Set(tallies.flatMap((tally) => tally.reads))];
   const keys = new KeyTable();
   const draft = noTallyContact();
@@ -103,13 +108,19 @@ export function startTallies(tallies: readonly Tally[], settings: TallySettings)
 
 function setFromRow(draft: TallyContact, name: Field, value: Cell, keys: KeyTable): void {
   const set: Setter = setters[name];
-  if (KEYS.includes(name)) set(draft, keys.keyOf(value === null ? null : String(value)));
+  if (KEYS.includes(name)) set(draft, keyOf(name, value, keys));
   else if (!TIMES.includes(name)) set(draft, value);
   else {
     const time = typeof value === 'string' ? parseIso(value) : null;
     set(draft, time && epochSec(time));
     if (name === 'arrived_at' && time) draft.offset_sec = time.offsetMinutes * 60;
   }
+}
+
+/** The key of a text; one caller has one, however the number is written. */
+function keyOf(name: Field, value: Cell, keys: KeyTable): number {
+  const text = value === null ? null : String(value);
+  return PHONE_FIELDS.has(name) ? keys.keyOfPhone(text) : keys.keyOf(text);
 }
 
 /** Fills one field from its column; nothing in every row where the file does not fill it. */
@@ -121,7 +132,7 @@ function fillFrom(
 ): (row: number) => void {
   const set: Setter = setters[name];
   if (KEYS.includes(name)) {
-    const keyAt = keysFrom(columns.get(asKeys(name)), keys);
+    const keyAt = keysFrom(name, columns.get(asKeys(name)), keys);
     return (row) => set(draft, keyAt(row));
   }
   const column = columns.get(name);
@@ -136,17 +147,14 @@ function fillFrom(
   };
 }
 
-function keysFrom(column: BatchColumn | undefined, keys: KeyTable): (row: number) => number {
+function keysFrom(name: Field, column: BatchColumn | undefined, keys: KeyTable): (row: number) => number {
   if (column?.kind === 'keys') {
     const { values, texts } = column;
     return (row) => (values[row] < 0 ? keys.keyFrom(texts, values[row]) : values[row]);
   }
   if (column?.kind !== 'words') return () => Number.NaN;
   const { ids, words } = column;
-  return (row) => {
-    const word = words[ids[row]];
-    return keys.keyOf(word === null ? null : String(word));
-  };
+  return (row) => keyOf(name, words[ids[row]], keys);
 }
 
 function orNull(value: number): number | null {

@@ -1,5 +1,6 @@
 import type { SumName } from '../../tables/sums.js';
 import type { Group } from '../group-tree.js';
+import type { Rules } from '../rules.js';
 
 /** What a tally may look at of a contact; times are seconds since 1970 in UTC, null where unknown. */
 export interface TallyContact {
@@ -46,7 +47,8 @@ export interface Tally {
   readonly reads: readonly Exclude<keyof TallyContact, 'offset_sec'>[];
   /** Whether it also looks at contacts that never reached a queue. */
   readonly everyContact: boolean;
-  start(settings: TallySettings): RunningTally;
+  /** Begins; `rules` are those by which contacts are counted. */
+  start(settings: TallySettings, rules: Rules): RunningTally;
 }
 
 /** A tally at work. */

@@ -6,7 +6,7 @@ const HEADER_ROWS = 4;
 
 const STYLES: Readonly<Record<DayMark['kind'], CellStyle>> = {
   off: 'code_off',
-  leave: 'code_leave',
+  leave: 'code_off',
   absent: 'code_bad',
   fault: 'code_warn',
   kept: 'code',

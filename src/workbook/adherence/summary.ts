@@ -115,7 +115,7 @@ const LINES = [
   amended,
 ];
 
-/** The first page: the figures of everybody, of each person, and why people were out of adherence. */
+/** The first page: the figures of everybody, why people were out of adherence, and the figures of each person (there may be hundreds). */
 export function adherenceSummary(content: AdherenceContent): Sheet {
   const page = newPage(COLUMNS, WIDTH);
   addBlocks(
@@ -128,8 +128,8 @@ export function adherenceSummary(content: AdherenceContent): Sheet {
   addGap(page, 8);
   addCards(page, content);
   addGap(page);
-  addPeople(page, content);
   if (content.reasons.length > 0) addReasons(page, content);
+  addPeople(page, content);
   return {
     name: { en: 'Summary', zh: '摘要' },
     columns: Array.from({ length: COLUMNS }, () => ({ width: WIDTH })),
@@ -182,7 +182,6 @@ function addPeople(page: Page, content: AdherenceContent): void {
   );
   for (const row of content.byAgent) addLine(page, row, nameOf(row), figures, nameSpan, 'row');
   addLine(page, content.total, { en: 'Total', zh: '合计' }, figures, nameSpan, 'total');
-  addGap(page);
 }
 
 function addLine(
@@ -226,4 +225,5 @@ function addReasons(page: Page, { reasons }: AdherenceContent): void {
   );
   for (const { label, doc, count, sec } of reasons)
     line([label, doc, { value: count, format: 'integer' }, { value: sec / 60, format: 'integer' }], 'row');
+  addGap(page);
 }

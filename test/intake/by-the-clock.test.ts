@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { durationHabit } from '../../src/intake/values/day-fraction.js';
+import { bothRoads } from './both-roads.js';
+import { open, read, sourceOf } from './source.js';
+
+const clock = (minute: number, second: number) =>
+  `2026-03-02 09:${String(minute).padStart(2, '0')}:${String(second).padStart(2, '0')}`;
+const talks = async (text: string) => (await read(text)).map(({ talk_sec }) => talk_sec);
+
+describe('talk time beside the times of a call', () => {
+  it('is answer to end without the hold that has a column of its own, by rows and by columns', async () => {
+    const text = `Call ID,Start,Answered,End,Hold\n${[0, 1, 2]
+      .map((i) => `${i},${clock(i * 5, 0)},${clock(i * 5, 10)},${clock(i * 5 + 2, 0)},${i * 15}\n`)
+      .join('')}9,${clock(30, 0)},,${clock(30, 20)},\n`;
+    expect(await talks(text)).toEqual([110, 95, 80, null]);
+    const { rows, columns } = await bothRoads(sourceOf(text));
+    expect(columns).toEqual(rows);
+  });
+
+  it('is the whole call less the wait, where the duration goes from start to end', async () => {
+    const whole = `Call ID,Start,End,Wait,Duration,Outcome\n${[1, 2, 3]
+      .map((i) => `${i},${clock(i * 5, 0)},${clock(i * 5 + 2, 0)},${i * 10},120,Answered\n`)
+      .join('')}`;
+    expect(await talks(whole)).toEqual([110, 100, 90]);
+    const talking = whole.replaceAll(',120,', ',90,');
+    expect(await talks(talking)).toEqual([90, 90, 90]);
+  });
+
+  it('is the same where calls that nobody answered last as long as they waited', async () => {
+    const rows = [17, 20, 30].map((wait, i) => `${i},${clock(i, 0)},${wait},${wait},Abandoned\n`).join('');
+    const text = `Call ID,Start,Wait,Duration,Outcome\n${rows}8,${clock(9, 0)},20,120,Answered\n`;
+    expect((await talks(text)).at(-1)).toBe(100);
+    expect((await talks(text.replace('20,120,', '200,120,'))).at(-1)).toBe(120);
+  });
+
+  it('is in minutes or milliseconds where only those fit between answer and end', async () => {
+    const list = (factor: number) =>
+      `Call ID,Start,Answered,End,Talk Time,Wrap Up\n${[101, 393, 69]
+        .map((talk, i) => {
+          const [minutes, seconds] = [Math.floor(talk / 60), talk % 60];
+          return `${i},${clock(i * 9, 0)},${clock(i * 9, 0)},${clock(i * 9 + minutes, seconds)},${talk * factor},${30 * factor}\n`;
+        })
+        .join('')}`;
+    const opened = await open(list(1000));
+    expect(opened.findings.notes.map(({ en }) => en)).toContain(
+      '"Talk Time", "Wrap Up": read as milliseconds, by the times of the calls or the size of the numbers',
+    );
+    for (const factor of [1, 1000, 1 / 60]) {
+      const rows = await read(list(factor));
+      expect(rows.map(({ talk_sec }) => Math.round(Number(talk_sec)))).toEqual([101, 393, 69]);
+      expect(Math.round(Number(rows[0].acw_sec))).toBe(30);
+    }
+  });
+
+  it('is in milliseconds where all durations are whole thousands', async () => {
+    const list = (zeros: string) =>
+      `Call ID,Start,Wait,Talk,Outcome\n${[1, 2, 3, 4, 5, 6]
+        .map((i) => `${i},${clock(i, 0)},${i}${zeros},3${i}${zeros},Answered\n`)
+        .join('')}`;
+    expect((await talks(list('000')))[0]).toBe(31);
+    expect((await talks(list('00')))[0]).toBe(3100);
+  });
+});
+
+describe('durations in parts of a day', () => {
+  it('may be of several days, as totals are', () => {
+    expect(durationHabit(['1.25', '1.291666667', '1.333333333', '2.041666667', '2']).days).toBe(true);
+    expect(durationHabit(['1.25', '1.5', '2', '33.4']).days).toBe(false);
+    expect(durationHabit(['31.123456', '12.7654321', '8.1234567']).days).toBe(false);
+  });
+});
