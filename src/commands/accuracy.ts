@@ -6,6 +6,7 @@ import { accuracy as table } from '../tables/accuracy.js';
 import { forecast as forecastTable } from '../tables/forecast.js';
 import type { Row } from '../tables/table.js';
 import { DataError, UsageError } from '../text/errors.js';
+import { plural } from '../text/plural.js';
 import { keptColumns } from './accuracy/columns.js';
 import { handleTimeTexts } from './accuracy/handle-time-notes.js';
 import { clientForecasts, inBoth, keptForecasts } from './accuracy/input.js';
@@ -123,13 +124,13 @@ function say({ shell }: Invocation, all: PairedUp, { rows }: PairedUp): void {
   }
   if (all.unknown > 0) {
     shell.note({
-      en: `${all.unknown} forecasts are of times of which nothing is known, and are not scored`,
+      en: `${plural(all.unknown, 'forecast')} of times of which nothing is known: not scored`,
       zh: `${all.unknown} 个预测值所在时段没有实际数据，不参与评分`,
     });
   }
   if (rows.length < all.rows.length) {
     shell.note({
-      en: `${all.rows.length - rows.length} forecasts are left out: only own or only the client's`,
+      en: `left out, as only own or only the client's: ${plural(all.rows.length - rows.length, 'forecast')}`,
       zh: `${all.rows.length - rows.length} 个预测值仅一方有，不参与比较`,
     });
   }

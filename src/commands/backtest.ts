@@ -5,6 +5,7 @@ import { placeRows } from '../forecast/series.js';
 import { fullSpan } from '../forecast/span.js';
 import { accuracy as table } from '../tables/accuracy.js';
 import type { Row } from '../tables/table.js';
+import { DataError } from '../text/errors.js';
 import { isoDate } from '../time/calendar-date.js';
 import { handleTimeTexts } from './accuracy/handle-time-notes.js';
 import { writeBacktestRows } from './backtest/rows.js';
@@ -84,6 +85,7 @@ export const backtest: Command = {
         invocation.shell.progress({ en: 'forecasting the past', zh: '正在回测' }, done),
     };
     const atMinute = invocation.get(options.withinDay);
+    if (atMinute !== null && placed.every(({ row }) => row.interval_minutes === 1440)) throw daysOnly();
     const result =
       atMinute === null
         ? runBacktest(placed, calendar, how)
@@ -104,6 +106,17 @@ function grainOf(invocation: Invocation): number {
     en: '--within-day scores the intervals that are left of a day: --grain 30m.',
     zh: '--within-day 按当天剩余时段评分，请用 --grain 30m。',
   });
+}
+
+function daysOnly(): DataError {
+  return new DataError(
+    { en: 'the history knows whole days only, no intervals', zh: '历史只有日数据，没有时段数据' },
+    {},
+    {
+      en: '--within-day scores the rest of a day: give some weeks of intervals or contacts.',
+      zh: '--within-day 评估当天剩余时段，请提供几周的时段数据或联络明细。',
+    },
+  );
 }
 
 async function writeAccuracy(invocation: Invocation, rows: readonly Row[]): Promise<void> {

@@ -9,6 +9,7 @@ import type { Per } from '../forecast/totals.js';
 import { type Forecast, sideColumns, forecast as table } from '../tables/forecast.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
+import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import { calendarOf } from './calendar-of.js';
@@ -195,17 +196,13 @@ function summary(rows: readonly Forecast[], from: string, until: string, history
   const total = Math.round(rows.reduce((sum, row) => sum + row.offered, 0));
   const span = dayOf(until) - dayOf(from) + 1;
   const period = {
-    en: span === 1 ? from : `${from} to ${until} (${counted(span, 'day')})`,
+    en: span === 1 ? from : `${from} to ${until} (${plural(span, 'day')})`,
     zh: span === 1 ? from : `${from} 至 ${until}（${span} 天）`,
   };
   return {
-    en: `forecast ${period.en} from ${counted(historyDays, 'day')} of history: ${counted(total, 'contact')}`,
+    en: `forecast ${period.en} from ${plural(historyDays, 'day')} of history: ${plural(total, 'contact')}`,
     zh: `由 ${historyDays} 天历史预测 ${period.zh}：共 ${total.toLocaleString('en-US')} 个联络`,
   };
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
 }
 
 /** Queues of the events file that the history does not have: a slip of the pen, more often than not. */

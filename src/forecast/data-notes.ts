@@ -1,3 +1,4 @@
+import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
 import { isoDate } from '../time/calendar-date.js';
 import type { History } from './model.js';
@@ -15,7 +16,7 @@ export function dataNotes(history: History): Text[] {
   }
   if (history.days.length < 7) {
     notes.push({
-      en: `only ${history.days.length} days of history: weekdays that were not seen are taken like the others`,
+      en: `only ${plural(history.days.length, 'day')} of history: weekdays that were not seen are taken like the others`,
       zh: `历史仅 ${history.days.length} 天：未出现的星期按其他日处理`,
     });
   }

@@ -47,10 +47,16 @@ export function outcomeOf(task: FitTask): FitOutcome {
 
 /** The model of the queue; of one that never had a contact, or no longer has any, none is expected. */
 function fitOf({ history, model, silentDays }: FitTask): Fitted {
-  if (!hasContacts(history)) return { ...silentFit(silentDays), notes: [neverText(silentDays)] };
+  if (!hasContacts(history))
+    return { ...silentFit(silentDays), notes: [silentDays > 0 ? neverText(silentDays) : newText] };
   if (history.silentEnd?.closed) return silentFit(history.silentEnd.days);
   return models.find((one) => one.name === model)!.fit(history);
 }
+
+const newText: Text = {
+  en: "no history: only the days of the client's forecast have rows, taken from it",
+  zh: '没有历史：仅甲方预测覆盖的日期有结果，按甲方预测给出',
+};
 
 function neverText(days: number): Text {
   return {

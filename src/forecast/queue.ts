@@ -91,11 +91,13 @@ function finished(
     const covariance = known ? (i: number, j: number) => known[i][j - i] : undefined;
     return spanRows(writer, days, taken, covariance, plan && plan.days.size > 0 ? plan.name : method, per!);
   };
+  const isNew = series.totals.size === 0;
   const byInterval = () =>
     days.flatMap((day, i) => {
       const own = ownRows(writer, day, estimates[i], method);
       if (!plan) return own;
-      return plan.days.has(day.number) ? clientRows(writer, day, estimates[i], plan, own) : besideClient(own);
+      if (plan.days.has(day.number)) return clientRows(writer, day, estimates[i], plan, own);
+      return isNew ? [] : besideClient(own);
     });
   const rows = per === undefined ? byInterval() : together();
   const named = (text: Text): Text => inQueue(series.queue, text);
@@ -107,7 +109,7 @@ function finished(
     ...fitNotes,
     ...(hasContacts(history) ? dataNotes(history) : []),
     ...borrowed,
-    ...clientNotes(days, given, method),
+    ...clientNotes(days, given, isNew ? null : method),
   ];
   const details = [
     ...(choice ? [choice] : []),
@@ -181,19 +183,19 @@ function explain(queue: string | null, day: Day, { volume, reason }: Estimate): 
   return [{ ...reason, queue, date, event, dayType, name, forecast: volume }];
 }
 
-/** Days that the client's forecast leaves out. */
+/** Days that the client's forecast leaves out, with the method that fills them; null where nothing does. */
 function clientNotes(
   days: readonly Day[],
   given: ReadonlyMap<number, ClientDay> | undefined,
-  model: string,
+  model: string | null,
 ): Text[] {
   const own = given ? days.filter((day) => !given.has(day.number)).map((day) => day.info.date) : [];
   if (own.length === 0) return [];
   const list = own.length > 5 ? `${own.slice(0, 5).join(', ')} …` : own.join(', ');
   return [
     {
-      en: `the client gives no forecast for ${own.length} of ${days.length} days, which come from ${model}: ${list}`,
-      zh: `甲方预测未覆盖 ${days.length} 天中的 ${own.length} 天，由 ${model} 补足：${list}`,
+      en: `the client gives no forecast for ${own.length} of ${days.length} days, which ${model === null ? 'are unknown and have no rows' : `come from ${model}`}: ${list}`,
+      zh: `甲方预测未覆盖 ${days.length} 天中的 ${own.length} 天，${model === null ? '这些日期未知，不输出' : `由 ${model} 补足`}：${list}`,
     },
   ];
 }

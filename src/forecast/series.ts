@@ -55,8 +55,8 @@ function tooLong({ interval_start, interval_minutes }: Interval): DataError {
     },
     {},
     {
-      en: 'Export the report again by day, hour or half hour, or give the list of contacts: weeks and months cannot be split into days.',
-      zh: '请按日、小时或半小时重新导出报表，或直接使用联络明细：周、月数据无法拆分到日。',
+      en: 'Export the report again by day, hour or half hour, or give the list of contacts: weeks and months cannot be split into days. If the queue is open on one day of the week only, call the day column interval_start and add a column interval_minutes with 1440 in each row.',
+      zh: '请按日、小时或半小时重新导出报表，或直接使用联络明细：周、月数据无法拆分到日。若该队列每周只开放一天，请将日期列命名为 interval_start，并增加 interval_minutes 列，每行填 1440。',
     },
   );
 }
@@ -138,7 +138,7 @@ function addHandling(series: Series, { row, day, minute }: Placed, minutes: numb
     meanOf(row.hold_sec, row.hold_known, row),
     meanOf(row.acw_sec, row.acw_known, row),
   ].filter((part) => part !== null);
-  const handled = row.handled ?? row.answered ?? 0;
+  const handled = row.handled ?? row.answered ?? row.talk_known ?? 0;
   if (parts.length === 0 || !(handled > 0)) return;
   let sums = series.handling.get(day);
   if (!sums) {

@@ -9,7 +9,7 @@ export const forecast = defineTable({
     zh: '每行是一个队列的一个未来时段及其预测量。',
   },
   recognisedBy: ['interval_start', 'offered', 'model'],
-  orBy: ['interval_start', 'offered', 'aht_sec'],
+  orBy: ['interval_start', 'interval_minutes', 'offered', 'aht_sec'],
   columns: [
     column(
       'queue',

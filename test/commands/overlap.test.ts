@@ -104,3 +104,59 @@ describe('what two files have in common', () => {
     ]);
   });
 });
+
+describe('files that tell of the same time in different ways', () => {
+  const span = (
+    interval_start: string,
+    interval_minutes: number,
+    queue = 'sales',
+    channel: string | null = null,
+  ): Row => ({
+    ...half(interval_start, 5),
+    interval_minutes,
+    queue,
+    channel,
+  });
+  const day = (queue?: string, channel?: string) => span('2026-10-01T00:00+08:00', 1440, queue, channel);
+
+  it.each([
+    ['half-hours and days', intervals, half('2026-10-01T09:30+08:00', 5), intervals, day()],
+    ['days and half-hours', intervals, day(), intervals, half('2026-10-01T09:30+08:00', 5)],
+    [
+      'quarters and hours',
+      intervals,
+      span('2026-10-01T09:45+08:00', 15),
+      intervals,
+      span('2026-10-01T09:00+08:00', 60),
+    ],
+    ['days and a month', intervals, day(), intervals, span('2026-10-01T00:00+08:00', 31 * 1440)],
+    ['calls and days', contacts, call('1', 1), intervals, day()],
+    ['days and calls of a channel', intervals, day(), contacts, { ...call('1', 1), channel: 'voice' }],
+  ])('%s of a queue are an error', (_, one, first, other, second) => {
+    const both = [
+      { name: 'a.csv', table: one },
+      { name: 'b.csv', table: other },
+    ];
+    const overlap = createOverlap(both);
+    overlap.once([first], 0);
+    expect(() => overlap.once([second], 1)).toThrow(/a\.csv tells of the same time and queue/);
+    const tolerant = createOverlap(both, true);
+    tolerant.once([first], 0);
+    expect(tolerant.once([second], 1)).toHaveLength(1);
+    expect(tolerant.pairs()).toMatchObject([{ files: [0, 1], count: 0 }]);
+  });
+
+  it('are read where queue, channel or time differ', () => {
+    const overlap = createOverlap(files(intervals, 'a.csv', 'b.csv'));
+    overlap.once(
+      [half('2026-10-01T09:30+08:00', 5), span('2026-10-02T09:30+08:00', 30, 'sales', 'voice')],
+      0,
+    );
+    const others = [
+      day('care'),
+      span('2026-10-02T00:00+08:00', 1440, 'sales', 'chat'),
+      span('2026-10-03T00:00+08:00', 1440),
+    ];
+    expect(overlap.once(others, 1)).toEqual(others);
+  });
+});

@@ -68,3 +68,16 @@ describe('a point in other columns', () => {
     ]);
   });
 });
+
+describe('counts that are all round thousands', () => {
+  const file = (answered: number) =>
+    `Date,Offered,Answered,Abandoned\n${[1, 2, 3].map((day) => `2026-03-0${day},1.000,${answered},200\n`).join('')}`;
+
+  it('are thousands where answered and abandoned add up to them', async () => {
+    expect(await read(file(800))).toMatchObject([{ offered: 1000 }, { offered: 1000 }, { offered: 1000 }]);
+  });
+
+  it('are left as they are where nothing tells', async () => {
+    expect((await read(file(700)))[0]).toMatchObject({ offered: 1 });
+  });
+});

@@ -116,3 +116,50 @@ describe('rows that are called a total, or add up like one', () => {
     },
   );
 });
+
+describe('longer intervals among the shorter ones that they hold', () => {
+  const total = async (text: string) => {
+    const opened = await open(text);
+    const rows = await rowsOf(opened);
+    const offered = rows.reduce((sum, row) => sum + Number(row.offered), 0);
+    return { offered, aside: opened.outcome().setAside[0]?.count ?? 0, notes: opened.outcome().notes };
+  };
+  const quarters = (day: string, hourly: number) =>
+    ['00-08:15', '15-08:30', '30-08:45', '45-09:00', '00-09:00']
+      .map((span, i) => `${day},08:${span.replace('-', ',')},${i < 4 ? '10,8' : `${hourly},${hourly - 8}`}\n`)
+      .join('');
+
+  it('are totals where they are the sum: hours of quarters, for each queue', async () => {
+    const head = 'Date,Start Time,End Time,Offered,Answered\n';
+    const days = ['2026-03-02', '2026-03-03', '2026-03-04'];
+    expect(await total(head + days.map((day) => quarters(day, 40)).join(''))).toMatchObject({
+      offered: 120,
+      aside: 3,
+    });
+  });
+
+  it('are totals where they are the sum: the day of its hours, the month of its days', async () => {
+    const hours = '2026-03-02,08:00-09:00,10\n2026-03-02,09:00-10:00,20\n2026-03-02,10:00-11:00,30\n';
+    expect(await total(`日期,时段,呼入量\n${hours}2026-03-02,08:00-11:00,60\n`)).toMatchObject({
+      offered: 60,
+      aside: 1,
+    });
+    const days = '2026-03-01,10\n2026-03-02,20\n2026-03-03,30\n';
+    expect(await total(`Date,Offered\n${days}2026-03,60\n`)).toMatchObject({ offered: 60, aside: 1 });
+  });
+
+  it('count, and are told, where they are no sum', async () => {
+    const head = 'Date,Start Time,End Time,Offered,Answered\n';
+    const { offered, aside, notes } = await total(head + quarters('2026-03-02', 90));
+    expect([offered, aside]).toEqual([130, 0]);
+    expect(notes.map(({ en }) => en).join()).toContain('longer intervals overlap shorter ones');
+  });
+
+  it('count without a word where nothing shorter is within them', async () => {
+    const text =
+      '日期,时段,呼入量\n2026-03-02,08:00-09:00,10\n2026-03-02,09:00-10:00,20\n2026-03-02,10:00-14:00,30\n';
+    const { offered, notes } = await total(text);
+    expect(offered).toBe(60);
+    expect(notes.map(({ en }) => en).join()).not.toContain('longer');
+  });
+});

@@ -1,6 +1,7 @@
 import { type KeptAccuracy, worstFirst } from '../../forecast/accuracy/kept/accuracy-of.js';
 import type { Correction } from '../../forecast/accuracy/kept/corrections.js';
 import { codeWords } from '../../tables/code-words.js';
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import { weekdayNames } from '../../time/weekday-names.js';
@@ -19,7 +20,7 @@ function lineOf(one: KeptAccuracy): Text {
   const held = both ? `${percent(coverage80)} / ${percent(coverage95)}` : null;
   const name = nameOf(one);
   return {
-    en: `${name}: WAPE ${wape === null ? '–' : percent(wape)}, bias ${bias === null ? '–' : signed(bias)} over ${thousands(rows)} forecasts${held ? `; the 80 % and 95 % intervals held ${held}` : ''}`,
+    en: `${name}: WAPE ${wape === null ? '–' : percent(wape)}, bias ${bias === null ? '–' : signed(bias)} over ${plural(rows, 'forecast')}${held ? `; the 80 % and 95 % intervals held ${held}` : ''}`,
     zh: `${name}：WAPE ${wape === null ? '–' : percent(wape)}，偏差 ${bias === null ? '–' : signed(bias)}，共 ${thousands(rows)} 个预测值${held ? `；80%、95% 区间实际覆盖 ${held}` : ''}`,
   };
 }

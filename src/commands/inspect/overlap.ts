@@ -6,7 +6,7 @@ import type { OverlapPair } from '../reading/overlap.js';
 export interface OverlapFinding {
   readonly file: string;
   readonly table: string;
-  /** Contacts or intervals that stand in both; null where contacts have no numbers, so that nobody can know. */
+  /** Contacts or intervals that stand in both; 0 where the two tell of the same time in different ways; null where contacts have no numbers, so that nobody can know. */
   readonly count: number | null;
   readonly first: string;
   readonly last: string;
@@ -42,6 +42,8 @@ export function overlapText({ file, table, count, first, last, differing, exampl
       en: `covers the same time as ${file} (${span.en}), and neither numbers its contacts: what stands in both would count twice`,
       zh: `与 ${file} 时间重叠（${span.zh}），且联络均无编号：同时出现的联络会重复计算`,
     };
+  if (count === 0 && example)
+    return { en: `cannot be read together: ${example.en}`, zh: `不能一并读取：${example.zh}` };
   const shown = thousands(count);
   const one = table === 'contacts' ? 'contact' : 'interval';
   const same = {

@@ -3,6 +3,7 @@ import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import { type ContactTwins, createContactTwins, differingContacts } from './overlap-contacts.js';
+import { createSpans, type ToldTwice } from './overlap-spans.js';
 import { createUnnumberedTwins, isTelling } from './overlap-unnumbered.js';
 
 /** Watches over several files of the same kind: what stands in two of them counts once. */
@@ -23,7 +24,7 @@ export interface OverlapPair {
   /** Their numbers; rows of the second stand in the first already. */
   readonly files: readonly [number, number];
   readonly table: string;
-  /** Rows that stand in both; null where nobody can know, because contacts have no numbers. */
+  /** Rows that stand in both; 0 where rows of another kind or length tell of the same time; null where nobody can know, because contacts have no numbers. */
   count: number | null;
   /** First and last time that both have. */
   first: string;
@@ -61,6 +62,13 @@ export function createOverlap(
   );
   const periods: Period[] = files.map(() => ({ first: '', last: '', withoutId: 0 }));
   const pairs = new Map<string, OverlapPair>();
+  const spans = createSpans(names);
+  const mixed = new Map<string, OverlapPair>();
+  const toldTwice = (row: Row, file: number) => {
+    const found = spans.see(row, file);
+    if (found && !tolerant) throw found.contradiction;
+    if (found && !mixed.has(found.files.join())) mixed.set(found.files.join(), pairToldTwice(row, found));
+  };
   const isRepeated = (kind: Comparison, row: Row, file: number) => {
     const found = kind.find(row, file);
     if (found === null) return false;
@@ -77,7 +85,9 @@ export function createOverlap(
       const kind = kinds.get(files[file].table.name) ?? null;
       if (kind === null) return rows;
       if (files[file].table.name === 'contacts') for (const row of rows) seePeriod(periods[file], row);
-      return rows.filter((row) => !isRepeated(kind, row, file));
+      const kept = rows.filter((row) => !isRepeated(kind, row, file));
+      for (const row of kept) toldTwice(row, file);
+      return kept;
     },
     closing: () => {
       const repeated = [...pairs.values()].reduce((sum, { count }) => sum + (count ?? 0), 0);
@@ -91,8 +101,15 @@ export function createOverlap(
         ...(differing === 0 ? [] : [differingContacts(differing, twins.example() ?? '')]),
       ];
     },
-    pairs: () => [...pairs.values(), ...unnumberedPairs(periods)].sort(byFiles),
+    pairs: () => [...pairs.values(), ...mixed.values(), ...unnumberedPairs(periods)].sort(byFiles),
   };
+}
+
+/** Files that tell of the same time in different ways, from the first row that does. */
+function pairToldTwice(row: Row, { files, contradiction }: ToldTwice): OverlapPair {
+  const at = String(row.arrived_at ?? row.interval_start);
+  const table = row.arrived_at == null ? 'intervals' : 'contacts';
+  return { files, table, count: 0, first: at, last: at, differing: 0, contradiction };
 }
 
 function countIn(

@@ -101,6 +101,6 @@ function reasonOf(chosen: Model, { name }: Measure, tried: readonly Tried[], ori
   const list = tried.map(({ model, error }) => `${model.name} ${(100 * error).toFixed(1)} %`).join(', ');
   return {
     en: `method ${chosen.name}; error (${name.en}) ${trialDays} days ahead on ${origins} past months: ${list}`,
-    zh: `采用 ${chosen.name}；过去 ${origins} 个周期提前 ${trialDays} 天的误差率（${name.zh}）：${list}`,
+    zh: `采用 ${chosen.name}；过去 ${origins} 个周期提前 ${trialDays} 天的误差率（${name.zh}）：${list.replaceAll(', ', '，')}`,
   };
 }

@@ -1,4 +1,5 @@
 import { median } from '../../stats/quantile.js';
+import { plural } from '../../text/plural.js';
 import { type Trial, tailsFrom } from '../calibration.js';
 import { observation } from '../daily/design.js';
 import { type Baseline, fitBaseline, ordinaryLogs } from '../daily/estimate.js';
@@ -46,7 +47,7 @@ export const level: Model = {
 
 function shortHistory(days: number) {
   return {
-    en: `only ${days} ordinary days of history: medians of the weekdays instead of the full model, which takes ${leastDays}`,
+    en: `only ${plural(days, 'ordinary day')} of history: medians of the weekdays instead of the full model, which takes ${leastDays}`,
     zh: `平日历史仅 ${days} 天，不足 ${leastDays} 天：改用同星期中位数`,
   };
 }

@@ -19,6 +19,7 @@ import { type DatePlan, type DateQuestion, decideDates } from './dates.js';
 import { decimalsOf, POINT } from './decimals.js';
 import type { Draft } from './draft.js';
 import { intervalFields } from './intervals.js';
+import { longerRows } from './longer-rows.js';
 import type { Precision } from './moment-readings.js';
 import { withParts } from './parts.js';
 import { peopleFields, peopleTables, typedRiders } from './people.js';
@@ -179,6 +180,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
   const riders = ridersOf(input.header, used, table.columns, input.sample);
   const names = [...table.columns, ...draft.extra, ...riders].map((column) => column.name);
   const totals = totalRows(bounds, input.preset.table, draft);
+  const longer = input.preset.table === 'intervals' ? longerRows(bounds, input.header.names, draft) : null;
   const filled = new Set([
     ...draft.fields.filter((field) => !field.hidden).map((field) => field.field),
     ...draft.made,
@@ -194,6 +196,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     template: Object.assign(blankRow(names), draft.constants),
     setAside: [
       ...totals.setAside,
+      ...(longer?.setAside ?? []),
       ...draft.setAside,
       ...(input.preset.setAside ?? []).map((rule) => ({
         reason: typeof rule.reason === 'string' ? same(rule.reason) : rule.reason,
@@ -208,7 +211,12 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     checks: draft.checks.filter((check) => check.fields.every((field) => filled.has(field))),
     repairs: draft.repairs,
     watches: [...draft.watches, ...riders.flatMap((rider) => watchDurations(rider, input.sample, null))],
-    notes: [...draft.notes, ...totals.notes, ...bounds.flatMap((bound) => dayNote(bound, input.sample))],
+    notes: [
+      ...draft.notes,
+      ...totals.notes,
+      ...(longer?.notes ?? []),
+      ...bounds.flatMap((bound) => dayNote(bound, input.sample)),
+    ],
     remarks: draft.remarks,
   };
 }

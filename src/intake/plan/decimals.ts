@@ -14,6 +14,8 @@ import type { Bound } from './resolve.js';
 import type { CellWatch } from './watch.js';
 
 const LOOK_ROWS = 1000;
+const NEARLY_ALL = 0.9;
+const MANY = 3;
 
 /** How the numbers of a file are written, and what is to be said of it. */
 export interface Decimals {
@@ -37,9 +39,11 @@ export function decimalsOf(bounds: readonly Bound[], rows: readonly RawRow[], wi
   const shown = columns.map((texts) => signOf(texts, decimalShown));
   const counts = counted.map(({ at }) => signOf(columns[at.index], decimalOfCounts));
   const ofFile = agreed(shown) ?? agreed(counts) ?? '.';
+  const bySum = signBySum(counted, sample);
   const of = (bound: Bound, cells: readonly RawCell[]) => {
     const texts = cells.map(textOf);
-    return (isCount(bound) ? decimalOfCounts(texts) : decimalShown(texts)) ?? ofFile;
+    const own = isCount(bound) ? decimalOfCounts(texts) : decimalShown(texts);
+    return own ?? (bound.field === 'offered' ? bySum : null) ?? ofFile;
   };
   const signs = counted.map((bound) => ({ bound, sign: of(bound, columns[bound.at.index]) }));
   return {
@@ -47,6 +51,20 @@ export function decimalsOf(bounds: readonly Bound[], rows: readonly RawRow[], wi
     notes: signs.flatMap(({ bound, sign }) => thousandsNote(bound.at, columns[bound.at.index], sign)),
     watches: signs.map(({ bound, sign }) => thousandsWatch(bound.at, sign)),
   };
+}
+
+/** `1.000` offered is a thousand where the answered and the abandoned beside it add up to that: the sign by nearly all rows in which they do; else null. */
+function signBySum(counted: readonly Bound[], sample: readonly RawRow[]): DecimalSign | null {
+  const [offered, ...parts] = ['offered', 'answered', 'abandoned'].map((field) =>
+    counted.find((bound) => bound.field === field),
+  );
+  if (!offered || parts.some((part) => !part)) return null;
+  const rows = sample.filter(({ cells }) => isForeignThousand(textOf(cells[offered.at.index]), '.'));
+  const fitting = rows.filter(({ cells }) => {
+    const sum = parts.reduce((all, part) => all + numberOf(textOf(cells[part!.at.index]), ','), 0);
+    return numberOf(textOf(cells[offered.at.index]), ',') === sum;
+  });
+  return fitting.length >= MANY && fitting.length >= rows.length * NEARLY_ALL ? ',' : null;
 }
 
 /** A point among counts that is taken for a mark of thousands is said: it could have been a fraction. */

@@ -40,6 +40,12 @@ export function minutesOfMonth(start: number): number {
 
 const MONTH_TEXT =
   /^(?:\d{4}(?:[-/.]\d{1,2}|年\s*\d{1,2}月)|[a-z]{3,9}\.?[-/,\s]\s*\d{2,4}|(?:19|20)\d{2}(?:0[1-9]|1[0-2]))$/i;
+
+/** Whether a text names a month and no day: `2026-03`, `2026年3月`. */
+export function isMonthText(text: string): boolean {
+  return MONTH_TEXT.test(text);
+}
+
 const MONTH_NAMES = new Set(
   'month | year month | report month | 月份 | 统计月份 | 年月 | 月'
     .split('|')
@@ -58,7 +64,7 @@ export function writtenGrain(
 ): Grain | null {
   if (texts.length === 0) return null;
   if (texts.every(isWeekText)) return { minutes: WEEK };
-  const isMonth = texts.every((text) => MONTH_TEXT.test(text));
+  const isMonth = texts.every(isMonthText);
   const areFirsts = starts.every((start) => start % DAY === 0 && new Date(start * 60_000).getUTCDate() === 1);
   return areFirsts && (isMonth || MONTH_NAMES.has(headerWords(header).key)) ? 'month' : null;
 }

@@ -12,8 +12,15 @@ export interface DerivedSums {
   readonly made: readonly string[];
 }
 
-/** Averages of an export → the sum that each makes, and the count that it is an average over. */
-const AVERAGES = [
+/** An average of an export, the sum that it makes, the count that it is an average over, and the column that says of how many it is known. */
+interface Average {
+  readonly average: string;
+  readonly sum: string;
+  readonly over: string;
+  readonly known: string | null;
+}
+
+const AVERAGES: readonly Average[] = [
   { average: 'talk_avg_sec', sum: 'talk_sec', over: 'answered', known: 'handled' },
   { average: 'hold_avg_sec', sum: 'hold_sec', over: 'answered', known: null },
   { average: 'acw_avg_sec', sum: 'acw_sec', over: 'answered', known: null },
@@ -24,11 +31,12 @@ const AVERAGES = [
     over: 'abandoned',
     known: 'abandon_wait_known',
   },
-] as const;
+];
 
 /**
  * Sums from what an interval report gives. An average times its count is the sum; a row with answered contacts, but without
- * a handling time, has none of them `handled`: their time is unknown, not zero. An average handle time alone becomes talk time.
+ * a handling time, has none of them `handled`: their time is unknown, not zero. An average handle time alone becomes talk time. A report that counts
+ * neither answered nor handled contacts has its averages over those offered, and says of how many they are known; nothing is said of how many were handled.
  */
 export function derivedSums(fields: ReadonlySet<string>): DerivedSums {
   const finish: Finish[] = [];
@@ -58,11 +66,17 @@ export function derivedSums(fields: ReadonlySet<string>): DerivedSums {
 }
 
 /** The averages to use: none where the sum itself is given; the average handle time only where no talk time is. */
-function averagesIn(fields: ReadonlySet<string>) {
+function averagesIn(fields: ReadonlySet<string>): readonly Average[] {
   const direct = AVERAGES.filter(({ average, sum }) => fields.has(average) && !fields.has(sum));
   const talk = ['talk_sec', 'talk_avg_sec', 'handle_sec'].some((field) => fields.has(field));
-  if (talk || !fields.has('aht_sec')) return direct;
-  return [{ ...AVERAGES[0], average: 'aht_sec' as const }, ...direct];
+  const alone = talk || !fields.has('aht_sec') ? [] : [{ ...AVERAGES[0], average: 'aht_sec' }];
+  return [...alone, ...direct].map((one) => overWhatIsCounted(one, fields));
+}
+
+function overWhatIsCounted(one: Average, fields: ReadonlySet<string>): Average {
+  if (one.over !== 'answered' || fields.has('answered') || one.sum === 'answer_wait_sec') return one;
+  if (fields.has('handled')) return { ...one, over: 'handled', known: null };
+  return { ...one, over: 'offered', known: one.sum.replace('_sec', '_known') };
 }
 
 function fromAverage(average: string, sum: string, over: string, known: string | null): Finish {
@@ -105,8 +119,8 @@ const HANDLE_IS_TALK: Text = {
 function timesCount(average: string, sum: string, over: string): Text {
   if (average === 'aht_sec') {
     return {
-      en: 'talk_sec is the average handle time times answered; talk, hold and after-call work are not told apart',
-      zh: 'talk_sec 由平均处理时长乘以接通量得出，未区分通话、保持与话后处理',
+      en: `talk_sec is the average handle time times ${over}${over === 'offered' ? ' (no answered or handled contacts are counted)' : ''}; talk, hold and after-call work are not told apart`,
+      zh: `talk_sec 由平均处理时长乘以${over === 'offered' ? '进线量（文件无接通量）' : over === 'handled' ? '处理量' : '接通量'}得出，未区分通话、保持与话后处理`,
     };
   }
   return { en: `${sum} is the average times ${over}`, zh: `${sum} 由平均值乘以 ${over} 得出` };

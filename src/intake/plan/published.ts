@@ -15,6 +15,7 @@ import { type FieldKind, planField, type ReadingContext } from './bind-readings.
 import type { DatePlan } from './dates.js';
 import { POINT } from './decimals.js';
 import type { FieldPlan } from './field.js';
+import { hiddenFields } from './intervals.js';
 import { notIso } from './reason.js';
 import { type Bound, columnsOf, PLAIN } from './resolve.js';
 import { riderColumn, ridersOf } from './riders.js';
@@ -26,7 +27,7 @@ export function publishedTable(header: Header): TableSpec | null {
   let best: TableSpec | null = null;
   let most = 0;
   for (const table of tables) {
-    if (!isHeaderOf(table, names)) continue;
+    if (!isHeaderOf(table, names) || (table === intervals && hasAverages(names))) continue;
     const count = table.columns.filter((column) => names.has(column.name)).length;
     if (count > most) {
       best = table;
@@ -34,6 +35,11 @@ export function publishedTable(header: Header): TableSpec | null {
     }
   }
   return best;
+}
+
+/** Averages beside the columns of intervals, such as `aht_sec`, are no columns of these: such a file is read by its names, so that sums come of them. */
+function hasAverages(names: ReadonlySet<string>): boolean {
+  return !names.has('talk_sec') && hiddenFields.some((field) => names.has(field));
 }
 
 /**

@@ -7,9 +7,44 @@ import type { Bound } from './resolve.js';
 
 const FEW = 3;
 
-/** What is odd about the starts of contacts or intervals, as far as the first rows show: hours that the clock of the place never showed. */
-export function startNotes(start: FieldPlan | undefined, { sample, zones }: ReadingContext): readonly Text[] {
-  if (!start || !changesClock(zones.center)) return [];
+/** What is odd about the starts of contacts or intervals, as far as the first rows show: years without call centers, hours that the clock of the place never showed. */
+export function startNotes(start: FieldPlan | undefined, context: ReadingContext): readonly Text[] {
+  return start ? [...oddYears(start, context), ...skippedHours(start, context)] : [];
+}
+
+/** Earlier and later years are no dates of calls or plans, but empty clocks, slips of the pen, or another calendar. */
+const YEARS = { first: 1980, last: 2050 };
+const BUDDHIST = { ahead: 543, first: 2523, last: 2593 };
+
+function oddYears(start: FieldPlan, { sample }: ReadingContext): readonly Text[] {
+  const odd = sample.flatMap(({ cells, row }) => {
+    const at = start.read(cells);
+    const year = typeof at === 'string' ? Number(at.slice(0, 4)) : Number.NaN;
+    return year < YEARS.first || year > YEARS.last ? [{ row, year, at: String(at).slice(0, 10) }] : [];
+  });
+  if (odd.length === 0) return [];
+  const [{ row, year, at }] = odd;
+  const isBuddhist = odd.every((one) => one.year >= BUDDHIST.first && one.year <= BUDDHIST.last);
+  const less = year - BUDDHIST.ahead;
+  const why = isBuddhist
+    ? {
+        en: `years of the Buddhist calendar? ${year} would be ${less}`,
+        zh: `可能是佛历，${year}年即公历${less}年`,
+      }
+    : {
+        en: 'an unset clock or a slip; leave them out with --from and --until',
+        zh: '可能是时钟未设置或录入错误，可用 --from、--until 排除',
+      };
+  return [
+    {
+      en: `${odd.length} of the first rows have dates that cannot be (row ${row}: ${at}); they count as they are (${why.en})`,
+      zh: `前面的行中有${odd.length}行日期不可能（第${row}行：${at}），仍按原值计入（${why.zh}）`,
+    },
+  ];
+}
+
+function skippedHours(start: FieldPlan, { sample, zones }: ReadingContext): readonly Text[] {
+  if (!changesClock(zones.center)) return [];
   const walls = sample.map(({ cells, row }) => ({ row, wall: wallOf(start.read(cells)) }));
   const skipped = walls.filter(({ wall }) => wall !== null && isSkipped(zones.center, wall));
   const { name } = zones.center;

@@ -91,7 +91,7 @@ function twoDigits(text: string, at: number): number {
 
 function anyDate(text: string): DateParts | null {
   const usual = LETTERS.test(text) ? usualDate(text.trim()) : null;
-  if (usual !== null) return anyDate(usual);
+  if (usual !== null) return datePartsOf(usual);
   const match = DATE_TEXT.exec(text.trim());
   if (!match) return weekPartsOf(text) ?? (FULL_WIDTH.test(text) ? anyDate(text.normalize('NFKC')) : null);
   const [

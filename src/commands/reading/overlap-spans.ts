@@ -1,0 +1,90 @@
+import type { Row } from '../../tables/table.js';
+import { DataError } from '../../text/errors.js';
+import type { Text } from '../../text/text.js';
+
+/** What tells of the same hour of a queue: single contacts, or intervals of so many minutes. */
+type Kind = 'contacts' | number;
+
+/** Who told first of an hour of a queue. */
+interface Teller {
+  readonly file: number;
+  readonly kind: Kind;
+  readonly channel: Row[string];
+}
+
+/** Two files, by number, that tell of the same time in different ways. */
+export interface ToldTwice {
+  readonly files: readonly [number, number];
+  readonly contradiction: DataError;
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Watches over files that tell of the same time and queue in different ways: half-hours and days, single calls and a daily table. Added up, every contact
+ * would count twice. `see` takes the rows of the files (by number) one after the other and returns, for a row of such a kind, the two files and the DataError that says so; else null.
+ */
+export function createSpans(names: readonly string[]): { see(row: Row, file: number): ToldTwice | null } {
+  const tellers = new Map<string, Teller>();
+  let last = '';
+  return {
+    see: (row, file) => {
+      const kind = kindOf(row);
+      const at = row.arrived_at ?? row.interval_start;
+      if (kind === null || typeof at !== 'string') return null;
+      const place = `${file} ${row.queue ?? ''} ${row.channel ?? ''} ${at.slice(0, 13)}`;
+      if (kind === 'contacts' && place === last) return null;
+      last = place;
+      const channel = row.channel ?? null;
+      for (const hour of hoursOf(at, kind)) {
+        const key = `${hour} ${row.queue ?? ''}`;
+        const known = tellers.get(key);
+        if (known === undefined) tellers.set(key, { file, kind, channel });
+        else if (known.file !== file && known.kind !== kind && mayBeSame(known.channel, channel))
+          return {
+            files: [known.file, file],
+            contradiction: toldTwice(row, [known, { file, kind, channel }], names),
+          };
+      }
+      return null;
+    },
+  };
+}
+
+function kindOf({ arrived_at, interval_minutes }: Row): Kind | null {
+  if (typeof arrived_at === 'string') return 'contacts';
+  return typeof interval_minutes === 'number' ? interval_minutes : null;
+}
+
+/** Hours of the wall clock since 1970 that an interval touches, or the one in which a contact arrived. */
+function hoursOf(at: string, kind: Kind): readonly number[] {
+  const first = Date.parse(`${at.slice(0, 13)}:00Z`) / HOUR_MS;
+  const count = kind === 'contacts' ? 1 : Math.max(1, Math.floor(kind / 60));
+  return Array.from({ length: count }, (_, i) => first + i);
+}
+
+function mayBeSame(one: Row[string], other: Row[string]): boolean {
+  return one === null || other === null || one === other;
+}
+
+function toldTwice(row: Row, [one, other]: readonly [Teller, Teller], names: readonly string[]): DataError {
+  const where = [row.queue, row.arrived_at ?? row.interval_start].filter((part) => part != null).join(', ');
+  const [a, b] = [kindText(one.kind), kindText(other.kind)];
+  return new DataError(
+    {
+      en: `${names[one.file]} tells of the same time and queue (${where}) by ${a.en}, and ${names[other.file]} by ${b.en}: added up, contacts would count twice`,
+      zh: `${names[one.file]} 与 ${names[other.file]} 包含同一时间、同一队列（${where}）的数据，前者为${a.zh}，后者为${b.zh}：相加会重复计算`,
+    },
+    { file: names[other.file] },
+    {
+      en: 'Read one of them, or leave out the time that both have (--from, --until); if the files are of different queues, give each a queue column.',
+      zh: '请只读其一，或用 --from、--until 去掉重叠的时间；若属不同队列，请在文件中加上队列列。',
+    },
+  );
+}
+
+function kindText(kind: Kind): Text {
+  if (kind === 'contacts') return { en: 'single contacts', zh: '联络明细' };
+  if (kind === 1440) return { en: 'days', zh: '按天统计' };
+  return { en: `intervals of ${kind} minutes`, zh: `每${kind}分钟统计` };
+}
