@@ -15,6 +15,8 @@ export interface Option<T> {
   readonly repeatable?: boolean;
   /** The value may name a file; in a settings file it is meant from the folder of that file. */
   readonly isPath?: boolean;
+  /** The option of the same name and meaning that other commands have, where this one says what it takes here. */
+  readonly like?: Option<T>;
   /** The value from the words given (none: the fallback's). Throws UsageError with the remedy. */
   read(words: readonly string[]): T;
 }
@@ -28,6 +30,15 @@ export function valueOption<T>(
   function read(word: string | undefined): T | null {
     return word === undefined ? null : parse(word);
   }
+}
+
+/** An option as one command takes it: with a text, a form and a fallback of its own, but the meaning it has everywhere. */
+export function narrowed<T>(
+  option: Option<T>,
+  here: Pick<Option<T>, 'flags' | 'doc'> & { fallback: string },
+): Option<T> {
+  const read = (words: readonly string[]) => option.read(words.length > 0 ? words : [here.fallback]);
+  return { ...option, ...here, like: option, read };
 }
 
 /** A switch without a value: given or not. */

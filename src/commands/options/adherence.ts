@@ -1,9 +1,9 @@
 import { type Kind, kindNames } from '../../adherence/kinds.js';
 import { rules } from '../../adherence/rules/index.js';
-import { parseGroupBy } from '../../kpi/group-by.js';
 import { nearest } from '../../text/nearest.js';
-import { choiceOption, listOption, valueOption, wrongValue } from '../option.js';
+import { choiceOption, listOption, narrowed, valueOption, wrongValue } from '../option.js';
 import { durationWord } from '../words.js';
+import { by } from './kpi.js';
 import { shifts } from './scheduling.js';
 
 export const activity = valueOption(
@@ -107,18 +107,14 @@ function stateWord(word: string): readonly [string, Kind] {
   });
 }
 
-export const adherenceBy = valueOption(
-  {
-    name: 'by',
-    flags: '--by <columns,period>',
-    fallback: 'agent,day',
-    doc: {
-      en: 'Rows by agent, team, shift_id, activity (scheduled), day, week (from Monday), month, quarter, year, weekday, or any column of the roster; commas combine them. --show reasons: by agent unless it is given.',
-      zh: '按 agent 坐席、team 班组、shift_id 班次、activity 排定活动、day、week（周一起）、month、quarter、year、weekday 或班表的任意列汇总，可用逗号组合。--show reasons 默认按坐席。',
-    },
+export const adherenceBy = narrowed(by, {
+  flags: '--by <columns,period>',
+  fallback: 'agent,day',
+  doc: {
+    en: 'Rows by agent, team, shift_id, activity (scheduled), day, week (from Monday), month, quarter, year, weekday, or any column of the roster; commas combine them. --show reasons: by agent unless it is given.',
+    zh: '按 agent 坐席、team 班组、shift_id 班次、activity 排定活动、day、week（周一起）、month、quarter、year、weekday 或班表的任意列汇总，可用逗号组合。--show reasons 默认按坐席。',
   },
-  parseGroupBy,
-);
+});
 
 /** How adherence is judged. */
 export const adherenceOptions = [activity, punches, shifts, exceptions, rule, grace, state, show];

@@ -1,20 +1,16 @@
 import { type Level, levels } from '../../kpi/agents/compare.js';
-import { parseGroupBy } from '../../kpi/group-by.js';
-import { choiceOption, valueOption } from '../option.js';
+import { choiceOption, narrowed, valueOption } from '../option.js';
 import { countWord } from '../words.js';
+import { by } from './kpi.js';
 
-export const agentsBy = valueOption(
-  {
-    name: 'by',
-    flags: '--by <agent|team|team,agent>',
-    fallback: 'agent',
-    doc: {
-      en: 'Who is compared: agents, teams, or agents within teams (teams of the settings, or a column team).',
-      zh: '比较对象：agent 坐席、team 班组、team,agent 班组内的坐席（班组取自设置或数据中的 team 列）。',
-    },
+export const agentsBy = narrowed(by, {
+  flags: '--by <agent|team|team,agent>',
+  fallback: 'agent',
+  doc: {
+    en: 'Who is compared: agents, teams, or agents within teams (teams of the settings, or a column team).',
+    zh: '比较对象：agent 坐席、team 班组、team,agent 班组内的坐席（班组取自设置或数据中的 team 列）。',
   },
-  parseGroupBy,
-);
+});
 
 export const leastContacts = valueOption(
   {
