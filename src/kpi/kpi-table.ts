@@ -119,7 +119,7 @@ export function contradicted(
   const context = { slRule, waits: group.waits ?? null, variants: choice.variants };
   const told = withOutcome(group.sums);
   return choice.figures.filter((kpi) => {
-    const value = kpi.compute(told, context);
+    const value = isPart(kpi) ? kpi.compute(told, context) : null;
     return value !== null && possible(kpi, value) === null;
   });
 }
@@ -128,10 +128,14 @@ export function contradicted(
 const SLACK = 1e-9;
 
 /** A share of contacts is part of a whole; where it comes out otherwise, nothing is known. Time of agents and forecasts may well pass 100 %. */
-function possible({ unit, onRequest }: Kpi, value: number | null): number | null {
-  const isPart = unit === 'share' && (onRequest === undefined || onRequest === 'figures');
-  if (!isPart || value === null) return value;
+function possible(kpi: Kpi, value: number | null): number | null {
+  if (value === null || !isPart(kpi)) return value;
   return value < -SLACK || value > 1 + SLACK ? null : value;
+}
+
+/** Whether a figure is the part of a whole, all of it from the sums of contacts. */
+function isPart({ unit, onRequest }: Kpi): boolean {
+  return unit === 'share' && (onRequest === undefined || onRequest === 'figures');
 }
 
 /** The sums that figures are made from: rates are over the offered contacts whose outcome is known. */

@@ -6,7 +6,9 @@ const LEAST_DIGITS = 5;
 const MOST_DIGITS = 15;
 const ZERO = 48;
 
-const FILLERS: ReadonlySet<number> = new Set([1123456789, 11234567890]);
+/** By the number of digits: the key of nothing but zeros, and, where there is one, that of 123456789 or 1234567890. */
+const ZEROS = Array.from({ length: MOST_DIGITS + 1 }, (_, size) => 10 ** size);
+const COUNTING: Readonly<Record<number, number>> = { 9: 1_123_456_789, 10: 11_234_567_890 };
 
 /** The key of a cell of digits alone, from its bytes; −1 where it is something else, or too short or too long. */
 export function keyOfDigits(bytes: ArrayLike<number>, start: number, end: number): number {
@@ -19,7 +21,10 @@ export function keyOfDigits(bytes: ArrayLike<number>, start: number, end: number
     key = key * 10 + digit;
   }
   // What may stand for no number is looked at by whoever reads texts: nothing but zeros or nines, 123456789.
-  return key === 10 ** size || key === 2 * 10 ** size - 1 || FILLERS.has(key) ? -1 : key;
+  const zeros = ZEROS[size];
+  const isFiller =
+    key === zeros || key === 2 * zeros - 1 || (size > 8 && size < 11 && key === COUNTING[size]);
+  return isFiller ? -1 : key;
 }
 
 /** Fields that hold telephone numbers. */
