@@ -59,7 +59,11 @@ function indexOf(table: ExportTable): ReadonlyMap<string, readonly Alias[]> {
 
 /** The fields that a header may stand for in a kind of table. `aliasesOf('通话时长', 'contacts')` names `talk_sec`. */
 export function aliasesOf(header: string, table: ExportTable): readonly Alias[] {
-  return indexFor(table).get(headerWords(header).key) ?? [];
+  const { key, unit } = headerWords(header);
+  const found = indexFor(table).get(key) ?? [];
+  // `interval_minutes` counts minutes; only an interval without a unit may be a time of day.
+  const length = unit === null ? undefined : found.find(({ field }) => field === 'interval_minutes');
+  return length ? [length] : found;
 }
 
 /** Whether a header is a name that any kind of export uses. */
