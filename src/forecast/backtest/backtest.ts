@@ -3,7 +3,7 @@ import type { Forecast } from '../../tables/forecast.js';
 import { DataError } from '../../text/errors.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
 import type { HandleTimeScored } from '../accuracy/handle-time.js';
-import type { Scored } from '../accuracy/scored.js';
+import { foretold, type Scored } from '../accuracy/scored.js';
 import { forecastPlaced } from '../make-forecast.js';
 import type { Missing } from '../missing.js';
 import type { Placed } from '../series.js';
@@ -121,11 +121,7 @@ function beside(
     ahead,
     special: row.day_type !== 'normal',
     actual,
-    mean: row.offered,
-    lo80: row.offered_lo80,
-    hi80: row.offered_hi80,
-    lo95: row.offered_lo95,
-    hi95: row.offered_hi95,
+    ...foretold(row),
     ...(row.aht_sec === null || handling === null
       ? {}
       : { handleTime: { forecastSec: row.aht_sec, ...handling } }),

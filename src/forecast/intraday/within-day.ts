@@ -1,6 +1,7 @@
 import type { Calendar } from '../../calendar/day-info.js';
 import type { Forecast } from '../../tables/forecast.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
+import { foretold } from '../accuracy/scored.js';
 import { type Actuals, actualsOf } from '../backtest/actuals.js';
 import type { Backtest, BacktestOptions, BacktestRow } from '../backtest/backtest.js';
 import { closedOnUnobserved } from '../backtest/closed-days.js';
@@ -80,10 +81,6 @@ function scored(row: Forecast, method: string, { origin }: Place, actual: number
     ahead: 0,
     special: row.day_type !== 'normal',
     actual,
-    mean: row.offered,
-    lo80: row.offered_lo80,
-    hi80: row.offered_hi80,
-    lo95: row.offered_lo95,
-    hi95: row.offered_hi95,
+    ...foretold(row),
   };
 }

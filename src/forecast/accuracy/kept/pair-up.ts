@@ -4,6 +4,7 @@ import { DAY_SEC } from '../../../time/units.js';
 import { keyOf } from '../../backtest/actuals.js';
 import { seriesOf } from '../../same-queue.js';
 import { gatherSeries, type Placed, type Series } from '../../series.js';
+import { foretold } from '../scored.js';
 import { seasonalScale } from '../seasonal-scale.js';
 import type { KeptForecast, KeptRow } from './forecast-row.js';
 import { isKnown, type KnownSpan, knownSpan } from './known-span.js';
@@ -138,11 +139,7 @@ function keptRow(row: KeptForecast, actual: number): KeptRow {
     weekday: weekday(day),
     clock: daily ? null : row.interval_start.slice(11, 16),
     actual,
-    mean: row.offered,
-    lo80: row.offered_lo80,
-    hi80: row.offered_hi80,
-    lo95: row.offered_lo95,
-    hi95: row.offered_hi95,
+    ...foretold(row),
   };
 }
 
