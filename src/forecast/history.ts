@@ -1,4 +1,4 @@
-import type { Calendar } from '../calendar/day-info.js';
+import type { Calendar, DayType } from '../calendar/day-info.js';
 import { mean } from '../stats/mean.js';
 import { median } from '../stats/quantile.js';
 import { isoDate, weekday } from '../time/calendar-date.js';
@@ -17,9 +17,40 @@ const longSilence = 14;
 /** A queue with fewer contacts a day may well have had none on a day without rows. */
 const fewContacts = 5;
 
+/** The days from a day number on, with what the calendar says of them, and of their months, for a queue. */
+export function daysWith(
+  calendar: Calendar,
+  first: number,
+  count: number,
+  queue: string | null = null,
+): Day[] {
+  const days: Day[] = [];
+  for (let number = first; number < first + count; ) {
+    const month = monthOf(calendar, number, queue);
+    const until = Math.min(first + count, month.first + month.infos.length);
+    for (; number < until; number++) {
+      const at = number - month.first;
+      const { off, makeup } = month;
+      const place = { date: at + 1, length: month.infos.length, off, makeup };
+      days.push({ number, weekday: weekday(number), info: month.infos[at], month: place });
+    }
+  }
+  return days;
+}
+
 /** The day of a day number, with what the calendar says of it for a queue. */
 export function dayWith(calendar: Calendar, number: number, queue: string | null = null): Day {
-  return { number, weekday: weekday(number), info: calendar.day(isoDate(number), queue) };
+  return daysWith(calendar, number, 1, queue)[0];
+}
+
+/** The month of a day as the calendar has it. */
+function monthOf(calendar: Calendar, number: number, queue: string | null) {
+  const date = isoDate(number);
+  const length = new Date(Date.UTC(+date.slice(0, 4), +date.slice(5, 7), 0)).getUTCDate();
+  const first = number - +date.slice(8) + 1;
+  const infos = Array.from({ length }, (_, i) => calendar.day(isoDate(first + i), queue));
+  const datesOf = (type: DayType) => infos.flatMap(({ dayType }, i) => (dayType === type ? [i + 1] : []));
+  return { first, infos, off: datesOf('off'), makeup: datesOf('makeup') };
 }
 
 /**
@@ -35,9 +66,7 @@ export function historyOf(
 ): History {
   const withContacts = [...series.totals].filter(([, volume]) => volume > 0).map(([day]) => day);
   const first = withContacts.reduce((a, b) => Math.min(a, b), lastDay);
-  const days = Array.from({ length: lastDay - first + 1 }, (_, i) =>
-    dayWith(calendar, first + i, series.queue),
-  );
+  const days = daysWith(calendar, first, lastDay - first + 1, series.queue);
   const openOn = openWeekdays(series, untilLastContact(days, withContacts));
   const typical = typicalVolume(series, days, openOn);
   const volumes = days.map((day) => series.totals.get(day.number) ?? null);

@@ -9,8 +9,19 @@ export interface Day {
   /** 1 is Monday, 7 is Sunday. */
   readonly weekday: number;
   readonly info: DayInfo;
+  readonly month: MonthOfDay;
   /** The weekday that the day is more like than its own, if any. */
   readonly like?: number;
+}
+
+/** Where a day stands in its month. */
+export interface MonthOfDay {
+  /** Its date in the month, from 1, and days of the month. */
+  readonly date: number;
+  readonly length: number;
+  /** Dates of the month that the calendar knows as days off, and as make-up workdays. */
+  readonly off: readonly number[];
+  readonly makeup: readonly number[];
 }
 
 /** The daily volumes of one queue, day after day without a break. */
