@@ -26,13 +26,10 @@ export function daysWith(
 ): Day[] {
   const days: Day[] = [];
   for (let number = first; number < first + count; ) {
-    const month = monthOf(calendar, number, queue);
-    const until = Math.min(first + count, month.first + month.infos.length);
+    const { month, infos } = monthOf(calendar, number, queue);
+    const until = Math.min(first + count, month.first + month.length);
     for (; number < until; number++) {
-      const at = number - month.first;
-      const { off, makeup } = month;
-      const place = { date: at + 1, length: month.infos.length, off, makeup };
-      days.push({ number, weekday: weekday(number), info: month.infos[at], month: place });
+      days.push({ number, weekday: weekday(number), info: infos[number - month.first], month });
     }
   }
   return days;
@@ -50,7 +47,7 @@ function monthOf(calendar: Calendar, number: number, queue: string | null) {
   const first = number - +date.slice(8) + 1;
   const infos = Array.from({ length }, (_, i) => calendar.day(isoDate(first + i), queue));
   const datesOf = (type: DayType) => infos.flatMap(({ dayType }, i) => (dayType === type ? [i + 1] : []));
-  return { first, infos, off: datesOf('off'), makeup: datesOf('makeup') };
+  return { infos, month: { first, length, off: datesOf('off'), makeup: datesOf('makeup') } };
 }
 
 /**

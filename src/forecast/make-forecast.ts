@@ -196,7 +196,8 @@ function finished({ wallSec, sd: _, ...row }: ForecastDraft, offsetMinutes: numb
   return { queue, channel, interval_start, ...rest };
 }
 
-function modelNamed(name: string | undefined): Model {
+/** The model of a name, the first without one; throws DataError where there is none of it. */
+export function modelNamed(name: string | undefined): Model {
   const model = name === undefined ? models[0] : models.find((one) => one.name === name);
   if (model) return model;
   const list = models.map((one) => one.name).join(', ');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chinaCalendar } from '../../src/calendar/china.js';
 import { clearestPlace } from '../../src/forecast/daily/month-effects.js';
-import { monthPlaces, placeOf } from '../../src/forecast/daily/month-places.js';
+import { dateOf, monthPlaces, placeOf } from '../../src/forecast/daily/month-places.js';
 import { daysWith, dayWith } from '../../src/forecast/history.js';
 import type { History } from '../../src/forecast/model.js';
 import { level } from '../../src/forecast/models/level.js';
@@ -73,7 +73,7 @@ describe('a day of the month', () => {
     const dates = daysWith(china, dayOf('2025-01-06'), days);
     return historyWith(
       '2025-01-06',
-      dates.map(({ month }, i) => Math.round(wave(i) * times(month.date))),
+      dates.map((day, i) => Math.round(wave(i) * times(dateOf(day)))),
     );
   };
   const lookedAt = (history: History, date: string) => {

@@ -1,5 +1,5 @@
 import type { Day, History } from '../model.js';
-import { monthPlaces } from './month-places.js';
+import { dateOf, monthPlaces } from './month-places.js';
 
 /** Where the parts of the state lie: level 0, slope 1, deviation 2, then weekdays, year and month. */
 export interface Design {
@@ -47,7 +47,7 @@ export function observation(
   z[2] = 1;
   addWeekday(z, design.weekdayAt, as);
   if (design.annualAt >= 0) addHarmonics(z, design.annualAt, annualPairs, day.number / 365.25);
-  addHarmonics(z, design.monthAt, monthPairs, (day.month.date - 1) / day.month.length);
+  addHarmonics(z, design.monthAt, monthPairs, (dateOf(day) - 1) / day.month.length);
   if (design.places.length > 0) addPlaces(z, design, monthPlaces(day, design.openOn));
   return z;
 }

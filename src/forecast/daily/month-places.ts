@@ -11,6 +11,11 @@ type PlaceKind = (typeof kinds)[number];
 /** Places of the months are numbered below this. */
 export const placeCount = kinds.length * perKind;
 
+/** The date of a day in its month, from 1. */
+export function dateOf({ number, month }: Day): number {
+  return number - month.first + 1;
+}
+
 /**
  * The places that a day has in its month, as numbers: its date, days to the end, the how many-th working day it is from either end, and the dates that
  * a payment due on a day off would be moved from to it, forwards or backwards. Holidays off are no working days, make-up workdays are.
@@ -18,7 +23,8 @@ export const placeCount = kinds.length * perKind;
  * Monday 17 August 2026 is the 17th, the 11th working day, and the working day on or after the 15th and the 16th.
  */
 export function monthPlaces(day: Day, openOn: readonly boolean[]): number[] {
-  const { date, length } = day.month;
+  const date = dateOf(day);
+  const { length } = day.month;
   const works = (k: number) => isWorking(day, k, openOn);
   const places = [place('date', date)];
   if (length - date < mostFromEnd) places.push(place('fromEnd', length - date + 1));
@@ -49,10 +55,11 @@ function countOf(from: number, until: number, is: (k: number) => boolean): numbe
 }
 
 /** Whether people work on a date of the day's month: Monday to Friday, or the open days of a queue with other days off. */
-function isWorking({ month, weekday }: Day, date: number, openOn: readonly boolean[]): boolean {
+function isWorking(day: Day, date: number, openOn: readonly boolean[]): boolean {
+  const { month, weekday } = day;
   if (month.makeup.includes(date)) return true;
   if (month.off.includes(date)) return false;
-  const own = ((((weekday - 1 + date - month.date) % 7) + 7) % 7) + 1;
+  const own = ((((weekday - 1 + date - dateOf(day)) % 7) + 7) % 7) + 1;
   const otherWeekend = openOn.slice(1, 6).includes(false) && (openOn[6] || openOn[7]);
   return otherWeekend ? openOn[own] : own <= 5;
 }
