@@ -3,7 +3,7 @@ import { mean } from '../stats/mean.js';
 import { median } from '../stats/quantile.js';
 import { isoDate, weekday } from '../time/calendar-date.js';
 import type { Missing } from './missing.js';
-import type { Day, History } from './model.js';
+import type { Day, History, Month } from './model.js';
 import type { Series } from './series.js';
 
 /** A weekday with less than this share of the busiest weekday's contacts is closed. */
@@ -26,11 +26,11 @@ export function daysWith(
 ): Day[] {
   const days: Day[] = [];
   for (let number = first; number < first + count; ) {
-    const { month, infos } = monthOf(calendar, number, queue);
-    const until = Math.min(first + count, month.first + month.length);
-    for (; number < until; number++) {
-      days.push({ number, weekday: weekday(number), info: infos[number - month.first], month });
-    }
+    const month = monthDays(calendar, number, queue);
+    const at = number - month[0].number;
+    const own = month.slice(at, at + first + count - number);
+    days.push(...own);
+    number += own.length;
   }
   return days;
 }
@@ -40,14 +40,27 @@ export function dayWith(calendar: Calendar, number: number, queue: string | null
   return daysWith(calendar, number, 1, queue)[0];
 }
 
-/** The month of a day as the calendar has it. */
-function monthOf(calendar: Calendar, number: number, queue: string | null) {
-  const date = isoDate(number);
+/** Days of the months that a calendar was asked for, by queue and first day: many queues and origins share them. */
+const known = new WeakMap<Calendar, Map<string, readonly Day[]>>();
+
+/** The days of the month of a day as the calendar has them. */
+function monthDays(calendar: Calendar, number: number, queue: string | null): readonly Day[] {
+  const own = queue !== null && calendar.queues?.includes(queue) ? queue : null;
+  const first = number - +isoDate(number).slice(8) + 1;
+  const months = known.get(calendar) ?? new Map<string, readonly Day[]>();
+  const key = JSON.stringify([first, own]);
+  const days = months.get(key) ?? newMonth(calendar, first, own);
+  known.set(calendar, months.set(key, days));
+  return days;
+}
+
+function newMonth(calendar: Calendar, first: number, queue: string | null): Day[] {
+  const date = isoDate(first);
   const length = new Date(Date.UTC(+date.slice(0, 4), +date.slice(5, 7), 0)).getUTCDate();
-  const first = number - +date.slice(8) + 1;
   const infos = Array.from({ length }, (_, i) => calendar.day(isoDate(first + i), queue));
   const datesOf = (type: DayType) => infos.flatMap(({ dayType }, i) => (dayType === type ? [i + 1] : []));
-  return { infos, month: { first, length, off: datesOf('off'), makeup: datesOf('makeup') } };
+  const month: Month = { first, length, off: datesOf('off'), makeup: datesOf('makeup') };
+  return infos.map((info, i) => ({ number: first + i, weekday: weekday(first + i), info, month }));
 }
 
 /**
