@@ -5,6 +5,7 @@ import { type RawCell, type RawRow, textOf } from '../cells.js';
 import type { ColumnSettings } from '../presets/preset.js';
 import { durationHabit } from '../values/day-fraction.js';
 import { type DurationUnit, durationOf } from '../values/duration.js';
+import { epochUnitOf, perSecond } from '../values/epoch.js';
 import { datePartsOf } from '../values/moment.js';
 import type { Header } from './find-header.js';
 import { isWhole } from './made-columns.js';
@@ -125,8 +126,8 @@ function seenIn(
 /** The seconds between two times of one row, by their clocks or as seconds or milliseconds since 1970; NaN where one is none. */
 function secondsApart(from: RawCell, until: RawCell): number {
   const [start, end] = [textOf(from), textOf(until)];
-  if (/^\d{9,14}(?:\.\d+)?$/.test(start) && /^\d{9,14}(?:\.\d+)?$/.test(end))
-    return (Number(end) - Number(start)) / (Number(start) > 1e11 ? 1000 : 1);
+  const unit = epochUnitOf(start);
+  if (unit && epochUnitOf(end) === unit) return (Number(end) - Number(start)) / perSecond(unit);
   const [first, last] = [datePartsOf(start)?.clockSec ?? null, datePartsOf(end)?.clockSec ?? null];
   return first === null || last === null ? Number.NaN : (last - first + DAY_SEC) % DAY_SEC;
 }
