@@ -6,6 +6,7 @@ import type { RawRow } from '../cells.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
 import { arrivalElse } from './arrival-else.js';
 import { byTheClock } from './by-the-clock.js';
+import { bySums } from './by-the-sums.js';
 import { directionColumn } from './direction-column.js';
 import type { Header } from './find-header.js';
 import { fits, LOOK_ROWS, type Look, lookOf } from './fits.js';
@@ -98,12 +99,10 @@ export function recogniseAs(
   const targetSec = inTarget && !found.has('target_sec') ? inTargetSec(inTarget) : null;
   if (targetSec !== null) notes.push(targetNote(inTarget as string, targetSec));
   const opened = outcome ? { outcome, ...openCalls(columns, header, sample) } : {};
-  if (table === 'contacts') {
-    const clock = byTheClock(columns, header, sample);
-    for (const [field, settings] of Object.entries(clock.columns))
-      if (!map.has(field)) columns[field] = settings;
-    warnings.push(...clock.warnings);
-  }
+  const units = (table === 'contacts' ? byTheClock : bySums)(columns, header, sample);
+  for (const [field, settings] of Object.entries(units.columns))
+    if (!map.has(field)) columns[field] = settings;
+  warnings.push(...units.warnings);
   const preset: Preset = {
     name: 'auto',
     title: same('auto'),
