@@ -2,7 +2,9 @@ import { same, type Text } from '../../text/text.js';
 import { aliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
 import { headerWords } from '../aliases/normalise.js';
 import { zoneInHeader } from '../aliases/zone-in-header.js';
-import type { RawRow } from '../cells.js';
+import { type RawRow, textOf } from '../cells.js';
+import { isNamedByOwnId } from '../parts/first-legs.js';
+import type { ContactSettings } from '../parts/settings.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
 import { arrivalElse } from './arrival-else.js';
 import { byTheClock } from './by-the-clock.js';
@@ -111,7 +113,7 @@ export function recogniseAs(
     ...(zone === null ? {} : { dates: { zone: zone.name } }),
     ...(targetSec === null ? {} : { values: { target_sec: targetSec } }),
     ...opened,
-    ...(linked ? { contact: { by: linked } } : {}),
+    ...(linked ? { contact: linkedBy(linked, columns.contact_id, header, sample) } : {}),
   };
   return { preset, score: Object.keys(columns).length, notes, warnings, missing };
 }
@@ -121,6 +123,17 @@ function addDirection(found: Map<string, string>, header: Header, sample: readon
   if (direction === undefined) return;
   found.set('direction', direction);
   if (found.get('channel') === direction) found.delete('channel');
+}
+
+/** How rows with the same value of a column become one contact. */
+function linkedBy(
+  by: string,
+  id: ColumnSettings | undefined,
+  header: Header,
+  sample: readonly RawRow[],
+): ContactSettings {
+  const textsOf = (name: string) => sample.map(({ cells }) => textOf(cells[header.names.indexOf(name)]));
+  return typeof id === 'string' && isNamedByOwnId(textsOf(by), textsOf(id)) ? { by, orElse: id } : { by };
 }
 
 const IN_TARGET = 'answered_in_target';
