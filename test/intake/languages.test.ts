@@ -86,7 +86,7 @@ describe('words', () => {
       'abandoned',
       'abandoned',
       'abandoned',
-      undefined,
+      'abandoned',
       'abandoned',
     ]);
     expect(['着信', '發話', 'Sortant', '來電'].map(directionOfWord)).toEqual([
@@ -97,6 +97,42 @@ describe('words', () => {
     ]);
     expect([flagOfWord('はい'), flagOfWord('não'), isTotalWord('總計')]).toEqual([true, false, true]);
     expect(simplified('通話時間')).toBe('通话时间');
+  });
+});
+
+describe('outcomes in longer words', () => {
+  it('are told by what the words hold, unless they hold both', () => {
+    const words = [
+      '已呼叫座席，座席未接听',
+      '振铃未接听',
+      'IVR中客户放弃',
+      '转语音留言',
+      '客服已接听',
+      'Abandoned - caller hung up',
+      'Not answered (queue)',
+      'Answered by agent',
+      '坐席接听后未接通三方',
+      'Other',
+    ];
+    expect(words.map(outcomeOfWord)).toEqual([
+      'abandoned',
+      'abandoned',
+      'abandoned_in_ivr',
+      'overflowed',
+      'answered',
+      'abandoned',
+      'abandoned',
+      'answered',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('that say answered or nothing leave the others abandoned', async () => {
+    const rows = await read(
+      'Call ID,Start Time,Queue,Answered\n1,2026-03-02 08:00:00,A,Answered\n2,2026-03-02 08:05:00,A,-\n',
+    );
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['answered', 'abandoned']);
   });
 });
 
@@ -120,6 +156,17 @@ describe('nested records', () => {
       wait_sec: 13,
       talk_sec: 101,
     });
+  });
+
+  it('stand in the only list of a reply, whatever its name', async () => {
+    const calls = [1, 2].map((i) => ({
+      id: i,
+      startTime: `2026-03-02 08:0${i}:00`,
+      status: 'answered',
+      hops: [{ no: 1 }],
+    }));
+    expect(await read(JSON.stringify({ Response: { TotalCount: 2, TelCdrs: calls } }))).toHaveLength(2);
+    expect(await read(calls.map((call) => JSON.stringify(call)).join('\n'))).toHaveLength(2);
   });
 
   it('may mark the type of a value', async () => {

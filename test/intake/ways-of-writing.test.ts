@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateStyleOf } from '../../src/intake/values/date-style.js';
 import { durationOf } from '../../src/intake/values/duration.js';
-import { datePartsOf, wallSecOfParts } from '../../src/intake/values/moment.js';
+import { clockOf, datePartsOf, wallSecOfParts } from '../../src/intake/values/moment.js';
 import { createMomentReader } from '../../src/intake/values/moment-reader.js';
 import { numberOf } from '../../src/intake/values/number.js';
 import { createZone } from '../../src/time/zone.js';
@@ -53,6 +53,32 @@ describe('moments', () => {
     const months = ['janv.', 'fév.', 'avr.', 'juin', 'juillet', 'août', 'setembro', 'Okt.', 'déc.'];
     expect(months.map((month) => datePartsOf(`3 ${month} 2026`)?.groups[1])).toEqual([
       1, 2, 4, 6, 7, 8, 9, 10, 12,
+    ]);
+  });
+});
+
+describe('spans that name the half of the day at their end', () => {
+  it.each([
+    ['8:30-9:00 AM', 8.5],
+    ['1:00-1:30 PM', 13],
+    ['11:30-12:00 PM', 11.5],
+    ['12:00-12:30 PM', 12],
+    ['11:30-12:00 AM', 23.5],
+    ['12:00-12:30 AM', 0],
+    ['1-2 PM', 13],
+    ['1:00 PM-1:30 PM', 13],
+    ['13:00-13:30', 13],
+  ])('%s', (text, hours) => expect(clockOf(text)).toBe(hours * 3600));
+
+  it('also behind a date, and in a report of a day', async () => {
+    expect(datePartsOf('2026-03-02 1:00-1:30 PM')?.clockSec).toBe(13 * 3600);
+    const report =
+      'Date,Time,Offered,Answered,Abandoned\n3/14/2026,11:30-12:00 PM,5,4,1\n3/14/2026,12:00-12:30 PM,6,5,1\n3/14/2026,12:30-1:00 PM,6,5,1\n3/14/2026,1:00-1:30 PM,7,6,1\n';
+    expect((await read(report)).map(({ interval_start }) => String(interval_start).slice(11, 16))).toEqual([
+      '11:30',
+      '12:00',
+      '12:30',
+      '13:00',
     ]);
   });
 });

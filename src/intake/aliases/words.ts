@@ -22,7 +22,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr | ivr完成 | 自助完成 | ivr自助 | 系统应答 | 系统接听 | ivr接听 | 自助服务`,
   overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 已留言 | 留言成功 | 转留言 | 语音留言 | voicemail | voice mail | left voicemail | sent to voicemail | messagerie | messagerie vocale | correio de voz | caixa postal | mailbox | débordement | transbordo | überlauf | 留守電 | 留守番電話 | あふれ呼 | あふれ`,
   transferred: `transferred | 转接 | 转出 | 转接成功 | 已转接 | transféré | transférée | transferida | transferido | weitergeleitet | weiterverbunden | 転送 | 転送済み`,
-  failed: `failed | call failed | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 空号 | 停机 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked | occupé | occupée | ocupado | besetzt | 話中 | 時間外`,
+  failed: `failed | call failed | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 并发限制 | 并发超限 | 系统未接 | 停机 | 欠费 | 空号 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked | occupé | occupée | ocupado | besetzt | 話中 | 時間外`,
 };
 
 /** The outcomes that a contact can have. */
@@ -37,7 +37,23 @@ const OUTCOME_OF = new Map(
 
 /** The outcome that a word of an export stands for; undefined when it is not known. `outcomeOfWord('已接通')` is `'answered'`. */
 export function outcomeOfWord(word: string): string | undefined {
-  return OUTCOME_OF.get(word.trim().toLowerCase()) ?? OUTCOME_OF.get(folded(word));
+  const plain = folded(word);
+  return OUTCOME_OF.get(word.trim().toLowerCase()) ?? OUTCOME_OF.get(plain) ?? outcomeWithin(plain);
+}
+
+/** What a longer word holds: `已呼叫坐席,坐席未接听`, `abandoned - caller hung up`. */
+const OUTCOME_IN: readonly (readonly [string, RegExp])[] = [
+  ['abandoned_in_ivr', /(?:ivr|导航|自助).*(?:放弃|挂断|aband|hang)/],
+  ['overflowed', /留言|voice ?mail/],
+  ['abandoned', /未接|未应答|无应答|无人|漏接|放弃|早释|\baband|\bmissed\b|\b(?:no|un|not )answer/],
+  ['answered', /已接|(?:坐席|人工)(?:接听|应答|接通)|(?<!not |no )\banswered\b/],
+];
+
+/** The first of these that a longer word holds, unless it holds that it was answered as well. */
+function outcomeWithin(plain: string): string | undefined {
+  const held = OUTCOME_IN.filter(([, pattern]) => pattern.test(plain));
+  const isBoth = held.length > 1 && held.some(([outcome]) => outcome === 'answered');
+  return isBoth ? undefined : held[0]?.[0];
 }
 
 /** One way of writing words that mean the same: `QueueAbandoned` and `queue_abandoned`, `Abandonné` and `abandonne`, 座席 and 坐席, 用戶掛機 and 客户挂断. */

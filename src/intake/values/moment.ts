@@ -30,6 +30,9 @@ const CLOCK_TEXT =
 /** A span of time within a day, `09:00-09:30`; what looks like an offset from UTC is one only behind seconds or a T. */
 const SPAN_TEXT =
   /^(\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)\s*(?:[-–—~～至到]|to)\s*(?:\d{4}[-/.年]\S+\s+)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/i;
+/** A span that says only at its end which half of the day it is in: `1:00-1:30 PM`, `11:30-12:00 PM`. */
+const HALF_AT_END =
+  /^(\d{1,2})([:：]\d{2})?\s*(?:[-–—~～至到]|to)\s*(\d{1,2})(?:[:：]\d{2})?\s*([ap])\.?\s?m\.?$/i;
 
 /** Digits and signs as wide as a Chinese character, which becomes the usual ones by `normalize`. */
 /** What a date has in it that may be written in another way: words, or a year of three digits. */
@@ -116,7 +119,7 @@ function anyDate(text: string): DateParts | null {
   else if (shortMonth) setGroups(parts, '1', shortMonth, shortYear);
   else setGroups(parts, bareYear, bareMonth ?? bareMonthZh, '1');
   if (Number.isNaN(parts.groups[1])) return null;
-  if (rest !== undefined) readClock(startOfSpan(usualClock(rest.trim()), text), parts);
+  if (rest !== undefined) readClock(startOfSpan(withHalf(usualClock(rest.trim())), text), parts);
   return parts;
 }
 
@@ -202,14 +205,21 @@ function clockSeconds(hour: number, minute: number, second: number, half: string
 /** A word for the day after, in front of a time before that of the start. */
 const NEXT_DAY = /^(?:次日|翌日|隔日|第二天)\s*(?=\d)/;
 
+/** The start of a span with the half of the day that stands at its end, or the other one where that one begins within the span. */
+function withHalf(text: string): string {
+  const [whole, hour, minutes = ':00', endHour, half] = HALF_AT_END.exec(text) ?? [];
+  if (whole === undefined) return text;
+  const isLater = +hour % 12 > +endHour % 12;
+  return `${hour}${minutes} ${isLater === (half.toLowerCase() === 'p') ? 'AM' : 'PM'}`;
+}
+
 /**
  * Seconds since midnight of a time of day; of a time span (`08:00-08:30`) its start. A bare number is an hour. NaN when it is none.
  *
  * `clockOf('9:12 PM')` is `76320`; `clockOf('14')` is `50400`.
  */
 export function clockOf(text: string): number {
-  const start = text
-    .trim()
+  const start = withHalf(text.trim())
     .replace(/\s*[-~～–至到]+\s*\d.*$/, '')
     .replace(NEXT_DAY, '');
   const parts = blank();
