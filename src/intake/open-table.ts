@@ -174,6 +174,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     end();
   }
   function end(): void {
+    tally.turns?.end();
     for (const remark of [...file.remarks(), ...(sheet.remarks?.() ?? [])]) tally.note(remark);
     for (const note of merged.notes()) tally.fact(note);
     if (seen.together) tally.fact(seen.together.note());
