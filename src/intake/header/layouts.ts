@@ -7,6 +7,7 @@ import { dateGroupsNote, findDateGroups, withDays } from './date-groups.js';
 import { dayInTitleNote, dayTurner, findDayInTitle } from './day-in-title.js';
 import { figureRows, findLongForm, longFormNote } from './long-form.js';
 import type { Around } from './named-years.js';
+import { findPackedParameters, packedParametersNote, parameterTurner } from './packed-parameters.js';
 import { findQueueLines, queueLinesNote, withQueueLines } from './queue-lines.js';
 import { findSideBySide, sideBySideNote, unfolded } from './side-by-side.js';
 import { findWithoutYear, withoutYearNote, yearTurner } from './without-year.js';
@@ -72,6 +73,15 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
     return day && { unfold: (laid) => turned(laid, () => dayTurner(day)), note: dayInTitleNote(day) };
   },
   (sample) => {
+    const packed = findPackedParameters(sample);
+    return (
+      packed && {
+        unfold: (laid) => turned(laid, () => parameterTurner(packed)),
+        note: packedParametersNote(packed),
+      }
+    );
+  },
+  (sample) => {
     const days = findDateGroups(sample);
     return (
       days && {
@@ -84,7 +94,7 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
 
 /**
  * The plain rows of a sheet, one below the other with all that belongs to them: of one with groups of columns side by side, with lines that name the queue
- * of the rows below them, with dates that leave out the year, or with days that stand in the first row of their group.
+ * of the rows below them, with dates that leave out the year, with several values in one column, or with days that stand in the first row of their group.
  */
 export function plainRows(sheet: Sheet, peeked: Peeked, around: Around): PlainRows {
   let laid: Laid = { sheet, peeked };
