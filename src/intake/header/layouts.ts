@@ -3,12 +3,12 @@ import type { RawRow, Sheet } from '../cells.js';
 import type { Peeked } from '../readers/peek.js';
 import { crossRows } from './cross-rows.js';
 import { crossTableNote, findCrossTable } from './cross-table.js';
-import { dateGroupsNote, findDateGroups, withDays } from './date-groups.js';
 import { dayInTitleNote, dayTurner, findDayInTitle } from './day-in-title.js';
 import { figureRows, findLongForm, longFormNote } from './long-form.js';
 import type { Around } from './named-years.js';
 import { findPackedParameters, packedParametersNote, parameterTurner } from './packed-parameters.js';
 import { findQueueLines, queueLinesNote, withQueueLines } from './queue-lines.js';
+import { findShownOnce, shownOnceNote, shownOnceTurner } from './shown-once.js';
 import { findSideBySide, sideBySideNote, unfolded } from './side-by-side.js';
 import { findWithoutYear, withoutYearNote, yearTurner } from './without-year.js';
 
@@ -82,19 +82,16 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
     );
   },
   (sample) => {
-    const days = findDateGroups(sample);
+    const groups = findShownOnce(sample);
     return (
-      days && {
-        unfold: ({ sheet, peeked }) => withDays(days, sheet, peeked),
-        note: dateGroupsNote(days),
-      }
+      groups && { unfold: (laid) => turned(laid, () => shownOnceTurner(groups)), note: shownOnceNote(groups) }
     );
   },
 ];
 
 /**
  * The plain rows of a sheet, one below the other with all that belongs to them: of one with groups of columns side by side, with lines that name the queue
- * of the rows below them, with dates that leave out the year, with several values in one column, or with days that stand in the first row of their group.
+ * of the rows below them, with dates that leave out the year, with several values in one column, or with days and queues that stand in the first row of their group.
  */
 export function plainRows(sheet: Sheet, peeked: Peeked, around: Around): PlainRows {
   let laid: Laid = { sheet, peeked };

@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.js';
-import { isTotalLabel, isTotalWord, isWholeDay } from '../aliases/words.js';
+import { isTotalLabel, isTotalName, isTotalWord, isWholeDay } from '../aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { numberOf } from '../values/number.js';
 import { type Header, headerKey } from './find-header.js';
@@ -51,12 +51,14 @@ function filledUnlessTotal(row: RawRow): number {
   let filled = fillings.get(row);
   if (filled === undefined) {
     const cells = row.cells.filter((cell) => !isEmpty(cell));
-    filled = cells.some((cell) => typeof cell === 'string' && (isTotalWord(cell) || isWholeDay(cell)))
-      ? -1
-      : cells.length;
+    filled = isTotalName(textOf(cells[0] ?? null)) || cells.some(isTotalCell) ? -1 : cells.length;
     fillings.set(row, filled);
   }
   return filled;
+}
+
+function isTotalCell(cell: RawCell): boolean {
+  return typeof cell === 'string' && (isTotalWord(cell) || isWholeDay(cell));
 }
 
 /** A quick look first: one of the first two texts of a header is a name of a column. */
