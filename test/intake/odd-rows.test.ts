@@ -270,7 +270,7 @@ describe('days that stand in the first row of their group', () => {
       ['2026-03-03T09:30+08:00', 40],
     ]);
     expect(opened.outcome().notes.map(({ zh }) => zh)).toContain(
-      '“日期”只写在每天的首行，其下各行按同一天读取',
+      '“日期”只写在每组的首行，其下各行按同组读取',
     );
   });
 });

@@ -10,6 +10,7 @@ import { findPackedParameters, packedParametersNote, parameterTurner } from './p
 import { findQueueLines, queueLinesNote, withQueueLines } from './queue-lines.js';
 import { findShownOnce, shownOnceNote, shownOnceTurner } from './shown-once.js';
 import { findSideBySide, sideBySideNote, unfolded } from './side-by-side.js';
+import { findStackedTables, stackedTablesNote, titleTurner } from './stacked-tables.js';
 import { findWithoutYear, withoutYearNote, yearTurner } from './without-year.js';
 
 /** A sheet and its first rows. */
@@ -56,6 +57,12 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
         unfold: ({ sheet, peeked }) => withQueueLines(lines, sheet, peeked),
         note: queueLinesNote(lines),
       }
+    );
+  },
+  (sample) => {
+    const tables = findStackedTables(sample);
+    return (
+      tables && { unfold: (laid) => turned(laid, () => titleTurner(tables)), note: stackedTablesNote(tables) }
     );
   },
   (sample) => {

@@ -55,18 +55,18 @@ function groupsOf(header: Header, all: readonly RawRow[]): Found | null {
   const fill = filler(columns);
   const groups = new Set<string>();
   const places = new Set<string>();
-  let begun = 0;
+  const begun = columns.map(() => 0);
   for (const { cells } of rows) {
     const filled = fill(cells);
     for (const [depth, column] of columns.entries()) {
       if (isEmpty(cells[column] ?? null)) continue;
-      begun++;
+      begun[depth]++;
       groups.add(JSON.stringify(columns.slice(0, depth + 1).map((one) => textOf(filled[one]))));
     }
     places.add(JSON.stringify(labels.map((column) => textOf(filled[column] ?? null))));
   }
-  const isGrouped = groups.size === begun && places.size === rows.length;
-  return isGrouped && rows.length >= begun * 2 ? { columns, leaf } : null;
+  const isGrouped = groups.size === begun.reduce((sum, count) => sum + count) && places.size === rows.length;
+  return isGrouped && rows.length >= Math.max(...begun) * 2 ? { columns, leaf } : null;
 }
 
 /** The columns in front of the figures: names, days, times of day. */
