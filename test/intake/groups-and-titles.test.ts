@@ -112,3 +112,43 @@ describe('tables of the same columns one below the other', () => {
     expect((await read(csv(pages)))[0].queue).toBeNull();
   });
 });
+
+describe('queues in the names of columns', () => {
+  const figures = (rows: readonly (readonly (string | number)[])[]) => offeredBy(csv(rows));
+
+  it('before or behind the name of a figure make a row per queue', async () => {
+    const counts = [10, 8, 2, 30, 20, 10];
+    const day = (names: readonly string[]) =>
+      figures([['Date', ...names], ...DAYS.map((one) => [one, ...counts])]);
+    const of = (
+      name: (queue: string, figure: string) => string,
+      queues: readonly string[],
+      words: readonly string[],
+    ) => day(queues.flatMap((queue) => words.map((word) => name(queue, word))));
+    const english = ['Offered', 'Answered', 'Abandoned'];
+    const expected = { Sales: 30, Support: 90 };
+    expect(await of((queue, word) => `${queue} ${word}`, ['Sales', 'Support'], english)).toEqual(expected);
+    expect(await of((queue, word) => `${word} - ${queue}`, ['Sales', 'Support'], english)).toEqual(expected);
+    expect(await of((queue, word) => `${queue}_Calls ${word}`, ['Sales', 'Support'], english)).toEqual(
+      expected,
+    );
+    expect(await of((queue, word) => queue + word, ['投诉', '咨询'], ['呼入量', '接通量', '放弃量'])).toEqual(
+      { 投诉: 30, 咨询: 90 },
+    );
+  });
+
+  it('are none where a column counts all, or where they are other times or directions', async () => {
+    expect(
+      await figures([
+        ['Date', 'Offered', 'Sales Offered', 'Support Offered'],
+        ...DAYS.map((day) => [day, 9, 5, 4]),
+      ]),
+    ).toEqual({ null: 27 });
+    await expect(
+      figures([
+        ['Date', 'Forecast Offered', 'Forecast Answered', 'Target Offered', 'Target Answered'],
+        ...DAYS.map((day) => [day, 9, 8, 5, 4]),
+      ]),
+    ).rejects.toThrow();
+  });
+});

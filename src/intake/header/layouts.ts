@@ -4,6 +4,7 @@ import type { Peeked } from '../readers/peek.js';
 import { crossRows } from './cross-rows.js';
 import { crossTableNote, findCrossTable } from './cross-table.js';
 import { dayInTitleNote, dayTurner, findDayInTitle } from './day-in-title.js';
+import { findFlatGroups } from './flat-groups.js';
 import { figureRows, findLongForm, longFormNote } from './long-form.js';
 import type { Around } from './named-years.js';
 import { findPackedParameters, packedParametersNote, parameterTurner } from './packed-parameters.js';
@@ -33,7 +34,7 @@ export interface PlainRows extends Laid {
 
 const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | null)[] = [
   (sample) => {
-    const groups = findSideBySide(sample);
+    const groups = findSideBySide(sample) ?? findFlatGroups(sample);
     return (
       groups && {
         unfold: ({ sheet, peeked }) => unfolded(groups, sheet, peeked),
