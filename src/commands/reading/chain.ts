@@ -1,3 +1,4 @@
+import { straysNote, withoutStrays } from '../../forecast/strays.js';
 import { parseGroupBy } from '../../kpi/group-by.js';
 import type { Interval } from '../../tables/intervals.js';
 import { intervalOfKpi } from '../../tables/kpi.js';
@@ -20,6 +21,14 @@ export async function toIntervals(invocation: Invocation, input: Input): Promise
   for (const part of input.parts) for (const row of await intervalsOf(part, invocation)) rows.push(row);
   await input.finish();
   sayLeftOut(invocation, rulesOf(invocation), input.seen.directions, rows.length === 0);
+  return rows;
+}
+
+/** The same as a history to foretell from: without the rows that lie years away from it, which is said. */
+export async function toHistory(invocation: Invocation, input: Input): Promise<readonly Interval[]> {
+  const { rows, strays } = withoutStrays(await toIntervals(invocation, input));
+  const note = straysNote(strays);
+  if (note) invocation.shell.warn(note);
   return rows;
 }
 
