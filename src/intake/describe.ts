@@ -70,6 +70,7 @@ function columnFinding(index: number, { identity, plan, sample }: Known): Column
     field: field?.field ?? null,
     inTable: field && !field.hidden ? field.field : (rider?.name ?? null),
     how: field?.how ?? (rider ? RIDES : LEFT_OUT),
+    read: field?.read ?? null,
     ...lookOfCells(cells),
   };
 }
@@ -106,6 +107,7 @@ export function describeUnread(
             field: null,
             inTable: null,
             how: LEFT_OUT,
+            read: null,
             ...lookOfCells(rows.map((row) => row.cells[index])),
           })),
     dates: null,
