@@ -47,6 +47,8 @@ export interface Findings {
     }[];
   };
   readonly columns: readonly ColumnFinding[];
+  /** Of a file that cannot be read: the kind of table that its columns are named for; null where they are named for none, or it is read. */
+  readonly likely: 'contacts' | 'intervals' | null;
   readonly dates: {
     readonly order: DateOrder | null;
     readonly evidence: Text;

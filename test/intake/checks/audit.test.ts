@@ -136,8 +136,7 @@ describe('rates beside the counts', () => {
   });
 
   it('makes the rate of calls that were made of no calls that came in', async () => {
-    const audit =
-      await audited(`${half},Outbound.AnswerRate,Outbound.Dialed
+    const audit = await audited(`${half},Outbound.AnswerRate,Outbound.Dialed
 2026-10-01 09:00,a,3,2,1,0.80,10
 2026-10-01 09:30,a,4,2,2,0.90,20
 `);
