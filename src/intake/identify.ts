@@ -12,12 +12,21 @@ import { BY_EVENTS, eventLogPreset } from './header/event-log.js';
 import { findHeader, type Header, headerAt, mostCommonWidth, withoutHeader } from './header/find-header.js';
 import { forecastVolume } from './header/forecast-volume.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
-import { misfitWarnings } from './header/misfits.js';
+import { datelessStart, misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
 import { proposalFor } from './header/proposal.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
-import { nearlyRead, noContacts, noDate, noDates, noMonth, notRead, noYear } from './header/refusals.js';
+import {
+  nearlyRead,
+  noContacts,
+  noDate,
+  noDateIn,
+  noDates,
+  noMonth,
+  notRead,
+  noYear,
+} from './header/refusals.js';
 import { countedTwice } from './header/stands-twice.js';
 import { isOnePeriod, runningNumber, type Undated, withDate, withPeriod } from './header/undated.js';
 import { bareDayColumn, yearlessColumn } from './header/without-year.js';
@@ -280,5 +289,7 @@ function notUnderstood(
   const undated = found.find((one) => one.missing?.field === 'interval_start' && counted);
   if (undated && proposal?.still !== null && isOnePeriod(undated, { header, rows }))
     return noDate(file, header);
+  const dateless = look === 'date' ? datelessStart(likely[0].preset.table, header, rows) : null;
+  if (dateless && proposal?.still !== null) return noDateIn(file, header, missing!, dateless);
   return proposal ? nearlyRead(file, header, proposal) : notRead(file, header, likely);
 }
