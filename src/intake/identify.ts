@@ -16,7 +16,16 @@ import { likelyRows } from './header/not-a-row.js';
 import { proposalFor } from './header/proposal.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
-import { nearlyRead, noContacts, noDate, noDates, noMonth, notRead, noYear } from './header/refusals.js';
+import {
+  nearlyRead,
+  noContacts,
+  noDate,
+  noDates,
+  noMonth,
+  noPeople,
+  notRead,
+  noYear,
+} from './header/refusals.js';
 import { countedTwice } from './header/stands-twice.js';
 import { isOnePeriod, runningNumber, type Undated, withDate, withPeriod } from './header/undated.js';
 import { bareDayColumn, yearlessColumn } from './header/without-year.js';
@@ -192,7 +201,8 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   const undated: Undated = { ...how, header, rows, sample };
   const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
   const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
-  const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
+  const people =
+    !best || how.table === undefined || how.table === 'people' ? recognisePeople(header, rows) : null;
   if (people && how.map.size === 0 && people.score > worthOf(best)) return byPeople(undated, people);
   if (!best) throw notUnderstood(file, header, rows, found, how);
   const twice = countedTwice(file, best.preset, header, rows, how.map);
@@ -248,6 +258,7 @@ function notUnderstood(
   found: readonly Recognition[],
   how: ReadOptions,
 ): DataError {
+  if (how.table === 'people') return noPeople(file, header);
   const likely = [...found].sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
   const { field, look } = likely[0].missing!;
   const yearless = look === 'date' ? yearlessColumn(header, rows) : null;

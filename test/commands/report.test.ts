@@ -53,9 +53,7 @@ describe('the report of the demo center', () => {
       input: rows,
     });
     const { book } = await bookOf('ccops report - --sl-rule aliyun --lang en', rows);
-    expect(rightOf(book.worksheets[0], 'Service level')).toContain(
-      JSON.parse(out)[0].service_level,
-    );
+    expect(rightOf(book.worksheets[0], 'Service level')).toContain(JSON.parse(out)[0].service_level);
   });
 
   it('shows the figures of ccops kpi, and the change against the week before', async () => {
