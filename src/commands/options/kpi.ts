@@ -93,8 +93,8 @@ export const top = valueOption(
     name: 'top',
     flags: '--top <count>',
     doc: {
-      en: 'Only so many rows, after sorting (without --sort: the busiest). Totals still count all.',
-      zh: '只输出排序后的前若干行（未指定 --sort 时按进线量）；合计仍含全部。',
+      en: 'Only so many rows, after sorting (without --sort: the busiest); with --subtotals so many of each group. Totals still count all.',
+      zh: '只输出排序后的前若干行（未指定 --sort 时按进线量）；加 --subtotals 时为每组的前若干行。合计仍含全部。',
     },
   },
   (word) => countWord('top', word, 1),

@@ -26,7 +26,7 @@ export async function toIntervals(
     part.table.name === 'contacts' ? addUp(part, invocation, tallying) : intervalsOf(part);
   for (const part of input.parts) for (const row of await make(part)) rows.push(row);
   await input.finish();
-  sayLeftOut(invocation, rulesOf(invocation), input.seen.directions, rows.length === 0);
+  sayLeftOut(invocation, rulesOf(invocation), input.seen, rows.length === 0);
   return rows;
 }
 
