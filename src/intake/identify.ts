@@ -24,6 +24,7 @@ import {
   noDateIn,
   noDates,
   noMonth,
+  noPeople,
   notRead,
   noYear,
 } from './header/refusals.js';
@@ -210,7 +211,8 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   const undated: Undated = { ...how, header, rows, sample };
   const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
   const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
-  const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
+  const people =
+    !best || how.table === undefined || how.table === 'people' ? recognisePeople(header, rows) : null;
   if (people && how.map.size === 0 && people.score > worthOf(best)) return byPeople(undated, people);
   if (!best) throw notUnderstood(file, header, rows, found, how);
   const twice = countedTwice(file, best.preset, header, rows, how.map);
@@ -266,6 +268,7 @@ function notUnderstood(
   found: readonly Recognition[],
   how: ReadOptions,
 ): DataError {
+  if (how.table === 'people') return noPeople(file, header);
   const likely = [...found].sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
   const { field, look } = likely[0].missing!;
   const yearless = look === 'date' ? yearlessColumn(header, rows) : null;

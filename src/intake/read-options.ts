@@ -13,8 +13,8 @@ export type ReadAs = 'contacts' | 'parts' | 'activity';
 
 /** What the user says about how a file is to be read; all else is found out from the file. */
 export interface ReadOptions {
-  /** The kind of table that the caller hopes for, where an export could be read as either. */
-  readonly table?: 'contacts' | 'intervals';
+  /** The kind of table that the caller hopes for, where an export could be read as either; `people`: a roster, states or punches. */
+  readonly table?: 'contacts' | 'intervals' | 'people';
   /** The file is known to be a forecast: what it expects counts as offered. */
   readonly forecast?: boolean;
   /** What the rows are to become, where there is a choice. */

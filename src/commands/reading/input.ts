@@ -13,7 +13,7 @@ import type { Invocation } from '../command.js';
 import * as reading from '../options/reading.js';
 import { checkOutput } from '../result/write.js';
 import { closingLine, shortNames } from './closing-line.js';
-import { nothingSeen, type Seen, seeColumns, seenColumns } from './column-batches.js';
+import { failedBefore, nothingSeen, type Seen, seeColumns, seenColumns } from './column-batches.js';
 import { type Filter, keeps, keepsAll, timeColumn } from './filter.js';
 import { type Helpers, helpersFor } from './helpers.js';
 import { createOverlap, type Overlap } from './overlap.js';
@@ -266,6 +266,7 @@ function count(rows: readonly Row[], time: string | null, seen: Seen): void {
     }
     if (typeof row.queue === 'string') seen.queues.add(row.queue);
     seen.directions.add(row.direction ?? null);
+    if (failedBefore(row)) seen.failed++;
     if (typeof row.interval_minutes === 'number') seen.minutes.add(row.interval_minutes);
   }
 }
