@@ -19,9 +19,10 @@ import { interval, target } from './options/figures.js';
 import { client } from './options/forecast.js';
 import { readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
-import { rowsOf, toIntervals } from './reading/chain.js';
+import { rowsOf, toIntervals, volumes } from './reading/chain.js';
 import { readClient } from './reading/client-file.js';
 import { type Input, openInput } from './reading/input.js';
+import { refuseTotals } from './reading/refuse-totals.js';
 import { writeResult } from './result/write.js';
 
 const FOREMOST = [
@@ -79,7 +80,7 @@ export const accuracy: Command = {
 };
 
 async function pairedUp(invocation: Invocation): Promise<PairedUp> {
-  const input = await openInput(invocation);
+  const input = await openInput(invocation, volumes);
   const isForecast = ({ table }: Input['parts'][number]) => table.name === forecastTable.name;
   const forecasts = input.parts.filter(isForecast);
   const others = input.parts.filter((part) => !isForecast(part));
@@ -87,7 +88,11 @@ async function pairedUp(invocation: Invocation): Promise<PairedUp> {
   const given = await readClient(invocation);
   if (forecasts.length === 0 && given === null) throw noForecast();
   const files = [];
-  for (const part of forecasts) files.push({ name: part.name, rows: await rowsOf(part) });
+  for (const part of forecasts) {
+    const rows = await rowsOf(part);
+    refuseTotals(part.name, rows);
+    files.push({ name: part.name, rows });
+  }
   const actuals = await toIntervals(invocation, { ...input, parts: others });
   const calendar = await calendarBetween(invocation, [
     ...files.flatMap(({ rows }) => rows),

@@ -10,7 +10,8 @@ import { isoDate } from '../time/calendar-date.js';
 import { handleTimeTexts } from './accuracy/handle-time-notes.js';
 import { writeBacktestRows } from './backtest/rows.js';
 import type { Command, Invocation } from './command.js';
-import { calendarFor, excludedDates } from './forecast.js';
+import { excludedDates } from './forecast/excluded.js';
+import { calendarFor } from './forecast.js';
 import { wrongValue } from './option.js';
 import * as options from './options/backtest.js';
 import { calendarOptions } from './options/calendar.js';
@@ -19,7 +20,7 @@ import { exclude } from './options/forecast.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
-import { toIntervals } from './reading/chain.js';
+import { toIntervals, volumes } from './reading/chain.js';
 import { openInput } from './reading/input.js';
 import { writeResult } from './result/write.js';
 
@@ -66,7 +67,10 @@ export const backtest: Command = {
     },
   ],
   async run(invocation) {
-    const history = await toIntervals(invocation, asHistory(invocation, await openInput(invocation)));
+    const history = await toIntervals(
+      invocation,
+      asHistory(invocation, await openInput(invocation, volumes)),
+    );
     const calendar = await calendarFor(invocation, history, null);
     const placed = placeRows(history);
     const every = invocation.get(options.every)!;
@@ -80,7 +84,7 @@ export const backtest: Command = {
       minutes: grainOf(invocation),
       methods: invocation.get(options.compared)!,
       missing: invocation.get(missing),
-      exclude: excludedDates(invocation),
+      exclude: excludedDates(invocation, placed),
       onProgress: (done: number) =>
         invocation.shell.progress({ en: 'forecasting the past', zh: '正在回测' }, done),
     };

@@ -14,6 +14,7 @@ import type { Text } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import { calendarOf } from './calendar-of.js';
 import type { Command, Invocation } from './command.js';
+import { excludedDates } from './forecast/excluded.js';
 import { fitTogether } from './forecast/fit-together.js';
 import { calendarOptions, holidays } from './options/calendar.js';
 import { explain, interval, target } from './options/figures.js';
@@ -21,7 +22,7 @@ import * as options from './options/forecast.js';
 import { missing, queue, readingOptions } from './options/reading.js';
 import { total, writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
-import { rowsIfAll, toIntervals } from './reading/chain.js';
+import { rowsIfAll, toIntervals, volumes } from './reading/chain.js';
 import { readClient } from './reading/client-file.js';
 import { type Input, openInput, zoneOf } from './reading/input.js';
 import { writeResult } from './result/write.js';
@@ -74,7 +75,10 @@ export const forecast: Command = {
     const groups = per !== 'interval' || invocation.get(total) ? invocation.setting(queueGroups) : undefined;
     await writeForecast(
       invocation,
-      await toForecast(invocation, asHistory(invocation, await openInput(invocation)), { per, groups }),
+      await toForecast(invocation, asHistory(invocation, await openInput(invocation, volumes)), {
+        per,
+        groups,
+      }),
     );
   },
 };
@@ -101,7 +105,8 @@ export async function toForecast(
   const zone = zoneOf(invocation);
   const calendar = await calendarFor(invocation, history, client);
   if (!invocation.given(queue)) sayUnknownQueues(invocation, calendar, history);
-  const plan = planForecast(placeRows(history), calendar, {
+  const placed = placeRows(history);
+  const plan = planForecast(placed, calendar, {
     from: invocation.get(options.start) ?? undefined,
     days: daysOf(invocation),
     intervalMinutes: invocation.given(interval) ? (invocation.get(interval) ?? undefined) : undefined,
@@ -109,7 +114,7 @@ export async function toForecast(
     client: client ?? undefined,
     clientUse: invocation.get(options.clientUse),
     missing: invocation.get(missing),
-    exclude: excludedDates(invocation),
+    exclude: excludedDates(invocation, placed),
     per: per === 'interval' ? undefined : per,
     groups,
     offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
@@ -123,16 +128,14 @@ export async function toForecast(
   return result.rows;
 }
 
-/** The dates that `--exclude` names. */
-export function excludedDates(invocation: Invocation): string[] {
-  return invocation
-    .get(options.exclude)
-    .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => isoDate(first + i)));
-}
-
 function daysOf(invocation: Invocation): number | undefined {
-  const weeks = invocation.get(options.weeks);
-  return invocation.get(options.days) ?? (weeks === null ? undefined : 7 * weeks);
+  const [weeks, days] = [invocation.get(options.weeks), invocation.get(options.days)];
+  if (weeks !== null && days !== null && days !== 7 * weeks)
+    invocation.shell.warn({
+      en: `--days ${days} holds, --weeks ${weeks} does not: give one of them`,
+      zh: `按 --days ${days} 预测，--weeks ${weeks} 不起作用：两者只需给一个`,
+    });
+  return days ?? (weeks === null ? undefined : 7 * weeks);
 }
 
 /** The calendar of the years that history and forecast may touch, one more on each side. */
@@ -153,7 +156,7 @@ export async function calendarFor(
 }
 
 function say(invocation: Invocation, result: ForecastResult): void {
-  const { notes, explanations, from, historyDays } = result;
+  const { notes, explanations, from } = result;
   const rows = result.rows.filter((row) => !isTogether(row));
   const { shell } = invocation;
   for (const note of notes) shell.warn(note);
@@ -164,7 +167,7 @@ function say(invocation: Invocation, result: ForecastResult): void {
   const until = last
     ? isoDate(dayOf(last.interval_start) + Math.ceil(last.interval_minutes / 1440) - 1)
     : from;
-  shell.note(summary(rows, from, until, historyDays));
+  shell.note(summary(rows, until, result));
 }
 
 /** What each queue's history showed and why it has its method; of many queues only how many have which, and the rest with --verbose. */
@@ -192,16 +195,24 @@ const noHolidays: Text = {
   zh: '未考虑节假日；加 --holidays cn 可采用中国节假日',
 };
 
-function summary(rows: readonly Forecast[], from: string, until: string, historyDays: number): Text {
+function summary(
+  rows: readonly Forecast[],
+  until: string,
+  { from, historyDays, unknownDays }: ForecastResult,
+): Text {
   const total = Math.round(rows.reduce((sum, row) => sum + row.offered, 0));
   const span = dayOf(until) - dayOf(from) + 1;
   const period = {
     en: span === 1 ? from : `${from} to ${until} (${plural(span, 'day')})`,
     zh: span === 1 ? from : `${from} 至 ${until}（${span} 天）`,
   };
+  const unknown =
+    unknownDays === 0
+      ? { en: '', zh: '' }
+      : { en: ` (${plural(unknownDays, 'day')} unknown)`, zh: `（其中 ${unknownDays} 天未知）` };
   return {
-    en: `forecast ${period.en} from ${plural(historyDays, 'day')} of history: ${plural(total, 'contact')}`,
-    zh: `由 ${historyDays} 天历史预测 ${period.zh}：共 ${total.toLocaleString('en-US')} 个联络`,
+    en: `forecast ${period.en} from ${plural(historyDays, 'day')} of history${unknown.en}: ${plural(total, 'contact')}`,
+    zh: `由 ${historyDays} 天历史${unknown.zh}预测 ${period.zh}：共 ${total.toLocaleString('en-US')} 个联络`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
 import { type ClientDay, clientSpread } from './client.js';
 import type { Day, Estimate, History } from './model.js';
@@ -97,7 +98,7 @@ function sideBySide(
   const weight = Math.round(totals.client > 0 ? (100 * totals.weighed) / totals.client : 100);
   const known = tried >= leastDays;
   return {
-    en: `${days} days of the client's forecast: own ${own}, client ${client}, blend ${both} contacts (client weighs ${weight} %); error of the client ${percent} % ${known ? `on ${tried} past days` : '(assumed: it covers no past days)'}`,
+    en: `${plural(days, 'day')} of the client's forecast: own ${own}, client ${client}, blend ${both} contacts (client weighs ${weight} %); error of the client ${percent} % ${known ? `on ${tried} past days` : '(assumed: it covers no past days)'}`,
     zh: `甲方预测覆盖 ${days} 天：自测 ${own}，甲方 ${client}，融合 ${both}（甲方权重 ${weight}%）；甲方误差 ${percent}%${known ? `（依据过去 ${tried} 天）` : '（假定值：未覆盖历史日期）'}`,
   };
 }

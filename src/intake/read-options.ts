@@ -34,6 +34,10 @@ export interface ReadOptions {
   readonly zoneGiven?: boolean;
   /** Whether the first row that cannot be read ends the run, or such rows are kept apart. */
   readonly onReject: 'fail' | 'keep';
+  /** Columns that the caller works with: a row whose value there cannot be, such as a count below zero, is then one that cannot be read. */
+  readonly needs?: readonly string[];
+  /** Columns of which a row may have no value: it is then set aside as saying nothing, and no fault of the file. */
+  readonly mayLack?: readonly string[];
   /** With `keep`: the share of such rows (0–1) above which the run fails at the end. */
   readonly maxRejects: number;
   /** What is known about the file already; it is waited for when the first rows are there. */

@@ -31,7 +31,7 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     normal: { en: 'normal', zh: '平日' },
     off: { en: 'day off', zh: '休假' },
     makeup: { en: 'make-up workday', zh: '调休上班' },
-    window: { en: 'near a holiday', zh: '节日前后' },
+    window: { en: 'event or near a holiday', zh: '活动或节日前后' },
   },
   sl_rule: {
     offered: { en: 'offered', zh: '占进线量（offered）' },

@@ -1,3 +1,4 @@
+import { DataError } from '../../text/errors.js';
 import type { Invocation } from '../command.js';
 import type { Option } from '../option.js';
 import { readingOptions, tz } from '../options/reading.js';
@@ -27,4 +28,20 @@ export function withValue<T>(invocation: Invocation, option: Option<T>, value: N
     ...invocation,
     get: <V>(other: Option<V>): V => (is(other) ? (value as unknown as V) : invocation.get(other)),
   };
+}
+
+/**
+ * What `read` reads of a side table. What is wrong in one of its rows has to be mended there: the options that would be named as a remedy are for the main
+ * table.
+ */
+export async function fromBeside<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof DataError) || error.place.row === undefined) throw error;
+    throw new DataError(error.text, error.place, {
+      en: 'Correct it in that file.',
+      zh: '请在该文件中更正。',
+    });
+  }
 }

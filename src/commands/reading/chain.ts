@@ -8,7 +8,10 @@ import { sayLeftOut } from '../kpi/notes.js';
 import * as figures from '../options/figures.js';
 import { rulesOf } from '../rules.js';
 import { addUpContacts } from './add-up.js';
-import type { Input, InputPart } from './input.js';
+import type { Expected, Input, InputPart } from './input.js';
+
+/** What commands that plan by volumes expect: a row whose volume cannot be one is an error, for nothing can be made of it. */
+export const volumes: Expected = { needs: ['offered'] };
 
 /**
  * The intervals that a command works on, from whatever it was given: contacts are added up by queue, channel and
