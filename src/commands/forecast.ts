@@ -16,6 +16,7 @@ import { calendarOf } from './calendar-of.js';
 import type { Command, Invocation } from './command.js';
 import { excludedDates } from './forecast/excluded.js';
 import { fitTogether } from './forecast/fit-together.js';
+import { sayIdleOptions } from './forecast/idle-options.js';
 import { calendarOptions, holidays } from './options/calendar.js';
 import { explain, interval, target } from './options/figures.js';
 import * as options from './options/forecast.js';
@@ -106,6 +107,7 @@ export async function toForecast(
   const calendar = await calendarFor(invocation, history, client);
   if (!invocation.given(queue)) sayUnknownQueues(invocation, calendar, history);
   const placed = placeRows(history);
+  sayIdleOptions(invocation, placed);
   const plan = planForecast(placed, calendar, {
     from: invocation.get(options.start) ?? undefined,
     days: daysOf(invocation),
@@ -129,13 +131,8 @@ export async function toForecast(
 }
 
 function daysOf(invocation: Invocation): number | undefined {
-  const [weeks, days] = [invocation.get(options.weeks), invocation.get(options.days)];
-  if (weeks !== null && days !== null && days !== 7 * weeks)
-    invocation.shell.warn({
-      en: `--days ${days} holds, --weeks ${weeks} does not: give one of them`,
-      zh: `按 --days ${days} 预测，--weeks ${weeks} 不起作用：两者只需给一个`,
-    });
-  return days ?? (weeks === null ? undefined : 7 * weeks);
+  const weeks = invocation.get(options.weeks);
+  return invocation.get(options.days) ?? (weeks === null ? undefined : 7 * weeks);
 }
 
 /** The calendar of the years that history and forecast may touch, one more on each side. */
