@@ -20,7 +20,7 @@ import { exclude } from './options/forecast.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
-import { toIntervals, volumes } from './reading/chain.js';
+import { toPast, volumes } from './reading/chain.js';
 import { openInput } from './reading/input.js';
 import { writeResult } from './result/write.js';
 
@@ -67,10 +67,7 @@ export const backtest: Command = {
     },
   ],
   async run(invocation) {
-    const history = await toIntervals(
-      invocation,
-      asHistory(invocation, await openInput(invocation, volumes)),
-    );
+    const history = await toPast(invocation, asHistory(invocation, await openInput(invocation, volumes)));
     const calendar = await calendarFor(invocation, history, null);
     const placed = placeRows(history);
     const every = invocation.get(options.every)!;
@@ -125,7 +122,14 @@ function daysOnly(): DataError {
 
 async function writeAccuracy(invocation: Invocation, rows: readonly Row[]): Promise<void> {
   const { name, label, columns } = table;
-  await writeResult(invocation, { name, label, columns, rows: rows.map(rounded), foremost: FOREMOST });
+  await writeResult(invocation, {
+    name,
+    label,
+    columns,
+    rows: rows.map(rounded),
+    foremost: FOREMOST,
+    wordColumns: ['days'],
+  });
 }
 
 /** Shares to five digits, contacts to three: more would only be noise. */

@@ -26,7 +26,7 @@ import * as staffing from './options/staffing.js';
 import { writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
 import { besides, fromBeside } from './reading/beside.js';
-import { rowsIfAll, toIntervals, volumes, wrongTable } from './reading/chain.js';
+import { rowsIfAll, toPast, volumes, wrongTable } from './reading/chain.js';
 import { openInput, zoneOf } from './reading/input.js';
 import { writeResult } from './result/write.js';
 
@@ -87,7 +87,7 @@ export const intraday: Command = {
     const how = serviceOptions(invocation);
     const input = asHistory(invocation, await openInput(invocation, volumes));
     const lastIsOpen = input.parts.some((part) => part.table.name === 'contacts');
-    const history = await toIntervals(invocation, input);
+    const history = await toPast(invocation, input);
     const result = await update(invocation, history, asked, lastIsOpen);
     const agents = await agentsOf(
       invocation,

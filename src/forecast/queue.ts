@@ -110,6 +110,7 @@ function finished(
     ...(hasContacts(history) ? dataNotes(history) : []),
     ...borrowed,
     ...clientNotes(days, given, isNew ? null : method),
+    ...(plan?.warning ? [plan.warning] : []),
   ];
   const details = [
     ...(choice ? [choice] : []),
