@@ -112,6 +112,7 @@ function finished(
     ...(hasContacts(history) ? dataNotes(history) : []),
     ...borrowed,
     ...clientNotes(days, given, isNew ? null : method),
+    ...(plan?.warning ? [plan.warning] : []),
   ];
   const details = [
     ...(choice ? [choice] : []),
