@@ -13,6 +13,7 @@ import { findRowLabels, labelTurner, rowLabelsNote } from './row-labels.js';
 import { findShownOnce, shownOnceNote, shownOnceTurner } from './shown-once.js';
 import { findSideBySide, sideBySideNote, unfolded } from './side-by-side.js';
 import { findStackedTables, stackedTablesNote, titleTurner } from './stacked-tables.js';
+import { findWeekdayColumns, weekdayColumnsNote, weekdayTurner } from './weekday-columns.js';
 import { findWithoutYear, withoutYearNote, yearTurner } from './without-year.js';
 
 /** A sheet and its first rows. */
@@ -47,6 +48,12 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
         unfold: ({ sheet, peeked }) => unfolded(groups, sheet, peeked),
         note: sideBySideNote(groups),
       }
+    );
+  },
+  (sample, around) => {
+    const week = findWeekdayColumns(sample, around);
+    return (
+      week && { unfold: (laid) => turned(laid, () => weekdayTurner(week)), note: weekdayColumnsNote(week) }
     );
   },
   (sample, around) => {
