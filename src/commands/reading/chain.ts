@@ -3,6 +3,7 @@ import type { Interval } from '../../tables/intervals.js';
 import { intervalOfKpi } from '../../tables/kpi.js';
 import type { Row, TableSpec } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
+import { DAY_SEC } from '../../time/units.js';
 import type { Invocation } from '../command.js';
 import { sayLeftOut } from '../kpi/notes.js';
 import * as figures from '../options/figures.js';
@@ -40,6 +41,8 @@ export async function rowsIfAll(input: Input, table: TableSpec): Promise<readonl
   return rows;
 }
 
+const DAY_MINUTES = DAY_SEC / 60;
+
 async function intervalsOf(part: InputPart, invocation: Invocation): Promise<readonly Interval[]> {
   const make = makers[part.table.name];
   if (make) return make(part, invocation);
@@ -76,11 +79,12 @@ export async function rowsOf(part: InputPart): Promise<Row[]> {
   return rows;
 }
 
+/** Contacts of which only the dates are known make whole days. */
 async function addUp(part: InputPart, invocation: Invocation): Promise<readonly Interval[]> {
-  const minutes = invocation.get(figures.interval) ?? 30;
+  const minutes = part.opened.findings.daysOnly ? DAY_MINUTES : (invocation.get(figures.interval) ?? 30);
   const columns = part.columns.map((column) => column.name);
   const dimensions = ['queue', 'channel'].filter((name) => columns.includes(name));
-  const by = parseGroupBy([...dimensions, minutes === 1440 ? 'day' : `${minutes}m`].join(','));
+  const by = parseGroupBy([...dimensions, minutes === DAY_MINUTES ? 'day' : `${minutes}m`].join(','));
   const aggregator = await addUpContacts(part, by, rulesOf(invocation));
   return aggregator.groups().map(({ keys, periodStart, sums }) => ({
     ...sums,
