@@ -2,7 +2,7 @@ import { type ColumnBatch, PASSED_OVER, WANTED } from '../tables/column-batch.js
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import { DAY_SEC } from '../time/units.js';
-import { addContact, counts } from './accumulator.js';
+import { addContact, counts, oneContact } from './add-contact.js';
 import { addAmounts } from './amounts/add-amounts.js';
 import type { Amount } from './amounts/amount.js';
 import { columnAdder } from './contact-columns.js';
@@ -87,6 +87,7 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
   const tree = createGroupTree(by);
   const running = startTallies(tallying.tallies, tallying.settings, rules);
   const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
+  const asColumns = oneContact();
   const isCounted = (contact: Contact) => counts(contact, rules);
   const check = checkedOnce(by);
   const { settled, grows, now } = wholeKept(tree, running);
@@ -102,7 +103,7 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
         const counted = isCounted(contact);
         if (!counted && !running?.everyContact) continue;
         const group = tree.find(contact, momentOf(contact.arrived_at));
-        if (counted) addContact(group, contact, rulesFor(rules, contact.queue ?? null));
+        if (counted) addContact(group, asColumns(contact), 0, rulesFor(rules, contact.queue ?? null));
         running?.addContact(group, contact, counted);
       }
     },
