@@ -12,6 +12,7 @@ import type { Contact } from '../../src/tables/contacts.js';
 import { furtherSums } from '../../src/tables/further-sums.js';
 import type { Row } from '../../src/tables/table.js';
 import { UsageError } from '../../src/text/errors.js';
+import { labelWords } from '../../src/text/label-words.js';
 import { anyContact, contact } from './contacts.js';
 
 const rules = { targetSec: 20, targetGiven: true, shortAbandonSec: 5 };
@@ -279,6 +280,26 @@ describe('the choice of figures', () => {
     aggregator.addContacts(rows);
     expect(aggregator.groups()[0].sums).toMatchObject({ held: 1, hold_known: 1 });
     expect(aggregator.groups()[0].sums).not.toHaveProperty('wait_max_sec');
+  });
+
+  it('knows figures by the names that people use, each of which means one figure only', () => {
+    const ids = (...names: string[]) => chooseFigures(names, new Map(), []).figures.map(({ id }) => id);
+    expect(ids('SL', 'P95', '满意度', 'ASA')).toEqual([
+      'service_level',
+      'asa_sec',
+      'csat_avg',
+      'wait_p95_sec',
+    ]);
+    for (const { id, alsoCalled = [] } of kpis)
+      for (const name of alsoCalled.map((one) => one.toLowerCase())) {
+        const others = kpis.filter((other) => other.id !== id);
+        const taken = others.flatMap((other) => [
+          other.id,
+          ...labelWords(other.label),
+          ...(other.alsoCalled ?? []).map((one) => one.toLowerCase()),
+        ]);
+        expect(taken).not.toContain(name);
+      }
   });
 
   it('names the nearest to a name that no figure has', () => {
