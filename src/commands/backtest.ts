@@ -19,7 +19,7 @@ import { exclude } from './options/forecast.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
-import { toIntervals } from './reading/chain.js';
+import { toHistory } from './reading/chain.js';
 import { openInput } from './reading/input.js';
 import { writeResult } from './result/write.js';
 
@@ -66,7 +66,7 @@ export const backtest: Command = {
     },
   ],
   async run(invocation) {
-    const history = await toIntervals(invocation, asHistory(invocation, await openInput(invocation)));
+    const history = await toHistory(invocation, asHistory(invocation, await openInput(invocation)));
     const calendar = await calendarFor(invocation, history, null);
     const placed = placeRows(history);
     const every = invocation.get(options.every)!;

@@ -21,7 +21,7 @@ import * as options from './options/forecast.js';
 import { missing, queue, readingOptions } from './options/reading.js';
 import { total, writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
-import { rowsIfAll, toIntervals } from './reading/chain.js';
+import { rowsIfAll, toHistory } from './reading/chain.js';
 import { readClient } from './reading/client-file.js';
 import { type Input, openInput, zoneOf } from './reading/input.js';
 import { writeResult } from './result/write.js';
@@ -96,7 +96,7 @@ export async function toForecast(
 ): Promise<readonly Forecast[]> {
   const given = await rowsIfAll(input, table);
   if (given) return (given as unknown as Forecast[]).filter((row) => groups || !isTogether(row));
-  const history = await toIntervals(invocation, input);
+  const history = await toHistory(invocation, input);
   const client = await readClient(invocation);
   const zone = zoneOf(invocation);
   const calendar = await calendarFor(invocation, history, client);

@@ -25,7 +25,7 @@ import * as staffing from './options/staffing.js';
 import { writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
 import { besides } from './reading/beside.js';
-import { rowsIfAll, toIntervals, wrongTable } from './reading/chain.js';
+import { rowsIfAll, toHistory, wrongTable } from './reading/chain.js';
 import { openInput, zoneOf } from './reading/input.js';
 import { writeResult } from './result/write.js';
 
@@ -86,7 +86,7 @@ export const intraday: Command = {
     const how = serviceOptions(invocation);
     const input = asHistory(invocation, await openInput(invocation));
     const lastIsOpen = input.parts.some((part) => part.table.name === 'contacts');
-    const history = await toIntervals(invocation, input);
+    const history = await toHistory(invocation, input);
     const result = await update(invocation, history, asked, lastIsOpen);
     const agents = await agentsOf(
       invocation,

@@ -8,10 +8,11 @@ import { findGrid, type Grid } from './grid/find-grid.js';
 import { findPunchList, type PunchList } from './grid/punch-list.js';
 import { fieldsByShape, shapeNote } from './header/by-shape.js';
 import { timesAlone } from './header/day-in-title.js';
+import { BY_EVENTS, eventLogPreset } from './header/event-log.js';
 import { findHeader, type Header, headerAt, mostCommonWidth, withoutHeader } from './header/find-header.js';
 import { forecastVolume } from './header/forecast-volume.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
-import { misfitWarnings } from './header/misfits.js';
+import { datelessStart, misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
 import { proposalFor } from './header/proposal.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
@@ -20,6 +21,7 @@ import {
   nearlyRead,
   noContacts,
   noDate,
+  noDateIn,
   noDates,
   noMonth,
   noPeople,
@@ -195,6 +197,14 @@ function byGrid(grid: Grid): Identity {
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
+  const log = eventLogPreset(header, rows);
+  if (log)
+    return {
+      header,
+      why: BY_EVENTS,
+      notes: [],
+      read: { by: 'preset', preset: log, strict: false, map: how.map },
+    };
   const { found, shape } = candidates(header, rows, givenNames(header, how));
   const list = how.map.size === 0 ? findPunchList(header, rows) : null;
   if (list) return { header, why: PUNCHES, notes: [], read: { by: 'punches', list } };
@@ -282,5 +292,7 @@ function notUnderstood(
   const undated = found.find((one) => one.missing?.field === 'interval_start' && counted);
   if (undated && proposal?.still !== null && isOnePeriod(undated, { header, rows }))
     return noDate(file, header);
+  const dateless = look === 'date' ? datelessStart(likely[0].preset.table, header, rows) : null;
+  if (dateless && proposal?.still !== null) return noDateIn(file, header, missing!, dateless);
   return proposal ? nearlyRead(file, header, proposal) : notRead(file, header, likely);
 }

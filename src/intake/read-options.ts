@@ -1,6 +1,7 @@
 import type { Row } from '../tables/table.js';
 import type { Zone } from '../time/zone.js';
 import type { RawRow } from './cells.js';
+import type { Earlier } from './continuation.js';
 import type { Known } from './known.js';
 import type { Preset } from './presets/preset.js';
 import type { DateOrder } from './values/moment.js';
@@ -36,6 +37,8 @@ export interface ReadOptions {
   readonly onReject: 'fail' | 'keep';
   /** With `keep`: the share of such rows (0–1) above which the run fails at the end. */
   readonly maxRejects: number;
+  /** The file that was given before this one, in case this one goes on from it without a header. */
+  readonly earlier?: Earlier;
   /** What is known about the file already; it is waited for when the first rows are there. */
   readonly known?: Promise<Known>;
   /** For a closer look at the rows, such as that of `inspect`; it costs time. */

@@ -1,3 +1,4 @@
+import { straysNote, withoutStrays } from '../../forecast/strays.js';
 import { noTallies, type Tallying } from '../../kpi/aggregate.js';
 import { parseGroupBy } from '../../kpi/group-by.js';
 import type { Interval } from '../../tables/intervals.js';
@@ -27,6 +28,14 @@ export async function toIntervals(
   for (const part of input.parts) for (const row of await make(part)) rows.push(row);
   await input.finish();
   sayLeftOut(invocation, rulesOf(invocation), input.seen, rows.length === 0);
+  return rows;
+}
+
+/** The same as a history to foretell from: without the rows that lie years away from it, which is said. */
+export async function toHistory(invocation: Invocation, input: Input): Promise<readonly Interval[]> {
+  const { rows, strays } = withoutStrays(await toIntervals(invocation, input));
+  const note = straysNote(strays);
+  if (note) invocation.shell.warn(note);
   return rows;
 }
 

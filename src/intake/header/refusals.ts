@@ -2,8 +2,9 @@ import { DataError } from '../../text/errors.js';
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import type { Header } from './find-header.js';
+import type { datelessStart } from './misfits.js';
 import type { Proposal } from './proposal.js';
-import type { Recognition } from './recognise.js';
+import type { Missing, Recognition } from './recognise.js';
 import { UndatedError } from './undated.js';
 
 /** A report with a row per queue: nobody but the user knows of which day. */
@@ -62,6 +63,19 @@ export function nearlyRead(file: string, header: Header, { missing, map, still }
   return new DataError(missing.text, placeOf(file, header), {
     en: `It may be ${words.join(' ')}; but then ${still.text.en}: name that column too (${open}Column), if there is one. The columns are: ${en}.`,
     zh: `可能是 ${words.join(' ')}，但仍${still.text.zh}：若有该列，请一并指定（${open}列名）。现有列：${zh}。`,
+  });
+}
+
+/** A file whose column for the date holds something else. */
+export function noDateIn(
+  file: string,
+  header: Header,
+  missing: Missing,
+  { name, said }: NonNullable<ReturnType<typeof datelessStart>>,
+): DataError {
+  return new DataError(missing.text, placeOf(file, header), {
+    en: `"${name}" is named like it, but ${said.en}. Write its dates as 2026-03-01 09:30, say how they are written in a preset (dates: format), or name another column with --map ${missing.field}=Column.`,
+    zh: `“${name}”列名与之相符，但${said.zh}。请将日期写成 2026-03-01 09:30，或在预设中用 dates: format 说明写法，或用 --map ${missing.field}=列名 指定其他列。`,
   });
 }
 
