@@ -31,7 +31,9 @@ describe('backtest', () => {
     const { value, done } = steps.next();
     if (done) throw new Error('there is work to do');
     expect(value.tasks).toHaveLength(5 * methods.length);
-    const backwards = structuredClone([...value.tasks]).reverse().map(outcomeOf);
+    const backwards = structuredClone([...value.tasks])
+      .reverse()
+      .map(outcomeOf);
     const last = steps.next(structuredClone(backwards.reverse()));
     expect(last.done && last.value.rows).toEqual(run(history).rows);
   });
