@@ -60,6 +60,12 @@ describe('readEvents', () => {
     ]);
   });
 
+  it('reads the labels of a calendar that ccops has written as a workbook', () => {
+    const row = { Date: '2026-10-08', Weekday: 'Thu', 'Day type': 'make-up workday', Event: 'national-day' };
+    expect(readEvents([{ ...row, Offset: '7' }])[0]).toMatchObject({ dayType: 'makeup', offset: 7 });
+    expect(unreadColumns([{ ...row, Name: 'x', Announced: 'true', Budget: '3' }])).toEqual(['Budget']);
+  });
+
   it.each([
     ['w', 'off'],
     ['E', 'off'],
