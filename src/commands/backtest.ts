@@ -1,4 +1,4 @@
-import { backtest as runBacktest } from '../forecast/backtest/backtest.js';
+import { type Backtest, backtestSteps } from '../forecast/backtest/backtest.js';
 import { summaryOf } from '../forecast/backtest/summary.js';
 import { updatedSuffix, withinDay } from '../forecast/intraday/within-day.js';
 import { placeRows } from '../forecast/series.js';
@@ -11,6 +11,7 @@ import { handleTimeTexts } from './accuracy/handle-time-notes.js';
 import { writeBacktestRows } from './backtest/rows.js';
 import type { Command, Invocation } from './command.js';
 import { excludedDates } from './forecast/excluded.js';
+import { fitTogether } from './forecast/fit-together.js';
 import { calendarFor } from './forecast.js';
 import { wrongValue } from './option.js';
 import * as options from './options/backtest.js';
@@ -89,7 +90,7 @@ export const backtest: Command = {
     if (atMinute !== null && placed.every(({ row }) => row.interval_minutes === 1440)) throw daysOnly();
     const result =
       atMinute === null
-        ? runBacktest(placed, calendar, how)
+        ? await onAllCores(invocation, backtestSteps(placed, calendar, how), how.onProgress)
         : withinDay(placed, calendar, { ...how, atMinute });
     const updated = result.rows.filter((row) => row.method.endsWith(updatedSuffix));
     await writeBacktestRows(invocation, atMinute === null ? result.rows : updated);
@@ -97,6 +98,21 @@ export const backtest: Command = {
     for (const text of handleTimeTexts(result.rows)) invocation.shell.note(text);
   },
 };
+
+/** Takes the steps of a backtest, the work on numbers of each on all cores of the machine. */
+async function onAllCores(
+  { shell }: Invocation,
+  steps: ReturnType<typeof backtestSteps>,
+  onProgress: (done: number) => void,
+): Promise<Backtest> {
+  let step = steps.next();
+  while (!step.done) {
+    const { tasks, from, until } = step.value;
+    const outcomes = await fitTogether(shell.crew, tasks, (done) => onProgress(from + done * (until - from)));
+    step = steps.next(outcomes);
+  }
+  return step.value;
+}
 
 /** What is scored; the rest of a day is scored by half hours unless other intervals are asked for. */
 function grainOf(invocation: Invocation): number {

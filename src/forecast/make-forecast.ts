@@ -11,7 +11,7 @@ import type { ClientUse } from './client-blend.js';
 import { unknownDays } from './data-notes.js';
 import { farNotes, refuseTooFar } from './far-ahead.js';
 import { type FitOutcome, type FitTask, outcomeOf } from './fit-task.js';
-import { dayWith, historyOf } from './history.js';
+import { daysWith, historyOf } from './history.js';
 import { models } from './index.js';
 import { lending } from './lender.js';
 import type { Missing } from './missing.js';
@@ -110,7 +110,7 @@ export function planForecast(
   const { from, count } = horizon(options, lastDay);
   refuseTooFar(from + count - 1, lastDay);
   const daysOf = (first: number, length: number, queue: string | null = null) =>
-    Array.from({ length }, (_, i) => dayWith(calendar, first + i, queue));
+    daysWith(calendar, first, Math.max(0, length), queue);
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
   const ways: Way[] = [];
   const histories: History[] = [];
@@ -200,7 +200,8 @@ function finished({ wallSec, sd: _, ...row }: ForecastDraft, offsetMinutes: numb
   return { queue, channel, interval_start, ...rest };
 }
 
-function modelNamed(name: string | undefined): Model {
+/** The model of a name, the first without one; throws DataError where there is none of it. */
+export function modelNamed(name: string | undefined): Model {
   const model = name === undefined ? models[0] : models.find((one) => one.name === name);
   if (model) return model;
   const list = models.map((one) => one.name).join(', ');

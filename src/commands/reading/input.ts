@@ -82,14 +82,15 @@ export async function openInput(
   const sieve = await createSieve(invocation);
   const files: OpenedFile[] = [];
   for (const name of names) {
+    const own = { ...how, earlier: files.at(-1)?.opened.asEarlier() };
     const source = await invocation.shell.source(name);
     const helpers = helpersFor(invocation.shell.crew, source, how);
     if (addsUp && names.length === 1 && sieve.isEmpty) helpers.start();
-    files.push({ name, source, opened: await openTable(source, how), helpers });
+    files.push({ name, source, how: own, opened: await openTable(source, own), helpers });
   }
   const tables = joined(files);
   const overlap = createOverlap(tables.map(({ name, opened }) => ({ name, table: opened.table })));
-  const looked = once(() => lookAhead(files, how, overlap));
+  const looked = once(() => lookAhead(files, overlap));
   const alone = files.length === 1;
   const parts = tables.map(({ name, opened, helpers }, i): InputPart => {
     const { table, columns } = opened;
@@ -116,6 +117,7 @@ export async function openInput(
 interface OpenedFile {
   readonly name: string;
   readonly source: Source;
+  readonly how: ReadOptions;
   readonly opened: OpenedTable;
   readonly helpers: Helpers;
 }
@@ -131,11 +133,11 @@ function joined<T extends Pick<OpenedFile, 'name' | 'opened'>>(files: readonly T
 }
 
 /** Reads all call lists once before, where several are given: of two rows for a contact, the better one can then be told. */
-async function lookAhead(files: readonly OpenedFile[], how: ReadOptions, overlap: Overlap): Promise<void> {
+async function lookAhead(files: readonly OpenedFile[], overlap: Overlap): Promise<void> {
   const lists = joined(files).filter(({ opened }) => opened.table.name === 'contacts');
   if (lists.length < 2 || files.some(({ source }) => !source.reopenable)) return;
   const again = await Promise.all(
-    files.map(async ({ source, name }) => ({ name, opened: await openTable(source, how) })),
+    files.map(async ({ source, name, how }) => ({ name, opened: await openTable(source, how) })),
   );
   for (const [i, { opened }] of joined(again).entries())
     if (opened.table.name === 'contacts') for await (const rows of opened.rows()) overlap.look(rows, i);

@@ -1,5 +1,5 @@
 import type { Row } from '../../tables/table.js';
-import type { Seen } from './column-batches.js';
+import { failedBefore, type Seen } from './column-batches.js';
 
 /** Sees rows that count; `time` is the column that says when they happen. */
 export function seeRows(rows: readonly Row[], time: string | null, seen: Seen): void {
@@ -12,6 +12,7 @@ export function seeRows(rows: readonly Row[], time: string | null, seen: Seen): 
     }
     if (typeof row.queue === 'string') seen.queues.add(row.queue);
     seen.directions.add(row.direction ?? null);
+    if (failedBefore(row)) seen.failed++;
     if (typeof row.interval_minutes === 'number') seen.minutes.add(row.interval_minutes);
   }
 }
