@@ -1,7 +1,8 @@
 import type { Text } from '../text/text.js';
 import { thousands } from '../text/thousands.js';
 import { createAudit } from './audit/audit.js';
-import type { RawRow } from './cells.js';
+import { isEmpty, type RawRow } from './cells.js';
+import { columnType } from './column-type.js';
 import type { Identity } from './identify.js';
 import type { Contradiction } from './outcome.js';
 import type { RowPlan } from './plan/row-plan.js';
@@ -21,13 +22,15 @@ const TOLD = new Set(['answered-without-talk']);
 export function doubtsIn(identity: Identity, plan: RowPlan, sample: readonly RawRow[]): readonly Text[] {
   const { name } = plan.table;
   if (plan.fold || plan.unfold || (name !== 'contacts' && name !== 'intervals')) return [];
-  const columns = identity.header.names.map((header) => ({
-    header,
-    field: plan.fields.find((field) => field.columns.includes(header))?.field ?? null,
-  }));
+  const looked = sample.slice(0, LOOK);
+  const columns = identity.header.names.map((header, index) => {
+    const taken = plan.fields.find((field) => field.columns.includes(header));
+    const filled = looked.map(({ cells }) => cells[index]).filter((cell) => !isEmpty(cell));
+    return { header, field: taken?.field ?? null, read: taken?.read ?? null, type: columnType(filled) };
+  });
   const audit = createAudit({ table: name, columns, time: null, durations: [] });
-  const rows = sampleRows(identity, plan, sample.slice(0, LOOK));
-  const raws = new Map(sample.map((raw) => [raw.row, raw]));
+  const rows = sampleRows(identity, plan, looked);
+  const raws = new Map(looked.map((raw) => [raw.row, raw]));
   for (const { row, number } of rows) audit.see(row, raws.get(number)!);
   return audit
     .contradictions()

@@ -8,17 +8,31 @@ import { findGrid, type Grid } from './grid/find-grid.js';
 import { findPunchList, type PunchList } from './grid/punch-list.js';
 import { fieldsByShape, shapeNote } from './header/by-shape.js';
 import { timesAlone } from './header/day-in-title.js';
+import { BY_EVENTS, eventLogPreset } from './header/event-log.js';
 import { findHeader, type Header, headerAt, mostCommonWidth, withoutHeader } from './header/find-header.js';
 import { forecastVolume } from './header/forecast-volume.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
-import { misfitWarnings } from './header/misfits.js';
+import { datelessStart, misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
 import { proposalFor } from './header/proposal.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
-import { nearlyRead, noContacts, noDate, noDates, noMonth, notRead, noYear } from './header/refusals.js';
+import {
+  nearlyRead,
+  noContacts,
+  noDate,
+  noDateIn,
+  noDates,
+  noMonth,
+  noPeople,
+  notRead,
+  noWeek,
+  noYear,
+} from './header/refusals.js';
+
 import { countedTwice } from './header/stands-twice.js';
 import { isOnePeriod, runningNumber, type Undated, withDate, withPeriod } from './header/undated.js';
+import { weekdaysIn } from './header/weekday-columns.js';
 import { bareDayColumn, yearlessColumn } from './header/without-year.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
@@ -186,13 +200,22 @@ function byGrid(grid: Grid): Identity {
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
+  const log = eventLogPreset(header, rows);
+  if (log)
+    return {
+      header,
+      why: BY_EVENTS,
+      notes: [],
+      read: { by: 'preset', preset: log, strict: false, map: how.map },
+    };
   const { found, shape } = candidates(header, rows, givenNames(header, how));
   const list = how.map.size === 0 ? findPunchList(header, rows) : null;
   if (list) return { header, why: PUNCHES, notes: [], read: { by: 'punches', list } };
   const undated: Undated = { ...how, header, rows, sample };
   const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
   const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
-  const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
+  const people =
+    !best || how.table === undefined || how.table === 'people' ? recognisePeople(header, rows) : null;
   if (people && how.map.size === 0 && people.score > worthOf(best)) return byPeople(undated, people);
   if (!best) throw notUnderstood(file, header, rows, found, how);
   const twice = countedTwice(file, best.preset, header, rows, how.map);
@@ -241,6 +264,8 @@ function scoreFor(found: { preset: Preset; score: number }, how: ReadOptions): n
   return found.score + (found.preset.table === how.table ? 100 : 0);
 }
 
+const FEW_WEEKDAYS = 5;
+
 function notUnderstood(
   file: string,
   header: Header,
@@ -248,8 +273,11 @@ function notUnderstood(
   found: readonly Recognition[],
   how: ReadOptions,
 ): DataError {
+  if (how.table === 'people') return noPeople(file, header);
   const likely = [...found].sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
   const { field, look } = likely[0].missing!;
+  const weekdays = weekdaysIn(header.names);
+  if (weekdays.length >= FEW_WEEKDAYS) return noWeek(file, header, header.names[weekdays[0].column]);
   const yearless = look === 'date' ? yearlessColumn(header, rows) : null;
   if (yearless !== null) {
     const example = rows.map(({ cells }) => textOf(cells[yearless])).find((text) => text !== '');
@@ -271,5 +299,7 @@ function notUnderstood(
   const undated = found.find((one) => one.missing?.field === 'interval_start' && counted);
   if (undated && proposal?.still !== null && isOnePeriod(undated, { header, rows }))
     return noDate(file, header);
+  const dateless = look === 'date' ? datelessStart(likely[0].preset.table, header, rows) : null;
+  if (dateless && proposal?.still !== null) return noDateIn(file, header, missing!, dateless);
   return proposal ? nearlyRead(file, header, proposal) : notRead(file, header, likely);
 }

@@ -179,6 +179,15 @@ export function isTotalLabel(text: string): boolean {
   return isTotalName(text) || TOTAL_IN_FRONT.test(text.trim());
 }
 
+const WHOLE_DAY = wordSet(
+  `全天 | 全日 | 整天 | 整日 | 当天 | 当日 | all day | whole day | full day | entire day | ganztags | ganzer tag | todo el dia | todo el día`,
+);
+
+/** Whether a cell among times of day, or names of shifts, stands for the whole day. `isWholeDay('全天')` is `true`. */
+export function isWholeDay(text: string): boolean {
+  return WHOLE_DAY.has(withoutGaps(text).toLowerCase());
+}
+
 const ALL = wordSet(
   `all | overall | all queues | all skills | all groups | all calls | any | 全部 | 所有 | 全体 | 全部队列 | 所有队列 | 全部技能组 | 所有技能组 | todos | todas | alle`,
 );

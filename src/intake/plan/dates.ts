@@ -120,6 +120,7 @@ async function findOrders(columns: readonly ColumnAt[], question: DateQuestion):
   const gather = () =>
     columns.map(({ index }) => withClock(gatherOrder(), question.clocks?.get(index), sample));
   let evidence = gather();
+  let isWhole = allRows === null;
   const see = (rows: readonly RawRow[]) => {
     for (const row of rows)
       for (let i = 0; i < columns.length; i++) evidence[i].see(row.cells[columns[i].index], row.row);
@@ -130,13 +131,18 @@ async function findOrders(columns: readonly ColumnAt[], question: DateQuestion):
     if (byIds) return columns.map(() => ({ ...byIds, sure: true, clash: null }));
     if (allRows && sample.length > 0) {
       evidence = gather();
-      for await (const rows of allRows()) if (see(rows)) break;
+      isWhole = true;
+      for await (const rows of allRows()) {
+        if (!see(rows)) continue;
+        isWhole = false;
+        break;
+      }
     }
   }
   const places = columns.map(({ index }) => index);
   const spans = question.ofCalls ? orderBySpans(sample, places) : null;
   return evidence.map((one, i) => {
-    const decided = one.decide();
+    const decided = one.decide(isWhole);
     const decision = spans && !decided.sure && !decided.clash ? { ...decided, ...spans } : decided;
     if (decision.turn) throw orderTurns(decision.turn, columns[i], question.file);
     if (decision.clash) throw orderChanges(decision.clash, columns[i], question.file);
