@@ -12,7 +12,7 @@ import { BY_EVENTS, eventLogPreset } from './header/event-log.js';
 import { findHeader, type Header, headerAt, mostCommonWidth, withoutHeader } from './header/find-header.js';
 import { forecastVolume } from './header/forecast-volume.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
-import { misfitWarnings } from './header/misfits.js';
+import { datelessStart, misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
 import { proposalFor } from './header/proposal.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
@@ -21,8 +21,10 @@ import {
   nearlyRead,
   noContacts,
   noDate,
+  noDateIn,
   noDates,
   noMonth,
+  noPeople,
   notRead,
   noWeek,
   noYear,
@@ -211,7 +213,8 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   const undated: Undated = { ...how, header, rows, sample };
   const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
   const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
-  const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
+  const people =
+    !best || how.table === undefined || how.table === 'people' ? recognisePeople(header, rows) : null;
   if (people && how.map.size === 0 && people.score > worthOf(best)) return byPeople(undated, people);
   if (!best) throw notUnderstood(file, header, rows, found, how);
   const twice = countedTwice(file, best.preset, header, rows, how.map);
@@ -269,6 +272,7 @@ function notUnderstood(
   found: readonly Recognition[],
   how: ReadOptions,
 ): DataError {
+  if (how.table === 'people') return noPeople(file, header);
   const likely = [...found].sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
   const { field, look } = likely[0].missing!;
   const weekdays = weekdaysIn(header.names);
@@ -294,5 +298,7 @@ function notUnderstood(
   const undated = found.find((one) => one.missing?.field === 'interval_start' && counted);
   if (undated && proposal?.still !== null && isOnePeriod(undated, { header, rows }))
     return noDate(file, header);
+  const dateless = look === 'date' ? datelessStart(likely[0].preset.table, header, rows) : null;
+  if (dateless && proposal?.still !== null) return noDateIn(file, header, missing!, dateless);
   return proposal ? nearlyRead(file, header, proposal) : notRead(file, header, likely);
 }

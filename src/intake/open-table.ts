@@ -6,6 +6,7 @@ import type { RawRow, Sheet } from './cells.js';
 import { checkFields } from './check-fields.js';
 import { continued, type Earlier } from './continuation.js';
 import { describe, describeUnread } from './describe.js';
+import { doubtsIn } from './doubts.js';
 import { createMergedFill, sampleWithCovered } from './fill-merged.js';
 import type { Findings } from './findings.js';
 import { gridPlan, punchListPlan } from './grid/plan.js';
@@ -147,7 +148,7 @@ function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: 
   const { identity, plan, dates } = found;
   const tally = createTally(
     name,
-    how.onReject === 'keep',
+    { keep: how.onReject === 'keep', needs: how.needs, mayLack: how.mayLack },
     createRowWidths(identity.header, file.format === 'csv'),
     peeked.complete ? null : turnsOf(name, plan, dates, identity, how),
   );
@@ -168,7 +169,9 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const repeats = found.known ? { opening: found.known.opening } : repeatsOf(seen, found, tally);
   const onlookers: Onlookers = { watch: how.watch, ...repeats };
   let findings: Findings | null = null;
-  for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
+  // Who looks at each row is told of contradictions from all of them.
+  const doubts = how.watch || found.known ? [] : doubtsIn(identity, plan, found.sample);
+  for (const note of [...(identity.warnings ?? []), ...plan.notes, ...doubts]) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
   /** Passes batches on; at the end it is seen whether too many rows were rejected. */
   async function* closed<T>(batches: AsyncIterable<T>, first?: () => Promise<void>): AsyncIterable<T> {

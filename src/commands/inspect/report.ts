@@ -2,6 +2,7 @@ import { createAudit, createRawAudit } from '../../intake/audit/audit.js';
 import type { RateFinding } from '../../intake/audit/rate-column.js';
 import type { TimeOrder } from '../../intake/audit/time-order.js';
 import type { RawRow } from '../../intake/cells.js';
+import type { ColumnFinding } from '../../intake/findings.js';
 import type { Findings, OpenedTable, ReadOutcome, UnreadTable } from '../../intake/open-table.js';
 import type { Contradiction } from '../../intake/outcome.js';
 import type { Preset } from '../../intake/presets/preset.js';
@@ -56,7 +57,7 @@ export interface ReportColumn {
   readonly header: string;
   readonly field: string | null;
   readonly how: Text;
-  readonly type: string;
+  readonly type: ColumnFinding['type'];
   /** Share of rows with a value, 0–1. */
   readonly filled: number;
   readonly examples: readonly string[];

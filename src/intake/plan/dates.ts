@@ -6,6 +6,7 @@ import type { Preset } from '../presets/preset.js';
 import { type Clash, gatherOrder, type OrderDecision, type OrderEvidence } from '../values/date-order.js';
 import { compileDatePattern } from '../values/date-pattern.js';
 import { dateStyleOf } from '../values/date-style.js';
+import { epochText } from '../values/epoch.js';
 import { orderByIds } from '../values/id-times.js';
 import type { DateOrder } from '../values/moment.js';
 import type { DateStyle } from '../values/moment-reader.js';
@@ -204,11 +205,8 @@ function noOrder(styles: ReadonlyMap<number, DateStyle>): DateFindings {
 
 function wayOfStyle(style: DateStyle): Text {
   if (style.kind === 'pattern') return { en: style.pattern, zh: style.pattern };
-  if (style.kind !== 'serial')
-    return style.kind === 'epoch' && style.unit === 'milliseconds'
-      ? { en: 'milliseconds since 1970', zh: '1970年起的毫秒数' }
-      : { en: 'seconds since 1970', zh: '1970年起的秒数' };
-  return style.date1904
+  if (style.kind === 'epoch') return epochText(style.unit);
+  return style.kind === 'serial' && style.date1904
     ? {
         en: 'day numbers of a spreadsheet, from 1904 as the workbook says',
         zh: '表格软件的日期序号（按工作簿设置从1904年起）',

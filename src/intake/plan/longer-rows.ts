@@ -2,6 +2,7 @@ import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { ASIDE } from '../header/not-a-row.js';
+import { clockOf as startOf } from '../values/moment.js';
 import type { Draft } from './draft.js';
 import { isMonthText, minutesOfMonth } from './grain.js';
 import type { Bound } from './resolve.js';
@@ -97,7 +98,7 @@ function daySums(
 function writtenMinutes(start: RawCell | undefined, end: RawCell | undefined | null): number | null {
   const text = textOf(start ?? null);
   const range = RANGE.exec(text);
-  if (range) return between(clockOf(range.slice(1, 4)), clockOf(range.slice(4, 7)));
+  if (range) return between(startOf(text) / 60, clockOf(range.slice(4, 7)));
   if (isMonthText(text))
     return minutesOfMonth(Date.parse(`${text.replace(/\D+/g, '-').slice(0, 7)}-01`) / 60_000) || null;
   const [from, until] = [CLOCK.exec(text), CLOCK.exec(textOf(end ?? null))];
