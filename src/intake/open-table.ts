@@ -158,6 +158,18 @@ function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: 
   return tally;
 }
 
+/** What there is to say before all rows have been read. */
+function sayFirst(
+  tally: Tally,
+  { identity, plan, dates, known, sample }: Awaited<ReturnType<typeof plansFor>>,
+  how: ReadOptions,
+): void {
+  // Who looks at each row is told of contradictions from all of them.
+  const doubts = how.watch || known ? [] : doubtsIn(identity, plan, sample);
+  for (const note of [...(identity.warnings ?? []), ...plan.notes, ...doubts]) tally.note(note);
+  if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
+}
+
 async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const { name, file, sheet, peeked } = seen;
   const found = await plansFor(seen, how);
@@ -169,10 +181,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const repeats = found.known ? { opening: found.known.opening } : repeatsOf(seen, found, tally);
   const onlookers: Onlookers = { watch: how.watch, ...repeats };
   let findings: Findings | null = null;
-  // Who looks at each row is told of contradictions from all of them.
-  const doubts = how.watch || found.known ? [] : doubtsIn(identity, plan, found.sample);
-  for (const note of [...(identity.warnings ?? []), ...plan.notes, ...doubts]) tally.note(note);
-  if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
+  sayFirst(tally, found, how);
   /** Passes batches on; at the end it is seen whether too many rows were rejected. */
   async function* closed<T>(batches: AsyncIterable<T>, first?: () => Promise<void>): AsyncIterable<T> {
     await first?.();
