@@ -106,6 +106,7 @@ export const kpi: Command = {
     const named = invocation.get(figures)?.includes('all') === false ? choice.figures : [];
     for (const note of emptyFigures(named, totalRow, rows)) invocation.shell.warn(note);
     if (only) invocation.shell.warn(answeredOnlyNote(only));
+    for (const remark of aggregator.remarks()) invocation.shell.warn(remark);
     const strange = input.parts.some((part) => part.table.name !== 'contacts')
       ? contradictions(shown, assumptions)
       : null;

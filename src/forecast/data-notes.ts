@@ -41,3 +41,16 @@ function gaps(history: History): { from: string; until: string }[] {
   }
   return found;
 }
+
+/** How many days there are on which some queue is open, and of which nothing is known of any. */
+export function unknownDays(histories: readonly History[]): number {
+  const open = new Set<number>();
+  const known = new Set<number>();
+  for (const { days, volumes, openOn } of histories) {
+    days.forEach((day, i) => {
+      if (volumes[i] !== null) known.add(day.number);
+      else if (openOn[day.weekday]) open.add(day.number);
+    });
+  }
+  return [...open].filter((day) => !known.has(day)).length;
+}

@@ -2,6 +2,8 @@ import { type DayInfo, eventLabel } from '../calendar/day-info.js';
 import { easterSunday } from '../calendar/easter.js';
 import { median } from '../stats/quantile.js';
 import type { Text } from '../text/text.js';
+import { clearestPlace, mostPlaces } from './daily/month-effects.js';
+import { monthPlaces } from './daily/month-places.js';
 import type { Day, History } from './model.js';
 import { closuresOf, isBusy } from './reopening.js';
 import { specialKey } from './special.js';
@@ -47,7 +49,7 @@ export function withRecurring(
 ): { history: History; days: readonly Day[] } {
   if (!isBusy(history)) return { history, days: coming };
   const closed = closuresOf(history);
-  const misses = [...missesOf(history), ...closedMisses(history, closed)];
+  const misses = [...beyondMonths(missesOf(history), history.openOn), ...closedMisses(history, closed)];
   const found = recurringPlaces(misses);
   if (found.size === 0) return { history, days: coming };
   const shut = recurringPlaces(misses.filter(({ miss }) => miss === closedMiss));
@@ -156,6 +158,19 @@ function missesOf(history: History): Miss[] {
   );
   const scale = 1.4826 * median(misses.map(({ miss }) => Math.abs(miss)));
   return misses.map(({ day, miss }) => ({ day, miss: miss / Math.max(scale, leastScale) }));
+}
+
+/** The misses without what comes every month, on the 15th or the last working day: that is no matter of the year. */
+function beyondMonths(misses: readonly Miss[], openOn: readonly boolean[]): Miss[] {
+  const places = misses.map(({ day }) => monthPlaces(day, openOn));
+  let rest = misses.map(({ miss }) => miss);
+  for (let found = 0; found < mostPlaces; found++) {
+    const place = clearestPlace(places, rest);
+    if (place === null) break;
+    const usual = median(rest.filter((_, t) => places[t].includes(place)));
+    rest = rest.map((miss, t) => (places[t].includes(place) ? miss - usual : miss));
+  }
+  return misses.map(({ day }, t) => ({ day, miss: rest[t] }));
 }
 
 /** Says which coming days are taken for special because of past years, and which named ones take what past years brought on their date. */

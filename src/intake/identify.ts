@@ -8,6 +8,7 @@ import { findGrid, type Grid } from './grid/find-grid.js';
 import { findPunchList, type PunchList } from './grid/punch-list.js';
 import { fieldsByShape, shapeNote } from './header/by-shape.js';
 import { timesAlone } from './header/day-in-title.js';
+import { BY_EVENTS, eventLogPreset } from './header/event-log.js';
 import { findHeader, type Header, headerAt, mostCommonWidth, withoutHeader } from './header/find-header.js';
 import { forecastVolume } from './header/forecast-volume.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
@@ -23,6 +24,7 @@ import {
   noDateIn,
   noDates,
   noMonth,
+  noPeople,
   notRead,
   noYear,
 } from './header/refusals.js';
@@ -195,13 +197,22 @@ function byGrid(grid: Grid): Identity {
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
+  const log = eventLogPreset(header, rows);
+  if (log)
+    return {
+      header,
+      why: BY_EVENTS,
+      notes: [],
+      read: { by: 'preset', preset: log, strict: false, map: how.map },
+    };
   const { found, shape } = candidates(header, rows, givenNames(header, how));
   const list = how.map.size === 0 ? findPunchList(header, rows) : null;
   if (list) return { header, why: PUNCHES, notes: [], read: { by: 'punches', list } };
   const undated: Undated = { ...how, header, rows, sample };
   const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
   const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
-  const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
+  const people =
+    !best || how.table === undefined || how.table === 'people' ? recognisePeople(header, rows) : null;
   if (people && how.map.size === 0 && people.score > worthOf(best)) return byPeople(undated, people);
   if (!best) throw notUnderstood(file, header, rows, found, how);
   const twice = countedTwice(file, best.preset, header, rows, how.map);
@@ -257,6 +268,7 @@ function notUnderstood(
   found: readonly Recognition[],
   how: ReadOptions,
 ): DataError {
+  if (how.table === 'people') return noPeople(file, header);
   const likely = [...found].sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
   const { field, look } = likely[0].missing!;
   const yearless = look === 'date' ? yearlessColumn(header, rows) : null;

@@ -4,7 +4,9 @@ import type { Column, Row, TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import type { RawRow, Sheet } from './cells.js';
 import { checkFields } from './check-fields.js';
+import { continued, type Earlier } from './continuation.js';
 import { describe, describeUnread } from './describe.js';
+import { doubtsIn } from './doubts.js';
 import { createMergedFill, sampleWithCovered } from './fill-merged.js';
 import type { Findings } from './findings.js';
 import { gridPlan, punchListPlan } from './grid/plan.js';
@@ -60,6 +62,8 @@ export interface OpenedTable {
   columnBatches(wanted: ReadonlySet<string>): AsyncIterable<ColumnBatch> | null;
   /** The same columns in pieces of about `bytes` each; null where the file is not to be had in pieces. */
   pieces(wanted: ReadonlySet<string>, bytes: number): Pieces | null;
+  /** For a file that goes on from this one; undefined where this one has no header either. */
+  asEarlier(): Earlier | undefined;
   /** For another thread, which takes some of the pieces. */
   known(): Known;
   /** Where several rows make one: the same rows before they are put together, to be gone through instead; else null. */
@@ -104,7 +108,7 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
   const around = { sheet: sheet.name, file: source.name, firstDate: how.firstDate };
   const turned: PlainRows = how.known
     ? { sheet, peeked, notes: [] }
-    : laidOut(sheet, peeked, around, how.preset);
+    : continued(laidOut(sheet, peeked, around, how.preset), how.preset === 'auto' ? how.earlier : undefined);
   const seen: Seen = { ...chosen, name: source.name, file, ...turned, sample: turned.peeked.sample };
   try {
     return await understood(seen, how);
@@ -144,7 +148,7 @@ function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: 
   const { identity, plan, dates } = found;
   const tally = createTally(
     name,
-    how.onReject === 'keep',
+    { keep: how.onReject === 'keep', needs: how.needs, mayLack: how.mayLack },
     createRowWidths(identity.header, file.format === 'csv'),
     peeked.complete ? null : turnsOf(name, plan, dates, identity, how),
   );
@@ -165,7 +169,9 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const repeats = found.known ? { opening: found.known.opening } : repeatsOf(seen, found, tally);
   const onlookers: Onlookers = { watch: how.watch, ...repeats };
   let findings: Findings | null = null;
-  for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
+  // Who looks at each row is told of contradictions from all of them.
+  const doubts = how.watch || found.known ? [] : doubtsIn(identity, plan, found.sample);
+  for (const note of [...(identity.warnings ?? []), ...plan.notes, ...doubts]) tally.note(note);
   if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
   /** Passes batches on; at the end it is seen whether too many rows were rejected. */
   async function* closed<T>(batches: AsyncIterable<T>, first?: () => Promise<void>): AsyncIterable<T> {
@@ -174,6 +180,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     end();
   }
   function end(): void {
+    tally.turns?.end();
     for (const remark of [...file.remarks(), ...(sheet.remarks?.() ?? [])]) tally.note(remark);
     for (const note of merged.notes()) tally.fact(note);
     if (seen.together) tally.fact(seen.together.note());
@@ -203,6 +210,8 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
       if (found) void peeked.close();
       return found && piecesOf(found, bytes, end);
     },
+    asEarlier: () =>
+      identity.header.row === null ? undefined : { file: name, names: identity.header.names },
     known: () => knownOf(identity, dates, onlookers.opening ?? null),
     folding: foldingOf(plan, tally, () =>
       closed(runPlan(merged.rows(peeked.rows()), plan, identity.header, tally, onlookers)),

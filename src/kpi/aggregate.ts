@@ -1,6 +1,7 @@
 import { type ColumnBatch, PASSED_OVER, WANTED } from '../tables/column-batch.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
+import type { Text } from '../text/text.js';
 import { DAY_SEC } from '../time/units.js';
 import { addContact, counts } from './accumulator.js';
 import { addAmounts } from './amounts/add-amounts.js';
@@ -41,6 +42,8 @@ export interface Aggregator {
   groups(): readonly KpiGroup[];
   /** Everything so far as one group; null when there was nothing. */
   total(): KpiGroup | null;
+  /** What a reader should know of how the sums were made. */
+  remarks(): readonly Text[];
   /** Some of the groups described last as one, made from their sums; null when there are none. */
   together(groups: readonly KpiGroup[], name: Pick<KpiGroup, 'keys' | 'period'>): KpiGroup | null;
 }
@@ -140,6 +143,7 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
       const all = settled();
       return all && totalOf(all);
     },
+    remarks: () => running?.remarks() ?? [],
     together: putTogether,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chinaCalendar } from '../../src/calendar/china.js';
 import { eventLabel, plainCalendar } from '../../src/calendar/day-info.js';
+import { eventClashes } from '../../src/calendar/event-clashes.js';
 import { unreadColumns } from '../../src/calendar/event-columns.js';
 import { readEvents, readSlots } from '../../src/calendar/events.js';
 import { mergeCalendar } from '../../src/calendar/merge.js';
@@ -56,6 +57,31 @@ describe('readEvents', () => {
     ];
     expect(readEvents(rows)).toMatchObject([
       { date: '2016-02-01', dayType: 'window', event: 'cny', offset: -7 },
+    ]);
+  });
+
+  it.each([
+    ['w', 'off'],
+    ['E', 'off'],
+    ['m', 'makeup'],
+    ['n', 'window'],
+    ['Holiday', 'off'],
+    ['OFF', 'off'],
+    ['活动或节日前后', 'window'],
+  ])('knows the day type %s as %s', (word, dayType) => {
+    expect(readEvents([{ date: '2026-10-01', event: 'x', type: word }])[0].dayType).toBe(dayType);
+  });
+
+  it('tells of days of which the rows say different things; the same twice is no matter', () => {
+    const rows = [
+      { date: '2026-06-18', event: '618', window: '0..1' },
+      { date: '2026-06-19', event: 'festival', day_type: 'off', queue: 'sales' },
+      { date: '2026-06-18', event: '618', factor: '2' },
+      { date: '2026-06-20', event: 'fair' },
+      { date: '2026-06-20', event: 'fair' },
+    ];
+    expect(eventClashes(readEvents(rows))).toEqual([
+      { date: '2026-06-18', said: ['618 (window)', '618 (window × 2)'] },
     ]);
   });
 

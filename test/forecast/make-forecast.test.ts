@@ -34,6 +34,17 @@ describe('makeForecast', () => {
     });
   });
 
+  it('counts open days of which nothing is known', () => {
+    const rows = dayRows('2026-01-05', 140, () => 100).filter(
+      ({ interval_start }) => interval_start < '2026-03-01' || interval_start > '2026-03-11',
+    );
+    expect(makeForecast(rows, plainCalendar, { days: 1 })).toMatchObject({
+      historyDays: 140,
+      unknownDays: 10,
+    });
+    expect(makeForecast(weeks(8), plainCalendar, { days: 1 }).unknownDays).toBe(0);
+  });
+
   it('does not mind the order of the rows', () => {
     const rows = weeks(8);
     const shuffled = rows

@@ -69,3 +69,57 @@ describe('durations in parts of a day', () => {
     expect(durationHabit(['31.123456', '12.7654321', '8.1234567']).days).toBe(false);
   });
 });
+
+describe('hold beside the talk time', () => {
+  const list = (talkFrom: (hold: number) => number, holds: readonly number[]) =>
+    `Call ID,Start,Answered,End,Talk Time,Hold Time\n${holds
+      .map(
+        (hold, i) =>
+          `${i},${clock(i * 9, 0)},${clock(i * 9, 0)},${clock(i * 9 + 2, 0)},${talkFrom(hold)},${hold}\n`,
+      )
+      .join('')}`;
+
+  it('is within it where talking takes the time from answer to end', async () => {
+    expect(await talks(list(() => 120, [15, 30, 20, 0]))).toEqual([105, 90, 100, 120]);
+  });
+
+  it('is not within it where both together take that time, or a call was held for longer', async () => {
+    expect(await talks(list((hold) => 120 - hold, [15, 30, 20, 0]))).toEqual([105, 90, 100, 120]);
+    expect(await talks(list(() => 120, [15, 30, 20, 200]))).toEqual([120, 120, 120, 120]);
+  });
+});
+
+describe('durations whose unit nobody names', () => {
+  it('of calls are in minutes where they are a few and parts of one, the decimal sign being a comma too', async () => {
+    const list = (comma: string) =>
+      `Call ID;Start;Wait;Talk;Outcome\n${[1, 2, 3, 4, 5, 6, 7, 8, 9, 11]
+        .map((i) => `${i};${clock(i, 0)};0${comma}25;${i % 5}${comma}55;Answered\n`)
+        .join('')}`;
+    expect((await talks(list('.')))[0]).toBe(93);
+    expect((await talks(list(',')))[0]).toBe(93);
+  });
+
+  it('of a report are in the unit in which handle times are of a size that can be', async () => {
+    const report = (columns: string, ...figures: readonly string[]) =>
+      `Date,Offered,Answered,Abandoned,${columns}\n${figures.map((each, i) => `2026-03-0${i + 2},1000,900,100,${each}\n`).join('')}`;
+    const sums = async (text: string) =>
+      (await read(text)).map(({ talk_sec, answer_wait_sec }) => [talk_sec, answer_wait_sec]);
+    expect(await sums(report('AHT,ASA', '3.45,0.3', '3.5,0.35'))).toEqual([
+      [900 * 207, 900 * 18],
+      [900 * 210, 900 * 21],
+    ]);
+    expect((await sums(report('AHT,ASA', '3.45,21', '3.5,22')))[0]).toEqual([900 * 207, 900 * 21]);
+    expect((await sums(report('AHT', '207000', '210000')))[0][0]).toBe(900 * 207);
+    expect((await sums(report('AHT', '12', '14')))[0][0]).toBe(900 * 12);
+    expect((await sums(report('Total Talk Time', '3105.5', '3150')))[0][0]).toBe(3105.5 * 60);
+  });
+
+  it('of a report are in that in which totals and averages agree', async () => {
+    const text = `Date,Offered,Answered,Abandoned,AHT,Total Talk Time\n2026-03-02,100,90,10,0:20:00,1800\n2026-03-03,100,90,10,0:20:00,1800\n`;
+    const opened = await open(text);
+    expect(opened.findings.notes.map(({ en }) => en)).toContain(
+      '"Total Talk Time": read as minutes, for so averages and totals agree',
+    );
+    expect((await read(text))[0].talk_sec).toBe(90 * 1200);
+  });
+});

@@ -1,4 +1,3 @@
-import type { Silence } from '../../forecast/silence.js';
 import { createAudit, createRawAudit } from '../../intake/audit/audit.js';
 import type { RateFinding } from '../../intake/audit/rate-column.js';
 import type { TimeOrder } from '../../intake/audit/time-order.js';
@@ -14,6 +13,7 @@ import type { Text } from '../../text/text.js';
 import type { Command } from '../command.js';
 import { timeColumn } from '../reading/filter.js';
 import type { OverlapFinding } from './overlap.js';
+import type { FoundSilence } from './silence.js';
 import { type Survey, survey } from './survey.js';
 import { type Usefulness, usesOf } from './uses.js';
 
@@ -41,7 +41,7 @@ export interface ReadReport {
   readonly survey: Survey;
   readonly order: TimeOrder;
   /** What intervals without a row mean; null where that is no question. */
-  readonly silence: Silence | null;
+  readonly silence: FoundSilence | null;
   readonly outcome: ReadOutcome;
   readonly contradictions: readonly Contradiction[];
   readonly rates: readonly RateFinding[];
@@ -75,7 +75,7 @@ export interface ReportTools {
   /** Whether the numbers of callers are shown as they are. */
   readonly showCallers: boolean;
   readonly commands: readonly Command[];
-  silenceIn(seen: Survey): Promise<Silence | null>;
+  silenceIn(seen: Survey): Promise<FoundSilence | null>;
   /** Is shown the rows of the table. */
   seeRows(rows: readonly Row[]): void;
 }

@@ -5,6 +5,7 @@ import { observation } from '../daily/design.js';
 import { type Baseline, fitBaseline, ordinaryLogs } from '../daily/estimate.js';
 import { type Occurrence, occurrences, poolFactor } from '../daily/factors.js';
 import { carryOn, dot, expectation, lookAhead, type Pass, stepState } from '../daily/kalman.js';
+import { monthText } from '../daily/month-text.js';
 import { odditiesOf } from '../daily/oddities.js';
 import type { Day, Estimate, Fitted, History, Model } from '../model.js';
 import { isOrdinary, isShut, shutRule } from '../special.js';
@@ -71,7 +72,10 @@ function fitted(history: History, baseline: Baseline): Fitted {
   const doubt = baseline.newest?.variance ?? 0;
   return {
     notes: [],
-    found: odditiesOf(history, baseline.seen, smoothed.expected, baseline.newest),
+    found: [
+      ...monthText(baseline.design, pass.state),
+      ...odditiesOf(history, baseline.seen, smoothed.expected, baseline.newest),
+    ],
     predict: (days) =>
       forecastDays(history, baseline, pass, known, days).map((one, i) => {
         const wide = { ...one, logSd: one.volume > 0 ? Math.sqrt(one.logSd ** 2 + doubt) : 0 };

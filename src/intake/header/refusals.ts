@@ -94,6 +94,22 @@ export function notRead(file: string, header: Header, found: readonly Recognitio
   });
 }
 
+/** A file that should tell of people, and does not look like it. */
+export function noPeople(file: string, header: Header): DataError {
+  const { en, zh } = columnsOf(header);
+  return new DataError(
+    {
+      en: 'this is neither a roster, nor states of agents, nor punches of a clock',
+      zh: '这不是班表，也不是坐席状态日志或打卡记录',
+    },
+    placeOf(file, header),
+    {
+      en: `A roster or a sheet of punches has a row per person and a column per day (of shift codes at least three days), with the name or number of the person in front; a list has a row per shift, state or punch, with the person and its times. The columns are: ${en}.`,
+      zh: `班表或打卡表为每人一行、每天一列（单元格为班次代码时至少三天），前面是姓名或工号；清单为每个班次、状态或打卡一行，含人员和时间。现有列：${zh}。`,
+    },
+  );
+}
+
 const NEITHER: Text = {
   en: 'the rows have dates, but are neither single contacts nor counts of contacts',
   zh: '各行有日期，但既不是联络明细，也没有联络数量',

@@ -153,8 +153,8 @@ function columnValue(settings: ColumnSettings): unknown {
   return { ...rest, or_else: orElse, share_of: shareOf };
 }
 
-function contactValue({ gapSec, withinSec, ...rest }: ContactSettings) {
-  return { ...rest, gap: lengthOf(gapSec), within: lengthOf(withinSec) };
+function contactValue({ orElse, gapSec, withinSec, ...rest }: ContactSettings) {
+  return { ...rest, or_else: orElse, gap: lengthOf(gapSec), within: lengthOf(withinSec) };
 }
 
 function eventsValue({ kinds, nobody, withinSec }: EventSettings) {

@@ -9,8 +9,8 @@ export const abandonedReachedRate: Kpi = {
   worse: 'lower',
   onRequest: 'figures',
   definition: {
-    en: 'Abandoned contacts whose caller was answered within the window of --fcr-window, by calling again or by being called back.',
-    zh: '放弃后同一主叫在 --fcr-window 窗口内再次来电并接通、或被回拨接通的比例。',
+    en: 'Abandoned contacts whose caller was answered within the window of --fcr-window, by calling again or by being called back (the customer of a call made is the number called, or the caller where more of those called in).',
+    zh: '放弃后同一主叫在 --fcr-window 窗口内再次来电并接通、或被回拨接通的比例（外呼的客户为被叫号码；若主叫号码中曾来电者更多，则为主叫）。',
   },
   formula: 'abandoned_reached / abandoned_followed',
   source: {
