@@ -9,7 +9,8 @@ import { DataError } from '../text/errors.js';
 import { isoDate } from '../time/calendar-date.js';
 import { clockText } from '../time/clock-text.js';
 import type { Command, Invocation } from './command.js';
-import { calendarFor, excludedDates } from './forecast.js';
+import { excludedDates } from './forecast/excluded.js';
+import { calendarFor } from './forecast.js';
 import { alarmOf, checkAlarms, type Limits, soFarTexts } from './intraday/alarms.js';
 import { intradayColumns } from './intraday/columns.js';
 import { handleTimeText, queueText, serviceText } from './intraday/notes.js';
@@ -24,8 +25,8 @@ import { missing, queue, readingOptions } from './options/reading.js';
 import * as staffing from './options/staffing.js';
 import { writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
-import { besides } from './reading/beside.js';
-import { rowsIfAll, toHistory, wrongTable } from './reading/chain.js';
+import { besides, fromBeside } from './reading/beside.js';
+import { rowsIfAll, toPast, volumes, wrongTable } from './reading/chain.js';
 import { openInput, zoneOf } from './reading/input.js';
 import { writeResult } from './result/write.js';
 
@@ -84,9 +85,9 @@ export const intraday: Command = {
     const asked = invocation.get(options.asOf);
     const limits = limitsOf(invocation);
     const how = serviceOptions(invocation);
-    const input = asHistory(invocation, await openInput(invocation));
+    const input = asHistory(invocation, await openInput(invocation, volumes));
     const lastIsOpen = input.parts.some((part) => part.table.name === 'contacts');
-    const history = await toHistory(invocation, input);
+    const history = await toPast(invocation, input);
     const result = await update(invocation, history, asked, lastIsOpen);
     const agents = await agentsOf(
       invocation,
@@ -118,7 +119,7 @@ async function update(
     intervalMinutes: invocation.given(interval) ? (invocation.get(interval) ?? undefined) : undefined,
     model: invocation.get(model),
     missing: invocation.get(missing),
-    exclude: excludedDates(invocation),
+    exclude: excludedDates(invocation, placed),
     offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
     onProgress: (done) =>
       invocation.shell.progress({ en: 'learning from past days', zh: '正在学习历史日' }, done),
@@ -129,8 +130,10 @@ async function update(
 async function readForecast(invocation: Invocation, date: string): Promise<readonly Forecast[] | null> {
   const path = invocation.get(dayForecast);
   if (path === null) return null;
-  const input = await openInput(besides(invocation, path));
-  const rows = (await rowsIfAll(input, forecastTable)) as unknown as readonly Forecast[] | null;
+  const input = await openInput(besides(invocation, path), volumes);
+  const rows = (await fromBeside(() => rowsIfAll(input, forecastTable))) as unknown as
+    | readonly Forecast[]
+    | null;
   if (rows === null) throw wrongTable(input.parts[0], 'a forecast table');
   const queues = invocation.get(queue);
   const own = rows.filter(

@@ -26,10 +26,13 @@ import {
   noMonth,
   noPeople,
   notRead,
+  noWeek,
   noYear,
 } from './header/refusals.js';
+
 import { countedTwice } from './header/stands-twice.js';
 import { isOnePeriod, runningNumber, type Undated, withDate, withPeriod } from './header/undated.js';
+import { weekdaysIn } from './header/weekday-columns.js';
 import { bareDayColumn, yearlessColumn } from './header/without-year.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
@@ -261,6 +264,8 @@ function scoreFor(found: { preset: Preset; score: number }, how: ReadOptions): n
   return found.score + (found.preset.table === how.table ? 100 : 0);
 }
 
+const FEW_WEEKDAYS = 5;
+
 function notUnderstood(
   file: string,
   header: Header,
@@ -271,6 +276,8 @@ function notUnderstood(
   if (how.table === 'people') return noPeople(file, header);
   const likely = [...found].sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
   const { field, look } = likely[0].missing!;
+  const weekdays = weekdaysIn(header.names);
+  if (weekdays.length >= FEW_WEEKDAYS) return noWeek(file, header, header.names[weekdays[0].column]);
   const yearless = look === 'date' ? yearlessColumn(header, rows) : null;
   if (yearless !== null) {
     const example = rows.map(({ cells }) => textOf(cells[yearless])).find((text) => text !== '');

@@ -148,7 +148,7 @@ function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: 
   const { identity, plan, dates } = found;
   const tally = createTally(
     name,
-    how.onReject === 'keep',
+    { keep: how.onReject === 'keep', needs: how.needs, mayLack: how.mayLack },
     createRowWidths(identity.header, file.format === 'csv'),
     peeked.complete ? null : turnsOf(name, plan, dates, identity, how),
   );

@@ -35,6 +35,10 @@ export interface ReadOptions {
   readonly zoneGiven?: boolean;
   /** Whether the first row that cannot be read ends the run, or such rows are kept apart. */
   readonly onReject: 'fail' | 'keep';
+  /** Columns that the caller works with: a row whose value there cannot be, such as a count below zero, is then one that cannot be read. */
+  readonly needs?: readonly string[];
+  /** Columns of which a row may have no value: it is then set aside as saying nothing, and no fault of the file. */
+  readonly mayLack?: readonly string[];
   /** With `keep`: the share of such rows (0–1) above which the run fails at the end. */
   readonly maxRejects: number;
   /** The file that was given before this one, in case this one goes on from it without a header. */

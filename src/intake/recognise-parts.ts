@@ -109,7 +109,7 @@ export function sampleRows(
   plan: RowPlan,
   sample: readonly RawRow[],
 ): readonly NumberedRow[] {
-  const make = rowMaker(plan, header, createTally('', true));
+  const make = rowMaker(plan, header, createTally('', { keep: true }));
   const headerEnd = lastHeaderRow(header);
   return sample.flatMap((raw) => {
     if (raw.row <= headerEnd) return [];

@@ -5,12 +5,18 @@ import type { Interval } from '../../tables/intervals.js';
 import { intervalOfKpi } from '../../tables/kpi.js';
 import type { Row, TableSpec } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
+import { plural } from '../../text/plural.js';
+import { thousands } from '../../text/thousands.js';
+import { DAY_SEC } from '../../time/units.js';
 import type { Invocation } from '../command.js';
 import { sayLeftOut } from '../kpi/notes.js';
 import * as figures from '../options/figures.js';
 import { rulesOf } from '../rules.js';
 import { addUpContacts } from './add-up.js';
-import type { Input, InputPart } from './input.js';
+import type { Expected, Input, InputPart } from './input.js';
+
+/** What commands that plan by volumes expect: a row whose volume cannot be one is an error, for nothing can be made of it. */
+export const volumes: Expected = { needs: ['offered'] };
 
 /**
  * The intervals that a command works on, from whatever it was given: contacts are added up by queue, channel and
@@ -31,12 +37,33 @@ export async function toIntervals(
   return rows;
 }
 
-/** The same as a history to foretell from: without the rows that lie years away from it, which is said. */
-export async function toHistory(invocation: Invocation, input: Input): Promise<readonly Interval[]> {
+/** The intervals of the past, of which there has to be some, without the rows that lie years away from it, which is said. Throws DataError where the input has no rows, or the filters leave none. */
+export async function toPast(invocation: Invocation, input: Input): Promise<readonly Interval[]> {
   const { rows, strays } = withoutStrays(await toIntervals(invocation, input));
   const note = straysNote(strays);
   if (note) invocation.shell.warn(note);
-  return rows;
+  if (rows.length > 0) return rows;
+  const read = input.parts.reduce((sum, { opened }) => sum + opened.outcome().read, 0);
+  if (read === 0)
+    throw new DataError(
+      { en: 'there is no history', zh: '没有历史数据' },
+      {},
+      {
+        en: 'Give the contacts or intervals of at least a few weeks.',
+        zh: '请提供至少几周的话务明细或时段数据。',
+      },
+    );
+  throw new DataError(
+    {
+      en: `of ${plural(read, 'row')} that were read none is left`,
+      zh: `已读取 ${thousands(read)} 行，但没有一行符合筛选条件`,
+    },
+    {},
+    {
+      en: 'Look at --from, --until, --where and --hours, and at which contacts the settings leave out.',
+      zh: '请检查 --from、--until、--where、--hours，以及设置中不计入的联络。',
+    },
+  );
 }
 
 /**
@@ -86,15 +113,18 @@ export async function rowsOf(part: InputPart): Promise<Row[]> {
   return rows;
 }
 
+const DAY_MINUTES = DAY_SEC / 60;
+
+/** Contacts of which only the dates are known make whole days. */
 async function addUp(
   part: InputPart,
   invocation: Invocation,
   tallying: Tallying,
 ): Promise<readonly Interval[]> {
-  const minutes = invocation.get(figures.interval) ?? 30;
+  const minutes = part.opened.findings.daysOnly ? DAY_MINUTES : (invocation.get(figures.interval) ?? 30);
   const columns = part.columns.map((column) => column.name);
   const dimensions = ['queue', 'channel'].filter((name) => columns.includes(name));
-  const by = parseGroupBy([...dimensions, minutes === 1440 ? 'day' : `${minutes}m`].join(','));
+  const by = parseGroupBy([...dimensions, minutes === DAY_MINUTES ? 'day' : `${minutes}m`].join(','));
   const aggregator = await addUpContacts(part, by, rulesOf(invocation), tallying);
   return aggregator.groups().map(({ keys, periodStart, sums }) => ({
     ...sums,

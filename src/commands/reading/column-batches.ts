@@ -9,6 +9,8 @@ import { type Filter, keepsAll, skipOthers } from './filter.js';
 export interface Seen {
   readonly days: Set<string>;
   readonly queues: Set<string>;
+  /** With `--queue` every queue that came by, wanted or not, to tell a name that is nowhere. */
+  readonly allQueues: Set<string>;
   readonly directions: Set<Cell>;
   /** How long the rows of interval reports are. */
   readonly minutes: Set<number>;
@@ -18,13 +20,21 @@ export interface Seen {
 
 /** Nothing yet. */
 export function nothingSeen(): Seen {
-  return { days: new Set(), queues: new Set(), directions: new Set(), minutes: new Set(), failed: 0 };
+  return {
+    days: new Set(),
+    queues: new Set(),
+    allQueues: new Set(),
+    directions: new Set(),
+    minutes: new Set(),
+    failed: 0,
+  };
 }
 
 /** Adds what somebody else has seen. */
 export function seeAll(seen: Seen, other: Seen): void {
   for (const day of other.days) seen.days.add(day);
   for (const queue of other.queues) seen.queues.add(queue);
+  for (const queue of other.allQueues) seen.allQueues.add(queue);
   for (const direction of other.directions) seen.directions.add(direction);
   for (const minutes of other.minutes) seen.minutes.add(minutes);
   seen.failed += other.failed;
@@ -42,6 +52,8 @@ export const seenColumns = ['arrived_at', 'queue', 'direction'] as const;
 export function seeColumns(filter: Filter, seen: Seen): (batch: ColumnBatch) => void {
   const skip = keepsAll(filter) ? null : skipOthers(filter);
   return (batch) => {
+    if (filter.queues.length > 0)
+      for (const queue of wordsIn(batch, 'queue')) if (typeof queue === 'string') seen.allQueues.add(queue);
     skip?.(batch);
     for (const day of daysOf(batch)) seen.days.add(isoDate(day));
     for (const queue of wordsIn(batch, 'queue')) if (typeof queue === 'string') seen.queues.add(queue);

@@ -9,9 +9,11 @@ import { figureRows, findLongForm, longFormNote } from './long-form.js';
 import type { Around } from './named-years.js';
 import { findPackedParameters, packedParametersNote, parameterTurner } from './packed-parameters.js';
 import { findQueueLines, queueLinesNote, withQueueLines } from './queue-lines.js';
+import { findRowLabels, labelTurner, rowLabelsNote } from './row-labels.js';
 import { findShownOnce, shownOnceNote, shownOnceTurner } from './shown-once.js';
 import { findSideBySide, sideBySideNote, unfolded } from './side-by-side.js';
 import { findStackedTables, stackedTablesNote, titleTurner } from './stacked-tables.js';
+import { findWeekdayColumns, weekdayColumnsNote, weekdayTurner } from './weekday-columns.js';
 import { findWithoutYear, withoutYearNote, yearTurner } from './without-year.js';
 
 /** A sheet and its first rows. */
@@ -34,12 +36,24 @@ export interface PlainRows extends Laid {
 
 const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | null)[] = [
   (sample) => {
+    const labels = findRowLabels(sample);
+    return (
+      labels && { unfold: (laid) => turned(laid, () => labelTurner(labels)), note: rowLabelsNote(labels) }
+    );
+  },
+  (sample) => {
     const groups = findSideBySide(sample) ?? findFlatGroups(sample);
     return (
       groups && {
         unfold: ({ sheet, peeked }) => unfolded(groups, sheet, peeked),
         note: sideBySideNote(groups),
       }
+    );
+  },
+  (sample, around) => {
+    const week = findWeekdayColumns(sample, around);
+    return (
+      week && { unfold: (laid) => turned(laid, () => weekdayTurner(week)), note: weekdayColumnsNote(week) }
     );
   },
   (sample, around) => {

@@ -141,6 +141,21 @@ export function noYear(file: string, header: Header, name: string, example: stri
   );
 }
 
+/** The error for columns that are days of a week that nothing names. */
+export function noWeek(file: string, header: Header, name: string): UndatedError {
+  return new UndatedError(
+    {
+      en: `the columns are days of the week ("${name}" …), and no title says of which week`,
+      zh: `各列为星期几（“${name}”……），标题中没有写明是哪一周`,
+    },
+    placeOf(file, header),
+    {
+      en: `Say the date of "${name}", such as --first-date 2026-03-02; it has to fall on that day of the week. A plan for any week is no history.`,
+      zh: `请用 --first-date 指定“${name}”的日期，例如 --first-date 2026-03-02，须与星期相符；不属于某一周的通用模板不是历史数据。`,
+    },
+  );
+}
+
 /** The error for dates that are days only, of a month that nothing names. */
 export function noMonth(file: string, header: Header, name: string): UndatedError {
   return new UndatedError(

@@ -7,6 +7,7 @@ import { type Column, type ColumnType, isHeaderOf, type TableSpec } from '../../
 import { type Language, same } from '../../text/text.js';
 import type { Zone } from '../../time/zone.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
+import { negativeCount } from '../checks/negative-count.js';
 import { type Header, headerKey } from '../header/find-header.js';
 import type { Preset } from '../presets/preset.js';
 import { createIsoWriter } from '../values/iso-writer.js';
@@ -159,7 +160,7 @@ export function publishedPlan(
     fields,
     riders,
     finish: [],
-    checks: [],
+    checks: negativeCount.fields.every((field) => filled.has(field)) ? [negativeCount] : [],
     repairs: [],
     watches: [],
     notes: [],
