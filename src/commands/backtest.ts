@@ -10,8 +10,9 @@ import { isoDate } from '../time/calendar-date.js';
 import { handleTimeTexts } from './accuracy/handle-time-notes.js';
 import { writeBacktestRows } from './backtest/rows.js';
 import type { Command, Invocation } from './command.js';
+import { excludedDates } from './forecast/excluded.js';
 import { fitTogether } from './forecast/fit-together.js';
-import { calendarFor, excludedDates } from './forecast.js';
+import { calendarFor } from './forecast.js';
 import { wrongValue } from './option.js';
 import * as options from './options/backtest.js';
 import { calendarOptions } from './options/calendar.js';
@@ -20,7 +21,7 @@ import { exclude } from './options/forecast.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
-import { toIntervals } from './reading/chain.js';
+import { toPast, volumes } from './reading/chain.js';
 import { openInput } from './reading/input.js';
 import { writeResult } from './result/write.js';
 
@@ -67,7 +68,7 @@ export const backtest: Command = {
     },
   ],
   async run(invocation) {
-    const history = await toIntervals(invocation, asHistory(invocation, await openInput(invocation)));
+    const history = await toPast(invocation, asHistory(invocation, await openInput(invocation, volumes)));
     const calendar = await calendarFor(invocation, history, null);
     const placed = placeRows(history);
     const every = invocation.get(options.every)!;
@@ -81,7 +82,7 @@ export const backtest: Command = {
       minutes: grainOf(invocation),
       methods: invocation.get(options.compared)!,
       missing: invocation.get(missing),
-      exclude: excludedDates(invocation),
+      exclude: excludedDates(invocation, placed),
       onProgress: (done: number) =>
         invocation.shell.progress({ en: 'forecasting the past', zh: '正在回测' }, done),
     };
@@ -137,7 +138,14 @@ function daysOnly(): DataError {
 
 async function writeAccuracy(invocation: Invocation, rows: readonly Row[]): Promise<void> {
   const { name, label, columns } = table;
-  await writeResult(invocation, { name, label, columns, rows: rows.map(rounded), foremost: FOREMOST });
+  await writeResult(invocation, {
+    name,
+    label,
+    columns,
+    rows: rows.map(rounded),
+    foremost: FOREMOST,
+    wordColumns: ['days'],
+  });
 }
 
 /** Shares to five digits, contacts to three: more would only be noise. */

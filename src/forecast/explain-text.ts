@@ -6,7 +6,7 @@ import type { Explanation } from './result.js';
 const dayTypeNames: Readonly<Record<string, Text>> = {
   off: { en: 'off', zh: '休假' },
   makeup: { en: 'make-up workday', zh: '调休上班' },
-  window: { en: 'near a holiday or event', zh: '节日或事件前后' },
+  window: { en: 'event or near a holiday', zh: '活动或节日前后' },
   slot: { en: 'slot of the day', zh: '日内时段' },
 };
 

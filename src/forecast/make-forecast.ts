@@ -8,6 +8,7 @@ import { formatIso, parseIso } from '../time/iso.js';
 import { calendarNotes } from './calendar-notes.js';
 import type { ClientRow } from './client.js';
 import type { ClientUse } from './client-blend.js';
+import { unknownDays } from './data-notes.js';
 import { farNotes, refuseTooFar } from './far-ahead.js';
 import { type FitOutcome, type FitTask, outcomeOf } from './fit-task.js';
 import { daysWith, historyOf } from './history.js';
@@ -112,12 +113,14 @@ export function planForecast(
     daysWith(calendar, first, Math.max(0, length), queue);
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
   const ways: Way[] = [];
+  const histories: History[] = [];
   const historyFor = (one: Series) =>
     withSilentEnd(without(historyOf(one, calendar, lastDay, options.missing), excluded));
   const lend = lending(series, historyFor);
   const queues = series.map((one) => {
     const client = options.client && clientRowsOf(one, series, options.client);
     const history = historyFor(one);
+    histories.push(history);
     const between = daysOf(lastDay + 1, from - lastDay - 1, one.queue);
     const ahead = outlook(history, between, daysOf(from, count, one.queue));
     const wishes = {
@@ -146,6 +149,7 @@ export function planForecast(
       details: result.flatMap((one) => one.details),
       from: isoDate(from),
       historyDays: lastDay - firstDay + 1,
+      unknownDays: unknownDays(histories),
     };
   };
   return { tasks: queues.map(({ task }) => task), finish };

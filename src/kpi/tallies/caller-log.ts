@@ -1,5 +1,6 @@
 import { ABANDONED, ANSWERED, type Kept, MADE, withoutLegs } from './caller-legs.js';
 import { byCaller, daysCovered, numbersOf, type Reach } from './caller-order.js';
+import { type CallsMade, customersOf, isCustomerCaller } from './calls-made-to.js';
 
 /**
  * What came before and after a contact of a known caller, a bit for each; contacts at the very same second are neither before nor after each
@@ -31,10 +32,12 @@ export interface Window {
 }
 
 /** Whose contact it is: keys of the caller and of the contact, and the queue where only the same one counts. */
-interface Who {
+export interface Who {
   readonly caller: number;
   readonly contact: number;
   readonly queue: string | null;
+  /** Of a call made: the other of its two numbers, which is the customer's where an export writes them the other way round. */
+  readonly other?: number;
 }
 
 /** The contacts of known callers, to be gone through caller by caller in the order of time. */
@@ -49,6 +52,8 @@ export interface CallerLog {
   join(packed: PackedLog, keyOf: (key: number) => number): void;
   /** Says of every contact that the caller made what came before and after: bits of `FOLLOW` by place. */
   follow(window: Window): Uint8Array;
+  /** Whether the calls made stand under the customer's number as the caller, by the evidence of those who called in. */
+  customerIsCaller(): boolean;
 }
 
 /** A log as plain data. */
@@ -59,38 +64,19 @@ export interface PackedLog {
   readonly queueNames: readonly (string | null)[];
   readonly times: Float64Array;
   readonly kinds: Uint8Array;
+  readonly made: CallsMade;
   readonly reach: readonly Reach[];
 }
 
 /** A log without contacts. */
 export function createCallerLog(): CallerLog {
-  const queueNumbers = new Map<string | null, number>([[null, 0]]);
-  const kept: Kept = {
-    callers: new Float64Array(1024),
-    contacts: new Float64Array(1024),
-    queues: new Int32Array(1024),
-    times: new Float64Array(1024),
-    kinds: new Uint8Array(1024),
-    length: 0,
-  };
+  const { kept, made, queueNumbers, put } = keeper();
   const days = daysCovered();
-  const put = ({ caller, contact, queue }: Who, at: number, kind: number) => {
-    if (kept.length === kept.callers.length) grow(kept);
-    let number = queueNumbers.get(queue);
-    if (number === undefined) {
-      number = queueNumbers.size;
-      queueNumbers.set(queue, number);
-    }
-    kept.callers[kept.length] = caller;
-    kept.contacts[kept.length] = contact;
-    kept.queues[kept.length] = number;
-    kept.times[kept.length] = at;
-    kept.kinds[kept.length++] = kind;
-  };
   return {
     cover: days.cover,
-    add: (who, at, { answered, abandoned, made }) =>
-      put(who, at, (answered ? ANSWERED : 0) | (abandoned ? ABANDONED : 0) | (made ? MADE : 0)),
+    add: (who, at, { answered, abandoned, made: isMade }) =>
+      put(who, at, (answered ? ANSWERED : 0) | (abandoned ? ABANDONED : 0) | (isMade ? MADE : 0)),
+    customerIsCaller: () => isCustomerCaller(kept, made),
     pack: () => ({
       callers: kept.callers.slice(0, kept.length),
       contacts: kept.contacts.slice(0, kept.length),
@@ -98,20 +84,27 @@ export function createCallerLog(): CallerLog {
       queueNames: [...queueNumbers.keys()],
       times: kept.times.slice(0, kept.length),
       kinds: kept.kinds.slice(0, kept.length),
+      made,
       reach: days.reach(),
     }),
-    join({ callers, contacts, queues, queueNames, times, kinds, reach }, keyOf) {
+    join({ callers, contacts, queues, queueNames, times, kinds, reach, made: theirs }, keyOf) {
       for (const { at, offsetSec } of reach) days.cover(at, offsetSec);
+      const others = new Map(theirs.places.map((place, i) => [place, keyOf(theirs.others[i])]));
       for (const [i, caller] of callers.entries())
         put(
-          { caller: keyOf(caller), contact: keyOf(contacts[i]), queue: queueNames[queues[i]] },
+          {
+            caller: keyOf(caller),
+            contact: keyOf(contacts[i]),
+            queue: queueNames[queues[i]],
+            other: others.get(i),
+          },
           times[i],
           kinds[i],
         );
     },
     follow(window) {
       const { times, length } = kept;
-      const { numbers, count } = numbersOf(kept);
+      const { numbers, count } = numbersOf({ ...kept, callers: customersOf(kept, made) });
       const places = byCaller({ callers: numbers, times, length }, count);
       const teller = new Teller(kept, places, { ...window, ...days.bounds() });
       for (let start = 0; start < length; ) {
@@ -123,6 +116,38 @@ export function createCallerLog(): CallerLog {
       return teller.bits;
     },
   };
+}
+
+/** Contacts in growing arrays, none as yet. */
+function keeper() {
+  const queueNumbers = new Map<string | null, number>([[null, 0]]);
+  const kept: Kept = {
+    callers: new Float64Array(1024),
+    contacts: new Float64Array(1024),
+    queues: new Int32Array(1024),
+    times: new Float64Array(1024),
+    kinds: new Uint8Array(1024),
+    length: 0,
+  };
+  const made: { places: number[]; others: number[] } = { places: [], others: [] };
+  const put = ({ caller, contact, queue, other }: Who, at: number, kind: number) => {
+    if (kept.length === kept.callers.length) grow(kept);
+    let number = queueNumbers.get(queue);
+    if (number === undefined) {
+      number = queueNumbers.size;
+      queueNumbers.set(queue, number);
+    }
+    kept.callers[kept.length] = caller;
+    kept.contacts[kept.length] = contact;
+    kept.queues[kept.length] = number;
+    kept.times[kept.length] = at;
+    if (other !== undefined) {
+      made.places.push(kept.length);
+      made.others.push(other);
+    }
+    kept.kinds[kept.length++] = kind;
+  };
+  return { kept, made, queueNumbers, put };
 }
 
 function grow(kept: Kept): void {

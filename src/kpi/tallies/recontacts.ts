@@ -1,7 +1,8 @@
 import type { SumName } from '../../tables/sums.js';
 import { adderOf, clearSum } from '../figures/one-sum.js';
 import type { Group } from '../group-tree.js';
-import { createCallerLog, FOLLOW, type PackedLog } from './caller-log.js';
+import { createCallerLog, FOLLOW, type PackedLog, type Who } from './caller-log.js';
+import { customerIsCallerNote, NOBODY } from './calls-made-to.js';
 import type { RunningTally, Tally, TallyContact, TallySettings } from './tally.js';
 
 const addIdentifiable = adderOf('identifiable');
@@ -56,14 +57,13 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
     log.cover(at, contact.offset_sec);
     const made = contact.direction === 'outbound';
     if (!isFollowed(outcome, made, counted)) return;
-    const caller = made ? contact.called_number : contact.caller_id;
-    const known = !Number.isNaN(caller);
+    const who = whoseContact(contact, sameQueue);
     if (group && !made) {
       addIdentifiable(group, 1);
-      addIdentified(group, known ? 1 : 0);
+      addIdentified(group, who ? 1 : 0);
     }
-    if (!known) return;
-    log.add({ caller, contact: contact.contact_id, queue: sameQueue ? contact.queue : null }, at, {
+    if (!who) return;
+    log.add(who, at, {
       answered: outcome === 'answered',
       abandoned: outcome === 'abandoned',
       made,
@@ -82,6 +82,7 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
       log.join(other, keyOf);
       for (const place of places) groups.push(place < 0 ? null : groupAt(place));
     },
+    remark: () => (log.customerIsCaller() ? customerIsCallerNote : null),
     settle() {
       for (const group of new Set(groups)) if (group) for (const name of SUMS.slice(2)) clearSum(group, name);
       // In the order in which contacts came, so that those of a group come together.
@@ -94,6 +95,23 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
 /** Whether callers are followed by such a contact: one that reached a queue, or a call made and answered. */
 export function isFollowed(outcome: string, made: boolean, counted: boolean): boolean {
   return made ? outcome === 'answered' : counted && outcome !== 'ivr_completed';
+}
+
+/** Whose contact it is, by the keys of its numbers; null where none is known. The customer of a call made is the number called, as a rule. */
+export function whoseContact(
+  {
+    contact_id: contact,
+    caller_id: caller,
+    called_number: called,
+    direction,
+    queue,
+  }: Pick<TallyContact, 'contact_id' | 'caller_id' | 'called_number' | 'direction' | 'queue'>,
+  sameQueue: boolean,
+): Who | null {
+  const at = { contact, queue: sameQueue ? queue : null };
+  if (direction !== 'outbound') return Number.isNaN(caller) ? null : { ...at, caller };
+  if (Number.isNaN(called) && Number.isNaN(caller)) return null;
+  return { ...at, caller: called || NOBODY, other: caller || NOBODY };
 }
 
 function addFollow(group: Group, bits: number): void {

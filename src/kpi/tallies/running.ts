@@ -2,6 +2,7 @@ import { asKeys, type BatchColumn, type ColumnBatch } from '../../tables/column-
 import type { Contact } from '../../tables/contacts.js';
 import { KeyTable, PHONE_FIELDS } from '../../tables/keys.js';
 import type { Cell } from '../../tables/table.js';
+import type { Text } from '../../text/text.js';
 import { epochSec, parseIso } from '../../time/iso.js';
 import type { Group } from '../group-tree.js';
 import type { Rules } from '../rules.js';
@@ -19,6 +20,8 @@ export interface RunningTallies {
   columnAdder(columns: ColumnBatch['columns']): ColumnTally;
   /** Makes the sums that need all contacts. */
   settle(): void;
+  /** What a reader should know of how they went about it. */
+  remarks(): readonly Text[];
   /** What has been kept for that, as plain data. */
   pack(groups: readonly Group[]): PackedTallies;
   /** Adds what others have kept; `groups` are theirs, as they stand here. */
@@ -87,6 +90,7 @@ export function startTallies(
         },
       };
     },
+    remarks: () => running.flatMap((tally) => tally.remark?.() ?? []),
     pack(groups) {
       const places = new Map(groups.map((group, place) => [group, place]));
       return {

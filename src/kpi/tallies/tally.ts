@@ -1,4 +1,5 @@
 import type { SumName } from '../../tables/sums.js';
+import type { Text } from '../../text/text.js';
 import type { Group } from '../group-tree.js';
 import type { Rules } from '../rules.js';
 
@@ -59,6 +60,8 @@ export interface RunningTally {
   follow?(contact: Readonly<TallyContact>, counted: boolean): void;
   /** For sums that need all contacts: makes them in the groups; called again after further contacts, it begins anew. */
   settle?(): void;
+  /** What a reader should know of how it went about it; null where there is nothing. */
+  remark?(): Text | null;
   /** What `settle` needs, as plain data for another thread; groups by their places. */
   pack?(placeOf: (group: Group) => number): unknown;
   /** Adds what another one of its kind has packed; `keyOf` gives the key here for a key there. */
