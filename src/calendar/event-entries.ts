@@ -1,7 +1,7 @@
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { type DayType, dayTypes } from './day-info.js';
-import { readDay, readFactor, readTimes, readWindow } from './event-cells.js';
+import { readDay, readFactor, readPeriod, readTimes, readWindow } from './event-cells.js';
 import { type EventColumns, type EventRow, eventColumns } from './event-columns.js';
 
 /** Words for the day types, in small letters; single letters as in tables that tell days off on a weekday (w) from those on a weekend (e). */
@@ -94,7 +94,9 @@ class Cells {
 }
 
 function entryOf(cells: Cells, monthFirst: boolean): EventEntry {
-  const day = readDay(cells.text('date'), monthFirst) ?? cells.fail('date', wrong.date);
+  const written = cells.text('date');
+  const day =
+    readPeriod(written, monthFirst)?.[0] ?? readDay(written, monthFirst) ?? cells.fail('date', wrong.date);
   const event = cells.text('event') || null;
   const offset = cells.read('offset', wholeNumber, wrong.offset);
   const span = lasting(cells, day, monthFirst);
@@ -113,8 +115,8 @@ function entryOf(cells: Cells, monthFirst: boolean): EventEntry {
 
 /** The days from a date of start to a date of end. */
 function lasting(cells: Cells, day: number, monthFirst: boolean): readonly [number, number] | null {
-  const until = readDay(cells.text('end'), monthFirst);
-  if (until === null) return null;
+  const until = readDay(cells.text('end'), monthFirst) ?? readPeriod(cells.text('date'), monthFirst)?.[1];
+  if (until === undefined) return null;
   if (timesOf(cells, 'start').length + timesOf(cells, 'end').length > 0) {
     return until - day > 1 ? cells.fail('end', wrong.slot) : null;
   }

@@ -2,7 +2,7 @@ import { eventLabel } from '../calendar/day-info.js';
 import type { Text } from '../text/text.js';
 import { type ClientDay, type ClientRow, clientDays } from './client.js';
 import { type ClientPlan, type ClientUse, planClient } from './client-blend.js';
-import { dataNotes } from './data-notes.js';
+import { closedText, dataNotes } from './data-notes.js';
 import type { FitOutcome, FitTask } from './fit-task.js';
 import { handleTimeOf } from './handle-time.js';
 import { type Lender, withLoan } from './lender.js';
@@ -116,6 +116,7 @@ function finished(
   ];
   const details = [
     ...(choice ? [choice] : []),
+    ...(hasContacts(history) ? closedText(history, days) : []),
     ...found,
     ...recurringText(days, history),
     ...unmatchedText(days, estimates),

@@ -39,7 +39,7 @@ interface Miss {
 /**
  * Marks days that come back every year and that no calendar gave: the same day of the year, or the same day from Easter, that was far
  * from usual in the same direction in each of two or more past years (once is enough for a sharp drop on a date that is a
- * holiday in many countries). Workdays and weekends are told apart. Past ones are then learned as factors and kept
+ * holiday in many countries). Workdays and weekends are told apart, but for a rush on days of both kinds. Past ones are then learned as factors and kept
  * out of the level, coming ones forecast by them; days on which the queue was closed, with zeros or without rows, among them. A coming day that the calendar names, and that it names in no past year, gives its name to the
  * past days of its date or place, for the planner who lists this year's events only.
  */
@@ -122,12 +122,25 @@ function placesOf(day: Day): Place[] {
   return [place(`easter${offset}`, 'easter', offset), fixed];
 }
 
+/** Places that are special on workdays or weekends; a rush that came on days of both kinds (11 November) comes on either. */
 function recurringPlaces(misses: readonly Miss[]): Set<string> {
-  const byPlace = new Map<string, number[]>();
+  const byKey = new Map<string, number[]>();
+  const byDate = new Map<string, { keys: Set<string>; misses: number[] }>();
   for (const { day, miss } of misses) {
-    for (const { key } of placesOf(day)) byPlace.set(key, [...(byPlace.get(key) ?? []), miss]);
+    for (const { at, key } of placesOf(day)) {
+      byKey.set(key, [...(byKey.get(key) ?? []), miss]);
+      const date = byDate.get(at) ?? { keys: new Set<string>(), misses: [] };
+      date.keys.add(key);
+      date.misses.push(miss);
+      byDate.set(at, date);
+    }
   }
-  return new Set([...byPlace].filter(([key, known]) => isSpecial(key, known)).map(([key]) => key));
+  const found = new Set([...byKey].filter(([key, known]) => isSpecial(key, known)).map(([key]) => key));
+  for (const [at, date] of byDate) {
+    if (date.keys.size === kinds.length && date.misses[0] > 0 && isSpecial(at, date.misses))
+      for (const key of date.keys) found.add(key);
+  }
+  return found;
 }
 
 function isSpecial(key: string, misses: readonly number[]): boolean {

@@ -7,6 +7,7 @@ import { type LikelyFields, likelyFields } from './header/likely-fields.js';
 import type { Identity } from './identify.js';
 import type { DatePlan } from './plan/dates.js';
 import type { RowPlan } from './plan/row-plan.js';
+import { isOfDays } from './plan/start-notes.js';
 import type { OpenFile } from './readers/open-file.js';
 import type { SheetsTogether } from './sheets/sheets-together.js';
 
@@ -44,8 +45,14 @@ export function describe(known: Known): Findings {
     columns: identity.header.names.map((_, index) => columnFinding(index, known)),
     likely: null,
     dates: dates.findings,
+    daysOnly: hasDaysOnly(known),
     notes: [...identity.notes, ...(identity.warnings ?? []), ...plan.notes, ...plan.remarks],
   };
+}
+
+function hasDaysOnly({ plan, identity, sample }: Known): boolean {
+  const start = plan.fields.find(({ field }) => field === 'arrived_at');
+  return start !== undefined && isOfDays(start, sample.slice(identity.header.at + 1));
 }
 
 function nearOf(identity: Identity) {
@@ -106,6 +113,7 @@ export function describeUnread(
       rows.length === 0 ? [] : header.names.map((_, index) => unreadColumn(index, header, rows, likely)),
     likely: likely?.table ?? null,
     dates: null,
+    daysOnly: false,
     notes: likely?.notes ?? [],
   };
 }

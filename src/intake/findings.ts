@@ -54,5 +54,7 @@ export interface Findings {
     readonly evidence: Text;
     readonly sure: boolean;
   } | null;
+  /** Whether only the dates of contacts are known, so that nothing can be said of hours. */
+  readonly daysOnly: boolean;
   readonly notes: readonly Text[];
 }

@@ -13,7 +13,7 @@ import { forecastVolume } from './header/forecast-volume.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
 import { misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
-import { notUnderstood } from './header/not-understood.js';
+import { byWorth, notUnderstood } from './header/not-understood.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
 import { countedTwice } from './header/stands-twice.js';
@@ -197,18 +197,11 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   if (list) return { header, why: PUNCHES, notes: [], read: { by: 'punches', list } };
   const undated: Undated = { ...how, header, rows, sample };
   const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
-  const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
+  const [best] = complete.sort(byWorth(how));
   const people =
     !best || how.table === undefined || how.table === 'people' ? recognisePeople(header, rows) : null;
   if (people && how.map.size === 0 && people.score > worthOf(best)) return byPeople(undated, people);
-  if (!best)
-    throw notUnderstood(
-      file,
-      header,
-      rows,
-      [...found].sort((a, b) => scoreFor(b, how) - scoreFor(a, how)),
-      how,
-    );
+  if (!best) throw notUnderstood({ file, header, rows, found, how });
   const twice = countedTwice(file, best.preset, header, rows, how.map);
   if (twice) throw twice;
   return {
@@ -249,8 +242,4 @@ const BY_SHAPE: Text = { en: 'no known names; told by the values', zh: '没有�
 
 function byNameCount(count: number): Text {
   return { en: `${count} fields found by the names of columns`, zh: `由列名识别出${count}个字段` };
-}
-
-function scoreFor(found: { preset: Preset; score: number }, how: ReadOptions): number {
-  return found.score + (found.preset.table === how.table ? 100 : 0);
 }

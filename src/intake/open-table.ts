@@ -2,6 +2,7 @@ import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
+import type { Text } from '../text/text.js';
 import type { RawRow, Sheet } from './cells.js';
 import { checkFields } from './check-fields.js';
 import { continued, type Earlier } from './continuation.js';
@@ -129,6 +130,8 @@ interface Seen extends ChosenSheet {
 }
 
 /** What the rows are and how they are read; a second time where the first rows show that several make one contact. */
+type Plans = Awaited<ReturnType<typeof plansFor>>;
+
 async function plansFor(seen: Seen, how: ReadOptions) {
   const { name, sheet, peeked } = seen;
   const known = await how.known;
@@ -143,7 +146,7 @@ async function plansFor(seen: Seen, how: ReadOptions) {
 }
 
 /** Counts what becomes of the rows, and knows already what there is to say. */
-function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: ReadOptions): Tally {
+function tallyFor(seen: Seen, found: Plans, how: ReadOptions): Tally {
   const { name, file, sheet, peeked } = seen;
   const { identity, plan, dates } = found;
   const tally = createTally(
@@ -158,18 +161,6 @@ function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: 
   return tally;
 }
 
-/** What there is to say before all rows have been read. */
-function sayFirst(
-  tally: Tally,
-  { identity, plan, dates, known, sample }: Awaited<ReturnType<typeof plansFor>>,
-  how: ReadOptions,
-): void {
-  // Who looks at each row is told of contradictions from all of them.
-  const doubts = how.watch || known ? [] : doubtsIn(identity, plan, sample);
-  for (const note of [...(identity.warnings ?? []), ...plan.notes, ...doubts]) tally.note(note);
-  if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
-}
-
 async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const { name, file, sheet, peeked } = seen;
   const found = await plansFor(seen, how);
@@ -181,7 +172,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const repeats = found.known ? { opening: found.known.opening } : repeatsOf(seen, found, tally);
   const onlookers: Onlookers = { watch: how.watch, ...repeats };
   let findings: Findings | null = null;
-  sayFirst(tally, found, how);
+  for (const note of notesBefore(found, how)) tally.note(note);
   /** Passes batches on; at the end it is seen whether too many rows were rejected. */
   async function* closed<T>(batches: AsyncIterable<T>, first?: () => Promise<void>): AsyncIterable<T> {
     await first?.();
@@ -228,6 +219,13 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     outcome: tally.outcome,
     settings: () => settingsOf(known),
   };
+}
+
+/** What is known to be said before the rows are read. Who looks at each row is told of contradictions from all of them. */
+function notesBefore({ identity, plan, dates, sample, known }: Plans, how: ReadOptions): readonly Text[] {
+  const doubts = how.watch || known ? [] : doubtsIn(identity, plan, sample);
+  const unsure = dates.findings?.sure === false ? [dates.findings.evidence] : [];
+  return [...(identity.warnings ?? []), ...plan.notes, ...doubts, ...unsure];
 }
 
 function foldingOf(plan: RowPlan, tally: Tally, rows: Folding['rows']): Folding | null {

@@ -3,7 +3,7 @@ import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Text } from '../text/text.js';
 import { DAY_SEC } from '../time/units.js';
-import { addContact, counts } from './accumulator.js';
+import { addContact, counts, oneContact } from './add-contact.js';
 import { addAmounts } from './amounts/add-amounts.js';
 import type { Amount } from './amounts/amount.js';
 import { columnAdder } from './contact-columns.js';
@@ -90,6 +90,7 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
   const tree = createGroupTree(by);
   const running = startTallies(tallying.tallies, tallying.settings, rules);
   const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
+  const asColumns = oneContact();
   const isCounted = (contact: Contact) => counts(contact, rules);
   const check = checkedOnce(by);
   const { settled, grows, now } = wholeKept(tree, running);
@@ -105,7 +106,7 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
         const counted = isCounted(contact);
         if (!counted && !running?.everyContact) continue;
         const group = tree.find(contact, momentOf(contact.arrived_at));
-        if (counted) addContact(group, contact, rulesFor(rules, contact.queue ?? null));
+        if (counted) addContact(group, asColumns(contact), 0, rulesFor(rules, contact.queue ?? null));
         running?.addContact(group, contact, counted);
       }
     },

@@ -60,6 +60,36 @@ describe('readEvents', () => {
     ]);
   });
 
+  it('reads the labels of a calendar that ccops has written as a workbook', () => {
+    const row = { Date: '2026-10-08', Weekday: 'Thu', 'Day type': 'make-up workday', Event: 'national-day' };
+    expect(readEvents([{ ...row, Offset: '7' }])[0]).toMatchObject({ dayType: 'makeup', offset: 7 });
+    expect(unreadColumns([{ ...row, Name: 'x', Announced: 'true', Budget: '3' }])).toEqual(['Budget']);
+  });
+
+  it.each([
+    '2026-10-01~2026-10-03',
+    '2026-10-01~10-03',
+    '2026/10/1 至 2026/10/3',
+    '2026年10月1日-10月3日',
+    '20261001~20261003',
+    '2026-10-01 - 2026-10-03',
+    '2026-10-01 to 2026-10-03',
+    '10/1/2026–10/3/2026',
+  ])('takes %s as three days of the event', (date) => {
+    const days = readEvents([{ date, event: 'x', day_type: 'off' }, { date: '12/25/2026' }]);
+    expect(days.slice(0, 3).map((day) => `${day.date} ${day.offset} ${day.dayType}`)).toEqual([
+      '2026-10-01 0 off',
+      '2026-10-02 1 off',
+      '2026-10-03 2 off',
+    ]);
+    expect(days[3].date).toBe('2026-12-25');
+  });
+
+  it('is not misled by a slot of the day', () => {
+    expect(readEvents([{ date: '2026-11-11 20:00-20:30', event: 'spot' }])).toEqual([]);
+    expect(readSlots([{ date: '2026-11-11 20:00~20:30', event: 'spot' }])).toHaveLength(1);
+  });
+
   it.each([
     ['w', 'off'],
     ['E', 'off'],

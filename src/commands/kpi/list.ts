@@ -76,7 +76,7 @@ async function recontactsOf(
       for (const row of batch) list.add(row as unknown as Contact);
   await input.finish();
   const found = list.rows();
-  if (list.customerIsCaller()) invocation.shell.warn(customerIsCallerNote);
+  if (list.customerIsCaller()) invocation.shell.remark(customerIsCallerNote);
   return found;
 }
 

@@ -138,10 +138,10 @@ export function sayLeftOut(
   { directions, failed }: Pick<Seen, 'directions' | 'failed'>,
   nothingCounted: boolean,
 ): void {
-  if (failed > 0) shell.warn(failedLeftOut(failed));
+  if (failed > 0) shell.remark(failedLeftOut(failed));
   if (!inboundOnly || ![...directions].some(isNoDemand)) return;
   if (nothingCounted && directions.size === 1 && directions.has('outbound')) throw onlyMade();
-  shell.warn(madeLeftOut(directions));
+  shell.remark(madeLeftOut(directions));
 }
 
 function failedLeftOut(failed: number): Text {

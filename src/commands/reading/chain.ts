@@ -7,6 +7,7 @@ import type { Row, TableSpec } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
 import { plural } from '../../text/plural.js';
 import { thousands } from '../../text/thousands.js';
+import { DAY_SEC } from '../../time/units.js';
 import type { Invocation } from '../command.js';
 import { sayLeftOut } from '../kpi/notes.js';
 import * as figures from '../options/figures.js';
@@ -112,15 +113,18 @@ export async function rowsOf(part: InputPart): Promise<Row[]> {
   return rows;
 }
 
+const DAY_MINUTES = DAY_SEC / 60;
+
+/** Contacts of which only the dates are known make whole days. */
 async function addUp(
   part: InputPart,
   invocation: Invocation,
   tallying: Tallying,
 ): Promise<readonly Interval[]> {
-  const minutes = invocation.get(figures.interval) ?? 30;
+  const minutes = part.opened.findings.daysOnly ? DAY_MINUTES : (invocation.get(figures.interval) ?? 30);
   const columns = part.columns.map((column) => column.name);
   const dimensions = ['queue', 'channel'].filter((name) => columns.includes(name));
-  const by = parseGroupBy([...dimensions, minutes === 1440 ? 'day' : `${minutes}m`].join(','));
+  const by = parseGroupBy([...dimensions, minutes === DAY_MINUTES ? 'day' : `${minutes}m`].join(','));
   const aggregator = await addUpContacts(part, by, rulesOf(invocation), tallying);
   return aggregator.groups().map(({ keys, periodStart, sums }) => ({
     ...sums,

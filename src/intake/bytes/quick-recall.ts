@@ -8,8 +8,8 @@ export const PLACE_BITS = 12;
 export const PLACES = 1 << PLACE_BITS;
 /** A place holds the bytes of a text, zeros behind it, how many there are, and its id and one: 0 where the place is empty. */
 export const PLACE_BYTES = 48;
-export const SIZE_AT = MOST_TEXT_BYTES;
-export const ID_AT = MOST_TEXT_BYTES + 4;
+export const SIZE_AT = PLACE_BYTES - 16;
+export const ID_AT = PLACE_BYTES - 12;
 /** The id of a text that was not found. */
 export const NOT_RECALLED = -2;
 /** As many bytes of ones as a text may have, and as many of zeros: what is loaded from among them hides the bytes behind a text. */

@@ -22,6 +22,8 @@ const TIME_FIELDS = new Set(['arrived_time', 'interval_time', 'interval_start'])
 const CALL_FIELDS = new Set(['contact_id', 'caller_id', 'called_number', 'answered_at', 'ended_at']);
 const CLOCK = /^\d{1,2}[:：]\d{2}/;
 const NEARLY_ALL = 0.95;
+/** Fewer rows show no pattern. */
+const LEAST_ROWS = 3;
 
 /**
  * Finds columns that stand empty below the first row of each group, as in a pivot table pasted as values or a report with its groups shown once. Null for anything else: empty
@@ -66,7 +68,9 @@ function groupsOf(header: Header, all: readonly RawRow[]): Found | null {
     places.add(JSON.stringify(labels.map((column) => textOf(filled[column] ?? null))));
   }
   const isGrouped = groups.size === begun.reduce((sum, count) => sum + count) && places.size === rows.length;
-  return isGrouped && rows.length >= Math.max(...begun) * 2 ? { columns, leaf } : null;
+  return isGrouped && rows.length >= Math.max(LEAST_ROWS, ...begun.map((count) => count * 2))
+    ? { columns, leaf }
+    : null;
 }
 
 /** The columns in front of the figures: names, days, times of day. */

@@ -5,6 +5,7 @@ import { ratio } from './ratio.js';
 export const repeatRate: Kpi = {
   id: 'repeat_rate',
   label: { en: 'Repeat rate', zh: '重复来电率' },
+  alsoCalled: ['重复率', '重复呼入率'],
   unit: 'share',
   worse: 'higher',
   onRequest: 'figures',

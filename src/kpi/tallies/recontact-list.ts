@@ -2,7 +2,7 @@ import { type Contact, isNoDemand } from '../../tables/contacts.js';
 import { KeyTable } from '../../tables/keys.js';
 import { epochSec, parseIso } from '../../time/iso.js';
 import { DAY_SEC } from '../../time/units.js';
-import { counts } from '../accumulator.js';
+import { counts } from '../add-contact.js';
 import { createCallerLog, FOLLOW } from './caller-log.js';
 import { isFollowed, whoseContact } from './recontacts.js';
 import type { TallySettings } from './tally.js';
