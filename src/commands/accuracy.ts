@@ -8,6 +8,7 @@ import type { Row } from '../tables/table.js';
 import { DataError, UsageError } from '../text/errors.js';
 import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
+import { keptApart } from './accuracy/apart.js';
 import { keptColumns } from './accuracy/columns.js';
 import { handleTimeTexts } from './accuracy/handle-time-notes.js';
 import { clientForecasts, inBoth, keptForecasts } from './accuracy/input.js';
@@ -22,6 +23,7 @@ import { readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { rowsOf, toPast, volumes } from './reading/chain.js';
 import { readClient } from './reading/client-file.js';
+import { shortNames } from './reading/closing-line.js';
 import { type Input, openInput } from './reading/input.js';
 import { refuseTotals } from './reading/refuse-totals.js';
 import { writeResult } from './result/write.js';
@@ -100,7 +102,15 @@ async function pairedUp(invocation: Invocation): Promise<PairedUp> {
     ...files.flatMap(({ rows }) => rows),
     ...(given ?? []),
   ]);
-  const kept = files.flatMap(({ name, rows }) => keptForecasts(name, rows, calendar));
+  const names = shortNames(files.map(({ name }) => name));
+  const { rows: kept, twice } = keptApart(
+    files.map(({ name, rows }, i) => ({ name: names[i].en, rows: keptForecasts(name, rows, calendar) })),
+  );
+  if (twice > 0)
+    invocation.shell.note({
+      en: `${plural(twice, 'forecast')} in more than one file, counted once`,
+      zh: `${twice} 个预测值在多个文件中重复，只计一次`,
+    });
   const theirs = given ? clientForecasts(invocation.get(client)!, given, calendar) : [];
   const least = invocation.given(interval) ? (invocation.get(interval) ?? 0) : 0;
   const all = pairUp([...kept, ...theirs], placeRows(actuals), least);

@@ -190,9 +190,26 @@ function say(
   const today = history.filter(
     (row) => row.interval_start.slice(0, 10) === date && row.interval_minutes < 1440,
   );
+  sayLeftOut(shell, queues, today);
   const soFar = today.filter((row) => row.interval_start.slice(11, 16) < clock);
   const service = serviceText(staffed, servedSoFar(soFar), limits.target);
   if (service) shell.note(service);
+}
+
+/** A forecast that was given may lack queues that have contacts today. */
+function sayLeftOut(
+  shell: Invocation['shell'],
+  queues: RestResult['queues'],
+  today: readonly Interval[],
+): void {
+  const known = new Set(queues.map(({ queue }) => queue ?? null));
+  const left = new Set(today.flatMap(({ queue }) => (known.has(queue ?? null) ? [] : [queue ?? '–'])));
+  if (left.size === 0 || known.has(null)) return;
+  const list = [...left].sort();
+  shell.warn({
+    en: `the forecast has no intervals of ${list.join(', ')}: left out, though there are contacts today`,
+    zh: `预测中没有 ${list.join('、')} 的时段：当天虽有话务，但未计入`,
+  });
 }
 
 function servedSoFar(rows: readonly Interval[]): { inTarget: number; offered: number } | null {

@@ -144,6 +144,6 @@ describe('backtest', () => {
   });
 
   it('says so when no origin fits', () => {
-    expect(() => run([row('2026-01-05', 1440, 5)])).toThrow('enough days before it');
+    expect(() => run([row('2026-01-05', 1440, 5)])).toThrow('days with contacts before it');
   });
 });

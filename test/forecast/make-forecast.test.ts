@@ -38,7 +38,7 @@ describe('makeForecast', () => {
     const workdays = dayRows('2026-01-05', 140, (weekday) => (weekday < 6 ? 100 : 0));
     const details = (days: number) =>
       makeForecast(workdays, plainCalendar, { days }).details.map(({ en }) => en);
-    expect(details(28)).toContain('closed on Sat, Sun, as in the history: forecast 0 there');
+    expect(details(28)).toContain('sales: closed on Sat, Sun, as in the history: forecast 0 there');
     expect(details(2).join()).not.toContain('closed');
   });
 
