@@ -16,6 +16,8 @@ const eachMiss = 2.5;
 const meanMiss = 4;
 /** A day that was known once must have missed by this much, downwards. */
 const loneMiss = 5;
+/** A rush on workdays and weekends alike must have been at least this, each time. */
+const rushMiss = 5;
 /** A day without contacts counts as this, in the same measure. */
 const closedMiss = -100;
 /** Where days hardly vary, 4 % counts as one standard deviation, so that a special day is a tenth or more away. */
@@ -136,9 +138,9 @@ function recurringPlaces(misses: readonly Miss[]): Set<string> {
     }
   }
   const found = new Set([...byKey].filter(([key, known]) => isSpecial(key, known)).map(([key]) => key));
-  for (const [at, date] of byDate) {
-    if (date.keys.size === kinds.length && date.misses[0] > 0 && isSpecial(at, date.misses))
-      for (const key of date.keys) found.add(key);
+  for (const date of byDate.values()) {
+    const isRush = Math.min(...date.misses) >= rushMiss;
+    if (date.keys.size === kinds.length && isRush) for (const key of date.keys) found.add(key);
   }
   return found;
 }
