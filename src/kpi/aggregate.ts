@@ -89,10 +89,10 @@ export function tallyingOf({ tallies: ids, settings }: NamedTallying): Tallying 
 export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies): Aggregator {
   const tree = createGroupTree(by);
   const running = startTallies(tallying.tallies, tallying.settings, rules);
-  const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
   const asColumns = oneContact();
   const isCounted = (contact: Contact) => counts(contact, rules);
   const check = checkedOnce(by);
+  const addBatch = batchAdder(by, tree, rules, running);
   const { settled, grows, now } = wholeKept(tree, running);
   const putTogether: Aggregator['together'] = (groups, name) => {
     const whole = now();
@@ -125,9 +125,7 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
       const marks = batch.skipped.subarray(0, batch.length);
       if (!marks.includes(WANTED) && !(running?.follows && marks.includes(PASSED_OVER))) return;
       check(() => batch.names);
-      const add = adders.get(batch.columns) ?? columnAdder(batch, by, tree, rules, running);
-      adders.set(batch.columns, add);
-      add(batch);
+      addBatch(batch);
     },
     sums: () => ({ groups: packGroups(tree.groups), tallies: running?.pack(tree.groups) ?? null }),
     join({ groups, tallies: others }) {
@@ -146,6 +144,16 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
     },
     remarks: () => running?.remarks() ?? [],
     together: putTogether,
+  };
+}
+
+/** Adds batches of columns, each by what was made for the arrays of its file. */
+function batchAdder(by: GroupBy, tree: GroupTree, rules: Rules, running: RunningTallies | null) {
+  const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
+  return (batch: ColumnBatch) => {
+    const add = adders.get(batch.columns) ?? columnAdder(batch, by, tree, rules, running);
+    adders.set(batch.columns, add);
+    add(batch);
   };
 }
 

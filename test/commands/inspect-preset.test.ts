@@ -23,7 +23,7 @@ describe('a starting point for a file that is not understood', () => {
   it('has what the names of columns say, and what the others may be', async () => {
     const yaml = await written(
       [
-        'Ref,Lapse,Agent,Attente,Wann,Erg',
+        'Ref,Lapse,Agent,Zeta,Wann,Erg',
         '100001,0:03:00,Ann,0:00:05,2026-03-02 09:00:00,so',
         '100002,0:02:00,Bob,0:00:07,2026-03-02 09:05:00,anders',
         '100003,0:01:00,Bob,0:00:09,2026-03-02 09:07:00,so',

@@ -123,3 +123,38 @@ describe('durations whose unit nobody names', () => {
     expect((await read(text))[0].talk_sec).toBe(90 * 1200);
   });
 });
+
+describe('durations of a report that say neither total nor average', () => {
+  const counts = [10, 80, 30, 55, 20, 70, 15, 90, 40, 25];
+  const report = (header: string, each: (count: number, i: number) => string) =>
+    `Date,Time,Offered,Answered,Abandoned,${header}\n${counts
+      .map((count, i) => `2026-03-02,${8 + i}:00,${count + 5},${count},5,${each(count, i)}\n`)
+      .join('')}`;
+  const sums = async (text: string) => (await read(text)).map(({ talk_sec, acw_sec }) => [talk_sec, acw_sec]);
+
+  it('are averages where they do not grow with the contacts', async () => {
+    const averages = report('Talk Time,ACW Time', (_, i) => `${240 + i},${30 + i}`);
+    expect((await sums(averages))[1]).toEqual([80 * 241, 80 * 31]);
+    const totals = report('Talk Time,ACW Time', (count, i) => `${count * (240 + i)},${count * (30 + i)}`);
+    expect((await sums(totals))[1]).toEqual([80 * 241, 80 * 31]);
+    const named = report('Total Talk Time,ACW Time', (count, i) => `${count * 240},${30 + i}`);
+    expect((await sums(named))[1]).toEqual([80 * 240, 80 * 31]);
+  });
+
+  it('are averages where they make up the handle time beside other averages', async () => {
+    const few =
+      'Date,Queue,Offered,Answered,Abandoned,ATT,ACW,AHT\n2026-03-02,A,4,3,1,200,30,230\n2026-03-03,A,4,2,2,210,40,250\n2026-03-04,A,4,4,0,190,35,225\n';
+    expect((await sums(few))[0]).toEqual([600, 90]);
+    expect(
+      (await sums(few.replaceAll(',30,', ',90,').replaceAll(',40,', ',80,').replaceAll(',35,', ',140,')))[0],
+    ).toEqual([600, 90]);
+  });
+});
+
+describe('a report whose counts have unknown names', () => {
+  it('is no list of contacts', async () => {
+    const text =
+      'Day,Time,Queue,In,Out,Gone,ATT,AHT\n2026-03-02,08:00,A,5,4,1,200,230\n2026-03-02,08:30,A,6,5,1,200,230\n';
+    await expect(open(text)).rejects.toThrow(/count the contacts/);
+  });
+});

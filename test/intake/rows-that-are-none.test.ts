@@ -114,6 +114,18 @@ describe('rows below the table', () => {
   });
 });
 
+describe('the foot of a printed page', () => {
+  it('is set aside, wherever its cells stand', async () => {
+    const head = 'Call ID,Start,Queue,Agent,Wait,Talk,Outcome\n';
+    const call = (id: number) => `${id},2026-03-02 08:0${id}:00,A,Eve,3,60,Answered\n`;
+    for (const foot of ['Page 1 of 2,,,,,,Printed 2026-03-20', '第1页,,,,,,打印时间 2026-03-20']) {
+      const opened = await open(`${head}${call(1)}${call(2)}${foot}\n${head}${call(3)}`);
+      expect(await rowsOf(opened)).toHaveLength(3);
+      expect(opened.outcome().setAside.map(({ reason }) => reason.en)).toEqual(['remark', 'repeated header']);
+    }
+  });
+});
+
 describe('a second header', () => {
   const first = 'Call ID,Queue,Start Time,Talk,Status\na1,Sales,2026-03-02 08:00:00,60,Answered\n';
 

@@ -34,6 +34,9 @@ describe('the list of the unreached', () => {
     expect(listed(calls, 'unreached').map(({ row, inFigure }) => [row.caller_id, inFigure])).toEqual([
       ['3', false],
     ]);
+    const list = createRecontactList('unreached', { window, sameQueue: false });
+    for (const row of calls) list.add(row);
+    expect(list.unknown()).toBe(1);
   });
 
   it('has who was answered at another queue where only the same counts', () => {

@@ -77,6 +77,7 @@ async function recontactsOf(
   await input.finish();
   const found = list.rows();
   if (list.customerIsCaller()) invocation.shell.remark(customerIsCallerNote);
+  if (kind === 'unreached' && list.unknown() > 0) invocation.shell.remark(unknownNote(list.unknown()));
   return found;
 }
 
@@ -86,6 +87,13 @@ function repeatNote(found: readonly ListedContact[]): Text {
   return {
     en: `${plural(found.length, 'contact')}; the figure counts ${thousands(counted)} with the whole --fcr-window within the data`,
     zh: `共 ${thousands(found.length)} 条联络；其中 ${thousands(counted)} 条的 --fcr-window 窗口完整落在数据内，指标只计这些`,
+  };
+}
+
+function unknownNote(count: number): Text {
+  return {
+    en: `${plural(count, 'abandoned contact')} without a known caller (unknown, withheld or masked): not listed`,
+    zh: `${thousands(count)} 个放弃的联络主叫未知（无号码、隐藏或打码），不在清单内`,
   };
 }
 

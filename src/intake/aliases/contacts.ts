@@ -25,7 +25,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     gewahlte nummer`,
   arrived_at: `arrived at | arrival time | queue start time | enqueue time | queued at | call start time |
     call start | start time | started at | start at | start | call timestamp | timestamp | date time |
-    call date time | initiation timestamp | start timestamp | contact start timestamp | contact start time | start ts | created at | created time | call created time | created | initiated at | call date | call started | call received | received at |
+    call date time | initiation timestamp | start timestamp | contact start timestamp | contact start time | start ts | created at | created time | call created time | created | initiated at | call date | call started | started | date & time | date and time | date time of call | call queue start time | call received | received at |
     date started | queued time | call time | start stamp | start epoch | created stamp | time of call | time start | begin time | offered at |
     到达时间 | 转人工时间 | 请求时间 | 发起时间 | 会话开始时间 | 对话开始时间 | 咨询时间 | 来访时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 进入队列时间 | 入队时间 | 进队时间 | 接入时间 | 振铃时间点 | 振铃时间 | 拨入时间 | 呼叫开始时间 |
     通话开始时间 | 开始时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
@@ -38,23 +38,23 @@ export const contactNames: Readonly<Record<string, string>> = {
     会话接入时间 | 首次响应时间 | 通话应答时间 | 通话开始时间 | hora respuesta |
     angenommen um`,
   ended_at: `ended at | end time | call end time | call end | end at | end | finished at | disconnect time |
-    hangup time | finished time | finish time | date ended | disconnected at | disconnected time | hang up time | completed at | closed on | closed at | time end | disconnect timestamp | release time | end timestamp | contact end timestamp | contact end time | end ts | end stamp | end epoch | 结束时间 | 挂断时间 | 通话结束时间 | 会话结束时间 | 对话结束时间 | 释放时间 | 完成时间 | 呼叫结束时间 | hora fin |
+    hangup time | finished time | finish time | date ended | ended | disconnected at | disconnected time | hang up time | completed at | closed on | closed at | time end | disconnect timestamp | release time | end timestamp | contact end timestamp | contact end time | end ts | end stamp | end epoch | 结束时间 | 挂断时间 | 通话结束时间 | 会话结束时间 | 对话结束时间 | 释放时间 | 完成时间 | 呼叫结束时间 | hora fin |
     fecha fin | fin | ende`,
   outcome: `outcome | answered | is answered | call answered | answered flag | call outcome | call status |
-    call result | completion status | action result | contact disposition | call disposition | system disposition | contact handle type | handle type | result | status | disposition | contact type | connect | is connect | is connected | connected | 是否接通 |
+    call result | call queue call result | call queue result | completion status | action result | contact disposition | call disposition | system disposition | contact handle type | handle type | result | status | disposition | contact type | connect | is connect | is connected | connected | 是否接通 |
     是否接听 | 是否应答 | 接通状态 | 接听状态 | 应答状态 | 通话状态 | 呼叫状态 | 呼叫结果 | 通话结果 |
-    接听结果 | 接听情况 | 接通情况 | 接通结果 | 应答结果 | 处理结果 | 结束状态 | 会话状态 | 释放原因 | 结束原因 |
+    接听结果 | 接听情况 | 接通情况 | 接通结果 | 应答结果 | 应答标识 | 接通标识 | 接听标识 | 处理结果 | 结束状态 | 会话状态 | 释放原因 | 结束原因 |
     挂断原因 | 状态 | 结果 | contestada | atendida | estado | resultado | angenommen | ergebnis | 通話結果 | 處理結果 | 狀態 | 結果 | situacao | statut | resultat`,
-  abandoned_flag: `abandoned | is abandoned | abandon | 是否放弃 | 放弃 | abandonada | aufgelegt`,
+  abandoned_flag: `abandoned | is abandoned | abandon | missed | is missed | missed call | unanswered | is unanswered | 是否放弃 | 放弃 | abandonada | aufgelegt`,
   ivr_sec: `ivr time | ivr duration | ivr | total ivr | prequeue | ivr时长 | ivr停留时长 | ivr时间 |
     自助时长`,
   wait_sec: `wait time | waiting time | queue wait time | queue time | time in queue | queue duration |
-    wait duration | wait | total wait time | total waiting time | total queue time | queue wait duration | call queue wait duration | time waiting | customer wait time | seconds in queue | queue seconds | wait seconds | answer delay | delay | speed of answer | speed to answer | time to answer | answer speed |
+    wait duration | wait | total wait time | total waiting time | total queue time | queue wait duration | call queue wait duration | call queue duration | time waiting | customer wait time | seconds in queue | queue seconds | wait seconds | answer delay | delay | speed of answer | speed to answer | time to answer | answer speed |
     total queue | inqueue | time to first response | first response time | 等待时长 | 排队时长 | 排队等待时长 | 队列等待时长 | 排队时间 | 等待时间 |
     应答速度 | 首次响应时长 | 首次响应时间 | 首响时长 | 首响时间 | 应答等待时长 | 总等待时长 | 客户等待时长 | 总排队时长 | tiempo de espera | tiempo espera | espera | wartezeit | 等候秒數 | 等候時間 | 等待秒數 | 排隊時間 | temps attente | temps d'attente | tempo de espera | espera`,
   ring_sec: `ring time | ringing time | ringing | ring duration | ringing duration | ring | total ring time | total ringing time | agent ring time | alerting | alerting time | alert time | 振铃时长 | 振铃时间 | 响铃时长 | 响铃时间 | 坐席振铃时长 | 坐席响铃时长 | timbrado |
     klingelzeit | 振鈴時間`,
-  talk_sec: `talk time | talk duration | connected duration | talk | talking | avg talk duration | total talk | total talk time | agent talk time | call talk time | time talking | talk seconds | conversation time |
+  talk_sec: `talk time | talk duration | connected duration | talk | talking | avg talk duration | total talk | total talk time | agent talk time | agent call duration | call talk time | time talking | talk seconds | conversation time |
     conversation duration | duration in call | billsec | bill | service time | interaction duration | in call duration | in call time | call duration |
     call length | duration | recording length | 通话时长 | 交谈时长 | 通话时间 | 人工通话时长 | 坐席通话时长 | 坐席服务时长 | 人工服务时长 | 接听时长 | 通话总时长 | 服务时长 | 会话时长 | 对话时长 | 时长 |
     tiempo de conversacion | tiempo hablado | duracion | gesprachsdauer | dauer | handle time | handling time | total handle |

@@ -2,13 +2,13 @@ import { simplified } from './simplified.js';
 
 /** What exports write into an outcome column for each outcome; compared in lower case. Yes and no tell answered from abandoned. */
 const OUTCOMES: Readonly<Record<string, string>> = {
-  answered: `answered | answer | handled | completed | complete | connected | call completed | success | agent | accepted | answered by agent | handled by agent | connected to agent | picked up | received | normal | call connected | y | yes |
+  answered: `answered | answer | handled | completed | complete | connected | call completed | success | agent | accepted | answered by agent | handled by agent | connected to agent | picked up | received | recorded | auto recorded | normal | call connected | y | yes |
     true | 1 | 接通 | 已接通 | 已接 | 已接听 | 接听 | 应答 | 已应答 | 成功 | 正常 | 人工接听 | 人工应答 | 坐席接听 | 坐席应答 | 座席接听 | 座席应答 | 客服接听 | 接起 | 已接起 |
     接听成功 | 通话成功 | 呼叫成功 | 双方接听 | 双方接通 | 人工接通 | 坐席接通 | 接通成功 | 成功接听 | 成功接通 | 已接来电 | 已接电话 | 人工服务 | 正常接听 | 正常结束 | 正常通话 | 正常挂机 | 正常挂断 | 已完成 | 是 | 通话完成 | contestada | contestado | atendida | atendido | si | sí | oui | sim | angenommen | beantwortet | entgegengenommen | ja |
     décroché | décrochée | répondu | répondue | traité | pris | respondida | 応答 | 応答済み | 応答済 | 応答あり | 対応済み | 対応済 | 通話完了`,
   abandoned: `abandoned | abandon | no answer | noanswer | no-answer | missed | unanswered | not answered |
     lost | hang | hangup | abandoned_in_queue | abandoned in queue | short_abandoned |
-    short abandoned | rejected | missed call | not connected | cancelled | canceled | caller abandoned | abandoned by caller | gave up | given up | hang up | lost in queue |
+    short abandoned | rejected | missed call | not connected | cancelled | canceled | cancel | call cancel | call cancelled | caller abandoned | abandoned by caller | gave up | given up | hang up | lost in queue |
     lost call | drop | dropped in queue | call not picked | not picked | not picked up | customer abandoned | user abandoned | ring no answer | ring no answer by agent | rona | agent no answer | no answer by agent | missed by agent | agent missed | queue abandoned | ring abandoned | abandoned in ring |
     abandoned while ringing | abandoned while waiting | abandoned while queued | hung up in queue | hung up while waiting | n | no | false | 0 | 放弃 | 已放弃 | 排队放弃 | 队列放弃 |
     振铃放弃 | 排队中放弃 | 队列中放弃 | 振铃中放弃 | 等待放弃 | 客户放弃 | 用户放弃 | 主叫放弃 | 超时放弃 | 排队挂机 |

@@ -70,7 +70,8 @@ export function bySums(
   return { columns: changed, warnings };
 }
 
-function countsIn(
+/** How many contacts each row tells of: answered, handled or offered ones; null where no column says it. */
+export function countsIn(
   columns: Readonly<Record<string, ColumnSettings>>,
   header: Header,
   rows: readonly RawRow[],

@@ -3,6 +3,7 @@ import type { RawRow, Sheet } from '../cells.js';
 import type { Peeked } from '../readers/peek.js';
 import { crossRows } from './cross-rows.js';
 import { crossTableNote, findCrossTable } from './cross-table.js';
+import { datePartsNote, datePartsTurner, findDateParts } from './date-parts.js';
 import { dayInTitleNote, dayTurner, findDayInTitle } from './day-in-title.js';
 import { findFlatGroups } from './flat-groups.js';
 import { figureRows, findLongForm, longFormNote } from './long-form.js';
@@ -84,6 +85,12 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
     const list = findLongForm(sample);
     return (
       list && { unfold: (laid) => remade(laid, (rows) => figureRows(list, rows)), note: longFormNote(list) }
+    );
+  },
+  (sample) => {
+    const parts = findDateParts(sample);
+    return (
+      parts && { unfold: (laid) => turned(laid, () => datePartsTurner(parts)), note: datePartsNote(parts) }
     );
   },
   (sample, around) => {

@@ -77,9 +77,12 @@ export function matchFields(
 /** Under what a column is looked up: its name; for a name in two parts also the other way round, and the lower part alone, unless it is about outbound calls. */
 function namesOf({ names, parts }: Header, index: number): readonly string[] {
   const [top, low] = parts?.[index] ?? [];
-  if (top === undefined || low === undefined) return nestedNames(names[index]);
+  if (top === undefined || low === undefined) return namesWithin(names[index]);
   return OUTBOUND.test(top) ? [names[index]] : [names[index], `${low} ${top}`, low];
 }
+
+/** What stands before a name in Chinese without changing what it is: `电话挂断时间`, `人工应答时间`. */
+const HAN_PREFIX = /^(?:电话|電話|人工|来电|來電|呼入|通话|通話|呼叫)(?=[\u4e00-\u9fff]{3})/;
 
 const NESTED = /^[\p{L}\p{N}_$-]+(?:\.[\p{L}\p{N}_$-]+)+$/u;
 /** What says nothing without the part above it. */
@@ -96,8 +99,9 @@ const OF_SOMETHING = new Set([
   'code',
 ]);
 
-/** The name of a part of a nested record (`timing.startedAt`): the whole path, then its ends, the longer ones first; marks of types (`$date`) do not count. */
-function nestedNames(name: string): readonly string[] {
+/** A name, and what it is without what says little; of a part of a nested record (`timing.startedAt`) the whole path, then its ends, the longer ones first; marks of types (`$date`) do not count. */
+function namesWithin(name: string): readonly string[] {
+  if (HAN_PREFIX.test(name)) return [name, name.replace(HAN_PREFIX, '')];
   if (!NESTED.test(name)) return [name];
   const path = name.split('.').filter((part) => !part.startsWith('$'));
   const ends = path.map((_, from) => path.slice(from).join(' '));

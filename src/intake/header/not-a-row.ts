@@ -16,6 +16,9 @@ export const ASIDE = {
 const PERIOD = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:-|–|—|~|～|至|到|to)\s*\d{4}[-/.年]\d{1,2}/i;
 /** A week where a date ought to be: the sums of the days above it. */
 const WEEK = /^\s*(?:第\s*[\d一二三四五六]{1,2}\s*周|week\s*\d{1,2})\s*$/i;
+/** The foot of a printed page, and when it was printed. */
+const PAGE =
+  /^\s*(?:(?:page|seite|p[áa]gina)\s*:?\s*\d+|第\s*\d+\s*页|共\s*\d+\s*页|(?:printed|generated|exported)\b|打印时间|导出时间|生成时间|制表)/i;
 /** Where a date or a time ought to be, other figures of the rows above it; as the name of a person some of them are none. */
 const STATISTIC =
   /^\s*(?:max(?:imum)?|min(?:imum)?|median|std\.?\s?dev\.?|standard deviation|count|最大值?|最小值?|最高值?|最低值?|峰值|谷值|中位数|标准差|计数)\s*[:：]?\s*$/i;
@@ -31,6 +34,8 @@ export function whyNoRow(cells: readonly RawCell[], value: string, header: Heade
   if (isTotalLabel(label) || isTotalLabel(value) || PERIOD.test(value) || WEEK.test(value))
     return ASIDE.total;
   if (isWholeDay(value) || STATISTIC.test(value || label)) return ASIDE.total;
+  const isFoot = filled.length * 2 < header.names.length && filled.every((cell) => typeof cell === 'string');
+  if (isFoot && filled.some((cell) => PAGE.test(textOf(cell)))) return ASIDE.remark;
   if (filled.length === 1 && header.names.length > 2) return ASIDE.remark;
   if (headerAgain(cells, header) === 'same') return ASIDE.header;
   return value === '' && isNamelessSum(cells, filled, header) ? ASIDE.total : null;

@@ -7,6 +7,7 @@ import { isNamedByOwnId } from '../parts/first-legs.js';
 import type { ContactSettings } from '../parts/settings.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
 import { arrivalElse } from './arrival-else.js';
+import { averagesAmong } from './average-or-total.js';
 import { byTheClock } from './by-the-clock.js';
 import { bySums } from './by-the-sums.js';
 import { directionColumn } from './direction-column.js';
@@ -96,10 +97,7 @@ export function recogniseAs(
   const targetSec = inTarget && !found.has('target_sec') ? inTargetSec(inTarget) : null;
   if (targetSec !== null) notes.push(targetNote(inTarget as string, targetSec));
   const opened = outcome ? { outcome, ...openCalls(columns, header, sample) } : {};
-  const units = (table === 'contacts' ? byTheClock : bySums)(columns, header, sample);
-  for (const [field, settings] of Object.entries(units.columns))
-    if (!map.has(field)) columns[field] = settings;
-  warnings.push(...units.warnings);
+  warnings.push(...readDurations(table, columns, header, sample, map));
   const preset: Preset = {
     name: 'auto',
     title: same('auto'),
@@ -118,6 +116,26 @@ function addDirection(found: Map<string, string>, header: Header, sample: readon
   if (direction === undefined) return;
   found.set('direction', direction);
   if (found.get('channel') === direction) found.delete('channel');
+}
+
+/** Settles what the durations are that were found by their names: averages or totals, and in which unit; what was named by the user stays. */
+function readDurations(
+  table: ExportTable,
+  columns: Record<string, ColumnSettings>,
+  header: Header,
+  sample: readonly RawRow[],
+  map: ReadonlyMap<string, string>,
+): readonly Text[] {
+  const averages = table === 'intervals' ? averagesAmong(columns, header, sample) : null;
+  for (const [from, to] of averages?.moved ?? []) {
+    if (map.has(from)) continue;
+    columns[to] = columns[from];
+    delete columns[from];
+  }
+  const units = (table === 'contacts' ? byTheClock : bySums)(columns, header, sample);
+  for (const [field, settings] of Object.entries(units.columns))
+    if (!map.has(field)) columns[field] = settings;
+  return [...(averages?.warnings ?? []), ...units.warnings];
 }
 
 /** How rows with the same value of a column become one contact. */

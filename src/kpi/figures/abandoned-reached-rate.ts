@@ -1,4 +1,5 @@
 import type { Kpi } from '../kpi.js';
+import { noWholeWindow } from './no-whole-window.js';
 import { ratio } from './ratio.js';
 
 /** Share of the abandoned contacts whose caller was answered later. 20 of 50 give 0.4. */
@@ -17,9 +18,6 @@ export const abandonedReachedRate: Kpi = {
     en: 'Missed-call follow-up of call centre systems; same populations as the recall rate.',
     zh: '呼叫中心系统的漏话回拨统计；口径同放弃后再来电率。',
   },
-  undefinedWhen: {
-    en: 'No contact of a known caller has the whole window within the data.',
-    zh: '没有主叫可识别且窗口完整落在数据内的联络。',
-  },
+  undefinedWhen: noWholeWindow,
   compute: (s) => ratio(s.abandoned_reached, s.abandoned_followed),
 };

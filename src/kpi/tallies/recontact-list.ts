@@ -16,6 +16,8 @@ export interface RecontactList {
   rows(): readonly ListedContact[];
   /** Whether the calls made stand under the customer's number as the caller, by the evidence of those who called in. */
   customerIsCaller(): boolean;
+  /** How many abandoned whose caller nobody knows: they can be followed, and called back, by nobody. */
+  unknown(): number;
 }
 
 /** A contact of the list; `inFigure`: its window lies within the data, so that the figure counts it. */
@@ -59,6 +61,7 @@ export function createRecontactList(
   const beyondSec = window.backSec + FAR_SEC + DAY_SEC;
   const kept: { readonly row: Contact | null; readonly customer: string }[] = [];
   const keys = new KeyTable();
+  let unknown = 0;
   const take = (row: Contact, listed: boolean) => {
     const time = parseIso(row.arrived_at);
     if (!time) return;
@@ -70,6 +73,7 @@ export function createRecontactList(
     const made = row.direction === 'outbound';
     if (!isFollowed(outcome, made, counts(row) && !isNoDemand(row.direction))) return;
     const who = whoseContact(keysOf(row, keys), sameQueue);
+    if (!who && listed && outcome === 'abandoned' && !made) unknown++;
     if (!who) return;
     const ended = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
     for (const each of [log, open]) each.add(who, at, ended);
@@ -79,6 +83,7 @@ export function createRecontactList(
     add: (row) => take(row, true),
     follow: (row) => take(row, false),
     customerIsCaller: log.customerIsCaller,
+    unknown: () => unknown,
     rows() {
       const { isOne, known } = KINDS[kind];
       const [bits, openBits] = [log.follow(window), open.follow(window)];
