@@ -125,7 +125,7 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
       adders.set(batch.columns, add);
       add(batch);
     },
-    sums: () => ({ groups: packGroups(tree.groups), tallies: running?.pack(tree.groups) ?? null }),
+    sums: () => ({ groups: packGroups(tree.groups), tallies: running?.pack() ?? null }),
     join({ groups, tallies: others }) {
       grows();
       const joined = tree.join(unpackGroups(groups));
@@ -157,7 +157,7 @@ function wholeKept({ groups }: GroupTree, running: RunningTallies | null) {
   return {
     settled: () => {
       if (whole) return whole;
-      running?.settle();
+      running?.settle(groups);
       whole = groups.length > 0 ? wholeOf(groups) : null;
       return whole;
     },

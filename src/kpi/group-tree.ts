@@ -7,7 +7,12 @@ import { isEarlier, type Moment } from './moment.js';
 export interface Group extends Accumulator {
   readonly columns: readonly Cell[];
   first: Moment;
+  /** Where it stands among the groups of its tree; below 0 where it is of none. */
+  place: number;
 }
+
+/** In no tree. */
+export const NOWHERE = -1;
 
 /** Finds the group of a row, or makes it. */
 export interface GroupTree {
@@ -47,9 +52,10 @@ export function createGroupTree({ parts }: GroupBy): GroupTree {
   const grow = (how: readonly GroupPart[], row: Row, moment: Moment): Group => {
     const columns = how.flatMap((part) => (part.kind === 'column' ? [cellOf(part, row)] : []));
     // Assigned, not spread: all groups then have one shape, which is many times quicker to look into.
-    return Object.assign(createAccumulator(), { columns, first: moment });
+    return Object.assign(createAccumulator(), { columns, first: moment, place: NOWHERE });
   };
   const added = (group: Group): Group => {
+    group.place = groups.length;
     groups.push(group);
     return group;
   };

@@ -1,7 +1,7 @@
 import { type PackedDistributions, packDistributions, unpackDistributions } from '../stats/distribution.js';
 import type { Cell } from '../tables/table.js';
 import type { Accumulator } from './accumulator.js';
-import type { Group } from './group-tree.js';
+import { type Group, NOWHERE } from './group-tree.js';
 import type { Moment } from './moment.js';
 
 /** Groups as a few long arrays: these go from one thread to another many times faster than thousands of small objects. */
@@ -72,6 +72,7 @@ export function unpackGroups({
     return Object.assign(accumulator, {
       columns: columns.map((cells) => cells[i]),
       first: { wallMinute: minute, offsetMinutes: offsetMinutes[i] },
+      place: NOWHERE,
     });
   });
 }

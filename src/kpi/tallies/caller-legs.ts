@@ -5,13 +5,15 @@ export const ANSWERED = 1;
 export const ABANDONED = 2;
 export const MADE = 4;
 
-/** Contacts that were kept, in growing arrays of numbers: one takes some thirty bytes. */
+/** Contacts that were kept, in growing arrays of numbers: one takes 33 bytes. */
 export interface Kept {
   /** Keys of the callers. */
   callers: Float64Array;
   /** Keys of the contacts. */
   contacts: Float64Array;
   queues: Int32Array;
+  /** Places of the groups of the contacts; below 0 for those that a filter leaves out. */
+  groups: Int32Array;
   times: Float64Array;
   kinds: Uint8Array;
   length: number;

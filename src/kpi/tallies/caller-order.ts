@@ -31,27 +31,38 @@ export function daysCovered(): DaysCovered {
   };
 }
 
+/** Contacts of callers that are numbered, those of one caller (or of one caller at one queue) together. */
+export interface Numbered {
+  /** By contact: the number of its caller; `ALONE` where the caller has no other contact. */
+  readonly numbers: Int32Array;
+  /** How many callers have several contacts. */
+  readonly count: number;
+}
+
+/** The number of a caller with one contact: in many centers these are the most, and there is nothing to put in order. */
+export const ALONE = -1;
+
 /**
- * The places of all contacts, caller after caller, each caller's in the order of time: sorted by counting, and by time only where the
- * contacts of a caller did not come in order.
+ * The places of the contacts of callers who have several, caller after caller, each caller's in the order of time, and where those of each
+ * caller start: sorted by counting, and by time only where the contacts of a caller did not come in order.
  */
 export function byCaller(
-  { callers, times, length }: { callers: Int32Array; times: Float64Array; length: number },
-  howMany: number,
-): Int32Array {
-  const starts = new Int32Array(howMany + 1);
-  for (let i = 0; i < length; i++) starts[callers[i] + 1]++;
-  for (let caller = 0; caller < howMany; caller++) starts[caller + 1] += starts[caller];
-  const places = new Int32Array(length);
+  { numbers, count }: Numbered,
+  times: Float64Array,
+): { places: Int32Array; starts: Int32Array } {
+  const starts = new Int32Array(count + 1);
+  for (const number of numbers) if (number !== ALONE) starts[number + 1]++;
+  for (let caller = 0; caller < count; caller++) starts[caller + 1] += starts[caller];
+  const places = new Int32Array(starts[count]);
   const next = starts.slice();
-  for (let i = 0; i < length; i++) places[next[callers[i]]++] = i;
-  for (let caller = 0; caller < howMany; caller++) {
+  for (let i = 0; i < numbers.length; i++) if (numbers[i] !== ALONE) places[next[numbers[i]]++] = i;
+  for (let caller = 0; caller < count; caller++) {
     const [start, end] = [starts[caller], starts[caller + 1]];
     let ordered = true;
     for (let i = start + 1; i < end && ordered; i++) ordered = times[places[i - 1]] <= times[places[i]];
     if (!ordered) places.subarray(start, end).sort((a, b) => times[a] - times[b] || a - b);
   }
-  return places;
+  return { places, starts };
 }
 
 /** Parts of the callers that are numbered one after the other, so that each part's table stays small and near. */
@@ -64,43 +75,72 @@ interface Callers {
   readonly length: number;
 }
 
-/** Numbers the callers from 0 on, the same caller always the same: an open table of their keys, for a Map of millions is slow. */
-export function numbersOf({ callers, queues, length }: Callers): { numbers: Int32Array; count: number } {
-  const bits = new Int32Array(callers.buffer, callers.byteOffset, 2 * length);
-  const hashes = new Int32Array(length);
-  for (let i = 0; i < length; i++) hashes[i] = hashOf(bits[2 * i], bits[2 * i + 1], queues[i]);
-  const { places, starts } = inParts(hashes);
-  const numbers = new Int32Array(length);
+/** Numbers the callers who have several contacts from 0 on: an open table of their keys, for a Map of millions is slow. */
+export function numbersOf({ callers, queues, length }: Callers): Numbered {
+  const { hashes, places, starts } = inParts(hashesOf({ callers, queues, length }));
+  const slots = new Int32Array(slotsFor(largest(starts)));
+  const numbers = new Int32Array(length).fill(ALONE);
   let count = 0;
   for (let part = 0; part + 1 < starts.length; part++) {
-    const size = starts[part + 1] - starts[part];
-    const mask = 2 ** Math.ceil(Math.log2(Math.max(2, size * 2))) - 1;
-    const slots = new Int32Array(mask + 1).fill(-1);
+    const mask = slotsFor(starts[part + 1] - starts[part]) - 1;
+    slots.fill(-1, 0, mask + 1);
     for (let at = starts[part]; at < starts[part + 1]; at++) {
-      const i = places[at];
-      let slot = hashes[i] & mask;
+      const hash = hashes[at];
+      const place = places[at];
+      let slot = hash & mask;
       let other = slots[slot];
-      while (other >= 0 && (callers[other] !== callers[i] || queues[other] !== queues[i])) {
+      while (other >= 0 && (hashes[other] !== hash || !isSame(places[other], place))) {
         slot = (slot + 1) & mask;
         other = slots[slot];
       }
-      if (other < 0) slots[slot] = i;
-      numbers[i] = other < 0 ? count++ : numbers[other];
+      if (other < 0) {
+        slots[slot] = at;
+        continue;
+      }
+      const first = places[other];
+      if (numbers[first] === ALONE) numbers[first] = count++;
+      numbers[place] = numbers[first];
     }
   }
   return { numbers, count };
+
+  function isSame(one: number, other: number): boolean {
+    return callers[one] === callers[other] && queues[one] === queues[other];
+  }
 }
 
-/** The places by the first bits of their hashes. */
-function inParts(hashes: Int32Array): { places: Int32Array; starts: Int32Array } {
+/** How many slots a table for so many has: a power of two, half of them empty. */
+function slotsFor(size: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(2, size * 2)));
+}
+
+function largest(starts: Int32Array): number {
+  let most = 0;
+  for (let part = 0; part + 1 < starts.length; part++) most = Math.max(most, starts[part + 1] - starts[part]);
+  return most;
+}
+
+function hashesOf({ callers, queues, length }: Callers): Int32Array {
+  const bits = new Int32Array(callers.buffer, callers.byteOffset, 2 * length);
+  const hashes = new Int32Array(length);
+  for (let i = 0; i < length; i++) hashes[i] = hashOf(bits[2 * i], bits[2 * i + 1], queues[i]);
+  return hashes;
+}
+
+/** The hashes by their first bits, and the place of each. */
+function inParts(all: Int32Array): { hashes: Int32Array; places: Int32Array; starts: Int32Array } {
   const starts = new Int32Array(2 ** PARTS_BITS + 1);
   const partOf = (hash: number) => hash >>> (32 - PARTS_BITS);
-  for (let i = 0; i < hashes.length; i++) starts[partOf(hashes[i]) + 1]++;
+  for (const hash of all) starts[partOf(hash) + 1]++;
   for (let part = 0; part + 1 < starts.length; part++) starts[part + 1] += starts[part];
   const next = starts.slice();
-  const places = new Int32Array(hashes.length);
-  for (let i = 0; i < hashes.length; i++) places[next[partOf(hashes[i])]++] = i;
-  return { places, starts };
+  const [hashes, places] = [new Int32Array(all.length), new Int32Array(all.length)];
+  for (let i = 0; i < all.length; i++) {
+    const at = next[partOf(all[i])]++;
+    hashes[at] = all[i];
+    places[at] = i;
+  }
+  return { hashes, places, starts };
 }
 
 /** A hash of the bits of a key, taken as two whole numbers, and of the queue. */

@@ -3,7 +3,9 @@ import { KeyTable } from '../../tables/keys.js';
 import { epochSec, parseIso } from '../../time/iso.js';
 import { DAY_SEC } from '../../time/units.js';
 import { counts } from '../accumulator.js';
-import { createCallerLog, FOLLOW } from './caller-log.js';
+import { NOWHERE } from '../group-tree.js';
+import { FOLLOW } from './caller-follow.js';
+import { createCallerLog } from './caller-log.js';
 import { isFollowed } from './recontacts.js';
 import type { TallySettings } from './tally.js';
 
@@ -76,6 +78,7 @@ export function createRecontactList(
       caller: keys.keyOfPhone(caller),
       contact: keys.keyOf(row.contact_id ?? null),
       queue: sameQueue ? row.queue : null,
+      group: NOWHERE,
     };
     for (const each of [log, open]) each.add(who, at, kind);
     kept.push(listed ? row : null);

@@ -1,7 +1,8 @@
 import type { SumName } from '../../tables/sums.js';
 import { adderOf, clearSum } from '../figures/one-sum.js';
-import type { Group } from '../group-tree.js';
-import { createCallerLog, FOLLOW, type PackedLog } from './caller-log.js';
+import { type Group, NOWHERE } from '../group-tree.js';
+import { FOLLOW } from './caller-follow.js';
+import { createCallerLog, type PackedLog } from './caller-log.js';
 import type { RunningTally, Tally, TallyContact, TallySettings } from './tally.js';
 
 const addIdentifiable = adderOf('identifiable');
@@ -14,12 +15,6 @@ const addRepeats = adderOf('repeats');
 const addAbandonedFollowed = adderOf('abandoned_followed');
 const addAbandonedRecalled = adderOf('abandoned_recalled');
 const addAbandonedReached = adderOf('abandoned_reached');
-
-/** For another thread. */
-interface PackedRecontacts {
-  readonly log: PackedLog;
-  readonly places: Int32Array;
-}
 
 const SUMS = [
   'identifiable',
@@ -49,7 +44,6 @@ export const recontacts: Tally = {
 
 function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
   const log = createCallerLog();
-  const groups: (Group | null)[] = [];
   const take = (group: Group | null, contact: Readonly<TallyContact>, counted: boolean) => {
     const { outcome, arrived_at: at } = contact;
     if (at === null) return;
@@ -63,30 +57,25 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
       addIdentified(group, known ? 1 : 0);
     }
     if (!known) return;
-    log.add({ caller, contact: contact.contact_id, queue: sameQueue ? contact.queue : null }, at, {
-      answered: outcome === 'answered',
-      abandoned: outcome === 'abandoned',
-      made,
-    });
-    groups.push(group);
+    const who = {
+      caller,
+      contact: contact.contact_id,
+      queue: sameQueue ? contact.queue : null,
+      group: group ? group.place : NOWHERE,
+    };
+    log.add(who, at, { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made });
   };
   return {
     add: take,
     follow: (contact, counted) => take(null, contact, counted),
-    pack: (placeOf): PackedRecontacts => ({
-      log: log.pack(),
-      places: Int32Array.from(groups, (group) => (group ? placeOf(group) : -1)),
-    }),
-    join(packed, groupAt, keyOf) {
-      const { log: other, places } = packed as PackedRecontacts;
-      log.join(other, keyOf);
-      for (const place of places) groups.push(place < 0 ? null : groupAt(place));
-    },
-    settle() {
-      for (const group of new Set(groups)) if (group) for (const name of SUMS.slice(2)) clearSum(group, name);
-      // In the order in which contacts came, so that those of a group come together.
+    pack: log.pack,
+    join: (packed, here) => log.join(packed as PackedLog, here),
+    settle(groups) {
+      for (const group of groups) for (const name of SUMS.slice(2)) clearSum(group, name);
       const follow = log.follow(window);
-      for (const [place, group] of groups.entries()) if (group) addFollow(group, follow[place]);
+      // In the order in which contacts came, so that those of a group come together.
+      const places = log.groups();
+      for (let i = 0; i < places.length; i++) if (places[i] >= 0) addFollow(groups[places[i]], follow[i]);
     },
   };
 }

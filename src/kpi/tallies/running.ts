@@ -17,10 +17,10 @@ export interface RunningTallies {
   addContact(group: Group | null, contact: Contact, counted: boolean): void;
   /** Makes what adds the contacts in the batches of one file, whose arrays stay the same. */
   columnAdder(columns: ColumnBatch['columns']): ColumnTally;
-  /** Makes the sums that need all contacts. */
-  settle(): void;
+  /** Makes the sums that need all contacts in the groups, by their places. */
+  settle(groups: readonly Group[]): void;
   /** What has been kept for that, as plain data. */
-  pack(groups: readonly Group[]): PackedTallies;
+  pack(): PackedTallies;
   /** Adds what others have kept; `groups` are theirs, as they stand here. */
   join(packed: PackedTallies, groups: readonly Group[]): void;
 }
@@ -87,20 +87,17 @@ export function startTallies(
         },
       };
     },
-    pack(groups) {
-      const places = new Map(groups.map((group, place) => [group, place]));
-      return {
-        texts: keys.texts,
-        tallies: running.map((tally) => tally.pack?.((group) => places.get(group)!)),
-      };
-    },
+    pack: () => ({ texts: keys.texts, tallies: running.map((tally) => tally.pack?.()) }),
     join({ texts, tallies: packed }, groups) {
       settled = false;
-      const keyOf = (key: number) => keys.keyFrom(texts, key);
-      for (const [i, tally] of running.entries()) tally.join?.(packed[i], (place) => groups[place], keyOf);
+      const here = {
+        keyOf: (key: number) => keys.keyFrom(texts, key),
+        placeOf: (place: number) => groups[place].place,
+      };
+      for (const [i, tally] of running.entries()) tally.join?.(packed[i], here);
     },
-    settle() {
-      if (!settled) for (const tally of running) tally.settle?.();
+    settle(groups) {
+      if (!settled) for (const tally of running) tally.settle?.(groups);
       settled = true;
     },
   };

@@ -57,12 +57,18 @@ export interface RunningTally {
   add(group: Group, contact: Readonly<TallyContact>, counted: boolean): void;
   /** Looks at a contact that a filter leaves out: it belongs to no group, but others came before or after it. */
   follow?(contact: Readonly<TallyContact>, counted: boolean): void;
-  /** For sums that need all contacts: makes them in the groups; called again after further contacts, it begins anew. */
-  settle?(): void;
-  /** What `settle` needs, as plain data for another thread; groups by their places. */
-  pack?(placeOf: (group: Group) => number): unknown;
-  /** Adds what another one of its kind has packed; `keyOf` gives the key here for a key there. */
-  join?(packed: unknown, groupAt: (place: number) => Group, keyOf: (key: number) => number): void;
+  /** For sums that need all contacts: makes them in the groups, by their places; called again after further contacts, it begins anew. */
+  settle?(groups: readonly Group[]): void;
+  /** What `settle` needs, as plain data for another thread. */
+  pack?(): unknown;
+  /** Adds what another one of its kind has packed. */
+  join?(packed: unknown, here: Here): void;
+}
+
+/** What keys and places of groups of another thread are here. */
+export interface Here {
+  keyOf(key: number): number;
+  placeOf(place: number): number;
 }
 
 /** A tally that looks at each contact alone. */
