@@ -28,6 +28,7 @@ export const atOnce: Tally = {
   id: 'at-once',
   sums: ['contact_span_sec', 'agent_span_sec'],
   reads: ['outcome', 'agent_id', 'answered_at', 'ended_at'],
+  needs: ['agent_id', 'answered_at', 'ended_at'],
   everyContact: false,
   start: startAtOnce,
 };

@@ -31,6 +31,7 @@ export const queuesOfContact: Tally = {
   id: 'queues-of-contact',
   sums: SUMS,
   reads: ['contact_id', 'outcome', 'queue', 'arrived_at', 'wait_sec'],
+  needs: ['contact_id', 'arrived_at'],
   everyContact: false,
   start: (_, rules) => startLegs((queue) => rulesFor(rules, queue).targetSec),
 };

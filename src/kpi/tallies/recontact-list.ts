@@ -76,7 +76,7 @@ export function createRecontactList(
     const kind = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
     const who = {
       caller: keys.keyOfPhone(caller),
-      contact: keys.keyOf(row.contact_id ?? null),
+      contact: keys.keyOfContact(row.contact_id ?? null),
       queue: sameQueue ? row.queue : null,
       group: NOWHERE,
     };

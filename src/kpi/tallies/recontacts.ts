@@ -38,6 +38,7 @@ export const recontacts: Tally = {
   id: 'recontacts',
   sums: SUMS,
   reads: ['contact_id', 'outcome', 'direction', 'caller_id', 'called_number', 'queue', 'arrived_at'],
+  needs: ['arrived_at'],
   everyContact: true,
   start: startRecontacts,
 };

@@ -6,7 +6,7 @@ import { epochSec, parseIso } from '../../time/iso.js';
 import type { Group } from '../group-tree.js';
 import type { Rules } from '../rules.js';
 import { type Field, noTallyContact, type Setter, setters } from './setters.js';
-import type { Tally, TallyContact, TallySettings } from './tally.js';
+import type { RunningTally, Tally, TallyContact, TallySettings } from './tally.js';
 
 /** The tallies of one run together. */
 export interface RunningTallies {
@@ -43,8 +43,16 @@ const KEYS: readonly Field[] = ['contact_id', 'caller_id', 'called_number'];
 
 /** The columns that tallies look at, by the names under which batches of columns give them. */
 export function columnsRead(tallies: readonly Tally[]): readonly string[] {
-  const reads = new Set(tallies.flatMap((tally) => tally.reads));
-  return [...reads].map((name) => (KEYS.includes(name) ? asKeys(name) : name));
+  return fieldsOf(tallies).map(columnOf);
+}
+
+function fieldsOf(tallies: readonly Tally[]): readonly Field[] {
+  return [...new Set(tallies.flatMap((tally) => tally.reads))];
+}
+
+/** The name of the column that fills a field. */
+function columnOf(name: Field): string {
+  return KEYS.includes(name) ? asKeys(name) : name;
 }
 
 /** Starts the tallies asked for; null when there are none, so that plain figures cost nothing more. */
@@ -55,13 +63,13 @@ export function startTallies(
 ): RunningTallies | null {
   if (tallies.length === 0) return null;
   const running = tallies.map((tally) => tally.start(settings, rules));
-  const reads = [...new Set(tallies.flatMap((tally) => tally.reads))];
   const keys = new KeyTable();
   const draft = noTallyContact();
+  const reads = fieldsOf(tallies);
   let settled = false;
-  const addDraft = (group: Group | null, counted: boolean) => {
+  const addDraft = (some: readonly RunningTally[], group: Group | null, counted: boolean) => {
     settled = false;
-    for (const tally of running)
+    for (const tally of some)
       if (group) tally.add(group, draft, counted);
       else tally.follow?.(draft, counted);
   };
@@ -71,19 +79,22 @@ export function startTallies(
     addContact(group, contact, counted) {
       for (const name of reads)
         setFromRow(draft, name, (contact as Record<string, Cell>)[name] ?? null, keys);
-      addDraft(group, counted);
+      addDraft(running, group, counted);
     },
     columnAdder(columns) {
-      const there = reads.filter((name) => columns.has(KEYS.includes(name) ? asKeys(name) : name));
-      const absent = reads.filter((name) => !there.includes(name));
-      const fills = there.map((name) => fillFrom(draft, name, columns, keys));
+      const isThere = (name: Field) => columns.has(columnOf(name));
+      const asked = tallies.filter(({ needs = [] }) => needs.every(isThere));
+      const some = running.filter((_, i) => asked.includes(tallies[i]));
+      const fields = fieldsOf(asked);
+      const absent = fields.filter((name) => !isThere(name));
+      const fills = fields.filter(isThere).map((name) => fillFrom(draft, name, columns, keys));
       return {
         begin: () => {
           for (const name of absent) setFromRow(draft, name, null, keys);
         },
         add: (row, group, counted) => {
           for (const fill of fills) fill(row);
-          addDraft(group, counted);
+          addDraft(some, group, counted);
         },
       };
     },
@@ -117,7 +128,7 @@ function setFromRow(draft: TallyContact, name: Field, value: Cell, keys: KeyTabl
 /** The key of a text; one caller has one, however the number is written. */
 function keyOf(name: Field, value: Cell, keys: KeyTable): number {
   const text = value === null ? null : String(value);
-  return PHONE_FIELDS.has(name) ? keys.keyOfPhone(text) : keys.keyOf(text);
+  return PHONE_FIELDS.has(name) ? keys.keyOfPhone(text) : keys.keyOfContact(text);
 }
 
 /** Fills one field from its column; nothing in every row where the file does not fill it. */
@@ -129,7 +140,7 @@ function fillFrom(
 ): (row: number) => void {
   const set: Setter = setters[name];
   if (KEYS.includes(name)) {
-    const keyAt = keysFrom(name, columns.get(asKeys(name)), keys);
+    const keyAt = keysFrom(name, columns.get(columnOf(name)), keys);
     return (row) => set(draft, keyAt(row));
   }
   const column = columns.get(name);

@@ -45,6 +45,8 @@ export interface Tally {
   readonly sums: readonly SumName[];
   /** Columns of the contacts that it looks at. */
   readonly reads: readonly Exclude<keyof TallyContact, 'offset_sec'>[];
+  /** Those of them without which a contact tells it nothing: it is not asked about files that do not fill them. */
+  readonly needs?: readonly Exclude<keyof TallyContact, 'offset_sec'>[];
   /** Whether it also looks at contacts that never reached a queue. */
   readonly everyContact: boolean;
   /** Begins; `rules` are those by which contacts are counted. */
