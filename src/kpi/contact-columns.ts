@@ -1,6 +1,7 @@
 import { type ColumnBatch, NO_ROW, PASSED_OVER, type WordColumn } from '../tables/column-batch.js';
-import type { Cell, Row } from '../tables/table.js';
+import type { Row } from '../tables/table.js';
 import { addContact, type Countable, counts } from './accumulator.js';
+import { known, numbersOf, wordsOf } from './columns-of.js';
 import { type GroupBy, sourceOf, stretchMinutes } from './group-by.js';
 import type { Group, GroupTree } from './group-tree.js';
 import { type Rules, rulesFor } from './rules.js';
@@ -33,12 +34,14 @@ type NumberName = 'wait_sec' | 'talk_sec' | 'hold_sec' | 'acw_sec' | 'csat';
  * period and no cycle of `--by` changes.
  */
 export function columnAdder(
-  { columns, skipped: { length: rows } }: ColumnBatch,
+  first: ColumnBatch,
   by: GroupBy,
   tree: GroupTree,
   rules: Rules,
   tallies: RunningTallies | null,
 ): (batch: ColumnBatch) => void {
+  const { columns } = first;
+  const rows = first.skipped.length;
   const words = (name: string) => wordsOf(name, columns, rows);
   const numbers = (name: NumberName) => numbersOf(name, columns, rows);
   const [outcome, transferred, resolved] = ['outcome', 'transferred', 'resolved'].map(words);
@@ -51,11 +54,10 @@ export function columnAdder(
   const find = groupFinder(by, tree, words);
   const rulesAt = queueRules(rules, words('queue'));
   const contact = noContact();
-  const tally = tallies?.columnAdder(columns);
+  const tally = tallies?.columnAdder(first);
   const everyContact = tallies?.everyContact ?? false;
   const follows = tallies?.follows ?? false;
   return ({ length, skipped }) => {
-    tally?.begin();
     for (let row = 0; row < length; row++) {
       const passedOver = skipped[row] === PASSED_OVER;
       if (skipped[row] === NO_ROW || (passedOver && !follows)) continue;
@@ -65,11 +67,11 @@ export function columnAdder(
       const counted = counts(contact, rules);
       if (!counted && !everyContact) continue;
       if (passedOver) {
-        tally?.add(row, null, counted);
+        tally?.(row, null, counted);
         continue;
       }
       const group = find(row, Math.floor(wallSec[row] / 60), offsetMinutes[row]);
-      tally?.add(row, group, counted);
+      tally?.(row, group, counted);
       if (!counted) continue;
       contact.talk_sec = known(talk[row]);
       contact.hold_sec = known(hold[row]);
@@ -91,10 +93,6 @@ function queueRules(rules: Rules, { ids, words }: WordColumn): (row: number) => 
     byId[id] ??= rulesFor(rules, words[id]);
     return byId[id];
   };
-}
-
-function known(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
 }
 
 /** The contact that is filled in anew for each row. */
@@ -139,17 +137,4 @@ function groupFinder(
     recent.set(key, { stretch: now, offset, group });
     return group;
   };
-}
-
-/** A column of words; nothing in every row where the file does not fill it. */
-function wordsOf(name: string, columns: ColumnBatch['columns'], rows: number): WordColumn {
-  const column = columns.get(name);
-  if (column?.kind === 'words') return column;
-  if (column) throw new TypeError(`${name} is no column of words`);
-  return { kind: 'words', ids: new Int32Array(rows), words: [null satisfies Cell] };
-}
-
-function numbersOf(name: NumberName, columns: ColumnBatch['columns'], rows: number): Float64Array {
-  const column = columns.get(name);
-  return column?.kind === 'numbers' ? column.values : new Float64Array(rows).fill(Number.NaN);
 }

@@ -1,5 +1,6 @@
 import { hash } from '../text/fingerprints.js';
 import { plainPhone } from './phone-number.js';
+import type { Cell } from './table.js';
 
 /** At least and at most so many digits are a number by themselves; with a 1 before them they are exact, leading zeros and all. */
 const LEAST_DIGITS = 5;
@@ -59,6 +60,12 @@ export class KeyTable {
   /** The key of what identifies a contact. */
   keyOfContact(id: string | null): number {
     return id === null ? Number.NaN : (keyOfNumber(id) ?? keyOfHash(id));
+  }
+
+  /** The key of what the cell of a field says. */
+  keyOf(field: string, value: Cell): number {
+    const text = value === null ? null : String(value);
+    return PHONE_FIELDS.has(field) ? this.keyOfPhone(text) : this.keyOfContact(text);
   }
 
   /** The key of this table for one that another table has given. */

@@ -39,7 +39,7 @@ export const queuesOfContact: Tally = {
 function startLegs(targetOf: (queue: string | null) => number): RunningTally {
   const legs: Legs = { contacts: [], times: [], queues: [], inTarget: [] };
   const places: number[] = [];
-  const take = (group: Group | null, contact: Readonly<TallyContact>, counted: boolean) => {
+  const take = (group: Group | null, contact: TallyContact, counted: boolean) => {
     const { contact_id: id, outcome, queue, arrived_at: at, wait_sec: wait } = contact;
     if (!counted || outcome === 'ivr_completed' || outcome === 'overflowed') return;
     if (at === null || Number.isNaN(id)) return;

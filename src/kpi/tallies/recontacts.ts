@@ -45,7 +45,7 @@ export const recontacts: Tally = {
 
 function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
   const log = createCallerLog();
-  const take = (group: Group | null, contact: Readonly<TallyContact>, counted: boolean) => {
+  const take = (group: Group | null, contact: TallyContact, counted: boolean) => {
     const { outcome, arrived_at: at } = contact;
     if (at === null) return;
     log.cover(at, contact.offset_sec);
