@@ -83,8 +83,8 @@ describe('contacts as columns', () => {
         csat_top: 1,
         outbound_connected: 1,
         abandoned_followed: 1,
-      abandoned_recalled: 0,
-      abandoned_reached: 1,
+        abandoned_recalled: 0,
+        abandoned_reached: 1,
       });
     },
   );
