@@ -23,8 +23,6 @@ export interface Distribution {
   counts: ValueCounts | null;
   /** Instead, once there are too many different ones. */
   sketch: DDSketch | null;
-  /** The values in order, once they have been asked for. */
-  order: Order | null;
 }
 
 /** Different values, rising, and how many values there are up to each. */
@@ -35,13 +33,12 @@ interface Order {
 
 /** A distribution without values. */
 export function emptyDistribution(): Distribution {
-  return { count: 0, few: [], counts: null, sketch: null, order: null };
+  return { count: 0, few: [], counts: null, sketch: null };
 }
 
 /** Adds a value, as often as `times` says. */
 export function addValue(all: Distribution, value: number, times = 1): void {
   all.count += times;
-  all.order = null;
   if (all.count <= FEW) for (let i = 0; i < times; i++) all.few.push(value);
   else if (all.sketch) all.sketch.accept(value, times);
   else {
@@ -103,7 +100,11 @@ export function packDistributions(all: readonly (Distribution | null)[]): Packed
     if (one === null) return -1;
     if (one.sketch) return -2;
     const start = values.length;
-    eachValue(one, (value, often) => {
+    for (const value of one.few) {
+      values.push(value);
+      times.push(1);
+    }
+    one.counts?.forEach((value, often) => {
       values.push(value);
       times.push(often);
     });
@@ -169,8 +170,7 @@ export function addAll(whole: Distribution, part: Distribution): void {
 export function quantileOf(all: Distribution, share: number): number {
   if (all.count === 0) return Number.NaN;
   if (all.sketch) return all.sketch.getValueAtQuantile(share);
-  all.order ??= inOrder(all);
-  const { values, upTo } = all.order;
+  const { values, upTo } = orderOf(all);
   const at = (all.count - 1) * share;
   const below = Math.floor(at);
   let place = 0;
@@ -180,7 +180,11 @@ export function quantileOf(all: Distribution, share: number): number {
   return low + (at - below) * (high - low);
 }
 
-function inOrder(all: Distribution): Order {
+/** The order that was asked for last: several quantiles of one distribution are made one after the other, and not kept for thousands of groups. */
+let last: { readonly of: Distribution; readonly count: number; readonly order: Order } | null = null;
+
+function orderOf(all: Distribution): Order {
+  if (last?.of === all && last.count === all.count) return last.order;
   const order: Order = { values: [], upTo: [] };
   let count = 0;
   eachValue(all, (value, times) => {
@@ -188,5 +192,6 @@ function inOrder(all: Distribution): Order {
     order.values.push(value);
     order.upTo.push(count);
   });
+  last = { of: all, count, order };
   return order;
 }

@@ -1,6 +1,8 @@
 /** Whole numbers below this are counted by place, which is many times quicker than by a Map: waits are whole seconds in most exports. */
 const PLACES = 2048;
 
+const NONE = new Float64Array(0);
+
 /** How often each of many values came. */
 export class ValueCounts {
   /** How many different values there are. */
@@ -12,10 +14,11 @@ export class ValueCounts {
 
   /** Counts a value, as often as `times` says. */
   add(value: number, times: number): void {
-    if (value >= 0 && value < PLACES && Number.isInteger(value)) {
-      if (this.whole[value] === 0) this.size++;
-      this.whole[value] += times;
-      if (value >= this.end) this.end = value + 1;
+    const place = value | 0;
+    if (place === value && place >= 0 && place < PLACES) {
+      if (this.whole[place] === 0) this.size++;
+      this.whole[place] += times;
+      if (place >= this.end) this.end = place + 1;
       return;
     }
     const before = this.others.get(value);
@@ -33,13 +36,14 @@ export class ValueCounts {
 
   /** Goes through the values as they rise. */
   forEach(tell: (value: number, times: number) => void): void {
-    const others = [...this.others].sort(([a], [b]) => a - b);
+    const { whole, others } = this;
+    const rest = others.size === 0 ? NONE : Float64Array.from(others.keys()).sort();
     let next = 0;
     for (let value = 0; value < this.end; value++) {
-      if (this.whole[value] === 0) continue;
-      for (; next < others.length && others[next][0] < value; next++) tell(...others[next]);
-      tell(value, this.whole[value]);
+      if (whole[value] === 0) continue;
+      for (; next < rest.length && rest[next] < value; next++) tell(rest[next], others.get(rest[next])!);
+      tell(value, whole[value]);
     }
-    for (; next < others.length; next++) tell(...others[next]);
+    for (; next < rest.length; next++) tell(rest[next], others.get(rest[next])!);
   }
 }

@@ -33,15 +33,19 @@ export interface PackedLog extends Kept {
   readonly reach: readonly Reach[];
 }
 
+/** Where it does not matter which queue it was, or nobody knows. */
+const ANY_QUEUE = 0;
+
 /** A log without contacts. */
 export function createCallerLog(): CallerLog {
-  const queueNumbers = new Map<string | null, number>([[null, 0]]);
+  const queueNumbers = new Map<string, number>();
   const kept = room(1024);
   const days = daysCovered();
   const numberOf = (queue: string | null) => {
+    if (queue === null) return ANY_QUEUE;
     let number = queueNumbers.get(queue);
     if (number === undefined) {
-      number = queueNumbers.size;
+      number = queueNumbers.size + 1;
       queueNumbers.set(queue, number);
     }
     return number;
@@ -61,7 +65,7 @@ export function createCallerLog(): CallerLog {
     },
     pack: () => ({
       ...copied(kept, kept.length),
-      queueNames: [...queueNumbers.keys()],
+      queueNames: [null, ...queueNumbers.keys()],
       reach: days.reach(),
     }),
     join(other, { keyOf, placeOf }) {

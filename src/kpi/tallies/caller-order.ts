@@ -51,7 +51,7 @@ export function byCaller(
   times: Float64Array,
 ): { places: Int32Array; starts: Int32Array } {
   const starts = new Int32Array(count + 1);
-  for (const number of numbers) if (number !== ALONE) starts[number + 1]++;
+  for (let i = 0; i < numbers.length; i++) if (numbers[i] !== ALONE) starts[numbers[i] + 1]++;
   for (let caller = 0; caller < count; caller++) starts[caller + 1] += starts[caller];
   const places = new Int32Array(starts[count]);
   const next = starts.slice();
@@ -131,7 +131,7 @@ function hashesOf({ callers, queues, length }: Callers): Int32Array {
 function inParts(all: Int32Array): { hashes: Int32Array; places: Int32Array; starts: Int32Array } {
   const starts = new Int32Array(2 ** PARTS_BITS + 1);
   const partOf = (hash: number) => hash >>> (32 - PARTS_BITS);
-  for (const hash of all) starts[partOf(hash) + 1]++;
+  for (let i = 0; i < all.length; i++) starts[partOf(all[i]) + 1]++;
   for (let part = 0; part + 1 < starts.length; part++) starts[part + 1] += starts[part];
   const next = starts.slice();
   const [hashes, places] = [new Int32Array(all.length), new Int32Array(all.length)];
