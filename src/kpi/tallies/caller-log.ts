@@ -36,10 +36,13 @@ export interface PackedLog extends Kept {
 /** Where it does not matter which queue it was, or nobody knows. */
 const ANY_QUEUE = 0;
 
+/** Room for so many at first; it doubles whenever it is full. */
+const FIRST_ROOM = 1024;
+
 /** A log without contacts. */
 export function createCallerLog(): CallerLog {
   const queueNumbers = new Map<string, number>();
-  const kept = room(1024);
+  const kept = room(FIRST_ROOM);
   const days = daysCovered();
   const numberOf = (queue: string | null) => {
     if (queue === null) return ANY_QUEUE;
@@ -54,7 +57,7 @@ export function createCallerLog(): CallerLog {
     groups: () => kept.groups.subarray(0, kept.length),
     cover: days.cover,
     add({ caller, contact, queue, group }, at, { answered, abandoned, made }) {
-      if (kept.length === kept.callers.length) makeRoom(kept, kept.length + 1);
+      if (kept.length === kept.callers.length) Object.assign(kept, copied(kept, kept.length * 2));
       const place = kept.length++;
       kept.callers[place] = caller;
       kept.contacts[place] = contact;
@@ -72,7 +75,7 @@ export function createCallerLog(): CallerLog {
       for (const { at, offsetSec } of other.reach) days.cover(at, offsetSec);
       const queueHere = Int32Array.from(other.queueNames, numberOf);
       const start = kept.length;
-      makeRoom(kept, start + other.length);
+      Object.assign(kept, copied(kept, start + other.length));
       kept.times.set(other.times, start);
       kept.kinds.set(other.kinds, start);
       for (let i = 0; i < other.length; i++) {
@@ -106,9 +109,4 @@ function copied(kept: Kept, size: number): Kept {
   const copy = room(size);
   for (const name of COLUMNS) copy[name].set(kept[name].subarray(0, kept.length));
   return { ...copy, length: kept.length };
-}
-
-/** Makes room for so many, and for as many again, so that it is seldom made. */
-function makeRoom(kept: Kept, size: number): void {
-  if (size > kept.callers.length) Object.assign(kept, copied(kept, size * 2));
 }
