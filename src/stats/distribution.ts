@@ -25,12 +25,6 @@ export interface Distribution {
   sketch: DDSketch | null;
 }
 
-/** Different values, rising, and how many values there are up to each. */
-interface Order {
-  readonly values: number[];
-  readonly upTo: number[];
-}
-
 /** A distribution without values. */
 export function emptyDistribution(): Distribution {
   return { count: 0, few: [], counts: null, sketch: null };
@@ -170,28 +164,46 @@ export function addAll(whole: Distribution, part: Distribution): void {
 export function quantileOf(all: Distribution, share: number): number {
   if (all.count === 0) return Number.NaN;
   if (all.sketch) return all.sketch.getValueAtQuantile(share);
-  const { values, upTo } = orderOf(all);
+  putInOrder(all);
   const at = (all.count - 1) * share;
   const below = Math.floor(at);
-  let place = 0;
-  while (upTo[place] <= below) place++;
-  const low = values[place];
-  const high = below + 1 < upTo[place] ? low : (values[place + 1] ?? low);
+  const low = valueAt(below);
+  const high = below + 1 < all.count ? valueAt(below + 1) : low;
   return low + (at - below) * (high - low);
 }
 
-/** The order that was asked for last: several quantiles of one distribution are made one after the other, and not kept for thousands of groups. */
-let last: { readonly of: Distribution; readonly count: number; readonly order: Order } | null = null;
+/**
+ * The different values of the distribution that was asked last, rising, and how many values there are up to each. Several quantiles of one are
+ * asked for one after the other; kept for each of thousands, they would be most of what a large table takes.
+ */
+const inOrder = {
+  of: null as Distribution | null,
+  count: 0,
+  different: 0,
+  values: new Float64Array(EXACT_VALUES),
+  upTo: new Float64Array(EXACT_VALUES),
+};
 
-function orderOf(all: Distribution): Order {
-  if (last?.of === all && last.count === all.count) return last.order;
-  const order: Order = { values: [], upTo: [] };
-  let count = 0;
+function putInOrder(all: Distribution): void {
+  if (inOrder.of === all && inOrder.count === all.count) return;
+  const { values, upTo } = inOrder;
+  let [different, count] = [0, 0];
   eachValue(all, (value, times) => {
     count += times;
-    order.values.push(value);
-    order.upTo.push(count);
+    values[different] = value;
+    upTo[different++] = count;
   });
-  last = { of: all, count, order };
-  return order;
+  Object.assign(inOrder, { of: all, count, different });
+}
+
+/** The value that so many are before in the order. */
+function valueAt(before: number): number {
+  const { values, upTo } = inOrder;
+  let [from, to] = [0, inOrder.different - 1];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (upTo[middle] > before) to = middle;
+    else from = middle + 1;
+  }
+  return values[from];
 }
