@@ -30,7 +30,7 @@ export class ValueCounts {
   clear(): void {
     this.whole.fill(0, 0, this.end);
     this.end = 0;
-    this.others.clear();
+    if (this.others.size > 0) this.others.clear();
     this.size = 0;
   }
 
