@@ -56,13 +56,31 @@ export function byCaller(
   const places = new Int32Array(starts[count]);
   const next = starts.slice();
   for (let i = 0; i < numbers.length; i++) if (numbers[i] !== ALONE) places[next[numbers[i]]++] = i;
-  for (let caller = 0; caller < count; caller++) {
-    const [start, end] = [starts[caller], starts[caller + 1]];
-    let ordered = true;
-    for (let i = start + 1; i < end && ordered; i++) ordered = times[places[i - 1]] <= times[places[i]];
-    if (!ordered) places.subarray(start, end).sort((a, b) => times[a] - times[b] || a - b);
-  }
+  for (let caller = 0; caller < count; caller++)
+    sortByTime(places, { start: starts[caller], end: starts[caller + 1] }, times);
   return { places, starts };
+}
+
+/** So many are put in order one by one: that needs no further memory, and most callers have no more contacts. */
+const FEW = 32;
+
+/** Sorts some of the places by time, those of one time as they stand. */
+function sortByTime(
+  places: Int32Array,
+  { start, end }: { start: number; end: number },
+  times: Float64Array,
+): void {
+  if (end - start > FEW) {
+    places.subarray(start, end).sort((a, b) => times[a] - times[b] || a - b);
+    return;
+  }
+  for (let i = start + 1; i < end; i++) {
+    const place = places[i];
+    const time = times[place];
+    let at = i;
+    for (; at > start && times[places[at - 1]] > time; at--) places[at] = places[at - 1];
+    places[at] = place;
+  }
 }
 
 /** Parts of the callers that are numbered one after the other, so that each part's table stays small and near. */
@@ -76,20 +94,19 @@ interface Callers {
 }
 
 /** Numbers the callers who have several contacts from 0 on: an open table of their keys, for a Map of millions is slow. */
-export function numbersOf({ callers, queues, length }: Callers): Numbered {
-  const { hashes, places, starts } = inParts(hashesOf({ callers, queues, length }));
+export function numbersOf(all: Callers): Numbered {
+  const { callers, queues, places, starts } = inParts(all);
+  const hashes = hashesOf({ callers, queues, length: all.length });
   const slots = new Int32Array(slotsFor(largest(starts)));
-  const numbers = new Int32Array(length).fill(ALONE);
+  const numbers = new Int32Array(all.length).fill(ALONE);
   let count = 0;
   for (let part = 0; part + 1 < starts.length; part++) {
     const mask = slotsFor(starts[part + 1] - starts[part]) - 1;
     slots.fill(-1, 0, mask + 1);
     for (let at = starts[part]; at < starts[part + 1]; at++) {
-      const hash = hashes[at];
-      const place = places[at];
-      let slot = hash & mask;
+      let slot = hashes[at] & mask;
       let other = slots[slot];
-      while (other >= 0 && (hashes[other] !== hash || !isSame(places[other], place))) {
+      while (other >= 0 && (callers[other] !== callers[at] || queues[other] !== queues[at])) {
         slot = (slot + 1) & mask;
         other = slots[slot];
       }
@@ -99,14 +116,10 @@ export function numbersOf({ callers, queues, length }: Callers): Numbered {
       }
       const first = places[other];
       if (numbers[first] === ALONE) numbers[first] = count++;
-      numbers[place] = numbers[first];
+      numbers[places[at]] = numbers[first];
     }
   }
   return { numbers, count };
-
-  function isSame(one: number, other: number): boolean {
-    return callers[one] === callers[other] && queues[one] === queues[other];
-  }
 }
 
 /** How many slots a table for so many has: a power of two, half of them empty. */
@@ -127,20 +140,24 @@ function hashesOf({ callers, queues, length }: Callers): Int32Array {
   return hashes;
 }
 
-/** The hashes by their first bits, and the place of each. */
-function inParts(all: Int32Array): { hashes: Int32Array; places: Int32Array; starts: Int32Array } {
+/** The callers by the first bits of their hashes, one part behind the other, and the place of each. */
+function inParts(all: Callers): Callers & { readonly places: Int32Array; readonly starts: Int32Array } {
+  const { length } = all;
+  const hashes = hashesOf(all);
   const starts = new Int32Array(2 ** PARTS_BITS + 1);
   const partOf = (hash: number) => hash >>> (32 - PARTS_BITS);
-  for (let i = 0; i < all.length; i++) starts[partOf(all[i]) + 1]++;
+  for (let i = 0; i < length; i++) starts[partOf(hashes[i]) + 1]++;
   for (let part = 0; part + 1 < starts.length; part++) starts[part + 1] += starts[part];
   const next = starts.slice();
-  const [hashes, places] = [new Int32Array(all.length), new Int32Array(all.length)];
-  for (let i = 0; i < all.length; i++) {
-    const at = next[partOf(all[i])]++;
-    hashes[at] = all[i];
+  const callers = new Float64Array(length);
+  const [queues, places] = [new Int32Array(length), new Int32Array(length)];
+  for (let i = 0; i < length; i++) {
+    const at = next[partOf(hashes[i])]++;
+    callers[at] = all.callers[i];
+    queues[at] = all.queues[i];
     places[at] = i;
   }
-  return { hashes, places, starts };
+  return { callers, queues, places, starts, length };
 }
 
 /** A hash of the bits of a key, taken as two whole numbers, and of the queue. */
