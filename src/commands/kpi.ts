@@ -102,19 +102,20 @@ export const kpi: Command = {
       aggregator,
       making,
     );
-    for (const note of kpiNotes(whole.sums)) invocation.shell.warn(note);
+    for (const note of kpiNotes(whole.sums)) invocation.shell.remark(note);
     const named = invocation.get(figures)?.includes('all') === false ? choice.figures : [];
     for (const note of emptyFigures(named, totalRow, rows)) invocation.shell.warn(note);
-    if (only) invocation.shell.warn(answeredOnlyNote(only));
+    if (only) invocation.shell.remark(answeredOnlyNote(only));
+    for (const remark of aggregator.remarks()) invocation.shell.remark(remark);
     const strange = input.parts.some((part) => part.table.name !== 'contacts')
       ? contradictions(shown, assumptions)
       : null;
     if (strange) invocation.shell.warn(strange);
     const exactness = percentileNote(shown);
-    if (exactness && shown.some(({ waits }) => waits?.sketch)) invocation.shell.warn(exactness);
+    if (exactness && shown.some(({ waits }) => waits?.sketch)) invocation.shell.remark(exactness);
     for (const note of strangeQueues(invocation, input.seen.queues)) invocation.shell.warn(note);
     const uneven = comparison && comparisonNote(comparison, shown, { hasEarlier, days: input.seen.days });
-    if (uneven) invocation.shell.warn(uneven);
+    if (uneven) invocation.shell.remark(uneven);
     const explanation = explanationOf(totalRow, whole, assumptions, input.parts);
     await writeResult(invocation, { ...table, sheets: [explanationSheet(explanation)] });
     if (invocation.get(explain))

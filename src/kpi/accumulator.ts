@@ -1,22 +1,6 @@
 import { addAll, type Distribution, emptyDistribution } from '../stats/distribution.js';
 import { blankRow } from '../tables/blank-row.js';
-import { type Contact, isNoDemand } from '../tables/contacts.js';
-import { allSums, type BaseSumName, type SumName } from '../tables/sums.js';
-import type { Rules } from './rules.js';
-
-/** What of a contact is counted. */
-export type Countable = Pick<
-  Contact,
-  | 'outcome'
-  | 'direction'
-  | 'wait_sec'
-  | 'talk_sec'
-  | 'hold_sec'
-  | 'acw_sec'
-  | 'transferred'
-  | 'resolved'
-  | 'csat'
->;
+import { allSums, type SumName } from '../tables/sums.js';
 
 /**
  * The sums of one group while they grow. A sum is known as soon as one contact of its kind says something about it. It is plain data, which
@@ -107,6 +91,7 @@ export function isNumber(value: number | null | undefined): value is number {
   return typeof value === 'number';
 }
 
+/** Adds to one sum of a group, which is known from then on. */
 function bump(group: Accumulator, sum: number, value: number): void {
   add(group, sum, value);
   group.known[sum >> 5] |= 1 << (sum & 31);
@@ -142,120 +127,6 @@ export function add(group: Accumulator, sum: number, value: number): void {
     group.rests ??= zeros();
     group.rests[sum] += lost;
   }
-}
-
-/**
- * Whether the contact counts: it reached the queue, or the voice menu completed it. Failed ones reached it if they waited. Calls made
- * and calls within the center are no demand; they count where the rules do not leave them out.
- */
-export function counts(
-  contact: Pick<Contact, 'outcome' | 'direction' | 'wait_sec'>,
-  { inboundOnly }: Pick<Rules, 'inboundOnly'> = {},
-): boolean {
-  if (inboundOnly && isNoDemand(contact.direction)) return false;
-  if (contact.outcome === 'abandoned_in_ivr') return false;
-  return contact.outcome !== 'failed' || isNumber(contact.wait_sec);
-}
-
-// Looked up once: these run for every contact of millions.
-const OFFERED = at.offered;
-const ANSWERED = at.answered;
-const ABANDONED = at.abandoned;
-const OVERFLOWED = at.overflowed;
-const IVR_COMPLETED = at.ivr_completed;
-const ANSWER_WAIT = at.answer_wait_sec;
-const ANSWER_WAIT_KNOWN = at.answer_wait_known;
-const ANSWERED_IN_TARGET = at.answered_in_target;
-const HANDLED = at.handled;
-const TALK = at.talk_sec;
-const TALK_KNOWN = at.talk_known;
-const HOLD = at.hold_sec;
-const HOLD_KNOWN = at.hold_known;
-const ACW = at.acw_sec;
-const ACW_KNOWN = at.acw_known;
-const TRANSFERRED = at.transferred;
-const TRANSFER_KNOWN = at.transfer_known;
-const OUTCOME_KNOWN = at.outcome_known;
-const EVERY_CONTACT = bits('offered', 'outcome_known');
-const EVERY_OUTCOME = bits('answered', 'abandoned', 'overflowed');
-const WAIT_OF_ANSWERED = bits('answer_wait_sec', 'answer_wait_known', 'answered_in_target');
-
-/** Bits of the first word; these sums all stand in it. */
-function bits(...names: readonly BaseSumName[]): number {
-  return names.reduce((all, name) => all | (1 << at[name]), 0);
-}
-
-/** Adds a contact that counts (see `counts`) to the sums of its group. */
-export function addContact(group: Accumulator, contact: Countable, rules: Rules): void {
-  const { outcome } = contact;
-  const { values } = group;
-  joinTarget(group, rules.targetSec, rules.targetShare ?? null);
-  group.known[0] |= EVERY_CONTACT;
-  if (outcome === 'ivr_completed') {
-    group.known[0] |= EVERY_OUTCOME;
-    bump(group, IVR_COMPLETED, 1);
-    return;
-  }
-  values[OFFERED]++;
-  addOutcome(group, contact, rules);
-  if (isNumber(contact.csat)) {
-    bump(group, at.csat_sum, contact.csat);
-    bump(group, at.csat_count, 1);
-  }
-}
-
-/** How the contact ended; of those of which nobody knows, nothing is counted. */
-function addOutcome(group: Accumulator, contact: Countable, rules: Rules): void {
-  const { outcome } = contact;
-  if ((outcome ?? null) === null) return;
-  const { values } = group;
-  group.known[0] |= EVERY_OUTCOME;
-  values[OUTCOME_KNOWN]++;
-  if (outcome === 'answered') {
-    values[ANSWERED]++;
-    addAnswered(group, contact, rules);
-  } else if (outcome === 'abandoned') {
-    values[ABANDONED]++;
-    addAbandoned(group, contact.wait_sec, rules);
-  } else if (outcome === 'overflowed') values[OVERFLOWED]++;
-}
-
-function addAnswered(group: Accumulator, contact: Countable, rules: Rules): void {
-  const { wait_sec: wait, talk_sec: talk, hold_sec: hold, acw_sec: acw } = contact;
-  if (isNumber(wait)) {
-    const { values } = group;
-    group.known[0] |= WAIT_OF_ANSWERED;
-    add(group, ANSWER_WAIT, wait);
-    values[ANSWER_WAIT_KNOWN]++;
-    if (wait <= rules.targetSec) values[ANSWERED_IN_TARGET]++;
-  }
-  if (typeof contact.transferred === 'boolean') {
-    bump(group, TRANSFERRED, contact.transferred ? 1 : 0);
-    bump(group, TRANSFER_KNOWN, 1);
-  }
-  if (typeof contact.resolved === 'boolean') {
-    bump(group, at.resolved, contact.resolved ? 1 : 0);
-    bump(group, at.resolved_known, 1);
-  }
-  if ((talk ?? 0) + (hold ?? 0) + (acw ?? 0) <= 0) return;
-  bump(group, HANDLED, 1);
-  if (isNumber(talk)) bumpPart(group, TALK, TALK_KNOWN, talk);
-  if (isNumber(hold)) bumpPart(group, HOLD, HOLD_KNOWN, hold);
-  if (isNumber(acw)) bumpPart(group, ACW, ACW_KNOWN, acw);
-}
-
-/** A part of the handling time that the contact knows, and that it does. */
-function bumpPart(group: Accumulator, part: number, known: number, sec: number): void {
-  bump(group, part, sec);
-  bump(group, known, 1);
-}
-
-function addAbandoned(group: Accumulator, waitSec: number | null, rules: Rules): void {
-  if (!isNumber(waitSec)) return;
-  bump(group, at.abandon_wait_sec, waitSec);
-  bump(group, at.abandon_wait_known, 1);
-  bump(group, at.abandoned_in_target, waitSec <= rules.targetSec ? 1 : 0);
-  bump(group, at.short_abandoned, waitSec <= rules.shortAbandonSec ? 1 : 0);
 }
 
 /** Notes the target of what is added. */

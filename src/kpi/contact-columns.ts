@@ -1,7 +1,16 @@
 import { type ColumnBatch, NO_ROW, PASSED_OVER, type WordColumn } from '../tables/column-batch.js';
-import type { Row } from '../tables/table.js';
-import { addContact, type Countable, counts } from './accumulator.js';
-import { known, numbersOf, wordsOf } from './columns-of.js';
+import type { Cell, Row } from '../tables/table.js';
+import {
+  addContact,
+  type CodeColumn,
+  type CountableColumns,
+  codeAt,
+  codesCount,
+  directionCode,
+  flagCode,
+  outcomeCode,
+} from './add-contact.js';
+import { numbersOf, wordsOf } from './columns-of.js';
 import { type GroupBy, sourceOf, stretchMinutes } from './group-by.js';
 import type { Group, GroupTree } from './group-tree.js';
 import { type Rules, rulesFor } from './rules.js';
@@ -43,28 +52,25 @@ export function columnAdder(
   const { columns } = first;
   const rows = first.skipped.length;
   const words = (name: string) => wordsOf(name, columns, rows);
-  const numbers = (name: NumberName) => numbersOf(name, columns, rows);
-  const [outcome, transferred, resolved] = ['outcome', 'transferred', 'resolved'].map(words);
-  const direction = words('direction');
-  const [wait, talk, hold] = [numbers('wait_sec'), numbers('talk_sec'), numbers('hold_sec')];
-  const [acw, csat] = [numbers('acw_sec'), numbers('csat')];
+  const coded = codedColumns(words);
+  const direction = coded.of('direction', directionCode);
+  const countable = countableColumns(columns, rows, coded);
+  const { outcome, waitSec } = countable;
   const arrived = columns.get('arrived_at');
   if (arrived?.kind !== 'moments') throw new TypeError('arrived_at is no column of moments');
   const { wallSec, offsetMinutes } = arrived;
   const find = groupFinder(by, tree, words);
   const rulesAt = queueRules(rules, words('queue'));
-  const contact = noContact();
   const tally = tallies?.columnAdder(first);
   const everyContact = tallies?.everyContact ?? false;
   const follows = tallies?.follows ?? false;
   return ({ length, skipped }) => {
+    coded.learn();
     for (let row = 0; row < length; row++) {
       const passedOver = skipped[row] === PASSED_OVER;
       if (skipped[row] === NO_ROW || (passedOver && !follows)) continue;
-      contact.outcome = outcome.words[outcome.ids[row]] as string;
-      contact.wait_sec = known(wait[row]);
-      contact.direction = direction.words[direction.ids[row]] as string | null;
-      const counted = counts(contact, rules);
+      const hasWait = !Number.isNaN(waitSec[row]);
+      const counted = codesCount(codeAt(outcome, row), codeAt(direction, row), hasWait, rules);
       if (!counted && !everyContact) continue;
       if (passedOver) {
         tally?.(row, null, counted);
@@ -72,15 +78,50 @@ export function columnAdder(
       }
       const group = find(row, Math.floor(wallSec[row] / 60), offsetMinutes[row]);
       tally?.(row, group, counted);
-      if (!counted) continue;
-      contact.talk_sec = known(talk[row]);
-      contact.hold_sec = known(hold[row]);
-      contact.acw_sec = known(acw[row]);
-      contact.csat = known(csat[row]);
-      contact.transferred = transferred.words[transferred.ids[row]] as boolean | null;
-      contact.resolved = resolved.words[resolved.ids[row]] as boolean | null;
-      addContact(group, contact, rulesAt(row));
+      if (counted) addContact(group, countable, row, rulesAt(row));
     }
+  };
+}
+
+function countableColumns(
+  columns: ColumnBatch['columns'],
+  rows: number,
+  coded: CodedColumns,
+): CountableColumns {
+  const numbers = (name: NumberName) => numbersOf(name, columns, rows);
+  return {
+    outcome: coded.of('outcome', outcomeCode),
+    transferred: coded.of('transferred', flagCode),
+    resolved: coded.of('resolved', flagCode),
+    waitSec: numbers('wait_sec'),
+    talkSec: numbers('talk_sec'),
+    holdSec: numbers('hold_sec'),
+    acwSec: numbers('acw_sec'),
+    csat: numbers('csat'),
+  };
+}
+
+/** Columns of words as numbers. */
+interface CodedColumns {
+  of(name: string, codeOf: (word: Cell) => number): CodeColumn;
+  /** Learns the words that have come since. */
+  learn(): void;
+}
+
+function codedColumns(words: (name: string) => WordColumn): CodedColumns {
+  const learners: (() => void)[] = [];
+  return {
+    of(name, codeOf) {
+      const { ids, words: known } = words(name);
+      const column = { ids, codes: new Uint8Array(0) };
+      learners.push(() => {
+        if (known.length > column.codes.length) column.codes = Uint8Array.from(known, codeOf);
+      });
+      return column;
+    },
+    learn: () => {
+      for (const learn of learners) learn();
+    },
   };
 }
 
@@ -95,21 +136,6 @@ function queueRules(rules: Rules, { ids, words }: WordColumn): (row: number) => 
   };
 }
 
-/** The contact that is filled in anew for each row. */
-function noContact(): { -readonly [Name in keyof Countable]: Countable[Name] } {
-  return {
-    outcome: '',
-    direction: null,
-    wait_sec: null,
-    talk_sec: null,
-    hold_sec: null,
-    acw_sec: null,
-    transferred: null,
-    resolved: null,
-    csat: null,
-  };
-}
-
 function groupFinder(
   by: GroupBy,
   tree: GroupTree,
@@ -119,7 +145,7 @@ function groupFinder(
     part.kind === 'column' ? [{ name: sourceOf(part), ...words(sourceOf(part)) }] : [],
   );
   const stretch = stretchMinutes(by);
-  const recent = new Map<number, { stretch: number; offset: number; group: Group }>();
+  const recent = recentGroups(parts.length);
   const rowAt = (at: number): Row =>
     Object.fromEntries(parts.map(({ name, ids, words }) => [name, words[ids[at]]]));
   return (row, minute, offset) => {
@@ -136,5 +162,26 @@ function groupFinder(
     const group = tree.find(rowAt(row), { wallMinute: minute, offsetMinutes: offset });
     recent.set(key, { stretch: now, offset, group });
     return group;
+  };
+}
+
+/** The group that a contact with the same words had last, and where in time. */
+interface Recent {
+  readonly stretch: number;
+  readonly offset: number;
+  readonly group: Group;
+}
+
+/** Groups by the words' number; that of a single word is small enough for a list, which is quicker. */
+function recentGroups(
+  words: number,
+): Pick<Map<number, Recent>, 'get'> & { set(key: number, to: Recent): void } {
+  if (words > 1) return new Map<number, Recent>();
+  const list: Recent[] = [];
+  return {
+    get: (key) => list[key],
+    set: (key, to) => {
+      list[key] = to;
+    },
   };
 }

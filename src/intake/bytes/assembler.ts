@@ -42,16 +42,30 @@ export const sub = operator(0x6b);
 export const mul = operator(0x6c);
 export const and = operator(0x71);
 export const or = operator(0x72);
+export const unsignedShift = operator(0x76);
 export const not = operator(0x45);
 export const load8 = operator(0x2d, 0, 0);
+export const load32 = operator(0x28, 2, 0);
 export const store8 = operator(0x3a, 0, 0);
 export const store32 = operator(0x36, 2, 0);
 /** Sixteen bytes at once. */
 export const load128 = operator(0xfd, 0x00, 0, 0);
 export const splat = operator(0xfd, 0x0f);
 export const eq16 = operator(0xfd, 0x23);
+export const and128 = operator(0xfd, 0x4e);
 export const or128 = operator(0xfd, 0x50);
 export const bits16 = operator(0xfd, 0x64);
+/** Whether no byte of them is 0. */
+export const all16 = operator(0xfd, 0x63);
+/** The same as four numbers. */
+export const add4 = operator(0xfd, 0xae, 0x01);
+export const mul4 = operator(0xfd, 0xb5, 0x01);
+export const lane4 = (lane: number, vector: Code): Code => [...vector, 0xfd, 0x1b, lane];
+/** Four numbers that do not change. */
+export const constant4 = (numbers: readonly number[]): Code => [
+  ...[0xfd, 0x0c],
+  ...new Uint8Array(Int32Array.from(numbers).buffer),
+];
 /** Ends the function with a result. */
 export const give = operator(0x0f);
 

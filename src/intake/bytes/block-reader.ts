@@ -178,7 +178,7 @@ class Draft {
 
   private memosFor(inputs: readonly number[]): readonly CellMemo[] {
     return inputs.map((index) => {
-      const known = this.memos.get(index) ?? new CellMemo(index, BLOCK_ROWS);
+      const known = this.memos.get(index) ?? new CellMemo(index);
       this.memos.set(index, known);
       this.needed[index] = 1;
       return known;

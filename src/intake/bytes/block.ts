@@ -1,5 +1,6 @@
 import type { TextShape } from '../readers/shape.js';
 import { type BlockMemory, giveBack, takeMemory } from './block-memory.js';
+import type { NotedTexts } from './noted-texts.js';
 
 const TAB = 9;
 const LF = 10;
@@ -43,6 +44,8 @@ export class Block {
   maxQuoted = MAX_QUOTED;
 
   private readonly memory: BlockMemory;
+  /** Where the texts of each column are noted in the memory. */
+  private readonly notedAt: Int32Array;
   /** 1 for the columns that are looked at. */
   private readonly needed: Uint8Array;
   private readonly within = new Uint8Array(256);
@@ -60,7 +63,11 @@ export class Block {
     needed: Uint8Array,
     private readonly isQuick = true,
   ) {
-    const memory = takeMemory(size, BLOCK_ROWS, width);
+    this.notedAt = new Int32Array(width).fill(-1);
+    let notedColumns = 0;
+    for (let column = 0; column < width; column++)
+      if (needed[column] === 1) this.notedAt[column] = notedColumns++;
+    const memory = takeMemory({ size, rows: BLOCK_ROWS, width, notedColumns });
     memory.needed.set(needed);
     this.memory = memory;
     this.bytes = memory.bytes;
@@ -142,6 +149,11 @@ export class Block {
     const end = this.ends[cell];
     for (let at = this.starts[cell]; at < end; at++) if (bytes[at] === byte) return true;
     return false;
+  }
+
+  /** What is noted of the texts of a needed column; null where nothing can be. */
+  notedTexts(column: number): NotedTexts | null {
+    return this.isQuick ? (this.memory.noted[this.notedAt[column]] ?? null) : null;
   }
 
   /** Somebody else may have the memory; the block is not to be used any more. */

@@ -1,15 +1,10 @@
-import type { Block } from './block.js';
+import { BLOCK_ROWS, type Block } from './block.js';
+import type { NotedTexts } from './noted-texts.js';
+import { NOT_RECALLED } from './quick-recall.js';
 
 /** More different texts than this are not kept: the column is one of ids or times. */
 const MAX_TEXTS = 1 << 16;
 const MAX_BYTES = 1 << 22;
-
-/** Texts of at most so many bytes are compared as two numbers. */
-const BRIEF = 8;
-/** So many of them are remembered at a time, each in the place that its bytes say. */
-const BRIEF_PLACES = 1 << 12;
-/** The bits of the last four bytes, by the size of the text. */
-const HIGH_BITS = Int32Array.from([0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1]);
 
 /**
  * Tells the different texts of a column apart by their bytes, so that each is decoded and understood once. A text is
@@ -19,64 +14,44 @@ export class CellMemo {
   /** The texts by id. */
   readonly texts: string[] = [];
   /** The ids of the block that was read last; -1 for a text that is not kept, because there are too many. */
-  readonly ids: Int32Array;
+  ids: Int32Array = NO_IDS;
 
-  /** The ids of texts of two bytes at most, by those bytes; there is no zero byte in a text. */
-  private readonly short = new Int32Array(1 << 16).fill(-1);
+  private own: Int32Array | null = null;
   private slots = new Int32Array(1 << 10).fill(-1);
   private offsets = new Int32Array(1 << 9);
   private kept = new Uint8Array(1 << 12);
   private used = 0;
 
-  constructor(
-    readonly column: number,
-    rows: number,
-  ) {
-    this.ids = new Int32Array(rows);
-  }
+  constructor(readonly column: number) {}
 
-  /** The brief texts met last: their bytes as two numbers, how many these are, and the id. */
-  private readonly lows = new Int32Array(BRIEF_PLACES);
-  private readonly highs = new Int32Array(BRIEF_PLACES);
-  private readonly sizes = new Uint8Array(BRIEF_PLACES);
-  private readonly briefIds = new Int32Array(BRIEF_PLACES);
-
-  /** Finds the ids of the column's cells in all rows of a block. */
+  /** Finds the ids of the column's cells in all rows of a block: those that are noted in its memory at once, the others here. */
   read(block: Block): void {
-    const { bytes, starts, ends, width, rows } = block;
-    const { ids, short } = this;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    const last = bytes.length - BRIEF;
-    for (let row = 0, cell = this.column; row < rows; row++, cell += width) {
-      const start = starts[cell];
-      const size = ends[cell] - start;
-      if (size > 2) {
-        const isBrief = size <= BRIEF && start <= last;
-        ids[row] = isBrief ? this.brief(block, view, start, size) : this.find(block, start, start + size);
-        continue;
-      }
-      const key = size === 0 ? 0 : size === 1 ? bytes[start] : bytes[start] | (bytes[start + 1] << 8);
-      const known = short[key];
-      ids[row] = known >= 0 ? known : this.find(block, start, start + size);
-      short[key] = ids[row];
-    }
+    const noted = block.notedTexts(this.column);
+    if (noted) this.readNoted(block, noted);
+    else this.readAll(block);
   }
 
-  /** The id of a text of three to eight bytes: no loop over them where it has been met lately. */
-  private brief(block: Block, view: DataView, start: number, size: number): number {
-    const { lows, highs, sizes, briefIds } = this;
-    const first = view.getInt32(start, true);
-    const low = size === 3 ? first & 0xffffff : first;
-    const high = view.getInt32(start + 4, true) & HIGH_BITS[size];
-    const mixed = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
-    const place = (mixed ^ (mixed >>> 15)) & (BRIEF_PLACES - 1);
-    if (lows[place] === low && highs[place] === high && sizes[place] === size) return briefIds[place];
-    const id = this.find(block, start, start + size);
-    lows[place] = low;
-    highs[place] = high;
-    sizes[place] = size;
-    briefIds[place] = id;
-    return id;
+  private readAll(block: Block): void {
+    const { starts, ends, width, rows } = block;
+    this.own ??= new Int32Array(BLOCK_ROWS);
+    this.ids = this.own;
+    for (let row = 0, cell = this.column; row < rows; row++, cell += width)
+      this.ids[row] = this.find(block, starts[cell], ends[cell]);
+  }
+
+  private readNoted(block: Block, noted: NotedTexts): void {
+    const { bytes, starts, ends, width } = block;
+    const { ids } = noted;
+    this.ids = ids;
+    let missed = noted.recall(block, this.column, this);
+    for (let row = 0; missed > 0; row++) {
+      if (ids[row] !== NOT_RECALLED) continue;
+      missed--;
+      const cell = row * width + this.column;
+      const id = this.find(block, starts[cell], ends[cell]);
+      ids[row] = id;
+      if (id >= 0) noted.note(bytes, starts[cell], ends[cell], id);
+    }
   }
 
   private find(block: Block, start: number, end: number): number {
@@ -126,7 +101,9 @@ export class CellMemo {
   }
 }
 
-/** Two bytes at a time, for this is where the time goes. */
+const NO_IDS = new Int32Array(0);
+
+/** Two bytes at a time, for this is where the time goes with texts that are hardly ever the same. */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = end - start;
   let at = start;

@@ -1,4 +1,5 @@
 import * as wasm from './assembler.js';
+import { programOf, type Task, variables } from './program.js';
 
 /** What a cutter is told with every call: numbers, and the places of arrays in memory. */
 const PARAMETERS = [
@@ -21,20 +22,18 @@ const PARAMETERS = [
 ] as const;
 const NUMBERS = ['base', 'mask', 'place', 'byte', 'start', 'end', 'cell', 'isOdd', 'within', 'slot'] as const;
 const VECTORS = ['delimiters', 'lineEnds', 'quotes', 'chunk'] as const;
-type Name = (typeof PARAMETERS)[number] | (typeof NUMBERS)[number] | (typeof VECTORS)[number];
+const NAMES = { parameters: PARAMETERS, numbers: NUMBERS, vectors: VECTORS };
+const { get, set } = variables(NAMES);
+type Name = Parameters<typeof get>[0];
 
 /** Where, and by what signs, is cut. */
-export type CutTask = Readonly<Record<(typeof PARAMETERS)[number], number>>;
+export type CutTask = Task<(typeof PARAMETERS)[number]>;
 /** Cuts rows as long as they are plain; gives the number of the row at which it stopped. */
 export type Cutter = (task: CutTask) => number;
 
 const LF = 10;
 const CR = 13;
 
-const names: readonly string[] = [...PARAMETERS, ...NUMBERS, ...VECTORS];
-const place = (name: Name) => names.indexOf(name);
-const get = (name: Name) => wasm.get(place(name));
-const set = (name: Name, ...value: readonly wasm.Code[]) => wasm.set(place(name), ...value);
 const { i32, eq, ne, lt, gt, ge, add, sub, mul, and, or, not, load8, store8, store32 } = wasm;
 const { block, loop, when, jump } = wasm;
 const bump = (name: Name, by = 1) => set(name, add(get(name), i32(by)));
@@ -154,23 +153,8 @@ const program = [
   i32(0),
 ];
 
-let compiled: WebAssembly.Module | null | undefined;
-
-/** The machine's own program, made once; null where it knows no vectors. */
-function compile(): WebAssembly.Module | null {
-  const count = { parameters: PARAMETERS.length, numbers: NUMBERS.length, vectors: VECTORS.length };
-  const bytes = wasm.moduleOf(count, program);
-  return WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;
-}
-
 /**
  * Cuts rows in the same way as `Block.cutRow`, sixteen bytes at a time: bits say where the signs are, as in Langdale and Lemire, "Parsing Gigabytes of
  * JSON per Second" (2019). Null on a machine that cannot.
  */
-export function quickCutter(memory: WebAssembly.Memory): Cutter | null {
-  compiled ??= compile();
-  if (compiled === null) return null;
-  const { exports } = new WebAssembly.Instance(compiled, { memory: { memory } });
-  const run = exports.run as (...numbers: readonly number[]) => number;
-  return (task) => run(...PARAMETERS.map((name) => task[name]));
-}
+export const quickCutter: (memory: WebAssembly.Memory) => Cutter | null = programOf(NAMES, program);

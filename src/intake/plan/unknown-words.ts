@@ -2,6 +2,7 @@ import type { Text } from '../../text/text.js';
 import { flagOfWord, isOpenWord, outcomeOfWord } from '../aliases/words.js';
 import { type RawRow, textOf } from '../cells.js';
 import { headerKey } from '../header/find-header.js';
+import { SAYS_ANSWERED } from '../header/outcome-column.js';
 import { isUnknown } from '../values/unknown.js';
 import type { ReadingContext } from './bind-readings.js';
 import { noOutcome, type RejectReason, unknownOutcome } from './reason.js';
@@ -35,9 +36,13 @@ export function blankOutcome({ field, at, words }: Bound, sample: readonly RawRo
   if (words) return null;
   const texts = sample.map(({ cells }) => textOf(cells[at.index]).trim());
   const filled = texts.filter((text) => text !== '' && !isUnknown(text));
-  const isYes = filled.length > 0 && filled.every((text) => flagOfWord(text) === true);
+  const said = field === 'abandoned_flag' ? 'abandoned' : 'answered';
+  const asksForIt = field === 'abandoned_flag' || SAYS_ANSWERED.test(at.name);
+  const isYes =
+    filled.length > 0 &&
+    filled.every((text) => flagOfWord(text) === true || (asksForIt && outcomeOfWord(text) === said));
   if (!isYes || filled.length === texts.length) return null;
-  return field === 'abandoned_flag' ? 'answered' : 'abandoned';
+  return said === 'abandoned' ? 'answered' : 'abandoned';
 }
 
 /** What to say of a column of which an empty cell means no. */

@@ -40,7 +40,8 @@ export class Scanner {
   private stray = 0;
   private unescaped = 0;
   // Of the text at hand:
-  private nextLineEnd = -1;
+  /** Fractional from the start, so that all scanners keep one shape when there is no line end any more. */
+  private nextLineEnd = Number.NEGATIVE_INFINITY;
   private reach = REACH;
 
   private readonly crEnds: boolean;

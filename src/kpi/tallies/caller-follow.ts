@@ -36,9 +36,9 @@ interface Limits extends Window {
   readonly lastSec: number;
 }
 
-/** Says of every contact that was kept what came before and after: bits of `FOLLOW` by place. */
-export function followCallers(kept: Kept, limits: Limits): Uint8Array {
-  const numbered = numbersOf(kept);
+/** Says of every contact that was kept what came before and after for its customer: bits of `FOLLOW` by place. */
+export function followCallers(kept: Kept, customers: Float64Array, limits: Limits): Uint8Array {
+  const numbered = numbersOf({ ...kept, callers: customers });
   const follower = new Follower(kept, limits);
   for (let place = 0; place < kept.length; place++)
     if (numbered.numbers[place] === ALONE) follower.alone(place);

@@ -17,16 +17,15 @@ export interface DaysCovered {
 
 /** Nothing covered yet. */
 export function daysCovered(): DaysCovered {
-  const first = { at: Number.POSITIVE_INFINITY, offsetSec: 0 };
-  const last = { at: Number.NEGATIVE_INFINITY, offsetSec: 0 };
-  const midnight = ({ at, offsetSec }: typeof first) =>
-    Math.floor((at + offsetSec) / DAY_SEC) * DAY_SEC - offsetSec;
+  let first: Reach = { at: Number.POSITIVE_INFINITY, offsetSec: 0 };
+  let last: Reach = { at: Number.NEGATIVE_INFINITY, offsetSec: 0 };
+  const midnight = ({ at, offsetSec }: Reach) => Math.floor((at + offsetSec) / DAY_SEC) * DAY_SEC - offsetSec;
   return {
     cover(at, offsetSec) {
-      if (at < first.at) Object.assign(first, { at, offsetSec });
-      if (at > last.at) Object.assign(last, { at, offsetSec });
+      if (at < first.at) first = { at, offsetSec };
+      if (at > last.at) last = { at, offsetSec };
     },
-    reach: () => (first.at > last.at ? [] : [{ ...first }, { ...last }]),
+    reach: () => (first.at > last.at ? [] : [first, last]),
     bounds: () => ({ firstSec: midnight(first), lastSec: midnight(last) + DAY_SEC }),
   };
 }

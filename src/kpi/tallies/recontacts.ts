@@ -2,7 +2,8 @@ import type { SumName } from '../../tables/sums.js';
 import { adderOf, clearSum } from '../figures/one-sum.js';
 import { type Group, NOWHERE } from '../group-tree.js';
 import { FOLLOW } from './caller-follow.js';
-import { createCallerLog, type PackedLog } from './caller-log.js';
+import { createCallerLog, type PackedLog, type Who } from './caller-log.js';
+import { customerIsCallerNote, NOBODY } from './calls-made-to.js';
 import type { RunningTally, Tally, TallyContact, TallySettings } from './tally.js';
 
 const addIdentifiable = adderOf('identifiable');
@@ -51,26 +52,21 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
     log.cover(at, contact.offset_sec);
     const made = contact.direction === 'outbound';
     if (!isFollowed(outcome, made, counted)) return;
-    const caller = made ? contact.called_number : contact.caller_id;
-    const known = !Number.isNaN(caller);
+    const who = whoseContact(contact, sameQueue);
     if (group && !made) {
       addIdentifiable(group, 1);
-      addIdentified(group, known ? 1 : 0);
+      addIdentified(group, who ? 1 : 0);
     }
-    if (!known) return;
-    const who = {
-      caller,
-      contact: contact.contact_id,
-      queue: sameQueue ? contact.queue : null,
-      group: group ? group.place : NOWHERE,
-    };
-    log.add(who, at, { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made });
+    if (!who) return;
+    const kind = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
+    log.add(who, at, kind, group ? group.place : NOWHERE);
   };
   return {
     add: take,
     follow: (contact, counted) => take(null, contact, counted),
     pack: log.pack,
     join: (packed, here) => log.join(packed as PackedLog, here),
+    remark: () => (log.customerIsCaller() ? customerIsCallerNote : null),
     settle(groups) {
       for (const group of groups) for (const name of SUMS.slice(2)) clearSum(group, name);
       const follow = log.follow(window);
@@ -84,6 +80,24 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
 /** Whether callers are followed by such a contact: one that reached a queue, or a call made and answered. */
 export function isFollowed(outcome: string, made: boolean, counted: boolean): boolean {
   return made ? outcome === 'answered' : counted && outcome !== 'ivr_completed';
+}
+
+/** Whose contact it is, by the keys of its numbers; null where none is known. The customer of a call made is the number called, as a rule. */
+export function whoseContact(
+  {
+    contact_id: contact,
+    caller_id: caller,
+    called_number: called,
+    direction,
+    queue,
+  }: Pick<TallyContact, 'contact_id' | 'caller_id' | 'called_number' | 'direction' | 'queue'>,
+  sameQueue: boolean,
+): Who | null {
+  const at = sameQueue ? queue : null;
+  if (direction !== 'outbound')
+    return Number.isNaN(caller) ? null : { contact, queue: at, caller, other: null };
+  if (Number.isNaN(called) && Number.isNaN(caller)) return null;
+  return { contact, queue: at, caller: called || NOBODY, other: caller || NOBODY };
 }
 
 function addFollow(group: Group, bits: number): void {

@@ -1,6 +1,7 @@
 import { asKeys, type ColumnBatch } from '../../tables/column-batch.js';
 import type { Contact } from '../../tables/contacts.js';
 import { KeyTable } from '../../tables/keys.js';
+import type { Text } from '../../text/text.js';
 import type { Group } from '../group-tree.js';
 import type { Rules } from '../rules.js';
 import { ColumnContact } from './column-contact.js';
@@ -18,6 +19,8 @@ export interface RunningTallies {
   columnAdder(batch: ColumnBatch): ColumnTally;
   /** Makes the sums that need all contacts in the groups, by their places. */
   settle(groups: readonly Group[]): void;
+  /** What a reader should know of how they went about it. */
+  remarks(): readonly Text[];
   /** What has been kept for that, as plain data. */
   pack(): PackedTallies;
   /** Adds what others have kept; `groups` are theirs, as they stand here. */
@@ -83,6 +86,7 @@ export function startTallies(
         addTo(told, group, inColumns, counted);
       };
     },
+    remarks: () => running.flatMap((tally) => tally.remark?.() ?? []),
     pack: () => ({ texts: keys.texts, tallies: running.map((tally) => tally.pack?.()) }),
     join({ texts, tallies: packed }, groups) {
       settled = false;

@@ -1,5 +1,6 @@
 import type { SumName } from '../../tables/sums.js';
 import type { Cell } from '../../tables/table.js';
+import type { Text } from '../../text/text.js';
 import type { Group } from '../group-tree.js';
 import type { Rules } from '../rules.js';
 
@@ -71,6 +72,8 @@ export interface RunningTally {
   follow?(contact: TallyContact, counted: boolean): void;
   /** For sums that need all contacts: makes them in the groups, by their places; called again after further contacts, it begins anew. */
   settle?(groups: readonly Group[]): void;
+  /** What a reader should know of how it went about it; null where there is nothing. */
+  remark?(): Text | null;
   /** What `settle` needs, as plain data for another thread. */
   pack?(): unknown;
   /** Adds what another one of its kind has packed. */

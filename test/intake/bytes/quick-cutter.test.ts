@@ -82,7 +82,12 @@ describe('cutting rows quickly', () => {
   });
 
   it('needs no help with rows as exports write them', () => {
-    const { cutter, ...memory } = takeMemory(SIZE, ROWS, 3);
+    const {
+      cutter,
+      of: _of,
+      noted: _noted,
+      ...memory
+    } = takeMemory({ size: SIZE, rows: ROWS, width: 3, notedColumns: 0 });
     const rows = ['a,"b, c",\n', 'a,b,"c"\r\n', '"a","say ""b""",c\n', ',,\n'].join('').repeat(50);
     const at = Object.fromEntries(
       Object.entries(memory).map(([name, array]) => [name, array.byteOffset]),

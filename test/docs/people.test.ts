@@ -6,6 +6,7 @@ import { activities } from '../../src/adherence/kinds.js';
 import { reasons } from '../../src/adherence/reasons.js';
 import { rules } from '../../src/adherence/rules/index.js';
 import { adherenceOptions } from '../../src/commands/options/adherence.js';
+import { agentOptions } from '../../src/commands/options/agents.js';
 import { project } from '../support/run-line.js';
 
 const page = (file: string) => readFileSync(join(project, 'docs', file), 'utf8');
@@ -32,7 +33,10 @@ describe.each(['en', 'zh'] as const)('the page on adherence (%s)', (language) =>
   });
 });
 
-describe('the pages on adherence', () => {
+describe.each([
+  ['adherence', pages],
+  ['agents', { en: page('agents.md'), zh: page('agents.zh.md') }],
+])('the pages on %s', (_, { en, zh }) => {
   it('have the same chapters, tables, lists and figures in both languages', () => {
     const shape = (text: string) =>
       text
@@ -40,7 +44,14 @@ describe('the pages on adherence', () => {
         .map((line) => /^(#+ |\||- |\d\. |```)/.exec(line)?.[0] ?? '')
         .filter((mark) => mark !== '');
     const numbers = (text: string) => [...text.matchAll(/\d+(?:\.\d+)?(?= ?%)/g)].map(String).sort();
-    expect(shape(pages.zh)).toEqual(shape(pages.en));
-    expect(numbers(pages.zh)).toEqual(numbers(pages.en));
+    expect(shape(zh)).toEqual(shape(en));
+    expect(numbers(zh)).toEqual(numbers(en));
+  });
+});
+
+describe('the pages on agents', () => {
+  it.each(['agents.md', 'agents.zh.md'])('tell every option, and every verdict (%s)', (file) => {
+    for (const { name } of agentOptions) expect(page(file)).toContain(`--${name}`);
+    for (const verdict of ['within', 'higher', 'lower', 'too_few']) expect(page(file)).toContain(verdict);
   });
 });
