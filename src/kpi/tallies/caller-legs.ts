@@ -5,7 +5,7 @@ export const ANSWERED = 1;
 export const ABANDONED = 2;
 export const MADE = 4;
 
-/** Contacts that were kept, in growing arrays of numbers: one takes 33 bytes. */
+/** Contacts that were kept, in arrays of numbers: one takes 33 bytes. */
 export interface Kept {
   /** Keys of the callers. */
   callers: Float64Array;

@@ -2,6 +2,7 @@ import { followCallers, type Window } from './caller-follow.js';
 import { ABANDONED, ANSWERED, type Kept, MADE } from './caller-legs.js';
 import { daysCovered, type Reach } from './caller-order.js';
 import { type CallsMade, customersOf, isCustomerCaller } from './calls-made-to.js';
+import { createKeeper, roomFor } from './kept-contacts.js';
 
 /** Whose contact it is: keys of the caller and of the contact, and the queue where only the same one counts. */
 export interface Who {
@@ -48,13 +49,10 @@ export interface PackedLog extends Kept {
 /** Where it does not matter which queue it was, or nobody knows. */
 const ANY_QUEUE = 0;
 
-/** Room for so many at first; it doubles whenever it is full. */
-const FIRST_ROOM = 1024;
-
 /** A log without contacts. */
 export function createCallerLog(): CallerLog {
   const queueNumbers = new Map<string, number>();
-  const kept = room(FIRST_ROOM);
+  const keeper = createKeeper();
   const made: { places: number[]; others: number[] } = { places: [], others: [] };
   const days = daysCovered();
   const numberOf = (queue: string | null) => {
@@ -67,10 +65,14 @@ export function createCallerLog(): CallerLog {
     return number;
   };
   return {
-    groups: () => kept.groups.subarray(0, kept.length),
+    groups: () => keeper.all().groups,
     cover: days.cover,
     add({ caller, contact, queue, other }, at, { answered, abandoned, made: isMade }, group) {
-      if (kept.length === kept.callers.length) Object.assign(kept, copied(kept, kept.length * 2));
+      if (other !== null) {
+        made.places.push(keeper.length);
+        made.others.push(other);
+      }
+      const kept = keeper.withRoom();
       const place = kept.length++;
       kept.callers[place] = caller;
       kept.contacts[place] = contact;
@@ -78,13 +80,9 @@ export function createCallerLog(): CallerLog {
       kept.groups[place] = group;
       kept.times[place] = at;
       kept.kinds[place] = (answered ? ANSWERED : 0) | (abandoned ? ABANDONED : 0) | (isMade ? MADE : 0);
-      if (other !== null) {
-        made.places.push(place);
-        made.others.push(other);
-      }
     },
     pack: () => ({
-      ...copied(kept, kept.length),
+      ...keeper.all(),
       queueNames: [null, ...queueNumbers.keys()],
       made,
       reach: days.reach(),
@@ -92,44 +90,29 @@ export function createCallerLog(): CallerLog {
     join(other, { keyOf, placeOf }) {
       for (const { at, offsetSec } of other.reach) days.cover(at, offsetSec);
       const queueHere = Int32Array.from(other.queueNames, numberOf);
-      const start = kept.length;
-      Object.assign(kept, copied(kept, start + other.length));
-      kept.times.set(other.times, start);
-      kept.kinds.set(other.kinds, start);
+      const start = keeper.length;
+      const theirs = {
+        ...roomFor(other.length),
+        times: other.times,
+        kinds: other.kinds,
+        length: other.length,
+      };
       for (let i = 0; i < other.length; i++) {
-        kept.callers[start + i] = keyOf(other.callers[i]);
-        kept.contacts[start + i] = keyOf(other.contacts[i]);
-        kept.queues[start + i] = queueHere[other.queues[i]];
-        kept.groups[start + i] = other.groups[i] < 0 ? other.groups[i] : placeOf(other.groups[i]);
+        theirs.callers[i] = keyOf(other.callers[i]);
+        theirs.contacts[i] = keyOf(other.contacts[i]);
+        theirs.queues[i] = queueHere[other.queues[i]];
+        theirs.groups[i] = other.groups[i] < 0 ? other.groups[i] : placeOf(other.groups[i]);
       }
+      keeper.append(theirs);
       for (const [i, place] of other.made.places.entries()) {
         made.places.push(start + place);
         made.others.push(keyOf(other.made.others[i]));
       }
-      kept.length += other.length;
     },
-    follow: (window) => followCallers(kept, customersOf(kept, made), { ...window, ...days.bounds() }),
-    customerIsCaller: () => isCustomerCaller(kept, made),
+    follow(window) {
+      const kept = keeper.all();
+      return followCallers(kept, customersOf(kept, made), { ...window, ...days.bounds() });
+    },
+    customerIsCaller: () => isCustomerCaller(keeper.all(), made),
   };
-}
-
-function room(size: number): Kept {
-  return {
-    callers: new Float64Array(size),
-    contacts: new Float64Array(size),
-    queues: new Int32Array(size),
-    groups: new Int32Array(size),
-    times: new Float64Array(size),
-    kinds: new Uint8Array(size),
-    length: 0,
-  };
-}
-
-const COLUMNS = ['callers', 'contacts', 'queues', 'groups', 'times', 'kinds'] as const;
-
-/** What was kept, with room for so many. */
-function copied(kept: Kept, size: number): Kept {
-  const copy = room(size);
-  for (const name of COLUMNS) copy[name].set(kept[name].subarray(0, kept.length));
-  return { ...copy, length: kept.length };
 }
