@@ -41,6 +41,8 @@ const outlierAt = 3;
 const shiftDays = 15;
 const mostShifts = 8;
 const jumpVariance = 1e4;
+/** With fewer a day, half a contact matters. */
+const fewContacts = 100;
 /** Median of the absolute value of a standard normal variable. */
 const normalMedian = 0.6745;
 
@@ -240,11 +242,16 @@ function gradientOf(at: readonly number[], variances: Variances, { score }: Smoo
   ];
 }
 
-/** Logarithms of the volumes of ordinary open days; NaN on all others. */
+/**
+ * Logarithms of the volumes of ordinary open days; NaN on all others. The logarithm of a small count lies below that of its mean by about 1/(2·mean);
+ * half a contact more makes up for it (Anscombe, "The transformation of Poisson, binomial and negative-binomial data", 1948).
+ */
 export function ordinaryLogs(history: History): Float64Array {
-  return Float64Array.from(history.volumes, (volume, i) =>
-    volume !== null && volume > 0 && isOrdinary(history, i) ? Math.log(volume) : Number.NaN,
+  const ordinary = history.volumes.map((volume, i) =>
+    volume !== null && volume > 0 && isOrdinary(history, i) ? volume : Number.NaN,
   );
+  const more = median(ordinary.filter((volume) => !Number.isNaN(volume))) < fewContacts ? 0.5 : 0;
+  return Float64Array.from(ordinary, (volume) => Math.log(volume + more));
 }
 
 /** Level and weekday effects of the first eight weeks, by medians. */
