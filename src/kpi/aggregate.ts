@@ -127,7 +127,7 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
       check(() => batch.names);
       addBatch(batch);
     },
-    sums: () => ({ groups: packGroups(tree.groups), tallies: running?.pack(tree.groups) ?? null }),
+    sums: () => ({ groups: packGroups(tree.groups), tallies: running?.pack() ?? null }),
     join({ groups, tallies: others }) {
       grows();
       const joined = tree.join(unpackGroups(groups));
@@ -170,7 +170,7 @@ function wholeKept({ groups }: GroupTree, running: RunningTallies | null) {
   return {
     settled: () => {
       if (whole) return whole;
-      running?.settle();
+      running?.settle(groups);
       whole = groups.length > 0 ? wholeOf(groups) : null;
       return whole;
     },

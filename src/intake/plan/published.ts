@@ -23,6 +23,12 @@ import { type Bound, columnsOf, PLAIN } from './resolve.js';
 import { riderColumn, ridersOf } from './riders.js';
 import type { RowPlan } from './row-plan.js';
 
+/** Whether rows are a table as ccops writes it, with names or labels of its columns above. */
+export function isPublished(header: Header): boolean {
+  const named = unlabelled(header);
+  return publishedTable(named) !== null || isKpiHeader(named);
+}
+
 /** The ccops table that a header belongs to: all columns that it is recognised by are there; of several, the one with most columns. */
 export function publishedTable(header: Header): TableSpec | null {
   const names = new Set(header.names.map(headerKey));

@@ -3,7 +3,9 @@ import { KeyTable } from '../../tables/keys.js';
 import { epochSec, parseIso } from '../../time/iso.js';
 import { DAY_SEC } from '../../time/units.js';
 import { counts } from '../add-contact.js';
-import { createCallerLog, FOLLOW } from './caller-log.js';
+import { NOWHERE } from '../group-tree.js';
+import { FOLLOW } from './caller-follow.js';
+import { createCallerLog } from './caller-log.js';
 import { isFollowed, whoseContact } from './recontacts.js';
 import type { TallySettings } from './tally.js';
 
@@ -76,7 +78,7 @@ export function createRecontactList(
     if (!who && listed && outcome === 'abandoned' && !made) unknown++;
     if (!who) return;
     const ended = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
-    for (const each of [log, open]) each.add(who, at, ended);
+    for (const each of [log, open]) each.add(who, at, ended, NOWHERE);
     kept.push({ row: listed ? row : null, customer: `${who.caller} ${who.queue ?? ''}` });
   };
   return {
@@ -102,7 +104,7 @@ function keysOf(row: Contact, keys: KeyTable): Parameters<typeof whoseContact>[0
   return {
     direction: row.direction ?? null,
     queue: row.queue ?? null,
-    contact_id: keys.keyOf(row.contact_id ?? null),
+    contact_id: keys.keyOfContact(row.contact_id ?? null),
     caller_id: keys.keyOfPhone(row.caller_id ?? null),
     called_number: keys.keyOfPhone(row.called_number ?? null),
   };
