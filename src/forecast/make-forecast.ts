@@ -12,10 +12,10 @@ import { unknownDays } from './data-notes.js';
 import { farNotes, refuseTooFar } from './far-ahead.js';
 import { type FitOutcome, type FitTask, outcomeOf } from './fit-task.js';
 import { daysWith, historyOf } from './history.js';
-import { models } from './index.js';
 import { lending } from './lender.js';
 import type { Missing } from './missing.js';
-import type { Day, History, Model } from './model.js';
+import type { Day, History } from './model.js';
+import { modelNamed } from './model-named.js';
 import { planQueue } from './queue.js';
 import { withRecurring } from './recurring.js';
 import { type Outlook, withReopenings } from './reopening.js';
@@ -198,18 +198,6 @@ function finished({ wallSec, sd: _, ...row }: ForecastDraft, offsetMinutes: numb
   const { queue, channel, ...rest } = row;
   const interval_start = formatIso({ wallSec, offsetMinutes }, 'minute');
   return { queue, channel, interval_start, ...rest };
-}
-
-/** The model of a name, the first without one; throws DataError where there is none of it. */
-export function modelNamed(name: string | undefined): Model {
-  const model = name === undefined ? models[0] : models.find((one) => one.name === name);
-  if (model) return model;
-  const list = models.map((one) => one.name).join(', ');
-  throw new DataError(
-    { en: `no model "${name}"`, zh: `没有模型 "${name}"` },
-    {},
-    { en: `Models: ${list}`, zh: `可用模型：${list}` },
-  );
 }
 
 /** The rows of the full days before the first day to forecast. */
