@@ -195,15 +195,22 @@ class BlockRun {
     reader.read(block);
     this.seeWidths();
     batch.skipped.fill(0, 0, rows);
-    let kept = rows;
-    for (let row = 0; row < rows; row++) {
-      if (odd[row] === 0 && lines[row] > above) continue;
-      const made = lines[row] > above ? this.make(this.rawRow(row)) : null;
-      kept -= this.set(row, made);
-    }
+    const allPlain = lines[0] > above && !odd.subarray(0, rows).includes(1);
+    const kept = rows - (allPlain ? 0 : this.setOdd());
     this.seeDays();
     this.seeArrivals(rows, (row) => lines[row]);
     return this.done(rows, kept);
+  }
+
+  /** Reads the odd rows of the block in the ordinary way; gives how many rows are none of the table, those above the data among them. */
+  private setOdd(): number {
+    const { rows, lines, odd } = this.block;
+    let dropped = 0;
+    for (let row = 0; row < rows; row++) {
+      if (odd[row] === 0 && lines[row] > this.above) continue;
+      dropped += this.set(row, lines[row] > this.above ? this.make(this.rawRow(row)) : null);
+    }
+    return dropped;
   }
 
   /** Follows the days on which the rows begin. */
