@@ -86,6 +86,8 @@ async function run(command: Command, options: readonly Option<unknown>[], part: 
     verbose: asked.get(common.verbose),
     colour: !asked.get(common.noColor),
   };
+  // A wrong value is better said before a large file has been read.
+  for (const option of options) if (words.has(option.name)) asked.get(option);
   const helper = new URL('./helper.js', import.meta.url);
   await command.run(invocation(nodeShell(manner, process, helper)));
 }

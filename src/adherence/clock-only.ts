@@ -1,9 +1,9 @@
+import { groupBy } from '../stats/group-by.js';
 import type { Activity } from '../tables/activity.js';
 import { isoDate } from '../time/calendar-date.js';
 import { parseIso } from '../time/iso.js';
 import { attendanceOf } from './attendance.js';
 import type { PersonDay } from './judge-person.js';
-import { groupBy } from './plan.js';
 import { type PunchLog, punchLogsOf, workingDayOf } from './punches.js';
 
 /**

@@ -1,3 +1,4 @@
+import { groupBy } from '../stats/group-by.js';
 import { dayNumber, dayOf, isoDate } from '../time/calendar-date.js';
 import { meeting, type Stretch } from '../time/line.js';
 import { type Coverage, judgedParts } from '../time/log-coverage.js';
@@ -8,7 +9,7 @@ import { DAY_SEC } from '../time/units.js';
 import { type Attendance, absence, attendanceOf, type Punch } from './attendance.js';
 import { type Exception, type JudgedShift, judgeShift, type ShiftRules } from './judge-shift.js';
 import type { Kind } from './kinds.js';
-import { groupBy, type PlannedDay, type PlannedPerson } from './plan.js';
+import type { PlannedDay, PlannedPerson } from './plan.js';
 import { type ClockDays, workingDayOf } from './punches.js';
 import type { Excuse } from './segments.js';
 import type { Sums } from './sums.js';

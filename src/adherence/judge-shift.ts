@@ -79,8 +79,8 @@ export function judgeShift(
       until: run[run.length - 1].until,
       reason: reasons.get(first) as Reason,
       scheduled: first.scheduled,
-      state: statesIn(run),
-      excuse: first.excuse,
+      state: namesIn(run.map(({ state }) => state)),
+      excuse: namesIn(run.map(({ excuse }) => excuse)),
       countedSec: counted.reduce((sum, sec) => sum + sec, 0),
     };
   });
@@ -93,8 +93,9 @@ export function judgeShift(
   };
 }
 
-function statesIn(run: readonly Segment[]): string | null {
-  const names = new Set(run.map(({ state }) => state).filter((state) => state !== null));
+/** Each name once, in the order in which they come. */
+function namesIn(all: readonly (string | null)[]): string | null {
+  const names = new Set(all.filter((name) => name !== null));
   return names.size === 0 ? null : [...names].join(' / ');
 }
 
@@ -123,7 +124,7 @@ function sumsOf(segment: Segment): Partial<Sums> {
   };
 }
 
-/** Segments that follow on each other for the same reason are one exception; a change of excuse ends it. */
+/** Segments that follow on each other for the same reason are one exception, excused by one note or several; where the excuse ends, another begins. */
 function runsOf(out: readonly Segment[], reasons: ReadonlyMap<Segment, Reason>): Segment[][] {
   const runs: Segment[][] = [];
   for (const segment of out) {
@@ -131,7 +132,7 @@ function runsOf(out: readonly Segment[], reasons: ReadonlyMap<Segment, Reason>):
     const same =
       last?.until === segment.from &&
       reasons.get(last) === reasons.get(segment) &&
-      last.excuse === segment.excuse;
+      (last.excuse === null) === (segment.excuse === null);
     if (same) runs[runs.length - 1].push(segment);
     else runs.push([segment]);
   }

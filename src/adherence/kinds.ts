@@ -31,9 +31,9 @@ export const activities: readonly Activity[] = [
     label: { en: 'work', zh: '上线' },
     names: `on queue | available | ready | idle | on call | in call | talking | talk | interacting | communicating | ringing |
       alerting | dialing | on contact | handling | inbound | outbound | hold | on hold | acw | after call work |
-      after contact work | wrap up | wrap | logged in | login | sign in | signed in | working | staffed |
+      after contact work | wrap up | wrap | logged in | login | sign in | signed in | working | staffed | phone | phones | on phone | calls | open time |
       上线 | 在线 | 空闲 | 就绪 | 示闲 | 置闲 | 通话 | 通话中 | 呼入 | 呼出 | 外呼 | 振铃 | 响铃 | 保持 | 话后 | 话后处理 | 话后整理 |
-      事后处理 | 事后整理 | 整理 | 整理中 | 后处理 | 签入 | 登录 | 登入 | 工作 | 工作中 | 上班 | 接待中`,
+      事后处理 | 事后整理 | 整理 | 整理中 | 后处理 | 签入 | 登录 | 登入 | 工作 | 工作中 | 上班 | 接待中 | 接线 | 接听 | 话务 | 在岗`,
   },
   {
     id: 'break',

@@ -1,3 +1,4 @@
+import { groupBy } from '../stats/group-by.js';
 import { nameIn, secondOf } from '../tables/agent-log.js';
 import type { RosterBlock } from '../tables/roster.js';
 import type { Row } from '../tables/table.js';
@@ -97,16 +98,4 @@ function dayKind(kinds: readonly Kind[], rows: readonly RosterBlock[]): PlannedD
 function offsetIn(rows: readonly RosterBlock[]): number | null {
   const at = rows.find((row) => row.start_at !== null)?.start_at;
   return at ? (parseIso(at)?.offsetMinutes ?? null) : null;
-}
-
-/** Items by a key, in the order in which the keys first come. `groupBy([1, 2, 3], (n) => String(n % 2)).get('1')` is `[1, 3]`. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

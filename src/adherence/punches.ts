@@ -1,9 +1,9 @@
+import { groupBy } from '../stats/group-by.js';
 import type { Activity } from '../tables/activity.js';
 import { nameIn, secondOf } from '../tables/agent-log.js';
 import { dayNumber } from '../time/calendar-date.js';
 import { DAY_SEC } from '../time/units.js';
 import type { Punch } from './attendance.js';
-import { groupBy } from './plan.js';
 
 /** The punches of one person. */
 export interface PunchLog {

@@ -8,7 +8,8 @@ import { DAY_SEC } from '../time/units.js';
  * `readDay('2026/11/11 20:00', false)` is the same as `dayOf('2026-11-11')`.
  */
 export function readDay(text: string, monthFirst: boolean): number | null {
-  const yearFirst = /^(\d{4})\D(\d{1,2})\D(\d{1,2})(?:\D|$)/.exec(text);
+  const yearFirst =
+    /^(\d{4})\D(\d{1,2})\D(\d{1,2})(?:\D|$)/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const yearLast = /^(\d{1,2})\D(\d{1,2})\D(\d{4})(?:\D|$)/.exec(text);
   const parts = yearFirst?.slice(1, 4) ?? (yearLast && [yearLast[3], yearLast[2], yearLast[1]]);
   if (!parts) return null;
@@ -16,6 +17,21 @@ export function readDay(text: string, monthFirst: boolean): number | null {
   const swap = monthFirst && !yearFirst;
   const seconds = wallSecOf(year, swap ? day : month, swap ? month : day);
   return seconds === null ? null : dayOf(isoDate(seconds / DAY_SEC));
+}
+
+/**
+ * First and last day in a cell that names two, as people write periods; null where it names one, or none. The second may leave out the year.
+ *
+ * `readPeriod('2026-10-01~10-07', false)` are the days 1 to 7 October, and so is `2026/10/1 至 2026/10/7`.
+ */
+export function readPeriod(text: string, monthFirst: boolean): readonly [number, number] | null {
+  const parts = text.split(/\s*(?:~|～|至|到|\.\.+|—+|–|(?<=日)-)\s*|\s+(?:-|to)\s+/);
+  const first = parts.length === 2 ? readDay(parts[0], monthFirst) : null;
+  if (first === null) return null;
+  const year = /^\d{4}/.exec(text);
+  const short = /^\d{1,2}[-/.月]\d{1,2}日?$/.test(parts[1]) && year;
+  const last = readDay(short ? `${year[0]}-${parts[1]}` : parts[1], monthFirst);
+  return last === null ? null : [first, last];
 }
 
 /**

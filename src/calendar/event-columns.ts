@@ -79,16 +79,32 @@ function plain(name: string): string {
   return name
     .replace(/^\uFEFF/, '')
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '_');
 }
 
+/** Columns that are there for people: notes, and what `ccops calendar` writes beside the rest. */
+const forPeople = new Set([
+  'weekday',
+  '星期',
+  'name',
+  '名称',
+  'announced',
+  '已公布',
+  'note',
+  'remark',
+  '备注',
+  '说明',
+]);
+
 /**
- * Columns of an events file that are not read, in their order; those without a name or without any value do not count.
+ * Columns of an events file that are not read, in their order; those without a name or without any value do not count, nor do those for people.
  *
  * `unreadColumns([{ date: '2026-11-11', event: '双11', budget: '300' }])` is `['budget']`.
  */
 export function unreadColumns(rows: readonly EventRow[]): string[] {
   const used: readonly string[] = Object.values(eventColumns(rows));
   const hasValue = (name: string) => rows.some((row) => String(row[name] ?? '').trim() !== '');
-  return namesOf(rows).filter((name) => name.trim() !== '' && !used.includes(name) && hasValue(name));
+  const isLost = (name: string) => name.trim() !== '' && !used.includes(name) && !forPeople.has(plain(name));
+  return namesOf(rows).filter((name) => isLost(name) && hasValue(name));
 }

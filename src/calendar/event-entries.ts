@@ -1,10 +1,25 @@
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { type DayType, dayTypes } from './day-info.js';
-import { readDay, readFactor, readTimes, readWindow } from './event-cells.js';
+import { readDay, readFactor, readPeriod, readTimes, readWindow } from './event-cells.js';
 import { type EventColumns, type EventRow, eventColumns } from './event-columns.js';
 
+/** Words for the day types, in small letters; single letters as in tables that tell days off on a weekday (w) from those on a weekend (e). */
 const typeWords: Readonly<Record<string, DayType>> = {
+  ...Object.fromEntries(dayTypes.map((type) => [type, type])),
+  w: 'off',
+  e: 'off',
+  m: 'makeup',
+  n: 'normal',
+  holiday: 'off',
+  'day off': 'off',
+  closed: 'off',
+  'make-up': 'makeup',
+  'make-up workday': 'makeup',
+  event: 'window',
+  campaign: 'window',
+  'event or near a holiday': 'window',
+  ordinary: 'normal',
   休息: 'off',
   放假: 'off',
   休假: 'off',
@@ -14,6 +29,7 @@ const typeWords: Readonly<Record<string, DayType>> = {
   上班: 'makeup',
   补班: 'makeup',
   节前节后: 'window',
+  活动或节日前后: 'window',
   前后: 'window',
   活动: 'window',
   平日: 'normal',
@@ -78,7 +94,9 @@ class Cells {
 }
 
 function entryOf(cells: Cells, monthFirst: boolean): EventEntry {
-  const day = readDay(cells.text('date'), monthFirst) ?? cells.fail('date', wrong.date);
+  const written = cells.text('date');
+  const day =
+    readPeriod(written, monthFirst)?.[0] ?? readDay(written, monthFirst) ?? cells.fail('date', wrong.date);
   const event = cells.text('event') || null;
   const offset = cells.read('offset', wholeNumber, wrong.offset);
   const span = lasting(cells, day, monthFirst);
@@ -97,8 +115,8 @@ function entryOf(cells: Cells, monthFirst: boolean): EventEntry {
 
 /** The days from a date of start to a date of end. */
 function lasting(cells: Cells, day: number, monthFirst: boolean): readonly [number, number] | null {
-  const until = readDay(cells.text('end'), monthFirst);
-  if (until === null) return null;
+  const until = readDay(cells.text('end'), monthFirst) ?? readPeriod(cells.text('date'), monthFirst)?.[1];
+  if (until === undefined) return null;
   if (timesOf(cells, 'start').length + timesOf(cells, 'end').length > 0) {
     return until - day > 1 ? cells.fail('end', wrong.slot) : null;
   }
@@ -134,22 +152,24 @@ function slotOf(cells: Cells): readonly [number, number] | null {
 
 const lastTime = (text: string): number | null => readTimes(text).at(-1) ?? null;
 const wholeNumber = (text: string): number | null => (Number.isInteger(Number(text)) ? Number(text) : null);
-const dayTypeOf = (word: string): DayType | null =>
-  dayTypes.find((type) => type === word) ?? typeWords[word] ?? null;
+const dayTypeOf = (word: string): DayType | null => {
+  const known = word.toLowerCase();
+  return Object.hasOwn(typeWords, known) ? typeWords[known] : null;
+};
 
 const wrong = {
-  date: { en: 'not a date; write 2026-11-11', zh: '不是日期，请写成 2026-11-11' },
+  date: { en: 'is not a date; write 2026-11-11', zh: '不是日期，请写成 2026-11-11' },
   dayType: {
-    en: `not a day type; use ${dayTypes.join(', ')}`,
+    en: `is not a day type; use ${dayTypes.join(', ')}`,
     zh: `不是日类型，可用 ${dayTypes.join('、')}`,
   },
-  offset: { en: 'not a whole number of days', zh: '不是整数天数' },
-  window: { en: 'not a window of days; write -1..2', zh: '不是日期窗口，请写成 -1..2' },
-  time: { en: 'not a time of day; write 20:00', zh: '不是时刻，请写成 20:00' },
+  offset: { en: 'is not a whole number of days', zh: '不是整数天数' },
+  window: { en: 'is not a window of days; write -1..2', zh: '不是日期窗口，请写成 -1..2' },
+  time: { en: 'is not a time of day; write 20:00', zh: '不是时刻，请写成 20:00' },
   slot: {
     en: 'a slot is a part of one day; write a row for every day',
     zh: '时段须在同一天内，请每天写一行',
   },
   end: { en: 'ends before it starts', zh: '结束早于开始' },
-  factor: { en: 'not a factor; write 1.5 or 150%', zh: '不是因子，请写成 1.5 或 150%' },
+  factor: { en: 'is not a factor; write 1.5 or 150%', zh: '不是因子，请写成 1.5 或 150%' },
 } as const satisfies Record<string, Text>;

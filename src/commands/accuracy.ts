@@ -7,6 +7,8 @@ import { forecast as forecastTable } from '../tables/forecast.js';
 import type { Row } from '../tables/table.js';
 import { DataError, UsageError } from '../text/errors.js';
 import { plural } from '../text/plural.js';
+import type { Text } from '../text/text.js';
+import { keptApart } from './accuracy/apart.js';
 import { keptColumns } from './accuracy/columns.js';
 import { handleTimeTexts } from './accuracy/handle-time-notes.js';
 import { clientForecasts, inBoth, keptForecasts } from './accuracy/input.js';
@@ -19,9 +21,11 @@ import { interval, target } from './options/figures.js';
 import { client } from './options/forecast.js';
 import { readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
-import { rowsOf, toIntervals } from './reading/chain.js';
+import { rowsOf, toPast, volumes } from './reading/chain.js';
 import { readClient } from './reading/client-file.js';
+import { shortNames } from './reading/closing-line.js';
 import { type Input, openInput } from './reading/input.js';
+import { refuseTotals } from './reading/refuse-totals.js';
 import { writeResult } from './result/write.js';
 
 const FOREMOST = [
@@ -72,6 +76,7 @@ export const accuracy: Command = {
       columns: keptColumns,
       rows: found.map(tableRow),
       foremost: FOREMOST,
+      wordColumns: ['cut', 'group'],
     });
     const texts = [...accuracyTexts(found), ...handleTimeTexts(paired.rows), ...correctionTexts(found)];
     for (const text of texts) invocation.shell.note(text);
@@ -79,7 +84,7 @@ export const accuracy: Command = {
 };
 
 async function pairedUp(invocation: Invocation): Promise<PairedUp> {
-  const input = await openInput(invocation);
+  const input = await openInput(invocation, volumes);
   const isForecast = ({ table }: Input['parts'][number]) => table.name === forecastTable.name;
   const forecasts = input.parts.filter(isForecast);
   const others = input.parts.filter((part) => !isForecast(part));
@@ -87,18 +92,31 @@ async function pairedUp(invocation: Invocation): Promise<PairedUp> {
   const given = await readClient(invocation);
   if (forecasts.length === 0 && given === null) throw noForecast();
   const files = [];
-  for (const part of forecasts) files.push({ name: part.name, rows: await rowsOf(part) });
-  const actuals = await toIntervals(invocation, { ...input, parts: others });
+  for (const part of forecasts) {
+    const rows = await rowsOf(part);
+    refuseTotals(part.name, rows);
+    files.push({ name: part.name, rows });
+  }
+  const actuals = await toPast(invocation, { ...input, parts: others });
   const calendar = await calendarBetween(invocation, [
     ...files.flatMap(({ rows }) => rows),
     ...(given ?? []),
   ]);
-  const kept = files.flatMap(({ name, rows }) => keptForecasts(name, rows, calendar));
+  const names = shortNames(files.map(({ name }) => name));
+  const { rows: kept, twice } = keptApart(
+    files.map(({ name, rows }, i) => ({ name: names[i].en, rows: keptForecasts(name, rows, calendar) })),
+  );
+  if (twice > 0)
+    invocation.shell.note({
+      en: `${plural(twice, 'forecast')} in more than one file, counted once`,
+      zh: `${twice} 个预测值在多个文件中重复，只计一次`,
+    });
   const theirs = given ? clientForecasts(invocation.get(client)!, given, calendar) : [];
   const least = invocation.given(interval) ? (invocation.get(interval) ?? 0) : 0;
   const all = pairUp([...kept, ...theirs], placeRows(actuals), least);
   const paired = kept.length > 0 && theirs.length > 0 ? inBoth(all) : all;
   say(invocation, all, paired);
+  if (paired.rows.length === 0) throw nothingInCommon([...kept, ...theirs], actuals);
   return paired;
 }
 
@@ -134,7 +152,6 @@ function say({ shell }: Invocation, all: PairedUp, { rows }: PairedUp): void {
       zh: `${all.rows.length - rows.length} 个预测值仅一方有，不参与比较`,
     });
   }
-  if (rows.length === 0) throw nothingInCommon();
 }
 
 function tableRow({ cut, correction, ...row }: KeptAccuracy): Row {
@@ -174,13 +191,27 @@ function noForecast(): UsageError {
   );
 }
 
-function nothingInCommon(): DataError {
+interface Timed {
+  readonly interval_start: string;
+}
+
+function nothingInCommon(forecasts: readonly Timed[], actuals: readonly Timed[]): DataError {
+  const [foreseen, came] = [daysOf(forecasts), daysOf(actuals)];
   return new DataError(
     { en: 'forecast and actuals have no time of a queue in common', zh: '预测与实际没有共同的队列和时段' },
     {},
     {
-      en: 'Look at the dates and the names of the queues.',
-      zh: '请检查日期和队列名称。',
+      en: `The forecast is ${foreseen.en}, the actuals are ${came.en}: look at these, and at the names of the queues.`,
+      zh: `预测${foreseen.zh}，实际${came.zh}：请检查日期和队列名称。`,
     },
   );
+}
+
+/** From the first to the last day of some rows. */
+function daysOf(rows: readonly Timed[]): Text {
+  const dates = rows.map((row) => row.interval_start.slice(0, 10));
+  if (dates.length === 0) return { en: 'empty', zh: '为空' };
+  const first = dates.reduce((a, b) => (a < b ? a : b));
+  const last = dates.reduce((a, b) => (a > b ? a : b));
+  return { en: `from ${first} to ${last}`, zh: `为 ${first} 至 ${last}` };
 }

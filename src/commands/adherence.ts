@@ -74,7 +74,9 @@ export const adherence: Command = {
   ],
   async run(invocation) {
     const how = judgeOptions(invocation);
-    const input = await openInput(without(invocation, [reading.from, reading.until, reading.queue]));
+    const input = await openInput(without(invocation, [reading.from, reading.until, reading.queue]), {
+      table: 'people',
+    });
     const [first] = input.parts;
     const way = ways[first.table.name];
     if (!way) throw wrongTable(first, 'a roster, the export of a punch clock, or an adherence report');

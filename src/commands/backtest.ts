@@ -1,4 +1,4 @@
-import { backtest as runBacktest } from '../forecast/backtest/backtest.js';
+import { type Backtest, backtestSteps } from '../forecast/backtest/backtest.js';
 import { summaryOf } from '../forecast/backtest/summary.js';
 import { updatedSuffix, withinDay } from '../forecast/intraday/within-day.js';
 import { placeRows } from '../forecast/series.js';
@@ -10,7 +10,9 @@ import { isoDate } from '../time/calendar-date.js';
 import { handleTimeTexts } from './accuracy/handle-time-notes.js';
 import { writeBacktestRows } from './backtest/rows.js';
 import type { Command, Invocation } from './command.js';
-import { calendarFor, excludedDates } from './forecast.js';
+import { excludedDates } from './forecast/excluded.js';
+import { fitTogether } from './forecast/fit-together.js';
+import { calendarFor } from './forecast.js';
 import { wrongValue } from './option.js';
 import * as options from './options/backtest.js';
 import { calendarOptions } from './options/calendar.js';
@@ -19,7 +21,7 @@ import { exclude } from './options/forecast.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
-import { toIntervals } from './reading/chain.js';
+import { toPast, volumes } from './reading/chain.js';
 import { openInput } from './reading/input.js';
 import { writeResult } from './result/write.js';
 
@@ -66,7 +68,7 @@ export const backtest: Command = {
     },
   ],
   async run(invocation) {
-    const history = await toIntervals(invocation, asHistory(invocation, await openInput(invocation)));
+    const history = await toPast(invocation, asHistory(invocation, await openInput(invocation, volumes)));
     const calendar = await calendarFor(invocation, history, null);
     const placed = placeRows(history);
     const every = invocation.get(options.every)!;
@@ -80,7 +82,7 @@ export const backtest: Command = {
       minutes: grainOf(invocation),
       methods: invocation.get(options.compared)!,
       missing: invocation.get(missing),
-      exclude: excludedDates(invocation),
+      exclude: excludedDates(invocation, placed),
       onProgress: (done: number) =>
         invocation.shell.progress({ en: 'forecasting the past', zh: '正在回测' }, done),
     };
@@ -88,7 +90,7 @@ export const backtest: Command = {
     if (atMinute !== null && placed.every(({ row }) => row.interval_minutes === 1440)) throw daysOnly();
     const result =
       atMinute === null
-        ? runBacktest(placed, calendar, how)
+        ? await onAllCores(invocation, backtestSteps(placed, calendar, how), how.onProgress)
         : withinDay(placed, calendar, { ...how, atMinute });
     const updated = result.rows.filter((row) => row.method.endsWith(updatedSuffix));
     await writeBacktestRows(invocation, atMinute === null ? result.rows : updated);
@@ -96,6 +98,21 @@ export const backtest: Command = {
     for (const text of handleTimeTexts(result.rows)) invocation.shell.note(text);
   },
 };
+
+/** Takes the steps of a backtest, the work on numbers of each on all cores of the machine. */
+async function onAllCores(
+  { shell }: Invocation,
+  steps: ReturnType<typeof backtestSteps>,
+  onProgress: (done: number) => void,
+): Promise<Backtest> {
+  let step = steps.next();
+  while (!step.done) {
+    const { tasks, from, until } = step.value;
+    const outcomes = await fitTogether(shell.crew, tasks, (done) => onProgress(from + done * (until - from)));
+    step = steps.next(outcomes);
+  }
+  return step.value;
+}
 
 /** What is scored; the rest of a day is scored by half hours unless other intervals are asked for. */
 function grainOf(invocation: Invocation): number {
@@ -121,7 +138,14 @@ function daysOnly(): DataError {
 
 async function writeAccuracy(invocation: Invocation, rows: readonly Row[]): Promise<void> {
   const { name, label, columns } = table;
-  await writeResult(invocation, { name, label, columns, rows: rows.map(rounded), foremost: FOREMOST });
+  await writeResult(invocation, {
+    name,
+    label,
+    columns,
+    rows: rows.map(rounded),
+    foremost: FOREMOST,
+    wordColumns: ['days'],
+  });
 }
 
 /** Shares to five digits, contacts to three: more would only be noise. */

@@ -1,11 +1,13 @@
 import { chinaCalendar } from '../calendar/china.js';
 import { countryCalendar, isCountryCode } from '../calendar/country.js';
 import { type Calendar, type DayType, plainCalendar } from '../calendar/day-info.js';
+import { type Clash, eventClashes } from '../calendar/event-clashes.js';
 import { unreadColumns } from '../calendar/event-columns.js';
 import { readEvents, readSlots } from '../calendar/events.js';
 import { mergeCalendar } from '../calendar/merge.js';
 import { readRecords } from '../intake/read-records.js';
 import { DataError } from '../text/errors.js';
+import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
 import type { Invocation } from './command.js';
 import * as options from './options/calendar.js';
@@ -50,11 +52,24 @@ async function withFile(
     const days = readEvents(records, type);
     const unread = unreadColumns(records);
     if (unread.length > 0) invocation.shell.warn(notRead(file, unread));
+    const clashes = eventClashes(days);
+    if (clashes.length > 0) invocation.shell.warn(severalOn(file, clashes));
     return mergeCalendar(base, days, readSlots(records));
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     throw new DataError(error.text, { file, ...error.place }, error.remedy);
   }
+}
+
+const listedClashes = 3;
+
+function severalOn(file: string, clashes: readonly Clash[]): Text {
+  const list = clashes.slice(0, listedClashes).map(({ date, said }) => `${date}: ${said.join(', ')}`);
+  const more = clashes.length > list.length ? { en: '; …', zh: '；……' } : { en: '', zh: '' };
+  return {
+    en: `${file}: more than one thing is said of ${plural(clashes.length, 'day')}, the last one holds (${list.join('; ')}${more.en})`,
+    zh: `${file}：${clashes.length} 天有互相矛盾的多行，以最后一项为准（${list.join('；')}${more.zh}）`,
+  };
 }
 
 function notRead(file: string, names: readonly string[]): Text {

@@ -49,7 +49,7 @@ export const calendar: Command = {
       .flatMap((year) => rowsOf(days, year, invocation.shell.language))
       .filter((row) => !invocation.get(special) || row.day_type !== 'normal');
     const { name, label, columns } = table;
-    await writeResult(invocation, { name, label, columns, rows });
+    await writeResult(invocation, { name, label, columns, rows, wordColumns: ['day_type'] });
     const covered = days.coveredUntil;
     if (covered !== null && covered < `${last}-12-31`) invocation.shell.warn(notAnnounced(covered));
   },

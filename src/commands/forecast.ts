@@ -14,14 +14,16 @@ import type { Text } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import { calendarOf } from './calendar-of.js';
 import type { Command, Invocation } from './command.js';
+import { excludedDates } from './forecast/excluded.js';
 import { fitTogether } from './forecast/fit-together.js';
+import { sayIdleOptions } from './forecast/idle-options.js';
 import { calendarOptions, holidays } from './options/calendar.js';
 import { explain, interval, target } from './options/figures.js';
 import * as options from './options/forecast.js';
 import { missing, queue, readingOptions } from './options/reading.js';
 import { total, writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
-import { rowsIfAll, toIntervals } from './reading/chain.js';
+import { rowsIfAll, toPast, volumes } from './reading/chain.js';
 import { readClient } from './reading/client-file.js';
 import { type Input, openInput, zoneOf } from './reading/input.js';
 import { writeResult } from './result/write.js';
@@ -33,9 +35,9 @@ const FOREMOST = [
   'offered',
   'offered_lo80',
   'offered_hi80',
+  'event',
   'aht_sec',
   'day_type',
-  'event',
   'model',
 ];
 
@@ -74,7 +76,10 @@ export const forecast: Command = {
     const groups = per !== 'interval' || invocation.get(total) ? invocation.setting(queueGroups) : undefined;
     await writeForecast(
       invocation,
-      await toForecast(invocation, asHistory(invocation, await openInput(invocation)), { per, groups }),
+      await toForecast(invocation, asHistory(invocation, await openInput(invocation, volumes)), {
+        per,
+        groups,
+      }),
     );
   },
 };
@@ -96,12 +101,14 @@ export async function toForecast(
 ): Promise<readonly Forecast[]> {
   const given = await rowsIfAll(input, table);
   if (given) return (given as unknown as Forecast[]).filter((row) => groups || !isTogether(row));
-  const history = await toIntervals(invocation, input);
+  const history = await toPast(invocation, input);
   const client = await readClient(invocation);
   const zone = zoneOf(invocation);
   const calendar = await calendarFor(invocation, history, client);
   if (!invocation.given(queue)) sayUnknownQueues(invocation, calendar, history);
-  const plan = planForecast(placeRows(history), calendar, {
+  const placed = placeRows(history);
+  sayIdleOptions(invocation, placed);
+  const plan = planForecast(placed, calendar, {
     from: invocation.get(options.start) ?? undefined,
     days: daysOf(invocation),
     intervalMinutes: invocation.given(interval) ? (invocation.get(interval) ?? undefined) : undefined,
@@ -109,7 +116,7 @@ export async function toForecast(
     client: client ?? undefined,
     clientUse: invocation.get(options.clientUse),
     missing: invocation.get(missing),
-    exclude: excludedDates(invocation),
+    exclude: excludedDates(invocation, placed),
     per: per === 'interval' ? undefined : per,
     groups,
     offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
@@ -121,13 +128,6 @@ export async function toForecast(
   const result = plan.finish(outcomes);
   say(invocation, result);
   return result.rows;
-}
-
-/** The dates that `--exclude` names. */
-export function excludedDates(invocation: Invocation): string[] {
-  return invocation
-    .get(options.exclude)
-    .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => isoDate(first + i)));
 }
 
 function daysOf(invocation: Invocation): number | undefined {
@@ -153,7 +153,7 @@ export async function calendarFor(
 }
 
 function say(invocation: Invocation, result: ForecastResult): void {
-  const { notes, explanations, from, historyDays } = result;
+  const { notes, explanations, from } = result;
   const rows = result.rows.filter((row) => !isTogether(row));
   const { shell } = invocation;
   for (const note of notes) shell.warn(note);
@@ -164,7 +164,7 @@ function say(invocation: Invocation, result: ForecastResult): void {
   const until = last
     ? isoDate(dayOf(last.interval_start) + Math.ceil(last.interval_minutes / 1440) - 1)
     : from;
-  shell.note(summary(rows, from, until, historyDays));
+  shell.note(summary(rows, until, result));
 }
 
 /** What each queue's history showed and why it has its method; of many queues only how many have which, and the rest with --verbose. */
@@ -192,16 +192,24 @@ const noHolidays: Text = {
   zh: '未考虑节假日；加 --holidays cn 可采用中国节假日',
 };
 
-function summary(rows: readonly Forecast[], from: string, until: string, historyDays: number): Text {
+function summary(
+  rows: readonly Forecast[],
+  until: string,
+  { from, historyDays, unknownDays }: ForecastResult,
+): Text {
   const total = Math.round(rows.reduce((sum, row) => sum + row.offered, 0));
   const span = dayOf(until) - dayOf(from) + 1;
   const period = {
     en: span === 1 ? from : `${from} to ${until} (${plural(span, 'day')})`,
     zh: span === 1 ? from : `${from} 至 ${until}（${span} 天）`,
   };
+  const unknown =
+    unknownDays === 0
+      ? { en: '', zh: '' }
+      : { en: ` (${plural(unknownDays, 'day')} unknown)`, zh: `（其中 ${unknownDays} 天未知）` };
   return {
-    en: `forecast ${period.en} from ${plural(historyDays, 'day')} of history: ${plural(total, 'contact')}`,
-    zh: `由 ${historyDays} 天历史预测 ${period.zh}：共 ${total.toLocaleString('en-US')} 个联络`,
+    en: `forecast ${period.en} from ${plural(historyDays, 'day')} of history${unknown.en}: ${plural(total, 'contact')}`,
+    zh: `由 ${historyDays} 天历史${unknown.zh}预测 ${period.zh}：共 ${total.toLocaleString('en-US')} 个联络`,
   };
 }
 

@@ -80,7 +80,7 @@ export const inspect: Command = {
 async function inspectAll(invocation: Invocation): Promise<readonly Report[]> {
   const files: Opened[] = [];
   for (const name of invocation.files.length > 0 ? invocation.files : ['-'])
-    files.push(await openFile(invocation, name));
+    files.push(await openFile(invocation, name, files.at(-1)));
   const tables = files.flatMap((file) =>
     'error' in file.opened ? [] : [{ file, name: file.name, table: file.opened.table }],
   );
@@ -132,8 +132,9 @@ function withoutDates(report: Report, { columns, read }: Report): Report {
   };
 }
 
-async function openFile(invocation: Invocation, name: string): Promise<Opened> {
-  const how = await readOptions(invocation);
+async function openFile(invocation: Invocation, name: string, before?: Opened): Promise<Opened> {
+  const earlier = before && 'asEarlier' in before.opened ? before.opened.asEarlier() : undefined;
+  const how = { ...(await readOptions(invocation)), earlier };
   const source = await invocation.shell.source(name);
   const open = async (more: Partial<ReadOptions>): Promise<Opened> => {
     // Rows that cannot be read are counted here, however many there are.

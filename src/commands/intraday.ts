@@ -9,7 +9,8 @@ import { DataError } from '../text/errors.js';
 import { isoDate } from '../time/calendar-date.js';
 import { clockText } from '../time/clock-text.js';
 import type { Command, Invocation } from './command.js';
-import { calendarFor, excludedDates } from './forecast.js';
+import { excludedDates } from './forecast/excluded.js';
+import { calendarFor } from './forecast.js';
 import { alarmOf, checkAlarms, type Limits, soFarTexts } from './intraday/alarms.js';
 import { intradayColumns } from './intraday/columns.js';
 import { handleTimeText, queueText, serviceText } from './intraday/notes.js';
@@ -24,8 +25,8 @@ import { missing, queue, readingOptions } from './options/reading.js';
 import * as staffing from './options/staffing.js';
 import { writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
-import { besides } from './reading/beside.js';
-import { rowsIfAll, toIntervals, wrongTable } from './reading/chain.js';
+import { besides, fromBeside } from './reading/beside.js';
+import { rowsIfAll, toPast, volumes, wrongTable } from './reading/chain.js';
 import { openInput, zoneOf } from './reading/input.js';
 import { writeResult } from './result/write.js';
 
@@ -84,9 +85,9 @@ export const intraday: Command = {
     const asked = invocation.get(options.asOf);
     const limits = limitsOf(invocation);
     const how = serviceOptions(invocation);
-    const input = asHistory(invocation, await openInput(invocation));
+    const input = asHistory(invocation, await openInput(invocation, volumes));
     const lastIsOpen = input.parts.some((part) => part.table.name === 'contacts');
-    const history = await toIntervals(invocation, input);
+    const history = await toPast(invocation, input);
     const result = await update(invocation, history, asked, lastIsOpen);
     const agents = await agentsOf(
       invocation,
@@ -118,7 +119,7 @@ async function update(
     intervalMinutes: invocation.given(interval) ? (invocation.get(interval) ?? undefined) : undefined,
     model: invocation.get(model),
     missing: invocation.get(missing),
-    exclude: excludedDates(invocation),
+    exclude: excludedDates(invocation, placed),
     offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
     onProgress: (done) =>
       invocation.shell.progress({ en: 'learning from past days', zh: '正在学习历史日' }, done),
@@ -129,8 +130,10 @@ async function update(
 async function readForecast(invocation: Invocation, date: string): Promise<readonly Forecast[] | null> {
   const path = invocation.get(dayForecast);
   if (path === null) return null;
-  const input = await openInput(besides(invocation, path));
-  const rows = (await rowsIfAll(input, forecastTable)) as unknown as readonly Forecast[] | null;
+  const input = await openInput(besides(invocation, path), volumes);
+  const rows = (await fromBeside(() => rowsIfAll(input, forecastTable))) as unknown as
+    | readonly Forecast[]
+    | null;
   if (rows === null) throw wrongTable(input.parts[0], 'a forecast table');
   const queues = invocation.get(queue);
   const own = rows.filter(
@@ -187,9 +190,26 @@ function say(
   const today = history.filter(
     (row) => row.interval_start.slice(0, 10) === date && row.interval_minutes < 1440,
   );
+  sayLeftOut(shell, queues, today);
   const soFar = today.filter((row) => row.interval_start.slice(11, 16) < clock);
   const service = serviceText(staffed, servedSoFar(soFar), limits.target);
   if (service) shell.note(service);
+}
+
+/** A forecast that was given may lack queues that have contacts today. */
+function sayLeftOut(
+  shell: Invocation['shell'],
+  queues: RestResult['queues'],
+  today: readonly Interval[],
+): void {
+  const known = new Set(queues.map(({ queue }) => queue ?? null));
+  const left = new Set(today.flatMap(({ queue }) => (known.has(queue ?? null) ? [] : [queue ?? '–'])));
+  if (left.size === 0 || known.has(null)) return;
+  const list = [...left].sort();
+  shell.warn({
+    en: `the forecast has no intervals of ${list.join(', ')}: left out, though there are contacts today`,
+    zh: `预测中没有 ${list.join('、')} 的时段：当天虽有话务，但未计入`,
+  });
 }
 
 function servedSoFar(rows: readonly Interval[]): { inTarget: number; offered: number } | null {

@@ -1,4 +1,7 @@
-import { serviceLevelRules } from '../kpi/figures/service-level-rules.js';
+import { type Tallying, usualTallySettings } from '../kpi/aggregate.js';
+import { chooseFigures } from '../kpi/choice.js';
+import { serviceLevel } from '../kpi/figures/service-level.js';
+import { type ServiceLevelRule, serviceLevelRules } from '../kpi/figures/service-level-rules.js';
 import { reportWorkbook } from '../workbook/report/workbook.js';
 import type { Workbook } from '../workbook/workbook.js';
 import type { Command, Invocation } from './command.js';
@@ -51,14 +54,20 @@ export const report: Command = {
 async function workbookOf(invocation: Invocation, input: Input): Promise<Workbook> {
   const plan = await planReport(invocation, input);
   if (plan) return plan;
-  const intervals = await toIntervals(invocation, input);
-  const asked = askedPeriod(invocation);
   const rule = serviceLevelRules.find(({ id }) => id === invocation.get(slRule))!;
+  const intervals = await toIntervals(invocation, input, tallyingFor(rule));
+  const asked = askedPeriod(invocation);
   const notes = dataNotes(input.parts);
   return reportWorkbook(reportContent({ intervals, asked, making: makingOf(invocation, rule), rule, notes }));
 }
 
-function makingOf(invocation: Invocation, rule: (typeof serviceLevelRules)[number]): Making {
+/** What the rule needs besides the usual sums, such as which calls were in several queues. */
+function tallyingFor(rule: ServiceLevelRule): Tallying {
+  const { tallies } = chooseFigures([serviceLevel.id], new Map([[serviceLevel.id, rule]]), []);
+  return { tallies, settings: usualTallySettings };
+}
+
+function makingOf(invocation: Invocation, rule: ServiceLevelRule): Making {
   return {
     rules: rulesOf(invocation),
     assumptions: { targetShare: invocation.get(target)!.share, slRule: rule },

@@ -9,6 +9,7 @@ import type { Command, Invocation } from './command.js';
 import * as reading from './options/reading.js';
 import * as options from './options/scheduling.js';
 import { writingOptions } from './options/writing.js';
+import { volumes } from './reading/chain.js';
 import { openInput, zoneOf } from './reading/input.js';
 import { planningOf, previousRoster, requirePeople } from './reading/planning-files.js';
 import { writeResult } from './result/write.js';
@@ -48,7 +49,7 @@ export const schedule: Command = {
     requirePeople(invocation);
     const planning = await planningOf(invocation);
     const previous = await previousRoster(invocation);
-    const needed = await toRequirement(invocation, await openInput(invocation));
+    const needed = await toRequirement(invocation, await openInput(invocation, volumes));
     const zone = invocation.given(reading.tz) ? zoneOf(invocation) : undefined;
     const { problem, notes } = buildProblem({ planning, requirement: needed, previous, zone });
     for (const note of notes) invocation.shell.warn(note);

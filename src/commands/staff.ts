@@ -11,7 +11,7 @@ import { target } from './options/figures.js';
 import { readingOptions } from './options/reading.js';
 import * as options from './options/staffing.js';
 import { writingOptions } from './options/writing.js';
-import { rowsIfAll } from './reading/chain.js';
+import { rowsIfAll, volumes } from './reading/chain.js';
 import { type Input, openInput } from './reading/input.js';
 import { writeResult } from './result/write.js';
 
@@ -50,7 +50,7 @@ export const staff: Command = {
   async run(invocation) {
     // A wrong option is better said before the input is read.
     staffingOptionsOf(invocation);
-    const input = await openInput(invocation);
+    const input = await openInput(invocation, volumes);
     const rows = staffed(invocation, await toForecast(invocation, input));
     await writeRequirement(invocation, rows, furtherColumns(input));
   },

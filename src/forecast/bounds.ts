@@ -17,14 +17,14 @@ export const z95 = 1.959963984540054;
 export const normalTails: Tails = { lo95: -z95, lo80: -z80, hi80: z80, hi95: z95 };
 
 /**
- * Interval of a day's volume: log-normal, or with the tails that the past had; below twenty contacts with the noise of counting (Poisson), as of
- * an interval.
+ * Interval of a day's volume: log-normal, or with the tails that the past had; below twenty contacts normal, as of an interval, and never surer than
+ * counting (Poisson) allows. `logSd` holds the noise of counting.
  *
  * `dayBounds(100, 0.1).hi95` is `100·exp(1.96·0.1)`, about 121.7.
  */
 export function dayBounds(volume: number, logSd: number, tails = normalTails): Bounds {
   if (!(volume > 0)) return { lo80: 0, hi80: 0, lo95: 0, hi95: 0 };
-  if (volume < 20) return intervalBounds(volume, logSd, 0, tails);
+  if (volume < 20) return intervalBounds(volume, Math.sqrt(Math.max(0, logSd ** 2 - 1 / volume)), 0, tails);
   const at = (z: number) => volume * Math.exp(z * logSd);
   return { lo95: at(tails.lo95), lo80: at(tails.lo80), hi80: at(tails.hi80), hi95: at(tails.hi95) };
 }

@@ -1,3 +1,4 @@
+import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
 import { type ClientDay, clientSpread } from './client.js';
 import type { Day, Estimate, History } from './model.js';
@@ -25,6 +26,8 @@ export interface ClientPlan {
   readonly name: 'client' | 'blend';
   /** Own, client's and blended volume side by side. */
   readonly note: Text | null;
+  /** The client's volume is so far from the own that a slip in its file is likely. */
+  readonly warning: Text | null;
 }
 
 /**
@@ -60,7 +63,21 @@ export function planClient(
     totals.weighed += mixed.weight * volume;
   });
   const note = days.size > 0 ? sideBySide(totals, spread, tried, days.size) : null;
-  return { days, sides, logSd, name: use === 'blend' ? 'blend' : 'client', note };
+  const name = use === 'blend' ? 'blend' : 'client';
+  return { days, sides, logSd, name, note, warning: farFromOwn(totals) };
+}
+
+/** Beyond this many times of each other a unit, an hour or a row too many is likelier than another opinion. */
+const farTimes = 2;
+
+function farFromOwn({ own, client }: { own: number; client: number }): Text | null {
+  const times = client / own;
+  if (!(own > 0) || (times <= farTimes && times >= 1 / farTimes)) return null;
+  const shown = times >= 10 ? Math.round(times) : times.toPrecision(2);
+  return {
+    en: `the client's forecast is ${shown} times the own: look at its unit, at the hours that it covers, and for rows that stand in it twice`,
+    zh: `甲方预测为自测的 ${shown} 倍：请核对单位、覆盖的时段以及是否有重复行`,
+  };
 }
 
 function blend(own: Estimate, client: number, spread: number) {
@@ -97,7 +114,7 @@ function sideBySide(
   const weight = Math.round(totals.client > 0 ? (100 * totals.weighed) / totals.client : 100);
   const known = tried >= leastDays;
   return {
-    en: `${days} days of the client's forecast: own ${own}, client ${client}, blend ${both} contacts (client weighs ${weight} %); error of the client ${percent} % ${known ? `on ${tried} past days` : '(assumed: it covers no past days)'}`,
+    en: `${plural(days, 'day')} of the client's forecast: own ${own}, client ${client}, blend ${both} contacts (client weighs ${weight} %); error of the client ${percent} % ${known ? `on ${tried} past days` : '(assumed: it covers no past days)'}`,
     zh: `甲方预测覆盖 ${days} 天：自测 ${own}，甲方 ${client}，融合 ${both}（甲方权重 ${weight}%）；甲方误差 ${percent}%${known ? `（依据过去 ${tried} 天）` : '（假定值：未覆盖历史日期）'}`,
   };
 }

@@ -1,7 +1,8 @@
 import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
 import { isoDate } from '../time/calendar-date.js';
-import type { History } from './model.js';
+import { weekdayNames } from '../time/weekday-names.js';
+import type { Day, History } from './model.js';
 import { silentEndText } from './silent-end.js';
 
 /** What is missing in the history: a silent end, long gaps, weekdays that it does not reach. */
@@ -40,4 +41,31 @@ function gaps(history: History): { from: string; until: string }[] {
     start = -1;
   }
   return found;
+}
+
+/** How many days there are on which some queue is open, and of which nothing is known of any. */
+export function unknownDays(histories: readonly History[]): number {
+  const open = new Set<number>();
+  const known = new Set<number>();
+  for (const { days, volumes, openOn } of histories) {
+    days.forEach((day, i) => {
+      if (volumes[i] !== null) known.add(day.number);
+      else if (openOn[day.weekday]) open.add(day.number);
+    });
+  }
+  return [...open].filter((day) => !known.has(day)).length;
+}
+
+/** Weekdays of the coming days on which the queue is closed, so that nobody wonders about forecasts of 0. */
+export function closedText({ openOn }: History, days: readonly Day[]): Text[] {
+  const closed = weekdayNames.filter(
+    (_, i) => !openOn[i + 1] && days.some(({ weekday }) => weekday === i + 1),
+  );
+  if (closed.length === 0 || !openOn.includes(true)) return [];
+  return [
+    {
+      en: `closed on ${closed.map(({ en }) => en).join(', ')}, as in the history: forecast 0 there`,
+      zh: `按历史，${closed.map(({ zh }) => zh).join('、')}不营业，预测为 0`,
+    },
+  ];
 }

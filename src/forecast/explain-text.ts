@@ -1,11 +1,12 @@
 import type { Text } from '../text/text.js';
+import { thousands } from '../text/thousands.js';
 import type { KindFactor, PastDay } from './model.js';
 import type { Explanation } from './result.js';
 
 const dayTypeNames: Readonly<Record<string, Text>> = {
   off: { en: 'off', zh: '休假' },
   makeup: { en: 'make-up workday', zh: '调休上班' },
-  window: { en: 'near a holiday or event', zh: '节日或事件前后' },
+  window: { en: 'event or near a holiday', zh: '活动或节日前后' },
   slot: { en: 'slot of the day', zh: '日内时段' },
 };
 
@@ -16,7 +17,7 @@ const dayTypeNames: Readonly<Record<string, Text>> = {
 export function explanationText(one: Explanation): Text {
   const type = dayTypeNames[one.dayType] ?? { en: one.dayType, zh: one.dayType };
   const queue = one.queue === null ? '' : `${one.queue} `;
-  const sum = `${number(one.forecast)} = ${number(one.baseline)} × ${one.factor.toFixed(3)}`;
+  const sum = `${number(one.forecast)} = ${number(one.baseline)} × ${one.factor.toFixed(4)}`;
   const { en, zh } = one.name ?? { en: one.event, zh: one.event };
   const name = { en: en === one.event ? '' : `${en}, `, zh: zh === one.event ? '' : `${zh}，` };
   const head: Text = {
@@ -31,7 +32,7 @@ export function explanationText(one: Explanation): Text {
 }
 
 function pastText({ date, volume, baseline, factor, weight }: PastDay): Text {
-  const [v, b, f, w] = [number(volume), number(baseline), factor.toFixed(3), weight.toFixed(4)];
+  const [v, b, f, w] = [number(volume), number(baseline), factor.toFixed(4), weight.toFixed(4)];
   return {
     en: `    ${date}: ${v} against ${b}, factor ${f}, weight ${w}`,
     zh: `    ${date}：实际 ${v}，基线 ${b}，因子 ${f}，权重 ${w}`,
@@ -39,10 +40,11 @@ function pastText({ date, volume, baseline, factor, weight }: PastDay): Text {
 }
 
 function kindText({ name, factor, weight }: KindFactor): Text {
-  const [f, w] = [factor.toFixed(3), weight.toFixed(4)];
+  const [f, w] = [factor.toFixed(4), weight.toFixed(4)];
   return { en: `    ${name.en}: factor ${f}, weight ${w}`, zh: `    ${name.zh}：因子 ${f}，权重 ${w}` };
 }
 
+/** With four digits or more, so that the product of what is shown is what is shown. */
 function number(value: number): string {
-  return value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(1);
+  return thousands(value, value >= 1000 ? 0 : value >= 100 ? 1 : 2);
 }

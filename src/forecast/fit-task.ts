@@ -1,3 +1,4 @@
+import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
 import { farSpread, withFarSpread } from './far-ahead.js';
 import { predictGiven } from './given-factor.js';
@@ -60,7 +61,7 @@ const newText: Text = {
 
 function neverText(days: number): Text {
   return {
-    en: `no contacts in the history: forecast 0, with what ${days} days without any leave open`,
+    en: `no contacts in the history: forecast 0, with what ${plural(days, 'day')} without any leave open`,
     zh: `历史中没有联络量：预测为 0，区间按 ${days} 天均为零仍可能出现的量给出`,
   };
 }

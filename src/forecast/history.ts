@@ -1,9 +1,9 @@
-import type { Calendar } from '../calendar/day-info.js';
+import type { Calendar, DayType } from '../calendar/day-info.js';
 import { mean } from '../stats/mean.js';
 import { median } from '../stats/quantile.js';
 import { isoDate, weekday } from '../time/calendar-date.js';
 import type { Missing } from './missing.js';
-import type { Day, History } from './model.js';
+import type { Day, History, Month } from './model.js';
 import type { Series } from './series.js';
 
 /** A weekday with less than this share of the busiest weekday's contacts is closed. */
@@ -17,9 +17,50 @@ const longSilence = 14;
 /** A queue with fewer contacts a day may well have had none on a day without rows. */
 const fewContacts = 5;
 
+/** The days from a day number on, with what the calendar says of them, and of their months, for a queue. */
+export function daysWith(
+  calendar: Calendar,
+  first: number,
+  count: number,
+  queue: string | null = null,
+): Day[] {
+  const days: Day[] = [];
+  for (let number = first; number < first + count; ) {
+    const month = monthDays(calendar, number, queue);
+    const at = number - month[0].number;
+    const own = month.slice(at, at + first + count - number);
+    days.push(...own);
+    number += own.length;
+  }
+  return days;
+}
+
 /** The day of a day number, with what the calendar says of it for a queue. */
 export function dayWith(calendar: Calendar, number: number, queue: string | null = null): Day {
-  return { number, weekday: weekday(number), info: calendar.day(isoDate(number), queue) };
+  return daysWith(calendar, number, 1, queue)[0];
+}
+
+/** Days of the months that a calendar was asked for, by queue and first day: many queues and origins share them. */
+const known = new WeakMap<Calendar, Map<string, readonly Day[]>>();
+
+/** The days of the month of a day as the calendar has them. */
+function monthDays(calendar: Calendar, number: number, queue: string | null): readonly Day[] {
+  const own = queue !== null && calendar.queues?.includes(queue) ? queue : null;
+  const first = number - +isoDate(number).slice(8) + 1;
+  const months = known.get(calendar) ?? new Map<string, readonly Day[]>();
+  const key = JSON.stringify([first, own]);
+  const days = months.get(key) ?? newMonth(calendar, first, own);
+  known.set(calendar, months.set(key, days));
+  return days;
+}
+
+function newMonth(calendar: Calendar, first: number, queue: string | null): Day[] {
+  const date = isoDate(first);
+  const length = new Date(Date.UTC(+date.slice(0, 4), +date.slice(5, 7), 0)).getUTCDate();
+  const infos = Array.from({ length }, (_, i) => calendar.day(isoDate(first + i), queue));
+  const datesOf = (type: DayType) => infos.flatMap(({ dayType }, i) => (dayType === type ? [i + 1] : []));
+  const month: Month = { first, length, off: datesOf('off'), makeup: datesOf('makeup') };
+  return infos.map((info, i) => ({ number: first + i, weekday: weekday(first + i), info, month }));
 }
 
 /**
@@ -35,9 +76,7 @@ export function historyOf(
 ): History {
   const withContacts = [...series.totals].filter(([, volume]) => volume > 0).map(([day]) => day);
   const first = withContacts.reduce((a, b) => Math.min(a, b), lastDay);
-  const days = Array.from({ length: lastDay - first + 1 }, (_, i) =>
-    dayWith(calendar, first + i, series.queue),
-  );
+  const days = daysWith(calendar, first, lastDay - first + 1, series.queue);
   const openOn = openWeekdays(series, untilLastContact(days, withContacts));
   const typical = typicalVolume(series, days, openOn);
   const volumes = days.map((day) => series.totals.get(day.number) ?? null);

@@ -8,9 +8,10 @@ import { formatIso, parseIso } from '../time/iso.js';
 import { calendarNotes } from './calendar-notes.js';
 import type { ClientRow } from './client.js';
 import type { ClientUse } from './client-blend.js';
+import { unknownDays } from './data-notes.js';
 import { farNotes, refuseTooFar } from './far-ahead.js';
 import { type FitOutcome, type FitTask, outcomeOf } from './fit-task.js';
-import { dayWith, historyOf } from './history.js';
+import { daysWith, historyOf } from './history.js';
 import { models } from './index.js';
 import { lending } from './lender.js';
 import type { Missing } from './missing.js';
@@ -109,15 +110,17 @@ export function planForecast(
   const { from, count } = horizon(options, lastDay);
   refuseTooFar(from + count - 1, lastDay);
   const daysOf = (first: number, length: number, queue: string | null = null) =>
-    Array.from({ length }, (_, i) => dayWith(calendar, first + i, queue));
+    daysWith(calendar, first, Math.max(0, length), queue);
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
   const ways: Way[] = [];
+  const histories: History[] = [];
   const historyFor = (one: Series) =>
     withSilentEnd(without(historyOf(one, calendar, lastDay, options.missing), excluded));
   const lend = lending(series, historyFor);
   const queues = series.map((one) => {
     const client = options.client && clientRowsOf(one, series, options.client);
     const history = historyFor(one);
+    histories.push(history);
     const between = daysOf(lastDay + 1, from - lastDay - 1, one.queue);
     const ahead = outlook(history, between, daysOf(from, count, one.queue));
     const wishes = {
@@ -146,6 +149,7 @@ export function planForecast(
       details: result.flatMap((one) => one.details),
       from: isoDate(from),
       historyDays: lastDay - firstDay + 1,
+      unknownDays: unknownDays(histories),
     };
   };
   return { tasks: queues.map(({ task }) => task), finish };
@@ -196,7 +200,8 @@ function finished({ wallSec, sd: _, ...row }: ForecastDraft, offsetMinutes: numb
   return { queue, channel, interval_start, ...rest };
 }
 
-function modelNamed(name: string | undefined): Model {
+/** The model of a name, the first without one; throws DataError where there is none of it. */
+export function modelNamed(name: string | undefined): Model {
   const model = name === undefined ? models[0] : models.find((one) => one.name === name);
   if (model) return model;
   const list = models.map((one) => one.name).join(', ');

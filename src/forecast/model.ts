@@ -9,8 +9,19 @@ export interface Day {
   /** 1 is Monday, 7 is Sunday. */
   readonly weekday: number;
   readonly info: DayInfo;
+  readonly month: Month;
   /** The weekday that the day is more like than its own, if any. */
   readonly like?: number;
+}
+
+/** A month of the calendar; its days share it. */
+export interface Month {
+  /** Day number of the first. */
+  readonly first: number;
+  readonly length: number;
+  /** Dates of the month (from 1) that the calendar knows as days off, and as make-up workdays. */
+  readonly off: readonly number[];
+  readonly makeup: readonly number[];
 }
 
 /** The daily volumes of one queue, day after day without a break. */

@@ -13,7 +13,8 @@ import {
 } from './profile-pool.js';
 import type { Series } from './series.js';
 
-const weeklyWeight = 0.99;
+/** What of a day's weight in the profile is left a week later: as a rule, and where the shape of the day has changed altogether. */
+const weeklyWeights = [0.99, 0.7];
 /** The shape of all days stands behind each weekday's own like this many contacts. */
 const sharedContacts = 100;
 /** A weekday's interval that saw nobody where the other days would have brought this many is closed. */
@@ -82,16 +83,19 @@ interface Pools {
  * Intraday profiles by weekday: mean of the past shares, the weight falling by 1 % a week, special days left out. Days off have a
  * profile of their own once two are known, and are like Sundays before; make-up workdays likewise, and are like the mean of
  * the working days before. Small queues borrow from the mean of all their days. Where the shape of the day moves, the profile follows
- * what the last weeks brought against it, as fast as would have been best two weeks ahead in the last twelve.
+ * what the last weeks brought against it, as fast as would have been best two weeks ahead in the last twelve; where it has changed altogether (other
+ * hours), the last weeks alone make it.
  */
 export function profileOf(series: Series, history: History): Profile {
   const shaped = history.days.filter((day) => contactsOf(series.shapes.get(day.number)) > 0);
   if (shaped.length === 0) return { shares: () => null, shareVariance: null };
   const ordinary = shaped.filter((day) => day.info.dayType === 'normal');
   const base = ordinary.length > 0 ? ordinary : shaped;
-  const { pools, drift } = learn(series, base);
+  const { pools, drift } = weeklyWeights
+    .map((left) => learn(series, base, left))
+    .reduce((slow, fast) => (fast.drift.error() < clearlyBetter * slow.drift.error() ? fast : slow));
   for (const day of shaped) {
-    const weight = weightOf(day, base[0]);
+    const weight = weightOf(day, base[0], weeklyWeights[0]);
     const { dayType } = day.info;
     if (dayType === 'off') addDay(pools.off, series.shapes.get(day.number)!, weight);
     if (dayType === 'makeup') addDay(pools.makeup, series.shapes.get(day.number)!, weight);
@@ -109,8 +113,8 @@ export function profileOf(series: Series, history: History): Profile {
   return { shares, shareVariance: drift.shareVariance(), tails: tailsOf(drift.misses()) };
 }
 
-function weightOf(day: Day, first: Day): number {
-  return weeklyWeight ** ((first.number - day.number) / 7);
+function weightOf(day: Day, first: Day, left: number): number {
+  return left ** ((first.number - day.number) / 7);
 }
 
 function createPools(bins: number): Pools {
@@ -124,7 +128,7 @@ function createPools(bins: number): Pools {
 }
 
 /** Goes through the days in order, learns from each two weeks late, and tries on the last twelve weeks how well the day would have been told. */
-function learn(series: Series, days: readonly Day[]) {
+function learn(series: Series, days: readonly Day[], left: number) {
   const bins = series.shapes.get(days[0].number)!.length;
   const learning = { pools: createPools(bins), drifts: createDrifts(bins), watches: createWatches() };
   const { pools, drifts } = learning;
@@ -132,7 +136,7 @@ function learn(series: Series, days: readonly Day[]) {
   let next = 0;
   const learnUntil = (number: number) => {
     for (; next < days.length && days[next].number <= number; next++)
-      add(learning, series, days[next], days[0]);
+      add(learning, series, days[next], weightOf(days[next], days[0], left));
   };
   for (const day of days) {
     if (day.number <= tried || days[0].number > day.number - 2 * triedAhead) continue;
@@ -161,12 +165,11 @@ function createWatches(): Watches {
   return { all: watchHours(), weekday: Array.from({ length: 8 }, watchHours) };
 }
 
-function add(learning: Learning, series: Series, day: Day, first: Day): void {
+function add(learning: Learning, series: Series, day: Day, weight: number): void {
   const { pools, drifts } = learning;
   const shape = series.shapes.get(day.number)!;
   const own = pools.weekday[day.weekday];
   const usual = own.days > 0 ? blend(own, pools.all) : null;
-  const weight = weightOf(day, first);
   if (usual) for (const drift of drifts) drift.learn(usual, shape, day.number);
   for (const pool of [pools.all, own, ...(day.weekday <= 5 ? [pools.working] : [])])
     addDay(pool, shape, weight);

@@ -2,7 +2,7 @@ import { eventLabel } from '../calendar/day-info.js';
 import type { Text } from '../text/text.js';
 import { type ClientDay, type ClientRow, clientDays } from './client.js';
 import { type ClientPlan, type ClientUse, planClient } from './client-blend.js';
-import { dataNotes } from './data-notes.js';
+import { closedText, dataNotes } from './data-notes.js';
 import type { FitOutcome, FitTask } from './fit-task.js';
 import { handleTimeOf } from './handle-time.js';
 import { type Lender, withLoan } from './lender.js';
@@ -12,7 +12,7 @@ import { contactsOf } from './profile-pool.js';
 import { recurringText } from './recurring.js';
 import type { Outlook } from './reopening.js';
 import type { Explanation, ForecastDraft } from './result.js';
-import { besideClient, clientRows, ownRows, spanRows } from './rows.js';
+import { besideClient, clientRows, ownRows, sharesFor, spanRows } from './rows.js';
 import type { Series } from './series.js';
 import { hasContacts } from './silent-end.js';
 import { slotExplanations, slotText } from './slots/explain.js';
@@ -80,7 +80,9 @@ function finished(
   { model: method, estimates: predicted, covariances, notes: fitNotes, choice, found = [] }: FitOutcome,
   { client, clientUse = 'given', per, slots }: QueueWishes,
 ): QueueForecast {
-  const estimates = slots ? slots.lifted(series, days, predicted) : predicted;
+  const sharesOf = (day: Day, one: Estimate) =>
+    minutes < 1440 ? sharesFor({ series, profile }, day, one) : null;
+  const estimates = slots ? slots.lifted(series, days, predicted, sharesOf) : predicted;
   const given = client && clientDays(client, minutes, (number) => sharesOn(profile, days, estimates, number));
   const plan = given && planClient(given, history, days, estimates, clientUse);
   const grid = gridOf(profile, history, minutes, [...givenVolumes(plan), ...liftVolumes(estimates)]);
@@ -110,9 +112,11 @@ function finished(
     ...(hasContacts(history) ? dataNotes(history) : []),
     ...borrowed,
     ...clientNotes(days, given, isNew ? null : method),
+    ...(plan?.warning ? [plan.warning] : []),
   ];
   const details = [
     ...(choice ? [choice] : []),
+    ...(hasContacts(history) ? closedText(history, days) : []),
     ...found,
     ...recurringText(days, history),
     ...unmatchedText(days, estimates),

@@ -2,6 +2,8 @@ import { type DayInfo, eventLabel } from '../calendar/day-info.js';
 import { easterSunday } from '../calendar/easter.js';
 import { median } from '../stats/quantile.js';
 import type { Text } from '../text/text.js';
+import { clearestPlace, mostPlaces } from './daily/month-effects.js';
+import { monthPlaces } from './daily/month-places.js';
 import type { Day, History } from './model.js';
 import { closuresOf, isBusy } from './reopening.js';
 import { specialKey } from './special.js';
@@ -14,6 +16,8 @@ const eachMiss = 2.5;
 const meanMiss = 4;
 /** A day that was known once must have missed by this much, downwards. */
 const loneMiss = 5;
+/** A rush on workdays and weekends alike must have been at least this, each time. */
+const rushMiss = 5;
 /** A day without contacts counts as this, in the same measure. */
 const closedMiss = -100;
 /** Where days hardly vary, 4 % counts as one standard deviation, so that a special day is a tenth or more away. */
@@ -37,7 +41,7 @@ interface Miss {
 /**
  * Marks days that come back every year and that no calendar gave: the same day of the year, or the same day from Easter, that was far
  * from usual in the same direction in each of two or more past years (once is enough for a sharp drop on a date that is a
- * holiday in many countries). Workdays and weekends are told apart. Past ones are then learned as factors and kept
+ * holiday in many countries). Workdays and weekends are told apart, but for a rush on days of both kinds. Past ones are then learned as factors and kept
  * out of the level, coming ones forecast by them; days on which the queue was closed, with zeros or without rows, among them. A coming day that the calendar names, and that it names in no past year, gives its name to the
  * past days of its date or place, for the planner who lists this year's events only.
  */
@@ -47,7 +51,7 @@ export function withRecurring(
 ): { history: History; days: readonly Day[] } {
   if (!isBusy(history)) return { history, days: coming };
   const closed = closuresOf(history);
-  const misses = [...missesOf(history), ...closedMisses(history, closed)];
+  const misses = [...beyondMonths(missesOf(history), history.openOn), ...closedMisses(history, closed)];
   const found = recurringPlaces(misses);
   if (found.size === 0) return { history, days: coming };
   const shut = recurringPlaces(misses.filter(({ miss }) => miss === closedMiss));
@@ -120,12 +124,25 @@ function placesOf(day: Day): Place[] {
   return [place(`easter${offset}`, 'easter', offset), fixed];
 }
 
+/** Places that are special on workdays or weekends; a rush that came on days of both kinds (11 November) comes on either. */
 function recurringPlaces(misses: readonly Miss[]): Set<string> {
-  const byPlace = new Map<string, number[]>();
+  const byKey = new Map<string, number[]>();
+  const byDate = new Map<string, { keys: Set<string>; misses: number[] }>();
   for (const { day, miss } of misses) {
-    for (const { key } of placesOf(day)) byPlace.set(key, [...(byPlace.get(key) ?? []), miss]);
+    for (const { at, key } of placesOf(day)) {
+      byKey.set(key, [...(byKey.get(key) ?? []), miss]);
+      const date = byDate.get(at) ?? { keys: new Set<string>(), misses: [] };
+      date.keys.add(key);
+      date.misses.push(miss);
+      byDate.set(at, date);
+    }
   }
-  return new Set([...byPlace].filter(([key, known]) => isSpecial(key, known)).map(([key]) => key));
+  const found = new Set([...byKey].filter(([key, known]) => isSpecial(key, known)).map(([key]) => key));
+  for (const date of byDate.values()) {
+    const isRush = Math.min(...date.misses) >= rushMiss;
+    if (date.keys.size === kinds.length && isRush) for (const key of date.keys) found.add(key);
+  }
+  return found;
 }
 
 function isSpecial(key: string, misses: readonly number[]): boolean {
@@ -156,6 +173,19 @@ function missesOf(history: History): Miss[] {
   );
   const scale = 1.4826 * median(misses.map(({ miss }) => Math.abs(miss)));
   return misses.map(({ day, miss }) => ({ day, miss: miss / Math.max(scale, leastScale) }));
+}
+
+/** The misses without what comes every month, on the 15th or the last working day: that is no matter of the year. */
+function beyondMonths(misses: readonly Miss[], openOn: readonly boolean[]): Miss[] {
+  const places = misses.map(({ day }) => monthPlaces(day, openOn));
+  let rest = misses.map(({ miss }) => miss);
+  for (let found = 0; found < mostPlaces; found++) {
+    const place = clearestPlace(places, rest);
+    if (place === null) break;
+    const usual = median(rest.filter((_, t) => places[t].includes(place)));
+    rest = rest.map((miss, t) => (places[t].includes(place) ? miss - usual : miss));
+  }
+  return misses.map(({ day }, t) => ({ day, miss: rest[t] }));
 }
 
 /** Says which coming days are taken for special because of past years, and which named ones take what past years brought on their date. */

@@ -34,4 +34,6 @@ export interface ForecastResult {
   readonly from: string;
   /** Days from the first to the last full day of the history. */
   readonly historyDays: number;
+  /** How many of them are open days of which nothing is known of any queue. */
+  readonly unknownDays: number;
 }

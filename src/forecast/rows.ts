@@ -85,7 +85,11 @@ export function spanRows(
 }
 
 /** How the day spreads: like the past days that the model names, else by the queue's profile. */
-function sharesFor({ series, profile }: Writer, day: Day, { like = [] }: Estimate): Float64Array | null {
+export function sharesFor(
+  { series, profile }: Pick<Writer, 'series' | 'profile'>,
+  day: Day,
+  { like = [] }: Pick<Estimate, 'like'>,
+): Float64Array | null {
   const shapes = like.flatMap((number) => series.shapes.get(number) ?? []);
   const contacts = shapes.reduce((sum, shape) => sum + contactsOf(shape), 0);
   if (shapes.length < like.length || contacts === 0) return profile.shares(day);

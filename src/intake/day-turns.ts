@@ -10,6 +10,8 @@ export interface DayTurns {
   readonly field: string;
   /** A row that begins on that day (since 1970). Throws DataError where the order has changed, or remembers it. */
   see(day: number, row: number): void;
+  /** There are no more rows. Throws DataError where the order changed in the last days, or remembers it. */
+  end(): void;
   notes(): readonly Text[];
 }
 
@@ -20,6 +22,9 @@ export function createDayTurns(
 ): DayTurns {
   const watch = createTurnWatch();
   let last = Number.NaN;
+  const refuse = (turn: OrderTurn | null) => {
+    if (turn && !tolerant) throw turned(turn, file, column);
+  };
   return {
     field,
     see: (day, row) => {
@@ -28,11 +33,11 @@ export function createDayTurns(
       const other = exchanged(day);
       const [dmy, mdy] = order === 'dmy' ? [day, other] : [other, day];
       watch.see(dmy, mdy, { text: isoDate(day), row });
-      const turn = watch.turn();
-      if (turn && !tolerant) throw turned(turn, file, column);
+      refuse(watch.turn());
     },
+    end: () => refuse(watch.turnAtEnd()),
     notes: () => {
-      const turn = watch.turn();
+      const turn = watch.turnAtEnd();
       return turn
         ? [turnText(turn, ` ("${column}", row ${turn.date.row})`, `（“${column}”，第${turn.date.row}行）`)]
         : [];

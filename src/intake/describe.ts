@@ -2,10 +2,12 @@ import type { DataError } from '../text/errors.js';
 import { isEmpty, type RawCell, type RawRow, type Sheet, textOf } from './cells.js';
 import { columnType } from './column-type.js';
 import type { ColumnFinding, Findings } from './findings.js';
-import { findHeader } from './header/find-header.js';
+import { findHeader, type Header } from './header/find-header.js';
+import { type LikelyFields, likelyFields } from './header/likely-fields.js';
 import type { Identity } from './identify.js';
 import type { DatePlan } from './plan/dates.js';
 import type { RowPlan } from './plan/row-plan.js';
+import { isOfDays } from './plan/start-notes.js';
 import type { OpenFile } from './readers/open-file.js';
 import type { SheetsTogether } from './sheets/sheets-together.js';
 
@@ -41,9 +43,16 @@ export function describe(known: Known): Findings {
       near: nearOf(identity),
     },
     columns: identity.header.names.map((_, index) => columnFinding(index, known)),
+    likely: null,
     dates: dates.findings,
+    daysOnly: hasDaysOnly(known),
     notes: [...identity.notes, ...(identity.warnings ?? []), ...plan.notes, ...plan.remarks],
   };
+}
+
+function hasDaysOnly({ plan, identity, sample }: Known): boolean {
+  const start = plan.fields.find(({ field }) => field === 'arrived_at');
+  return start !== undefined && isOfDays(start, sample.slice(identity.header.at + 1));
 }
 
 function nearOf(identity: Identity) {
@@ -70,6 +79,7 @@ function columnFinding(index: number, { identity, plan, sample }: Known): Column
     field: field?.field ?? null,
     inTable: field && !field.hidden ? field.field : (rider?.name ?? null),
     how: field?.how ?? (rider ? RIDES : LEFT_OUT),
+    read: field?.read ?? null,
     ...lookOfCells(cells),
   };
 }
@@ -90,6 +100,7 @@ export function describeUnread(
 ): Findings {
   const header = findHeader(sample);
   const rows = sample.slice(header.at + 1);
+  const likely = rows.length === 0 ? null : likelyFields(header, rows);
   return {
     file: name,
     format: file.format,
@@ -99,19 +110,31 @@ export function describeUnread(
     headerRow: header.row,
     preset: { name: 'none', why: error.text, near: [] },
     columns:
-      rows.length === 0
-        ? []
-        : header.names.map((name, index) => ({
-            header: name,
-            field: null,
-            inTable: null,
-            how: LEFT_OUT,
-            ...lookOfCells(rows.map((row) => row.cells[index])),
-          })),
+      rows.length === 0 ? [] : header.names.map((_, index) => unreadColumn(index, header, rows, likely)),
+    likely: likely?.table ?? null,
     dates: null,
-    notes: [],
+    daysOnly: false,
+    notes: likely?.notes ?? [],
+  };
+}
+
+function unreadColumn(
+  index: number,
+  { names }: Header,
+  rows: readonly RawRow[],
+  likely: LikelyFields | null,
+): ColumnFinding {
+  const field = likely?.fields.get(names[index]) ?? null;
+  return {
+    header: names[index],
+    field,
+    inTable: null,
+    how: field === null ? LEFT_OUT : BY_NAME,
+    read: null,
+    ...lookOfCells(rows.map((row) => row.cells[index])),
   };
 }
 
 const RIDES = { en: 'rides along', zh: '随行保留' };
 const LEFT_OUT = { en: 'left out', zh: '未使用' };
+const BY_NAME = { en: 'by its name', zh: '按列名' };

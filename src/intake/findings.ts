@@ -1,4 +1,6 @@
+import type { Cell } from '../tables/table.js';
 import type { Text } from '../text/text.js';
+import type { RawCell } from './cells.js';
 import type { ColumnType } from './column-type.js';
 import type { DateOrder } from './values/moment.js';
 
@@ -10,6 +12,8 @@ export interface ColumnFinding {
   /** The column of the table that it fills, as a field or riding along; null where it does neither. */
   readonly inTable: string | null;
   readonly how: Text;
+  /** What its field makes of the cells of a row, in the unit of the field; null where it gives none. */
+  readonly read: ((cells: readonly RawCell[]) => Cell | undefined) | null;
   /** What its cells look like, whatever it was taken for. */
   readonly type: ColumnType;
   /** Share of filled cells in the first rows, 0–1. */
@@ -43,10 +47,14 @@ export interface Findings {
     }[];
   };
   readonly columns: readonly ColumnFinding[];
+  /** Of a file that cannot be read: the kind of table that its columns are named for; null where they are named for none, or it is read. */
+  readonly likely: 'contacts' | 'intervals' | null;
   readonly dates: {
     readonly order: DateOrder | null;
     readonly evidence: Text;
     readonly sure: boolean;
   } | null;
+  /** Whether only the dates of contacts are known, so that nothing can be said of hours. */
+  readonly daysOnly: boolean;
   readonly notes: readonly Text[];
 }

@@ -3,23 +3,21 @@ import { intervals } from '../tables/intervals.js';
 import type { TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
-import { type RawRow, textOf } from './cells.js';
+import type { RawRow } from './cells.js';
 import { findGrid, type Grid } from './grid/find-grid.js';
 import { findPunchList, type PunchList } from './grid/punch-list.js';
 import { fieldsByShape, shapeNote } from './header/by-shape.js';
-import { timesAlone } from './header/day-in-title.js';
+import { BY_EVENTS, eventLogPreset } from './header/event-log.js';
 import { findHeader, type Header, headerAt, mostCommonWidth, withoutHeader } from './header/find-header.js';
 import { forecastVolume } from './header/forecast-volume.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
 import { misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
-import { proposalFor } from './header/proposal.js';
+import { byWorth, notUnderstood } from './header/not-understood.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
-import { nearlyRead, noContacts, noDate, noDates, noMonth, notRead, noYear } from './header/refusals.js';
 import { countedTwice } from './header/stands-twice.js';
-import { isOnePeriod, runningNumber, type Undated, withDate, withPeriod } from './header/undated.js';
-import { bareDayColumn, yearlessColumn } from './header/without-year.js';
+import { type Undated, withDate, withPeriod } from './header/undated.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
 import { presets } from './presets/index.js';
@@ -186,15 +184,24 @@ function byGrid(grid: Grid): Identity {
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
+  const log = eventLogPreset(header, rows);
+  if (log)
+    return {
+      header,
+      why: BY_EVENTS,
+      notes: [],
+      read: { by: 'preset', preset: log, strict: false, map: how.map },
+    };
   const { found, shape } = candidates(header, rows, givenNames(header, how));
   const list = how.map.size === 0 ? findPunchList(header, rows) : null;
   if (list) return { header, why: PUNCHES, notes: [], read: { by: 'punches', list } };
   const undated: Undated = { ...how, header, rows, sample };
   const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
-  const [best] = complete.sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
-  const people = how.table === undefined || !best ? recognisePeople(header, rows) : null;
+  const [best] = complete.sort(byWorth(how));
+  const people =
+    !best || how.table === undefined || how.table === 'people' ? recognisePeople(header, rows) : null;
   if (people && how.map.size === 0 && people.score > worthOf(best)) return byPeople(undated, people);
-  if (!best) throw notUnderstood(file, header, rows, found, how);
+  if (!best) throw notUnderstood({ file, header, rows, found, how });
   const twice = countedTwice(file, best.preset, header, rows, how.map);
   if (twice) throw twice;
   return {
@@ -235,41 +242,4 @@ const BY_SHAPE: Text = { en: 'no known names; told by the values', zh: '没有�
 
 function byNameCount(count: number): Text {
   return { en: `${count} fields found by the names of columns`, zh: `由列名识别出${count}个字段` };
-}
-
-function scoreFor(found: { preset: Preset; score: number }, how: ReadOptions): number {
-  return found.score + (found.preset.table === how.table ? 100 : 0);
-}
-
-function notUnderstood(
-  file: string,
-  header: Header,
-  rows: readonly RawRow[],
-  found: readonly Recognition[],
-  how: ReadOptions,
-): DataError {
-  const likely = [...found].sort((a, b) => scoreFor(b, how) - scoreFor(a, how));
-  const { field, look } = likely[0].missing!;
-  const yearless = look === 'date' ? yearlessColumn(header, rows) : null;
-  if (yearless !== null) {
-    const example = rows.map(({ cells }) => textOf(cells[yearless])).find((text) => text !== '');
-    return noYear(file, header, header.names[yearless], example ?? '');
-  }
-  const bare = look === 'date' && header.row !== null ? bareDayColumn(header, rows) : null;
-  if (bare !== null && !runningNumber(header, rows)) return noMonth(file, header, header.names[bare]);
-  if (look === 'date' && field === 'interval_start' && timesAlone(header, rows) !== null)
-    return noDate(file, header);
-  const counted = found.some(
-    ({ preset: { columns } }) => columns.offered !== undefined || (columns.answered && columns.abandoned),
-  );
-  const [{ missing }] = likely;
-  const counter = missing?.look === 'date' && counted ? runningNumber(header, rows) : undefined;
-  if (counter) return noDates(file, header, counter, rows.length);
-  const proposal = proposalFor(likely, header, rows, how.map);
-  if (header.row === null && missing?.field === 'outcome' && proposal?.still !== null)
-    return noContacts(file, header);
-  const undated = found.find((one) => one.missing?.field === 'interval_start' && counted);
-  if (undated && proposal?.still !== null && isOnePeriod(undated, { header, rows }))
-    return noDate(file, header);
-  return proposal ? nearlyRead(file, header, proposal) : notRead(file, header, likely);
 }

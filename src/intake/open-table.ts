@@ -2,9 +2,12 @@ import type { ColumnBatch } from '../tables/column-batch.js';
 import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
+import type { Text } from '../text/text.js';
 import type { RawRow, Sheet } from './cells.js';
 import { checkFields } from './check-fields.js';
+import { continued, type Earlier } from './continuation.js';
 import { describe, describeUnread } from './describe.js';
+import { doubtsIn } from './doubts.js';
 import { createMergedFill, sampleWithCovered } from './fill-merged.js';
 import type { Findings } from './findings.js';
 import { gridPlan, punchListPlan } from './grid/plan.js';
@@ -60,6 +63,8 @@ export interface OpenedTable {
   columnBatches(wanted: ReadonlySet<string>): AsyncIterable<ColumnBatch> | null;
   /** The same columns in pieces of about `bytes` each; null where the file is not to be had in pieces. */
   pieces(wanted: ReadonlySet<string>, bytes: number): Pieces | null;
+  /** For a file that goes on from this one; undefined where this one has no header either. */
+  asEarlier(): Earlier | undefined;
   /** For another thread, which takes some of the pieces. */
   known(): Known;
   /** Where several rows make one: the same rows before they are put together, to be gone through instead; else null. */
@@ -104,7 +109,7 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
   const around = { sheet: sheet.name, file: source.name, firstDate: how.firstDate };
   const turned: PlainRows = how.known
     ? { sheet, peeked, notes: [] }
-    : laidOut(sheet, peeked, around, how.preset);
+    : continued(laidOut(sheet, peeked, around, how.preset), how.preset === 'auto' ? how.earlier : undefined);
   const seen: Seen = { ...chosen, name: source.name, file, ...turned, sample: turned.peeked.sample };
   try {
     return await understood(seen, how);
@@ -125,6 +130,8 @@ interface Seen extends ChosenSheet {
 }
 
 /** What the rows are and how they are read; a second time where the first rows show that several make one contact. */
+type Plans = Awaited<ReturnType<typeof plansFor>>;
+
 async function plansFor(seen: Seen, how: ReadOptions) {
   const { name, sheet, peeked } = seen;
   const known = await how.known;
@@ -139,12 +146,12 @@ async function plansFor(seen: Seen, how: ReadOptions) {
 }
 
 /** Counts what becomes of the rows, and knows already what there is to say. */
-function tallyFor(seen: Seen, found: Awaited<ReturnType<typeof plansFor>>, how: ReadOptions): Tally {
+function tallyFor(seen: Seen, found: Plans, how: ReadOptions): Tally {
   const { name, file, sheet, peeked } = seen;
   const { identity, plan, dates } = found;
   const tally = createTally(
     name,
-    how.onReject === 'keep',
+    { keep: how.onReject === 'keep', needs: how.needs, mayLack: how.mayLack },
     createRowWidths(identity.header, file.format === 'csv'),
     peeked.complete ? null : turnsOf(name, plan, dates, identity, how),
   );
@@ -165,8 +172,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const repeats = found.known ? { opening: found.known.opening } : repeatsOf(seen, found, tally);
   const onlookers: Onlookers = { watch: how.watch, ...repeats };
   let findings: Findings | null = null;
-  for (const note of [...(identity.warnings ?? []), ...plan.notes]) tally.note(note);
-  if (dates.findings?.sure === false) tally.note(dates.findings.evidence);
+  for (const note of notesBefore(found, how)) tally.note(note);
   /** Passes batches on; at the end it is seen whether too many rows were rejected. */
   async function* closed<T>(batches: AsyncIterable<T>, first?: () => Promise<void>): AsyncIterable<T> {
     await first?.();
@@ -174,6 +180,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     end();
   }
   function end(): void {
+    tally.turns?.end();
     for (const remark of [...file.remarks(), ...(sheet.remarks?.() ?? [])]) tally.note(remark);
     for (const note of merged.notes()) tally.fact(note);
     if (seen.together) tally.fact(seen.together.note());
@@ -203,6 +210,8 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
       if (found) void peeked.close();
       return found && piecesOf(found, bytes, end);
     },
+    asEarlier: () =>
+      identity.header.row === null ? undefined : { file: name, names: identity.header.names },
     known: () => knownOf(identity, dates, onlookers.opening ?? null),
     folding: foldingOf(plan, tally, () =>
       closed(runPlan(merged.rows(peeked.rows()), plan, identity.header, tally, onlookers)),
@@ -210,6 +219,13 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     outcome: tally.outcome,
     settings: () => settingsOf(known),
   };
+}
+
+/** What is known to be said before the rows are read. Who looks at each row is told of contradictions from all of them. */
+function notesBefore({ identity, plan, dates, sample, known }: Plans, how: ReadOptions): readonly Text[] {
+  const doubts = how.watch || known ? [] : doubtsIn(identity, plan, sample);
+  const unsure = dates.findings?.sure === false ? [dates.findings.evidence] : [];
+  return [...(identity.warnings ?? []), ...plan.notes, ...doubts, ...unsure];
 }
 
 function foldingOf(plan: RowPlan, tally: Tally, rows: Folding['rows']): Folding | null {

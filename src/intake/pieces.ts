@@ -45,7 +45,7 @@ const NOT_WHOLE: PieceFound = {
   whole: false,
   lines: 0,
   above: 0,
-  counts: createTally('', false, null).counts,
+  counts: createTally('', { keep: false }).counts,
   faults: noFaults(),
 };
 

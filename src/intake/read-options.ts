@@ -1,6 +1,7 @@
 import type { Row } from '../tables/table.js';
 import type { Zone } from '../time/zone.js';
 import type { RawRow } from './cells.js';
+import type { Earlier } from './continuation.js';
 import type { Known } from './known.js';
 import type { Preset } from './presets/preset.js';
 import type { DateOrder } from './values/moment.js';
@@ -12,8 +13,8 @@ export type ReadAs = 'contacts' | 'parts' | 'activity';
 
 /** What the user says about how a file is to be read; all else is found out from the file. */
 export interface ReadOptions {
-  /** The kind of table that the caller hopes for, where an export could be read as either. */
-  readonly table?: 'contacts' | 'intervals';
+  /** The kind of table that the caller hopes for, where an export could be read as either; `people`: a roster, states or punches. */
+  readonly table?: 'contacts' | 'intervals' | 'people';
   /** The file is known to be a forecast: what it expects counts as offered. */
   readonly forecast?: boolean;
   /** What the rows are to become, where there is a choice. */
@@ -34,8 +35,14 @@ export interface ReadOptions {
   readonly zoneGiven?: boolean;
   /** Whether the first row that cannot be read ends the run, or such rows are kept apart. */
   readonly onReject: 'fail' | 'keep';
+  /** Columns that the caller works with: a row whose value there cannot be, such as a count below zero, is then one that cannot be read. */
+  readonly needs?: readonly string[];
+  /** Columns of which a row may have no value: it is then set aside as saying nothing, and no fault of the file. */
+  readonly mayLack?: readonly string[];
   /** With `keep`: the share of such rows (0–1) above which the run fails at the end. */
   readonly maxRejects: number;
+  /** The file that was given before this one, in case this one goes on from it without a header. */
+  readonly earlier?: Earlier;
   /** What is known about the file already; it is waited for when the first rows are there. */
   readonly known?: Promise<Known>;
   /** For a closer look at the rows, such as that of `inspect`; it costs time. */

@@ -3,13 +3,14 @@ import { type RawRow, textOf } from './cells.js';
 import { lastHeaderRow } from './header/find-header.js';
 import type { Identity } from './identify.js';
 import { findParts, type NumberedRow, type PartsFound } from './parts/find-parts.js';
+import { isNamedByOwnId } from './parts/first-legs.js';
 import { areLegs, sessionColumns } from './parts/ring-legs.js';
 import type { ContactSettings } from './parts/settings.js';
 import type { RowPlan } from './plan/row-plan.js';
 import type { ReadAs } from './read-options.js';
 import { rowMaker } from './run.js';
 import { createTally } from './tally.js';
-import { isUnknown } from './values/unknown.js';
+import { isNoId } from './values/unreliable-id.js';
 
 /**
  * A call list without a preset in which an id stands in several rows: the same identity, with what is to be said, and with how its rows are put
@@ -35,26 +36,43 @@ export function recogniseParts(
   return found.contact ? joinedBy(found.contact, warned) : warned;
 }
 
-/** Where every leg has an id of its own, another column may hold the one of the call. */
-function bySession(identity: Identity, plan: RowPlan, sample: readonly RawRow[]): PartsFound | null {
+/** Where every leg has an id of its own, another column may hold the one of the call; that of the first leg itself, where it has no parent. */
+function bySession(identity: Identity, plan: RowPlan, first: readonly RawRow[]): PartsFound | null {
   const { names } = identity.header;
+  const headerEnd = lastHeaderRow(identity.header);
+  const sample = first.filter(({ row }) => row > headerEnd);
   const taken = new Set(plan.fields.flatMap(({ columns }) => columns));
+  const own = plan.fields.find(({ field }) => field === 'contact_id')?.columns[0];
+  const textsOf = (name: string) => sample.map(({ cells }) => textOf(cells[names.indexOf(name)]));
   for (const column of sessionColumns(names, taken)) {
-    const index = names.indexOf(column);
-    const sessions = new Map(sample.map(({ row, cells }) => [row, textOf(cells[index])]));
-    const counts = new Map<string, number>();
-    for (const session of sessions.values()) counts.set(session, (counts.get(session) ?? 0) + 1);
-    const shared = sample.filter(
-      ({ row }) => !isUnknown(sessions.get(row) ?? '') && (counts.get(sessions.get(row) ?? '') ?? 0) > 1,
+    const parents = textsOf(column);
+    const orElse = own !== undefined && isNamedByOwnId(parents, textsOf(own)) ? own : undefined;
+    const ids = orElse ? textsOf(orElse) : [];
+    const found = legsBy(
+      parents.map((parent, i) => (isNoId(parent) ? (ids[i] ?? '') : parent)),
+      column,
+      { identity, plan, sample },
     );
-    const rows = sampleRows(identity, plan, shared).map(({ row, number }) => ({
-      row: { ...row, contact_id: sessions.get(number) ?? null },
-      number,
-    }));
-    const found = areLegs(rows) ? findParts(rows, column, names) : null;
-    if (found?.contact) return found;
+    if (found?.contact) return { ...found, contact: { ...found.contact, orElse } };
   }
   return null;
+}
+
+/** Whether the rows with the same session are legs of one call. */
+function legsBy(
+  sessions: readonly string[],
+  column: string,
+  { identity, plan, sample }: { identity: Identity; plan: RowPlan; sample: readonly RawRow[] },
+): PartsFound | null {
+  const counts = new Map<string, number>();
+  for (const session of sessions) counts.set(session, (counts.get(session) ?? 0) + 1);
+  const sessionOf = new Map(sample.map(({ row }, i) => [row, sessions[i]]));
+  const shared = sample.filter((_, i) => !isNoId(sessions[i]) && (counts.get(sessions[i]) ?? 0) > 1);
+  const rows = sampleRows(identity, plan, shared).map(({ row, number }) => ({
+    row: { ...row, contact_id: sessionOf.get(number) ?? null },
+    number,
+  }));
+  return areLegs(rows) ? findParts(rows, column, identity.header.names) : null;
 }
 
 function joinedBy(contact: ContactSettings, identity: Identity): Identity {
@@ -91,7 +109,7 @@ export function sampleRows(
   plan: RowPlan,
   sample: readonly RawRow[],
 ): readonly NumberedRow[] {
-  const make = rowMaker(plan, header, createTally('', true));
+  const make = rowMaker(plan, header, createTally('', { keep: true }));
   const headerEnd = lastHeaderRow(header);
   return sample.flatMap((raw) => {
     if (raw.row <= headerEnd) return [];

@@ -26,7 +26,7 @@ export interface WidthCounts {
 /** No row of a file without header, or of a workbook, can be told to be too long or too short: null. */
 export function createRowWidths({ row: headerRow, names, width }: Header, isText: boolean): RowWidths | null {
   if (!isText || headerRow === null || width === undefined) return null;
-  return countWidths(namedWidth(names, width), width);
+  return countWidths(namedWidth(names.slice(0, width)), width);
 }
 
 function countWidths(least: number, width: number): RowWidths {
@@ -62,9 +62,9 @@ export function isFilledBehind(cells: readonly RawCell[]): (count: number) => bo
   return (count) => cells.slice(count).some((cell) => !isEmpty(cell));
 }
 
-/** Up to the last column of the header that has a name. */
-function namedWidth(names: readonly string[], width: number): number {
-  let named = width;
+/** How many columns there are up to the last one that has a name. */
+export function namedWidth(names: readonly string[]): number {
+  let named = names.length;
   while (named > 0 && names[named - 1] === `column ${named}`) named--;
   return named;
 }

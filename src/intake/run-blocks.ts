@@ -3,7 +3,7 @@ import type { Row } from '../tables/table.js';
 import { DAY_SEC } from '../time/units.js';
 import { BEGINS_AGAIN, createBeginsAgain, type Opening } from './begins-again.js';
 import { BLOCK_ROWS, Block } from './bytes/block.js';
-import { type BlockReader, createBlockReader } from './bytes/block-reader.js';
+import type { BlockReader } from './bytes/block-reader.js';
 import type { OpenText, RawRow, TextSheet } from './cells.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
 import type { RowPlan } from './plan/row-plan.js';
@@ -37,17 +37,6 @@ export interface BlockRoad {
   readonly tally: Tally;
   /** How the file begins, where it is to be seen whether it does so again; seen within a piece only. */
   readonly opening: Opening | null;
-}
-
-/** The reader for the fields that are wanted; null where the file or the plan is not made for it. */
-export function blockReaderFor(
-  { shape }: TextSheet,
-  plan: RowPlan,
-  header: Header,
-  wanted: ReadonlySet<string>,
-): BlockReader | null {
-  const isPlain = shape.lineEnds === 'lf' && !shape.backslash && /^[\0-\x7f]$/.test(shape.delimiter);
-  return isPlain ? createBlockReader(plan, header.names.length, wanted) : null;
 }
 
 /** Which part of a text is read: the number of the line before it, and whether the text ends with it. */
@@ -207,8 +196,8 @@ class BlockRun {
     const { rows, lines, odd } = this.block;
     let dropped = 0;
     for (let row = 0; row < rows; row++) {
-      if (odd[row] === 0 && lines[row] > this.above) continue;
-      dropped += this.set(row, lines[row] > this.above ? this.make(this.rawRow(row)) : null);
+      const isData = lines[row] > this.above;
+      if (!isData || odd[row] === 1) dropped += this.set(row, isData ? this.make(this.rawRow(row)) : null);
     }
     return dropped;
   }

@@ -1,4 +1,5 @@
 import type { Cell, Row } from '../tables/table.js';
+import type { Text } from '../text/text.js';
 import { dayOf } from '../time/calendar-date.js';
 import { BEGINS_AGAIN, createBeginsAgain, type Opening, wallSecond } from './begins-again.js';
 import type { RawRow } from './cells.js';
@@ -85,7 +86,7 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
       for (const repair of repairs) repair(row);
       for (const step of finish) step(row, hidden);
     }
-    const problem = tally.keeps ? refusal(checks, row) : null;
+    const problem = refusal(plan, row, tally);
     if (problem) {
       tally.reject(raw, problem);
       return null;
@@ -97,10 +98,19 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
   };
 }
 
-/** What is wrong with a row that nobody can use. */
-function refusal(checks: RowPlan['checks'], row: DraftRow): Problem | null {
-  for (const check of checks) if (check.refuse && check.fails(row)) return check.refuse(row);
+/** What is wrong with a row that nobody can use, by the header of the column. */
+function refusal({ checks, fields }: RowPlan, row: DraftRow, tally: Tally): Problem | null {
+  for (const check of checks) {
+    const problem = check.refuse && check.fails(row) ? check.refuse(row) : null;
+    if (!problem || !tally.refuses(problem.column)) continue;
+    const header = fields.find(({ field }) => field === problem.column)?.columns[0];
+    return { ...problem, column: header ?? problem.column };
+  }
   return null;
+}
+
+function withoutValue(column: string): Text {
+  return { en: `${column} ${missing.text.en}`, zh: `“${column}”${missing.text.zh}` };
 }
 
 /** Shows the day of each row that begins on another one than the row before. */
@@ -126,5 +136,9 @@ function refuse(raw: RawRow, field: FieldPlan, header: Header, tally: Tally, val
     return;
   }
   const empty = value === null || problem.value === '';
+  if (empty && tally.mayLack(field.field)) {
+    tally.setAside(withoutValue(problem.column), raw.row);
+    return;
+  }
   tally.reject(raw, empty ? { ...problem, reason: missing } : problem);
 }

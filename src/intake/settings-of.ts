@@ -69,7 +69,9 @@ function columnsThere(settings: ColumnSettings, has: (name: string) => boolean):
 /** How rows are put together, by the columns that are there. */
 function contactThere(contact: Preset['contact'], has: (name: string) => boolean): Preset['contact'] {
   const by = contact && namesOf(contact.by).filter(has);
-  return contact && by && by.length > 0 ? { ...contact, by } : undefined;
+  if (!contact || !by || by.length === 0) return undefined;
+  const { orElse } = contact;
+  return { ...contact, by, orElse: orElse !== undefined && has(orElse) ? orElse : undefined };
 }
 
 const namesOf = (column: string | readonly string[]) => (typeof column === 'string' ? [column] : column);

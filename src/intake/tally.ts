@@ -19,8 +19,10 @@ export interface Tally {
   made(count: number): void;
   setAside(reason: Text, row: number): void;
   reject(raw: RawRow, problem: Problem): void;
-  /** Whether rows that cannot be taken are set aside. */
-  readonly keeps: boolean;
+  /** Whether a row with an impossible value in this column is refused, not only told of. */
+  refuses(column: string): boolean;
+  /** Whether a row without a value for this field is set aside. */
+  mayLack(field: string): boolean;
   contradiction(check: Check, row: number, example: Row): void;
   watch(watch: CellWatch, row: number): void;
   note(text: Text): void;
@@ -60,10 +62,17 @@ export interface Counts {
   readonly widths: WidthCounts | null;
 }
 
+/** What becomes of rows that cannot be taken: kept apart or an error at once, and the columns in which an impossible value makes one, or an empty one does not. */
+export interface Strictness {
+  readonly keep: boolean;
+  readonly needs?: readonly string[];
+  readonly mayLack?: readonly string[];
+}
+
 /** A new tally. With `keep` false the first reject is an error at once. */
 export function createTally(
   file: string,
-  keep: boolean,
+  { keep, needs = [], mayLack = [] }: Strictness,
   widths: RowWidths | null = null,
   turns: DayTurns | null = null,
 ): Tally {
@@ -95,7 +104,8 @@ export function createTally(
       if (!keep || problem.reason.fatal) throw rejectError(file, raw, problem);
       countReject(counts, raw, problem);
     },
-    keeps: keep,
+    refuses: (column) => keep || needs.includes(column),
+    mayLack: (field) => mayLack.includes(field),
     contradiction: (check, row, example) => {
       const known = counts.contradictions.get(check.id);
       if (!known) {
@@ -111,7 +121,7 @@ export function createTally(
     fact: (text) => counts.facts.push(text),
     outcome: () => outcomeOf(counts, [...(turns?.notes() ?? []), ...(widths?.notes() ?? [])]),
     counts,
-    another: () => createTally(file, keep, widths?.another() ?? null),
+    another: () => createTally(file, { keep, needs, mayLack }, widths?.another() ?? null),
     join: (later, above) => {
       join(counts, later, above);
       if (later.widths) widths?.join(later.widths, above);

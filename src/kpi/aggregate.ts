@@ -1,6 +1,7 @@
 import { type ColumnBatch, PASSED_OVER, WANTED } from '../tables/column-batch.js';
 import type { Contact } from '../tables/contacts.js';
 import type { Interval } from '../tables/intervals.js';
+import type { Text } from '../text/text.js';
 import { DAY_SEC } from '../time/units.js';
 import { addContact, counts, oneContact } from './add-contact.js';
 import { addAmounts } from './amounts/add-amounts.js';
@@ -41,6 +42,8 @@ export interface Aggregator {
   groups(): readonly KpiGroup[];
   /** Everything so far as one group; null when there was nothing. */
   total(): KpiGroup | null;
+  /** What a reader should know of how the sums were made. */
+  remarks(): readonly Text[];
   /** Some of the groups described last as one, made from their sums; null when there are none. */
   together(groups: readonly KpiGroup[], name: Pick<KpiGroup, 'keys' | 'period'>): KpiGroup | null;
 }
@@ -86,10 +89,10 @@ export function tallyingOf({ tallies: ids, settings }: NamedTallying): Tallying 
 export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies): Aggregator {
   const tree = createGroupTree(by);
   const running = startTallies(tallying.tallies, tallying.settings, rules);
-  const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
   const asColumns = oneContact();
   const isCounted = (contact: Contact) => counts(contact, rules);
   const check = checkedOnce(by);
+  const addBatch = batchAdder(by, tree, rules, running);
   const { settled, grows, now } = wholeKept(tree, running);
   const putTogether: Aggregator['together'] = (groups, name) => {
     const whole = now();
@@ -122,11 +125,9 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
       const marks = batch.skipped.subarray(0, batch.length);
       if (!marks.includes(WANTED) && !(running?.follows && marks.includes(PASSED_OVER))) return;
       check(() => batch.names);
-      const add = adders.get(batch.columns) ?? columnAdder(batch, by, tree, rules, running);
-      adders.set(batch.columns, add);
-      add(batch);
+      addBatch(batch);
     },
-    sums: () => ({ groups: packGroups(tree.groups), tallies: running?.pack(tree.groups) ?? null }),
+    sums: () => ({ groups: packGroups(tree.groups), tallies: running?.pack() ?? null }),
     join({ groups, tallies: others }) {
       grows();
       const joined = tree.join(unpackGroups(groups));
@@ -141,7 +142,18 @@ export function createAggregator(by: GroupBy, rules: Rules, tallying = noTallies
       const all = settled();
       return all && totalOf(all);
     },
+    remarks: () => running?.remarks() ?? [],
     together: putTogether,
+  };
+}
+
+/** Adds batches of columns, each by what was made for the arrays of its file. */
+function batchAdder(by: GroupBy, tree: GroupTree, rules: Rules, running: RunningTallies | null) {
+  const adders = new Map<ColumnBatch['columns'], (batch: ColumnBatch) => void>();
+  return (batch: ColumnBatch) => {
+    const add = adders.get(batch.columns) ?? columnAdder(batch, by, tree, rules, running);
+    adders.set(batch.columns, add);
+    add(batch);
   };
 }
 
@@ -158,7 +170,7 @@ function wholeKept({ groups }: GroupTree, running: RunningTallies | null) {
   return {
     settled: () => {
       if (whole) return whole;
-      running?.settle();
+      running?.settle(groups);
       whole = groups.length > 0 ? wholeOf(groups) : null;
       return whole;
     },

@@ -74,7 +74,11 @@ function idOf(name: string): string {
   );
 }
 
-const namesOf = ({ id, label }: Kpi) => [id, ...labelWords(label)];
+const namesOf = ({ id, label, alsoCalled = [] }: Kpi) => [
+  id,
+  ...labelWords(label),
+  ...alsoCalled.map((name) => name.toLowerCase()),
+];
 
 function formulaOf(kpi: Kpi, variants: ReadonlyMap<string, KpiVariant>): string {
   return variants.get(kpi.id)?.formula ?? kpi.formula;

@@ -10,6 +10,7 @@ import {
   flagCode,
   outcomeCode,
 } from './add-contact.js';
+import { numbersOf, wordsOf } from './columns-of.js';
 import { type GroupBy, sourceOf, stretchMinutes } from './group-by.js';
 import type { Group, GroupTree } from './group-tree.js';
 import { type Rules, rulesFor } from './rules.js';
@@ -42,12 +43,14 @@ type NumberName = 'wait_sec' | 'talk_sec' | 'hold_sec' | 'acw_sec' | 'csat';
  * period and no cycle of `--by` changes.
  */
 export function columnAdder(
-  { columns, skipped: { length: rows } }: ColumnBatch,
+  first: ColumnBatch,
   by: GroupBy,
   tree: GroupTree,
   rules: Rules,
   tallies: RunningTallies | null,
 ): (batch: ColumnBatch) => void {
+  const { columns } = first;
+  const rows = first.skipped.length;
   const words = (name: string) => wordsOf(name, columns, rows);
   const coded = codedColumns(words);
   const direction = coded.of('direction', directionCode);
@@ -58,11 +61,10 @@ export function columnAdder(
   const { wallSec, offsetMinutes } = arrived;
   const find = groupFinder(by, tree, words);
   const rulesAt = queueRules(rules, words('queue'));
-  const tally = tallies?.columnAdder(columns);
+  const tally = tallies?.columnAdder(first);
   const everyContact = tallies?.everyContact ?? false;
   const follows = tallies?.follows ?? false;
   return ({ length, skipped }) => {
-    tally?.begin();
     coded.learn();
     for (let row = 0; row < length; row++) {
       const passedOver = skipped[row] === PASSED_OVER;
@@ -71,11 +73,11 @@ export function columnAdder(
       const counted = codesCount(codeAt(outcome, row), codeAt(direction, row), hasWait, rules);
       if (!counted && !everyContact) continue;
       if (passedOver) {
-        tally?.add(row, null, counted);
+        tally?.(row, null, counted);
         continue;
       }
       const group = find(row, Math.floor(wallSec[row] / 60), offsetMinutes[row]);
-      tally?.add(row, group, counted);
+      tally?.(row, group, counted);
       if (counted) addContact(group, countable, row, rulesAt(row));
     }
   };
@@ -182,17 +184,4 @@ function recentGroups(
       list[key] = to;
     },
   };
-}
-
-/** A column of words; nothing in every row where the file does not fill it. */
-function wordsOf(name: string, columns: ColumnBatch['columns'], rows: number): WordColumn {
-  const column = columns.get(name);
-  if (column?.kind === 'words') return column;
-  if (column) throw new TypeError(`${name} is no column of words`);
-  return { kind: 'words', ids: new Int32Array(rows), words: [null satisfies Cell] };
-}
-
-function numbersOf(name: NumberName, columns: ColumnBatch['columns'], rows: number): Float64Array {
-  const column = columns.get(name);
-  return column?.kind === 'numbers' ? column.values : new Float64Array(rows).fill(Number.NaN);
 }

@@ -5,6 +5,8 @@ import type { GroupBy } from './group-by.js';
 import type { KpiGroup } from './groups.js';
 
 const DAY = 1440;
+/** Over a longer hole nothing is filled in: what lies behind it is another list, or a slip in the year. */
+const HOLE = 366 * DAY;
 
 /** Whether periods without a row can be filled in: one period of a day or less, and nothing but columns beside it. */
 export function canFill(by: GroupBy): boolean {
@@ -48,17 +50,25 @@ function fillOne(
 ): KpiGroup[] {
   const there = new Map(groups.map((group) => [wallMinute(group), group]));
   const places = new Set([...there.keys()].map(placeInWeek));
-  const all = [...there.keys()];
-  const [first, last] = [Math.min(...all), Math.max(...all)];
+  const starts = [...there.keys()].sort((a, b) => a - b);
   const extra: KpiGroup[] = [];
-  for (let at = first + minutes; at < last; at += minutes) {
-    if (there.has(at) || !places.has(placeInWeek(at))) continue;
+  for (const at of betweenAll(starts, minutes)) {
+    if (!places.has(placeInWeek(at))) continue;
     const offsetMinutes = offsetOf(at * 60);
     const periodStart = formatIso({ wallSec: at * 60, offsetMinutes }, 'minute');
     extra.push({ ...groups[0], periodStart, sums: silentSums(groups[0].sums, missing) });
   }
   const whole = [...groups, ...extra];
   return whole.sort((a, b) => Date.parse(a.periodStart) - Date.parse(b.periodStart));
+}
+
+/** The times between those that are there, but for those in a hole. */
+function* betweenAll(starts: readonly number[], minutes: number): Iterable<number> {
+  for (const [i, start] of starts.entries()) {
+    const next = starts[i + 1] ?? start;
+    if (next - start > HOLE) continue;
+    for (let at = start + minutes; at < next; at += minutes) yield at;
+  }
 }
 
 function wallMinute(group: KpiGroup): number {

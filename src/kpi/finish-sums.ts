@@ -52,7 +52,7 @@ export function finish(group: Accumulator, whole: Accumulator): Sums {
   for (let i = 0; i < names.length; i++) {
     const sum = places[i];
     if (isKnown(group, sum)) result[names[i]] = rests === null ? values[sum] : values[sum] + rests[sum];
-    else result[names[i]] = unsaid(names[i], group, whole);
+    else if (unsaid(names[i], group, whole) === 0) result[names[i]] = 0;
   }
   if (hasUntold(result)) {
     result.busy_sec = null;
@@ -74,7 +74,7 @@ function sumOf(name: SumName, group: Accumulator, whole: Accumulator): number | 
 }
 
 /** A sum nobody has said anything about is 0 when it is over no contacts, and is known elsewhere or over none anywhere. */
-function unsaid(name: SumName, group: Accumulator, whole: Accumulator): number | null {
+function unsaid(name: SumName, group: Accumulator, whole: Accumulator): 0 | null {
   const sum = at[name];
   if (GREATEST.includes(sum) || name === 'login_sec') return null;
   if (OF_LOG.has(name)) return isKnown(whole, sum) && isKnown(group, at.login_sec) ? 0 : null;

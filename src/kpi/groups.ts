@@ -2,10 +2,10 @@ import type { Distribution } from '../stats/distribution.js';
 import type { Sums } from '../tables/sums.js';
 import type { Cell, Row } from '../tables/table.js';
 import { formatIso } from '../time/iso.js';
-import { createAccumulator, merge } from './accumulator.js';
+import { merge } from './accumulator.js';
 import { finish } from './finish-sums.js';
 import type { GroupBy, GroupPart } from './group-by.js';
-import type { Group } from './group-tree.js';
+import { createGroup, type Group } from './group-tree.js';
 import { isEarlier, type Moment } from './moment.js';
 import type { Cycle, Period } from './periods.js';
 
@@ -105,7 +105,7 @@ function waitsOf({ waits }: Group): { waits?: Distribution } {
 
 /** Groups as one that grows no more; there has to be one. */
 export function wholeOf(groups: readonly Group[]): Group {
-  const whole: Group = Object.assign(createAccumulator(), { columns: [], first: groups[0].first });
+  const whole = createGroup([], groups[0].first);
   for (const group of groups) {
     merge(whole, group);
     if (isEarlier(group.first, whole.first)) whole.first = group.first;

@@ -38,12 +38,19 @@ function tooLong(row: Interval, name: string): DataError {
   return new DataError(
     { en: `rows of ${rows.en} cannot be shown by ${name}`, zh: `${rows.zh}一行的数据无法按 ${name} 汇总` },
     {},
-    {
-      en: `Choose --by ${by.join(', ')}${by.length > 1 ? ' or longer' : ''}, or start from the contacts.`,
-      zh: `请用 --by ${by.join('、')}${by.length > 1 ? ' 或更长周期' : ''}，或从联络明细开始。`,
-    },
+    by.length === 0
+      ? NO_PERIOD
+      : {
+          en: `Choose --by ${by.join(', ')}${by.length > 1 ? ' or longer' : ''}, or start from the contacts.`,
+          zh: `请用 --by ${by.join('、')}${by.length > 1 ? ' 或更长周期' : ''}，或从联络明细开始。`,
+        },
   );
 }
+
+const NO_PERIOD: Text = {
+  en: 'Leave the period out of --by, or start from the contacts.',
+  zh: '请在 --by 中不写周期，或从联络明细开始。',
+};
 
 function astride({ interval_start: start, interval_minutes: minutes }: Interval, name: string): DataError {
   const at = start.slice(11, 16);
@@ -65,7 +72,8 @@ function lengthOf(minutes: number): { readonly rows: Text; readonly by: readonly
   const days = minutes / 1440;
   if (days >= 28) return { rows: { en: 'a month', zh: '每月' }, by: ['month', 'quarter'] };
   if (days === 7) return { rows: { en: 'a week', zh: '每周' }, by: ['week'] };
-  if (days >= 1) return { rows: { en: 'a day', zh: '每天' }, by: ['day', 'week'] };
+  if (days === 1) return { rows: { en: 'a day', zh: '每天' }, by: ['day', 'week'] };
+  if (days > 1) return { rows: { en: `${days} days`, zh: `每${days}天` }, by: [] };
   return { rows: { en: `${minutes} minutes`, zh: `${minutes}分钟` }, by: [`${minutes}m`, 'day'] };
 }
 

@@ -99,9 +99,13 @@ export function kpiRow(group: KpiGroup, { targetShare, slRule, choice = usualCho
   for (const name in group.keys) row[name] = group.keys[name];
   row.period = group.period;
   row.period_start = group.periodStart;
-  for (const name of choice.sums) row[name] = group.sums[name] ?? null;
+  // What is unknown is blank already: half of all cells need not be touched.
+  const fill = (name: string, value: number | null | undefined) => {
+    if (typeof value === 'number') row[name] = value;
+  };
+  for (const name of choice.sums) fill(name, group.sums[name]);
   const told = withOutcome(group.sums);
-  for (const kpi of choice.figures) row[kpi.id] = possible(kpi, kpi.compute(told, context));
+  for (const kpi of choice.figures) fill(kpi.id, possible(kpi, kpi.compute(told, context)));
   row.target_share = group.targetShare === undefined ? targetShare : group.targetShare;
   row.sl_rule = slRule.id;
   return row;

@@ -31,6 +31,8 @@ export interface Kpi {
   /** Column name in the kpi table. */
   readonly id: string;
   readonly label: Text;
+  /** Other names that people use for it in `--figures`; none that may mean another figure. */
+  readonly alsoCalled?: readonly string[];
   readonly unit: KpiUnit;
   /** The side on which people worry; absent where neither is bad in itself. */
   readonly worse?: 'lower' | 'higher';

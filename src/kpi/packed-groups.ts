@@ -1,7 +1,7 @@
 import { type PackedDistributions, packDistributions, unpackDistributions } from '../stats/distribution.js';
 import type { Cell } from '../tables/table.js';
 import type { Accumulator } from './accumulator.js';
-import type { Group } from './group-tree.js';
+import { createGroup, type Group } from './group-tree.js';
 import type { Moment } from './moment.js';
 
 /** Groups as a few long arrays: these go from one thread to another many times faster than thousands of small objects. */
@@ -68,10 +68,11 @@ export function unpackGroups({
       targetSec: others.targetSec[i],
       targetShare: others.targetShare[i],
     };
-    // Assigned, as where groups grow: all then have one shape.
-    return Object.assign(accumulator, {
-      columns: columns.map((cells) => cells[i]),
-      first: { wallMinute: minute, offsetMinutes: offsetMinutes[i] },
-    });
+    const first = { wallMinute: minute, offsetMinutes: offsetMinutes[i] };
+    return createGroup(
+      columns.map((cells) => cells[i]),
+      first,
+      accumulator,
+    );
   });
 }

@@ -26,11 +26,21 @@ async function* writeCsv(table: OutputTable, manner: OutputManner): AsyncIterabl
   }
 }
 
-/** A line of CSV by RFC 4180, ended by LF. */
+/** A line of CSV by RFC 4180, ended by LF. The cells are joined at once: added one to the other they would be thousands of small texts. */
 function csvLine(names: readonly string[], row: Row): string {
-  let line = '';
-  for (let i = 0; i < names.length; i++) line += (i === 0 ? '' : ',') + csvCell(row[names[i]] ?? null);
-  return `${line}\n`;
+  const cells = cellsInOrder(names, row) ?? names.map((name) => csvCell(row[name] ?? null));
+  return `${cells.join(',')}\n`;
+}
+
+/** The cells of a row that holds just these columns in this order, else null: V8 goes through a record many times faster than it looks up names. */
+function cellsInOrder(names: readonly string[], row: Row): readonly string[] | null {
+  const cells = new Array<string>(names.length);
+  let next = 0;
+  for (const name in row) {
+    if (name !== names[next]) return null;
+    cells[next++] = csvCell(row[name]);
+  }
+  return next === names.length ? cells : null;
 }
 
 function headerLine(names: readonly string[]): string {

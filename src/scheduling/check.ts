@@ -1,7 +1,7 @@
+import { groupBy } from '../stats/group-by.js';
 import type { RosterBlock } from '../tables/roster.js';
 import { dayOf } from '../time/calendar-date.js';
 import { epochSec, parseIso } from '../time/iso.js';
-import { groupBy } from './group.js';
 import type { Duty, LineDay, PersonLine } from './line.js';
 import type { DayPlan, Person, Problem } from './problem.js';
 import { rules } from './rules/index.js';

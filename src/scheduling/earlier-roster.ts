@@ -1,7 +1,7 @@
+import { groupBy } from '../stats/group-by.js';
 import type { RosterBlock } from '../tables/roster.js';
 import type { Text } from '../text/text.js';
 import { dayOf } from '../time/calendar-date.js';
-import { groupBy } from './group.js';
 import type { Planning } from './planning/table.js';
 import type { DayPlan, Leave, Shift } from './problem.js';
 import { wallOf } from './wall.js';

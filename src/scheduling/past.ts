@@ -1,5 +1,5 @@
+import { groupBy } from '../stats/group-by.js';
 import { dayOf } from '../time/calendar-date.js';
-import { groupBy } from './group.js';
 import type { DayPlan, Person, Problem, Shift } from './problem.js';
 
 /** What the days before the plan mean for a person. */

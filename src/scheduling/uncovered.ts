@@ -1,7 +1,7 @@
+import { groupBy } from '../stats/group-by.js';
 import type { Text } from '../text/text.js';
 import { dayOf } from '../time/calendar-date.js';
 import { timeOf } from './blocks.js';
-import { groupBy } from './group.js';
 import { isAway } from './limits.js';
 import type { DayPlan, Person, Problem, Shift } from './problem.js';
 import type { State } from './state.js';

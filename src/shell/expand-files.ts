@@ -3,7 +3,7 @@ import { join, parse, sep } from 'node:path';
 import { DataError } from '../text/errors.js';
 
 /**
- * File arguments with `*` and `?` put into the names that they stand for, in order of name; not every shell does that (Windows leaves it
+ * File arguments with `*`, `?` and `[…]` put into the names that they stand for, in order of name; not every shell does that (Windows leaves it
  * to the program). A name that exists as it stands is itself; a pattern that nothing fits is an error.
  *
  * `await expandFiles(['calls-*.csv'])` is `['calls-2026-01.csv', 'calls-2026-02.csv']`.
@@ -14,7 +14,7 @@ export async function expandFiles(words: readonly string[]): Promise<string[]> {
 }
 
 async function expand(word: string): Promise<string[]> {
-  if (!/[*?]/.test(word) || (await exists(word))) return [word];
+  if (!WILD.test(word) || (await exists(word))) return [word];
   const { root } = parse(word);
   const steps = word.slice(root.length).split(sep === '\\' ? /[\\/]/ : '/');
   let found = [root];
@@ -28,13 +28,14 @@ async function expand(word: string): Promise<string[]> {
 
 /** The files (for the last step), or folders, in a folder that fit a step of the pattern. */
 async function fitting(folder: string, step: string, last: boolean): Promise<string[]> {
-  if (!/[*?]/.test(step)) return (await exists(join(folder, step))) ? [join(folder, step)] : [];
+  if (!WILD.test(step)) return (await exists(join(folder, step))) ? [join(folder, step)] : [];
   const entries = await readdir(folder === '' ? '.' : folder, { withFileTypes: true }).catch(() => []);
-  const fits = patternOf(step);
+  // A file may also have brackets in its name: `calls[1].csv`.
+  const patterns = [patternOf(step, true), patternOf(step, false)];
   const kept = await Promise.all(
     entries.map(async (entry) => {
       const path = join(folder, entry.name);
-      if (!fits.test(entry.name)) return [];
+      if (!patterns.some((pattern) => pattern.test(entry.name))) return [];
       const isFolder = entry.isSymbolicLink() ? await isDirectory(path) : entry.isDirectory();
       return isFolder === last ? [] : [path];
     }),
@@ -42,13 +43,23 @@ async function fitting(folder: string, step: string, last: boolean): Promise<str
   return kept.flat();
 }
 
-/** As shells do it: a star or question mark does not stand for the dot of a hidden file. */
-function patternOf(step: string): RegExp {
-  const signs = step
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
+/** `[` begins a pattern where it is closed again. */
+const WILD = /[*?]|\[[!^]?[\p{L}\p{N}-]+\]/u;
+const SIGN = /[*?.+^${}()|[\]\\]/g;
+const SIGNS = new RegExp(`\\[[!^]?[\\p{L}\\p{N}-]+\\]|${SIGN.source}`, 'gu');
+
+/** As shells do it: a star or question mark does not stand for the dot of a hidden file; `[ab]` and `[0-9]` are one of the signs, `[!ab]` none of them, if `hasLists`. */
+function patternOf(step: string, hasLists: boolean): RegExp {
+  const signs = step.replace(hasLists ? SIGNS : SIGN, (sign) => {
+    if (sign.length > 1) return isBackward(sign) ? `\\${sign}` : sign.replace(/^\[!/, '[^');
+    return sign === '*' ? '.*' : sign === '?' ? '.' : `\\${sign}`;
+  });
   return new RegExp(`^${step.startsWith('.') ? '' : '(?!\\.)'}${signs}$`, 'su');
+}
+
+/** `[z-a]` stands for nothing but itself. */
+function isBackward(list: string): boolean {
+  return [...list.matchAll(/(.)-(?=(.))/gu)].some(([, first, last]) => first > last && last !== ']');
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -70,8 +81,8 @@ function nothingFits(word: string): DataError {
     { en: 'no file fits this pattern', zh: '没有符合该通配符的文件' },
     { file: word },
     {
-      en: 'Check the folder and the pattern; * stands for any text, ? for one character.',
-      zh: '请检查文件夹与通配符；* 表示任意文本，? 表示一个字符。',
+      en: 'Check the folder and the pattern; * stands for any text, ? for one character, [ab] for one of these.',
+      zh: '请检查文件夹与通配符；* 表示任意文本，? 表示一个字符，[ab] 表示其中之一。',
     },
   );
 }

@@ -23,6 +23,7 @@ export function nodeShell(manner: Manner, process: NodeJS.Process, helper?: URL)
   const tell = (text: Text) => void stderr.write(`${say(text, manner.language)}\n`);
   const colour = colourFor(stderr, env, manner.colour);
   const warning = colour.yellow(say(labelled(NOTE, same('')), manner.language));
+  const warn = (text: Text) => void stderr.write(`${warning}${say(text, manner.language)}\n`);
   return {
     language: manner.language,
     colour: colourFor(stdout, env, manner.colour),
@@ -39,7 +40,8 @@ export function nodeShell(manner: Manner, process: NodeJS.Process, helper?: URL)
     print: (content) => writeTo(stdout, content),
     tell,
     note: (text) => (manner.quiet ? undefined : tell(text)),
-    warn: (text) => void stderr.write(`${warning}${say(text, manner.language)}\n`),
+    remark: (text) => (manner.quiet ? undefined : warn(text)),
+    warn,
     detail: (text) => (manner.verbose ? tell(text) : undefined),
     progress: progressLine(stderr, manner),
   };

@@ -31,7 +31,9 @@ export interface Shell {
   note(text: Text): void;
   /** What the user asked to be told, on standard error (also with --quiet). */
   tell(text: Text): void;
-  /** A warning on standard error (also with --quiet). */
+  /** What the result rests on, by definition or as the data has it, on standard error as a note (nothing with --quiet). */
+  remark(text: Text): void;
+  /** A warning that something may be wrong, on standard error as a note (also with --quiet). */
   warn(text: Text): void;
   /** More detail on standard error, only with --verbose. */
   detail(text: Text): void;

@@ -1,10 +1,14 @@
 import { createRequire } from 'node:module';
 import type { DDSketch } from '@datadog/sketches-js';
+import { ValueCounts } from './value-counts.js';
 
 /** Up to so many different values a distribution is exact. */
 export const EXACT_VALUES = 2000;
 /** Beyond, a quantile is off by at most this share of itself. */
 export const SKETCH_ERROR = 0.01;
+
+/** So many values are kept one by one: most groups of a table by interval have no more. */
+const FEW = 256;
 
 /**
  * Values of which quantiles are wanted. Up to `EXACT_VALUES` different ones every value is kept, with how often it came; beyond that
@@ -13,34 +17,46 @@ export const SKETCH_ERROR = 0.01;
  */
 export interface Distribution {
   count: number;
-  /** How often each value came; empty once there is a sketch. */
-  readonly times: Map<number, number>;
+  /** The values as they came, as long as they are few; none from then on. */
+  few: number[];
+  /** How often each value came, once they are not few any more. */
+  counts: ValueCounts | null;
+  /** Instead, once there are too many different ones. */
   sketch: DDSketch | null;
-  /** The values in order, once they have been asked for. */
-  order: Order | null;
-}
-
-/** Different values, rising, and how many values there are up to each. */
-interface Order {
-  readonly values: Float64Array;
-  readonly upTo: Float64Array;
 }
 
 /** A distribution without values. */
 export function emptyDistribution(): Distribution {
-  return { count: 0, times: new Map(), sketch: null, order: null };
+  return { count: 0, few: [], counts: null, sketch: null };
 }
 
 /** Adds a value, as often as `times` says. */
 export function addValue(all: Distribution, value: number, times = 1): void {
   all.count += times;
-  all.order = null;
-  if (all.sketch) {
-    all.sketch.accept(value, times);
-    return;
+  if (all.count <= FEW) for (let i = 0; i < times; i++) all.few.push(value);
+  else if (all.sketch) all.sketch.accept(value, times);
+  else {
+    all.counts ??= withFew(all);
+    all.counts.add(value, times);
+    if (all.counts.size > EXACT_VALUES) toSketch(all);
   }
-  all.times.set(value, (all.times.get(value) ?? 0) + times);
-  if (all.times.size > EXACT_VALUES) toSketch(all);
+}
+
+function withFew(all: Distribution): ValueCounts {
+  const counts = new ValueCounts();
+  for (const value of all.few) counts.add(value, 1);
+  all.few = [];
+  return counts;
+}
+
+/** Used for the few values of one distribution after the other. */
+const scratch = new ValueCounts();
+
+/** Goes through the different values, as they rise, and how often each came; there is no sketch. */
+function eachValue({ few, counts }: Distribution, tell: (value: number, times: number) => void): void {
+  if (!counts) for (const value of few) scratch.add(value, 1);
+  (counts ?? scratch).forEach(tell);
+  scratch.clear();
 }
 
 /** The package is loaded when the first distribution outgrows what is exact: few runs ever need it. */
@@ -53,8 +69,11 @@ function emptySketch(): DDSketch {
 
 function toSketch(all: Distribution): void {
   const sketch = emptySketch();
-  for (const [value, times] of all.times) sketch.accept(value, times);
-  all.times.clear();
+  eachValue(all, (value, times) => {
+    sketch.accept(value, times);
+  });
+  all.few = [];
+  all.counts = null;
   all.sketch = sketch;
 }
 
@@ -70,19 +89,25 @@ export interface PackedDistributions {
 /** Puts distributions into arrays; null where none of them is one. */
 export function packDistributions(all: readonly (Distribution | null)[]): PackedDistributions | null {
   if (all.every((one) => one === null)) return null;
-  const size = all.reduce((sum, one) => sum + (one?.times.size ?? 0), 0);
-  const [values, times] = [new Float64Array(size), new Float64Array(size)];
-  let at = 0;
-  for (const one of all) {
-    one?.times.forEach((count, value) => {
-      values[at] = value;
-      times[at++] = count;
+  const [values, times]: number[][] = [[], []];
+  const sizes = Int32Array.from(all, (one) => {
+    if (one === null) return -1;
+    if (one.sketch) return -2;
+    const start = values.length;
+    for (const value of one.few) {
+      values.push(value);
+      times.push(1);
+    }
+    one.counts?.forEach((value, often) => {
+      values.push(value);
+      times.push(often);
     });
-  }
+    return values.length - start;
+  });
   return {
-    sizes: Int32Array.from(all, (one) => (one === null ? -1 : one.sketch ? -2 : one.times.size)),
-    values,
-    times,
+    sizes,
+    values: Float64Array.from(values),
+    times: Float64Array.from(times),
     sketches: all.flatMap((one) => (one?.sketch ? [one.sketch] : [])),
   };
 }
@@ -124,7 +149,10 @@ export function addAll(whole: Distribution, part: Distribution): void {
     whole.count += part.count;
     return;
   }
-  for (const [value, times] of part.times) addValue(whole, value, times);
+  for (const value of part.few) addValue(whole, value);
+  part.counts?.forEach((value, times) => {
+    addValue(whole, value, times);
+  });
 }
 
 /**
@@ -136,28 +164,46 @@ export function addAll(whole: Distribution, part: Distribution): void {
 export function quantileOf(all: Distribution, share: number): number {
   if (all.count === 0) return Number.NaN;
   if (all.sketch) return all.sketch.getValueAtQuantile(share);
-  all.order ??= inOrder(all.times);
-  const { values, upTo } = all.order;
+  putInOrder(all);
   const at = (all.count - 1) * share;
   const below = Math.floor(at);
-  const place = upTo.findIndex((count) => below < count);
-  const low = values[place];
-  const high = below + 1 < upTo[place] ? low : (values[place + 1] ?? low);
+  const low = valueAt(below);
+  const high = below + 1 < all.count ? valueAt(below + 1) : low;
   return low + (at - below) * (high - low);
 }
 
-function inOrder(times: ReadonlyMap<number, number>): Order {
-  const values = new Float64Array(times.size);
-  let next = 0;
-  times.forEach((_, value) => {
-    values[next++] = value;
+/**
+ * The different values of the distribution that was asked last, rising, and how many values there are up to each. Several quantiles of one are
+ * asked for one after the other; kept for each of thousands, they would be most of what a large table takes.
+ */
+const inOrder = {
+  of: null as Distribution | null,
+  count: 0,
+  different: 0,
+  values: new Float64Array(EXACT_VALUES),
+  upTo: new Float64Array(EXACT_VALUES),
+};
+
+function putInOrder(all: Distribution): void {
+  if (inOrder.of === all && inOrder.count === all.count) return;
+  const { values, upTo } = inOrder;
+  let [different, count] = [0, 0];
+  eachValue(all, (value, times) => {
+    count += times;
+    values[different] = value;
+    upTo[different++] = count;
   });
-  values.sort();
-  const upTo = new Float64Array(times.size);
-  let count = 0;
-  for (let i = 0; i < values.length; i++) {
-    count += times.get(values[i])!;
-    upTo[i] = count;
+  Object.assign(inOrder, { of: all, count, different });
+}
+
+/** The value that so many are before in the order. */
+function valueAt(before: number): number {
+  const { values, upTo } = inOrder;
+  let [from, to] = [0, inOrder.different - 1];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (upTo[middle] > before) to = middle;
+    else from = middle + 1;
   }
-  return { values, upTo };
+  return values[from];
 }

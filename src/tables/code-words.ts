@@ -1,4 +1,16 @@
 import type { Text } from '../text/text.js';
+import { weekdayNames } from '../time/weekday-names.js';
+
+/** Kinds of days, as they are told apart for figures and for forecasts. */
+const dayTypes: Readonly<Record<string, Text>> = {
+  workday: { en: 'workday', zh: '工作日' },
+  weekend: { en: 'weekend', zh: '周末' },
+  holiday: { en: 'holiday', zh: '节假日' },
+  normal: { en: 'normal', zh: '平日' },
+  off: { en: 'day off', zh: '休假' },
+  makeup: { en: 'make-up workday', zh: '调休上班' },
+  window: { en: 'event or near a holiday', zh: '活动或节日前后' },
+};
 
 /**
  * What people read for the codes in some columns; in data the codes stay as they are. Columns are named, for the same code column may
@@ -24,15 +36,7 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     chat: { en: 'chat', zh: '在线' },
     email: { en: 'e-mail', zh: '邮件' },
   },
-  day_type: {
-    workday: { en: 'workday', zh: '工作日' },
-    weekend: { en: 'weekend', zh: '周末' },
-    holiday: { en: 'holiday', zh: '节假日' },
-    normal: { en: 'normal', zh: '平日' },
-    off: { en: 'day off', zh: '休假' },
-    makeup: { en: 'make-up workday', zh: '调休上班' },
-    window: { en: 'near a holiday', zh: '节日前后' },
-  },
+  day_type: dayTypes,
   sl_rule: {
     offered: { en: 'offered', zh: '占进线量（offered）' },
     positive: { en: 'positive', zh: '阈值内放弃计为达标（positive）' },
@@ -66,6 +70,12 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Text>>>>
     day_type: { en: 'day type', zh: '日类型' },
     weekday: { en: 'weekday', zh: '星期' },
     interval: { en: 'interval', zh: '时段' },
+  },
+  group: { ...dayTypes, ...Object.fromEntries(weekdayNames.map((name, i) => [i + 1, name])) },
+  days: {
+    all: { en: 'all', zh: '全部' },
+    ordinary: { en: 'ordinary', zh: '平日' },
+    special: { en: 'special', zh: '特殊日' },
   },
   verdict: {
     within: { en: 'as expected', zh: '正常范围' },

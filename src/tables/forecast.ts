@@ -79,8 +79,8 @@ export const forecast = defineTable({
       'text',
       { en: 'Day type', zh: '日类型' },
       {
-        en: 'normal, off (holiday), makeup (make-up workday) or window (day near a holiday).',
-        zh: 'normal 平日、off 休假日、makeup 调休上班、window 节日前后。',
+        en: 'normal, off (holiday), makeup (make-up workday) or window (day of an event or near a holiday).',
+        zh: 'normal 平日、off 休假日、makeup 调休上班、window 活动日或节日前后。',
       },
     ),
     column(

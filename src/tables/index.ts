@@ -4,6 +4,7 @@ import { adherence } from './adherence.js';
 import { agentSummary } from './agent-summary.js';
 import { agents } from './agents.js';
 import { calendar } from './calendar.js';
+import { callBacks } from './call-backs.js';
 import { contacts } from './contacts.js';
 import { forecast } from './forecast.js';
 import { intervals } from './intervals.js';
@@ -17,6 +18,7 @@ export const tables: readonly TableSpec[] = [
   contacts,
   intervals,
   kpi,
+  callBacks,
   agents,
   forecast,
   accuracy,

@@ -1,10 +1,12 @@
 import { hash } from '../text/fingerprints.js';
 import { plainPhone } from './phone-number.js';
+import type { Cell } from './table.js';
 
 /** At least and at most so many digits are a number by themselves; with a 1 before them they are exact, leading zeros and all. */
 const LEAST_DIGITS = 5;
 const MOST_DIGITS = 15;
 const ZERO = 48;
+const DIGITS = new RegExp(`^\\d{${LEAST_DIGITS},${MOST_DIGITS}}$`);
 
 /** By the number of digits: the key of nothing but zeros, and, where there is one, that of 123456789 or 1234567890. */
 const ZEROS = Array.from({ length: MOST_DIGITS + 1 }, (_, size) => 10 ** size);
@@ -33,16 +35,17 @@ export const PHONE_FIELDS: ReadonlySet<string> = new Set(['caller_id', 'called_n
 /** Numbers longer than this may have a country code. */
 export const PLAIN_DIGITS = 11;
 
-/** Longer texts (identifiers that machines make) stand for a hash of 52 bits, below all places in the list. */
+/** Longer texts stand for a hash of 52 bits, below all places in the list. */
 const LONGEST_KEPT = 24;
 const HASHED = -(2 ** 40);
 
 /**
- * Gives texts numbers, so that millions of callers can be told apart without keeping their names: the same text always the same number.
- * Numbers stand for themselves (above 0), other texts for their place in the list (below 0), and long ones for a hash: two
- * different ones are taken for the same with a chance of 1 in 9,000 among a million.
+ * Gives texts numbers, so that millions of callers and contacts can be told apart without keeping their names: the same text always the same
+ * number. Numbers stand for themselves (above 0); other identifiers of contacts, and long texts, for a hash: two different ones are taken for
+ * the same with a chance of 1 in 9,000 among a million. Callers are few beside contacts, and go by name to everybody: what calls itself
+ * by a short text stands for its place in the list (below 0).
  *
- * `new KeyTable().keyOf('01086')` is `101086`, of `'Tom'` it is `-1`, of nothing `NaN`.
+ * `new KeyTable().keyOfPhone('01086')` is `101086`, of `'Tom'` it is `-1`, of nothing `NaN`.
  */
 export class KeyTable {
   /** The texts with keys −1, −2 … */
@@ -51,25 +54,43 @@ export class KeyTable {
 
   /** The key of a telephone number, however it is written. `+86 138-1111-4444` has that of `13811114444`. */
   keyOfPhone(written: string | null): number {
-    return written === null ? Number.NaN : this.keyOf(plainPhone(written));
+    return written === null ? Number.NaN : this.keyOfName(plainPhone(written));
   }
 
-  keyOf(text: string | null): number {
-    if (text === null) return Number.NaN;
-    const digits = /^\d{5,15}$/.test(text) ? Number(`1${text}`) : -1;
-    if (digits > 0) return digits;
-    if (text.length > LONGEST_KEPT) return HASHED - (hash(text, 0) % 2 ** 52);
-    let key = this.known.get(text);
-    if (key === undefined) {
-      this.texts.push(text);
-      key = -this.texts.length;
-      this.known.set(text, key);
-    }
-    return key;
+  /** The key of what identifies a contact. */
+  keyOfContact(id: string | null): number {
+    return id === null ? Number.NaN : (keyOfNumber(id) ?? keyOfHash(id));
+  }
+
+  /** The key of what the cell of a field says. */
+  keyOf(field: string, value: Cell): number {
+    const text = value === null ? null : String(value);
+    return PHONE_FIELDS.has(field) ? this.keyOfPhone(text) : this.keyOfContact(text);
   }
 
   /** The key of this table for one that another table has given. */
   keyFrom(texts: readonly string[], key: number): number {
-    return key < 0 && key > HASHED ? this.keyOf(texts[-key - 1]) : key;
+    return key < 0 && key > HASHED ? this.keyOfName(texts[-key - 1]) : key;
   }
+
+  private keyOfName(name: string): number {
+    const number = keyOfNumber(name);
+    if (number !== null) return number;
+    if (name.length > LONGEST_KEPT) return keyOfHash(name);
+    let key = this.known.get(name);
+    if (key === undefined) {
+      this.texts.push(name);
+      key = -this.texts.length;
+      this.known.set(name, key);
+    }
+    return key;
+  }
+}
+
+function keyOfNumber(text: string): number | null {
+  return DIGITS.test(text) ? Number(`1${text}`) : null;
+}
+
+function keyOfHash(text: string): number {
+  return HASHED - (hash(text, 0) % 2 ** 52);
 }

@@ -90,6 +90,15 @@ describe('excused time', () => {
     ]);
   });
 
+  it('is one stretch where two excuses overlap, or one follows on the other', () => {
+    const half = { ...outage, from: outage.from + 1800, note: '培训' };
+    const { days } = judge(roster, kept(state('签出', 9 * H, 10 * H)), { excuses: [outage, half] });
+    expect(days[0].exceptions.map(({ excuse }) => excuse)).toEqual(['系统故障']);
+    const first = { ...outage, until: half.from };
+    const both = judge(roster, kept(state('签出', 9 * H, 10 * H)), { excuses: [first, half] });
+    expect(both.days[0].exceptions.map(({ excuse }) => excuse)).toEqual(['系统故障 / 培训']);
+  });
+
   it('makes a shift that is excused as a whole undefined', () => {
     const day = { ...outage, until: outage.from + 86_400 };
     const { adherence, days } = judge(roster, kept(), { excuses: [{ ...day, who: 'A' }] });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countryCalendar, isCountryCode } from '../../src/calendar/country.js';
+import { dayWith } from '../../src/forecast/history.js';
 import { specialKey } from '../../src/forecast/special.js';
-import { dayOf, weekday } from '../../src/time/calendar-date.js';
+import { dayOf } from '../../src/time/calendar-date.js';
 
 describe('the holidays of other countries', () => {
   it('are days off; those that move with Easter are known by their distance from it', async () => {
@@ -26,8 +27,7 @@ describe('the holidays of other countries', () => {
 
   it('find themselves in other years, substitute days apart', async () => {
     const america = await countryCalendar('us', 2024, 2026);
-    const key = (date: string) =>
-      specialKey({ number: dayOf(date), weekday: weekday(dayOf(date)), info: america.day(date) })?.key;
+    const key = (date: string) => specialKey(dayWith(america, dayOf(date)))?.key;
     // Thanksgiving, the fourth Thursday of November.
     expect(key('2024-11-28')).toBe(key('2025-11-27'));
     expect(key('2024-11-28')).toBeDefined();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chinaCalendar } from '../../src/calendar/china.js';
 import { eventLabel, plainCalendar } from '../../src/calendar/day-info.js';
+import { eventClashes } from '../../src/calendar/event-clashes.js';
 import { unreadColumns } from '../../src/calendar/event-columns.js';
 import { readEvents, readSlots } from '../../src/calendar/events.js';
 import { mergeCalendar } from '../../src/calendar/merge.js';
@@ -56,6 +57,61 @@ describe('readEvents', () => {
     ];
     expect(readEvents(rows)).toMatchObject([
       { date: '2016-02-01', dayType: 'window', event: 'cny', offset: -7 },
+    ]);
+  });
+
+  it('reads the labels of a calendar that ccops has written as a workbook', () => {
+    const row = { Date: '2026-10-08', Weekday: 'Thu', 'Day type': 'make-up workday', Event: 'national-day' };
+    expect(readEvents([{ ...row, Offset: '7' }])[0]).toMatchObject({ dayType: 'makeup', offset: 7 });
+    expect(unreadColumns([{ ...row, Name: 'x', Announced: 'true', Budget: '3' }])).toEqual(['Budget']);
+  });
+
+  it.each([
+    '2026-10-01~2026-10-03',
+    '2026-10-01~10-03',
+    '2026/10/1 至 2026/10/3',
+    '2026年10月1日-10月3日',
+    '20261001~20261003',
+    '2026-10-01 - 2026-10-03',
+    '2026-10-01 to 2026-10-03',
+    '10/1/2026–10/3/2026',
+  ])('takes %s as three days of the event', (date) => {
+    const days = readEvents([{ date, event: 'x', day_type: 'off' }, { date: '12/25/2026' }]);
+    expect(days.slice(0, 3).map((day) => `${day.date} ${day.offset} ${day.dayType}`)).toEqual([
+      '2026-10-01 0 off',
+      '2026-10-02 1 off',
+      '2026-10-03 2 off',
+    ]);
+    expect(days[3].date).toBe('2026-12-25');
+  });
+
+  it('is not misled by a slot of the day', () => {
+    expect(readEvents([{ date: '2026-11-11 20:00-20:30', event: 'spot' }])).toEqual([]);
+    expect(readSlots([{ date: '2026-11-11 20:00~20:30', event: 'spot' }])).toHaveLength(1);
+  });
+
+  it.each([
+    ['w', 'off'],
+    ['E', 'off'],
+    ['m', 'makeup'],
+    ['n', 'window'],
+    ['Holiday', 'off'],
+    ['OFF', 'off'],
+    ['活动或节日前后', 'window'],
+  ])('knows the day type %s as %s', (word, dayType) => {
+    expect(readEvents([{ date: '2026-10-01', event: 'x', type: word }])[0].dayType).toBe(dayType);
+  });
+
+  it('tells of days of which the rows say different things; the same twice is no matter', () => {
+    const rows = [
+      { date: '2026-06-18', event: '618', window: '0..1' },
+      { date: '2026-06-19', event: 'festival', day_type: 'off', queue: 'sales' },
+      { date: '2026-06-18', event: '618', factor: '2' },
+      { date: '2026-06-20', event: 'fair' },
+      { date: '2026-06-20', event: 'fair' },
+    ];
+    expect(eventClashes(readEvents(rows))).toEqual([
+      { date: '2026-06-18', said: ['618 (window)', '618 (window × 2)'] },
     ]);
   });
 

@@ -150,7 +150,6 @@ describe('contacts that are added up together', () => {
 
   it.each([
     { queue: 'Queue 1' },
-    { queue: 'Queue 9' },
     { from: '2026-10-05' },
     { until: '2026-10-05' },
     { from: '2026-10-05T06:20', until: '2026-10-09T17:30' },
@@ -159,6 +158,14 @@ describe('contacts that are added up together', () => {
     const text = list(2000);
     const together = await addedUp(text, (source) => crewOf(1, 5000, source), words);
     expect(together).toEqual(await byRows(text, words));
+    expect(await addedUp(text, alone, words)).toEqual(together);
+  });
+
+  it('are refused alike where the queue asked for is nowhere', async () => {
+    const [text, words] = [list(2000), { queue: 'Queue 9' }];
+    await expect(byRows(text, words)).rejects.toThrow('--queue Queue 9');
+    const together = await addedUp(text, (source) => crewOf(1, 5000, source), words);
+    expect(together.error?.text.en).toBe('--queue Queue 9: no row is of this queue');
     expect(await addedUp(text, alone, words)).toEqual(together);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/index.js';
 import { usesOf } from '../../src/commands/inspect/uses.js';
 
-const seen = (columns: readonly string[], days = 30) => ({
+const seen = (columns: readonly string[], days = 30, minutes = 60) => ({
   rows: 10,
   first: null,
   last: null,
@@ -12,10 +12,11 @@ const seen = (columns: readonly string[], days = 30) => ({
   outcomes: {},
   filled: new Map(columns.map((name) => [name, 1])),
   volumes: [],
-  longestMinutes: 60,
+  longestMinutes: minutes,
+  shortestMinutes: minutes,
 });
-const list = (table: string, columns: readonly string[], days?: number) =>
-  usesOf(table, seen(columns, days), commands).map(
+const list = (table: string, columns: readonly string[], days?: number, minutes?: number) =>
+  usesOf(table, seen(columns, days, minutes), commands).map(
     ({ command, missing }) => `${command}: ${missing?.en ?? 'good'}`,
   );
 
@@ -56,5 +57,19 @@ describe('what a table is good for', () => {
       'report: good',
     ]);
     expect(list('contacts', columns, 5)).toContain('staff: 5 days; at least 28 are wanted');
+  });
+
+  it('days: forecasts and a report, but no staff by the hour; weeks and months: figures alone', () => {
+    const good = (minutes: number) =>
+      list('intervals', ['offered', 'answered', 'talk_sec'], 60, minutes)
+        .filter((line) => line.endsWith('good'))
+        .map((line) => line.split(':')[0]);
+    expect(good(1440)).toEqual(['kpi', 'kpi', 'forecast', 'backtest', 'accuracy', 'report']);
+    expect(good(7 * 1440)).toEqual(['kpi', 'kpi']);
+    expect(
+      list('kpi', ['offered', 'answered'], 60, Number.POSITIVE_INFINITY).filter((one) =>
+        one.endsWith('good'),
+      ),
+    ).toEqual([]);
   });
 });

@@ -52,6 +52,18 @@ describe('contacts that two files tell differently', () => {
     expect(overlap.warnings()).toEqual([]);
   });
 
+  it('are one where a file leaves out seconds, or writes the queue in other letters; that is no other figure', () => {
+    const plain = call('1', { arrived_at: '2026-10-01T09:10:27+08:00' });
+    const shorter = call('1', { queue: 'SALES' });
+    const { rows, overlap } = counted([plain, call('2')], [shorter, call('3', { queue: 'SALES' })]);
+    expect(rows).toEqual([[plain, call('2')], [call('3', { queue: 'SALES' })]]);
+    expect(overlap.warnings().map(({ en }) => en)).toEqual([
+      expect.stringContaining('a queue is written in several ways ("sales", "SALES")'),
+    ]);
+    const later = call('1', { arrived_at: '2026-10-01T09:11:27+08:00' });
+    expect(counted([plain], [later]).rows.flat()).toEqual([plain, later]);
+  });
+
   it('are two contacts where only the day is known and they say something else', () => {
     const day = '2026-10-01T00:00:00+08:00';
     const [one, other] = [call('7', { arrived_at: day }), call('7', { arrived_at: day, wait_sec: 99 })];

@@ -46,6 +46,16 @@ describe('the report of the demo center', () => {
     expect(await names('zh')).toEqual(['摘要', '每日数据', '日内时段', '周内分布', '时段明细', '指标定义']);
   });
 
+  it('counts a call in two queues once where the rule does', async () => {
+    const rows = readFileSync('test/cases/kpi/84-a-call-counts-once/input', 'utf8');
+    const { out } = await runLine('ccops kpi - --by all --sl-rule aliyun --to json -q', {
+      cwd: work.path,
+      input: rows,
+    });
+    const { book } = await bookOf('ccops report - --sl-rule aliyun --lang en', rows);
+    expect(rightOf(book.worksheets[0], 'Service level')).toContain(JSON.parse(out)[0].service_level);
+  });
+
   it('shows the figures of ccops kpi, and the change against the week before', async () => {
     const week = (from: string, until: string) =>
       totalOf(`ccops kpi ${calls} --from ${from} --until ${until}`);

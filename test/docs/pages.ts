@@ -4,6 +4,7 @@ import type { Command } from '../../src/commands/command.js';
 import { commandHelp } from '../../src/commands/help.js';
 import { commands } from '../../src/commands/index.js';
 import { presets } from '../../src/intake/presets/index.js';
+import { measures } from '../../src/kpi/agents/measure.js';
 import { tables } from '../../src/tables/index.js';
 import type { TableSpec } from '../../src/tables/table.js';
 import type { Language } from '../../src/text/text.js';
@@ -24,6 +25,8 @@ export const pages: readonly Page[] = [
   { file: 'commands.md', make: () => commandsPage('en') },
   { file: 'commands.zh.md', make: () => commandsPage('zh') },
   { file: 'presets.md', make: presetsPage },
+  { file: 'agents.md', make: () => agentsPage('agents.md', 'en') },
+  { file: 'agents.zh.md', make: () => agentsPage('agents.zh.md', 'zh') },
 ];
 
 function tablesPage(): string {
@@ -42,14 +45,29 @@ function tableSection(table: TableSpec): string {
 }
 
 const PRESETS_HEAD = '| preset | export | columns documented in |\n|---|---|---|\n';
+const MEASURES_HEAD = {
+  en: '| figure | name | made from |\n|---|---|---|\n',
+  zh: '| 指标 | 名称 | 计算 |\n|---|---|---|\n',
+};
 
-/** Written by hand down to the list of presets, which is made anew. */
+/** A page as it was written by hand, down to the head of the table that is made anew. */
+function handWritten(file: string, head: string): string {
+  const [text] = readFileSync(join(project, 'docs', file), 'utf8').split(head);
+  return text + head;
+}
+
+function agentsPage(file: string, language: Language): string {
+  const lines = measures.map(
+    ({ id, label, formula }) => `| \`${id}\` | ${label[language]} | ${formula[language]} |\n`,
+  );
+  return handWritten(file, MEASURES_HEAD[language]) + lines.join('');
+}
+
 function presetsPage(): string {
-  const [text] = readFileSync(join(project, 'docs', 'presets.md'), 'utf8').split(PRESETS_HEAD);
   const lines = presets
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, title, source }) => `| \`${name}\` | ${title.en} · ${title.zh} | ${source} |\n`);
-  return text + PRESETS_HEAD + lines.join('');
+  return handWritten('presets.md', PRESETS_HEAD) + lines.join('');
 }
 
 function commandsPage(language: Language): string {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chinaCalendar } from '../../src/calendar/china.js';
 import { plainCalendar } from '../../src/calendar/day-info.js';
-import { type BacktestOptions, backtest } from '../../src/forecast/backtest/backtest.js';
+import { type BacktestOptions, backtest, backtestSteps } from '../../src/forecast/backtest/backtest.js';
 import { summaryOf } from '../../src/forecast/backtest/summary.js';
+import { outcomeOf } from '../../src/forecast/fit-task.js';
 import { models } from '../../src/forecast/index.js';
 import { makeForecast } from '../../src/forecast/make-forecast.js';
 import { placeRows } from '../../src/forecast/series.js';
@@ -24,6 +25,19 @@ const run = (rows: readonly Interval[], more: Partial<BacktestOptions> = {}) =>
   backtest(placeRows(rows), china, { ...options, ...more });
 
 describe('backtest', () => {
+  it('is the same in steps, its work done elsewhere, in another order and from copies', () => {
+    const history = dayRows('2026-01-05', 130, wave);
+    const steps = backtestSteps(placeRows(history), china, options);
+    const { value, done } = steps.next();
+    if (done) throw new Error('there is work to do');
+    expect(value.tasks).toHaveLength(5 * methods.length);
+    const backwards = structuredClone([...value.tasks])
+      .reverse()
+      .map(outcomeOf);
+    const last = steps.next(structuredClone(backwards.reverse()));
+    expect(last.done && last.value.rows).toEqual(run(history).rows);
+  });
+
   it('says what the forecast says that knows only the days up to the origin', () => {
     const history = dayRows('2026-01-05', 130, wave);
     const { rows, origins } = run(history);
@@ -130,6 +144,6 @@ describe('backtest', () => {
   });
 
   it('says so when no origin fits', () => {
-    expect(() => run([row('2026-01-05', 1440, 5)])).toThrow('enough days before it');
+    expect(() => run([row('2026-01-05', 1440, 5)])).toThrow('days with contacts before it');
   });
 });

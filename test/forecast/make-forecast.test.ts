@@ -34,6 +34,25 @@ describe('makeForecast', () => {
     });
   });
 
+  it('says on which weekdays the queue is closed, where the forecast comes to them', () => {
+    const workdays = dayRows('2026-01-05', 140, (weekday) => (weekday < 6 ? 100 : 0));
+    const details = (days: number) =>
+      makeForecast(workdays, plainCalendar, { days }).details.map(({ en }) => en);
+    expect(details(28)).toContain('sales: closed on Sat, Sun, as in the history: forecast 0 there');
+    expect(details(2).join()).not.toContain('closed');
+  });
+
+  it('counts open days of which nothing is known', () => {
+    const rows = dayRows('2026-01-05', 140, () => 100).filter(
+      ({ interval_start }) => interval_start < '2026-03-01' || interval_start > '2026-03-11',
+    );
+    expect(makeForecast(rows, plainCalendar, { days: 1 })).toMatchObject({
+      historyDays: 140,
+      unknownDays: 10,
+    });
+    expect(makeForecast(weeks(8), plainCalendar, { days: 1 }).unknownDays).toBe(0);
+  });
+
   it('does not mind the order of the rows', () => {
     const rows = weeks(8);
     const shuffled = rows

@@ -48,6 +48,15 @@ describe('days that come back every year', () => {
     expect(coming).toEqual(['2026-04-06 easter+1']);
   });
 
+  it('are on workdays and weekends alike where a rush came on days of both kinds', () => {
+    // 11 November is a Saturday in 2023, a Monday in 2024, a Tuesday in 2025.
+    const { past, coming } = found(years({ '2023-11-11': 2.5, '2024-11-11': 2.5 }), ['2025-11-11']);
+    expect(past).toEqual(['2023-11-11 day-11-11+0', '2024-11-11 day-11-11+0']);
+    expect(coming).toEqual(['2025-11-11 day-11-11+0']);
+    // A holiday takes little from a weekend.
+    expect(found(years({ '2023-10-14': 0.5, '2024-10-14': 0.5 })).past).toEqual([]);
+  });
+
   it('are not made of one storm, of chance, or of days that went both ways', () => {
     expect(found(years({ '2023-07-12': 9 })).past).toEqual([]);
     expect(found(years({ '2023-07-12': 0.2 })).past).toEqual([]);
@@ -103,7 +112,7 @@ describe('days that come back every year', () => {
           few.map((volume) => 100 * volume),
         ),
       ).past,
-    ).toHaveLength(2);
+    ).toHaveLength(3);
   });
 
   it('leave alone what the calendar knows', () => {

@@ -46,6 +46,25 @@ describe('slots of the day', () => {
     expect(week.offered).toBeCloseTo(sum, 1);
   });
 
+  it('are explained by what the row shows: baseline times factor', () => {
+    const days = Array.from({ length: 70 }, (_, i) => isoDate(dayOf('2026-02-02') + i));
+    // The evening fades away over the weeks, which the profile follows.
+    const fading = days.flatMap((date, i) =>
+      intervalRows(date, 30, { '10:00': 200, '12:00': 300, '20:00': 100 - i }),
+    );
+    const { rows: forecasts, explanations } = makeForecast(
+      fading,
+      calendarOf([rows(coming, 'sale', { factor: '2' })]),
+      {
+        days: 7,
+      },
+    );
+    const row = forecasts.find(({ interval_start }) => interval_start.startsWith(`${coming}T20:00`))!;
+    const [{ baseline, factor, forecast: told }] = explanations;
+    expect(baseline * factor).toBeCloseTo(row.offered, 3);
+    expect(told).toBeCloseTo(row.offered, 3);
+  });
+
   it('touch neither level nor shape of other days', () => {
     const plain = makeForecast(history(1), calendarOf([]), { days: 7 });
     const lifted = forecast(past);

@@ -159,6 +159,31 @@ describe('bare days of a month', () => {
   });
 });
 
+describe('a date in parts', () => {
+  it('is put together', async () => {
+    for (const [head, row] of [
+      ['Year,Month,Day,Hour', (day: number) => `2026,3,${day},9`],
+      ['Year,Month,Day,Hour', (day: number) => `2026,Mar,${day},9`],
+      ['年,月,日,时段', (day: number) => `2026,3月,${day}日,9`],
+      ['月份,日,时段', (day: number) => `2026年3月,${day},9`],
+      ['年月,日,时段', (day: number) => `202603,${day},9`],
+    ] as const)
+      expect(
+        await starts(
+          `${head},Offered,Answered\n${[5, 6, 31].map((day) => `${row(day)},9,8\n`).join('')}`,
+          'x.csv',
+        ),
+      ).toEqual(['2026-03-05T09:00', '2026-03-06T09:00', '2026-03-31T09:00']);
+  });
+
+  it('is an error where there is no such day', async () => {
+    const rows = [5, 6, 7, 31].map((day) => `2026,2,${day},9,8\n`).join('');
+    await expect(starts(`Year,Month,Day,Offered,Answered\n${rows}`, 'x.csv')).rejects.toMatchObject({
+      place: { row: 5, value: '2026-02-31' },
+    });
+  });
+});
+
 describe('months and weeks', () => {
   const table = async (dates: readonly string[], header = 'Month') =>
     (await read(report(dates, '', `${header},Offered,Answered`))).map((row) => [

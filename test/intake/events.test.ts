@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePreset } from '../../src/intake/presets/parse-preset.js';
-import { fileSource, fixture, hasRealFile, open, read, realFile, rowsOf } from './source.js';
+import { fileSource, fixture, fixtureText, hasRealFile, open, read, realFile, rowsOf } from './source.js';
 
 const log = 'fixtures/presets/asterisk-queue-log/export.txt';
 const facts = (opened: { outcome(): { facts: readonly { en: string }[] } }) =>
@@ -29,6 +29,41 @@ describe('a queue log', () => {
       'answered calls without an end in the log: 1; their talk time is not known',
     ]);
     expect(rows.map((row) => row.ring_attempts)).toEqual([0, 2, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('is told by the words of its events, whatever its columns are called', async () => {
+    const events = fixtureText(log)
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => line.split('|'))
+      .map((cells) => Array.from({ length: 10 }, (_, i) => cells[i] ?? ''));
+    const expected = await read(fileSource(fixture(log)));
+    const clock = (epoch: string) => new Date(Number(epoch) * 1000 + 8 * 3_600_000).toISOString();
+    const local = events.map(([time, ...rest]) => [clock(time).slice(0, 19).replace('T', ' '), ...rest]);
+    const text = (header: readonly string[], rows: readonly (readonly string[])[]) =>
+      [...(header.length > 0 ? [header] : []), ...rows].map((cells) => `${cells.join(',')}\n`).join('');
+    const packed = ([time, call, queue, agent, event, ...data]: readonly string[], i: number) => [
+      String(i),
+      time,
+      call,
+      queue,
+      agent,
+      event,
+      data.join('|').replace(/\|+$/, ''),
+    ];
+    for (const file of [
+      text(['id', 'time', 'callid', 'queuename', 'agent', 'event', 'data'], local.map(packed)),
+      text(
+        ['Event Time', 'Call ID', 'Queue', 'Agent', 'Action', ...[1, 2, 3, 4, 5].map((i) => `Info ${i}`)],
+        local,
+      ),
+      text([], local),
+      text(
+        [],
+        local.map((cells, i) => [String(i), ...cells.slice(0, 3), 'pbx1', ...cells.slice(3)]),
+      ),
+    ])
+      expect(await read(file)).toEqual(expected);
   });
 
   it('becomes the states of agents', async () => {

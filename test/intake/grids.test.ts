@@ -117,6 +117,15 @@ describe('punches of a clock', () => {
     expect(await rowsOf(opened)).toHaveLength(5);
   });
 
+  it.each([1, 2])('may be of %d whole dates behind a header over people', async (count) => {
+    const dates = ['2026-10-01', '2026-10-02'].slice(0, count);
+    const cells = ['09:00、18:05', '08:58(补卡)'].slice(0, count);
+    const opened = await open(`工号,${dates.join()}\n1,${cells.join()}\n2,,\n`);
+    expect(opened.table.name).toBe('activity');
+    const days = (await rowsOf(opened)).map(({ start_at: at }) => String(at).slice(0, 10));
+    expect([...new Set(days)]).toEqual(dates);
+  });
+
   it('count a cell that is none as a reject', async () => {
     const text = `姓名,${week}\n王,08:58、18:02,08:58、18:02,08:58、18:02,08:58、18:02,旷工,08:58、18:02,09:00\n`;
     await expect(read(text)).rejects.toThrow(/is not a time of the punch clock/);

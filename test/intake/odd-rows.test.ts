@@ -84,6 +84,30 @@ describe('a column of dates that changes its order', () => {
     });
   });
 
+  it('is found in the last days, and in days in the middle', async () => {
+    for (const days of [
+      [...from(1, 33, 'dmy'), ...from(34, 1, 'mdy')],
+      [...from(1, 33, 'dmy'), ...from(33, 2, 'mdy')],
+      [...from(1, 33, 'dmy'), ...from(34, 1, 'mdy'), ...from(35, 4, 'dmy')],
+    ])
+      await expect(open(list(days))).rejects.toMatchObject({ place: { row: 35, column: 'Arrived' } });
+  });
+
+  it('is found in the last day behind the first rows, by both ways of reading', async () => {
+    const rows = (days: readonly string[]) => days.flatMap((one) => Array.from({ length: 1500 }, () => one));
+    const text = list([...rows(from(13, 21, 'dmy')), ...rows(from(34, 1, 'mdy'))]);
+    await expect(bothRoads(sourceOf(text))).resolves.toMatchObject({
+      rows: { error: { place: { row: 31_502 } } },
+      columns: { error: { place: { row: 31_502 } } },
+    });
+  });
+
+  it('is no matter where a list leaps over weeks, or begins again with the next queue', async () => {
+    // 1 February to 5 March, then 3 June: the leap is real, for the days go on from there.
+    expect(await rowsOf(await open(list([...from(1, 33, 'dmy'), ...from(123, 3, 'dmy')])))).toHaveLength(36);
+    expect(await rowsOf(await open(list([...from(1, 28, 'dmy'), ...from(3, 1, 'dmy')])))).toHaveLength(29);
+  });
+
   it('is no matter in a list in no order', async () => {
     const days = from(1, 300, 'dmy');
     const mixed = Array.from({ length: 9000 }, (_, i) => days[(i * 7919 + ((i * i) % 97)) % days.length]);
@@ -246,7 +270,7 @@ describe('days that stand in the first row of their group', () => {
       ['2026-03-03T09:30+08:00', 40],
     ]);
     expect(opened.outcome().notes.map(({ zh }) => zh)).toContain(
-      '“日期”只写在每天的首行，其下各行按同一天读取',
+      '“日期”只写在每组的首行，其下各行按同组读取',
     );
   });
 });

@@ -98,6 +98,21 @@ describe('ring legs with ids of their own', () => {
     },
   );
 
+  it.each(['Parent Call ID', 'Parent Call Sid', 'Root Call ID', '主通话ID'])(
+    'are one contact by the id of the first leg (%s), which names no other',
+    async (name) => {
+      const rooted = chain()
+        .replaceAll(/^(\d)-1,P\d,/gm, '$1-1,,')
+        .replaceAll(/,P(\d),/g, ',$1-1,');
+      const opened = await open(`Call ID,${name},Start Time,Agent,Result,Wait,Talk\n${rooted}`);
+      expect((await rowsOf(opened)).map(({ parts, talk_sec }) => [parts, talk_sec])).toEqual([
+        [3, 65],
+        [3, 65],
+        [3, 65],
+      ]);
+    },
+  );
+
   it('stay contacts where the id is of somebody, or one agent answers again and again', async () => {
     const of = (name: string, text: string) =>
       read(`Call ID,${name},Start Time,Agent,Result,Wait,Talk\n${text}`);

@@ -62,6 +62,43 @@ describe('lists about agents, by the names of their columns', () => {
     );
   });
 
+  it.each([
+    [
+      '工号,日期,活动,开始时间,结束时间',
+      '1001,2026-10-12,上班,09:00,12:00',
+      '1001,2026-10-12,午餐,12:00,12:30',
+    ],
+    [
+      'Agent,Date,Activity,Start Time,End Time',
+      '1001,2026-10-12,上班,09:00,12:00',
+      '1001,2026-10-12,午餐,12:00,12:30',
+    ],
+    [
+      'Agent,Activity,Start,End',
+      '1001,上班,2026-10-12 09:00,2026-10-12 12:00',
+      '1001,午餐,2026-10-12 12:00,2026-10-12 12:30',
+    ],
+  ])('a list of planned activities is a roster though its names are partly ours: %s', async (...lines) => {
+    const opened = await open(`${lines.join('\n')}\n`);
+    expect(opened.table.name).toBe('roster');
+    expect(await rowsOf(opened)).toMatchObject([
+      {
+        agent_id: '1001',
+        activity: '上班',
+        start_at: '2026-10-12T09:00+08:00',
+        end_at: '2026-10-12T12:00+08:00',
+      },
+      { activity: '午餐', start_at: '2026-10-12T12:00+08:00', end_at: '2026-10-12T12:30+08:00' },
+    ]);
+  });
+
+  it('activities with times to the second are a log, no plan', async () => {
+    const opened = await open(
+      'Agent,Activity,Start,End\n1,上线,2026-10-12 09:00:03,2026-10-12 11:58:40\n1,用餐,2026-10-12 11:58:40,2026-10-12 12:30:10\n',
+    );
+    expect(opened.table.name).toBe('activity');
+  });
+
   it('changes of state are activity whose ends are open', async () => {
     const opened = await open(
       'Timestamp,Agent,New State\n2026-03-02 08:00:00,Ana,Ready\n2026-03-02 08:22:00,Ana,Talking\n',

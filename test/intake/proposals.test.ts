@@ -53,4 +53,13 @@ describe('columns that are proposed for a file that cannot be read', () => {
       expect(remedy).toContain('--events');
     }
   });
+
+  it('says what stands in the column that is named for the start, and proposes no column of ids for it', async () => {
+    const rows = ['Monday 8', 'Monday 9', 'Tuesday 8'].map((start, i) => `10000${i},${start},answered,30\n`);
+    const { map, remedy } = await proposed(`Call ID,Start,Outcome,Talk\n${rows.join('')}`);
+    expect([...map]).toEqual([]);
+    expect(remedy).toContain(
+      '"Start" is named like it, but 3 of 3 values looked at are not dates (row 2 "Monday 8"',
+    );
+  });
 });

@@ -48,6 +48,84 @@ describe('subtotals in the middle', () => {
   });
 });
 
+describe('sums of a day among its hours', () => {
+  const hours = [8, 9, 10];
+  const days = (line: (day: string) => string) => [2, 3, 4].map((n) => line(`2026-03-0${n}`)).join('');
+
+  it('are set aside without a time of day, where they are the sum', async () => {
+    const one = (sum: number) =>
+      `Date,Hour,Offered\n${days((day) => `${hours.map((hour) => `${day},${hour},${hour}\n`).join('')}${day},,${sum}\n`)}`;
+    expect(await offered(one(27))).toBe(81);
+    await expect(read(one(28))).rejects.toMatchObject({ place: { row: 5, column: 'Hour' } });
+  });
+
+  it('are set aside for each queue, and for all queues together', async () => {
+    const each = (day: string, queue: string) =>
+      `${hours.map((hour) => `${day},${hour}:00,${queue},${hour}\n`).join('')}${day},,${queue},27\n`;
+    const file = days((day) => `${each(day, 'A')}${each(day, 'B')}`);
+    expect(await offered(`Date,Hour,Queue,Offered\n${file}`)).toBe(162);
+    const alone = days(
+      (day) =>
+        `${hours.map((hour) => `${day},${hour}:00,A,1\n${day},${hour}:00,B,2\n`).join('')}${day},,,9\n`,
+    );
+    expect(await offered(`Date,Hour,Queue,Offered\n${alone}`)).toBe(27);
+  });
+
+  it('are set aside where the time says that it is the whole day', async () => {
+    for (const word of ['全天', 'All day'])
+      expect(
+        await offered(`Date,Time,Offered\n${days((day) => `${day},08:00-09:00,4\n${day},${word},4\n`)}`),
+      ).toBe(12);
+  });
+});
+
+describe('a report by something else than queues', () => {
+  it('has its totals set aside, if not all rows are called so', async () => {
+    const by = (names: readonly string[]) =>
+      `Date,Shift,Offered\n${DAYS.map((day) => names.map((name, i) => `${day},${name},${i + 1}\n`).join('')).join('')}`;
+    expect(await offered(by(['Early', 'Late', 'Total']))).toBe(12);
+    expect(await offered(by(['上午', '下午', '全天']))).toBe(12);
+    expect(await offered(by(['Total']))).toBe(4);
+  });
+});
+
+describe('rows below the table', () => {
+  it('that hold the greatest and the least are set aside, but nobody of such a name', async () => {
+    expect(
+      await offered(
+        'Date,Queue,Offered\n2026-03-01,A,5\n2026-03-02,A,6\n2026-03-03,A,6\n2026-03-04,A,6\nMax,,6\nMin,,5\n',
+      ),
+    ).toBe(23);
+    const agents = await read(
+      'Call ID,Start Time,Agent,Talk,Status\n1a,2026-03-02 08:00,Max,60,Answered\n1b,2026-03-02 08:05,Min,50,Answered\n',
+    );
+    expect(agents.map((row) => row.agent_id ?? row.agent_name)).toEqual(['Max', 'Min']);
+  });
+
+  it('that hold sums without a word are set aside, a count of the rows in front of them too', async () => {
+    const calls =
+      'Call ID,Start,Queue,Agent,Wait,Talk,Outcome\n1001,2026-03-02 08:00:00,A,Eve,3,60,Answered\n1002,2026-03-02 08:05:00,A,Eve,5,50,Answered\n';
+    const opened = await open(`${calls}2,,,,8,110,\n`);
+    expect(await rowsOf(opened)).toHaveLength(2);
+    expect(opened.outcome().setAside).toMatchObject([{ reason: { en: 'total' }, count: 1 }]);
+    await expect(read(`${calls}1003,,A,Eve,8,110,Answered\n`)).rejects.toMatchObject({
+      place: { row: 4, column: 'Start' },
+    });
+  });
+});
+
+describe('the foot of a printed page', () => {
+  it('is set aside, wherever its cells stand', async () => {
+    const head = 'Call ID,Start,Queue,Agent,Wait,Talk,Outcome\n';
+    const call = (id: number) => `${id},2026-03-02 08:0${id}:00,A,Eve,3,60,Answered\n`;
+    for (const foot of ['Page 1 of 2,,,,,,Printed 2026-03-20', '第1页,,,,,,打印时间 2026-03-20']) {
+      const opened = await open(`${head}${call(1)}${call(2)}${foot}\n${head}${call(3)}`);
+      expect(await rowsOf(opened)).toHaveLength(3);
+      expect(opened.outcome().setAside.map(({ reason }) => reason.en)).toEqual(['remark', 'repeated header']);
+    }
+  });
+});
+
 describe('a second header', () => {
   const first = 'Call ID,Queue,Start Time,Talk,Status\na1,Sales,2026-03-02 08:00:00,60,Answered\n';
 

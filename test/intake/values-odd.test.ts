@@ -534,7 +534,7 @@ describe('a caller that is none', () => {
 describe('keys of callers', () => {
   it('are the same for a mobile number with and without the country code of China', () => {
     const keys = new KeyTable();
-    const plain = keys.keyOf('13811114444');
+    const plain = keys.keyOfPhone('13811114444');
     expect(['+8613811114444', '+86 138-1111-4444'].map((text) => keys.keyOfPhone(text))).toEqual([
       plain,
       plain,
@@ -573,7 +573,11 @@ describe('keys of callers', () => {
       '12-3',
     ];
     expect(new Set(texts.map((text) => keys.keyOfPhone(text))).size).toBe(texts.length);
-    expect(keys.keyOf('2026-10-123')).not.toBe(keys.keyOf('202610123'));
+    const ids = ['2026-10-123', '202610123', 'b202610123', 'B202610123', '17', '017'];
+    const keysOf = (table: KeyTable) => ids.map((id) => table.keyOfContact(id));
+    expect(new Set(keysOf(keys)).size).toBe(ids.length);
+    expect(keysOf(new KeyTable())).toEqual(keysOf(keys));
+    expect(keys.texts).toEqual(['Tom', 'tom', '12-3']);
   });
 
   it('are none where a table of ccops holds a placeholder', async () => {
@@ -597,7 +601,7 @@ describe('keys of callers', () => {
     const bytes = (text: string) => [...text].map((sign) => sign.charCodeAt(0));
     expect(keyOfDigits(bytes('00000000'), 0, 8)).toBe(-1);
     expect(['999999999', '123456789'].map((text) => keyOfDigits(bytes(text), 0, 9))).toEqual([-1, -1]);
-    expect(keyOfDigits(bytes('00000001'), 0, 8)).toBe(new KeyTable().keyOf('00000001'));
+    expect(keyOfDigits(bytes('00000001'), 0, 8)).toBe(new KeyTable().keyOfContact('00000001'));
   });
 });
 

@@ -89,6 +89,13 @@ describe('agents beside what was to be expected of their contacts', () => {
     expect(comparisons.map(({ verdict }) => verdict)).toEqual([...Array(5).fill('within'), 'higher']);
   });
 
+  it('does not take for a difference among the others that one of six lies in the mean of all', () => {
+    const rows = many(1800, (i) => call(`A${i % 6}`, 'q', (i % 6 === 5 ? 1.3 : 1) * (100 + (i % 100) * 2)));
+    const outlier = (widen: boolean) => compared(aht, rows, { ...plain, widen }).comparisons[5];
+    expect(outlier(true)).toEqual(outlier(false));
+    expect(outlier(true).verdict).toBe('higher');
+  });
+
   it('takes nothing that is unknown for 0: contacts that know only a part of the handle time do not count', () => {
     const rows = [
       contact({ agent_id: 'A', talk_sec: 60, hold_sec: 30, acw_sec: 10 }),

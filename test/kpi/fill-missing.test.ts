@@ -54,6 +54,11 @@ describe('periods without a row', () => {
     expect(filled('queue,60m', rows, 'unknown').filter(([, , offered]) => offered === null)).toHaveLength(2);
   });
 
+  it('are not filled in over a hole of years', () => {
+    const far = [at('a', '1970-01-05T09:00', 1), ...rows.slice(0, 5)];
+    expect(filled('queue,60m', far, 'zero')).toHaveLength(8);
+  });
+
   it('need a period of a day or less, and columns', () => {
     expect(['queue,30m', 'day', 'month', 'queue', 'hour,day'].map((by) => canFill(parseGroupBy(by)))).toEqual(
       [true, true, false, false, false],

@@ -41,6 +41,10 @@ describe('rows of intervals', () => {
   });
 });
 
+it('rows of two days are not called rows of a day, nor sent to the period that they do not fit', () => {
+  expect(() => added('day', '05T00:00', 2 * DAY)).toThrow('rows of 2 days cannot be shown by day');
+});
+
 it('what lies between two spans that are compared has a date that can be written', () => {
   const span = (first: string, last: string) => ({ first: dayOf(first), last: dayOf(last) });
   const period = spanPeriod(span('2026-10-01', '2026-10-15'), span('2025-10-01', '2025-10-15'));

@@ -29,6 +29,13 @@ describe('patterns in file names', () => {
     expect(await expandFiles(at('排*.xlsx', 'odd[1].*'))).toEqual(at('排班.xlsx', 'odd[1].csv'));
   });
 
+  it('knows signs in brackets, and brackets in names', async () => {
+    expect(await expandFiles(at('2026-0[1].csv'))).toEqual(at('2026-01.csv'));
+    expect(await expandFiles(at('2026-0[!1].csv'))).toEqual(at('2026-02.csv'));
+    expect(await expandFiles(at('[0-9]*.csv'))).toEqual(at('2026-01.csv', '2026-02.csv'));
+    expect(await expandFiles(at('[o]*.csv', 'odd[1].csv'))).toEqual(at('odd[1].csv', 'odd[1].csv'));
+  });
+
   it('leaves other words as they are', async () => {
     expect(await expandFiles(['-', 'none.csv'])).toEqual(['-', 'none.csv']);
   });

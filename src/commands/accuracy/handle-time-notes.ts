@@ -1,4 +1,5 @@
 import { type HandleTimeScored, handleTimeAccuracy } from '../../forecast/accuracy/handle-time.js';
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 
@@ -31,11 +32,11 @@ function lineOf(queue: string | null, scored: readonly HandleTimeScored[]): Text
     `${(100 * wape).toFixed(1)} %`,
     `${bias > 0 ? '+' : ''}${(100 * bias).toFixed(1)} %`,
   ];
-  const [mean, count] = [thousands(meanSec, 0), thousands(rows)];
+  const [mean, count] = [thousands(meanSec, 0), plural(rows, 'forecast')];
   return [
     {
-      en: `${queue === null ? '' : `${queue}: `}handle time off by ${error}, bias ${tilt}, weighted by contacts (mean ${mean} s, ${count} forecasts)`,
-      zh: `${queue === null ? '' : `${queue}：`}平均处理时长误差 ${error}，偏差 ${tilt}（按话务量加权，实际均值 ${mean} 秒，${count} 个预测值）`,
+      en: `${queue === null ? '' : `${queue}: `}handle time off by ${error}, bias ${tilt}, weighted by contacts (mean ${mean} s, ${count})`,
+      zh: `${queue === null ? '' : `${queue}：`}平均处理时长误差 ${error}，偏差 ${tilt}（按话务量加权，实际均值 ${mean} 秒，${thousands(rows)} 个预测值）`,
     },
   ];
 }

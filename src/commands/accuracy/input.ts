@@ -16,6 +16,7 @@ export const clientMethod = 'client';
  * within the day are of day 0.
  */
 export function keptForecasts(file: string, rows: readonly Row[], calendar: Calendar): KeptForecast[] {
+  if (rows.length === 0) return [];
   const origin = originOf(file, rows);
   return rows.filter(isOwn).map((row) => {
     const date = String(row.interval_start).slice(0, 10);

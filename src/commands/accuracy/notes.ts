@@ -58,7 +58,7 @@ function correctionText(one: KeptAccuracy, { factor, days, bias, saved }: Correc
   const size = percent(Math.abs(bias));
   const times = factor.toFixed(3);
   return {
-    en: `  ${nameOf(one)}, ${group.en}: ${size} too ${bias > 0 ? 'high' : 'low'} on ${days} days; × ${times} saves ${thousands(saved, 0)} contacts of error`,
+    en: `  ${nameOf(one)}, ${group.en}: ${size} too ${bias > 0 ? 'high' : 'low'} on ${plural(days, 'day')}; × ${times} saves ${thousands(saved, 0)} contacts of error`,
     zh: `  ${nameOf(one)}，${group.zh}：${days} 天平均偏${bias > 0 ? '高' : '低'} ${size}；乘 ${times} 可减少误差 ${thousands(saved, 0)}`,
   };
 }

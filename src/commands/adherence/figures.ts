@@ -146,8 +146,24 @@ function noTeams(): UsageError {
   );
 }
 
+/** A shift is judged as a whole, for who is late or leaves early is so for the shift. */
+function noHours(name: string): UsageError {
+  return new UsageError(
+    {
+      en: `--by "${name}": adherence is judged by shift, so a day is the shortest period`,
+      zh: `--by "${name}"：遵时率按班次判定，最短周期为天`,
+    },
+    {},
+    {
+      en: 'Choose --by agent,day; --show exceptions lists every exception with its times.',
+      zh: '请用 --by agent,day；--show exceptions 可逐条列出偏差的起止时间。',
+    },
+  );
+}
+
 function noGrouping(name: string, columns: readonly string[]): UsageError {
   if (name === 'team') return noTeams();
+  if (name === 'hour' || /^\d+m$/.test(name)) return noHours(name);
   const known = [...groupings, ...columns];
   const near = nearest(name, known);
   return new UsageError(

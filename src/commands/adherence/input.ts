@@ -96,7 +96,7 @@ async function sideRows(
   const path = invocation.get(option);
   if (path === null) return null;
   const side = withValue(besides(invocation, path), reading.readAs, 'activity');
-  const input = await openInput(withValue(side, reading.tz, zone));
+  const input = await openInput(withValue(side, reading.tz, zone), { table: 'people' });
   const rows = await activityIn(input);
   await input.finish();
   return { rows, parts: input.parts };

@@ -26,11 +26,11 @@ import { unitOfKeys } from './cut.js';
 const FOREMOST = [
   'answered',
   'aht_sec',
-  'aht_sec_low',
-  'aht_sec_high',
   'aht_sec_verdict',
   'transfer_rate',
   'transfer_rate_verdict',
+  'aht_sec_low',
+  'aht_sec_high',
   'occupancy',
   'cph',
   'away_rate',
@@ -102,13 +102,17 @@ export function agentsResult(invocation: Invocation, making: AgentsMaking): Agen
   return { table, rows, groupColumns, total: { ...whole.sums, ...total }, figures, thresholds: limits };
 }
 
-/** Where somebody is outside of the limits: the figure, its limits and the verdict; they come first on a narrow terminal. */
+/** Where somebody is outside of the limits: the figures with their verdicts, then the limits; they come first on a narrow terminal. */
 function standingOut(verdicts: readonly string[], rows: readonly Row[]): readonly string[] {
   const isOutside = (name: string) => rows.some((row) => row[name] === 'higher' || row[name] === 'lower');
   const figures = verdicts.filter(isOutside).map((name) => name.slice(0, -VERDICT.length));
   return figures.length === 0
     ? []
-    : ['answered', ...figures.flatMap((id) => [id, `${id}${VERDICT}`, `${id}_high`, `${id}_low`])];
+    : [
+        'answered',
+        ...figures.flatMap((id) => [id, `${id}${VERDICT}`]),
+        ...figures.flatMap((id) => [`${id}_high`, `${id}_low`]),
+      ];
 }
 
 /** A row without an agent is nobody; a team without a name is those who are in none. */

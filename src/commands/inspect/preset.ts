@@ -69,11 +69,11 @@ const NEEDS_NONE: Text = {
 
 /** For a file that cannot be understood: what is known of how it is written, and its columns to choose from. */
 function blank({ findings, columns }: Report): Preset {
-  const { delimiter, encoding, sheet, headerRow } = findings;
+  const { delimiter, encoding, sheet, headerRow, likely } = findings;
   return {
     name: 'mine',
     title: { en: 'mine', zh: 'mine' },
-    table: 'contacts',
+    table: likely ?? 'contacts',
     read: {
       ...(delimiter === null ? {} : { delimiter }),
       ...(encoding === null ? {} : { encoding: encoding.name }),
@@ -81,29 +81,72 @@ function blank({ findings, columns }: Report): Preset {
       headerRow: headerRow ?? 'none',
       ...(headerRow === null ? { names: findings.columns.map(({ header }) => header) } : {}),
     },
-    columns: startIn(columns),
+    columns: {
+      ...startIn(columns, likely === 'intervals' ? 'interval_start' : 'arrived_at'),
+      ...Object.fromEntries(
+        columns.flatMap(({ field, header }) => (field === null ? [] : [[field, header]])),
+      ),
+    },
   };
 }
 
 /** The column that looks like the start: the first with dates and times, else the first with dates. */
-function startIn(columns: readonly ReportColumn[]): Preset['columns'] {
+function startIn(columns: readonly ReportColumn[], field: string): Preset['columns'] {
   const start = ['date and time', 'date'].flatMap(
     (look) => columns.find(({ type }) => type === look) ?? [],
   )[0];
-  return start === undefined ? {} : { arrived_at: start.header };
+  return start === undefined ? {} : { [field]: start.header };
 }
 
 /** So many digits in a row may be the number of a caller. */
 const DIGITS = /\+?\d{7,}/g;
 
-function remarksOf({ columns }: Report) {
+function remarksOf({ columns, findings, read }: Report) {
   const taken = columns.filter(({ field }) => field !== null);
+  const known = new Set(taken.map(({ field }) => field));
+  const table = read?.table.name ?? findings.likely ?? 'contacts';
   return {
     fields: new Map(taken.map((column) => [column.field as string, lookOf(column)])),
     unused: columns
       .filter(({ field }) => field === null)
-      .map((column) => `${JSON.stringify(column.header)}: ${masked(column)}`),
+      .map((column) => {
+        const open = fieldsFor(column, table).filter((field) => !known.has(field));
+        const may = open.length === 0 ? '' : ` -> ${open.join(', ')}?`;
+        return `${JSON.stringify(column.header)}: ${masked(column)}${may}`;
+      }),
   };
+}
+
+const DURATIONS = ['wait_sec', 'talk_sec', 'hold_sec', 'acw_sec'];
+const TIMES = ['arrived_at', 'answered_at', 'ended_at'];
+const COUNTS = ['offered', 'answered', 'abandoned', 'answered_in_target'];
+const WORDS = ['queue', 'agent_id', 'outcome'];
+
+/** Nothing takes so many seconds. */
+const LONG = /\d{6}/;
+/** What a column may be that nobody knows, by the look of its cells. */
+const FIELDS: Readonly<Record<string, Readonly<Partial<Record<ReportColumn['type'], readonly string[]>>>>> = {
+  contacts: {
+    'date and time': TIMES,
+    date: TIMES,
+    'h:mm:ss': DURATIONS,
+    number: DURATIONS,
+    'whole number': DURATIONS,
+    text: WORDS,
+    flag: ['outcome', 'resolved'],
+  },
+  intervals: {
+    'date and time': ['interval_start'],
+    date: ['interval_start'],
+    'h:mm:ss': ['aht_sec', 'talk_avg_sec', 'acw_avg_sec', 'answer_wait_avg_sec'],
+    'whole number': COUNTS,
+    text: ['queue'],
+  },
+};
+
+function fieldsFor({ type, examples }: ReportColumn, table: string): readonly string[] {
+  const isId = table === 'contacts' && type === 'whole number' && examples.every((one) => LONG.test(one));
+  return isId ? ['contact_id', 'caller_id'] : (FIELDS[table]?.[type] ?? []);
 }
 
 function masked(column: ReportColumn): string {

@@ -1,8 +1,8 @@
-import type { Silence } from '../../forecast/silence.js';
 import { createAudit, createRawAudit } from '../../intake/audit/audit.js';
 import type { RateFinding } from '../../intake/audit/rate-column.js';
 import type { TimeOrder } from '../../intake/audit/time-order.js';
 import type { RawRow } from '../../intake/cells.js';
+import type { ColumnFinding } from '../../intake/findings.js';
 import type { Findings, OpenedTable, ReadOutcome, UnreadTable } from '../../intake/open-table.js';
 import type { Contradiction } from '../../intake/outcome.js';
 import type { Preset } from '../../intake/presets/preset.js';
@@ -13,6 +13,7 @@ import type { Text } from '../../text/text.js';
 import type { Command } from '../command.js';
 import { timeColumn } from '../reading/filter.js';
 import type { OverlapFinding } from './overlap.js';
+import type { FoundSilence } from './silence.js';
 import { type Survey, survey } from './survey.js';
 import { type Usefulness, usesOf } from './uses.js';
 
@@ -40,7 +41,7 @@ export interface ReadReport {
   readonly survey: Survey;
   readonly order: TimeOrder;
   /** What intervals without a row mean; null where that is no question. */
-  readonly silence: Silence | null;
+  readonly silence: FoundSilence | null;
   readonly outcome: ReadOutcome;
   readonly contradictions: readonly Contradiction[];
   readonly rates: readonly RateFinding[];
@@ -56,7 +57,7 @@ export interface ReportColumn {
   readonly header: string;
   readonly field: string | null;
   readonly how: Text;
-  readonly type: string;
+  readonly type: ColumnFinding['type'];
   /** Share of rows with a value, 0–1. */
   readonly filled: number;
   readonly examples: readonly string[];
@@ -74,7 +75,7 @@ export interface ReportTools {
   /** Whether the numbers of callers are shown as they are. */
   readonly showCallers: boolean;
   readonly commands: readonly Command[];
-  silenceIn(seen: Survey): Promise<Silence | null>;
+  silenceIn(seen: Survey): Promise<FoundSilence | null>;
   /** Is shown the rows of the table. */
   seeRows(rows: readonly Row[]): void;
 }

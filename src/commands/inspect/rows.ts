@@ -1,3 +1,4 @@
+import { straysNote } from '../../forecast/strays.js';
 import type { Contradiction } from '../../intake/outcome.js';
 import { rowList } from '../../intake/watched.js';
 import { codeWords } from '../../tables/code-words.js';
@@ -52,7 +53,7 @@ function rateLine({ column, definition, agrees, compared }: ReadReport['rates'][
 
 function silenceLines(silence: NonNullable<ReadReport['silence']>): Line[] {
   const unknown = unknownText(silence);
-  const texts = unknown ? [silenceText(silence), unknown] : [silenceText(silence)];
+  const texts = [silenceText(silence), unknown, straysNote(silence.strays)].filter((text) => text !== null);
   return texts.map((text): Line => [{ en: 'Silence', zh: '无数据时段' }, text]);
 }
 

@@ -1,4 +1,5 @@
 import { type Silence, type SilentStretch, silenceOf } from '../../forecast/silence.js';
+import { withoutStrays } from '../../forecast/strays.js';
 import type { Interval } from '../../tables/intervals.js';
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
@@ -8,16 +9,22 @@ import type { Invocation } from '../command.js';
 import { missing } from '../options/reading.js';
 import type { Survey } from './survey.js';
 
-/** What the intervals without a row mean; null for tables that have none, or whose rows are longer than a day. */
+/** What the intervals without a row mean, and which rows lie too far from all others for that; null for tables that have none, or whose rows are longer than a day. */
 export async function silenceIn(
   invocation: Invocation,
   { volumes, first, last }: Survey,
-): Promise<Silence | null> {
+): Promise<FoundSilence | null> {
   if (volumes.length === 0 || !first || !last) return null;
   if (volumes.some((one) => !(one.interval_minutes > 0 && one.interval_minutes <= 1440 && one.offered >= 0)))
     return null;
+  const { rows, strays } = withoutStrays(volumes as unknown as readonly Interval[]);
   const calendar = await calendarOf(invocation, +first.slice(0, 4) - 1, +last.slice(0, 4) + 1, 'none');
-  return silenceOf(volumes as unknown as readonly Interval[], calendar, invocation.get(missing));
+  return { ...silenceOf(rows, calendar, invocation.get(missing)), strays };
+}
+
+/** The silence of a history, and the rows that are no part of it. */
+export interface FoundSilence extends Silence {
+  readonly strays: readonly Interval[];
 }
 
 const SHOWN = 6;

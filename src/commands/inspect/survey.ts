@@ -1,4 +1,5 @@
 import type { OpenedTable } from '../../intake/open-table.js';
+import { intervalOfKpi } from '../../tables/kpi.js';
 import type { Row } from '../../tables/table.js';
 import { DAY_MS, DAY_SEC } from '../../time/units.js';
 import { timeColumn } from '../reading/filter.js';
@@ -21,8 +22,10 @@ export interface Survey {
   readonly outcomes: Readonly<Record<string, number>>;
   /** Share of rows with a value, by column of the table. */
   readonly filled: ReadonlyMap<string, number>;
-  /** The longest interval that a row stands for, in minutes; 0 for rows without a length. */
+  /** The longest interval that a row stands for, in minutes; 0 for rows without a length, Infinity for figures of a month and more. */
   readonly longestMinutes: number;
+  /** The shortest; a day for contacts of which only the date is known. */
+  readonly shortestMinutes: number;
   /** Contacts offered by queue and interval, for contacts and intervals. */
   readonly volumes: readonly Volume[];
 }
@@ -37,14 +40,15 @@ export async function survey(opened: OpenedTable, see: (rows: readonly Row[]) =>
   const outcomes: Record<string, number> = {};
   const volumes = createVolumes(opened.table.name);
   let rows = 0;
-  let longestMinutes = 0;
+  let [longestMinutes, shortestMinutes] = [0, Number.POSITIVE_INFINITY];
   for await (const batch of opened.rows()) {
     rows += batch.length;
     see(batch);
     for (const row of batch) {
       for (let i = 0; i < names.length; i++) if (row[names[i]] !== null) counts[i]++;
-      const minutes = typeof row.interval_minutes === 'number' ? row.interval_minutes : 0;
+      const minutes = lengthOf(row, opened.table.name);
       longestMinutes = Math.max(longestMinutes, minutes);
+      shortestMinutes = Math.min(shortestMinutes, minutes);
       if (time !== null) seeTime(seen, row[time], minutes);
       if (queues.size < MOST_NAMES && typeof row.queue === 'string') queues.add(row.queue);
       count(outcomes, row);
@@ -59,8 +63,14 @@ export async function survey(opened: OpenedTable, see: (rows: readonly Row[]) =>
     outcomes,
     filled,
     longestMinutes,
+    shortestMinutes: opened.findings.daysOnly ? DAY_MINUTES : shortestMinutes,
     volumes: volumes.all(),
   };
+}
+
+function lengthOf(row: Row, table: string): number {
+  if (table === 'kpi') return intervalOfKpi(row)?.interval_minutes ?? Number.POSITIVE_INFINITY;
+  return typeof row.interval_minutes === 'number' ? row.interval_minutes : 0;
 }
 
 interface Times {
@@ -75,7 +85,7 @@ function seeTime(seen: Times, at: Row[string], minutes: number): void {
   if (seen.first === null || at < seen.first) seen.first = at;
   if (seen.last === null || at > seen.last) seen.last = at;
   seen.days.add(at.slice(0, 10));
-  for (let more = 1; more * DAY_MINUTES < minutes; more++)
+  for (let more = 1; minutes < Number.POSITIVE_INFINITY && more * DAY_MINUTES < minutes; more++)
     seen.days.add(new Date(Date.parse(at.slice(0, 10)) + more * DAY_MS).toISOString().slice(0, 10));
 }
 

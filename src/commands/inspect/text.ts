@@ -57,7 +57,7 @@ function fileLines({ findings }: Report): Line[] {
     encoding && [{ en: 'Encoding', zh: '编码' }, withRemark(same(encoding.name), encoding.why)],
     delimiter === null ? null : [{ en: 'Delimiter', zh: '分隔符' }, same(delimiterName(delimiter))],
     sheet && [{ en: 'Sheet', zh: '工作表' }, sheetText(sheet)],
-    [{ en: 'Header', zh: '表头' }, headerRow === null ? NONE : rowNumber(headerRow)],
+    [{ en: 'Header', zh: '表头' }, !headerRow ? NONE : rowNumber(headerRow)],
     ...preset.near.map((near): Line => [{ en: 'Near', zh: '相近预设' }, nearText(near)]),
     dates && [
       { en: 'Dates', zh: '日期' },

@@ -2,6 +2,7 @@ import { metricOf } from '../../intake/audit/metrics.js';
 import type { AuditColumn } from '../../intake/audit/operands.js';
 import { fieldLabel } from '../../tables/field-label.js';
 import { tables } from '../../tables/index.js';
+import { plural } from '../../text/plural.js';
 import { listed, withRemark } from '../../text/punctuation.js';
 import { same, type Text } from '../../text/text.js';
 import { DAY_SEC } from '../../time/units.js';
@@ -16,6 +17,10 @@ interface Use {
   readonly needs: Readonly<Record<string, readonly string[]>>;
   /** Tables of which the rows must cover so many days at least. */
   readonly days?: { readonly least: number; readonly of: readonly string[] };
+  /** Whether `what` says what else has to be given. */
+  readonly beside?: true;
+  /** The longest rows that are of use; any where it is left out. */
+  readonly rows?: 'of a day' | 'below a day';
 }
 
 /** Whether a file is good for something; what is missing if not. */
@@ -24,6 +29,8 @@ export interface Usefulness {
   readonly what: Text;
   /** Whether the command can be good for more than one thing, so that it has to be said which. */
   readonly detail: boolean;
+  /** Whether it is good for it only with something else, which is then said. */
+  readonly beside: boolean;
   readonly missing: Text | null;
 }
 
@@ -78,24 +85,54 @@ const uses: readonly Use[] = [
     what: { en: 'forecast of volume', zh: '话务量预测' },
     needs: VOLUME,
     days: HISTORY,
+    rows: 'of a day',
   },
   {
     command: 'backtest',
     what: { en: 'how good a forecast would have been', zh: '预测回测' },
     needs: VOLUME,
     days: HISTORY,
+    rows: 'of a day',
   },
   {
     command: 'staff',
     what: { en: 'people needed', zh: '人力需求' },
     needs: { ...VOLUME, forecast: ['offered', 'aht_sec'] },
     days: HISTORY,
+    rows: 'below a day',
   },
   {
     command: 'schedule',
     what: { en: 'roster (with --people)', zh: '排班（需 --people）' },
     needs: { ...VOLUME, requirement: ['rostered_staff'], forecast: ['offered', 'aht_sec'] },
     days: HISTORY,
+    rows: 'below a day',
+  },
+  {
+    command: 'accuracy',
+    what: { en: 'with a forecast that was kept', zh: '需配合留存的预测' },
+    needs: VOLUME,
+    rows: 'of a day',
+    beside: true,
+  },
+  {
+    command: 'accuracy',
+    what: { en: 'with what came', zh: '需配合实际数据' },
+    needs: { forecast: ['offered'] },
+    beside: true,
+  },
+  {
+    command: 'intraday',
+    what: { en: 'with a forecast, or the days before', zh: '需配合预测或此前的历史' },
+    needs: VOLUME,
+    rows: 'below a day',
+    beside: true,
+  },
+  {
+    command: 'report',
+    what: { en: 'workbook to be sent', zh: '报表工作簿' },
+    needs: VOLUME,
+    rows: 'of a day',
   },
   {
     command: 'schedule --previous',
@@ -104,11 +141,9 @@ const uses: readonly Use[] = [
   },
   {
     command: 'adherence',
-    what: {
-      en: 'did they keep to it (with --activity or --punches)',
-      zh: '遵时与出勤（需 --activity 或 --punches）',
-    },
+    what: { en: 'with --activity or --punches', zh: '需配合 --activity 或 --punches' },
     needs: { roster: ['shift_id'] },
+    beside: true,
   },
   {
     command: 'adherence --activity',
@@ -149,6 +184,7 @@ export function usesOf(
           command: use.command,
           what: use.what,
           detail: known.length > 1 || use.command !== command.name,
+          beside: use.beside === true,
           missing,
         };
       });
@@ -161,7 +197,13 @@ function wordOf({ command }: Use): string {
 
 function byReads({ name, question, reads }: Command, table: string): Usefulness {
   const what = { en: question.en.replace(/\?$/, ''), zh: question.zh.replace(/？$/, '') };
-  return { command: name, what, detail: false, missing: reads.includes(table) ? null : takes(reads) };
+  return {
+    command: name,
+    what,
+    detail: false,
+    beside: false,
+    missing: reads.includes(table) ? null : takes(reads),
+  };
 }
 
 function takes(reads: readonly string[]): Text {
@@ -179,23 +221,35 @@ function named(names: readonly string[]): Text {
 }
 
 function missingFor(
-  { needs, days }: Use,
+  { needs, days, rows }: Use,
   table: string,
   seen: Survey,
   columns: readonly AuditColumn[],
 ): Text | null {
   const absent = needs[table].filter((name) => !((seen.filled.get(name) ?? 0) > 0));
   if (absent.length > 0) return absentText(absent, table, columns);
-  if (days === undefined || !days.of.includes(table)) return null;
-  if (seen.longestMinutes > DAY_MINUTES)
-    return {
-      en: 'rows of days or less are wanted, these are longer',
-      zh: '需要按日或更细的数据，本文件每行超过一天',
-    };
-  if (seen.days >= days.least) return null;
-  const en = `${seen.days} ${seen.days === 1 ? 'day' : 'days'}; at least ${days.least} are wanted`;
-  return { en, zh: `仅${seen.days}天，至少需要${days.least}天` };
+  if (seen.longestMinutes === Number.POSITIVE_INFINITY) return WHOLE_PERIOD;
+  if (rows !== undefined && seen.longestMinutes > DAY_MINUTES) return TOO_LONG;
+  if (rows === 'below a day' && seen.shortestMinutes >= DAY_MINUTES) return NO_TIMES;
+  if (days === undefined || !days.of.includes(table) || seen.days >= days.least) return null;
+  return {
+    en: `${plural(seen.days, 'day')}; at least ${days.least} are wanted`,
+    zh: `仅${seen.days}天，至少需要${days.least}天`,
+  };
 }
+
+const WHOLE_PERIOD: Text = {
+  en: 'figures of whole periods have no intervals (ccops kpi … --by queue,30m makes them)',
+  zh: '按整段周期汇总的指标没有时段明细（可用 ccops kpi … --by queue,30m 生成）',
+};
+const TOO_LONG: Text = {
+  en: 'rows of days or less are wanted, these are longer',
+  zh: '需要按日或更细的数据，本文件每行超过一天',
+};
+const NO_TIMES: Text = {
+  en: 'hours or shorter intervals are wanted, these are whole days',
+  zh: '需要小时或更短时段的数据，本文件只到日',
+};
 
 /** The rate that export columns may give where the count itself is missing. */
 const SHARE_OF: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural.js';
 import { clauses, labelled, listed, withRemark } from '../../text/punctuation.js';
 import { same, type Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
@@ -35,11 +36,12 @@ export function verdictLines({ findings, read, raw, error }: Report): Line[] {
   ];
 }
 
+const PERIOD: Text = { en: 'Period', zh: '时间范围' };
 const ROWS: Text = { en: 'Rows', zh: '行数' };
 const NOTE: Text = { en: 'Note', zh: '说明' };
 
 function periodLine({ survey }: ReadReport): Line[] {
-  const { first, last, days, daysWithout } = survey;
+  const { first, last, days, daysWithout, longestMinutes } = survey;
   if (!first || !last) return [];
   const zones = [first, last].map((time) => time.slice(16).replace(/^:\d{2}/, ''));
   const zone = zones[0] === zones[1] ? zones[0] : '';
@@ -47,18 +49,19 @@ function periodLine({ survey }: ReadReport): Line[] {
   const isDays = clocks.every((one) => one.endsWith(' 00:00'));
   const ends = same(clocks.map((one) => (isDays ? one.slice(0, 10) : one)).join(' – '));
   const span = zone === '' ? ends : withRemark(ends, same(zone));
+  if (longestMinutes === Number.POSITIVE_INFINITY) return [[PERIOD, span]];
   const parts = [
-    { en: `${thousands(days)} ${days === 1 ? 'day' : 'days'}`, zh: `${thousands(days)}天` },
+    { en: plural(days, 'day'), zh: `${thousands(days)}天` },
     ...(daysWithout > 0
       ? [
           {
-            en: `${thousands(daysWithout)} ${daysWithout === 1 ? 'day' : 'days'} without a row`,
+            en: `${plural(daysWithout, 'day')} without a row`,
             zh: `其中${thousands(daysWithout)}天没有数据`,
           },
         ]
       : []),
   ];
-  return [[{ en: 'Period', zh: '时间范围' }, inOneLine([span, ...parts])]];
+  return [[PERIOD, inOneLine([span, ...parts])]];
 }
 
 /** A time as people write it; its zone too where the two ends have different ones. */
@@ -79,7 +82,12 @@ function rowsText({ outcome, table }: ReadReport): Text {
     { en: `${read} read`, zh: `读取${read}行` },
     ...(outcome.made === null
       ? []
-      : [{ en: `that make ${made} rows of ${table.name}`, zh: `合并为${made}行${label.zh}` }]),
+      : [
+          {
+            en: `that make ${plural(outcome.made, 'row')} of ${table.name}`,
+            zh: `合并为${made}行${label.zh}`,
+          },
+        ]),
     ...outcome.setAside.map(({ reason, count, firstRow }) => ({
       en: `${thousands(count)} set aside (${reason.en}, first in row ${firstRow})`,
       zh: `${thousands(count)}行未计入（${reason.zh}，首见第${firstRow}行）`,
@@ -95,12 +103,12 @@ function problemsText({ outcome, contradictions }: ReadReport): Text {
   const parts: Text[] = [];
   if (rejected > 0)
     parts.push({
-      en: `${thousands(rejected)} ${rejected === 1 ? 'row' : 'rows'} cannot be read`,
+      en: `${plural(rejected, 'row')} cannot be read`,
       zh: `${thousands(rejected)}行无法读取`,
     });
   if (kinds > 0)
     parts.push({
-      en: `${thousands(wrong)} ${wrong === 1 ? 'contradiction' : 'contradictions'}${kinds > 1 ? ` of ${kinds} kinds` : ''}`,
+      en: `${plural(wrong, 'contradiction')}${kinds > 1 ? ` of ${kinds} kinds` : ''}`,
       zh: `${kinds > 1 ? `${kinds}类共` : ''}${thousands(wrong)}处自相矛盾`,
     });
   if (parts.length === 0) return { en: 'none found', zh: '未发现' };
@@ -109,14 +117,17 @@ function problemsText({ outcome, contradictions }: ReadReport): Text {
 
 /** The commands that the file is good for, and what it lacks for the others, put together where the same is missing. */
 function useLines(uses: readonly Usefulness[]): Line[] {
-  const good = byCommand(uses.filter(({ missing }) => missing === null));
+  const good = byCommand(
+    uses.filter(({ missing }) => missing === null),
+    ({ detail, beside }) => detail || beside,
+  );
   const reasons = new Map<string, Usefulness[]>();
   for (const use of uses) {
     if (use.missing === null) continue;
     reasons.set(use.missing.en, [...(reasons.get(use.missing.en) ?? []), use]);
   }
   const lacking = [...reasons.values()].map((list) =>
-    labelled(listed(byCommand(list)), list[0].missing as Text),
+    labelled(listed(byCommand(list, ({ detail }) => detail)), list[0].missing as Text),
   );
   return [
     ...(good.length > 0 ? [[{ en: 'Good for', zh: '可用于' }, clauses(good)] satisfies Line] : []),
@@ -124,11 +135,11 @@ function useLines(uses: readonly Usefulness[]): Line[] {
   ];
 }
 
-/** `kpi (service level, average handle time)`; only the name where the command has but one use. */
-function byCommand(uses: readonly Usefulness[]): Text[] {
+/** `kpi (service level, average handle time)`; only the name where nothing more has to be said. */
+function byCommand(uses: readonly Usefulness[], isSaid: (use: Usefulness) => boolean): Text[] {
   const names = [...new Set(uses.map(({ command }) => command))];
   return names.map((name) => {
-    const parts = uses.filter(({ command, detail }) => command === name && detail).map(({ what }) => what);
+    const parts = uses.filter((use) => use.command === name && isSaid(use)).map(({ what }) => what);
     return parts.length === 0 ? same(name) : withRemark(same(name), listed(parts));
   });
 }

@@ -11,7 +11,7 @@ import type { Span } from '../../time/span.js';
 import type { Invocation } from '../command.js';
 import { roster as dutyRoster } from '../options/further-figures.js';
 import * as options from '../options/intraday.js';
-import { besides } from '../reading/beside.js';
+import { besides, fromBeside } from '../reading/beside.js';
 import { rowsIfAll, wrongTable } from '../reading/chain.js';
 import { openInput } from '../reading/input.js';
 import type { Target } from '../words.js';
@@ -58,7 +58,7 @@ async function tableOf(
   const path = invocation.get(option);
   if (path === null) return null;
   const input = await openInput(besides(invocation, path));
-  const rows = await rowsIfAll(input, table);
+  const rows = await fromBeside(() => rowsIfAll(input, table));
   if (rows === null) throw wrongTable(input.parts[0], `a ${table.name} table`);
   return rows;
 }

@@ -25,7 +25,7 @@ export interface AddedUp {
 /** Reads the command's files and adds up their rows by group. */
 export async function addUp(invocation: Invocation, how: Counting): Promise<AddedUp> {
   const input = await openInput(invocation, { addsUp: true });
-  const gaps = createGaps();
+  const gaps = createGaps(how.by);
   let aggregator: Aggregator | null = null;
   for (const part of input.parts) {
     const added = await addPart(part, how, gaps);
@@ -36,7 +36,7 @@ export async function addUp(invocation: Invocation, how: Counting): Promise<Adde
   await addAgentTime(invocation, aggregator!, how.by);
   await addForecast(invocation, aggregator!, how.by);
   const total = aggregator!.total();
-  sayLeftOut(invocation, how.rules, input.seen.directions, total === null);
+  sayLeftOut(invocation, how.rules, input.seen, total === null);
   const whole = input.parts.some(({ table }) => table.name === 'intervals') ? total : null;
   if (whole) for (const note of gaps.notes(whole.sums)) invocation.shell.warn(note);
   return { input, aggregator: aggregator! };

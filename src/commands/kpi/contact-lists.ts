@@ -27,7 +27,7 @@ export const contactLists: readonly ContactList[] = [
   },
   {
     name: 'unreached',
-    label: { en: 'Abandoned contacts whose callers were never reached', zh: '放弃后未接通的联络（待回访）' },
+    label: { en: 'Customers to be called back', zh: '待回访客户' },
     which: 'unreached',
   },
   {

@@ -16,7 +16,7 @@ export async function cutOf(invocation: Invocation, asked = invocation.get(by)!)
   ];
   if (has('queue_group') && known.every(({ name }) => name !== 'queue_group')) throw noQueueGroups;
   if (has('day_type')) {
-    if (!invocation.given(holidays)) invocation.shell.warn(noHolidays);
+    if (!invocation.given(holidays)) invocation.shell.remark(noHolidays);
     known.push(await dayKindPart(invocation));
   }
   return withParts(asked, known);

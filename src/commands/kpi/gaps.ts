@@ -1,9 +1,14 @@
+import type { GroupBy } from '../../kpi/group-by.js';
 import type { Interval } from '../../tables/intervals.js';
 import type { Sums } from '../../tables/sums.js';
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 
-/** Counts the offered contacts of intervals that say how many were abandoned but not how many were answered, or the other way round. */
+/**
+ * Looks at intervals for what a reader should know: the offered contacts of those that say how many were abandoned but not how many were answered, or
+ * the other way round; and rows astride midnight, which have to count on one day.
+ */
 export interface Gaps {
   see(rows: readonly Interval[]): void;
   /** What a reader of the rates should know; `whole` are the sums of everything. */
@@ -17,16 +22,37 @@ const NAMES: Readonly<Record<(typeof COUNTS)[number], Text>> = {
 };
 
 /** A new count, nothing seen. */
-export function createGaps(): Gaps {
+export function createGaps(by: GroupBy): Gaps {
+  const hasDays = by.parts.some(({ kind }) => kind !== 'column');
+  let astride = 0;
   const unknown = { answered: 0, abandoned: 0 };
   return {
     see: (rows) => {
       for (const row of rows) {
+        if (hasDays && isAstride(row)) astride++;
         const silent = COUNTS.filter((name) => (row[name] ?? null) === null);
         if (silent.length < COUNTS.length) for (const name of silent) unknown[name] += row.offered ?? 0;
       }
     },
-    notes: (whole) => COUNTS.flatMap((name) => gapNote(name, unknown[name], whole)),
+    notes: (whole) => [
+      ...COUNTS.flatMap((name) => gapNote(name, unknown[name], whole)),
+      ...(astride > 0 ? [astrideNote(astride)] : []),
+    ],
+  };
+}
+
+/** Whether a row shorter than a day begins before midnight and ends after it. */
+function isAstride({ interval_start: start, interval_minutes: minutes }: Interval): boolean {
+  const begins = Number(start.slice(11, 13)) * 60 + Number(start.slice(14, 16));
+  return minutes < DAY && begins + minutes > DAY;
+}
+
+const DAY = 1440;
+
+function astrideNote(count: number): Text {
+  return {
+    en: `${plural(count, 'row')} across midnight: counted on the day on which ${count === 1 ? 'it begins' : 'they begin'}`,
+    zh: `${thousands(count)} 行跨越零点，计入其开始的日期`,
   };
 }
 

@@ -1,11 +1,15 @@
 import { rulesFor } from '../../kpi/rules.js';
+import { callBackList } from '../../kpi/tallies/call-back-list.js';
+import { customerIsCallerNote } from '../../kpi/tallies/calls-made-to.js';
 import {
   createRecontactList,
   type ListedContact,
   type RecontactKind,
 } from '../../kpi/tallies/recontact-list.js';
+import { callBacks } from '../../tables/call-backs.js';
 import { type Contact, contacts } from '../../tables/contacts.js';
 import type { Column, Row } from '../../tables/table.js';
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import type { Invocation } from '../command.js';
@@ -19,16 +23,23 @@ import { recontactSettings } from './figures.js';
 /** What a reader wants to see of such a contact, on a narrow terminal. */
 const FOREMOST = ['arrived_at', 'queue', 'caller_id', 'outcome', 'wait_sec', 'agent_id', 'contact_id'];
 
-/** `ccops kpi --list`: writes the contacts behind a figure as a contacts table, in the order of the file. */
+/** `ccops kpi --list`: writes the contacts behind a figure as a contacts table, in the order of the file; of the unreached a work list. */
 export async function writeList(invocation: Invocation, { label, which }: ContactList): Promise<void> {
   const input = await openInput(invocation);
   for (const part of input.parts) {
     if (part.table.name !== contacts.name) throw wrongTable(part, 'contacts for --list');
   }
   const rules = rulesOf(invocation);
+  if (which === 'unreached') {
+    const found = await recontactsOf(invocation, input, which);
+    const rows = callBackList(found);
+    invocation.shell.note(unreachedNote(found, rows.length));
+    const { name, columns } = callBacks;
+    return writeResult(invocation, { name, label, columns, rows });
+  }
   const rows =
-    typeof which === 'string'
-      ? await recontactRows(invocation, input, which)
+    which === 'repeat'
+      ? await repeatRows(invocation, input)
       : batchesOf(input, (row) => which(row, rulesFor(rules, row.queue ?? null)));
   await writeResult(invocation, {
     name: contacts.name,
@@ -44,12 +55,18 @@ async function* batchesOf(input: Input, holds: (row: Row) => boolean): AsyncIter
   await input.finish();
 }
 
+async function repeatRows(invocation: Invocation, input: Input): Promise<readonly Row[]> {
+  const found = await recontactsOf(invocation, input, 'repeat');
+  invocation.shell.note(repeatNote(found));
+  return found.map(({ row }) => row as unknown as Row);
+}
+
 /** All contacts have to be there before it is known who came again. */
-async function recontactRows(
+async function recontactsOf(
   invocation: Invocation,
   input: Input,
   kind: RecontactKind,
-): Promise<readonly Row[]> {
+): Promise<readonly ListedContact[]> {
   const list = createRecontactList(kind, recontactSettings(invocation));
   const passedOver = (rows: readonly Row[]) => {
     for (const row of rows) list.follow(row as unknown as Contact);
@@ -59,25 +76,42 @@ async function recontactRows(
       for (const row of batch) list.add(row as unknown as Contact);
   await input.finish();
   const found = list.rows();
-  invocation.shell.note(countNote(found));
-  return found.filter(({ reachedLater }) => !reachedLater).map(({ row }) => row as unknown as Row);
+  if (list.customerIsCaller()) invocation.shell.remark(customerIsCallerNote);
+  if (kind === 'unreached' && list.unknown() > 0) invocation.shell.remark(unknownNote(list.unknown()));
+  return found;
 }
 
-/** The figure counts only contacts whose window lies within the data; who was reached after it need not be called back. */
-function countNote(found: readonly ListedContact[]): Text {
-  const all = thousands(found.length);
-  const counted = thousands(found.filter(({ inFigure }) => inFigure).length);
+/** The figure counts only contacts whose window lies within the data. */
+function repeatNote(found: readonly ListedContact[]): Text {
+  const counted = found.filter(({ inFigure }) => inFigure).length;
+  return {
+    en: `${plural(found.length, 'contact')}; the figure counts ${thousands(counted)} with the whole --fcr-window within the data`,
+    zh: `共 ${thousands(found.length)} 条联络；其中 ${thousands(counted)} 条的 --fcr-window 窗口完整落在数据内，指标只计这些`,
+  };
+}
+
+function unknownNote(count: number): Text {
+  return {
+    en: `${plural(count, 'abandoned contact')} without a known caller (unknown, withheld or masked): not listed`,
+    zh: `${thousands(count)} 个放弃的联络主叫未知（无号码、隐藏或打码），不在清单内`,
+  };
+}
+
+/** Who was reached after the window need not be called back, but counts as unreached in the figure. */
+function unreachedNote(found: readonly ListedContact[], customers: number): Text {
+  const counted = found.filter(({ inFigure }) => inFigure).length;
   const later = found.filter(({ reachedLater }) => reachedLater).length;
   const [en, zh] =
     later === 0
       ? ['', '']
       : [
-          `; ${thousands(later)} not listed: reached later, after the window`,
-          `；${thousands(later)} 条在窗口之后已接通，不再列出`,
+          `; ${plural(later, 'contact')} left out, reached later, after the window`,
+          `；另有 ${thousands(later)} 次在窗口之后已接通，不再列出`,
         ];
+  const waiting = found.length - later;
   return {
-    en: `${all} contacts, ${counted} of them with the whole --fcr-window within the data; the figure counts these${en}`,
-    zh: `共 ${all} 条联络，其中 ${counted} 条的 --fcr-window 窗口完整落在数据内，指标只计这些${zh}`,
+    en: `${plural(customers, 'customer')} to call back after ${plural(waiting, 'abandoned contact')}${en}; the figure counts ${thousands(counted)} with the whole --fcr-window within the data`,
+    zh: `待回访客户 ${thousands(customers)} 位，共放弃 ${thousands(waiting)} 次${zh}；指标只计 --fcr-window 窗口完整落在数据内的 ${thousands(counted)} 次`,
   };
 }
 

@@ -7,9 +7,11 @@ import { isNoDemand } from '../../tables/contacts.js';
 import type { Sums } from '../../tables/sums.js';
 import type { Cell, Row } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import type { Invocation } from '../command.js';
+import type { Seen } from '../reading/column-batches.js';
 
 /** What a reader of the figures should know, from the sums of everything: partly known waits, mixed targets. */
 export function kpiNotes(sums: Sums): readonly Text[] {
@@ -129,16 +131,24 @@ function madeLeftOut(directions: ReadonlySet<Cell>): Text {
   };
 }
 
-/** Says where calls made were met that the rules leave out. Throws DataError where there was nothing else. */
+/** Says which contacts were met that are not offered: those that failed before a queue, and calls made where the rules leave them out. Throws DataError where there was nothing else. */
 export function sayLeftOut(
   { shell }: Invocation,
   { inboundOnly }: Rules,
-  directions: ReadonlySet<Cell>,
+  { directions, failed }: Pick<Seen, 'directions' | 'failed'>,
   nothingCounted: boolean,
 ): void {
+  if (failed > 0) shell.remark(failedLeftOut(failed));
   if (!inboundOnly || ![...directions].some(isNoDemand)) return;
   if (nothingCounted && directions.size === 1 && directions.has('outbound')) throw onlyMade();
-  shell.warn(madeLeftOut(directions));
+  shell.remark(madeLeftOut(directions));
+}
+
+function failedLeftOut(failed: number): Text {
+  return {
+    en: `${plural(failed, 'contact')} failed before reaching a queue (outcome failed, no wait): not offered`,
+    zh: `${thousands(failed)} 个联络在进入队列前失败（outcome 为 failed 且无等待），不计入进线`,
+  };
 }
 
 function onlyMade(): DataError {

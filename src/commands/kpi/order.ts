@@ -6,7 +6,7 @@ import { nearest } from '../../text/nearest.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import type { Invocation } from '../command.js';
-import { sort, subtotals, top } from '../options/kpi.js';
+import { sort, top } from '../options/kpi.js';
 
 /** A column to sort by. */
 interface Order {
@@ -14,27 +14,44 @@ interface Order {
   readonly greatestFirst: boolean;
 }
 
-/** Whether `--sort` or `--top` asks for another order than that of `--by`. Throws UsageError beside `--subtotals`. */
+/** Whether `--sort` or `--top` asks for another order than that of `--by`. */
 export function isReordered(invocation: Invocation): boolean {
-  const asked = invocation.get(sort) !== null || invocation.get(top) !== null;
-  if (asked && invocation.get(subtotals)) throw notWithSubtotals;
-  return asked;
+  return invocation.get(sort) !== null || invocation.get(top) !== null;
+}
+
+/** The result before it is put in order. */
+interface Unordered {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column[];
+  readonly by: GroupBy;
+  /** Subtotals stay where they are: the rows before each are put in order, and cut, for themselves. */
+  readonly isSubtotal: (row: Row) => boolean;
 }
 
 /** The rows as `--sort` and `--top` want them. Throws UsageError for a column that there is none of. */
 export function inOrder(
   invocation: Invocation,
-  rows: readonly Row[],
-  columns: readonly Column[],
-  by: GroupBy,
+  { rows, columns, by, isSubtotal }: Unordered,
 ): readonly Row[] {
-  const most = invocation.get(top);
+  const most = invocation.get(top) ?? rows.length;
   const words = invocation.get(sort) ?? '-offered';
   const orders = words.split(/[,，]/).map((word) => orderOf(word.trim(), columns, by));
-  const sorted = rows.toSorted((a, b) => compareRows(a, b, orders));
-  if (most === null || most >= sorted.length) return sorted;
-  invocation.shell.note(cutNote(most, sorted.length));
-  return sorted.slice(0, most);
+  const result: Row[] = [];
+  let open: Row[] = [];
+  const close = () => {
+    result.push(...open.toSorted((a, b) => compareRows(a, b, orders)).slice(0, most));
+    open = [];
+  };
+  for (const row of rows) {
+    if (!isSubtotal(row)) open.push(row);
+    else {
+      close();
+      result.push(row);
+    }
+  }
+  close();
+  if (result.length < rows.length) invocation.shell.note(cutNote(result, rows, isSubtotal));
+  return result;
 }
 
 function orderOf(word: string, columns: readonly Column[], by: GroupBy): Order {
@@ -70,18 +87,13 @@ function isSmaller(a: NonNullable<Cell>, b: NonNullable<Cell>): boolean {
   return a < b;
 }
 
-function cutNote(shown: number, all: number): Text {
+function cutNote(shown: readonly Row[], all: readonly Row[], isSubtotal: (row: Row) => boolean): Text {
+  const count = (rows: readonly Row[]) => thousands(rows.filter((row) => !isSubtotal(row)).length);
+  const [en, zh] = all.some(isSubtotal)
+    ? ['totals and subtotals count', '合计与小计']
+    : ['the total counts', '合计'];
   return {
-    en: `${thousands(shown)} of ${thousands(all)} rows shown; the total counts all`,
-    zh: `显示 ${thousands(all)} 行中的 ${thousands(shown)} 行，合计含全部`,
+    en: `${count(shown)} of ${count(all)} rows shown; ${en} all`,
+    zh: `显示 ${count(all)} 行中的 ${count(shown)} 行，${zh}含全部`,
   };
 }
-
-const notWithSubtotals = new UsageError(
-  {
-    en: '--subtotals keeps the order of --by: not with --sort or --top',
-    zh: '--subtotals 须保持 --by 的顺序，不能与 --sort、--top 同用',
-  },
-  {},
-  { en: 'Leave one of them out.', zh: '请去掉其中之一。' },
-);

@@ -103,7 +103,9 @@ export function resultOf(invocation: Invocation, aggregator: Aggregator, making:
       name: kpiSpec.name,
       label: kpiSpec.label,
       columns,
-      rows: isReordered(invocation) ? inOrder(invocation, [...rows], columns, by) : rows,
+      rows: isReordered(invocation)
+        ? inOrder(invocation, { rows: [...rows], columns, by, isSubtotal })
+        : rows,
       total: invocation.get(total) ? totalRow : onScreen(totalRow),
       foremost: foremostOf(making),
       sheetColumns: sheetColumns(columns),
@@ -119,13 +121,16 @@ const COMMON = 'subtotal_parts';
 function subtotalRows(by: GroupBy): Subtotals {
   const place = by.parts.findIndex((part) => part.kind === 'period' && part.period === by.period);
   const hasPeriod = (row: Row) => place >= 0 && place < Number(row[COMMON]);
-  const is = (row: Row) => typeof row[COMMON] === 'number';
   const shown = (row: Row) => ({
     ...row,
     period: null,
     period_start: hasPeriod(row) ? row.period_start : null,
   });
-  return { is, shown };
+  return { is: isSubtotal, shown };
+}
+
+function isSubtotal(row: Row): boolean {
+  return typeof row[COMMON] === 'number';
 }
 
 function columnsOf(

@@ -31,8 +31,8 @@ export const quiet = switchOption({
   name: 'quiet',
   flags: '-q, --quiet',
   doc: {
-    en: 'Only errors and notes on what the result rests on; no account of what was read.',
-    zh: '只显示错误和关于结果依据的注意事项，不报告读取情况。',
+    en: 'Only errors and notes that something may be wrong; no account of what was read and how figures are defined.',
+    zh: '只显示错误和可能有误的提示，不报告读取情况和口径说明。',
   },
 });
 

@@ -93,8 +93,8 @@ export const top = valueOption(
     name: 'top',
     flags: '--top <count>',
     doc: {
-      en: 'Only so many rows, after sorting (without --sort: the busiest). Totals still count all.',
-      zh: '只输出排序后的前若干行（未指定 --sort 时按进线量）；合计仍含全部。',
+      en: 'Only so many rows, after sorting (without --sort: the busiest); with --subtotals so many of each group. Totals still count all.',
+      zh: '只输出排序后的前若干行（未指定 --sort 时按进线量）；加 --subtotals 时为每组的前若干行。合计仍含全部。',
     },
   },
   (word) => countWord('top', word, 1),
@@ -123,8 +123,8 @@ export const list = valueOption(
     name: 'list',
     flags: '--list <name>',
     doc: {
-      en: 'Instead of figures the contacts behind them: abandoned; repeat (the caller had come before, by --fcr-window); unreached (abandoned, and the caller never reached: to be called back); long-wait (waited longer than the target).',
-      zh: '不输出指标，而列出其背后的联络：abandoned 放弃；repeat 重复来电（按 --fcr-window）；unreached 放弃后未接通（待回访）；long-wait 等待超过目标秒数。',
+      en: 'Instead of figures the contacts behind them: abandoned; repeat (the caller had come before, by --fcr-window); unreached (customers who abandoned and were not reached since, each once: to be called back); long-wait (waited longer than the target).',
+      zh: '不输出指标，而列出其背后的联络：abandoned 放弃；repeat 重复来电（按 --fcr-window）；unreached 放弃后至今未接通的客户，每位一行（待回访）；long-wait 等待超过目标秒数。',
     },
   },
   (word) => {

@@ -1,26 +1,69 @@
+import { straysNote, withoutStrays } from '../../forecast/strays.js';
+import { noTallies, type Tallying } from '../../kpi/aggregate.js';
 import { parseGroupBy } from '../../kpi/group-by.js';
 import type { Interval } from '../../tables/intervals.js';
 import { intervalOfKpi } from '../../tables/kpi.js';
 import type { Row, TableSpec } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
+import { plural } from '../../text/plural.js';
+import { thousands } from '../../text/thousands.js';
+import { DAY_SEC } from '../../time/units.js';
 import type { Invocation } from '../command.js';
 import { sayLeftOut } from '../kpi/notes.js';
 import * as figures from '../options/figures.js';
 import { rulesOf } from '../rules.js';
 import { addUpContacts } from './add-up.js';
-import type { Input, InputPart } from './input.js';
+import type { Expected, Input, InputPart } from './input.js';
+
+/** What commands that plan by volumes expect: a row whose volume cannot be one is an error, for nothing can be made of it. */
+export const volumes: Expected = { needs: ['offered'] };
 
 /**
  * The intervals that a command works on, from whatever it was given: contacts are added up by queue, channel and
  * `--interval`; intervals pass; a kpi table by interval or day gives its sums back. Several files are put together,
- * and may be of different grain (years of daily totals beside weeks of half hours).
+ * and may be of different grain (years of daily totals beside weeks of half hours). `tallying`: what single figures need besides.
  */
-export async function toIntervals(invocation: Invocation, input: Input): Promise<readonly Interval[]> {
+export async function toIntervals(
+  invocation: Invocation,
+  input: Input,
+  tallying: Tallying = noTallies,
+): Promise<readonly Interval[]> {
   const rows: Interval[] = [];
-  for (const part of input.parts) for (const row of await intervalsOf(part, invocation)) rows.push(row);
+  const make = (part: InputPart) =>
+    part.table.name === 'contacts' ? addUp(part, invocation, tallying) : intervalsOf(part);
+  for (const part of input.parts) for (const row of await make(part)) rows.push(row);
   await input.finish();
-  sayLeftOut(invocation, rulesOf(invocation), input.seen.directions, rows.length === 0);
+  sayLeftOut(invocation, rulesOf(invocation), input.seen, rows.length === 0);
   return rows;
+}
+
+/** The intervals of the past, of which there has to be some, without the rows that lie years away from it, which is said. Throws DataError where the input has no rows, or the filters leave none. */
+export async function toPast(invocation: Invocation, input: Input): Promise<readonly Interval[]> {
+  const { rows, strays } = withoutStrays(await toIntervals(invocation, input));
+  const note = straysNote(strays);
+  if (note) invocation.shell.warn(note);
+  if (rows.length > 0) return rows;
+  const read = input.parts.reduce((sum, { opened }) => sum + opened.outcome().read, 0);
+  if (read === 0)
+    throw new DataError(
+      { en: 'there is no history', zh: '没有历史数据' },
+      {},
+      {
+        en: 'Give the contacts or intervals of at least a few weeks.',
+        zh: '请提供至少几周的话务明细或时段数据。',
+      },
+    );
+  throw new DataError(
+    {
+      en: `of ${plural(read, 'row')} that were read none is left`,
+      zh: `已读取 ${thousands(read)} 行，但没有一行符合筛选条件`,
+    },
+    {},
+    {
+      en: 'Look at --from, --until, --where and --hours, and at which contacts the settings leave out.',
+      zh: '请检查 --from、--until、--where、--hours，以及设置中不计入的联络。',
+    },
+  );
 }
 
 /**
@@ -40,17 +83,11 @@ export async function rowsIfAll(input: Input, table: TableSpec): Promise<readonl
   return rows;
 }
 
-async function intervalsOf(part: InputPart, invocation: Invocation): Promise<readonly Interval[]> {
-  const make = makers[part.table.name];
-  if (make) return make(part, invocation);
+async function intervalsOf(part: InputPart): Promise<readonly Interval[]> {
+  if (part.table.name === 'intervals') return (await rowsOf(part)) as unknown as Interval[];
+  if (part.table.name === 'kpi') return intervalsOfKpi(part, await rowsOf(part));
   throw wrongTable(part, 'contacts, intervals or kpi');
 }
-
-const makers: Record<string, (part: InputPart, invocation: Invocation) => Promise<readonly Interval[]>> = {
-  contacts: addUp,
-  intervals: async (part) => (await rowsOf(part)) as unknown as Interval[],
-  kpi: async (part) => intervalsOfKpi(part, await rowsOf(part)),
-};
 
 /** The intervals in rows of a kpi table; an error where all of them are of a month, a year or all time. */
 export function intervalsOfKpi(part: InputPart, rows: readonly Row[]): readonly Interval[] {
@@ -76,12 +113,19 @@ export async function rowsOf(part: InputPart): Promise<Row[]> {
   return rows;
 }
 
-async function addUp(part: InputPart, invocation: Invocation): Promise<readonly Interval[]> {
-  const minutes = invocation.get(figures.interval) ?? 30;
+const DAY_MINUTES = DAY_SEC / 60;
+
+/** Contacts of which only the dates are known make whole days. */
+async function addUp(
+  part: InputPart,
+  invocation: Invocation,
+  tallying: Tallying,
+): Promise<readonly Interval[]> {
+  const minutes = part.opened.findings.daysOnly ? DAY_MINUTES : (invocation.get(figures.interval) ?? 30);
   const columns = part.columns.map((column) => column.name);
   const dimensions = ['queue', 'channel'].filter((name) => columns.includes(name));
-  const by = parseGroupBy([...dimensions, minutes === 1440 ? 'day' : `${minutes}m`].join(','));
-  const aggregator = await addUpContacts(part, by, rulesOf(invocation));
+  const by = parseGroupBy([...dimensions, minutes === DAY_MINUTES ? 'day' : `${minutes}m`].join(','));
+  const aggregator = await addUpContacts(part, by, rulesOf(invocation), tallying);
   return aggregator.groups().map(({ keys, periodStart, sums }) => ({
     ...sums,
     offered: sums.offered ?? 0,

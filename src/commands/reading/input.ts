@@ -19,9 +19,11 @@ import { type Helpers, helpersFor } from './helpers.js';
 import { createOverlap, type Overlap } from './overlap.js';
 import { choosePreset } from './preset.js';
 import { writeRejects } from './rejects.js';
+import { seeQueues, seeRows } from './see-rows.js';
 import type { HelperTask } from './share.js';
 import { createSieve, type Sieve, type Test } from './sieve.js';
 import { columnsOf, sifted, siftedColumns } from './sift.js';
+import { unknownQueues } from './unknown-queues.js';
 
 /** The tables that a command was given: files, or standard input, each read the same way. */
 export interface Input {
@@ -62,28 +64,33 @@ export interface Expected {
   readonly addsUp?: boolean;
   /** The file is a forecast, whoever made it. */
   readonly forecast?: boolean;
+  /** Columns that it works with: what cannot be there is an error. */
+  readonly needs?: ReadOptions['needs'];
+  /** Columns whose empty cell only sets the row aside. */
+  readonly mayLack?: ReadOptions['mayLack'];
 }
 
 /** Opens the command's files (none: standard input) by the reading options. */
 export async function openInput(
   invocation: Invocation,
-  { table, addsUp = false, forecast }: Expected = {},
+  { table, addsUp = false, forecast, needs, mayLack }: Expected = {},
 ): Promise<Input> {
   checkOutput(invocation);
   const names = invocation.files.length > 0 ? invocation.files : ['-'];
-  const how: ReadOptions = { ...(await readOptions(invocation)), table, forecast };
+  const how: ReadOptions = { ...(await readOptions(invocation)), table, forecast, needs, mayLack };
   const seen = nothingSeen();
   const sieve = await createSieve(invocation);
   const files: OpenedFile[] = [];
   for (const name of names) {
+    const own = { ...how, earlier: files.at(-1)?.opened.asEarlier() };
     const source = await invocation.shell.source(name);
     const helpers = helpersFor(invocation.shell.crew, source, how);
     if (addsUp && names.length === 1 && sieve.isEmpty) helpers.start();
-    files.push({ name, source, opened: await openTable(source, how), helpers });
+    files.push({ name, source, how: own, opened: await openTable(source, own), helpers });
   }
   const tables = joined(files);
   const overlap = createOverlap(tables.map(({ name, opened }) => ({ name, table: opened.table })));
-  const looked = once(() => lookAhead(files, how, overlap));
+  const looked = once(() => lookAhead(files, overlap));
   const alone = files.length === 1;
   const parts = tables.map(({ name, opened, helpers }, i): InputPart => {
     const { table, columns } = opened;
@@ -110,6 +117,7 @@ export async function openInput(
 interface OpenedFile {
   readonly name: string;
   readonly source: Source;
+  readonly how: ReadOptions;
   readonly opened: OpenedTable;
   readonly helpers: Helpers;
 }
@@ -125,11 +133,11 @@ function joined<T extends Pick<OpenedFile, 'name' | 'opened'>>(files: readonly T
 }
 
 /** Reads all call lists once before, where several are given: of two rows for a contact, the better one can then be told. */
-async function lookAhead(files: readonly OpenedFile[], how: ReadOptions, overlap: Overlap): Promise<void> {
+async function lookAhead(files: readonly OpenedFile[], overlap: Overlap): Promise<void> {
   const lists = joined(files).filter(({ opened }) => opened.table.name === 'contacts');
   if (lists.length < 2 || files.some(({ source }) => !source.reopenable)) return;
   const again = await Promise.all(
-    files.map(async ({ source, name }) => ({ name, opened: await openTable(source, how) })),
+    files.map(async ({ source, name, how }) => ({ name, opened: await openTable(source, how) })),
   );
   for (const [i, { opened }] of joined(again).entries())
     if (opened.table.name === 'contacts') for await (const rows of opened.rows()) overlap.look(rows, i);
@@ -202,6 +210,7 @@ async function* counted(
   const keep = keeps(filter, time);
   const passes = sifted(tests, time);
   for await (const batch of opened.rows()) {
+    if (filter.queues.length > 0) seeQueues(batch, seen);
     const wanted = keepsAll(filter) ? batch : batch.filter(keep);
     const sieved = tests.length === 0 ? wanted : wanted.filter(passes);
     const rows = once(sieved);
@@ -209,7 +218,7 @@ async function* counted(
       const counting = new Set(sieved);
       passedOver(once(batch.filter((row) => !counting.has(row))));
     }
-    count(rows, time, seen);
+    seeRows(rows, time, seen);
     yield rows;
   }
 }
@@ -254,20 +263,6 @@ function sharedPart(
   return { pieces, helpers: started, seen, wanted, filter, pieceBytes, known: opened.known() };
 }
 
-function count(rows: readonly Row[], time: string | null, seen: Seen): void {
-  let last = '';
-  for (const row of rows) {
-    const at = time === null ? null : row[time];
-    if (typeof at === 'string' && !at.startsWith(last || ' ')) {
-      last = at.slice(0, 10);
-      seen.days.add(last);
-    }
-    if (typeof row.queue === 'string') seen.queues.add(row.queue);
-    seen.directions.add(row.direction ?? null);
-    if (typeof row.interval_minutes === 'number') seen.minutes.add(row.interval_minutes);
-  }
-}
-
 /** Says what is left to be said when all rows have been read. */
 async function finish(
   invocation: Invocation,
@@ -275,7 +270,9 @@ async function finish(
   { sieve, overlap }: { sieve: Sieve; overlap: Overlap },
 ): Promise<void> {
   const { warn, note } = invocation.shell;
-  for (const text of [...sieve.met.remarks(), ...overlap.warnings(), ...notesOf(parts)]) warn(text);
+  const unknown = unknownQueues(invocation.get(reading.queue), seen.allQueues);
+  for (const text of [...unknown, ...sieve.met.remarks(), ...overlap.warnings(), ...notesOf(parts)])
+    warn(text);
   await writeRejects(invocation, files);
   note(closingLine(parts, seen, overlap.closing()));
 }

@@ -47,7 +47,8 @@ function remarksOn({ condition, personal, met }: Watched): readonly Text[] {
   if (!['=', '!='].includes(sign) || met.size >= MOST || met.size === 0) return [];
   const strange = values.filter((value) => !isAmong(value, met));
   if (strange.length === 0) return [];
-  const near = personal ? undefined : nearest(strange[0], [...met]);
+  // A number is not misspelt: that 30 is spelled like 0 helps nobody.
+  const near = personal || isNumber(strange[0]) ? undefined : nearest(strange[0], [...met]);
   const hint =
     near === undefined ? listed(met, personal) : { en: `Did you mean ${near}?`, zh: `是否想用 ${near}？` };
   const what = {
@@ -64,9 +65,19 @@ function isAmong(value: string, met: ReadonlySet<string>): boolean {
   return !Number.isNaN(number) && [...met].some((one) => one !== '' && Number(one) === number);
 }
 
+function isNumber(text: string): boolean {
+  return text.trim() !== '' && !Number.isNaN(Number(text));
+}
+
+function between(values: readonly number[]): Text {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return { en: `Values: ${least} to ${most}.`, zh: `取值：${least} 至 ${most}。` };
+}
+
 function listed(met: ReadonlySet<string>, personal: boolean): Text {
   if (personal) return { en: 'See the values with ccops import.', zh: '可用 ccops import 查看取值。' };
   const values = [...met].filter((value) => value !== '').sort();
+  if (values.every(isNumber) && values.length > LISTED) return between(values.map(Number));
   const more = values.length > LISTED ? ', …' : '';
   const list = values.slice(0, LISTED).join(', ') + more;
   return { en: `Values: ${list}.`, zh: `取值：${list}。` };

@@ -19,13 +19,15 @@ export interface ToldTwice {
 }
 
 const HOUR_MS = 3_600_000;
+const HOURS = 24;
 
 /**
  * Watches over files that tell of the same time and queue in different ways: half-hours and days, single calls and a daily table. Added up, every contact
  * would count twice. `see` takes the rows of the files (by number) one after the other and returns, for a row of such a kind, the two files and the DataError that says so; else null.
  */
 export function createSpans(names: readonly string[]): { see(row: Row, file: number): ToldTwice | null } {
-  const tellers = new Map<string, Teller>();
+  const tellers = createTellers();
+  const queues = new Map<string, QueueDays>();
   let last = '';
   return {
     see: (row, file) => {
@@ -35,20 +37,58 @@ export function createSpans(names: readonly string[]): { see(row: Row, file: num
       const place = `${file} ${row.queue ?? ''} ${row.channel ?? ''} ${at.slice(0, 13)}`;
       if (kind === 'contacts' && place === last) return null;
       last = place;
-      const channel = row.channel ?? null;
-      for (const hour of hoursOf(at, kind)) {
-        const key = `${hour} ${row.queue ?? ''}`;
-        const known = tellers.get(key);
-        if (known === undefined) tellers.set(key, { file, kind, channel });
-        else if (known.file !== file && known.kind !== kind && mayBeSame(known.channel, channel))
-          return {
-            files: [known.file, file],
-            contradiction: toldTwice(row, [known, { file, kind, channel }], names),
-          };
+      const own = { file, kind, channel: row.channel ?? null };
+      const queue = `${row.queue ?? ''}`;
+      const days = queues.get(queue) ?? new Map();
+      queues.set(queue, days);
+      for (const number of claimed(days, hoursOf(at, kind), tellers.numberOf(own))) {
+        const known = tellers.of(number);
+        if (known.file !== file && known.kind !== kind && mayBeSame(known.channel, own.channel))
+          return { files: [known.file, file], contradiction: toldTwice(row, [known, own], names) };
       }
       return null;
     },
   };
+}
+
+/** Numbers for tellers, from 1; there are few, and each tells of many hours. */
+function createTellers() {
+  const list: Teller[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    of: (number: number) => list[number - 1],
+    numberOf: (teller: Teller) => {
+      const key = `${teller.file} ${teller.kind} ${teller.channel}`;
+      const number = numbers.get(key) ?? list.push(teller);
+      numbers.set(key, number);
+      return number;
+    },
+  };
+}
+
+/** Who told first of each hour of a day, by day: one teller of the whole day, or one for each of its hours (0: nobody yet). */
+type QueueDays = Map<number, number | Uint16Array>;
+
+/** Claims hours for a teller, who gets those that nobody told of; returns the others who had told of any. */
+function claimed(days: QueueDays, { first, count }: Hours, teller: number): Set<number> {
+  const before = new Set<number>();
+  for (let hour = first; hour < first + count; ) {
+    const day = Math.floor(hour / HOURS);
+    const until = Math.min(first + count, (day + 1) * HOURS);
+    const known = days.get(day);
+    if (typeof known === 'number') before.add(known);
+    else if (known === undefined && until - hour === HOURS) days.set(day, teller);
+    else {
+      const hours = known ?? new Uint16Array(HOURS);
+      if (known === undefined) days.set(day, hours);
+      for (let k = hour - day * HOURS; k < until - day * HOURS; k++) {
+        if (hours[k] > 0) before.add(hours[k]);
+        else hours[k] = teller;
+      }
+    }
+    hour = until;
+  }
+  return before;
 }
 
 function kindOf({ arrived_at, interval_minutes }: Row): Kind | null {
@@ -56,11 +96,16 @@ function kindOf({ arrived_at, interval_minutes }: Row): Kind | null {
   return typeof interval_minutes === 'number' ? interval_minutes : null;
 }
 
-/** Hours of the wall clock since 1970 that an interval touches, or the one in which a contact arrived. */
-function hoursOf(at: string, kind: Kind): readonly number[] {
+/** Hours of the wall clock since 1970. */
+interface Hours {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Those that an interval touches, or the one in which a contact arrived. */
+function hoursOf(at: string, kind: Kind): Hours {
   const first = Date.parse(`${at.slice(0, 13)}:00Z`) / HOUR_MS;
-  const count = kind === 'contacts' ? 1 : Math.max(1, Math.floor(kind / 60));
-  return Array.from({ length: count }, (_, i) => first + i);
+  return { first, count: kind === 'contacts' ? 1 : Math.max(1, Math.floor(kind / 60)) };
 }
 
 function mayBeSame(one: Row[string], other: Row[string]): boolean {

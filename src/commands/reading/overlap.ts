@@ -2,7 +2,12 @@ import type { Row, TableSpec } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
-import { type ContactTwins, createContactTwins, differingContacts } from './overlap-contacts.js';
+import {
+  type ContactTwins,
+  createContactTwins,
+  differingContacts,
+  spelledOtherwise,
+} from './overlap-contacts.js';
 import { createSpans, type ToldTwice } from './overlap-spans.js';
 import { createUnnumberedTwins, isTelling } from './overlap-unnumbered.js';
 
@@ -99,6 +104,7 @@ export function createOverlap(
       return [
         ...unnumberedPairs(periods).map(({ files: [i, k] }) => cannotTell(names[i], names[k])),
         ...(differing === 0 ? [] : [differingContacts(differing, twins.example() ?? '')]),
+        ...(twins.spellings().length === 0 ? [] : [spelledOtherwise(twins.spellings())]),
       ];
     },
     pairs: () => [...pairs.values(), ...mixed.values(), ...unnumberedPairs(periods)].sort(byFiles),

@@ -40,11 +40,13 @@ export function textsOf(value: unknown, place: Place, remedy: Text): readonly st
 
 /** The error for a key that is none of those known, with the nearest. */
 export function unknownKey(key: string, known: readonly string[], place: Place): DataError {
+  const { column, ...file } = place;
+  const path = column === undefined ? key : `${column}.${key}`;
   const near = nearest(key, known);
   const list = known.join(', ');
   return new DataError(
-    { en: `the setting "${key}" is not known`, zh: `未知的设置项“${key}”` },
-    place,
+    { en: `the setting "${path}" is not known`, zh: `未知的设置项“${path}”` },
+    file,
     near
       ? { en: `Did you mean ${near}?`, zh: `是否想写 ${near}？` }
       : { en: `Known here: ${list}.`, zh: `此处可用：${list}。` },

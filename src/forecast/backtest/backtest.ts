@@ -4,7 +4,8 @@ import { DataError } from '../../text/errors.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
 import type { HandleTimeScored } from '../accuracy/handle-time.js';
 import { foretold, type Scored } from '../accuracy/scored.js';
-import { forecastPlaced } from '../make-forecast.js';
+import { type FitOutcome, type FitTask, outcomeOf } from '../fit-task.js';
+import { type ForecastPlan, modelNamed, planForecast } from '../make-forecast.js';
 import type { Missing } from '../missing.js';
 import type { Placed } from '../series.js';
 import { type Actuals, actualsOf, keyOf } from './actuals.js';
@@ -58,25 +59,99 @@ export interface Backtest {
  * scored.
  */
 export function backtest(placed: readonly Placed[], base: Calendar, options: BacktestOptions): Backtest {
+  const steps = backtestSteps(placed, base, options);
+  let step = steps.next();
+  while (!step.done) {
+    const { tasks, until } = step.value;
+    const outcomes = tasks.map(outcomeOf);
+    options.onProgress?.(until);
+    step = steps.next(outcomes);
+  }
+  return step.value;
+}
+
+/** Models to be fitted, in whatever order and on whatever core, and which share of the whole they are. */
+export interface BacktestStep {
+  readonly tasks: readonly FitTask[];
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Days of history whose fits are handed out at once: enough to be worth another core, and not too many to be held. */
+const daysAtOnce = 300_000;
+
+/** The same step by step: each step hands out work on numbers, and is told what came of it. */
+export function* backtestSteps(
+  placed: readonly Placed[],
+  base: Calendar,
+  options: BacktestOptions,
+): Generator<BacktestStep, Backtest, readonly FitOutcome[]> {
   const { horizon, methods, minutes } = options;
+  for (const method of methods) modelNamed(method);
   const observed = horizon.unit === 'observed' || options.every.unit === 'observed';
   const excluded = new Set(options.exclude?.map(dayOf));
   const kept = placed.filter((one) => !excluded.has(one.day));
   const actuals = actualsOf(kept, base, minutes, options.missing);
   const origins = originsOf(actuals.observed, actuals.lastDay, { ...options, from: dayOf(options.from) });
   const calendar = observed ? closedOnUnobserved(base, actuals.observed) : base;
-  const rows: BacktestRow[] = [];
-  methods.forEach((method, m) => {
-    origins.forEach((origin, i) => {
-      for (const row of forecastFrom(placed, calendar, origin, method, options)) {
-        const scored = beside(row, origin, method, actuals);
-        if (scored) rows.push(scored);
-      }
-      options.onProgress?.((m + (i + 1) / origins.length) / methods.length);
+  const byMethod = methods.map((): BacktestRow[] => []);
+  for (let first = 0; first < origins.length; ) {
+    const plans = plansFrom(placed, calendar, origins.slice(first), options);
+    const until = first + plans.length;
+    const tasks = plans.flatMap(({ plan }) => plan.tasks);
+    const all = methods.flatMap((model) => tasks.map((task) => ({ ...task, model })));
+    const outcomes = yield { tasks: all, from: first / origins.length, until: until / origins.length };
+    methods.forEach((method, m) => {
+      const own = outcomes.slice(m * tasks.length, (m + 1) * tasks.length);
+      byMethod[m].push(...rowsOf(plans, own, method, actuals));
     });
-  });
+    first = until;
+  }
+  const rows = byMethod.flat();
   if (rows.length === 0) throw new DataError(nothing, {}, nothingRemedy);
   return { rows, origins, actuals };
+}
+
+/** What is forecast from an origin, up to the work on numbers; the model is each task's own. */
+interface OriginPlan {
+  readonly origin: Origin;
+  readonly plan: ForecastPlan;
+}
+
+/** Plans of the first origins, as many as are worked on at once. */
+function plansFrom(
+  placed: readonly Placed[],
+  calendar: Calendar,
+  origins: readonly Origin[],
+  { methods, minutes, missing, exclude }: BacktestOptions,
+): OriginPlan[] {
+  const plans: OriginPlan[] = [];
+  let days = 0;
+  for (const origin of origins) {
+    const known = placed.filter((one) => one.day <= origin.day);
+    const [from, count] = [isoDate(origin.day + 1), Math.max(...origin.targets.keys()) - origin.day];
+    const options = { from, days: count, intervalMinutes: minutes, missing, exclude };
+    const plan = planForecast(known, calendar, options);
+    plans.push({ origin, plan });
+    days += methods.length * plan.tasks.reduce((sum, { history }) => sum + history.days.length, 0);
+    if (days >= daysAtOnce) break;
+  }
+  return plans;
+}
+
+/** What came of one method's tasks, beside what came. */
+function rowsOf(
+  plans: readonly OriginPlan[],
+  outcomes: readonly FitOutcome[],
+  method: string,
+  actuals: Actuals,
+): BacktestRow[] {
+  let at = 0;
+  return plans.flatMap(({ origin, plan }) => {
+    const own = outcomes.slice(at, at + plan.tasks.length);
+    at += own.length;
+    return plan.finish(own).rows.flatMap((row) => beside(row, origin, method, actuals) ?? []);
+  });
 }
 
 const nothing = { en: 'no forecast meets anything that is known', zh: '没有可与实际对比的预测' };
@@ -84,20 +159,6 @@ const nothingRemedy = {
   en: 'Give history of the --grain asked for; a history by day has no intervals.',
   zh: '请提供与 --grain 相应粒度的历史；日数据没有时段。',
 };
-
-function forecastFrom(
-  placed: readonly Placed[],
-  calendar: Calendar,
-  { day, targets }: Origin,
-  model: string,
-  { minutes, missing, exclude }: BacktestOptions,
-): readonly Forecast[] {
-  const days = Math.max(...targets.keys()) - day;
-  const known = placed.filter((one) => one.day <= day);
-  const from = isoDate(day + 1);
-  return forecastPlaced(known, calendar, { from, days, intervalMinutes: minutes, model, missing, exclude })
-    .rows;
-}
 
 function beside(
   row: Forecast,

@@ -1,4 +1,7 @@
 import { DataError } from '../../text/errors.js';
+import { plural } from '../../text/plural.js';
+import type { Text } from '../../text/text.js';
+import { isoDate } from '../../time/calendar-date.js';
 
 /** A number of calendar days, or of days on which there were contacts. */
 export interface Span {
@@ -37,7 +40,7 @@ export function originsOf(
         : observedAhead(observed, start, horizon.count);
     if (origin) origins.set(origin.day, origin);
   }
-  if (origins.size === 0) throw new DataError(none, {}, noneRemedy);
+  if (origins.size === 0) throw new DataError(none(from, observed.length, last, horizon), {}, noneRemedy);
   return [...origins.values()];
 }
 
@@ -61,10 +64,15 @@ function observedAhead(observed: readonly number[], start: number, count: number
   return { day: observed[at], targets: new Map(targets.map((day, i) => [day, i + 1])) };
 }
 
-const none = {
-  en: 'no day of the history has enough days before it and the whole horizon after it',
-  zh: '历史中没有哪一天之前有足够数据、之后又覆盖整个预测期',
-};
+function none(from: number, known: number, last: number, { count, unit }: Span): Text {
+  const rest = unit === 'days' ? { en: '', zh: '天' } : { en: ' with contacts', zh: '个有量的日子' };
+  const [first, end] = [isoDate(from), isoDate(last)];
+  return {
+    en: `no origin from ${first} on has ${leastHistory} days with contacts before it and the whole horizon (${plural(count, 'day')}${rest.en}) after it; the history has ${plural(known, 'day')} with contacts and ends on ${end}`,
+    zh: `${first} 起没有合适的起点：起点之前须有 ${leastHistory} 个有量的日子，之后须覆盖整个预测期（${count} ${rest.zh}）；历史共有 ${known} 个有量的日子，止于 ${end}`,
+  };
+}
+
 const noneRemedy = {
   en: 'Give more history, a shorter --horizon, or other --origins-from.',
   zh: '请提供更长的历史，或缩短 --horizon，或修改 --origins-from。',

@@ -1,5 +1,5 @@
-import { isoDate } from '../../time/calendar-date.js';
 import type { Day, History } from '../model.js';
+import { dateOf, monthPlaces } from './month-places.js';
 
 /** Where the parts of the state lie: level 0, slope 1, deviation 2, then weekdays, year and month. */
 export interface Design {
@@ -10,6 +10,11 @@ export interface Design {
   readonly annualAt: number;
   /** First place of the month-cycle harmonics. */
   readonly monthAt: number;
+  /** First place of the effects of single days of the month; each has the place of the month that it is for. */
+  readonly placesAt: number;
+  readonly places: readonly number[];
+  /** Whether the queue is open by weekday (1–7), for working days are counted by it. */
+  readonly openOn: readonly boolean[];
 }
 
 const annualPairs = 6;
@@ -17,14 +22,15 @@ const monthPairs = 3;
 /** An annual pattern is told from a trend only when more than a year is known. */
 const annualFromDays = 475;
 
-/** The states that the history can tell: weekdays on which the queue is open, the year from 1.3 years on, the month. */
-export function designFor(history: History): Design {
+/** The states that the history can tell: weekdays on which the queue is open, the year from 1.3 years on, the month, and these single days of it. */
+export function designFor({ days, openOn }: History, places: readonly number[] = []): Design {
   let size = 3;
-  const weekdayAt = history.openOn.map((open) => (open ? size++ : -1));
-  const annual = history.days.length >= annualFromDays;
+  const weekdayAt = openOn.map((open) => (open ? size++ : -1));
+  const annual = days.length >= annualFromDays;
   const annualAt = annual ? size : -1;
   if (annual) size += 2 * annualPairs;
-  return { size: size + 2 * monthPairs, weekdayAt, annualAt, monthAt: size };
+  const placesAt = size + 2 * monthPairs;
+  return { size: placesAt + places.length, weekdayAt, annualAt, monthAt: size, placesAt, places, openOn };
 }
 
 /**
@@ -41,7 +47,8 @@ export function observation(
   z[2] = 1;
   addWeekday(z, design.weekdayAt, as);
   if (design.annualAt >= 0) addHarmonics(z, design.annualAt, annualPairs, day.number / 365.25);
-  addHarmonics(z, design.monthAt, monthPairs, monthPosition(day.number));
+  addHarmonics(z, design.monthAt, monthPairs, (dateOf(day) - 1) / day.month.length);
+  if (design.places.length > 0) addPlaces(z, design, monthPlaces(day, design.openOn));
   return z;
 }
 
@@ -56,11 +63,10 @@ function addWeekday(z: Float64Array, weekdayAt: readonly number[], as: number): 
   for (const at of pool) z[at] = 1 / pool.length;
 }
 
-/** Position in the month, 0 on the first day, under 1 on the last. */
-function monthPosition(day: number): number {
-  const date = isoDate(day);
-  const [year, month, dayOfMonth] = [+date.slice(0, 4), +date.slice(5, 7), +date.slice(8)];
-  return (dayOfMonth - 1) / new Date(Date.UTC(year, month, 0)).getUTCDate();
+function addPlaces(z: Float64Array, { placesAt, places }: Design, own: readonly number[]): void {
+  places.forEach((place, k) => {
+    if (own.includes(place)) z[placesAt + k] = 1;
+  });
 }
 
 /** Sine and cosine of the phase and its multiples; higher ones count less (divided by their number). */

@@ -4,6 +4,8 @@ import type { Day, History } from '../model.js';
 import { isOrdinary } from '../special.js';
 import { type Design, designFor, observation } from './design.js';
 import { filter, type Pass, type Seen, startState, type Trace, traceFor, type Variances } from './kalman.js';
+import { clearestPlace, mostPlaces } from './month-effects.js';
+import { monthPlaces } from './month-places.js';
 import { type Newest, newestOf } from './newest.js';
 import { type Smoothed, smooth } from './smoother.js';
 
@@ -39,6 +41,8 @@ const outlierAt = 3;
 const shiftDays = 15;
 const mostShifts = 8;
 const jumpVariance = 1e4;
+/** With fewer a day, half a contact matters. */
+const fewContacts = 100;
 /** Median of the absolute value of a standard normal variable. */
 const normalMedian = 0.6745;
 
@@ -46,29 +50,64 @@ const normalMedian = 0.6745;
  * Fits the state-space baseline: level with damped slope, a deviation that fades from day to day, weekdays that may drift, the year
  * and the month cycle, on logarithms of the ordinary days' volumes. The variances are those of greatest likelihood, held near
  * usual values by a weak prior. Outliers get as much noise as makes them stand at three standard deviations; where many in a row lie
- * on the same side, the level is let jump to them instead.
+ * on the same side, the level is let jump to them instead. Single days of the month (a billing day, the last working day) that are
+ * clearly special have effects of their own.
  */
 export function fitBaseline(history: History): Baseline {
-  const design = designFor(history);
-  const seen: Seen = {
+  const found = withPlaces(history, learned(history, designFor(history)));
+  const { design, runner, variances, limit } = found;
+  const newest = newestOf(runner.seen, runner.trace);
+  if (newest?.followed) {
+    runner.seen.jumps[newest.from] = jumpVariance;
+    runner.mark(variances, limit);
+  }
+  const passesUntil = (days: readonly number[]) => runner.passes(variances, new Set(days));
+  return { design, variances, seen: runner.seen, newest, ...runner.look(variances), passesUntil };
+}
+
+/** A design with what is learned for it, and the filter to be run over the history. */
+interface Learned extends Found {
+  readonly design: Design;
+  readonly runner: Runner;
+  readonly variances: Variances;
+}
+
+/** Learns the variances, and marks outliers and shifts; without `from` the search begins at usual values. */
+function learned(history: History, design: Design, from?: readonly number[]): Learned {
+  const seen = seenOf(history, design);
+  const recent = runnerFor(design, history.days.slice(-searchedDays), lastOf(seen, searchedDays));
+  return marked(history, design, seen, search(recent, from));
+}
+
+function marked(history: History, design: Design, seen: Seen, found: Found): Learned {
+  const runner = runnerFor(design, history.days, seen);
+  const variances = toVariances(found.at);
+  markOddities(runner, variances, found.limit);
+  return { ...found, design, runner, variances };
+}
+
+/** Gives single days of the month effects, the clearest first, as long as one is clear beside those before it. */
+function withPlaces(history: History, plain: Learned): Learned {
+  const places = history.days.map((day) => monthPlaces(day, history.openOn));
+  let now = plain;
+  while (now.design.places.length < mostPlaces) {
+    const { outlier } = now.runner.look(now.variances).smoothed;
+    const known = outlier.map((size, t) => (Number.isNaN(now.runner.seen.logs[t]) ? Number.NaN : size));
+    const next = clearestPlace(places, known);
+    if (next === null || now.design.places.includes(next)) break;
+    const design = designFor(history, [...now.design.places, next]);
+    now = marked(history, design, seenOf(history, design), plain);
+  }
+  return now === plain ? plain : learned(history, now.design, plain.at);
+}
+
+function seenOf(history: History, design: Design): Seen {
+  return {
     logs: ordinaryLogs(history),
     observations: history.days.map((day) => observation(design, day)),
     noise: new Float64Array(history.days.length).fill(1),
     jumps: new Float64Array(history.days.length),
   };
-  const { at, limit } = search(
-    runnerFor(design, history.days.slice(-searchedDays), lastOf(seen, searchedDays)),
-  );
-  const variances = toVariances(at);
-  const runner = runnerFor(design, history.days, seen);
-  markOddities(runner, variances, limit);
-  const newest = newestOf(seen, runner.trace);
-  if (newest?.followed) {
-    seen.jumps[newest.from] = jumpVariance;
-    runner.mark(variances, limit);
-  }
-  const passesUntil = (days: readonly number[]) => runner.passes(variances, new Set(days));
-  return { design, variances, seen, newest, ...runner.look(variances), passesUntil };
 }
 
 /** Runs the filter over some days under variances to be tried. */
@@ -116,16 +155,21 @@ function lastOf({ logs, observations, noise, jumps }: Seen, days: number): Seen 
   };
 }
 
-/** The variances of greatest likelihood, as the search knows them, and from which error on a day is an outlier. */
-function search(runner: Runner): { at: readonly number[]; limit: number } {
+/** The variances of greatest likelihood, as the search knows them, and from which squared error on a day is an outlier. */
+interface Found {
+  readonly at: readonly number[];
+  readonly limit: number;
+}
+
+function search(runner: Runner, from: readonly number[] = startingPoint): Found {
   const cost = (at: readonly number[]): Slope => {
     const variances = toVariances(at);
     const { pass, smoothed } = runner.look(variances);
     return penalised(at, pass.deviance, gradientOf(at, variances, smoothed));
   };
-  let found: Minimum = { at: startingPoint, value: 0, inverse: null };
+  let found: Minimum = { at: from, value: 0, inverse: null };
   let limit = 0;
-  runner.look(toVariances(startingPoint));
+  runner.look(toVariances(from));
   for (let round = 0; round < rounds; round++) {
     const before = runner.seen.noise.slice();
     limit = outlierAt ** 2 * robustNoise(runner.trace);
@@ -198,11 +242,16 @@ function gradientOf(at: readonly number[], variances: Variances, { score }: Smoo
   ];
 }
 
-/** Logarithms of the volumes of ordinary open days; NaN on all others. */
+/**
+ * Logarithms of the volumes of ordinary open days; NaN on all others. The logarithm of a small count lies below that of its mean by about 1/(2·mean);
+ * half a contact more makes up for it (Anscombe, "The transformation of Poisson, binomial and negative-binomial data", 1948).
+ */
 export function ordinaryLogs(history: History): Float64Array {
-  return Float64Array.from(history.volumes, (volume, i) =>
-    volume !== null && volume > 0 && isOrdinary(history, i) ? Math.log(volume) : Number.NaN,
+  const ordinary = history.volumes.map((volume, i) =>
+    volume !== null && volume > 0 && isOrdinary(history, i) ? volume : Number.NaN,
   );
+  const more = median(ordinary.filter((volume) => !Number.isNaN(volume))) < fewContacts ? 0.5 : 0;
+  return Float64Array.from(ordinary, (volume) => Math.log(volume + more));
 }
 
 /** Level and weekday effects of the first eight weeks, by medians. */

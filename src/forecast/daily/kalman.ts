@@ -58,6 +58,8 @@ export const slopeDamping = 0.98;
 const slopeStart = 1e-3;
 const weekdayStart = 4;
 const levelStart = 1e4;
+/** Single days of the month are only looked at where they are clearly special. */
+const placeStart = 16;
 
 /** The state before the first day. */
 export function startState(
@@ -82,7 +84,8 @@ export function startState(
   if (design.annualAt >= 0) {
     for (let at = design.annualAt; at < design.monthAt; at++) set(at, 0, variances.annual);
   }
-  for (let at = design.monthAt; at < size; at++) set(at, 0, variances.month);
+  for (let at = design.monthAt; at < design.placesAt; at++) set(at, 0, variances.month);
+  for (let at = design.placesAt; at < size; at++) set(at, 0, placeStart);
   return { mean, variance };
 }
 

@@ -175,6 +175,6 @@ function scoreOf(
     persistence: byPersistence + (start(2) * 2 * persistence * deviation) / rest ** 2,
     weekday: open.reduce((sum, at) => sum + sums[at], 0),
     annual: design.annualAt < 0 ? 0 : range(design.annualAt, design.monthAt, start),
-    month: range(design.monthAt, design.size, start),
+    month: range(design.monthAt, design.placesAt, start),
   };
 }

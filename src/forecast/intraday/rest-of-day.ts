@@ -180,7 +180,7 @@ function silentNotes({ queue, soFar, expectedSoFar }: QueueRest): Text[] {
   const expected = Math.round(expectedSoFar);
   return [
     {
-      en: `${queue ?? 'the queue'}: nothing is known of today, ${expected} contacts were expected so far; its forecast stays`,
+      en: `${queue ?? 'the queue'}: nothing is known of today, ${expected} ${expected === 1 ? 'contact was' : 'contacts were'} expected so far; its forecast stays`,
       zh: `${queue ?? '该队列'}：今天没有数据（此前预计 ${expected} 个），沿用原预测`,
     },
   ];

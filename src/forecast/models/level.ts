@@ -5,6 +5,7 @@ import { observation } from '../daily/design.js';
 import { type Baseline, fitBaseline, ordinaryLogs } from '../daily/estimate.js';
 import { type Occurrence, occurrences, poolFactor } from '../daily/factors.js';
 import { carryOn, dot, expectation, lookAhead, type Pass, stepState } from '../daily/kalman.js';
+import { monthText } from '../daily/month-text.js';
 import { odditiesOf } from '../daily/oddities.js';
 import type { Day, Estimate, Fitted, History, Model } from '../model.js';
 import { isOrdinary, isShut, shutRule } from '../special.js';
@@ -16,6 +17,9 @@ import { short } from './short.js';
 const leastDays = 42;
 /** Below this many contacts a day the logarithm is no good scale. */
 const leastVolume = 10;
+/** Where hardly any trial tells how wrong the variances are, the level counts as known by so many days less well: twice its variance after 130 days. */
+const untriedDays = 130;
+const enoughTrials = 2;
 /** The bounds are as wide as they should have been on so many trials, four weeks apart. */
 const mostTrials = 13;
 
@@ -57,29 +61,33 @@ function fitted(history: History, baseline: Baseline): Fitted {
   const known = occurrences(history, smoothed.expected);
   const trials = trialsOf(history.days.length, mostTrials);
   const passes = baseline.passesUntil(trials);
+  const doubt = (untriedDays / history.days.length) * Math.max(0, 1 - trials.length / enoughTrials);
   const replay = (until: number, days: readonly Day[]) => {
     const before = known.filter((one) => one.day.number < days[0].number);
     const past = { ...history, days: history.days.slice(0, until) };
     const passed = passes.get(until) ?? baseline.passesUntil([until]).get(until)!;
-    return forecastDays(past, baseline, passed, before, days);
+    return forecastDays(past, baseline, passed, before, days, doubt);
   };
   const tails = tailsFrom(
     trials.flatMap((until) => missesAfter(history, until, replay)),
     trials.length,
   );
   const last = history.days.at(-1)!.number;
-  const doubt = baseline.newest?.variance ?? 0;
+  const ofNewest = baseline.newest?.variance ?? 0;
   return {
     notes: [],
-    found: odditiesOf(history, baseline.seen, smoothed.expected, baseline.newest),
+    found: [
+      ...monthText(baseline.design, pass.state),
+      ...odditiesOf(history, baseline.seen, smoothed.expected, baseline.newest),
+    ],
     predict: (days) =>
-      forecastDays(history, baseline, pass, known, days).map((one, i) => {
-        const wide = { ...one, logSd: one.volume > 0 ? Math.sqrt(one.logSd ** 2 + doubt) : 0 };
+      forecastDays(history, baseline, pass, known, days, doubt).map((one, i) => {
+        const wide = { ...one, logSd: one.volume > 0 ? Math.sqrt(one.logSd ** 2 + ofNewest) : 0 };
         return one.reason === null ? { ...wide, tails: tails(days[i].number - last) } : wide;
       }),
     covariance: (days) => {
-      const of = logCovariance(history, baseline, known, days);
-      return (i, j) => of(i, j) + doubt;
+      const of = logCovariance(history, baseline, known, days, doubt);
+      return (i, j) => of(i, j) + ofNewest;
     },
     replay,
   };
@@ -105,6 +113,7 @@ function forecastDays(
   pass: Pass,
   known: readonly Occurrence[],
   days: readonly Day[],
+  doubt: number,
 ): Estimate[] {
   const state = { mean: pass.state.mean.slice(), variance: pass.state.variance.slice() };
   const gain = new Float64Array(design.size);
@@ -113,7 +122,7 @@ function forecastDays(
     for (; at < day.number; at++) stepState(state, design, variances);
     const look = (as?: number) => {
       const z = observation(design, day, as);
-      const variance = (lookAhead(state, z, gain) + 1) * pass.noise;
+      const variance = (lookAhead(state, z, gain) + doubt * state.variance[0] + 1) * pass.noise;
       return { log: expectation(state, z), variance };
     };
     return day.info.dayType === 'normal'
@@ -128,6 +137,7 @@ function logCovariance(
   { design, variances, pass }: Baseline,
   known: readonly Occurrence[],
   days: readonly Day[],
+  doubt: number,
 ): (i: number, j: number) => number {
   const state = { mean: pass.state.mean.slice(), variance: pass.state.variance.slice() };
   const observations = days.map((day) => observation(design, day));
@@ -135,12 +145,13 @@ function logCovariance(
   const rows = days.map((day, i) => {
     for (; at < day.number; at++) stepState(state, design, variances);
     const carried = new Float64Array(design.size);
-    const own = (lookAhead(state, observations[i], carried) + 1) * pass.noise;
+    const ofLevel = doubt * state.variance[0];
+    const own = (lookAhead(state, observations[i], carried) + ofLevel + 1) * pass.noise;
     const special = day.info.dayType === 'normal' ? 0 : poolFactor(day, known).logVariance;
     let from = day.number;
     const later = days.slice(i + 1).map((other, k) => {
       for (; from < other.number; from++) carryOn(carried, variances);
-      return dot(carried, observations[i + 1 + k]) * pass.noise;
+      return (dot(carried, observations[i + 1 + k]) + ofLevel) * pass.noise;
     });
     return [own + special, ...later];
   });

@@ -7,6 +7,8 @@ import { isOrdinary, isShut, shutRule } from '../special.js';
 
 const recentDays = 70;
 const unknownSpread = 0.35;
+/** Fewer days beyond one of each weekday do not tell how much days vary. */
+const leastFree = 3;
 /** So many times the usual volume, and no other day of its weekday near it: an outlier, of which so few days must not be made. */
 const outlierTimes = 5;
 /** What is not known of a weekday never seen, on top: how weekdays differ, or how far a queue is from the others' weekdays. */
@@ -108,14 +110,30 @@ function baselineOf(day: Day, level: readonly number[]): number {
   return day.info.dayType === 'makeup' || level[day.weekday] === 0 ? level[0] : level[day.weekday];
 }
 
+/**
+ * Standard deviation of the logarithm for a further day, from how the days lie around the levels of their weekdays. A weekday with a single day has that
+ * day for its level and tells nothing, one with two half of what it might; what is still free tells how sure the result is (Student).
+ */
 function spreadAround(history: History, level: readonly number[]): number {
-  const misses = history.volumes.flatMap((volume, i) => {
-    const base = level[history.days[i].weekday];
-    return volume && base > 0 && isOrdinary(history, i) ? [Math.abs(Math.log(volume / base))] : [];
+  const known = history.volumes.flatMap((volume, i) => {
+    const { weekday } = history.days[i];
+    return volume && level[weekday] > 0 && isOrdinary(history, i)
+      ? [{ weekday, miss: Math.abs(Math.log(volume / level[weekday])) }]
+      : [];
   });
-  const free = misses.length - new Set(history.days.map((day) => day.weekday)).size;
-  if (free < 3) return unknownSpread;
-  return Math.max(quantile(misses, 0.8) / 1.2816, 0.02) * Math.sqrt((misses.length + 4) / free);
+  const behind = level.map(
+    (_, weekday) =>
+      known.filter((one) => one.weekday === weekday).length + (history.pattern ? borrowedDays : 0),
+  );
+  const telling = known.filter(({ weekday }) => behind[weekday] > 1);
+  const misses = telling.map(
+    ({ weekday, miss }) => miss * Math.sqrt(behind[weekday] / (behind[weekday] - 1)),
+  );
+  const free = telling.reduce((sum, { weekday }) => sum + 1 - 1 / behind[weekday], 0);
+  if (free < leastFree) return unknownSpread;
+  const ofLevel = mean(known.map(({ weekday }) => 1 / behind[weekday]));
+  const spread = Math.max(quantile(misses, 0.8) / 1.2816, 0.02);
+  return spread * Math.sqrt((1 + ofLevel) * (free / (free - 2)));
 }
 
 function estimate(

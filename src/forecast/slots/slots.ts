@@ -9,9 +9,17 @@ import { overlap, usualAround } from './usual.js';
 /** The slots of all queues: the history without what they brought, and what the coming ones bring. */
 export interface Slots {
   readonly placed: readonly Placed[];
-  /** Adds what the slots of a queue's coming days bring to its estimates. */
-  lifted(series: Series, days: readonly Day[], estimates: readonly Estimate[]): Estimate[];
+  /** Adds what the slots of a queue's coming days bring to its estimates; `sharesOf` says how a day spreads over its rows without them. */
+  lifted(
+    series: Series,
+    days: readonly Day[],
+    estimates: readonly Estimate[],
+    sharesOf: SharesOf,
+  ): Estimate[];
 }
+
+/** The shares of a day's intervals; null where they are not known, or rows are of whole days. */
+type SharesOf = (day: Day, estimate: Estimate) => Float64Array | null;
 
 /**
  * Takes what slots of the day brought out of the history, so that they touch neither level nor shape, and learns from it what the coming ones bring. A history
@@ -26,9 +34,9 @@ export function slotsOf(placed: readonly Placed[], calendar: Calendar): Slots {
   const find = finder(queues);
   return {
     placed: placed.map((one) => withoutSlots(one, find(one.row), minutes)),
-    lifted: (series, days, estimates) => {
+    lifted: (series, days, estimates, sharesOf) => {
       const queue = find(series);
-      return days.map((day, i) => (queue ? liftedDay(queue, day, estimates[i]) : estimates[i]));
+      return days.map((day, i) => (queue ? liftedDay(queue, day, estimates[i], sharesOf) : estimates[i]));
     },
   };
 }
@@ -70,17 +78,35 @@ function withoutSlots(one: Placed, queue: QueueSlots | undefined, minutes: numbe
   return { ...one, row: { ...one.row, offered: usual } };
 }
 
-function liftedDay({ series, slotsOn, known }: QueueSlots, day: Day, estimate: Estimate): Estimate {
+function liftedDay(
+  { series, slotsOn, known }: QueueSlots,
+  day: Day,
+  estimate: Estimate,
+  sharesOf: SharesOf,
+): Estimate {
   const slots = slotsOn(day.info.date);
   if (slots.length === 0) return estimate;
   const usual = usualAround(series, day.number, (other) => slotsOn(isoDate(other)).length === 0);
-  const contacts = usual?.bins.reduce((sum, value) => sum + value, 0) ?? 0;
-  if (usual === null || contacts === 0) return estimate;
-  const expected = usual.bins.map((value) => (estimate.volume * value) / contacts);
+  if (usual === null || !usual.bins.some((value) => value > 0)) return estimate;
+  const shares = sharesOf(day, estimate) ?? Float64Array.of(1);
+  const expected = spread(
+    shares.map((share) => estimate.volume * share),
+    usual.bins,
+  );
   const lifts = slots.map((slot) =>
     slotLift(slot, day.number, expected, overlap(expected.length, slot.fromMinute, slot.untilMinute), known),
   );
   return withLifts(estimate, lifts);
+}
+
+/** Volumes of long intervals over the shorter bins that make them up, in the proportions of these; evenly where they are all 0. */
+function spread(volumes: Float64Array, bins: Float64Array): Float64Array {
+  const each = bins.length / volumes.length;
+  return bins.map((value, k) => {
+    const at = Math.floor(k / each);
+    const whole = bins.subarray(at * each, (at + 1) * each).reduce((sum, one) => sum + one, 0);
+    return volumes[at] * (whole > 0 ? value / whole : 1 / each);
+  });
 }
 
 /** The estimate of a day with its slots; their errors are independent of the day's. */

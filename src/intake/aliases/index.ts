@@ -3,6 +3,7 @@ import { intervals } from '../../tables/intervals.js';
 import type { Column } from '../../tables/table.js';
 import { contactNames } from './contacts.js';
 import { intervalNames } from './intervals.js';
+import { namesByLanguage } from './languages.js';
 import { headerWords } from './normalise.js';
 
 /** The kinds of table that an export can hold. */
@@ -47,7 +48,9 @@ function indexOf(table: ExportTable): ReadonlyMap<string, readonly Alias[]> {
   const index = new Map<string, Alias[]>();
   for (const field of fieldsOf[table]) {
     const label = published[table].find((column) => column.name === field)?.label;
-    const names = (named[table][field] ?? '').split('|').filter((name) => name.trim() !== '');
+    const names = [named[table][field], namesByLanguage[table][field]]
+      .flatMap((bars) => bars?.split('|') ?? [])
+      .filter((name) => name.trim() !== '');
     [field, ...(label ? [label.en, label.zh] : []), ...names].forEach((name, rank) => {
       const { key } = headerWords(name);
       const known = index.get(key) ?? [];

@@ -17,13 +17,13 @@ export const intervalNames: Readonly<Record<string, string>> = {
   offered: `offered | calls offered | total offered | acd calls offered | total calls offered | offered contacts | contacts offered | offered calls | calls presented |
     presented | contacts queued | incoming contact volume | incoming calls | inbound calls |
     calls received | received calls | contacts received | queued | calls queued | cspl received calls | received | total calls | call volume |
-    number of calls | volume | calls | contacts | 转人工量 | 人工请求量 | 人工呼入量 | 人工来电量 | 人工进线量 | 请求人工量 | 呼入人工量 | 进线量 |
+    number of calls | volume | calls | contacts | nco |  转人工量 | 人工请求量 | 人工呼入量 | 人工来电量 | 人工进线量 | 请求人工量 | 呼入人工量 | 进线量 |
     呼入量 | 来电量 | 总呼入量 | 总来电量 | 总进线量 | 电话呼入量 | 入队量 | 进入队列量 | 排队量 | 总量 | 总数 | 请求量 | 话务量 | 电话量 | 总来电 | recibidos | recibidas |
     llamadas recibidas | llamadas entrantes | ofrecidas | entrantes | llamadas | angebotene anrufe |
     anrufe | inbound | 進線量 | 來電量 | chamadas recebidas | appels recus`,
   answered: `answered | calls answered | answered calls | acd calls handled | handled contacts | answered contacts | calls accepted |
     connected calls | total answered | contacts handled |
-    interactions handled | calls handled | handled calls | contacts answered | acd calls | handled |
+    interactions handled | calls handled | handled calls | contacts answered | acd calls | handled | nch | 
     接通量 | 接通 | 应答量 | 接听量 | 人工接通量 | 人工应答量 | 人工接听量 | 坐席接听量 | 成功接听量 |
     呼入接通量 | 呼入接听量 | contestados | contestadas | atendidas | atendidos | llamadas contestadas |
     llamadas atendidas | angenommene anrufe | angenommen | answered inbound | inbound answered | 接通數 | 接聽數 | atendidas | chamadas atendidas | appels traites | appels repondus`,
@@ -39,7 +39,7 @@ export const intervalNames: Readonly<Record<string, string>> = {
   transferred: `transferred | transfers | transferred calls | 转接量 | 转交量 | transferidas`,
   talk_sec: `total talk | total talk time | talk time | acd time | talk | 总通话时长 | 通话总时长 | 通话时长 | 接听总时长`,
   hold_sec: `total hold | total hold time | hold time | 总保持时长 | 保持总时长`,
-  acw_sec: `total acw | total acw time | acw time | total after call work | 总话后处理时长 | 总后处理时长`,
+  acw_sec: `total acw | total acw time | acw time | total after call work | 总话后处理时长 | 总话后时长 | 总后处理时长`,
   handle_sec: `total handle time | total handle | handle time | handling time | 总处理时长 | 处理总时长`,
   aht_sec: `aht | average handle time | avg handle time | average handling time | avg handling time | average acd handling time | tmo |
     tiempo medio operacion | 平均处理时长 | 平均处理时间 | 平均办理时长 | 平均服务时长 | durchschnittliche bearbeitungszeit`,

@@ -1,5 +1,6 @@
 import type { DurationUnit } from '../values/duration.js';
 import { sameWords } from './same-words.js';
+import { simplified } from './simplified.js';
 import { withoutZone } from './zone-in-header.js';
 
 /** A header without its decoration: what is left to look up, and the unit that it names. */
@@ -10,10 +11,10 @@ export interface HeaderWords {
 }
 
 const UNITS: readonly (readonly [DurationUnit, string])[] = [
-  ['milliseconds', 'milliseconds?|millis|msecs?|ms|毫秒'],
-  ['seconds', 'seconds?|secs?|s|segundos?|seg|sekunden|sek|秒钟?|秒数'],
-  ['minutes', 'minutes?|mins?|minutos?|minuten|分钟|分'],
-  ['hours', 'hours?|hrs?|horas?|stunden|小时'],
+  ['milliseconds', 'milliseconds?|millis|msecs?|ms|毫秒|ミリ秒'],
+  ['seconds', 'seconds?|secs?|s|secondes?|segundos?|segs?|sekunden|sek|秒钟?|秒鐘|秒数|秒數'],
+  ['minutes', 'minutes?|mins?|minutos?|minuten|分钟|分鐘|分'],
+  ['hours', 'hours?|hrs?|heures?|horas?|stunden|小时|小時'],
   ['hms', 'h+:m+:s+|hms|时:分:秒'],
 ];
 const BRACKETS = UNITS.map(
@@ -22,7 +23,7 @@ const BRACKETS = UNITS.map(
 );
 const SUFFIXES = [
   ...UNITS.slice(0, 4).map(
-    ([unit, words]) => [unit, new RegExp(`(?:\\s|_)(?:in\\s+)?(?:${words})\\.?$`, 'i')] as const,
+    ([unit, words]) => [unit, new RegExp(`(?:\\s|_|\\.)(?:in\\s+)?(?:${words})\\.?$`, 'i')] as const,
   ),
 ];
 /** What may name a unit, and the sign without which none of it can be there. */
@@ -39,6 +40,8 @@ function anyOf(patterns: readonly (readonly [DurationUnit, RegExp])[]): RegExp {
 const HAN_SECONDS = /[\u4e00-\u9fff](?:秒数|秒)$/;
 const HAN = /[\u4e00-\u9fff]/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
+/** What a pivot table puts before the name of a column that it adds up. */
+const PIVOT = /^\s*(?:(?:sum of|summe von|suma de|somme de)\s+|求和项\s*[:：]\s*)/i;
 const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*1)\s*[)）\]】]/i;
 
 /**
@@ -51,6 +54,7 @@ export function headerWords(header: string): HeaderWords {
   let text = withoutZone(header.normalize('NFKC'))
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(HINTS, ' ')
+    .replace(PIVOT, '')
     .toLowerCase()
     .trim();
   let unit: DurationUnit | null = null;
@@ -69,5 +73,6 @@ export function headerWords(header: string): HeaderWords {
         .replace(/[^\p{L}\p{N}%]/gu, '')
     : text.replace(/[^a-z\d%]/g, '');
   if (!HAN.test(key)) return { key, unit };
-  return { key: sameWords(key), unit: unit ?? (HAN_SECONDS.test(key) ? 'seconds' : null) };
+  const plain = simplified(key);
+  return { key: sameWords(plain), unit: unit ?? (HAN_SECONDS.test(plain) ? 'seconds' : null) };
 }

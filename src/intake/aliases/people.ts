@@ -16,6 +16,7 @@ export const peopleNames: Readonly<Record<PeopleTable, Readonly<Record<string, s
     ...who,
     date: `date | day | shift date | schedule date | work date | 日期 | 排班日期 | 班次日期 | 上班日期 | fecha | datum`,
     shift_id: `shift | shift code | shift name | shift id | shift type | 班次 | 班次名称 | 班次代码 | 班别 | 班次类型 | turno | schicht`,
+    activity: `activity name | activity code | activity type | scheduled activity | 活动 | 活动类型 | 活动名称 | 排班活动`,
     start_at: `start | start time | shift start | scheduled start | planned start | from | begin | 上班时间 | 计划上班时间 | 排班开始时间 | 开始时间 | 班次开始时间 | 班次开始 | 上班 | 开始 | inicio | beginn`,
     end_at: `end | end time | shift end | scheduled end | planned end | to | finish | 下班时间 | 计划下班时间 | 排班结束时间 | 结束时间 | 班次结束时间 | 班次结束 | 下班 | 结束 | fin | ende`,
   },

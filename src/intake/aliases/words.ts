@@ -1,23 +1,28 @@
+import { simplified } from './simplified.js';
+
 /** What exports write into an outcome column for each outcome; compared in lower case. Yes and no tell answered from abandoned. */
 const OUTCOMES: Readonly<Record<string, string>> = {
-  answered: `answered | answer | handled | completed | complete | connected | call completed | success | agent | accepted | answered by agent | handled by agent | connected to agent | picked up | received | normal | call connected | y | yes |
+  answered: `answered | answer | handled | completed | complete | connected | call completed | success | agent | accepted | answered by agent | handled by agent | connected to agent | picked up | received | recorded | auto recorded | normal | call connected | y | yes |
     true | 1 | 接通 | 已接通 | 已接 | 已接听 | 接听 | 应答 | 已应答 | 成功 | 正常 | 人工接听 | 人工应答 | 坐席接听 | 坐席应答 | 座席接听 | 座席应答 | 客服接听 | 接起 | 已接起 |
-    接听成功 | 通话成功 | 呼叫成功 | 双方接听 | 双方接通 | 人工接通 | 坐席接通 | 接通成功 | 成功接听 | 成功接通 | 已接来电 | 已接电话 | 人工服务 | 正常接听 | 正常结束 | 正常通话 | 正常挂机 | 正常挂断 | 已完成 | 是 | 通话完成 | contestada | contestado | atendida | si | sí | angenommen | ja`,
+    接听成功 | 通话成功 | 呼叫成功 | 双方接听 | 双方接通 | 人工接通 | 坐席接通 | 接通成功 | 成功接听 | 成功接通 | 已接来电 | 已接电话 | 人工服务 | 正常接听 | 正常结束 | 正常通话 | 正常挂机 | 正常挂断 | 已完成 | 是 | 通话完成 | contestada | contestado | atendida | atendido | si | sí | oui | sim | angenommen | beantwortet | entgegengenommen | ja |
+    décroché | décrochée | répondu | répondue | traité | pris | respondida | 応答 | 応答済み | 応答済 | 応答あり | 対応済み | 対応済 | 通話完了`,
   abandoned: `abandoned | abandon | no answer | noanswer | no-answer | missed | unanswered | not answered |
     lost | hang | hangup | abandoned_in_queue | abandoned in queue | short_abandoned |
-    short abandoned | rejected | missed call | not connected | cancelled | canceled | caller abandoned | abandoned by caller | gave up | given up | hang up | lost in queue |
+    short abandoned | rejected | missed call | not connected | cancelled | canceled | cancel | call cancel | call cancelled | caller abandoned | abandoned by caller | gave up | given up | hang up | lost in queue |
     lost call | drop | dropped in queue | call not picked | not picked | not picked up | customer abandoned | user abandoned | ring no answer | ring no answer by agent | rona | agent no answer | no answer by agent | missed by agent | agent missed | queue abandoned | ring abandoned | abandoned in ring |
     abandoned while ringing | abandoned while waiting | abandoned while queued | hung up in queue | hung up while waiting | n | no | false | 0 | 放弃 | 已放弃 | 排队放弃 | 队列放弃 |
     振铃放弃 | 排队中放弃 | 队列中放弃 | 振铃中放弃 | 等待放弃 | 客户放弃 | 用户放弃 | 主叫放弃 | 超时放弃 | 排队挂机 |
     排队挂断 | 排队超时 | 振铃未接 | 坐席未接 | 坐席未接听 | 座席未接听 | 客服未接听 | 坐席拒接 | 座席拒接 | 拒接 | 未接来电 | 漏接来电 |
     无应答 | 无人接听 | 无人应答 | 提前挂机 | 客户提前挂断 | 客户早挂 | 早挂 | 早释 | 客户早释 |
     排队早释 | 振铃早释 | 振铃超时 | 振铃挂断 | 振铃中挂断 | 排队中挂断 | 等待中挂断 | 接通前挂断 | 接听前挂断 | 坐席未应答 | 坐席漏接 | 排队未接 | 未接起 | 未接电话 | 漏话 | 未接 | 未接听 | 未接通 | 未应答 | 呼损 | 否 | 漏接 | abandonada | abandonado |
-    perdida | no contestada | verloren | aufgelegt | nein`,
+    perdida | perdido | no contestada | no atendida | colgada | não atendida | não atendido | não | desistência | verloren | aufgelegt | aufleger | abgebrochen | verpasst | entgangen |
+    unbeantwortet | nicht angenommen | nicht beantwortet | nein | abandonné | abandonnée | non décroché | manqué | manquée | perdu | sans réponse | non répondu | raccroché | non |
+    放棄呼 | 途中放棄 | 放棄済み | 不在着信 | 不在 | 不応答 | 応答なし | 未対応`,
   abandoned_in_ivr: `abandoned_in_ivr | abandoned in ivr | ivr abandoned | ivr放弃 | ivr中放弃 | ivr挂断 | ivr挂机 | ivr hangup | 导航放弃 | 语音导航放弃 | 自助放弃`,
   ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr | ivr完成 | 自助完成 | ivr自助 | 系统应答 | 系统接听 | ivr接听 | 自助服务`,
-  overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 已留言 | 留言成功 | 转留言 | 语音留言 | voicemail | voice mail | left voicemail | sent to voicemail`,
-  transferred: `transferred | 转接 | 转出`,
-  failed: `failed | call failed | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 空号 | 停机 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked`,
+  overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 已留言 | 留言成功 | 转留言 | 语音留言 | voicemail | voice mail | left voicemail | sent to voicemail | messagerie | messagerie vocale | correio de voz | caixa postal | mailbox | débordement | transbordo | überlauf | 留守電 | 留守番電話 | あふれ呼 | あふれ`,
+  transferred: `transferred | 转接 | 转出 | 转接成功 | 已转接 | transféré | transférée | transferida | transferido | weitergeleitet | weiterverbunden | 転送 | 転送済み`,
+  failed: `failed | call failed | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 并发限制 | 并发超限 | 系统未接 | 停机 | 欠费 | 空号 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked | occupé | occupée | ocupado | besetzt | 話中 | 時間外`,
 };
 
 /** The outcomes that a contact can have. */
@@ -32,13 +37,30 @@ const OUTCOME_OF = new Map(
 
 /** The outcome that a word of an export stands for; undefined when it is not known. `outcomeOfWord('已接通')` is `'answered'`. */
 export function outcomeOfWord(word: string): string | undefined {
-  return OUTCOME_OF.get(word.trim().toLowerCase()) ?? OUTCOME_OF.get(folded(word));
+  const plain = folded(word);
+  return OUTCOME_OF.get(word.trim().toLowerCase()) ?? OUTCOME_OF.get(plain) ?? outcomeWithin(plain);
 }
 
-/** One way of writing words that mean the same: `QueueAbandoned` and `queue_abandoned`, 座席 and 坐席, 用户挂机 and 客户挂断. */
+/** What a longer word holds: `已呼叫坐席,坐席未接听`, `abandoned - caller hung up`. */
+const OUTCOME_IN: readonly (readonly [string, RegExp])[] = [
+  ['abandoned_in_ivr', /(?:ivr|导航|自助).*(?:放弃|挂断|aband|hang)/],
+  ['overflowed', /留言|voice ?mail/],
+  ['abandoned', /未接|未应答|无应答|无人|漏接|放弃|早释|\baband|\bmissed\b|\b(?:no|un|not )answer/],
+  ['answered', /已接|(?:坐席|人工)(?:接听|应答|接通)|(?<!not |no )\banswered\b/],
+];
+
+/** The first of these that a longer word holds, unless it holds that it was answered as well. */
+function outcomeWithin(plain: string): string | undefined {
+  const held = OUTCOME_IN.filter(([, pattern]) => pattern.test(plain));
+  const isBoth = held.length > 1 && held.some(([outcome]) => outcome === 'answered');
+  return isBoth ? undefined : held[0]?.[0];
+}
+
+/** One way of writing words that mean the same: `QueueAbandoned` and `queue_abandoned`, `Abandonné` and `abandonne`, 座席 and 坐席, 用戶掛機 and 客户挂断. */
 function folded(word: string): string {
-  return word
-    .normalize('NFKC')
+  return simplified(word.normalize('NFKC'))
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
@@ -50,22 +72,24 @@ function folded(word: string): string {
 
 const OPEN = wordSet(
   `ringing | waiting | queued | in queue | queuing | queueing | enqueued | in progress | in-progress | ongoing | on hold | connecting | talking | alerting | routing |
-    排队中 | 正在排队 | 等待中 | 振铃中 | 响铃中 | 正在振铃 | 进行中 | 呼叫中 | 正在通话 | 通话进行中 | 接听中 | 服务中 | 保持中 | 未结束`,
+    排队中 | 正在排队 | 等待中 | 振铃中 | 响铃中 | 正在振铃 | 进行中 | 呼叫中 | 正在通话 | 通话进行中 | 接听中 | 服务中 | 保持中 | 未结束 | 通话中 | en cours | em andamento | in bearbeitung`,
 );
 
 /** Whether a word of an outcome column says that the contact is not over yet. `isOpenWord('排队中')` is `true`. */
 export function isOpenWord(word: string): boolean {
-  return OPEN.has(word.trim().toLowerCase().replaceAll('_', ' '));
+  return OPEN.has(simplified(word.trim().toLowerCase().replaceAll('_', ' ')));
 }
 
 const YES = wordSet(
-  `y | yes | true | 1 | t | 是 | 已 | 有 | si | sí | ja | resolved | 已解决 | 解决 | ✓ | √`,
+  `y | yes | true | 1 | t | 是 | 已 | 有 | si | sí | ja | oui | sim | はい | ○ | resolved | 已解决 | 解决 | ✓ | √`,
 );
-const NO = wordSet(`n | no | false | 0 | f | 否 | 未 | 无 | nein | unresolved | 未解决 | × | x`);
+const NO = wordSet(
+  `n | no | false | 0 | f | 否 | 未 | 无 | nein | non | não | いいえ |  unresolved | 未解决 | × | x`,
+);
 
 /** Yes, no, or undefined for a word that is neither. `flagOfWord('是')` is `true`. */
 export function flagOfWord(word: string): boolean | undefined {
-  const plain = word.trim().toLowerCase();
+  const plain = simplified(word.trim().toLowerCase());
   if (YES.has(plain)) return true;
   return NO.has(plain) ? false : undefined;
 }
@@ -82,9 +106,9 @@ export function channelOfWord(word: string): string {
 }
 
 const DIRECTIONS = wordMap({
-  inbound: `inbound | in | incoming | inbound call | received | 普通来电 | 呼入电话 | 呼入 | 来电 | 入 | entrante | eingehend`,
-  outbound: `outbound | out | outgoing | outbound call | placed | 外呼通话 | 外呼去电 | 呼出 | 外呼 | 去电 | saliente | ausgehend`,
-  internal: `internal | int | intern | interna | interno | local | 内线 | 内部 | 内呼`,
+  inbound: `inbound | in | incoming | inbound call | received | 普通来电 | 呼入电话 | 呼入 | 来电 | 入 | entrante | entrant | entrada | recebida | receptiva | receptivo | eingehend | kommend | ankommend | 着信 | 受信 | 入电 | インバウンド`,
+  outbound: `outbound | out | outgoing | outbound call | placed | 外呼通话 | 外呼去电 | 呼出 | 外呼 | 去电 | saliente | sortant | sortante | saída | realizada | efetuada | ativa | ausgehend | gehend | abgehend | 发信 | 架电 | アウトバウンド`,
+  internal: `internal | int | intern | interna | interno | interne | local | 内线 | 内部 | 内呼`,
 });
 
 /** What a longer word holds; one that holds two of them says nothing. */
@@ -96,7 +120,7 @@ const DIRECTION_IN: readonly (readonly [string, RegExp])[] = [
 
 /** inbound, outbound or internal; any other word stays as it is. `directionOfWord('呼入')` is `'inbound'`. */
 export function directionOfWord(word: string): string {
-  const plain = word.trim().replaceAll('_', ' ');
+  const plain = simplified(word.trim().replaceAll('_', ' '));
   const known = DIRECTIONS.get(plain.toLowerCase());
   if (known !== undefined) return known;
   const held = DIRECTION_IN.filter(([, pattern]) => pattern.test(plain));
@@ -109,7 +133,7 @@ export function isDirectionWord(word: string): boolean {
 }
 
 const TOTALS = wordSet(
-  `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 累计 | 平均 | 平均值 | 均值 | 日均 | 周均 | 月均 | 日平均 | 总平均 | 本月合计 | 本月累计 | total | totals | grand total | subtotal | subtotals | sub total | sum | average | avg | summary | total general | totales | suma | gesamt | insgesamt | summe | zwischensumme | итого | всего`,
+  `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 累计 | 平均 | 平均值 | 均值 | 日均 | 周均 | 月均 | 日平均 | 总平均 | 本月合计 | 本月累计 | total | totals | grand total | subtotal | subtotals | sub total | sum | average | avg | summary | total general | totales | suma | total geral | total général | moyenne | média | gesamtsumme | durchschnitt | mittelwert | gesamt | insgesamt | summe | zwischensumme | итого | всего`,
 );
 
 const DIGIT_0 = 48;
@@ -126,7 +150,7 @@ export function isTotalWord(word: string): boolean {
   if (first >= DIGIT_0 && first <= DIGIT_9) return false;
   let isTotal = totalWords.get(word);
   if (isTotal === undefined) {
-    const plain = withoutGaps(word)
+    const plain = simplified(withoutGaps(word))
       .toLowerCase()
       .replace(/[:：]$/, '')
       .trim();
@@ -145,7 +169,7 @@ const TOTAL_AT_END =
 
 /** Whether the name of a queue says that its row is a total of others. `isTotalName('Sales Total')` is `true`. */
 export function isTotalName(name: string): boolean {
-  return isTotalWord(name) || TOTAL_AT_END.test(withoutGaps(name));
+  return isTotalWord(name) || TOTAL_AT_END.test(simplified(withoutGaps(name)));
 }
 
 const TOTAL_IN_FRONT = /^(?:sub|grand\s)?totals?\b.{0,30}$/i;
@@ -153,6 +177,15 @@ const TOTAL_IN_FRONT = /^(?:sub|grand\s)?totals?\b.{0,30}$/i;
 /** The same for a cell in which more than the word may stand: `Total for March`, `2026-03-01 小计`. */
 export function isTotalLabel(text: string): boolean {
   return isTotalName(text) || TOTAL_IN_FRONT.test(text.trim());
+}
+
+const WHOLE_DAY = wordSet(
+  `全天 | 全日 | 整天 | 整日 | 当天 | 当日 | all day | whole day | full day | entire day | ganztags | ganzer tag | todo el dia | todo el día`,
+);
+
+/** Whether a cell among times of day, or names of shifts, stands for the whole day. `isWholeDay('全天')` is `true`. */
+export function isWholeDay(text: string): boolean {
+  return WHOLE_DAY.has(withoutGaps(text).toLowerCase());
 }
 
 const ALL = wordSet(

@@ -3,12 +3,14 @@ import type { RawRow } from '../cells.js';
 import { audits } from '../checks/index.js';
 import type { Contradiction } from '../outcome.js';
 import { createDuplicates } from './duplicates.js';
+import { createExtremes } from './extremes.js';
+import { createHandleSum } from './handle-sum.js';
 import { definitionsFor, metricOf } from './metrics.js';
 import { createMixedDurations } from './mixed-durations.js';
 import type { AuditColumn } from './operands.js';
 import { createRateColumn, type RateFinding } from './rate-column.js';
 import { createSamples } from './samples.js';
-import { createShareSum } from './share-sum.js';
+import { createShareSum, isOtherEnd, type ShareColumn } from './share-sum.js';
 import { createTimeOrder, type TimeOrder } from './time-order.js';
 
 /** A closer look at all rows of a file than commands take that only need its figures. */
@@ -52,13 +54,15 @@ interface Part {
 /** An audit of one file: contradictions within rows, rows that stand there twice, rates that contradict their counts, damaged durations. */
 export function createAudit({ table, columns: all, time, durations }: AuditInput): Audit {
   const columns = table === 'intervals' ? rateColumns(all) : [];
-  const duplicates = createDuplicates(table);
+  const words = all.flatMap(({ field, type }, index) => (field === null && type === 'text' ? [index] : []));
+  const duplicates = createDuplicates(table, words);
   const order = createTimeOrder();
   const parts: Part[] = [
     ...rowChecks(table),
-    { see: (row, raw) => duplicates.see(row, raw.row), contradictions: duplicates.contradictions },
+    duplicates,
     ...columns.map(({ column }) => column),
-    ...shareSums(columns),
+    ...shareSums(columns, all),
+    ...(table === 'intervals' ? timesOf(all) : []),
     ...durations.map(({ index, header }) => {
       const mixed = createMixedDurations(header);
       return {
@@ -92,6 +96,12 @@ function rowChecks(table: string): Part[] {
   });
 }
 
+/** Means beside what they are made of, and beside the longest and shortest. */
+function timesOf(columns: readonly AuditColumn[]): Part[] {
+  const handle = createHandleSum(columns);
+  return [...(handle ? [handle] : []), ...createExtremes(columns)];
+}
+
 /** Columns that name a rate; one that a field is taken from is a count, whatever is in its name. */
 function rateColumns(columns: readonly AuditColumn[]) {
   return columns.flatMap(({ header, field }, index) => {
@@ -102,15 +112,20 @@ function rateColumns(columns: readonly AuditColumn[]) {
   });
 }
 
-function shareSums(columns: ReturnType<typeof rateColumns>): Part[] {
-  const answer = columns.find(({ metric }) => metric.id === 'answer-rate');
-  const abandonment = columns.find(({ metric }) => metric.id === 'abandonment-rate');
-  if (!answer || !abandonment) return [];
-  const sum = createShareSum(answer.header, abandonment.header);
-  return [
-    {
-      see: (_, raw) => sum.see(raw.cells[answer.index], raw.cells[abandonment.index], raw.row),
-      contradictions: sum.contradictions,
-    },
-  ];
+/** Shares of contacts that were answered, abandoned, or ended otherwise. */
+function shareSums(rates: ReturnType<typeof rateColumns>, columns: readonly AuditColumn[]): Part[] {
+  const ends = ['answer-rate', 'abandonment-rate'].flatMap((id): ShareColumn[] =>
+    rates
+      .filter(({ metric }) => metric.id === id)
+      .slice(0, 1)
+      .map(({ index, header, column }) => ({
+        index,
+        header,
+        isExplained: () => column.finding()?.definition != null,
+      })),
+  );
+  const others = columns.flatMap(({ header, field }, index): ShareColumn[] =>
+    field === null && isOtherEnd(header) ? [{ index, header, isExplained: () => false }] : [],
+  );
+  return ends.length < 2 ? [] : [createShareSum([...ends, ...others])];
 }

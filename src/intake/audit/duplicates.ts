@@ -1,5 +1,6 @@
 import type { Row } from '../../tables/table.js';
 import { createFingerprints } from '../../text/fingerprints.js';
+import { type RawRow, textOf } from '../cells.js';
 import type { Contradiction } from '../outcome.js';
 import { createSamples } from './samples.js';
 
@@ -12,14 +13,19 @@ export function keyOf(table: string, row: Row): string | null {
   return JSON.stringify([row.contact_id, row.arrived_at, row.queue ?? null]);
 }
 
-/** Watches for rows that stand in the file twice. */
-export function createDuplicates(table: string) {
+/**
+ * Watches for rows that stand in the file twice. Intervals that differ in one of the columns of `words` (a skill, a language), given by their places, are
+ * parts of a whole.
+ */
+export function createDuplicates(table: string, words: readonly number[]) {
   const seen = createFingerprints();
   const twice = createSamples();
+  const told = table === 'intervals' ? words : [];
   return {
-    see: (row: Row, rowNumber: number) => {
+    see: (row: Row, raw: RawRow) => {
       const key = keyOf(table, row);
-      if (key !== null && seen.claim(key, 0) !== null) twice.add(rowNumber, () => exampleOf(table, row));
+      const whole = [key, ...told.map((index) => textOf(raw.cells[index]))].join('\n');
+      if (key !== null && seen.claim(whole, 0) !== null) twice.add(raw.row, () => exampleOf(table, row));
     },
     contradictions: (): readonly Contradiction[] =>
       twice.count === 0 ? [] : [{ id: 'duplicate', what: WHAT[table], ...twice.found() }],
@@ -28,7 +34,10 @@ export function createDuplicates(table: string) {
 
 const WHAT: Record<string, Contradiction['what']> = {
   contacts: { en: 'the same contact stands there twice', zh: '同一联络重复出现' },
-  intervals: { en: 'the same queue and interval stand there twice', zh: '同一队列的同一时段重复出现' },
+  intervals: {
+    en: 'the same queue and interval stand there twice (their figures are added up)',
+    zh: '同一队列的同一时段重复出现（数值相加）',
+  },
 };
 
 function exampleOf(table: string, row: Row): string {

@@ -102,7 +102,8 @@ export function metricOf(header: string): Metric | undefined {
 
 /**
  * The ways in which the rate of a column may have been made of the counts that the file has: each formula with each column that may stand for its
- * first count and its first whole. A column that names a waiting time (`30秒接通率`) is only made of counts within that time.
+ * first count and its first whole. A column that names a waiting time (`30秒接通率`) is only made of counts within that time, one that names a direction
+ * (`外呼接通率`) of counts of that direction.
  */
 export function definitionsFor(
   header: string,
@@ -111,7 +112,7 @@ export function definitionsFor(
 ): readonly Definition[] {
   const wanted = secondsIn(header);
   const operands = (term: string) =>
-    operandsFor(term.replace('-', ''), columns).filter(
+    operandsFor(term.replace('-', ''), columns, header).filter(
       (one) => one.withinSec === null || wanted === null || one.withinSec === wanted,
     );
   const ratios = (list: readonly Formula[], weak: boolean) =>

@@ -2,15 +2,14 @@ import { fieldLabel } from '../../tables/field-label.js';
 import { intervals } from '../../tables/intervals.js';
 import type { Row } from '../../tables/table.js';
 import { same, type Text } from '../../text/text.js';
+import { directionOfWord } from '../aliases/words.js';
 import { type RawRow, textOf } from '../cells.js';
+import type { ColumnFinding } from '../findings.js';
 import { inTargetSec } from '../header/in-target.js';
 import { numberOf } from '../values/number.js';
 
-/** A column of the file: its header, and the field that it gives, if any. */
-export interface AuditColumn {
-  readonly header: string;
-  readonly field: string | null;
-}
+/** A column of the file: its header, the field that it gives, if any, and what its cells look like. */
+export type AuditColumn = Pick<ColumnFinding, 'header' | 'field' | 'type' | 'read'>;
 
 /** A count that a rate may be made of: a field of the row, or a column that only rides along. */
 export interface Operand {
@@ -37,18 +36,33 @@ const COUNTS: Readonly<Record<string, (header: string) => boolean>> = {
 const inTime = (header: string) => inTargetSec(header) !== null || IN_TIME.test(header);
 const MOST = 4;
 
-/** What may stand for a field in the rates of a file: the field itself, then further columns that by their headers count the same. */
-export function operandsFor(field: string, columns: readonly AuditColumn[]): readonly Operand[] {
+/**
+ * What may stand for a field in the rate that a column of this header holds: the field itself, then further columns that by their headers count the same.
+ * A rate of calls made (`Outbound.AnswerRate`) is made of counts of such calls, and no other rate is.
+ */
+export function operandsFor(
+  field: string,
+  columns: readonly AuditColumn[],
+  rate: string,
+): readonly Operand[] {
   const isCount = COUNTS[field];
   const others = columns.flatMap(({ header, field: taken }, index) => {
     const plain = header.replaceAll('_', ' ');
-    return taken === null && isCount?.(plain) && !NO_COUNT.test(plain) ? [cellOperand(header, index)] : [];
+    const counts = taken === null && isCount?.(plain) && !NO_COUNT.test(plain);
+    return counts && sideOf(header) === sideOf(rate) ? [cellOperand(header, index)] : [];
   });
-  return [fieldOperand(field, columns), ...others].slice(0, MOST);
+  const own = columns.find((column) => column.field === field)?.header;
+  const fits = sideOf(own ?? '') === sideOf(rate);
+  return [...(fits ? [fieldOperand(field, own)] : []), ...others].slice(0, MOST);
 }
 
-function fieldOperand(field: string, columns: readonly AuditColumn[]): Operand {
-  const header = columns.find((column) => column.field === field)?.header;
+/** Calls made and internal ones are no part of what comes in; what says nothing of it came in. */
+function sideOf(header: string): string {
+  const side = directionOfWord(header);
+  return side === 'outbound' || side === 'internal' ? side : 'inbound';
+}
+
+function fieldOperand(field: string, header: string | undefined): Operand {
   return {
     text: header === undefined ? fieldLabel(field, intervals) : same(header),
     withinSec: header === undefined ? null : inTargetSec(header),

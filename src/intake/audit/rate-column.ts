@@ -27,6 +27,10 @@ export interface RateColumn {
 /** `94.5` may be a percentage or a number as it stands; the way that fits better is taken. */
 const SCALES = [1, 100];
 const ENOUGH = 0.5;
+/** What is not likely from the start is told of only where next to all rows say so. */
+const ENOUGH_IF_WEAK = 0.95;
+/** Shares printed more coarsely than this (`0.8`) fit nearly any counts. */
+const COARSE = 0.05;
 
 interface Attempt {
   readonly text: Text;
@@ -58,16 +62,22 @@ export function createRateColumn({ index, header: name, metric, definitions }: R
     })),
   );
   const outside = createSamples();
+  const finest = createFinest();
+  let largest = 0;
+  // A column that never passes 1 holds shares; that it holds percentages below 1 has to be plain from the counts.
+  const isWeak = ({ weak, scale }: Attempt) => weak || (scale > 1 && largest <= 1);
   const known = () => {
     const found = bestOf(attempts);
-    return found && agreement(found) >= ENOUGH * found.compared ? found : null;
+    const enough = found && isWeak(found) ? ENOUGH_IF_WEAK : ENOUGH;
+    return found && agreement(found) >= enough * found.compared ? found : null;
   };
-  const nearest = () => known() ?? bestOf(attempts.filter(({ weak }) => !weak));
+  const nearest = () => known() ?? bestOf(attempts.filter((one) => !isWeak(one)));
   return {
     see: (row, raw) => {
       const cell = raw.cells[index];
-      const printed = printedRate(cell);
+      const printed = finest(printedRate(cell));
       if (printed === null) return;
+      largest = Math.max(largest, printed.value);
       if (!Number.isFinite(printed.value) || printed.value > 1.005 * (printed.percent ? 1 : 100))
         outside.add(raw.row, () => `${name} ${textOf(cell)}`);
       for (const attempt of attempts) compare(attempt, printed, row, raw, () => `${name} ${textOf(cell)}`);
@@ -124,17 +134,26 @@ function printedRate(cell: RawCell): Printed | null {
   return { value: Number(match[1]) / unit, percent, half: 10 ** -digits / 2 / unit };
 }
 
+/** Numbers without a percent sign lose their last zeros: `0.8` beside `0.85` is `0.80`. */
+function createFinest(): (printed: Printed | null) => Printed | null {
+  let half = Number.POSITIVE_INFINITY;
+  return (printed) => {
+    if (printed === null || printed.percent) return printed;
+    half = Math.min(half, printed.half);
+    return { ...printed, half };
+  };
+}
+
 const ENDLESS: Printed = { value: Number.POSITIVE_INFINITY, percent: true, half: 0 };
 
 function compare(attempt: Attempt, printed: Printed, row: Row, raw: RawRow, shown: () => string): void {
   if (printed.percent && attempt.scale !== 1) return;
-  const rate = attempt.rate(row, raw);
+  // One whole last digit is allowed: some vendors cut off instead of rounding.
+  const slack = (2 * printed.half) / attempt.scale;
+  const rate = slack > COARSE ? null : attempt.rate(row, raw);
   if (rate === null) return;
   attempt.compared++;
-  const { value, half } = printed;
-  const off = Math.abs(value / attempt.scale - rate);
-  // One whole last digit is allowed: some vendors cut off instead of rounding.
-  if (off <= (2 * half) / attempt.scale + 1e-9) return;
+  if (Math.abs(printed.value / attempt.scale - rate) <= slack + 1e-9) return;
   attempt.wrong.add(raw.row, () => `${shown()} ≠ ${percentText(rate)}`);
 }
 

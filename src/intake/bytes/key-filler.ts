@@ -12,7 +12,7 @@ export function keyFiller({ field, read, keepsDigits }: FieldPlan, index: number
   const most = isPhone ? PLAIN_DIGITS : Number.POSITIVE_INFINITY;
   const keyOf = (value: unknown) => {
     const text = typeof value === 'string' ? value : null;
-    return isPhone ? table.keyOfPhone(text) : table.keyOf(text);
+    return isPhone ? table.keyOfPhone(text) : table.keyOfContact(text);
   };
   const cells = new Array<RawCell>(width).fill('');
   return {

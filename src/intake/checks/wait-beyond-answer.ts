@@ -5,12 +5,13 @@ import { secondsBetween } from './seconds-between.js';
 /** Clocks that round differently may be this far apart, in seconds. */
 const SLACK_SEC = 2;
 
-/** Nobody waits in the queue longer than from arrival to answer. */
+/** Nobody waits in the queue longer than from arrival to answer; of a contact that no agent answered, the time of answer is that of the switch. */
 export const waitBeyondAnswer: Check = {
   id: 'wait-beyond-answer',
   text: { en: 'waited longer than from arrival to answer', zh: '等待时长大于到达至应答的时间' },
   fields: ['wait_sec', 'answered_at', 'arrived_at'],
   fails: (row) => {
+    if (row.outcome !== null && row.outcome !== 'answered' && row.outcome !== 'transferred') return false;
     const room = secondsBetween(row.arrived_at, row.answered_at);
     return room !== null && row.wait_sec !== null && (row.wait_sec as number) > room + SLACK_SEC;
   },

@@ -84,21 +84,32 @@ function inMonth(index: number, month: number | null, day: number, weekday: numb
 
 /**
  * The days that a row counts up: at least five that follow each other, three where they are whole dates, each a column of its own. Bare numbers need a month's worth, or
- * weekdays beside or below them, for the hours of a day count up as well. Null where the row is none.
+ * weekdays beside or below them, for the hours of a day count up as well. Null where the row is none. `leastWhole`: how many whole dates are enough.
  */
-export function dayMarks(row: RawRow, below: RawRow | undefined): readonly DayMark[] | null {
-  const [monthFirst, dayFirst] = (['mdy', 'dmy'] as const).map((order) => marksIn(row, below, order));
+export function dayMarks(
+  row: RawRow,
+  below: RawRow | undefined,
+  leastWhole = LEAST_WHOLE,
+): readonly DayMark[] | null {
+  const [monthFirst, dayFirst] = (['mdy', 'dmy'] as const).map((order) =>
+    marksIn(row, below, order, leastWhole),
+  );
   const marks = dayFirst.length > monthFirst.length ? dayFirst : monthFirst;
-  if (!areEnough(marks)) return null;
+  if (!areEnough(marks, leastWhole)) return null;
   const bare = marks.every(({ month, weekday }) => month === null && weekday === null);
   return bare && marks.length < LEAST_BARE ? null : marks;
 }
 
-function areEnough(marks: readonly DayMark[]): boolean {
-  return marks.length >= (marks.every(({ year }) => year !== null) ? LEAST_WHOLE : LEAST_DAYS);
+function areEnough(marks: readonly DayMark[], leastWhole: number): boolean {
+  return marks.length >= (marks.every(({ year }) => year !== null) ? leastWhole : LEAST_DAYS);
 }
 
-function marksIn(row: RawRow, below: RawRow | undefined, order: Order): readonly DayMark[] {
+function marksIn(
+  row: RawRow,
+  below: RawRow | undefined,
+  order: Order,
+  leastWhole: number,
+): readonly DayMark[] {
   const marks: DayMark[] = [];
   for (let index = 0; index < row.cells.length; index++) {
     const mark = dayMark(row.cells[index], index, order);
@@ -106,7 +117,7 @@ function marksIn(row: RawRow, below: RawRow | undefined, order: Order): readonly
     const named = mark.weekday ?? weekdayOf(textOf(below?.cells[index]));
     const last = marks.at(-1);
     if (last && !follows(last, mark)) {
-      if (areEnough(marks)) break;
+      if (areEnough(marks, leastWhole)) break;
       marks.length = 0;
     }
     marks.push({ ...mark, weekday: named });

@@ -5,7 +5,7 @@ import { datesOf } from './calendar-of.js';
 import { type DayMark, dayMarks, weekdayOf } from './day-row.js';
 import { punchesOf } from './punches.js';
 import { codeBefore, type Span, spansOf } from './spans.js';
-import { personField } from './words.js';
+import { activityOfCode, personField } from './words.js';
 
 const LOOK_ROWS = 30;
 
@@ -41,7 +41,7 @@ export interface Grid {
  */
 export function findGrid(sample: readonly RawRow[], around: readonly string[]): Grid | null {
   for (let at = 0; at < Math.min(sample.length, LOOK_ROWS); at++) {
-    const marks = dayMarks(sample[at], sample[at + 1]);
+    const marks = dayMarks(sample[at], sample[at + 1]) ?? fewDays(sample, at);
     if (!marks) continue;
     const people = peopleIn(sample, at, marks[0].index);
     const last = lastHeaderRow(sample, at, marks);
@@ -55,6 +55,20 @@ export function findGrid(sample: readonly RawRow[], around: readonly string[]): 
     return holds === 'punches' ? found : { ...found, times: timesIn(sample, found, codesIn(rows, marks)) };
   }
   return null;
+}
+
+/** One day or two, where nothing else can be meant: whole dates behind a header over people, and times of day under them. */
+function fewDays(sample: readonly RawRow[], at: number): readonly DayMark[] | null {
+  const marks = dayMarks(sample[at], undefined, 1);
+  if (!marks) return null;
+  const front = sample[at].cells.slice(0, marks[0].index);
+  if (!front.some((cell) => personField(textOf(cell)) !== null)) return null;
+  const under = sample.slice(at + 1).flatMap(({ cells }) => marks.map(({ index }) => textOf(cells[index])));
+  const filled = under.filter((text) => !isUnknown(text));
+  const told = filled.filter(
+    (text) => punchesOf(text) !== null || spansOf(text).length > 0 || activityOfCode(text) !== 'work',
+  );
+  return told.length > filled.length / 2 ? marks : null;
 }
 
 /** Columns in front of the days that are filled under the header; the names above them, the nearest row first. */

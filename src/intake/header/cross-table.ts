@@ -136,17 +136,22 @@ function isDay(cell: RawCell): boolean {
   return (short !== null && short.clock === '') || /^\d{1,2}[日号]$/.test(text);
 }
 
+/** A time of day on the minute, as intervals begin; the times of calls have seconds. */
 function isTime(cell: RawCell): boolean {
   const text = textOf(cell);
   return (
-    /^\d{1,2}(?:[:：]\d{2}|[点时]|\s?[ap]m|$|\s*[-~～–]\s*\d{1,2}[点时]?$)/i.test(text) && clockOf(text) >= 0
+    /^\d{1,2}(?:[:：]\d{2}|[点时]|\s?[ap]m|$|\s*[-~～–]\s*\d{1,2}[点时]?$)/i.test(text) &&
+    clockOf(text) % 60 === 0
   );
 }
 
-/** Bare numbers are hours only where they count up. */
+/** Times go up, but for midnight; bare numbers are hours only where they count up. */
 function isClock(labels: readonly Label[]): boolean {
   const numbers = labels.map(({ text }) => Number(text));
-  if (numbers.every(Number.isNaN)) return true;
+  if (numbers.every(Number.isNaN)) {
+    const clocks = labels.map(({ text }) => clockOf(text));
+    return clocks.filter((clock, i) => i > 0 && clock <= clocks[i - 1]).length <= 1;
+  }
   return labels.length >= FEW_HOURS && numbers.every((number, i) => i === 0 || number === numbers[i - 1] + 1);
 }
 

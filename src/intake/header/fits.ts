@@ -10,6 +10,7 @@ import { isUnknown } from '../values/unknown.js';
 /** What the values of a column must look like for it to be a field. */
 export type Look =
   | 'text'
+  | 'name'
   | 'channel'
   | 'moment'
   | 'date'
@@ -34,7 +35,10 @@ const LOOKS: Readonly<Record<string, Look>> = {
   resolved: 'flag',
   csat: 'number',
   channel: 'channel',
+  queue: 'name',
 };
+/** Recordings are files too, where `File` is not the French for queue. */
+const FILE_NAME = /\.[a-z][a-z\d]{2,3}$/i;
 const COUNTS = new Set([
   'offered',
   'answered',
@@ -73,6 +77,7 @@ interface Judge {
 export function fits(look: Look, cells: readonly RawCell[]): boolean {
   if (look === 'text') return true;
   const filled = cells.slice(0, LOOK_ROWS).map(textOf).filter(isFilled);
+  if (look === 'name') return !filled.some((text) => FILE_NAME.test(text));
   if (filled.length === 0) return look === 'duration' || look === 'number' || look === 'channel';
   switch (look) {
     case 'channel':
@@ -91,7 +96,7 @@ export function fits(look: Look, cells: readonly RawCell[]): boolean {
 
 /** Which of the cells say something, but not what the look asks for, by their places; none for looks that take any text. */
 export function misfits(look: Look, cells: readonly RawCell[]): readonly number[] {
-  if (look === 'text' || look === 'channel') return [];
+  if (look === 'text' || look === 'name' || look === 'channel') return [];
   const texts = cells.map(textOf);
   const test =
     look === 'moment' || look === 'date'

@@ -3,12 +3,18 @@ import type { RawRow, Sheet } from '../cells.js';
 import type { Peeked } from '../readers/peek.js';
 import { crossRows } from './cross-rows.js';
 import { crossTableNote, findCrossTable } from './cross-table.js';
-import { dateGroupsNote, findDateGroups, withDays } from './date-groups.js';
+import { datePartsNote, datePartsTurner, findDateParts } from './date-parts.js';
 import { dayInTitleNote, dayTurner, findDayInTitle } from './day-in-title.js';
+import { findFlatGroups } from './flat-groups.js';
 import { figureRows, findLongForm, longFormNote } from './long-form.js';
 import type { Around } from './named-years.js';
+import { findPackedParameters, packedParametersNote, parameterTurner } from './packed-parameters.js';
 import { findQueueLines, queueLinesNote, withQueueLines } from './queue-lines.js';
+import { findRowLabels, labelTurner, rowLabelsNote } from './row-labels.js';
+import { findShownOnce, shownOnceNote, shownOnceTurner } from './shown-once.js';
 import { findSideBySide, sideBySideNote, unfolded } from './side-by-side.js';
+import { findStackedTables, stackedTablesNote, titleTurner } from './stacked-tables.js';
+import { findWeekdayColumns, weekdayColumnsNote, weekdayTurner } from './weekday-columns.js';
 import { findWithoutYear, withoutYearNote, yearTurner } from './without-year.js';
 
 /** A sheet and its first rows. */
@@ -31,12 +37,24 @@ export interface PlainRows extends Laid {
 
 const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | null)[] = [
   (sample) => {
-    const groups = findSideBySide(sample);
+    const labels = findRowLabels(sample);
+    return (
+      labels && { unfold: (laid) => turned(laid, () => labelTurner(labels)), note: rowLabelsNote(labels) }
+    );
+  },
+  (sample) => {
+    const groups = findSideBySide(sample) ?? findFlatGroups(sample);
     return (
       groups && {
         unfold: ({ sheet, peeked }) => unfolded(groups, sheet, peeked),
         note: sideBySideNote(groups),
       }
+    );
+  },
+  (sample, around) => {
+    const week = findWeekdayColumns(sample, around);
+    return (
+      week && { unfold: (laid) => turned(laid, () => weekdayTurner(week)), note: weekdayColumnsNote(week) }
     );
   },
   (sample, around) => {
@@ -58,9 +76,21 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
     );
   },
   (sample) => {
+    const tables = findStackedTables(sample);
+    return (
+      tables && { unfold: (laid) => turned(laid, () => titleTurner(tables)), note: stackedTablesNote(tables) }
+    );
+  },
+  (sample) => {
     const list = findLongForm(sample);
     return (
       list && { unfold: (laid) => remade(laid, (rows) => figureRows(list, rows)), note: longFormNote(list) }
+    );
+  },
+  (sample) => {
+    const parts = findDateParts(sample);
+    return (
+      parts && { unfold: (laid) => turned(laid, () => datePartsTurner(parts)), note: datePartsNote(parts) }
     );
   },
   (sample, around) => {
@@ -72,19 +102,25 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
     return day && { unfold: (laid) => turned(laid, () => dayTurner(day)), note: dayInTitleNote(day) };
   },
   (sample) => {
-    const days = findDateGroups(sample);
+    const packed = findPackedParameters(sample);
     return (
-      days && {
-        unfold: ({ sheet, peeked }) => withDays(days, sheet, peeked),
-        note: dateGroupsNote(days),
+      packed && {
+        unfold: (laid) => turned(laid, () => parameterTurner(packed)),
+        note: packedParametersNote(packed),
       }
+    );
+  },
+  (sample) => {
+    const groups = findShownOnce(sample);
+    return (
+      groups && { unfold: (laid) => turned(laid, () => shownOnceTurner(groups)), note: shownOnceNote(groups) }
     );
   },
 ];
 
 /**
  * The plain rows of a sheet, one below the other with all that belongs to them: of one with groups of columns side by side, with lines that name the queue
- * of the rows below them, with dates that leave out the year, or with days that stand in the first row of their group.
+ * of the rows below them, with dates that leave out the year, with several values in one column, or with days and queues that stand in the first row of their group.
  */
 export function plainRows(sheet: Sheet, peeked: Peeked, around: Around): PlainRows {
   let laid: Laid = { sheet, peeked };

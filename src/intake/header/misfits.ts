@@ -1,3 +1,4 @@
+import { listed } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { aliasesOf } from '../aliases/index.js';
 import { peopleField } from '../aliases/people.js';
@@ -33,6 +34,27 @@ export function misfitWarnings(preset: Preset, header: Header, rows: readonly Ra
   });
 }
 
+/** What a column holds that is named for the start of the rows, but has no dates; null where there is none. */
+export function datelessStart(
+  table: Preset['table'],
+  header: Header,
+  rows: readonly RawRow[],
+): { readonly name: string; readonly said: Text } | null {
+  for (const [index, name] of header.names.entries()) {
+    const named = fieldsNamed(name, table).find(({ field }) => STARTS.has(field));
+    const odd = named
+      ? misfits(
+          'date',
+          rows.map((row) => row.cells[index]),
+        )
+      : [];
+    if (named && odd.length > 0) return { name, said: said('date', rows, index, odd) };
+  }
+  return null;
+}
+
+const STARTS = new Set(['arrived_at', 'arrived_date', 'interval_start', 'interval_date']);
+
 function fieldsNamed(name: string, table: Preset['table']): readonly Named[] {
   if (table === 'events') return [];
   if (table === 'contacts' || table === 'intervals')
@@ -49,6 +71,7 @@ function namesIn(settings: ColumnSettings): readonly string[] {
 
 const KINDS: Readonly<Record<Look, Text>> = {
   text: { en: 'text', zh: '文本' },
+  name: { en: 'names', zh: '名称' },
   channel: { en: 'channels', zh: '渠道' },
   moment: { en: 'dates with a time', zh: '日期时间' },
   date: { en: 'dates', zh: '日期' },
@@ -68,14 +91,24 @@ function warning(
   index: number,
   odd: readonly number[],
 ): Text {
+  const { en, zh } = said(look, rows, index, odd);
+  return {
+    en: `"${name}" is named like ${field}, but ${en}: it rides along and is not used`,
+    zh: `“${name}”列名对应 ${field}，但${zh}：仅随行保留，不参与计算`,
+  };
+}
+
+/** `60 of 60 values looked at are not dates (row 2 "w0", …)`. */
+function said(look: Look, rows: readonly RawRow[], index: number, odd: readonly number[]): Text {
   const filled = rows.filter((row) => !isEmpty(row.cells[index])).length;
   const examples = odd.slice(0, SHOWN).map((place) => {
     const { row, cells } = rows[place];
     const text = textOf(cells[index]).slice(0, 30);
     return { en: `row ${row} "${text}"`, zh: `第${row}行“${text}”` };
   });
+  const shown = listed(examples);
   return {
-    en: `"${name}" is named like ${field}, but ${odd.length} of ${filled} values looked at are not ${KINDS[look].en} (${examples.map(({ en }) => en).join(', ')}): it rides along and is not used`,
-    zh: `“${name}”列名对应 ${field}，但已查看的${filled}个值中有${odd.length}个不是${KINDS[look].zh}（${examples.map(({ zh }) => zh).join('、')}）：仅随行保留，不参与计算`,
+    en: `${odd.length} of ${filled} values looked at are not ${KINDS[look].en} (${shown.en})`,
+    zh: `已查看的${filled}个值中有${odd.length}个不是${KINDS[look].zh}（${shown.zh}）`,
   };
 }

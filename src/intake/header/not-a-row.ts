@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.js';
-import { isTotalLabel, isTotalWord } from '../aliases/words.js';
+import { isTotalLabel, isTotalName, isTotalWord, isWholeDay } from '../aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { numberOf } from '../values/number.js';
 import { type Header, headerKey } from './find-header.js';
@@ -16,6 +16,12 @@ export const ASIDE = {
 const PERIOD = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:-|–|—|~|～|至|到|to)\s*\d{4}[-/.年]\d{1,2}/i;
 /** A week where a date ought to be: the sums of the days above it. */
 const WEEK = /^\s*(?:第\s*[\d一二三四五六]{1,2}\s*周|week\s*\d{1,2})\s*$/i;
+/** The foot of a printed page, and when it was printed. */
+const PAGE =
+  /^\s*(?:(?:page|seite|p[áa]gina)\s*:?\s*\d+|第\s*\d+\s*页|共\s*\d+\s*页|(?:printed|generated|exported)\b|打印时间|导出时间|生成时间|制表)/i;
+/** Where a date or a time ought to be, other figures of the rows above it; as the name of a person some of them are none. */
+const STATISTIC =
+  /^\s*(?:max(?:imum)?|min(?:imum)?|median|std\.?\s?dev\.?|standard deviation|count|最大值?|最小值?|最高值?|最低值?|峰值|谷值|中位数|标准差|计数)\s*[:：]?\s*$/i;
 
 /**
  * Why a row that cannot be read is no row of the table: it is blank, a total, a remark or the header once more; null when it ought to be
@@ -24,11 +30,15 @@ const WEEK = /^\s*(?:第\s*[\d一二三四五六]{1,2}\s*周|week\s*\d{1,2})\s*$
 export function whyNoRow(cells: readonly RawCell[], value: string, header: Header): Text | null {
   const filled = cells.filter((cell) => !isEmpty(cell));
   if (filled.length === 0) return ASIDE.blank;
-  if (isTotalLabel(textOf(filled[0])) || isTotalLabel(value) || PERIOD.test(value) || WEEK.test(value))
+  const label = textOf(filled[0]);
+  if (isTotalLabel(label) || isTotalLabel(value) || PERIOD.test(value) || WEEK.test(value))
     return ASIDE.total;
+  if (isWholeDay(value) || STATISTIC.test(value || label)) return ASIDE.total;
+  const isFoot = filled.length * 2 < header.names.length && filled.every((cell) => typeof cell === 'string');
+  if (isFoot && filled.some((cell) => PAGE.test(textOf(cell)))) return ASIDE.remark;
   if (filled.length === 1 && header.names.length > 2) return ASIDE.remark;
   if (headerAgain(cells, header) === 'same') return ASIDE.header;
-  return value === '' && isNamelessSum(cells, filled) ? ASIDE.total : null;
+  return value === '' && isNamelessSum(cells, filled, header) ? ASIDE.total : null;
 }
 
 /** Rows that look like rows of the table, as far as can be seen without reading them: what columns hold is judged by these. */
@@ -46,10 +56,14 @@ function filledUnlessTotal(row: RawRow): number {
   let filled = fillings.get(row);
   if (filled === undefined) {
     const cells = row.cells.filter((cell) => !isEmpty(cell));
-    filled = cells.some((cell) => typeof cell === 'string' && isTotalWord(cell)) ? -1 : cells.length;
+    filled = isTotalName(textOf(cells[0] ?? null)) || cells.some(isTotalCell) ? -1 : cells.length;
     fillings.set(row, filled);
   }
   return filled;
+}
+
+function isTotalCell(cell: RawCell): boolean {
+  return typeof cell === 'string' && (isTotalWord(cell) || isWholeDay(cell));
 }
 
 /** A quick look first: one of the first two texts of a header is a name of a column. */
@@ -86,8 +100,8 @@ function isNamed(name: string, key: string): boolean {
   return own === key || (own.startsWith(key) && /^ \d+$/.test(own.slice(key.length)));
 }
 
-/** Only numbers, and nothing in the first column: sums below the rows, without a word. */
-function isNamelessSum(cells: readonly RawCell[], filled: readonly RawCell[]): boolean {
-  if (!isEmpty(cells[0]) || filled.length < 2) return false;
+/** Only numbers, where the time ought to be nothing, and nothing in the first column or in most of them: sums below the rows, without a word. */
+function isNamelessSum(cells: readonly RawCell[], filled: readonly RawCell[], { names }: Header): boolean {
+  if ((!isEmpty(cells[0]) && filled.length * 2 > names.length) || filled.length < 2) return false;
   return filled.every((cell) => typeof cell === 'number' || !Number.isNaN(numberOf(textOf(cell))));
 }

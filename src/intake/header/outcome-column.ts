@@ -22,7 +22,7 @@ interface Labels {
 }
 
 /** Names that ask whether a contact was answered, and not how far it is dealt with. */
-const SAYS_ANSWERED = /answer|connected|接通|接听|接起|应答|contestada|atendida|angenommen/i;
+export const SAYS_ANSWERED = /answer|connected|接通|接听|接起|应答|contestada|atendida|angenommen/i;
 /** Why a call ended, or who ended it, is something else than whether it was answered. */
 const REASON = /reason|cause|原因/i;
 

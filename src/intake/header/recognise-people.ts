@@ -24,7 +24,8 @@ type CellsOf = (name: string) => readonly RawCell[];
 const NEEDS: Record<PeopleTable, (found: ReadonlyMap<string, string>, cellsOf: CellsOf) => boolean> = {
   roster: (found, cellsOf) =>
     (found.has('date') && found.has('shift_id')) ||
-    ((found.has('date') || hasMoments(found.get('start_at'), cellsOf)) && hasShiftTimes(found, cellsOf)),
+    ((found.has('date') || hasMoments(found.get('start_at'), cellsOf)) &&
+      (hasShiftTimes(found, cellsOf) || hasPlannedTimes(found, cellsOf))),
   activity: (found) => found.has('state') && found.has('start_at'),
   agent_summary: (found) =>
     SUMMED.filter((field) => found.has(field)).length >= 2 ||
@@ -45,6 +46,21 @@ function hasShiftTimes(found: ReadonlyMap<string, string>, cellsOf: CellsOf): bo
     .filter((seconds) => !Number.isNaN(seconds));
   return lengths.length > 0 && median(lengths) >= SHORT_SHIFT_SEC;
 }
+
+/** Activities from one full five minutes to another: those of a plan are, those of a log are not. */
+function hasPlannedTimes(found: ReadonlyMap<string, string>, cellsOf: CellsOf): boolean {
+  const [start, end] = [found.get('start_at'), found.get('end_at')];
+  if (!found.has('activity') || start === undefined || end === undefined) return false;
+  const clocks = [start, end].flatMap((name) => {
+    const cells = cellsOf(name);
+    const style = clockStyleOf(cells);
+    return cells.map((cell) => datePartsOf(textOf(cell))?.clockSec ?? clockIn(style, cell));
+  });
+  const known = clocks.filter((clock) => !Number.isNaN(clock));
+  return known.length > 0 && known.every((clock) => clock % FIVE_MINUTES === 0);
+}
+
+const FIVE_MINUTES = 300;
 
 function hasMoments(name: string | undefined, cellsOf: CellsOf): boolean {
   return name !== undefined && fits('moment', cellsOf(name));

@@ -1,21 +1,25 @@
 import { same, type Text } from '../../text/text.js';
-import { aliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
+import type { ExportTable } from '../aliases/index.js';
 import { headerWords } from '../aliases/normalise.js';
 import { zoneInHeader } from '../aliases/zone-in-header.js';
-import type { RawRow } from '../cells.js';
+import { type RawRow, textOf } from '../cells.js';
+import { isNamedByOwnId } from '../parts/first-legs.js';
+import type { ContactSettings } from '../parts/settings.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
 import { arrivalElse } from './arrival-else.js';
+import { averagesAmong } from './average-or-total.js';
 import { byTheClock } from './by-the-clock.js';
+import { bySums } from './by-the-sums.js';
 import { directionColumn } from './direction-column.js';
 import type { Header } from './find-header.js';
-import { fits, LOOK_ROWS, type Look, lookOf } from './fits.js';
+import type { Look } from './fits.js';
 import { inTargetColumn, inTargetSec } from './in-target.js';
 import { laterClocks } from './later-clocks.js';
 import { madeColumns } from './made-columns.js';
+import { matchFields, START } from './match-fields.js';
 import { offeredBySum } from './offered-column.js';
 import { openCalls } from './open-calls.js';
-import { outcomeColumn } from './outcome-column.js';
-import { answeredBy, isCall } from './whether-answered.js';
+import { answeredBy } from './whether-answered.js';
 
 /** How an export without a preset is understood from the names and values of its columns. */
 export interface Recognition {
@@ -35,11 +39,6 @@ export interface Missing {
   readonly look: Look;
   readonly text: Text;
 }
-
-const START: Record<ExportTable, { whole: string; date: string; time: string }> = {
-  contacts: { whole: 'arrived_at', date: 'arrived_date', time: 'arrived_time' },
-  intervals: { whole: 'interval_start', date: 'interval_date', time: 'interval_time' },
-};
 
 /** Columns that are there to tell which rows belong to one contact. */
 const LINKED = new Set(
@@ -98,12 +97,7 @@ export function recogniseAs(
   const targetSec = inTarget && !found.has('target_sec') ? inTargetSec(inTarget) : null;
   if (targetSec !== null) notes.push(targetNote(inTarget as string, targetSec));
   const opened = outcome ? { outcome, ...openCalls(columns, header, sample) } : {};
-  if (table === 'contacts') {
-    const clock = byTheClock(columns, header, sample);
-    for (const [field, settings] of Object.entries(clock.columns))
-      if (!map.has(field)) columns[field] = settings;
-    warnings.push(...clock.warnings);
-  }
+  warnings.push(...readDurations(table, columns, header, sample, map));
   const preset: Preset = {
     name: 'auto',
     title: same('auto'),
@@ -112,7 +106,7 @@ export function recogniseAs(
     ...(zone === null ? {} : { dates: { zone: zone.name } }),
     ...(targetSec === null ? {} : { values: { target_sec: targetSec } }),
     ...opened,
-    ...(linked ? { contact: { by: linked } } : {}),
+    ...(linked ? { contact: linkedBy(linked, columns.contact_id, header, sample) } : {}),
   };
   return { preset, score: Object.keys(columns).length, notes, warnings, missing };
 }
@@ -122,6 +116,37 @@ function addDirection(found: Map<string, string>, header: Header, sample: readon
   if (direction === undefined) return;
   found.set('direction', direction);
   if (found.get('channel') === direction) found.delete('channel');
+}
+
+/** Settles what the durations are that were found by their names: averages or totals, and in which unit; what was named by the user stays. */
+function readDurations(
+  table: ExportTable,
+  columns: Record<string, ColumnSettings>,
+  header: Header,
+  sample: readonly RawRow[],
+  map: ReadonlyMap<string, string>,
+): readonly Text[] {
+  const averages = table === 'intervals' ? averagesAmong(columns, header, sample) : null;
+  for (const [from, to] of averages?.moved ?? []) {
+    if (map.has(from)) continue;
+    columns[to] = columns[from];
+    delete columns[from];
+  }
+  const units = (table === 'contacts' ? byTheClock : bySums)(columns, header, sample);
+  for (const [field, settings] of Object.entries(units.columns))
+    if (!map.has(field)) columns[field] = settings;
+  return [...(averages?.warnings ?? []), ...units.warnings];
+}
+
+/** How rows with the same value of a column become one contact. */
+function linkedBy(
+  by: string,
+  id: ColumnSettings | undefined,
+  header: Header,
+  sample: readonly RawRow[],
+): ContactSettings {
+  const textsOf = (name: string) => sample.map(({ cells }) => textOf(cells[header.names.indexOf(name)]));
+  return typeof id === 'string' && isNamedByOwnId(textsOf(by), textsOf(id)) ? { by, orElse: id } : { by };
 }
 
 const IN_TARGET = 'answered_in_target';
@@ -173,79 +198,6 @@ function targetNote(column: string, seconds: number): Text {
     zh: `“${column}”为${seconds}秒内接通量（target_sec）`,
   };
 }
-
-type HasLook = (look: Look, index: number) => boolean;
-
-/** What the columns of the same rows look like is found out once, whatever kinds of table they may be. */
-const looks = new WeakMap<readonly RawRow[], HasLook>();
-
-function looksOf(sample: readonly RawRow[]): HasLook {
-  const known = looks.get(sample);
-  if (known) return known;
-  const first = sample.slice(0, LOOK_ROWS);
-  const found = new Map<string, boolean>();
-  const hasLook: HasLook = (look, index) => {
-    const key = `${look} ${index}`;
-    const cells = () => first.map((row) => row.cells[index]);
-    const result = found.get(key) ?? fits(look, cells());
-    found.set(key, result);
-    return result;
-  };
-  looks.set(sample, hasLook);
-  return hasLook;
-}
-
-function matchFields(
-  table: ExportTable,
-  header: Header,
-  sample: readonly RawRow[],
-  map: ReadonlyMap<string, string>,
-): Map<string, string> {
-  const mapped = new Set([...map.values()].map((name) => name.toLowerCase()));
-  const candidates = header.names.flatMap((name, index) =>
-    mapped.has(name.toLowerCase())
-      ? []
-      : namesOf(header, index).flatMap((each, more) =>
-          aliasesOf(each, table).map((alias) => ({
-            ...alias,
-            rank: alias.rank + more * PARTS_LATER,
-            name,
-            index,
-          })),
-        ),
-  );
-  candidates.sort((a, b) => a.rank - b.rank || a.index - b.index);
-  const found = new Map(map);
-  const taken = new Set<number>();
-  const hasLook = looksOf(sample);
-  for (const field of fieldsOf[table]) {
-    if (found.has(field)) continue;
-    const look = lookOf(field, table);
-    const free = candidates.filter((one) => !taken.has(one.index));
-    const match =
-      look === 'outcome'
-        ? outcomeColumn(free, sample, isCall(Object.fromEntries(found), header, sample))
-        : free.find((one) => one.field === field && hasLook(look, one.index));
-    if (!match) continue;
-    found.set(field, match.name);
-    taken.add(match.index);
-  }
-  const { whole, date } = START[table];
-  const dateOnly = candidates.find((one) => one.field === whole && hasLook('date', one.index));
-  if (!found.has(whole) && !found.has(date) && dateOnly) found.set(date, dateOnly.name);
-  return found;
-}
-
-/** Under what a column is looked up: its name; for a name in two parts also the other way round, and the lower part alone, unless it is about outbound calls. */
-function namesOf({ names, parts }: Header, index: number): readonly string[] {
-  const [top, low] = parts?.[index] ?? [];
-  if (top === undefined || low === undefined) return [names[index]];
-  return OUTBOUND.test(top) ? [names[index]] : [names[index], `${low} ${top}`, low];
-}
-
-const OUTBOUND = /outbound|outgoing|呼出|外呼|saliente|ausgehend/i;
-/** A name that fits as a whole goes before one that fits in part. */
-const PARTS_LATER = 1000;
 
 function startOf(
   found: ReadonlyMap<string, string>,

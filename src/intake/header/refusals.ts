@@ -2,8 +2,9 @@ import { DataError } from '../../text/errors.js';
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import type { Header } from './find-header.js';
+import type { datelessStart } from './misfits.js';
 import type { Proposal } from './proposal.js';
-import type { Recognition } from './recognise.js';
+import type { Missing, Recognition } from './recognise.js';
 import { UndatedError } from './undated.js';
 
 /** A report with a row per queue: nobody but the user knows of which day. */
@@ -65,6 +66,19 @@ export function nearlyRead(file: string, header: Header, { missing, map, still }
   });
 }
 
+/** A file whose column for the date holds something else. */
+export function noDateIn(
+  file: string,
+  header: Header,
+  missing: Missing,
+  { name, said }: NonNullable<ReturnType<typeof datelessStart>>,
+): DataError {
+  return new DataError(missing.text, placeOf(file, header), {
+    en: `"${name}" is named like it, but ${said.en}. Write its dates as 2026-03-01 09:30, say how they are written in a preset (dates: format), or name another column with --map ${missing.field}=Column.`,
+    zh: `“${name}”列名与之相符，但${said.zh}。请将日期写成 2026-03-01 09:30，或在预设中用 dates: format 说明写法，或用 --map ${missing.field}=列名 指定其他列。`,
+  });
+}
+
 /** A file that none of its columns makes readable. With nothing but dates it is no wonder that the rest is missing. */
 export function notRead(file: string, header: Header, found: readonly Recognition[]): DataError {
   const { en, zh } = columnsOf(header);
@@ -78,6 +92,22 @@ export function notRead(file: string, header: Header, found: readonly Recognitio
     en: `No column looks like it; if there is one, name it with --map ${missing!.field}=Column. The columns are: ${en}.`,
     zh: `没有列看起来符合；若有，请用 --map ${missing!.field}=列名 指定。现有列：${zh}。`,
   });
+}
+
+/** A file that should tell of people, and does not look like it. */
+export function noPeople(file: string, header: Header): DataError {
+  const { en, zh } = columnsOf(header);
+  return new DataError(
+    {
+      en: 'this is neither a roster, nor states of agents, nor punches of a clock',
+      zh: '这不是班表，也不是坐席状态日志或打卡记录',
+    },
+    placeOf(file, header),
+    {
+      en: `A roster or a sheet of punches has a row per person and a column per day (of shift codes at least three days), with the name or number of the person in front; a list has a row per shift, state or punch, with the person and its times. The columns are: ${en}.`,
+      zh: `班表或打卡表为每人一行、每天一列（单元格为班次代码时至少三天），前面是姓名或工号；清单为每个班次、状态或打卡一行，含人员和时间。现有列：${zh}。`,
+    },
+  );
 }
 
 const NEITHER: Text = {
@@ -107,6 +137,21 @@ export function noYear(file: string, header: Header, name: string, example: stri
     {
       en: 'Say the date of the first row with its year, such as --first-date 2026-03-01. If the weekdays stand beside the dates, they have to agree.',
       zh: '请用 --first-date 指定首行的完整日期，例如 --first-date 2026-03-01；若表中有星期，须与之一致。',
+    },
+  );
+}
+
+/** The error for columns that are days of a week that nothing names. */
+export function noWeek(file: string, header: Header, name: string): UndatedError {
+  return new UndatedError(
+    {
+      en: `the columns are days of the week ("${name}" …), and no title says of which week`,
+      zh: `各列为星期几（“${name}”……），标题中没有写明是哪一周`,
+    },
+    placeOf(file, header),
+    {
+      en: `Say the date of "${name}", such as --first-date 2026-03-02; it has to fall on that day of the week. A plan for any week is no history.`,
+      zh: `请用 --first-date 指定“${name}”的日期，例如 --first-date 2026-03-02，须与星期相符；不属于某一周的通用模板不是历史数据。`,
     },
   );
 }

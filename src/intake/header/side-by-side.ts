@@ -26,6 +26,11 @@ export interface SideBySide {
 const NO_PARTS =
   /本[日周月年期]|上[日周月年期]|[今昨]日|去年|同期|同比|环比|目标|计划|预测|实际|增长|plan|actual|target|forecast|last|previous|prior|budget|year|month/i;
 
+/** Whether the name of a group says that it is no part of a whole, as a queue is. */
+export function isNoPart(name: string): boolean {
+  return NO_PARTS.test(name) || directionOfWord(name) !== name;
+}
+
 /**
  * Finds groups of the same columns side by side under a header of two rows: `投诉` and `咨询`, each over `呼入量`, `接通量`. Null for
  * anything else: groups with different columns, of inbound and outbound, of this month and the last.
@@ -35,7 +40,7 @@ export function findSideBySide(sample: readonly RawRow[]): SideBySide | null {
   const groups = groupsOf(header);
   const areDays = groups.every(({ name }) => isDayText(name));
   if (groups.length < 2 || !groups.every((group) => hasColumnsOf(group, groups[0], header))) return null;
-  if (groups.some(({ name }) => NO_PARTS.test(name) || directionOfWord(name) !== name)) return null;
+  if (groups.some(({ name }) => isNoPart(name))) return null;
   const low = groups[0].columns.map((column) => lowerName(header, column));
   if (low.length < 2 || low.filter(isKnownHeader).length < 2) return null;
   const taken = new Set(groups.flatMap(({ columns }) => columns));
@@ -71,7 +76,8 @@ function isDayText(text: string): boolean {
   return datePartsOf(text) !== null;
 }
 
-const QUEUE = /队列|技能|业务|热线|queue|skill|cola|warteschlange/;
+/** A column that tells the queue already. */
+export const QUEUE = /队列|技能|业务|热线|queue|skill|cola|warteschlange/;
 
 function groupsOf({ parts = [] }: Header): Group[] {
   const groups = new Map<string, number[]>();

@@ -74,8 +74,9 @@ export function answeredBy(
   const evidence = EVIDENCE.find(({ field }) => columns[field] !== undefined);
   const calls = isCall(columns, header, sample);
   const byAgent = evidence?.field === 'agent_id';
-  if (!evidence || (byAgent && (!calls || countsContacts(columns, header))))
-    return !byAgent && calls && hasContacts(columns, header)
+  const isOther = evidence?.field !== 'answered_at' && holdsAverages(columns, header);
+  if (!evidence || isOther || (byAgent && (!calls || countsContacts(columns, header))))
+    return !byAgent && !isOther && calls && hasContacts(columns, header)
       ? UNKNOWN
       : { isTold: false, notes: [], warnings: [] };
   const settings = columns[evidence.field];
@@ -107,6 +108,18 @@ function countsContacts(
 }
 
 const COUNTED = new Set(['offered', 'handled']);
+const AVERAGE = /_avg_sec$|^aht_sec$/;
+
+/** Whether several columns are averages, and none tells one contact from another: then a row is an interval, whatever its counts are called. */
+function holdsAverages(
+  { contact_id: id, caller_id: caller }: Record<string, ColumnSettings>,
+  { names }: Header,
+): boolean {
+  const averages = names.filter((name) =>
+    aliasesOf(name, 'intervals').some(({ field }) => AVERAGE.test(field)),
+  );
+  return averages.length > 1 && id === undefined && caller === undefined;
+}
 
 /** Whether the rows are single contacts for sure: each has an id, or somebody who called, and a column is about a queue or a caller. */
 function hasContacts(

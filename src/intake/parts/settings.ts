@@ -2,6 +2,8 @@
 export interface ContactSettings {
   /** Column (or columns) whose value all rows of a contact share: `linkedid`. A row where it is empty is a contact of its own. */
   readonly by: string | readonly string[];
+  /** The column that is read where that one is empty: a first leg has no parent, and the others name it by its own id. */
+  readonly orElse?: string;
   /** Seconds of silence after which a further row with the same value begins another contact. */
   readonly gapSec?: number;
   /** In a file in time order, a row of a contact comes at most so many seconds after the end of its other rows; a day by default. */

@@ -4,6 +4,7 @@ import type { RawCell, RawRow } from '../cells.js';
 import { clockStyleOf, secondsBeforeEnd } from '../values/clock-style.js';
 import { type DurationHabit, durationHabit } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
+import { epochText } from '../values/epoch.js';
 import type { IsoWriter } from '../values/iso-writer.js';
 import { createMomentReader, type DateStyle, type Zones } from '../values/moment-reader.js';
 import type { DecimalSign } from '../values/number.js';
@@ -199,9 +200,8 @@ function howText(bound: Bound, kind: FieldKind, context: ReadingContext): Text {
 function momentText(bound: Bound, context: ReadingContext): Text {
   const style = context.dates.styles.get(bound.at.index);
   if (style?.kind === 'epoch') {
-    return style.unit === 'seconds'
-      ? { en: 'seconds since 1970 (UTC)', zh: '1970年起的秒数（UTC）' }
-      : { en: 'milliseconds since 1970 (UTC)', zh: '1970年起的毫秒数（UTC）' };
+    const { en, zh } = epochText(style.unit);
+    return { en: `${en} (UTC)`, zh: `${zh}（UTC）` };
   }
   if (style?.kind === 'pattern') return { en: `date as ${style.pattern}`, zh: `日期（${style.pattern}）` };
   if (style?.kind === 'count') return { en: 'number of the day', zh: '天数序号' };

@@ -6,6 +6,7 @@ import type { Preset } from '../presets/preset.js';
 import { type Clash, gatherOrder, type OrderDecision, type OrderEvidence } from '../values/date-order.js';
 import { compileDatePattern } from '../values/date-pattern.js';
 import { dateStyleOf } from '../values/date-style.js';
+import { epochText } from '../values/epoch.js';
 import { orderByIds } from '../values/id-times.js';
 import type { DateOrder } from '../values/moment.js';
 import type { DateStyle } from '../values/moment-reader.js';
@@ -119,6 +120,7 @@ async function findOrders(columns: readonly ColumnAt[], question: DateQuestion):
   const gather = () =>
     columns.map(({ index }) => withClock(gatherOrder(), question.clocks?.get(index), sample));
   let evidence = gather();
+  let isWhole = allRows === null;
   const see = (rows: readonly RawRow[]) => {
     for (const row of rows)
       for (let i = 0; i < columns.length; i++) evidence[i].see(row.cells[columns[i].index], row.row);
@@ -129,13 +131,18 @@ async function findOrders(columns: readonly ColumnAt[], question: DateQuestion):
     if (byIds) return columns.map(() => ({ ...byIds, sure: true, clash: null }));
     if (allRows && sample.length > 0) {
       evidence = gather();
-      for await (const rows of allRows()) if (see(rows)) break;
+      isWhole = true;
+      for await (const rows of allRows()) {
+        if (!see(rows)) continue;
+        isWhole = false;
+        break;
+      }
     }
   }
   const places = columns.map(({ index }) => index);
   const spans = question.ofCalls ? orderBySpans(sample, places) : null;
   return evidence.map((one, i) => {
-    const decided = one.decide();
+    const decided = one.decide(isWhole);
     const decision = spans && !decided.sure && !decided.clash ? { ...decided, ...spans } : decided;
     if (decision.turn) throw orderTurns(decision.turn, columns[i], question.file);
     if (decision.clash) throw orderChanges(decision.clash, columns[i], question.file);
@@ -198,11 +205,8 @@ function noOrder(styles: ReadonlyMap<number, DateStyle>): DateFindings {
 
 function wayOfStyle(style: DateStyle): Text {
   if (style.kind === 'pattern') return { en: style.pattern, zh: style.pattern };
-  if (style.kind !== 'serial')
-    return style.kind === 'epoch' && style.unit === 'milliseconds'
-      ? { en: 'milliseconds since 1970', zh: '1970年起的毫秒数' }
-      : { en: 'seconds since 1970', zh: '1970年起的秒数' };
-  return style.date1904
+  if (style.kind === 'epoch') return epochText(style.unit);
+  return style.kind === 'serial' && style.date1904
     ? {
         en: 'day numbers of a spreadsheet, from 1904 as the workbook says',
         zh: '表格软件的日期序号（按工作簿设置从1904年起）',

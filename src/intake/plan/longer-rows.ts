@@ -1,7 +1,8 @@
 import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
-import { type RawCell, type RawRow, textOf } from '../cells.js';
+import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { ASIDE } from '../header/not-a-row.js';
+import { clockOf as startOf } from '../values/moment.js';
 import type { Draft } from './draft.js';
 import { isMonthText, minutesOfMonth } from './grain.js';
 import type { Bound } from './resolve.js';
@@ -30,7 +31,7 @@ interface Stretch {
 
 /**
  * Finds the rows of a report of intervals that are written as longer than the others and hold their sum: an hour below its quarters (`08:00`–`09:00`), a whole day below its hours
- * (`08:00-20:00`), a month below its days (`2026-03`). They are set aside as totals where the counts of nearly all are exactly those of the rows within them; else it is said
+ * (`08:00-20:00`, or no time of day at all), a month below its days (`2026-03`). They are set aside as totals where the counts of nearly all are exactly those of the rows within them; else it is said
  * that rows overlap.
  */
 export function longerRows(
@@ -44,16 +45,20 @@ export function longerRows(
   if (!bound || !start || fields.some(({ field }) => field === 'interval_minutes')) return none;
   const place = bound.time?.index ?? bound.at.index;
   const end = names.findIndex((name, index) => index !== place && ENDS.has(headerWords(name).key));
-  const lengthOf = (cells: RawRow['cells']) => writtenMinutes(cells[place], end < 0 ? null : cells[end]);
+  const day = daySums(place !== bound.at.index, place, sample, start.read);
+  const lengthOf = (cells: RawRow['cells']) =>
+    day.isOne(cells) ? DAY : writtenMinutes(cells[place], end < 0 ? null : cells[end]);
+  // A time of day in a column of its own begins something shorter than a day.
+  const unwritten = place === bound.at.index ? 0 : 1;
   const queue = bounds.find(({ field }) => field === 'queue')?.at.index;
   const counts = COUNTS.flatMap((field) => fields.find((one) => one.field === field && !one.hidden) ?? []);
   const stretches = sample.flatMap(({ cells }): Stretch[] => {
-    const at = start.read(cells);
+    const at = day.startOf(cells);
     if (typeof at !== 'string') return [];
     return [
       {
         start: Date.parse(`${at.slice(0, 16)}Z`) / 60_000,
-        minutes: lengthOf(cells) ?? 0,
+        minutes: lengthOf(cells) ?? unwritten,
         queue: queue === undefined ? '' : textOf(cells[queue]),
         counts: counts.map((count) => Number(count.read(cells))),
       },
@@ -70,11 +75,30 @@ export function longerRows(
   };
 }
 
+/** Rows without a time of day where that has a column of its own: whether a row is one, and when any row begins. */
+function daySums(
+  hasTimes: boolean,
+  place: number,
+  sample: readonly RawRow[],
+  read: Draft['fields'][number]['read'],
+): { isOne(cells: RawRow['cells']): boolean; startOf(cells: RawRow['cells']): unknown } {
+  const isOne = (cells: RawRow['cells']) => hasTimes && isEmpty(cells[place] ?? null);
+  const someTime = sample.map(({ cells }) => cells[place] ?? null).find((cell) => !isEmpty(cell));
+  return {
+    isOne,
+    startOf: (cells) => {
+      if (!isOne(cells)) return read(cells);
+      const at = read(cells.with(place, someTime ?? null));
+      return typeof at === 'string' ? `${at.slice(0, 10)}T00:00` : null;
+    },
+  };
+}
+
 /** How long an interval is by what is written: `08:00-09:00`, `08:00` and `09:00` in two columns, `2026-03`; null where nothing is. */
 function writtenMinutes(start: RawCell | undefined, end: RawCell | undefined | null): number | null {
   const text = textOf(start ?? null);
   const range = RANGE.exec(text);
-  if (range) return between(clockOf(range.slice(1, 4)), clockOf(range.slice(4, 7)));
+  if (range) return between(startOf(text) / 60, clockOf(range.slice(4, 7)));
   if (isMonthText(text))
     return minutesOfMonth(Date.parse(`${text.replace(/\D+/g, '-').slice(0, 7)}-01`) / 60_000) || null;
   const [from, until] = [CLOCK.exec(text), CLOCK.exec(textOf(end ?? null))];
@@ -106,9 +130,9 @@ function longerThanOthers(
   const found = new Map<number, { exact: number; checked: number; most: number }>();
   for (const row of rows) {
     if (row.minutes < shortest * 2) continue;
-    const within = (short.get(row.queue) ?? []).filter(
-      ({ start }) => start >= row.start && start < row.start + row.minutes,
-    );
+    // A sum without a queue, where all others have one, is that of all queues.
+    const own = short.get(row.queue) ?? (row.queue === '' ? [...short.values()].flat() : []);
+    const within = own.filter(({ start }) => start >= row.start && start < row.start + row.minutes);
     if (within.length < 2) continue;
     const tally = found.get(row.minutes) ?? { exact: 0, checked: 0, most: 0 };
     found.set(row.minutes, tally);

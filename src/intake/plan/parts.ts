@@ -6,6 +6,7 @@ import { joinParts, PART_OF } from '../parts/join.js';
 import type { ContactSettings } from '../parts/settings.js';
 import type { ReadAs } from '../read-options.js';
 import { isNoId } from '../values/unreliable-id.js';
+import type { ColumnAt } from './cell-readings.js';
 import type { FieldPlan } from './field.js';
 import { missing } from './reason.js';
 import type { Columns } from './resolve.js';
@@ -27,7 +28,8 @@ export function withParts(
 ): RowPlan {
   const names = typeof settings.by === 'string' ? [settings.by] : settings.by;
   if (!strict && names.some((name) => columns.find(name) === undefined)) return plan;
-  const fields = [...plan.fields, partField(names, columns)];
+  const orElse = settings.orElse === undefined ? undefined : columns.find(settings.orElse);
+  const fields = [...plan.fields, partField(names, columns, orElse)];
   if (as === 'parts') {
     const finish = [...plan.finish, nameContact];
     return { ...plan, fields, finish, columns: withColumns(plan, ['contact_id']) };
@@ -55,15 +57,17 @@ const nameContact: Step = (row, hidden) => {
 };
 
 /** What the value is that all rows of a contact share; empty where a row is a contact of its own. */
-function partField(names: readonly string[], columns: Columns): FieldPlan {
+function partField(names: readonly string[], columns: Columns, orElse: ColumnAt | undefined): FieldPlan {
   const places = names.map((name) => columns.indexOf(name));
   const keyOf: FieldPlan['read'] = (cells) => {
     const texts = places.map((index) => textOf(cells[index]));
-    return texts[0] === '' || isNoId(texts[0]) ? null : texts.join(' ');
+    if (texts[0] !== '' && !isNoId(texts[0])) return texts.join(' ');
+    const own = orElse ? textOf(cells[orElse.index]) : '';
+    return isNoId(own) ? null : own;
   };
   return {
     field: PART_OF,
-    columns: names,
+    columns: orElse ? [...names, orElse.name] : names,
     how: { en: 'rows with the same value are one contact', zh: '值相同的行属于同一联络' },
     hidden: true,
     read: keyOf,

@@ -62,12 +62,15 @@ export function peopleFields(table: PeopleTable, bounds: readonly Bound[], draft
 
 /** A shift code says whether the day is worked; a shift that ends before it starts ends on the next day. */
 function rosterSteps(fields: ReadonlySet<string>, draft: Draft): void {
-  draft.made.push('activity', 'shift_id');
+  draft.made.push(...['activity', 'shift_id'].filter((field) => !fields.has(field)));
   const hasCode = fields.has('shift_id');
   draft.finish.push((row) => {
     const code = hasCode ? row.shift_id : row.start_at && 'work';
-    row.activity = activityOfCode(String(code ?? 'off'));
-    if (row.activity === 'off' || row.activity === 'leave') row.shift_id = row.start_at = row.end_at = null;
+    const named = fields.has('activity') ? row.activity : null;
+    const kind = activityOfCode(String(named ?? code ?? 'off'));
+    // An activity that the roster names keeps its name, unless it is no work.
+    row.activity = kind === 'work' && named !== null ? named : kind;
+    if (kind === 'off' || kind === 'leave') row.shift_id = row.start_at = row.end_at = null;
   });
   if (fields.has('end_at')) draft.finish.push(overMidnight);
 }

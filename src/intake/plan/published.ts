@@ -6,7 +6,9 @@ import { kpi } from '../../tables/kpi.js';
 import { type Column, type ColumnType, isHeaderOf, type TableSpec } from '../../tables/table.js';
 import { type Language, same } from '../../text/text.js';
 import type { Zone } from '../../time/zone.js';
+import { type PeopleTable, peopleField, peopleNames } from '../aliases/people.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
+import { negativeCount } from '../checks/negative-count.js';
 import { type Header, headerKey } from '../header/find-header.js';
 import type { Preset } from '../presets/preset.js';
 import { createIsoWriter } from '../values/iso-writer.js';
@@ -20,6 +22,12 @@ import { notIso } from './reason.js';
 import { type Bound, columnsOf, PLAIN } from './resolve.js';
 import { riderColumn, ridersOf } from './riders.js';
 import type { RowPlan } from './row-plan.js';
+
+/** Whether rows are a table as ccops writes it, with names or labels of its columns above. */
+export function isPublished(header: Header): boolean {
+  const named = unlabelled(header);
+  return publishedTable(named) !== null || isKpiHeader(named);
+}
 
 /** The ccops table that a header belongs to: all columns that it is recognised by are there; of several, the one with most columns. */
 export function publishedTable(header: Header): TableSpec | null {
@@ -67,7 +75,19 @@ function renamed(
   const found = header.names.map((name) => labels.get(headerKey(name)));
   const names = header.names.map((name, i) => found[i] ?? name);
   if (!isHeaderOf(table, new Set(names)) || (table === contacts && !isInOrder(found))) return null;
+  if (hasOtherNames(table, names)) return null;
   return { names, count: found.filter((name) => name !== undefined).length };
+}
+
+/** Whether a field of a table about agents stands under a name that is not ours: then the labels beside it are those of an export by chance. */
+function hasOtherNames({ name: table, columns }: TableSpec, names: readonly string[]): boolean {
+  if (!isPeopleTable(table)) return false;
+  const lacking = new Set(columns.map(({ name }) => name).filter((name) => !names.includes(name)));
+  return names.some((name) => lacking.has(peopleField(name, table)?.field ?? ''));
+}
+
+function isPeopleTable(name: string): name is PeopleTable {
+  return name in peopleNames;
 }
 
 /** Whether all of the names are columns of contacts, in the order in which a workbook of ours has them. */
@@ -159,7 +179,7 @@ export function publishedPlan(
     fields,
     riders,
     finish: [],
-    checks: [],
+    checks: negativeCount.fields.every((field) => filled.has(field)) ? [negativeCount] : [],
     repairs: [],
     watches: [],
     notes: [],

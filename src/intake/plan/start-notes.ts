@@ -1,5 +1,6 @@
 import type { Text } from '../../text/text.js';
 import { parseIso } from '../../time/iso.js';
+import type { RawRow } from '../cells.js';
 import { changesClock, isSkipped, laterOffset } from '../values/repeated-hour.js';
 import { beforeEnd, type ReadingContext } from './bind-readings.js';
 import type { FieldPlan } from './field.js';
@@ -84,21 +85,25 @@ export function stepsBack(start: FieldPlan | undefined, { sample, zones }: Readi
 
 /** A list of dates without times is good for days, not for hours: that is said. */
 export function midnightNotes(start: FieldPlan | undefined, { sample }: ReadingContext): readonly Text[] {
-  if (!start) return [];
-  let midnights = 0;
-  for (const { cells } of sample) {
-    const time = start.read(cells);
-    if (typeof time !== 'string') continue;
-    if (time.slice(11, 19) !== '00:00:00') return [];
-    midnights++;
-  }
-  if (midnights < FEW) return [];
+  if (!start || !isOfDays(start, sample)) return [];
   return [
     {
       en: `"${start.columns.join(', ')}" holds dates without a time of day: good for whole days, not for hours or intervals (name the column of the time with --map arrived_time=Column)`,
       zh: `“${start.columns.join('、')}”只有日期没有时刻：可按日统计，不能按小时或时段统计（可用 --map arrived_time=列名 指定时刻列）`,
     },
   ];
+}
+
+/** Whether nothing but dates stands in the rows: all of them, if read as a time, are at midnight. */
+export function isOfDays(start: FieldPlan, rows: readonly RawRow[]): boolean {
+  let midnights = 0;
+  for (const { cells } of rows) {
+    const time = start.read(cells);
+    if (typeof time !== 'string') continue;
+    if (time.slice(11, 19) !== '00:00:00') return false;
+    midnights++;
+  }
+  return midnights >= FEW;
 }
 
 /** Times that are the ends of intervals are said. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.js';
-import { isNameOfAll, isTotalName, isTotalWord } from '../aliases/words.js';
+import { isNameOfAll, isTotalName, isTotalWord, isWholeDay } from '../aliases/words.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { ASIDE } from '../header/not-a-row.js';
 import type { Draft } from './draft.js';
@@ -36,14 +36,15 @@ export function totalRows(
 ): TotalRows {
   const read = (field: string) => fields.find((one) => one.field === field && !one.hidden)?.read;
   const isContact = contactTest(table, read);
+  const isReport = table === 'intervals';
   const agents = bounds.filter(({ field }) => AGENTS.includes(field)).map(({ at }) => at.index);
-  const named = [...new Set(agents)].map((place) =>
-    rule(place, (cell) => isTotalWord(textOf(cell)), isContact),
-  );
+  const other = isReport ? otherNames(bounds, context.sample) : [];
+  const named = [...new Set(agents)]
+    .map((place) => rule(place, (cell) => isTotalWord(textOf(cell)), isContact))
+    .concat(other.map((place) => rule(place, isTotalOrDay, isContact)));
   const queue = bounds.find((bound) => bound.field === 'queue');
   if (!queue) return { setAside: named, notes: [] };
   const { index } = queue.at;
-  const isReport = table === 'intervals';
   const isNamed = isReport ? isTotalName : isTotalWord;
   const only = isReport ? onlyQueue(context.sample, index) : null;
   if (only !== null && isNamed(only)) return { setAside: named, notes: [onlyNote(only)] };
@@ -58,6 +59,20 @@ export function totalRows(
 }
 
 type Read = FieldPlan['read'];
+
+/** Columns that no field comes from and that name the rows, in a report by shift or team, say; not where every row is called a total. */
+function otherNames(bounds: readonly Bound[], sample: readonly RawRow[]): readonly number[] {
+  const taken = new Set(bounds.flatMap(({ at, time }) => [at.index, ...(time ? [time.index] : [])]));
+  const width = sample.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const isName = (cell: RawCell = null) => /\p{L}/u.test(textOf(cell)) && !isTotalOrDay(cell);
+  return Array.from({ length: width }, (_, index) => index).filter(
+    (index) => !taken.has(index) && sample.some(({ cells }) => isName(cells[index])),
+  );
+}
+
+function isTotalOrDay(cell: RawCell): boolean {
+  return isTotalWord(textOf(cell)) || isWholeDay(textOf(cell));
+}
 
 /** Whether a row tells of one contact, whatever its queue or agent is called: it has an id of its own, and a time. */
 function contactTest(table: string, read: (field: string) => Read | undefined): Test {

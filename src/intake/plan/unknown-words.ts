@@ -2,6 +2,7 @@ import type { Text } from '../../text/text.js';
 import { flagOfWord, isOpenWord, outcomeOfWord } from '../aliases/words.js';
 import { type RawRow, textOf } from '../cells.js';
 import { headerKey } from '../header/find-header.js';
+import { SAYS_ANSWERED } from '../header/outcome-column.js';
 import { isUnknown } from '../values/unknown.js';
 import type { ReadingContext } from './bind-readings.js';
 import { noOutcome, type RejectReason, unknownOutcome } from './reason.js';
@@ -33,15 +34,18 @@ export function unknownWords({ at, words }: Bound, { sample }: Pick<ReadingConte
 /** What an empty cell means in a column that says yes and nothing else: no. Null where it also says other things, or is never empty. */
 export function blankOutcome({ field, at, words }: Bound, sample: readonly RawRow[]): string | null {
   if (words) return null;
+  const said = field === 'abandoned_flag' ? 'abandoned' : 'answered';
+  const asksForIt = field === 'abandoned_flag' || SAYS_ANSWERED.test(at.name);
+  const isYes = (text: string) => flagOfWord(text) === true || (asksForIt && outcomeOfWord(text) === said);
   let filled = 0;
   for (const { cells } of sample) {
     const text = textOf(cells[at.index]);
     if (text === '' || isUnknown(text)) continue;
-    if (flagOfWord(text) !== true) return null;
+    if (!isYes(text)) return null;
     filled++;
   }
   if (filled === 0 || filled === sample.length) return null;
-  return field === 'abandoned_flag' ? 'answered' : 'abandoned';
+  return said === 'abandoned' ? 'answered' : 'abandoned';
 }
 
 /** What to say of a column of which an empty cell means no. */

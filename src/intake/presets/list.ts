@@ -46,6 +46,7 @@ export { queueLogColumns } from './queue-log-columns.js';
 export { talkdeskCalls } from './talkdesk-calls.js';
 export { talkdeskContacts } from './talkdesk-contacts.js';
 export { telecomDailyZh } from './telecom-daily-zh.js';
+export { tencentCcc } from './tencent-ccc.js';
 export { threecxCdr } from './threecx-cdr.js';
 export { threecxCdr18 } from './threecx-cdr-18.js';
 export { twilioCalls } from './twilio-calls.js';

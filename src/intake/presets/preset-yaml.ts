@@ -48,8 +48,8 @@ const HEAD: Text = {
   zh: 'ccops 对此类导出文件的读取方式，用 --preset 指定本文件即可；各键说明见 docs/presets.md。',
 };
 const UNUSED: Text = {
-  en: 'Columns that no field is taken from; they ride along. To use one, add it under "columns".',
-  zh: '未取作字段的列，随行保留；如需使用，请加到 columns 下。',
+  en: 'Columns that no field is taken from; they ride along. To use one, add it under "columns", as "field: column"; behind the arrow stands what it may be.',
+  zh: '未取作字段的列，随行保留；如需使用，请以“字段: 列名”加到 columns 下；箭头后为可能的字段。',
 };
 
 /** Two blanks, a field and a colon: the line of a column; what stands in it goes behind. */
@@ -153,8 +153,8 @@ function columnValue(settings: ColumnSettings): unknown {
   return { ...rest, or_else: orElse, share_of: shareOf };
 }
 
-function contactValue({ gapSec, withinSec, ...rest }: ContactSettings) {
-  return { ...rest, gap: lengthOf(gapSec), within: lengthOf(withinSec) };
+function contactValue({ orElse, gapSec, withinSec, ...rest }: ContactSettings) {
+  return { ...rest, or_else: orElse, gap: lengthOf(gapSec), within: lengthOf(withinSec) };
 }
 
 function eventsValue({ kinds, nobody, withinSec }: EventSettings) {

@@ -1,5 +1,6 @@
 import type { RawRow } from '../cells.js';
 import { noFaults } from './faults.js';
+import { MAX_COLUMNS } from './limits.js';
 import { Scanner } from './scan.js';
 import type { TextShape } from './shape.js';
 
@@ -99,7 +100,7 @@ function evenness(counts: readonly number[]): { share: number; cells: number } {
   return best;
 }
 
-/** The first lines that are not blank. A row of too many cells ends the look. */
+/** The first lines that are not blank. A row of too many cells counts as one of as many as may be: that there are too many is said when it is read. */
 function cutLines(text: string, shape: TextShape): Cut['lines'] {
   const scanner = new Scanner(shape, '', noFaults());
   try {
@@ -111,7 +112,7 @@ function cutLines(text: string, shape: TextShape): Cut['lines'] {
       .filter(({ cells }) => cells.length > 1 || cells[0] !== '')
       .map(({ row, cells }) => ({ line: row, cells }));
   } catch {
-    return [];
+    return [{ line: 1, cells: Array.from({ length: MAX_COLUMNS }) }];
   }
 }
 

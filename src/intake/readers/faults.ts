@@ -44,25 +44,41 @@ export function joinFaults(faults: Faults, later: Faults, above: number): void {
 /** What to tell the user about the faults; empty where there were none. */
 export function faultTexts(faults: Faults, encoding: string): readonly Text[] {
   const texts: Text[] = [];
-  const say = (fault: Count, en: string, zh: string) => {
+  const say = (fault: Count, [one, many]: readonly [string, string], zh: string) => {
     if (fault.count === 0) return;
     const from = fault.row > 0 ? [` (first in row ${fault.row})`, `（首见于第${fault.row}行）`] : ['', ''];
-    texts.push({ en: `${fault.count} ${en}${from[0]}`, zh: `${fault.count}${zh}${from[1]}` });
+    texts.push({
+      en: `${fault.count} ${fault.count === 1 ? one : many}${from[0]}`,
+      zh: `${fault.count}${zh}${from[1]}`,
+    });
   };
   say(
     faults.undecodable,
-    `characters are not valid ${encoding} and were replaced by "\uFFFD"`,
+    [
+      `character is not valid ${encoding} and was replaced by "\uFFFD"`,
+      `characters are not valid ${encoding} and were replaced by "\uFFFD"`,
+    ],
     `个字符不符合${encoding}编码，已替换为“\uFFFD”`,
   );
-  say(faults.zeros, 'zero bytes in the text were left out', '个零字节已忽略');
+  say(
+    faults.zeros,
+    ['zero byte in the text was left out', 'zero bytes in the text were left out'],
+    '个零字节已忽略',
+  );
   say(
     faults.unescaped,
-    'cells hold quotation marks that are not doubled; read as they are meant',
+    [
+      'cell holds quotation marks that are not doubled; read as it is meant',
+      'cells hold quotation marks that are not doubled; read as they are meant',
+    ],
     '个单元格内的引号未成对转义，已按原意读取',
   );
   say(
     faults.unclosed,
-    'quotation marks at the start of a cell are never closed; taken as part of the text',
+    [
+      'quotation mark at the start of a cell is never closed; taken as part of the text',
+      'quotation marks at the start of a cell are never closed; taken as part of the text',
+    ],
     '个单元格开头的引号没有配对，已作为普通字符处理',
   );
   const late = [...faults.lateNames].slice(0, 5);

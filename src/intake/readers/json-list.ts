@@ -25,10 +25,18 @@ export function listIn(object: object): readonly object[] | null {
     if (isList && isFilledList(value) && value.every(isPlain)) return value;
     if (isList && isFilledList(value) && value.every((row) => Array.isArray(row)))
       return named(value as unknown[][], namesIn(entries));
-    const inner = (isList || WRAPPERS.has(key)) && isPlain(value) ? listIn(value) : null;
+    const inner = (isList || WRAPPERS.has(key)) && isPlain(value) ? (listIn(value) ?? onlyList(value)) : null;
     if (inner) return inner;
   }
   return null;
+}
+
+/** Within what a reply is wrapped in, the list has no need of a known name, if it is the only one: `{ TotalCount: 2, TelCdrs: [{}, {}] }`. */
+function onlyList(wrapped: Plain): readonly object[] | null {
+  const [list, ...more] = Object.values(wrapped).filter(
+    (value): value is Plain[] => isFilledList(value) && value.every(isPlain),
+  );
+  return list !== undefined && more.length === 0 ? list : null;
 }
 
 function namesIn(entries: readonly [string, unknown][]): readonly string[] | null {

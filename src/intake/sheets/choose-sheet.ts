@@ -6,7 +6,7 @@ import { findHeader, headerKey } from '../header/find-header.js';
 import { matchPresets } from '../header/match-presets.js';
 import { likelyRows } from '../header/not-a-row.js';
 import { recogniseAs } from '../header/recognise.js';
-import { isKpiHeader, publishedTable, unlabelled } from '../plan/published.js';
+import { isPublished } from '../plan/published.js';
 import { presets } from '../presets/index.js';
 import { peekRows } from '../readers/peek.js';
 import { plannedSheets } from './figures.js';
@@ -91,8 +91,7 @@ function scoreOf(sample: readonly RawRow[]): number {
   if (sample.length < 2) return -1;
   const header = findHeader(sample);
   const size = sample.length / (PEEK_ROWS * 10);
-  const named = unlabelled(header);
-  if (publishedTable(named) || isKpiHeader(named)) return 1000 + size;
+  if (isPublished(header)) return 1000 + size;
   const [match] = matchPresets(presets, sample);
   if (match?.recognised) return 500 + 100 * match.score + size;
   if (findGrid(sample, [])) return 300 + size;

@@ -12,7 +12,8 @@ export interface OrderEvidence {
   seeClock(cell: RawCell): void;
   /** Whether a number above 12 has settled the order, or every year comes first. */
   settled(): boolean;
-  decide(): OrderDecision;
+  /** With `isWhole` false there are rows that have not been seen. */
+  decide(isWhole?: boolean): OrderDecision;
 }
 
 /** The order of a column of dates, and what says so. */
@@ -91,7 +92,10 @@ export function gatherOrder(): OrderEvidence {
       seen.dayFirst !== null ||
       seen.monthFirst !== null ||
       (seen.yearFirst !== null && seen.yearLast === 0 && seen.short[0].size === 0),
-    decide: () => ({ ...decideOrder(seen), turn: seen.turn.turn() }),
+    decide: (isWhole = true) => ({
+      ...decideOrder(seen),
+      turn: isWhole ? seen.turn.turnAtEnd() : seen.turn.turn(),
+    }),
   };
 }
 

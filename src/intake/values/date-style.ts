@@ -1,5 +1,6 @@
 import { type RawCell, textOf } from '../cells.js';
 import { compileDatePattern } from './date-pattern.js';
+import { type EpochUnit, epochUnitOf } from './epoch.js';
 import { datePartsOf, wallSecOfParts } from './moment.js';
 import type { DateStyle } from './moment-reader.js';
 import { isUnknown } from './unknown.js';
@@ -17,13 +18,17 @@ const PATTERNS: readonly { test: RegExp; pattern: string }[] = [
     test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])[ T]([01]\d|2[0-3])[0-5]\d([0-5]\d)?$/,
     pattern: 'yyyyMMdd HHmmss',
   },
+  {
+    test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01]) ([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/,
+    pattern: 'yyyyMMdd H:mm:ss',
+  },
   // Not to be taken for the year first: neither `2026` nor `1999` is a day and month.
   { test: /^(0[1-9]|1[0-2])([0-2]\d|3[01])(19|20)\d{2}$/, pattern: 'MMddyyyy' },
   { test: /^([0-2]\d|3[01])(0[1-9]|1[0-2])(19|20)\d{2}$/, pattern: 'ddMMyyyy' },
 ];
 
 /**
- * Decides from the cells of a column how its dates are written: digits only (`20261001`), epoch seconds or milliseconds,
+ * Decides from the cells of a column how its dates are written: digits only (`20261001`), seconds (or smaller units) since 1970,
  * Excel day numbers, or text with separators. Null when most cells are no dates at all.
  */
 export function dateStyleOf(cells: readonly RawCell[]): DateStyle | null {
@@ -51,27 +56,41 @@ function moreThan(share: number, texts: readonly string[], test: (text: string) 
 function digitStyle(texts: readonly string[]): DateStyle | null | undefined {
   const areMostly = (pattern: RegExp, share: number) => moreThan(share, texts, (text) => pattern.test(text));
   for (const { test, pattern } of PATTERNS) if (areMostly(test, 0.9)) return { kind: 'pattern', pattern };
-  if (areMostly(/^\d{6}$/, 0.9)) return sixDigits(texts) ?? yearAndMonth(texts);
-  if (areMostly(/^1\d{9}(\.\d+)?$/, 0.8)) return { kind: 'epoch', unit: 'seconds' };
-  if (areMostly(/^1\d{12}$/, 0.8)) return { kind: 'epoch', unit: 'milliseconds' };
+  if (areMostly(/^\d{6}$/, 0.9)) return sixDigits(texts, '') ?? yearAndMonth(texts);
+  for (const { test, pattern } of CLOCKS) if (areMostly(test, 0.9)) return sixDigits(texts, pattern);
+  const unit = epochUnit(texts);
+  if (unit) return { kind: 'epoch', unit };
   if (areMostly(/^[2-7]\d{4}(\.\d+)?$/, 0.9)) return { kind: 'serial' };
   return undefined;
 }
 
-const SIX = ['yyMMdd', 'ddMMyy', 'MMddyy'].map((pattern) => ({
-  pattern,
-  read: compileDatePattern(pattern)!,
-  year: pattern.indexOf('yy'),
-}));
+/** The unit in which most of the numbers are moments since 1970; that of the first of them is tried. */
+function epochUnit(texts: readonly string[]): EpochUnit | undefined {
+  const unit = texts.map(epochUnitOf).find((one) => one !== undefined);
+  return unit && moreThan(0.8, texts, (text) => epochUnitOf(text) === unit) ? unit : undefined;
+}
+
+const SIX = ['yyMMdd', 'ddMMyy', 'MMddyy'];
+/** The clock behind a day of six digits. */
+const CLOCKS = [
+  { test: /^\d{6} [0-2]\d[0-5]\d$/, pattern: ' HHmm' },
+  { test: /^\d{6} [0-2]\d[0-5]\d[0-5]\d$/, pattern: ' HHmmss' },
+  { test: /^\d{6} [0-2]?\d:[0-5]\d$/, pattern: ' H:mm' },
+  { test: /^\d{6} [0-2]?\d:[0-5]\d:[0-5]\d$/, pattern: ' H:mm:ss' },
+  { test: /^\d{6}[0-2]\d[0-5]\d[0-5]\d$/, pattern: 'HHmmss' },
+];
 
 /**
- * Dates of six digits such as `990101`: of the patterns under which nearly all are days, the one with the fewest different years; null when
- * none fits, or when two fit equally well.
+ * Dates of six digits such as `990101`, with a clock behind them or without: of the patterns under which nearly all are days, the one with the fewest
+ * different years; null when none fits, or when two fit equally well.
  */
-function sixDigits(texts: readonly string[]): DateStyle | null {
+function sixDigits(texts: readonly string[], clock: string): DateStyle | null {
   const few = texts.slice(0, SIX_ROWS);
-  const fitting = SIX.map(({ pattern, read, year }) => {
-    const days = few.filter((text) => !Number.isNaN(read.read(text)));
+  const fitting = SIX.map((day) => {
+    const pattern = `${day}${clock}`;
+    const date = compileDatePattern(pattern)!;
+    const days = few.filter((text) => !Number.isNaN(date.read(text)));
+    const year = day.indexOf('yy');
     const years = new Set(days.map((text) => text.slice(year, year + 2))).size;
     return { pattern, share: days.length / few.length, years };
   }).filter(({ share }) => share > 0.9);

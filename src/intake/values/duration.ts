@@ -80,12 +80,23 @@ function clockSeconds(text: string): number {
   return round(negative ? -seconds : seconds);
 }
 
-const WORDS =
-  /^(?:(\d+)\s*(?:d|days?|天))?\s*(?:(\d+)\s*(?:h|hrs?|hours?|小时|时))?\s*(?:(\d+)\s*(?:m|min|mins|minutes?|分钟|分))?\s*(?:(\d+(?:\.\d+)?)\s*(?:s|secs?|seconds?|秒钟|秒))?$/i;
+/** What stands behind a number for each unit, the larger units first; a point may end the word. */
+const UNIT_WORDS: readonly (readonly [DurationUnit, string])[] = [
+  ['days', 'd|days?|tage?|jours?|d[ií]as?|天|日'],
+  ['hours', 'h|hrs?|hours?|std|stunden?|heures?|horas?|小时|小時|時間|时|時'],
+  ['minutes', "m|mins?|minutes?|minuten?|minutos?|分钟|分鐘|分|'|′"],
+  ['seconds', "s|secs?|seconds?|segs?|segundos?|sek|sekunden?|secondes?|秒钟|秒鐘|秒|\"|″|''"],
+];
+const WORDS = new RegExp(
+  `^${UNIT_WORDS.map(([, words]) => `(?:(\\d+(?:[.,]\\d+)?)\\s*(?:${words})\\.?(?![a-z])[\\s,]*(?:(?:and|und|et|y|e)\\s+)?)?`).join('')}$`,
+  'i',
+);
 
 function inWords(text: string): number {
   const match = WORDS.exec(text.normalize('NFKC').trim());
   if (!match || match[0] === '') return Number.NaN;
-  const [, days = '0', hours = '0', minutes = '0', seconds = '0'] = match;
-  return round(+days * DAY_SEC + +hours * 3600 + +minutes * 60 + +seconds);
+  let seconds = 0;
+  for (const [i, [unit]] of UNIT_WORDS.entries())
+    seconds += Number((match[i + 1] ?? '0').replace(',', '.')) * SECONDS[unit];
+  return round(seconds);
 }

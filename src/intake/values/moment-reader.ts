@@ -4,13 +4,14 @@ import { DAY_SEC } from '../../time/units.js';
 import type { Zone } from '../../time/zone.js';
 import { type RawCell, textOf } from '../cells.js';
 import { compileDatePattern } from './date-pattern.js';
+import { type EpochUnit, epochText, perSecond } from './epoch.js';
 import { type DateOrder, datePartsOf, wallSecOfParts } from './moment.js';
 
 /** How the dates of a column are written. */
 export type DateStyle =
   | { readonly kind: 'text'; readonly order: DateOrder }
   | { readonly kind: 'pattern'; readonly pattern: string }
-  | { readonly kind: 'epoch'; readonly unit: 'seconds' | 'milliseconds' }
+  | { readonly kind: 'epoch'; readonly unit: EpochUnit }
   | { readonly kind: 'serial'; readonly date1904?: boolean }
   /** A number of days; day 0 is so many days after 1970-01-01. */
   | { readonly kind: 'count'; readonly from: number };
@@ -54,7 +55,7 @@ export function createMomentReader(style: DateStyle, zones: Zones): MomentReader
     ? (wall: number) => (Number.isNaN(wall) ? wall : fromEpoch(wall - file.offsetAtWall(wall) * 60))
     : (wall: number) => wall;
   if (style.kind === 'epoch') {
-    const unit = style.unit === 'seconds' ? 1 : 1000;
+    const unit = perSecond(style.unit);
     reader.read = (cell) => epochOf(cell, unit, fromEpoch);
   } else if (style.kind === 'count') reader.read = (cell) => countWall(cell, style.from);
   else if (style.kind === 'serial') {
@@ -80,9 +81,7 @@ function wayOf(style: DateStyle): Text {
   if (style.kind === 'text') return ORDERS[style.order];
   if (style.kind === 'pattern') return { en: style.pattern, zh: style.pattern };
   if (style.kind === 'count') return { en: 'number of the day', zh: '天数序号' };
-  return style.kind === 'epoch'
-    ? { en: 'seconds or milliseconds since 1970', zh: '1970年起的秒或毫秒数' }
-    : { en: 'Excel day number', zh: 'Excel日期序号' };
+  return style.kind === 'epoch' ? epochText(style.unit) : { en: 'Excel day number', zh: 'Excel日期序号' };
 }
 
 function textReader(

@@ -26,13 +26,17 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const DATE_TEXT =
   /^(?:[a-z]{3,9}\.?,?\s+)?(?:(\d{1,4})[-/.年\s](\d{1,2}|[a-z]{3,9})\.?[-/.月,\s]\s*(\d{1,4})日?|([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})|((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?)\.?[-/,\s]\s*(\d{2}|\d{4})|(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月))(?:[T\s]+(.+))?$/i;
 const CLOCK_TEXT =
-  /^(?:(上午|下午|中午|凌晨|晚上|am|pm)\s*)?(\d{1,2})(?:[:：时点](\d{1,2}))?(?:[:：分](\d{1,2})(?:[.,]\d+)?)?[分秒时点]?\s*([ap]\.?\s?m\.?)?\s*(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/i;
+  /^(?:(上午|下午|中午|凌晨|晚上|午前|午後|am|pm)\s*)?(\d{1,2})(?:[:：时時点](\d{1,2}))?(?:[:：分](\d{1,2})(?:[.,]\d+)?)?[分秒时時点]?\s*([ap]\.?\s?m\.?)?\s*(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/i;
 /** A span of time within a day, `09:00-09:30`; what looks like an offset from UTC is one only behind seconds or a T. */
 const SPAN_TEXT =
   /^(\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)\s*(?:[-–—~～至到]|to)\s*(?:\d{4}[-/.年]\S+\s+)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/i;
+/** A span that says only at its end which half of the day it is in: `1:00-1:30 PM`, `11:30-12:00 PM`. */
+const HALF_AT_END =
+  /^(\d{1,2})([:：]\d{2})?\s*(?:[-–—~～至到]|to)\s*(\d{1,2})(?:[:：]\d{2})?\s*([ap])\.?\s?m\.?$/i;
 
 /** Digits and signs as wide as a Chinese character, which becomes the usual ones by `normalize`. */
-const LETTERS = /[a-z]{2}/i;
+/** What a date has in it that may be written in another way: words, or a year of three digits. */
+const OTHER_WAYS = /\p{L}{2}|^1\d{2}(?:\D|\d{4}(?!\d))/u;
 const FULL_WIDTH = /[０-９]/;
 
 /**
@@ -90,7 +94,7 @@ function twoDigits(text: string, at: number): number {
 }
 
 function anyDate(text: string): DateParts | null {
-  const usual = LETTERS.test(text) ? usualDate(text.trim()) : null;
+  const usual = OTHER_WAYS.test(text) ? usualDate(text.trim()) : null;
   if (usual !== null) return datePartsOf(usual);
   const match = DATE_TEXT.exec(text.trim());
   if (!match) return weekPartsOf(text) ?? (FULL_WIDTH.test(text) ? anyDate(text.normalize('NFKC')) : null);
@@ -115,7 +119,7 @@ function anyDate(text: string): DateParts | null {
   else if (shortMonth) setGroups(parts, '1', shortMonth, shortYear);
   else setGroups(parts, bareYear, bareMonth ?? bareMonthZh, '1');
   if (Number.isNaN(parts.groups[1])) return null;
-  if (rest !== undefined) readClock(startOfSpan(usualClock(rest.trim()), text), parts);
+  if (rest !== undefined) readClock(startOfSpan(withHalf(usualClock(rest.trim())), text), parts);
   return parts;
 }
 
@@ -189,7 +193,7 @@ function offsetOf(zone: string): number {
 function clockSeconds(hour: number, minute: number, second: number, half: string | undefined): number {
   let h = hour;
   if (half !== undefined) {
-    const late = /^p|下午|晚上|中午/i.test(half);
+    const late = /^p|下午|晚上|中午|午後/i.test(half);
     if (hour > 12) return late ? hour * 3600 + minute * 60 + second : Number.NaN;
     if (late) h = hour === 12 ? 12 : hour + 12;
     else h = hour === 12 ? 0 : hour;
@@ -201,14 +205,21 @@ function clockSeconds(hour: number, minute: number, second: number, half: string
 /** A word for the day after, in front of a time before that of the start. */
 const NEXT_DAY = /^(?:次日|翌日|隔日|第二天)\s*(?=\d)/;
 
+/** The start of a span with the half of the day that stands at its end, or the other one where that one begins within the span. */
+function withHalf(text: string): string {
+  const [whole, hour, minutes = ':00', endHour, half] = HALF_AT_END.exec(text) ?? [];
+  if (whole === undefined) return text;
+  const isLater = +hour % 12 > +endHour % 12;
+  return `${hour}${minutes} ${isLater === (half.toLowerCase() === 'p') ? 'AM' : 'PM'}`;
+}
+
 /**
  * Seconds since midnight of a time of day; of a time span (`08:00-08:30`) its start. A bare number is an hour. NaN when it is none.
  *
  * `clockOf('9:12 PM')` is `76320`; `clockOf('14')` is `50400`.
  */
 export function clockOf(text: string): number {
-  const start = text
-    .trim()
+  const start = withHalf(text.trim())
     .replace(/\s*[-~～–至到]+\s*\d.*$/, '')
     .replace(NEXT_DAY, '');
   const parts = blank();

@@ -1,11 +1,32 @@
 /** What stands for the decimal sign in a column: `3.5` or `3,5`. */
 export type DecimalSign = '.' | ',';
 
+/** Words for so many times the number: `1.2万` is 12,000. */
+const SCALES: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1000,
+  万: 1e4,
+  萬: 1e4,
+  百万: 1e6,
+  亿: 1e8,
+  億: 1e8,
+  k: 1000,
+};
+/** What is counted, behind a number: `100 calls`, `12 通`. */
+const COUNTED = new RegExp(
+  `^([+-]?[\\d.,]+)(${Object.keys(SCALES).sort(longerFirst).join('|')})?(?:calls?|contacts?|chats?|tickets?|llamadas?|anrufe?|appels?|chamadas?|通|次|个|個|件|条|條|人次|人|笔|宗|単|单)?$`,
+  'i',
+);
+
+function longerFirst(a: string, b: string): number {
+  return b.length - a.length;
+}
+
 /**
- * Reads a number as exports write it: thousands marks, full-width digits, a percent sign (then a share, 0–1).
+ * Reads a number as exports write it: thousands marks, full-width digits, a percent sign (then a share, 0–1), words for thousands and for what is counted.
  * NaN when the text is none.
  *
- * `numberOf('8,285.64%')` is `82.8564`; `numberOf('1.234,5', ',')` is `1234.5`.
+ * `numberOf('8,285.64%')` is `82.8564`; `numberOf('1.2万次')` is `12000`; `numberOf('1.234,5', ',')` is `1234.5`.
  */
 export function numberOf(text: string, decimal: DecimalSign = '.'): number {
   const direct = decimal === '.' ? Number(text) : Number.NaN;
@@ -13,11 +34,13 @@ export function numberOf(text: string, decimal: DecimalSign = '.'): number {
   const plain = text.normalize('NFKC').replace(/[\s'’_]/g, '');
   const [thousands, sign] = decimal === '.' ? [',', '.'] : ['.', ','];
   const percent = plain.endsWith('%');
-  const body = percent ? plain.slice(0, -1) : plain;
+  const [, counted, scale = ''] = percent ? [] : (COUNTED.exec(plain) ?? []);
+  const body = percent ? plain.slice(0, -1) : (counted ?? plain);
   const joined = hasThousands(body, thousands, sign) ? body.replaceAll(thousands, '') : body;
   const normal = joined.replace(sign, '.');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(normal)) return Number.NaN;
-  return percent ? +normal / 100 : +normal;
+  if (percent) return +normal / 100;
+  return scale === '' ? +normal : Math.round(+normal * SCALES[scale.toLowerCase()] * 1000) / 1000;
 }
 
 /** `Number` also takes empty text, hexadecimal and `Infinity`; none of them is a number in an export. */

@@ -132,31 +132,34 @@ interface Deviation {
   readonly variance: number;
 }
 
-/** How far an agent is from what was to be expected, in standard deviations of chance; the weight is one over the variance of chance. */
+/** How far an agent is from what was to be expected; the weight is one over the variance of chance. */
 interface Score {
   readonly of: Standing;
-  readonly z: number;
+  readonly by: number;
   readonly weight: number;
 }
 
-/** The scores of agents, the lowest first. */
 function scoresOf(standings: readonly Standing[], kind: Measure['kind']): readonly Score[] {
-  return standings
-    .map((of) => {
-      const { by, variance } = deviationOf(of, kind);
-      return { of, z: by / Math.sqrt(variance), weight: 1 / variance };
-    })
-    .sort((a, b) => a.z - b.z);
+  return standings.map((of) => {
+    const { by, variance } = deviationOf(of, kind);
+    return { of, by, weight: 1 / variance };
+  });
 }
 
-/** The variance among agents beyond chance: method of moments on winsorised z-scores, 0 where there is none. */
+/**
+ * The variance among agents beyond chance: method of moments on winsorised z-scores (DerSimonian and Laird, "Meta-analysis in clinical trials",
+ * Controlled Clinical Trials 7, 1986), 0 where there is none. They are measured from their own mean: one who is not among them, but
+ * in what was to be expected, moves all of them alike, which is no difference among them.
+ */
 function varianceAmong(scores: readonly Score[]): number {
   const count = scores.length;
   if (count < 2) return 0;
-  const cut = Math.floor(count * WINSORISED);
-  const [least, most] = [scores[cut].z, scores[count - 1 - cut].z];
   const total = (part: (score: Score) => number) => scores.reduce((sum, one) => sum + part(one), 0);
-  const squares = total(({ z }) => Math.min(most, Math.max(least, z)) ** 2);
+  const mean = total(({ by, weight }) => by * weight) / total(({ weight }) => weight);
+  const zs = scores.map(({ by, weight }) => (by - mean) * Math.sqrt(weight)).sort((a, b) => a - b);
+  const cut = Math.floor(count * WINSORISED);
+  const [least, most] = [zs[cut], zs[count - 1 - cut]];
+  const squares = zs.reduce((sum, z) => sum + Math.min(most, Math.max(least, z)) ** 2, 0);
   const weight = total((one) => one.weight);
   const spread = weight - total((one) => one.weight ** 2) / weight;
   return Math.max(0, (squares - (count - 1)) / spread);

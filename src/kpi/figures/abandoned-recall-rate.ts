@@ -1,4 +1,5 @@
 import type { Kpi } from '../kpi.js';
+import { noWholeWindow } from './no-whole-window.js';
 import { ratio } from './ratio.js';
 
 /** Share of the abandoned contacts whose caller came again. 30 of 50 give 0.6. */
@@ -16,9 +17,6 @@ export const abandonedRecallRate: Kpi = {
     en: 'Retrials in call centres: Aguir, Karaesmen, Aksin and Chauvet (2004).',
     zh: '呼叫中心重拨研究：Aguir、Karaesmen、Aksin、Chauvet（2004）。',
   },
-  undefinedWhen: {
-    en: 'No contact of a known caller has the whole window within the data.',
-    zh: '没有主叫可识别且窗口完整落在数据内的联络。',
-  },
+  undefinedWhen: noWholeWindow,
   compute: (s) => ratio(s.abandoned_recalled, s.abandoned_followed),
 };

@@ -1,4 +1,5 @@
 import type { Kpi } from '../kpi.js';
+import { noWholeWindow } from './no-whole-window.js';
 import { combine, ratio } from './ratio.js';
 
 /** Share of the abandoned contacts whose caller was never answered within the window. 30 of 50 give 0.6. */
@@ -17,9 +18,6 @@ export const abandonedUnreachedRate: Kpi = {
     en: 'Missed-call follow-up of call centre systems; same populations as the recall rate.',
     zh: '呼叫中心系统的漏话回拨统计；口径同放弃后再来电率。',
   },
-  undefinedWhen: {
-    en: 'No contact of a known caller has the whole window within the data.',
-    zh: '没有主叫可识别且窗口完整落在数据内的联络。',
-  },
+  undefinedWhen: noWholeWindow,
   compute: (s) => ratio(combine([s.abandoned_followed], [s.abandoned_reached]), s.abandoned_followed),
 };

@@ -64,6 +64,7 @@ const variants: readonly KpiVariant[] = [
 export const abandonmentRate: Kpi = {
   id: 'abandonment_rate',
   label: { en: 'Abandonment rate', zh: '放弃率' },
+  alsoCalled: ['呼损率', 'ABN'],
   unit: 'share',
   worse: 'higher',
   definition: {

@@ -56,6 +56,7 @@ const variants: readonly KpiVariant[] = [
 export const answerRate: Kpi = {
   id: 'answer_rate',
   label: { en: 'Answer rate', zh: '接通率' },
+  alsoCalled: ['应答率', '人工接通率', '电话接通率'],
   unit: 'share',
   worse: 'lower',
   definition: {

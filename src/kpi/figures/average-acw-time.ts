@@ -7,6 +7,7 @@ const variants = partVariants(acw);
 export const averageAfterCallWork: Kpi = {
   id: 'acw_avg_sec',
   label: { en: 'After-call work, average (s)', zh: '平均话后处理时长（秒）' },
+  alsoCalled: ['ACW', '平均话后时长', '平均整理时长'],
   unit: 'seconds',
   worse: 'higher',
   definition: {

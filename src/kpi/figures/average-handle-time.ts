@@ -30,6 +30,7 @@ const variants: readonly KpiVariant[] = [
 export const averageHandleTime: Kpi = {
   id: 'aht_sec',
   label: { en: 'AHT (s)', zh: '平均处理时长（秒）' },
+  alsoCalled: ['平均处理时间'],
   unit: 'seconds',
   worse: 'higher',
   definition: {

@@ -29,6 +29,7 @@ const variants: readonly KpiVariant[] = [
 export const averageSpeedOfAnswer: Kpi = {
   id: 'asa_sec',
   label: { en: 'ASA (s)', zh: '平均应答速度（秒）' },
+  alsoCalled: ['average speed of answer'],
   unit: 'seconds',
   worse: 'higher',
   definition: {

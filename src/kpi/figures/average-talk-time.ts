@@ -7,6 +7,7 @@ const variants = partVariants(talk);
 export const averageTalkTime: Kpi = {
   id: 'talk_avg_sec',
   label: { en: 'Talk, average (s)', zh: '平均通话时长（秒）' },
+  alsoCalled: ['ATT', '平均通话时间'],
   unit: 'seconds',
   definition: {
     en: 'Mean talk time of the handled contacts whose talk time is known, in seconds.',

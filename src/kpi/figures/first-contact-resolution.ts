@@ -28,6 +28,7 @@ const variants: readonly KpiVariant[] = [
 export const firstContactResolution: Kpi = {
   id: 'fcr',
   label: { en: 'FCR', zh: '首次解决率' },
+  alsoCalled: ['一次解决率', '一解率'],
   unit: 'share',
   worse: 'lower',
   definition: {

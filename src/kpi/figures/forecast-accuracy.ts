@@ -30,6 +30,7 @@ const variants: readonly KpiVariant[] = [
 export const forecastAccuracy: Kpi = {
   id: 'forecast_accuracy',
   label: { en: 'Forecast accuracy', zh: '预测准确率' },
+  alsoCalled: ['预测准确度', '预测精度'],
   unit: 'share',
   worse: 'lower',
   onRequest: 'forecast',

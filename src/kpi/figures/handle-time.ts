@@ -1,5 +1,5 @@
 import type { Sums } from '../../tables/sums.js';
-import type { KpiVariant } from '../kpi.js';
+import type { Kpi, KpiVariant } from '../kpi.js';
 import { ratio, sumKnown } from './ratio.js';
 
 /** A part of the handling time: its total, and the contacts that know it. */
@@ -33,6 +33,18 @@ export function talkShare(sums: Sums): number | null {
   const rest = sumKnown(meanOf(hold, sums), meanOf(acw, sums));
   return rest === null ? null : ratio(meanOf(talk, sums), meanHandleTime(sums));
 }
+
+/** What the share of the talk time and that of the rest have in common. */
+export const talkShareTold: Pick<Kpi, 'source' | 'undefinedWhen'> = {
+  source: {
+    en: 'Amazon Connect: talk time and non-talk time.',
+    zh: 'Amazon Connect：通话时间与非通话时间。',
+  },
+  undefinedWhen: {
+    en: 'No handled contact, or the export does not tell the talk time apart from the rest.',
+    zh: '没有处理时长已知的联络，或导出文件未区分通话与其他时长。',
+  },
+};
 
 /** The ways to take the mean of a part: over the contacts that know it, or over all handled contacts. */
 export function partVariants(part: Part): readonly KpiVariant[] {

@@ -1,5 +1,5 @@
 import type { Kpi } from '../kpi.js';
-import { talkShare } from './handle-time.js';
+import { talkShare, talkShareTold } from './handle-time.js';
 
 /** Share of hold and after-call work in the handle time. 500 s of 2,500 s give 0.2. */
 export const nonTalkRatio: Kpi = {
@@ -14,14 +14,7 @@ export const nonTalkRatio: Kpi = {
   },
   formula:
     '(hold_sec / hold_known + acw_sec / acw_known) / (talk_sec / talk_known + hold_sec / hold_known + acw_sec / acw_known)',
-  source: {
-    en: 'Amazon Connect: talk time and non-talk time.',
-    zh: 'Amazon Connect：通话时间与非通话时间。',
-  },
-  undefinedWhen: {
-    en: 'No handled contact, or the export does not tell the talk time apart from the rest.',
-    zh: '没有处理时长已知的联络，或导出文件未区分通话与其他时长。',
-  },
+  ...talkShareTold,
   compute: (s) => {
     const talking = talkShare(s);
     return talking === null ? null : 1 - talking;

@@ -39,6 +39,7 @@ const variants: readonly KpiVariant[] = [
 export const occupancy: Kpi = {
   id: 'occupancy',
   label: { en: 'Occupancy', zh: '占有率' },
+  alsoCalled: ['占用率'],
   unit: 'share',
   onRequest: 'activity',
   definition: {

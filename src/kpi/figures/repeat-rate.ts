@@ -1,10 +1,12 @@
 import type { Kpi } from '../kpi.js';
+import { noWholeWindow } from './no-whole-window.js';
 import { ratio } from './ratio.js';
 
 /** Share of the offered contacts that follow one of the same caller within the window. 120 of 800 give 0.15. */
 export const repeatRate: Kpi = {
   id: 'repeat_rate',
   label: { en: 'Repeat rate', zh: '重复来电率' },
+  alsoCalled: ['重复率', '重复呼入率'],
   unit: 'share',
   worse: 'higher',
   onRequest: 'figures',
@@ -17,9 +19,6 @@ export const repeatRate: Kpi = {
     en: 'Repeat calls within a window, usually 7 days (Call Centre Helper).',
     zh: '窗口内重复来电，通常为7天（Call Centre Helper）。',
   },
-  undefinedWhen: {
-    en: 'No contact of a known caller has the whole window within the data.',
-    zh: '没有主叫可识别且窗口完整落在数据内的联络。',
-  },
+  undefinedWhen: noWholeWindow,
   compute: (s) => ratio(s.repeats, s.repeat_known),
 };

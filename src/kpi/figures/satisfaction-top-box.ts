@@ -5,6 +5,7 @@ import { ratio } from './ratio.js';
 export const satisfactionTopBox: Kpi = {
   id: 'csat_top_box',
   label: { en: 'Satisfied', zh: '满意率' },
+  alsoCalled: ['满意率'],
   unit: 'share',
   worse: 'lower',
   onRequest: 'figures',

@@ -5,6 +5,7 @@ import { ratio } from './ratio.js';
 export const satisfaction: Kpi = {
   id: 'csat_avg',
   label: { en: 'Satisfaction', zh: '满意度均分' },
+  alsoCalled: ['CSAT', '满意度', '满意度得分'],
   unit: 'number',
   worse: 'lower',
   definition: {

@@ -5,6 +5,7 @@ import { serviceLevelRules } from './service-level-rules.js';
 export const serviceLevel: Kpi = {
   id: 'service_level',
   label: { en: 'Service level', zh: '服务水平' },
+  alsoCalled: ['SL', '服务水平率', '服务级别'],
   unit: 'share',
   worse: 'lower',
   definition: {

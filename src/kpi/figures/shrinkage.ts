@@ -22,6 +22,7 @@ const variants: readonly KpiVariant[] = [
 export const shrinkage: Kpi = {
   id: 'shrinkage',
   label: { en: 'Shrinkage', zh: '损耗率' },
+  alsoCalled: ['缩减率'],
   unit: 'share',
   worse: 'higher',
   onRequest: 'roster',

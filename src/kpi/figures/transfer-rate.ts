@@ -5,6 +5,7 @@ import { ratio } from './ratio.js';
 export const transferRate: Kpi = {
   id: 'transfer_rate',
   label: { en: 'Transfer rate', zh: '转接率' },
+  alsoCalled: ['转交率'],
   unit: 'share',
   worse: 'higher',
   definition: {

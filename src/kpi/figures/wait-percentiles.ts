@@ -11,6 +11,7 @@ function waitPercentile(percent: number): Kpi {
   return {
     id: `wait_p${percent}_sec`,
     label: { en: `Wait P${percent} (s)`, zh: `等待时长P${percent}（秒）` },
+    alsoCalled: [`P${percent}`, `P${percent}等待`, `等待P${percent}`],
     unit: 'seconds',
     worse: 'higher',
     onRequest: 'figures',

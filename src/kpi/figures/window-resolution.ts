@@ -1,4 +1,5 @@
 import { byVariant, type Kpi, type KpiVariant } from '../kpi.js';
+import { noWholeWindow } from './no-whole-window.js';
 import { ratio } from './ratio.js';
 
 const variants: readonly KpiVariant[] = [
@@ -41,9 +42,6 @@ export const windowResolution: Kpi = {
     en: 'There is no standard (ICMI survey 2003: no answer reached 50 %); say the window with the figure.',
     zh: '无统一标准（ICMI 2003年调查，无一种定义过半）；引用时须注明窗口。',
   },
-  undefinedWhen: {
-    en: 'No contact of a known caller has the whole window within the data.',
-    zh: '没有主叫可识别且窗口完整落在数据内的联络。',
-  },
+  undefinedWhen: noWholeWindow,
   compute: byVariant('fcr_window', variants),
 };

@@ -19,6 +19,7 @@ export const abandonPlaces = simpleTally(
       'ring_abandon_sec',
     ],
     reads: ['outcome', 'wait_sec', 'ring_sec'],
+    needs: ['ring_sec'],
   },
   (group, { outcome, wait_sec: wait, ring_sec: ring }) => {
     if (outcome !== 'abandoned' || ring === null) return;

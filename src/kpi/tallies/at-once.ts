@@ -5,9 +5,9 @@ import type { RunningTally, Tally } from './tally.js';
 const addAgentSpanSec = adderOf('agent_span_sec');
 const addContactSpanSec = adderOf('contact_span_sec');
 
-/** The contacts of one agent, in any order: group, start and end of each. */
+/** The contacts of one agent, in any order: place of the group, start and end of each. */
 interface Spans {
-  readonly groups: Group[];
+  readonly places: number[];
   readonly starts: number[];
   readonly ends: number[];
 }
@@ -28,48 +28,48 @@ export const atOnce: Tally = {
   id: 'at-once',
   sums: ['contact_span_sec', 'agent_span_sec'],
   reads: ['outcome', 'agent_id', 'answered_at', 'ended_at'],
+  needs: ['agent_id', 'answered_at', 'ended_at'],
   everyContact: false,
   start: startAtOnce,
 };
 
 function startAtOnce(): RunningTally {
   const byAgent = new Map<string, Spans>();
-  const put = (agent: string, group: Group, start: number, end: number) => {
+  const put = (agent: string, place: number, start: number, end: number) => {
     let spans = byAgent.get(agent);
     if (!spans) {
-      spans = { groups: [], starts: [], ends: [] };
+      spans = { places: [], starts: [], ends: [] };
       byAgent.set(agent, spans);
     }
-    spans.groups.push(group);
+    spans.places.push(place);
     spans.starts.push(start);
     spans.ends.push(end);
   };
   return {
     add(group, { outcome, agent_id: agent, answered_at: start, ended_at: end }, counted) {
       if (!counted || outcome !== 'answered' || agent === null || start === null || end === null) return;
-      if (end > start) put(agent, group, start, end);
+      if (end > start) put(agent, group.place, start, end);
     },
-    settle() {
-      for (const { groups } of byAgent.values())
-        for (const group of new Set(groups)) for (const name of atOnce.sums) clearSum(group, name);
-      for (const agent of [...byAgent.keys()].sort()) share(byAgent.get(agent)!);
+    settle(groups) {
+      for (const group of groups) for (const name of atOnce.sums) clearSum(group, name);
+      for (const agent of [...byAgent.keys()].sort()) share(byAgent.get(agent)!, groups);
     },
-    pack: (placeOf): PackedSpans =>
-      [...byAgent].map(([agent, { groups, starts, ends }]) => ({
+    pack: (): PackedSpans =>
+      [...byAgent].map(([agent, { places, starts, ends }]) => ({
         agent,
-        places: Int32Array.from(groups, placeOf),
+        places: Int32Array.from(places),
         starts: Float64Array.from(starts),
         ends: Float64Array.from(ends),
       })),
-    join(packed, groupAt) {
+    join(packed, { placeOf }) {
       for (const { agent, places, starts, ends } of packed as PackedSpans)
-        for (const [i, place] of places.entries()) put(agent, groupAt(place), starts[i], ends[i]);
+        for (const [i, place] of places.entries()) put(agent, placeOf(place), starts[i], ends[i]);
     },
   };
 }
 
 /** Goes through the contacts of one agent in time and divides each stretch among those that run. */
-function share({ groups, starts, ends }: Spans): void {
+function share({ places, starts, ends }: Spans, groups: readonly Group[]): void {
   const order = Uint32Array.from(starts.keys()).sort((a, b) => starts[a] - starts[b] || ends[a] - ends[b]);
   let running: number[] = [];
   let now = 0;
@@ -77,7 +77,7 @@ function share({ groups, starts, ends }: Spans): void {
   const goOn = (until: number) => {
     while (running.length > 0 && now < until) {
       const next = running.reduce((least, one) => Math.min(least, ends[one]), until);
-      for (const one of running) addAgentSpanSec(groups[one], (next - now) / running.length);
+      for (const one of running) addAgentSpanSec(groups[places[one]], (next - now) / running.length);
       running = running.filter((one) => ends[one] > next);
       now = next;
     }
@@ -86,7 +86,7 @@ function share({ groups, starts, ends }: Spans): void {
   for (const one of order) {
     goOn(starts[one]);
     running.push(one);
-    addContactSpanSec(groups[one], ends[one] - starts[one]);
+    addContactSpanSec(groups[places[one]], ends[one] - starts[one]);
   }
   goOn(Number.POSITIVE_INFINITY);
 }

@@ -17,41 +17,69 @@ export interface DaysCovered {
 
 /** Nothing covered yet. */
 export function daysCovered(): DaysCovered {
-  const first = { at: Number.POSITIVE_INFINITY, offsetSec: 0 };
-  const last = { at: Number.NEGATIVE_INFINITY, offsetSec: 0 };
-  const midnight = ({ at, offsetSec }: typeof first) =>
-    Math.floor((at + offsetSec) / DAY_SEC) * DAY_SEC - offsetSec;
+  let first: Reach = { at: Number.POSITIVE_INFINITY, offsetSec: 0 };
+  let last: Reach = { at: Number.NEGATIVE_INFINITY, offsetSec: 0 };
+  const midnight = ({ at, offsetSec }: Reach) => Math.floor((at + offsetSec) / DAY_SEC) * DAY_SEC - offsetSec;
   return {
     cover(at, offsetSec) {
-      if (at < first.at) Object.assign(first, { at, offsetSec });
-      if (at > last.at) Object.assign(last, { at, offsetSec });
+      if (at < first.at) first = { at, offsetSec };
+      if (at > last.at) last = { at, offsetSec };
     },
-    reach: () => (first.at > last.at ? [] : [{ ...first }, { ...last }]),
+    reach: () => (first.at > last.at ? [] : [first, last]),
     bounds: () => ({ firstSec: midnight(first), lastSec: midnight(last) + DAY_SEC }),
   };
 }
 
+/** Contacts of callers that are numbered, those of one caller (or of one caller at one queue) together. */
+export interface Numbered {
+  /** By contact: the number of its caller; `ALONE` where the caller has no other contact. */
+  readonly numbers: Int32Array;
+  /** How many callers have several contacts. */
+  readonly count: number;
+}
+
+/** The number of a caller with one contact: in many centers these are the most, and there is nothing to put in order. */
+export const ALONE = -1;
+
 /**
- * The places of all contacts, caller after caller, each caller's in the order of time: sorted by counting, and by time only where the
- * contacts of a caller did not come in order.
+ * The places of the contacts of callers who have several, caller after caller, each caller's in the order of time, and where those of each
+ * caller start: sorted by counting, and by time only where the contacts of a caller did not come in order.
  */
 export function byCaller(
-  { callers, times, length }: { callers: Int32Array; times: Float64Array; length: number },
-  howMany: number,
-): Int32Array {
-  const starts = new Int32Array(howMany + 1);
-  for (let i = 0; i < length; i++) starts[callers[i] + 1]++;
-  for (let caller = 0; caller < howMany; caller++) starts[caller + 1] += starts[caller];
-  const places = new Int32Array(length);
+  { numbers, count }: Numbered,
+  times: Float64Array,
+): { places: Int32Array; starts: Int32Array } {
+  const starts = new Int32Array(count + 1);
+  for (let i = 0; i < numbers.length; i++) if (numbers[i] !== ALONE) starts[numbers[i] + 1]++;
+  for (let caller = 0; caller < count; caller++) starts[caller + 1] += starts[caller];
+  const places = new Int32Array(starts[count]);
   const next = starts.slice();
-  for (let i = 0; i < length; i++) places[next[callers[i]]++] = i;
-  for (let caller = 0; caller < howMany; caller++) {
-    const [start, end] = [starts[caller], starts[caller + 1]];
-    let ordered = true;
-    for (let i = start + 1; i < end && ordered; i++) ordered = times[places[i - 1]] <= times[places[i]];
-    if (!ordered) places.subarray(start, end).sort((a, b) => times[a] - times[b] || a - b);
+  for (let i = 0; i < numbers.length; i++) if (numbers[i] !== ALONE) places[next[numbers[i]]++] = i;
+  for (let caller = 0; caller < count; caller++)
+    sortByTime(places, { start: starts[caller], end: starts[caller + 1] }, times);
+  return { places, starts };
+}
+
+/** So many are put in order one by one: that needs no further memory, and most callers have no more contacts. */
+const FEW = 32;
+
+/** Sorts some of the places by time, those of one time as they stand. */
+function sortByTime(
+  places: Int32Array,
+  { start, end }: { start: number; end: number },
+  times: Float64Array,
+): void {
+  if (end - start > FEW) {
+    places.subarray(start, end).sort((a, b) => times[a] - times[b] || a - b);
+    return;
   }
-  return places;
+  for (let i = start + 1; i < end; i++) {
+    const place = places[i];
+    const time = times[place];
+    let at = i;
+    for (; at > start && times[places[at - 1]] > time; at--) places[at] = places[at - 1];
+    places[at] = place;
+  }
 }
 
 /** Parts of the callers that are numbered one after the other, so that each part's table stays small and near. */
@@ -64,43 +92,71 @@ interface Callers {
   readonly length: number;
 }
 
-/** Numbers the callers from 0 on, the same caller always the same: an open table of their keys, for a Map of millions is slow. */
-export function numbersOf({ callers, queues, length }: Callers): { numbers: Int32Array; count: number } {
-  const bits = new Int32Array(callers.buffer, callers.byteOffset, 2 * length);
-  const hashes = new Int32Array(length);
-  for (let i = 0; i < length; i++) hashes[i] = hashOf(bits[2 * i], bits[2 * i + 1], queues[i]);
-  const { places, starts } = inParts(hashes);
-  const numbers = new Int32Array(length);
+/** Numbers the callers who have several contacts from 0 on: an open table of their keys, for a Map of millions is slow. */
+export function numbersOf(all: Callers): Numbered {
+  const { callers, queues, places, starts } = inParts(all);
+  const hashes = hashesOf({ callers, queues, length: all.length });
+  const slots = new Int32Array(slotsFor(largest(starts)));
+  const numbers = new Int32Array(all.length).fill(ALONE);
   let count = 0;
   for (let part = 0; part + 1 < starts.length; part++) {
-    const size = starts[part + 1] - starts[part];
-    const mask = 2 ** Math.ceil(Math.log2(Math.max(2, size * 2))) - 1;
-    const slots = new Int32Array(mask + 1).fill(-1);
+    const mask = slotsFor(starts[part + 1] - starts[part]) - 1;
+    slots.fill(-1, 0, mask + 1);
     for (let at = starts[part]; at < starts[part + 1]; at++) {
-      const i = places[at];
-      let slot = hashes[i] & mask;
+      let slot = hashes[at] & mask;
       let other = slots[slot];
-      while (other >= 0 && (callers[other] !== callers[i] || queues[other] !== queues[i])) {
+      while (other >= 0 && (callers[other] !== callers[at] || queues[other] !== queues[at])) {
         slot = (slot + 1) & mask;
         other = slots[slot];
       }
-      if (other < 0) slots[slot] = i;
-      numbers[i] = other < 0 ? count++ : numbers[other];
+      if (other < 0) {
+        slots[slot] = at;
+        continue;
+      }
+      const first = places[other];
+      if (numbers[first] === ALONE) numbers[first] = count++;
+      numbers[places[at]] = numbers[first];
     }
   }
   return { numbers, count };
 }
 
-/** The places by the first bits of their hashes. */
-function inParts(hashes: Int32Array): { places: Int32Array; starts: Int32Array } {
+/** How many slots a table for so many has: a power of two, half of them empty. */
+function slotsFor(size: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(2, size * 2)));
+}
+
+function largest(starts: Int32Array): number {
+  let most = 0;
+  for (let part = 0; part + 1 < starts.length; part++) most = Math.max(most, starts[part + 1] - starts[part]);
+  return most;
+}
+
+function hashesOf({ callers, queues, length }: Callers): Int32Array {
+  const bits = new Int32Array(callers.buffer, callers.byteOffset, 2 * length);
+  const hashes = new Int32Array(length);
+  for (let i = 0; i < length; i++) hashes[i] = hashOf(bits[2 * i], bits[2 * i + 1], queues[i]);
+  return hashes;
+}
+
+/** The callers by the first bits of their hashes, one part behind the other, and the place of each. */
+function inParts(all: Callers): Callers & { readonly places: Int32Array; readonly starts: Int32Array } {
+  const { length } = all;
+  const hashes = hashesOf(all);
   const starts = new Int32Array(2 ** PARTS_BITS + 1);
   const partOf = (hash: number) => hash >>> (32 - PARTS_BITS);
-  for (let i = 0; i < hashes.length; i++) starts[partOf(hashes[i]) + 1]++;
+  for (let i = 0; i < length; i++) starts[partOf(hashes[i]) + 1]++;
   for (let part = 0; part + 1 < starts.length; part++) starts[part + 1] += starts[part];
   const next = starts.slice();
-  const places = new Int32Array(hashes.length);
-  for (let i = 0; i < hashes.length; i++) places[next[partOf(hashes[i])]++] = i;
-  return { places, starts };
+  const callers = new Float64Array(length);
+  const [queues, places] = [new Int32Array(length), new Int32Array(length)];
+  for (let i = 0; i < length; i++) {
+    const at = next[partOf(hashes[i])]++;
+    callers[at] = all.callers[i];
+    queues[at] = all.queues[i];
+    places[at] = i;
+  }
+  return { callers, queues, places, starts, length };
 }
 
 /** A hash of the bits of a key, taken as two whole numbers, and of the queue. */

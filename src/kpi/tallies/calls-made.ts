@@ -12,6 +12,7 @@ export const callsMade = simpleTally(
     id: 'calls-made',
     sums: ['outbound_attempts', 'outbound_connected', 'outbound_success', 'outbound_marked'],
     reads: ['outcome', 'direction', 'resolved'],
+    needs: ['direction'],
     everyContact: true,
   },
   (group, { outcome, direction, resolved }) => {

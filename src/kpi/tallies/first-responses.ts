@@ -10,6 +10,7 @@ export const firstResponses = simpleTally(
     id: 'first-responses',
     sums: ['first_response_sec', 'first_response_known'],
     reads: ['outcome', 'channel', 'wait_sec', 'first_response_sec'],
+    needs: ['channel'],
   },
   (group, { outcome, channel, wait_sec: wait, first_response_sec: own }) => {
     const sec = own ?? wait;

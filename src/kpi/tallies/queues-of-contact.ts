@@ -1,6 +1,6 @@
 import { DAY_SEC } from '../../time/units.js';
 import { adderOf, clearSum } from '../figures/one-sum.js';
-import type { Group } from '../group-tree.js';
+import { type Group, NOWHERE } from '../group-tree.js';
 import { rulesFor } from '../rules.js';
 import type { RunningTally, Tally, TallyContact } from './tally.js';
 
@@ -31,42 +31,40 @@ export const queuesOfContact: Tally = {
   id: 'queues-of-contact',
   sums: SUMS,
   reads: ['contact_id', 'outcome', 'queue', 'arrived_at', 'wait_sec'],
+  needs: ['contact_id', 'arrived_at'],
   everyContact: false,
   start: (_, rules) => startLegs((queue) => rulesFor(rules, queue).targetSec),
 };
 
 function startLegs(targetOf: (queue: string | null) => number): RunningTally {
   const legs: Legs = { contacts: [], times: [], queues: [], inTarget: [] };
-  const groups: (Group | null)[] = [];
-  const take = (group: Group | null, contact: Readonly<TallyContact>, counted: boolean) => {
+  const places: number[] = [];
+  const take = (group: Group | null, contact: TallyContact, counted: boolean) => {
     const { contact_id: id, outcome, queue, arrived_at: at, wait_sec: wait } = contact;
     if (!counted || outcome === 'ivr_completed' || outcome === 'overflowed') return;
     if (at === null || Number.isNaN(id)) return;
     const told = outcome === 'answered' || outcome === 'abandoned';
     put(legs, id, at, queue, told && wait !== null && wait <= targetOf(queue));
-    groups.push(group);
+    places.push(group ? group.place : NOWHERE);
   };
   return {
     add: take,
     follow: (contact, counted) => take(null, contact, counted),
-    pack: (placeOf): PackedLegs => ({
-      legs,
-      places: Int32Array.from(groups, (group) => (group ? placeOf(group) : -1)),
-    }),
-    join(packed, groupAt, keyOf) {
-      const { legs: others, places } = packed as PackedLegs;
-      for (const [i, place] of places.entries()) {
+    pack: (): PackedLegs => ({ legs, places: Int32Array.from(places) }),
+    join(packed, { keyOf, placeOf }) {
+      const { legs: others, places: there } = packed as PackedLegs;
+      for (const [i, place] of there.entries()) {
         put(legs, keyOf(others.contacts[i]), others.times[i], others.queues[i], others.inTarget[i]);
-        groups.push(place < 0 ? null : groupAt(place));
+        places.push(place < 0 ? place : placeOf(place));
       }
     },
-    settle() {
-      for (const group of new Set(groups)) if (group) for (const name of SUMS) clearSum(group, name);
+    settle(groups) {
+      for (const group of groups) for (const name of SUMS) clearSum(group, name);
       const again = furtherLegs(legs);
-      for (const [i, group] of groups.entries()) {
-        if (!group) continue;
-        addAgain(group, again[i]);
-        addInTarget(group, again[i] && legs.inTarget[i] ? 1 : 0);
+      for (const [i, place] of places.entries()) {
+        if (place < 0) continue;
+        addAgain(groups[place], again[i]);
+        addInTarget(groups[place], again[i] && legs.inTarget[i] ? 1 : 0);
       }
     },
   };

@@ -1,10 +1,12 @@
-import type { Contact } from '../../tables/contacts.js';
+import { type Contact, isNoDemand } from '../../tables/contacts.js';
 import { KeyTable } from '../../tables/keys.js';
 import { epochSec, parseIso } from '../../time/iso.js';
 import { DAY_SEC } from '../../time/units.js';
 import { counts } from '../add-contact.js';
-import { createCallerLog, FOLLOW } from './caller-log.js';
-import { isFollowed } from './recontacts.js';
+import { NOWHERE } from '../group-tree.js';
+import { FOLLOW } from './caller-follow.js';
+import { createCallerLog } from './caller-log.js';
+import { isFollowed, whoseContact } from './recontacts.js';
 import type { TallySettings } from './tally.js';
 
 /** The contacts behind the repeat rate and behind the rate of the abandoned that were never reached. */
@@ -14,11 +16,17 @@ export interface RecontactList {
   follow(row: Contact): void;
   /** Those that are behind the figure, in the order in which they were added. */
   rows(): readonly ListedContact[];
+  /** Whether the calls made stand under the customer's number as the caller, by the evidence of those who called in. */
+  customerIsCaller(): boolean;
+  /** How many abandoned whose caller nobody knows: they can be followed, and called back, by nobody. */
+  unknown(): number;
 }
 
 /** A contact of the list; `inFigure`: its window lies within the data, so that the figure counts it. */
 export interface ListedContact {
   readonly row: Contact;
+  /** The key of its caller, and of its queue where only the same one counts. */
+  readonly customer: string;
   readonly inFigure: boolean;
   /** Abandoned, and the caller was reached after the window. */
   readonly reachedLater: boolean;
@@ -53,8 +61,9 @@ export function createRecontactList(
   // As if nothing lay beyond the data, so that contacts at its ends are told of too.
   const open = createCallerLog();
   const beyondSec = window.backSec + FAR_SEC + DAY_SEC;
-  const kept: (Contact | null)[] = [];
+  const kept: { readonly row: Contact | null; readonly customer: string }[] = [];
   const keys = new KeyTable();
+  let unknown = 0;
   const take = (row: Contact, listed: boolean) => {
     const time = parseIso(row.arrived_at);
     if (!time) return;
@@ -64,34 +73,39 @@ export function createRecontactList(
     for (const end of [at - beyondSec, at + beyondSec]) open.cover(end, offsetSec);
     const { outcome } = row;
     const made = row.direction === 'outbound';
-    const caller = made ? row.called_number : row.caller_id;
-    if (
-      caller === null ||
-      caller === undefined ||
-      !isFollowed(outcome, made, counts(row) && row.direction !== 'internal')
-    )
-      return;
-    const kind = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
-    const who = {
-      caller: keys.keyOfPhone(caller),
-      contact: keys.keyOf(row.contact_id ?? null),
-      queue: sameQueue ? row.queue : null,
-    };
-    for (const each of [log, open]) each.add(who, at, kind);
-    kept.push(listed ? row : null);
+    if (!isFollowed(outcome, made, counts(row) && !isNoDemand(row.direction))) return;
+    const who = whoseContact(keysOf(row, keys), sameQueue);
+    if (!who && listed && outcome === 'abandoned' && !made) unknown++;
+    if (!who) return;
+    const ended = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
+    for (const each of [log, open]) each.add(who, at, ended, NOWHERE);
+    kept.push({ row: listed ? row : null, customer: `${who.caller} ${who.queue ?? ''}` });
   };
   return {
     add: (row) => take(row, true),
     follow: (row) => take(row, false),
+    customerIsCaller: log.customerIsCaller,
+    unknown: () => unknown,
     rows() {
       const { isOne, known } = KINDS[kind];
       const [bits, openBits] = [log.follow(window), open.follow(window)];
       const ever = open.follow({ ...window, forwardSec: FAR_SEC });
-      return kept.flatMap((row, place) => {
+      return kept.flatMap(({ row, customer }, place) => {
         if (!row || !isOne(openBits[place])) return [];
         const reachedLater = kind === 'unreached' && !isOne(ever[place]);
-        return [{ row, inFigure: (bits[place] & known) !== 0, reachedLater }];
+        return [{ row, customer, inFigure: (bits[place] & known) !== 0, reachedLater }];
       });
     },
+  };
+}
+
+/** The row as a tally sees it: with keys for its numbers. */
+function keysOf(row: Contact, keys: KeyTable): Parameters<typeof whoseContact>[0] {
+  return {
+    direction: row.direction ?? null,
+    queue: row.queue ?? null,
+    contact_id: keys.keyOfContact(row.contact_id ?? null),
+    caller_id: keys.keyOfPhone(row.caller_id ?? null),
+    called_number: keys.keyOfPhone(row.called_number ?? null),
   };
 }

@@ -1,7 +1,9 @@
 import type { SumName } from '../../tables/sums.js';
 import { adderOf, clearSum } from '../figures/one-sum.js';
-import type { Group } from '../group-tree.js';
-import { createCallerLog, FOLLOW, type PackedLog } from './caller-log.js';
+import { type Group, NOWHERE } from '../group-tree.js';
+import { FOLLOW } from './caller-follow.js';
+import { createCallerLog, type PackedLog, type Who } from './caller-log.js';
+import { customerIsCallerNote, NOBODY } from './calls-made-to.js';
 import type { RunningTally, Tally, TallyContact, TallySettings } from './tally.js';
 
 const addIdentifiable = adderOf('identifiable');
@@ -14,12 +16,6 @@ const addRepeats = adderOf('repeats');
 const addAbandonedFollowed = adderOf('abandoned_followed');
 const addAbandonedRecalled = adderOf('abandoned_recalled');
 const addAbandonedReached = adderOf('abandoned_reached');
-
-/** For another thread. */
-interface PackedRecontacts {
-  readonly log: PackedLog;
-  readonly places: Int32Array;
-}
 
 const SUMS = [
   'identifiable',
@@ -43,50 +39,40 @@ export const recontacts: Tally = {
   id: 'recontacts',
   sums: SUMS,
   reads: ['contact_id', 'outcome', 'direction', 'caller_id', 'called_number', 'queue', 'arrived_at'],
+  needs: ['arrived_at'],
   everyContact: true,
   start: startRecontacts,
 };
 
 function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
   const log = createCallerLog();
-  const groups: (Group | null)[] = [];
-  const take = (group: Group | null, contact: Readonly<TallyContact>, counted: boolean) => {
+  const take = (group: Group | null, contact: TallyContact, counted: boolean) => {
     const { outcome, arrived_at: at } = contact;
     if (at === null) return;
     log.cover(at, contact.offset_sec);
     const made = contact.direction === 'outbound';
     if (!isFollowed(outcome, made, counted)) return;
-    const caller = made ? contact.called_number : contact.caller_id;
-    const known = !Number.isNaN(caller);
+    const who = whoseContact(contact, sameQueue);
     if (group && !made) {
       addIdentifiable(group, 1);
-      addIdentified(group, known ? 1 : 0);
+      addIdentified(group, who ? 1 : 0);
     }
-    if (!known) return;
-    log.add({ caller, contact: contact.contact_id, queue: sameQueue ? contact.queue : null }, at, {
-      answered: outcome === 'answered',
-      abandoned: outcome === 'abandoned',
-      made,
-    });
-    groups.push(group);
+    if (!who) return;
+    const kind = { answered: outcome === 'answered', abandoned: outcome === 'abandoned', made };
+    log.add(who, at, kind, group ? group.place : NOWHERE);
   };
   return {
     add: take,
     follow: (contact, counted) => take(null, contact, counted),
-    pack: (placeOf): PackedRecontacts => ({
-      log: log.pack(),
-      places: Int32Array.from(groups, (group) => (group ? placeOf(group) : -1)),
-    }),
-    join(packed, groupAt, keyOf) {
-      const { log: other, places } = packed as PackedRecontacts;
-      log.join(other, keyOf);
-      for (const place of places) groups.push(place < 0 ? null : groupAt(place));
-    },
-    settle() {
-      for (const group of new Set(groups)) if (group) for (const name of SUMS.slice(2)) clearSum(group, name);
-      // In the order in which contacts came, so that those of a group come together.
+    pack: log.pack,
+    join: (packed, here) => log.join(packed as PackedLog, here),
+    remark: () => (log.customerIsCaller() ? customerIsCallerNote : null),
+    settle(groups) {
+      for (const group of groups) for (const name of SUMS.slice(2)) clearSum(group, name);
       const follow = log.follow(window);
-      for (const [place, group] of groups.entries()) if (group) addFollow(group, follow[place]);
+      // In the order in which contacts came, so that those of a group come together.
+      const places = log.groups();
+      for (let i = 0; i < places.length; i++) if (places[i] >= 0) addFollow(groups[places[i]], follow[i]);
     },
   };
 }
@@ -94,6 +80,24 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
 /** Whether callers are followed by such a contact: one that reached a queue, or a call made and answered. */
 export function isFollowed(outcome: string, made: boolean, counted: boolean): boolean {
   return made ? outcome === 'answered' : counted && outcome !== 'ivr_completed';
+}
+
+/** Whose contact it is, by the keys of its numbers; null where none is known. The customer of a call made is the number called, as a rule. */
+export function whoseContact(
+  {
+    contact_id: contact,
+    caller_id: caller,
+    called_number: called,
+    direction,
+    queue,
+  }: Pick<TallyContact, 'contact_id' | 'caller_id' | 'called_number' | 'direction' | 'queue'>,
+  sameQueue: boolean,
+): Who | null {
+  const at = sameQueue ? queue : null;
+  if (direction !== 'outbound')
+    return Number.isNaN(caller) ? null : { contact, queue: at, caller, other: null };
+  if (Number.isNaN(called) && Number.isNaN(caller)) return null;
+  return { contact, queue: at, caller: called || NOBODY, other: caller || NOBODY };
 }
 
 function addFollow(group: Group, bits: number): void {

@@ -1,12 +1,12 @@
-import { asKeys, type BatchColumn, type ColumnBatch } from '../../tables/column-batch.js';
+import { asKeys, type ColumnBatch } from '../../tables/column-batch.js';
 import type { Contact } from '../../tables/contacts.js';
-import { KeyTable, PHONE_FIELDS } from '../../tables/keys.js';
-import type { Cell } from '../../tables/table.js';
-import { epochSec, parseIso } from '../../time/iso.js';
+import { KeyTable } from '../../tables/keys.js';
+import type { Text } from '../../text/text.js';
 import type { Group } from '../group-tree.js';
 import type { Rules } from '../rules.js';
-import { type Field, noTallyContact, type Setter, setters } from './setters.js';
-import type { Tally, TallyContact, TallySettings } from './tally.js';
+import { ColumnContact } from './column-contact.js';
+import { RowContact } from './row-contact.js';
+import type { Field, RunningTally, Tally, TallyContact, TallySettings } from './tally.js';
 
 /** The tallies of one run together. */
 export interface RunningTallies {
@@ -15,22 +15,20 @@ export interface RunningTallies {
   /** Whether contacts that a filter leaves out have to come too, without a group. */
   readonly follows: boolean;
   addContact(group: Group | null, contact: Contact, counted: boolean): void;
-  /** Makes what adds the contacts in the batches of one file, whose arrays stay the same. */
-  columnAdder(columns: ColumnBatch['columns']): ColumnTally;
-  /** Makes the sums that need all contacts. */
-  settle(): void;
+  /** Makes what adds the contacts in the batches of one file, whose arrays stay those of the first. */
+  columnAdder(batch: ColumnBatch): ColumnTally;
+  /** Makes the sums that need all contacts in the groups, by their places. */
+  settle(groups: readonly Group[]): void;
+  /** What a reader should know of how they went about it. */
+  remarks(): readonly Text[];
   /** What has been kept for that, as plain data. */
-  pack(groups: readonly Group[]): PackedTallies;
+  pack(): PackedTallies;
   /** Adds what others have kept; `groups` are theirs, as they stand here. */
   join(packed: PackedTallies, groups: readonly Group[]): void;
 }
 
-/** Adds contacts in columns. */
-export interface ColumnTally {
-  /** To be called before the rows of each batch. */
-  begin(): void;
-  add(row: number, group: Group | null, counted: boolean): void;
-}
+/** Adds a contact in columns; `group` is null for one that a filter leaves out. */
+type ColumnTally = (row: number, group: Group | null, counted: boolean) => void;
 
 /** What tallies have kept, in the order of the tallies, and the texts of their keys. */
 export interface PackedTallies {
@@ -38,13 +36,16 @@ export interface PackedTallies {
   readonly tallies: readonly unknown[];
 }
 
-const TIMES: readonly Field[] = ['arrived_at', 'answered_at', 'ended_at'];
 const KEYS: readonly Field[] = ['contact_id', 'caller_id', 'called_number'];
 
 /** The columns that tallies look at, by the names under which batches of columns give them. */
 export function columnsRead(tallies: readonly Tally[]): readonly string[] {
-  const reads = new Set(tallies.flatMap((tally) => tally.reads));
-  return [...reads].map((name) => (KEYS.includes(name) ? asKeys(name) : name));
+  return [...new Set(tallies.flatMap((tally) => tally.reads))].map(columnOf);
+}
+
+/** The name of the column that fills a field. */
+function columnOf(name: Field): string {
+  return KEYS.includes(name) ? asKeys(name) : name;
 }
 
 /** Starts the tallies asked for; null when there are none, so that plain figures cost nothing more. */
@@ -55,108 +56,49 @@ export function startTallies(
 ): RunningTallies | null {
   if (tallies.length === 0) return null;
   const running = tallies.map((tally) => tally.start(settings, rules));
-  const reads = [...new Set(tallies.flatMap((tally) => tally.reads))];
   const keys = new KeyTable();
-  const draft = noTallyContact();
+  const inRow = new RowContact(keys);
   let settled = false;
-  const addDraft = (group: Group | null, counted: boolean) => {
+  const addTo = (
+    some: readonly RunningTally[],
+    group: Group | null,
+    contact: TallyContact,
+    counted: boolean,
+  ) => {
     settled = false;
-    for (const tally of running)
-      if (group) tally.add(group, draft, counted);
-      else tally.follow?.(draft, counted);
+    for (const tally of some)
+      if (group) tally.add(group, contact, counted);
+      else tally.follow?.(contact, counted);
   };
   return {
     everyContact: tallies.some((tally) => tally.everyContact),
     follows: running.some((tally) => tally.follow !== undefined),
     addContact(group, contact, counted) {
-      for (const name of reads)
-        setFromRow(draft, name, (contact as Record<string, Cell>)[name] ?? null, keys);
-      addDraft(group, counted);
+      inRow.row = contact;
+      addTo(running, group, inRow, counted);
     },
-    columnAdder(columns) {
-      const there = reads.filter((name) => columns.has(KEYS.includes(name) ? asKeys(name) : name));
-      const absent = reads.filter((name) => !there.includes(name));
-      const fills = there.map((name) => fillFrom(draft, name, columns, keys));
-      return {
-        begin: () => {
-          for (const name of absent) setFromRow(draft, name, null, keys);
-        },
-        add: (row, group, counted) => {
-          for (const fill of fills) fill(row);
-          addDraft(group, counted);
-        },
+    columnAdder(batch) {
+      const isThere = (name: Field) => batch.columns.has(columnOf(name));
+      const told = running.filter((_, i) => (tallies[i].needs ?? []).every(isThere));
+      const inColumns = new ColumnContact(batch, keys);
+      return (row, group, counted) => {
+        inColumns.row = row;
+        addTo(told, group, inColumns, counted);
       };
     },
-    pack(groups) {
-      const places = new Map(groups.map((group, place) => [group, place]));
-      return {
-        texts: keys.texts,
-        tallies: running.map((tally) => tally.pack?.((group) => places.get(group)!)),
-      };
-    },
+    remarks: () => running.flatMap((tally) => tally.remark?.() ?? []),
+    pack: () => ({ texts: keys.texts, tallies: running.map((tally) => tally.pack?.()) }),
     join({ texts, tallies: packed }, groups) {
       settled = false;
-      const keyOf = (key: number) => keys.keyFrom(texts, key);
-      for (const [i, tally] of running.entries()) tally.join?.(packed[i], (place) => groups[place], keyOf);
+      const here = {
+        keyOf: (key: number) => keys.keyFrom(texts, key),
+        placeOf: (place: number) => groups[place].place,
+      };
+      for (const [i, tally] of running.entries()) tally.join?.(packed[i], here);
     },
-    settle() {
-      if (!settled) for (const tally of running) tally.settle?.();
+    settle(groups) {
+      if (!settled) for (const tally of running) tally.settle?.(groups);
       settled = true;
     },
   };
-}
-
-function setFromRow(draft: TallyContact, name: Field, value: Cell, keys: KeyTable): void {
-  const set: Setter = setters[name];
-  if (KEYS.includes(name)) set(draft, keyOf(name, value, keys));
-  else if (!TIMES.includes(name)) set(draft, value);
-  else {
-    const time = typeof value === 'string' ? parseIso(value) : null;
-    set(draft, time && epochSec(time));
-    if (name === 'arrived_at' && time) draft.offset_sec = time.offsetMinutes * 60;
-  }
-}
-
-/** The key of a text; one caller has one, however the number is written. */
-function keyOf(name: Field, value: Cell, keys: KeyTable): number {
-  const text = value === null ? null : String(value);
-  return PHONE_FIELDS.has(name) ? keys.keyOfPhone(text) : keys.keyOf(text);
-}
-
-/** Fills one field from its column; nothing in every row where the file does not fill it. */
-function fillFrom(
-  draft: TallyContact,
-  name: Field,
-  columns: ColumnBatch['columns'],
-  keys: KeyTable,
-): (row: number) => void {
-  const set: Setter = setters[name];
-  if (KEYS.includes(name)) {
-    const keyAt = keysFrom(name, columns.get(asKeys(name)), keys);
-    return (row) => set(draft, keyAt(row));
-  }
-  const column = columns.get(name);
-  if (column?.kind === 'words') return (row) => set(draft, column.words[column.ids[row]]);
-  if (column?.kind === 'numbers') return (row) => set(draft, orNull(column.values[row]));
-  if (column?.kind !== 'moments') return () => set(draft, null);
-  const { wallSec, offsetMinutes } = column;
-  if (name !== 'arrived_at') return (row) => set(draft, orNull(wallSec[row] - offsetMinutes[row] * 60));
-  return (row) => {
-    draft.offset_sec = offsetMinutes[row] * 60;
-    draft.arrived_at = orNull(wallSec[row] - draft.offset_sec);
-  };
-}
-
-function keysFrom(name: Field, column: BatchColumn | undefined, keys: KeyTable): (row: number) => number {
-  if (column?.kind === 'keys') {
-    const { values, texts } = column;
-    return (row) => (values[row] < 0 ? keys.keyFrom(texts, values[row]) : values[row]);
-  }
-  if (column?.kind !== 'words') return () => Number.NaN;
-  const { ids, words } = column;
-  return (row) => keyOf(name, words[ids[row]], keys);
-}
-
-function orNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
 }

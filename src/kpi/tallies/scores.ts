@@ -11,6 +11,7 @@ export const scores = simpleTally(
     id: 'scores',
     sums: ['csat_answered', 'csat_top', 'csat_rated'],
     reads: ['outcome', 'csat'],
+    needs: ['csat'],
   },
   (group, { outcome, csat }, { csatTop }) => {
     if (csat === null || outcome === 'ivr_completed') return;

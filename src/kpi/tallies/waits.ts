@@ -8,7 +8,7 @@ const addAnswerRingKnown = adderOf('answer_ring_known');
 
 /** The longest wait, of answered and abandoned contacts. */
 export const longestWaits = simpleTally(
-  { id: 'longest-waits', sums: ['wait_max_sec'], reads: ['outcome', 'wait_sec'] },
+  { id: 'longest-waits', sums: ['wait_max_sec'], reads: ['outcome', 'wait_sec'], needs: ['wait_sec'] },
   (group, { outcome, wait_sec: wait }) => {
     if (wait !== null && (outcome === 'answered' || outcome === 'abandoned')) addWaitMaxSec(group, wait);
   },
@@ -16,7 +16,7 @@ export const longestWaits = simpleTally(
 
 /** All waits of the answered contacts, for percentiles; they make no sum. */
 export const answerWaits = simpleTally(
-  { id: 'answer-waits', sums: [], reads: ['outcome', 'wait_sec'] },
+  { id: 'answer-waits', sums: [], reads: ['outcome', 'wait_sec'], needs: ['wait_sec'] },
   (group, { outcome, wait_sec: wait }) => {
     if (wait === null || outcome !== 'answered') return;
     group.waits ??= emptyDistribution();
@@ -26,7 +26,12 @@ export const answerWaits = simpleTally(
 
 /** How long the phone rang before an answer. */
 export const answerRings = simpleTally(
-  { id: 'answer-rings', sums: ['answer_ring_sec', 'answer_ring_known'], reads: ['outcome', 'ring_sec'] },
+  {
+    id: 'answer-rings',
+    sums: ['answer_ring_sec', 'answer_ring_known'],
+    reads: ['outcome', 'ring_sec'],
+    needs: ['ring_sec'],
+  },
   (group, { outcome, ring_sec: ring }) => {
     if (outcome !== 'answered' || ring === null) return;
     addAnswerRingSec(group, ring);

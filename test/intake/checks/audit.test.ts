@@ -135,6 +135,40 @@ describe('rates beside the counts', () => {
     expect(found(audit)).toEqual([]);
   });
 
+  it('makes the rate of calls that were made of no calls that came in', async () => {
+    const audit = await audited(`${half},Outbound.AnswerRate,Outbound.Dialed
+2026-10-01 09:00,a,3,2,1,0.80,10
+2026-10-01 09:30,a,4,2,2,0.90,20
+`);
+    expect([audit.rates(), found(audit)]).toEqual([[], []]);
+  });
+
+  it('proves nothing from a formula that the name does not mean', async () => {
+    const audit = await audited(`${half},Service level 20
+2026-10-01 09:00,a,10,8,2,80%
+2026-10-01 09:30,a,10,7,3,70%
+2026-10-01 10:00,a,10,9,1,60%
+`);
+    expect([audit.rates(), found(audit)]).toEqual([[], []]);
+  });
+
+  it('takes numbers that lost their last zeros to the digits of the others, and one digit alone for too few', async () => {
+    const rows = (rates: readonly string[]) =>
+      rates.map((rate, i) => `2026-10-01 0${i}:00,a,100,83,17,${rate}\n`).join('');
+    const fine = await audited(`${half},Answer rate\n${rows(['0.83', '0.8', '0.83'])}`);
+    expect(found(fine)).toEqual([{ id: 'answer-rate-column', count: 1, rows: [3] }]);
+    const coarse = await audited(`${half},Answer rate\n${rows(['0.5', '0.5', '0.5'])}`);
+    expect([coarse.rates(), found(coarse)]).toEqual([[], []]);
+  });
+
+  it('takes percentages below 1 for what they are where the counts say so', async () => {
+    const audit = await audited(`${half},Abandonment rate
+2026-10-01 09:00,a,1000,995,5,0.5
+2026-10-01 09:30,a,1000,996,4,0.4
+`);
+    expect(audit.rates()).toMatchObject([{ agrees: 2, compared: 2 }]);
+  });
+
   it.each([
     ['Service Level (20 Seconds)', 'service-level'],
     ['20秒接通率', 'service-level'],
@@ -150,7 +184,89 @@ describe('rates beside the counts', () => {
   });
 });
 
+describe('shares side by side', () => {
+  const shares = (header: string, rows: readonly string[]) =>
+    audited(
+      [`${half},${header}`, ...rows.map((row, i) => `2026-10-01 0${i}:00,a,10,8,2,${row}`), ''].join('\n'),
+    );
+
+  it.each([
+    ['with their sign', ['80%,20%,5%', '80%,20%,5%']],
+    ['as percentages', ['80,20,5', '80,20,5']],
+    ['as shares', ['0.80,0.20,0.05', '0.80,0.20,0.05']],
+  ])('that make more than the whole are told of, %s', async (_, rows) => {
+    const audit = await shares('Answer %,Abandon %,Busy %', rows);
+    expect(found(audit)).toEqual([{ id: 'sum-of-shares', count: 2, rows: [2, 3] }]);
+  });
+
+  it('that the counts make as they are have wholes of their own', async () => {
+    const audit = await audited(`${half},Short abandons,Answer rate,Abandonment rate
+2026-10-01 09:00,a,10,7,3,2,87.5%,30.0%
+2026-10-01 09:30,a,20,14,6,4,87.5%,30.0%
+`);
+    expect(found(audit).filter(({ id }) => id === 'sum-of-shares')).toEqual([]);
+  });
+
+  it('that make less than the whole are told of where the others make it', async () => {
+    const audit = await shares('Answer %,Abandon %', ['80%,20%', '80%,20%', '80%,15%']);
+    expect(found(audit).filter(({ id }) => id === 'sum-of-shares')).toEqual([
+      { id: 'sum-of-shares', count: 1, rows: [4] },
+    ]);
+  });
+});
+
+describe('means of durations', () => {
+  it.each([
+    ['AHT,Avg Talk,Avg Hold,Avg ACW', '280,200,20,60', '300,200,20,60'],
+    ['Handle Time,Talk Time,Hold Time,ACW Time', '22400,16000,1600,4800', '20000,16000,1600,4800'],
+    ['AHT (min),Avg Talk (min),Avg Hold (min),Avg ACW (min)', '4.67,3.33,0.33,1', '5.5,3.33,0.33,1'],
+    [
+      '平均处理时长,平均通话时长,平均保持时长,平均话后处理时长',
+      '0:04:40,0:03:20,0:00:20,0:01:00',
+      '0:05:40,0:03:20,0:00:20,0:01:00',
+    ],
+  ])('%s: handling is talk, hold and after-call work', async (names, right, wrong) => {
+    const rows = (cells: readonly string[]) =>
+      cells.map((cell, i) => `2026-10-01 0${i}:00,a,100,80,20,${cell}\n`).join('');
+    expect(found(await audited(`${half},${names}\n${rows([right, right])}`))).toEqual([]);
+    expect(found(await audited(`${half},${names}\n${rows([right, wrong])}`))).toEqual([
+      { id: 'handle-is-sum', count: 1, rows: [3] },
+    ]);
+    expect(found(await audited(`${half},${names}\n${rows([wrong, wrong])}`))).toEqual([
+      { id: 'handle-is-sum', count: 2, rows: [2, 3] },
+    ]);
+  });
+
+  it.each([
+    ['Max Wait,ASA', '30,45'],
+    ['Longest Delay (min),ASA', '0.5,45'],
+    ['最长等待时长,平均应答速度', '0:00:30,0:00:45'],
+    ['Min Wait,ASA', '60,45'],
+    ['Max Talk Time,Average Talk Time', '60,300'],
+    ['Longest Abandon Delay,Avg Abandon Time', '20,31'],
+  ])('%s: a mean is not beyond the longest or the shortest', async (names, cells) => {
+    const audit = await audited(`${half},${names}
+2026-10-01 09:00,a,100,80,20,${cells}
+2026-10-01 09:30,a,100,80,20,45,45
+`);
+    expect(found(audit).filter(({ rows }) => rows.includes(2))).toEqual([
+      { id: 'mean-beyond-extreme', count: 1, rows: [2] },
+    ]);
+  });
+});
+
 describe('intervals', () => {
+  it('takes rows that a column of words tells apart for parts of a whole', async () => {
+    const rows = (skills: readonly string[]) =>
+      skills
+        .map((skill) => `2026-10-01 09:00,a,3,2,1,${skill}\n2026-10-01 09:30,a,4,2,2,${skill}\n`)
+        .join('');
+    expect(found(await audited(`${half},Skill\n${rows(['billing', 'sales'])}`))).toEqual([]);
+    expect(found(await audited(`${half},Wrap\n${rows(['20', '30'])}`)).map(({ id }) => id)).toEqual([
+      'duplicate',
+    ]);
+  });
+
   it('finds durations that a spreadsheet has turned into parts of a day, and rows that stand there twice', async () => {
     const audit = await audited(`${half},Wrap
 2026-10-01 09:00,a,3,2,1,0:00:20

@@ -90,13 +90,13 @@ describe('encodings', () => {
     ]);
     const damaged = await readBytes(bytesOf(...Array(60).fill(gbkFile), [0xff], ',\n'));
     expect(damaged.encoding).toBe('gb18030');
-    expect(damaged.remarks[0]).toContain('1 characters are not valid gb18030');
+    expect(damaged.remarks[0]).toContain('1 character is not valid gb18030');
   });
 
   it('leaves zero bytes out of a text and says so', async () => {
     const read = await readBytes(`${'a,b\n'.repeat(30)}x\0y,1\n`);
     expect(read.sheets[0].rows[30].cells).toEqual(['xy', '1']);
-    expect(read.remarks).toEqual(['1 zero bytes in the text were left out']);
+    expect(read.remarks).toEqual(['1 zero byte in the text was left out']);
   });
 
   it('decides late where the first megabyte is plain ASCII', async () => {

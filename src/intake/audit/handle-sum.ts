@@ -1,0 +1,82 @@
+import type { Row } from '../../tables/table.js';
+import { same, type Text } from '../../text/text.js';
+import { thousands } from '../../text/thousands.js';
+import type { RawRow } from '../cells.js';
+import type { Contradiction } from '../outcome.js';
+import type { AuditColumn } from './operands.js';
+import { createSamples, type Samples } from './samples.js';
+
+/** What handling time is made of; some exports have holding within talking. */
+const PARTS = ['talk_sec', 'hold_sec', 'acw_sec'] as const;
+const WAYS = [PARTS, ['talk_sec', 'acw_sec']] as const;
+const NAMES: Readonly<Record<(typeof PARTS)[number], Text>> = {
+  talk_sec: { en: 'talk', zh: '通话' },
+  hold_sec: { en: 'hold', zh: '保持' },
+  acw_sec: { en: 'after-call work', zh: '话后处理' },
+};
+/** Means are rounded to whole seconds, each of them, or to a hundredth of a minute. */
+const SLACK_SEC = 2;
+const SLACK_SHARE = 0.01;
+const ENOUGH = 0.5;
+
+/** Watches whether the handling time of a report is what its talking, holding and after-call work make; null where it does not have all of them. */
+export function createHandleSum(columns: readonly AuditColumn[]) {
+  const handle = columns.find(({ field }) => field === 'aht_sec' || field === 'handle_sec');
+  const has = (name: string) =>
+    columns.some(({ field }) => field === name || field === name.replace('_sec', '_avg_sec'));
+  if (!handle || !PARTS.every(has)) return null;
+  const ways = WAYS.map((parts) => ({ parts, wrong: createSamples() }));
+  let compared = 0;
+  return {
+    see: (row: Row, { cells, row: number }: RawRow) => {
+      const printed = handle.read?.(cells);
+      const means = meansOf(row);
+      if (typeof printed !== 'number' || !(printed > 0) || means === null) return;
+      const mean = handle.field === 'aht_sec' ? printed : printed / means.over;
+      compared++;
+      for (const { parts, wrong } of ways) seeWay(parts, wrong, { mean, means, number });
+    },
+    contradictions: (): readonly Contradiction[] => {
+      const [whole, within] = ways;
+      const best = within.wrong.count < whole.wrong.count ? within : whole;
+      if (best.wrong.count === 0) return [];
+      const fits = best.wrong.count <= ENOUGH * compared ? best : whole;
+      return [{ id: 'handle-is-sum', what: differs(handle.header, fits.parts), ...fits.wrong.found() }];
+    },
+  };
+}
+
+interface Means {
+  readonly over: number;
+  readonly of: Readonly<Record<(typeof PARTS)[number], number>>;
+}
+
+/** Means per answered contact; null where a part is unknown. */
+function meansOf(row: Row): Means | null {
+  const over = row.answered ?? row.handled ?? row.offered;
+  const [talk_sec, hold_sec, acw_sec] = PARTS.map((name) => row[name]);
+  if (typeof over !== 'number' || over <= 0) return null;
+  if (typeof talk_sec !== 'number' || typeof hold_sec !== 'number' || typeof acw_sec !== 'number')
+    return null;
+  return { over, of: { talk_sec: talk_sec / over, hold_sec: hold_sec / over, acw_sec: acw_sec / over } };
+}
+
+function seeWay(
+  parts: (typeof WAYS)[number],
+  wrong: Samples,
+  { mean, means, number }: { readonly mean: number; readonly means: Means; readonly number: number },
+): void {
+  const values = parts.map((part) => means.of[part]);
+  const sum = values.reduce((total, value) => total + value, 0);
+  if (Math.abs(sum - mean) <= Math.max(SLACK_SEC, SLACK_SHARE * mean)) return;
+  const shown = (value: number) => thousands(value, 1);
+  wrong.add(number, () => same(`${shown(mean)} ≠ ${values.map(shown).join(' + ')} (s)`));
+}
+
+function differs(header: string, parts: (typeof WAYS)[number]): Text {
+  const names = (language: 'en' | 'zh') => parts.map((part) => NAMES[part][language]).join(' + ');
+  return {
+    en: `"${header}" is not ${names('en')}, in seconds per contact`,
+    zh: `“${header}”不等于${names('zh')}（每通秒数）`,
+  };
+}

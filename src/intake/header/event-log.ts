@@ -1,0 +1,116 @@
+import type { Text } from '../../text/text.js';
+import { aliasesOf } from '../aliases/index.js';
+import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
+import type { Preset } from '../presets/preset.js';
+import { queueLogAgent, queueLogKinds, queueLogNobody } from '../presets/shared/queue-log.js';
+import type { Header } from './find-header.js';
+import { fits } from './fits.js';
+
+const NEARLY_ALL = 0.9;
+/** Soon enough a caller enters, and leaves. */
+const LOOK_ROWS = 500;
+const EVENTS = new Set(Object.keys(queueLogKinds([])));
+const ENDS = ['CONNECT', 'ABANDON', 'COMPLETEAGENT', 'COMPLETECALLER'];
+/** So many parameters may belong to an event. */
+export const PARAMETERS = 5;
+
+/** The column whose values are the events of a queue log: callers enter, and some are answered or give up; -1 where there is none. */
+export function eventColumn(width: number, rows: readonly RawRow[]): number {
+  const first = rows.slice(0, LOOK_ROWS);
+  return Array.from({ length: width }, (_, index) => index).findIndex((index) => {
+    const words = first.map(({ cells }) => textOf(cells[index]).toUpperCase());
+    const known = words.filter((word) => EVENTS.has(word));
+    const there = new Set(known);
+    const isLog = there.has('ENTERQUEUE') && ENDS.some((end) => there.has(end));
+    return isLog && known.length >= words.filter((word) => word !== '').length * NEARLY_ALL;
+  });
+}
+
+/**
+ * An Asterisk queue log under any names of columns: the words of its events (`ENTERQUEUE`, `CONNECT`, `ABANDON`) tell what it is. Time, call, queue and agent are found by
+ * their names, or without a header by their places before the event; the parameters by their numbers, or by their places behind it. Null for anything else.
+ */
+export function eventLogPreset(header: Header, rows: readonly RawRow[]): Preset | null {
+  const event = eventColumn(header.names.length, rows);
+  if (event < 0) return null;
+  const log: Log = { names: header.names, rows, event };
+  const { time, call, queue, agent, parameters } = header.row === null ? byPlace(log) : byName(log);
+  if (time === undefined || call === undefined) return null;
+  return {
+    name: 'auto',
+    title: { en: 'Asterisk queue log', zh: 'Asterisk 队列日志' },
+    table: 'events',
+    columns: {
+      event_at: time,
+      event: header.names[event],
+      contact_id: call,
+      ...(queue === undefined ? {} : { queue }),
+      ...(agent === undefined ? {} : { agent_id: queueLogAgent(agent) }),
+    },
+    values: { channel: 'voice', direction: 'inbound' },
+    events: { kinds: queueLogKinds(parameters), nobody: queueLogNobody },
+  };
+}
+
+interface Log {
+  readonly names: readonly string[];
+  readonly rows: readonly RawRow[];
+  readonly event: number;
+}
+
+/** The columns of a log by what they hold. */
+interface LogColumns {
+  readonly time?: string;
+  readonly call?: string;
+  readonly queue?: string;
+  readonly agent?: string;
+  readonly parameters: readonly string[];
+}
+
+/** All writings of the log have time, call, queue, agent and event in this order; a number may stand before them, the server within. */
+function byPlace({ names, rows, event }: Log): LogColumns {
+  const before = names.slice(0, event).filter((name) => !isBlank(cellsOf(name, { names, rows })));
+  const start = before.findIndex((name) => fits('moment', cellsOf(name, { names, rows })));
+  if (start < 0 || before.length - start < 4) return { parameters: [] };
+  const [time, call, queue] = before.slice(start);
+  return { time, call, queue, agent: before.at(-1), parameters: numbered((i) => names[event + i]) };
+}
+
+function byName({ names, rows, event }: Log): LogColumns {
+  const all = (field: string) =>
+    names.filter(
+      (name, index) => index !== event && aliasesOf(name, 'contacts').some((alias) => alias.field === field),
+    );
+  /** A call has several events, so its id comes again; the number of the row does not. */
+  const different = (name: string) => new Set(cellsOf(name, { names, rows }).map(textOf)).size;
+  const [call] = all('contact_id').sort((a, b) => different(a) - different(b));
+  const isTime = (name: string) => name !== call && fits('moment', cellsOf(name, { names, rows }));
+  const first = names.find((name) => /\D1$/.test(name) && names.includes(name.replace(/1$/, '2')));
+  const stem = first?.slice(0, -1) ?? '';
+  return {
+    time: all('arrived_at').find(isTime) ?? names.find(isTime),
+    call,
+    queue: all('queue')[0],
+    agent: all('agent_id')[0],
+    parameters: numbered((i) => names.find((name) => stem !== '' && name === `${stem}${i}`)),
+  };
+}
+
+function cellsOf(name: string, { names, rows }: Pick<Log, 'names' | 'rows'>): readonly RawCell[] {
+  const index = names.indexOf(name);
+  return rows.map(({ cells }) => cells[index] ?? null);
+}
+
+function isBlank(cells: readonly RawCell[]): boolean {
+  return cells.every(isEmpty);
+}
+
+/** The columns of the parameters, counted from 1; a name that no file has where one is missing. */
+function numbered(nameOf: (i: number) => string | undefined): readonly string[] {
+  return Array.from({ length: PARAMETERS }, (_, i) => nameOf(i + 1) ?? `parameter ${i + 1} of the event`);
+}
+
+export const BY_EVENTS: Text = {
+  en: 'a queue log, by the words of its events (ENTERQUEUE, CONNECT, ABANDON …)',
+  zh: '队列事件日志（由事件名 ENTERQUEUE、CONNECT、ABANDON 等识别）',
+};
