@@ -1,24 +1,20 @@
 import type { Calendar } from '../calendar/day-info.js';
 import type { ClientRow } from '../forecast/client.js';
-import { explanationText } from '../forecast/explain-text.js';
 import { planForecast } from '../forecast/make-forecast.js';
-import type { ForecastResult } from '../forecast/result.js';
 import { placeRows } from '../forecast/series.js';
 import { isTogether } from '../forecast/together.js';
 import type { Per } from '../forecast/totals.js';
 import { type Forecast, sideColumns, forecast as table } from '../tables/forecast.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
-import { plural } from '../text/plural.js';
-import type { Text } from '../text/text.js';
-import { dayOf, isoDate } from '../time/calendar-date.js';
 import { calendarOf } from './calendar-of.js';
 import type { Command, Invocation } from './command.js';
 import { excludedDates } from './forecast/excluded.js';
 import { fitTogether } from './forecast/fit-together.js';
 import { sayIdleOptions } from './forecast/idle-options.js';
-import { calendarOptions, holidays } from './options/calendar.js';
-import { explain, interval, target } from './options/figures.js';
+import { sayForecast, sayUnknownQueues } from './forecast/say-forecast.js';
+import { calendarOptions } from './options/calendar.js';
+import { interval, target } from './options/figures.js';
 import * as options from './options/forecast.js';
 import { missing, queue, readingOptions } from './options/reading.js';
 import { total, writingOptions } from './options/writing.js';
@@ -126,7 +122,7 @@ export async function toForecast(
     invocation.shell.progress({ en: 'forecasting', zh: '正在预测' }, done),
   );
   const result = plan.finish(outcomes);
-  say(invocation, result);
+  sayForecast(invocation, result);
   return result.rows;
 }
 
@@ -150,82 +146,6 @@ export async function calendarFor(
   );
   const [from, to] = years[1] === 0 ? [2000, 2000] : years;
   return calendarOf(invocation, from - 1, to + 1, 'none');
-}
-
-function say(invocation: Invocation, result: ForecastResult): void {
-  const { notes, explanations, from } = result;
-  const rows = result.rows.filter((row) => !isTogether(row));
-  const { shell } = invocation;
-  for (const note of notes) shell.warn(note);
-  sayDetails(invocation, result);
-  if (invocation.get(holidays) === null) shell.note(noHolidays);
-  if (invocation.get(explain)) for (const one of explanations) shell.note(explanationText(one));
-  const last = rows.at(-1);
-  const until = last
-    ? isoDate(dayOf(last.interval_start) + Math.ceil(last.interval_minutes / 1440) - 1)
-    : from;
-  shell.note(summary(rows, until, result));
-}
-
-/** What each queue's history showed and why it has its method; of many queues only how many have which, and the rest with --verbose. */
-function sayDetails({ shell }: Invocation, { details, rows }: ForecastResult): void {
-  const own = rows.filter((row) => !isTogether(row));
-  const queues = new Map(own.map((row) => [`${row.queue} ${row.channel}`, row.model ?? '']));
-  if (queues.size <= fewQueues) {
-    for (const one of details) shell.note(one);
-    return;
-  }
-  const counts = new Map<string, number>();
-  for (const model of queues.values()) counts.set(model, (counts.get(model) ?? 0) + 1);
-  const list = [...counts].map(([model, count]) => `${model} ${count}`).join(', ');
-  shell.note({
-    en: `methods by number of queues: ${list} (reasons with --verbose)`,
-    zh: `各方法所用队列数：${list}（--verbose 显示依据）`,
-  });
-  for (const one of details) shell.detail(one);
-}
-
-const fewQueues = 5;
-
-const noHolidays: Text = {
-  en: 'no holidays are considered; --holidays cn takes those of China',
-  zh: '未考虑节假日；加 --holidays cn 可采用中国节假日',
-};
-
-function summary(
-  rows: readonly Forecast[],
-  until: string,
-  { from, historyDays, unknownDays }: ForecastResult,
-): Text {
-  const total = Math.round(rows.reduce((sum, row) => sum + row.offered, 0));
-  const span = dayOf(until) - dayOf(from) + 1;
-  const period = {
-    en: span === 1 ? from : `${from} to ${until} (${plural(span, 'day')})`,
-    zh: span === 1 ? from : `${from} 至 ${until}（${span} 天）`,
-  };
-  const unknown =
-    unknownDays === 0
-      ? { en: '', zh: '' }
-      : { en: ` (${plural(unknownDays, 'day')} unknown)`, zh: `（其中 ${unknownDays} 天未知）` };
-  return {
-    en: `forecast ${period.en} from ${plural(historyDays, 'day')} of history${unknown.en}: ${plural(total, 'contact')}`,
-    zh: `由 ${historyDays} 天历史${unknown.zh}预测 ${period.zh}：共 ${total.toLocaleString('en-US')} 个联络`,
-  };
-}
-
-/** Queues of the events file that the history does not have: a slip of the pen, more often than not. */
-function sayUnknownQueues(
-  { shell }: Invocation,
-  { queues = [] }: Calendar,
-  history: readonly Interval[],
-): void {
-  const known = new Set(history.map((row) => row.queue));
-  const unknown = queues.filter((name) => !known.has(name)).join(', ');
-  if (unknown === '') return;
-  shell.warn({
-    en: `the events file names queues that the history does not have: ${unknown}`,
-    zh: `事件文件中的队列不在历史数据中：${unknown}`,
-  });
 }
 
 /** Writes forecast rows as the command's result; with a client's forecast, what everybody expected is beside. */

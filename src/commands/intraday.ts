@@ -7,13 +7,12 @@ import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import { isoDate } from '../time/calendar-date.js';
-import { clockText } from '../time/clock-text.js';
 import type { Command, Invocation } from './command.js';
 import { excludedDates } from './forecast/excluded.js';
 import { calendarFor } from './forecast.js';
-import { alarmOf, checkAlarms, type Limits, soFarTexts } from './intraday/alarms.js';
+import { alarmOf, checkAlarms, type Limits } from './intraday/alarms.js';
 import { intradayColumns } from './intraday/columns.js';
-import { handleTimeText, queueText, serviceText } from './intraday/notes.js';
+import { sayRest } from './intraday/say-rest.js';
 import { type AgentsAt, agentsOf, type ServiceOptions, serviceOf } from './intraday/staff.js';
 import { calendarOptions } from './options/calendar.js';
 import { interval, target } from './options/figures.js';
@@ -95,7 +94,7 @@ export const intraday: Command = {
       how,
     );
     const rows = rowsFor(result, agents, how, limits);
-    say(invocation, result, history, agents ? rows : [], limits);
+    sayRest(invocation, result, history, agents ? rows : [], limits);
     const { name, label } = forecastTable;
     const columns = intradayColumns(agents !== null);
     await writeResult(invocation, { name, label, columns, rows, foremost: FOREMOST });
@@ -165,60 +164,6 @@ function rowsFor(
       return { ...made, alarm: alarmOf(made, limits) };
     }),
   );
-}
-
-function say(
-  { shell }: Invocation,
-  { queues, moment, notes }: RestResult,
-  history: readonly Interval[],
-  staffed: readonly Row[],
-  limits: Limits,
-): void {
-  const date = isoDate(moment.day);
-  const clock = clockText(moment.minute);
-  for (const note of notes) shell.warn(note);
-  shell.note({ en: `${date}, known up to ${clock}`, zh: `${date}，数据截至 ${clock}` });
-  for (const one of queues) {
-    shell.note(queueText(one));
-    const handleTime = handleTimeText(one);
-    if (handleTime) shell.note(handleTime);
-  }
-  for (const { level, text } of soFarTexts(queues, limits)) {
-    const word = level === 'alarm' ? { en: 'alarm', zh: '报警' } : { en: 'watch', zh: '关注' };
-    shell.note({ en: `${word.en}: ${text.en}`, zh: `${word.zh}：${text.zh}` });
-  }
-  const today = history.filter(
-    (row) => row.interval_start.slice(0, 10) === date && row.interval_minutes < 1440,
-  );
-  sayLeftOut(shell, queues, today);
-  const soFar = today.filter((row) => row.interval_start.slice(11, 16) < clock);
-  const service = serviceText(staffed, servedSoFar(soFar), limits.target);
-  if (service) shell.note(service);
-}
-
-/** A forecast that was given may lack queues that have contacts today. */
-function sayLeftOut(
-  shell: Invocation['shell'],
-  queues: RestResult['queues'],
-  today: readonly Interval[],
-): void {
-  const known = new Set(queues.map(({ queue }) => queue ?? null));
-  const left = new Set(today.flatMap(({ queue }) => (known.has(queue ?? null) ? [] : [queue ?? '–'])));
-  if (left.size === 0 || known.has(null)) return;
-  const list = [...left].sort();
-  shell.warn({
-    en: `the forecast has no intervals of ${list.join(', ')}: left out, though there are contacts today`,
-    zh: `预测中没有 ${list.join('、')} 的时段：当天虽有话务，但未计入`,
-  });
-}
-
-function servedSoFar(rows: readonly Interval[]): { inTarget: number; offered: number } | null {
-  const known = rows.filter((row) => typeof row.answered_in_target === 'number');
-  if (known.length === 0) return null;
-  return {
-    inTarget: known.reduce((sum, row) => sum + (row.answered_in_target ?? 0), 0),
-    offered: known.reduce((sum, row) => sum + row.offered, 0),
-  };
 }
 
 function serviceOptions(invocation: Invocation): ServiceOptions {

@@ -4,15 +4,13 @@ import { onRosterClock } from './activity/roster-clock.js';
 import type { Command } from './command.js';
 import { addUp } from './kpi/add-up.js';
 import { groupColumnsIn, thresholdsOf, unjudgedNote } from './kpi/alarms.js';
-import { answeredOnlyNote } from './kpi/answered-only.js';
-import { comparisonNote, comparisonOf } from './kpi/compare.js';
+import { comparisonOf } from './kpi/compare.js';
 import { cutOf } from './kpi/cut.js';
 import { explanationOf, explanationSheet, explanationText } from './kpi/explain.js';
 import { figurePlan } from './kpi/figures.js';
 import { writeList } from './kpi/list.js';
-import { contradictions, emptyFigures, kpiNotes, percentileNote } from './kpi/notes.js';
 import { resultOf } from './kpi/result.js';
-import { strangeQueues } from './kpi/strange-queues.js';
+import { sayNotes } from './kpi/say-notes.js';
 import { activity, state } from './options/adherence.js';
 import { calendarOptions } from './options/calendar.js';
 import { explain, target } from './options/figures.js';
@@ -97,33 +95,17 @@ export const kpi: Command = {
     const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;
     const assumptions = { targetShare: invocation.get(target)!.share, slRule, choice };
     const making = { by, comparison, assumptions, thresholds: limits };
-    const { table, rows, whole, totalRow, shown, only, hasEarlier } = resultOf(
-      invocation,
-      aggregator,
-      making,
-    );
-    for (const note of kpiNotes(whole.sums)) invocation.shell.remark(note);
-    const named = invocation.get(figures)?.includes('all') === false ? choice.figures : [];
-    for (const note of emptyFigures(named, totalRow, rows)) invocation.shell.warn(note);
-    if (only) invocation.shell.remark(answeredOnlyNote(only));
-    for (const remark of aggregator.remarks()) invocation.shell.remark(remark);
-    const strange = input.parts.some((part) => part.table.name !== 'contacts')
-      ? contradictions(shown, assumptions)
-      : null;
-    if (strange) invocation.shell.warn(strange);
-    const exactness = percentileNote(shown);
-    if (exactness && shown.some(({ waits }) => waits?.sketch)) invocation.shell.remark(exactness);
-    for (const note of strangeQueues(invocation, input.seen.queues)) invocation.shell.warn(note);
-    const uneven = comparison && comparisonNote(comparison, shown, { hasEarlier, days: input.seen.days });
-    if (uneven) invocation.shell.remark(uneven);
+    const result = resultOf(invocation, aggregator, making);
+    const { table, rows, whole, totalRow } = result;
+    sayNotes(invocation, { input, aggregator }, making, result);
     const explanation = explanationOf(totalRow, whole, assumptions, input.parts);
     await writeResult(invocation, { ...table, sheets: [explanationSheet(explanation)] });
     if (invocation.get(explain))
       invocation.shell.tell(explanationText(explanation, invocation.shell.columns));
-    const unjudged = invocation.get(options.check) && unjudgedNote(limits!, rows);
+    if (!invocation.get(options.check)) return;
+    const unjudged = unjudgedNote(limits!, rows);
     if (unjudged) invocation.shell.warn(unjudged);
-    if (invocation.get(options.check))
-      checkRows({ rows, table, groupColumns: groupColumnsIn(table) }, limits!, invocation.shell.language);
+    checkRows({ rows, table, groupColumns: groupColumnsIn(table) }, limits!, invocation.shell.language);
   },
 };
 

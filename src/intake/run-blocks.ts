@@ -3,7 +3,7 @@ import type { Row } from '../tables/table.js';
 import { DAY_SEC } from '../time/units.js';
 import { BEGINS_AGAIN, createBeginsAgain, type Opening } from './begins-again.js';
 import { BLOCK_ROWS, Block } from './bytes/block.js';
-import { type BlockReader, createBlockReader } from './bytes/block-reader.js';
+import type { BlockReader } from './bytes/block-reader.js';
 import type { OpenText, RawRow, TextSheet } from './cells.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
 import type { RowPlan } from './plan/row-plan.js';
@@ -37,17 +37,6 @@ export interface BlockRoad {
   readonly tally: Tally;
   /** How the file begins, where it is to be seen whether it does so again; seen within a piece only. */
   readonly opening: Opening | null;
-}
-
-/** The reader for the fields that are wanted; null where the file or the plan is not made for it. */
-export function blockReaderFor(
-  { shape }: TextSheet,
-  plan: RowPlan,
-  header: Header,
-  wanted: ReadonlySet<string>,
-): BlockReader | null {
-  const isPlain = shape.lineEnds === 'lf' && !shape.backslash && /^[\0-\x7f]$/.test(shape.delimiter);
-  return isPlain ? createBlockReader(plan, header.names.length, wanted) : null;
 }
 
 /** Which part of a text is read: the number of the line before it, and whether the text ends with it. */
@@ -195,15 +184,22 @@ class BlockRun {
     reader.read(block);
     this.seeWidths();
     batch.skipped.fill(0, 0, rows);
-    let kept = rows;
-    for (let row = 0; row < rows; row++) {
-      if (odd[row] === 0 && lines[row] > above) continue;
-      const made = lines[row] > above ? this.make(this.rawRow(row)) : null;
-      kept -= this.set(row, made);
-    }
+    const allPlain = lines[0] > above && !odd.subarray(0, rows).includes(1);
+    const kept = rows - (allPlain ? 0 : this.setOdd());
     this.seeDays();
     this.seeArrivals(rows, (row) => lines[row]);
     return this.done(rows, kept);
+  }
+
+  /** Reads the odd rows of the block in the ordinary way; gives how many rows are none of the table, those above the data among them. */
+  private setOdd(): number {
+    const { rows, lines, odd } = this.block;
+    let dropped = 0;
+    for (let row = 0; row < rows; row++) {
+      const isData = lines[row] > this.above;
+      if (!isData || odd[row] === 1) dropped += this.set(row, isData ? this.make(this.rawRow(row)) : null);
+    }
+    return dropped;
   }
 
   /** Follows the days on which the rows begin. */

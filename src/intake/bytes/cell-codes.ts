@@ -15,7 +15,9 @@ export type Coder = (cells: readonly RawCell[]) => number;
  * number that stands for what they mean. The coder must look at no other columns.
  */
 export class CellCodes {
-  private readonly known: number[] = [];
+  /** The numbers by the ids of texts, as far as texts have been understood. */
+  private known = new Float64Array(1 << 6);
+  private understood = 0;
   private readonly combined = new Map<number, number>();
   private readonly cells: RawCell[];
 
@@ -35,14 +37,23 @@ export class CellCodes {
 
   private fillFromOne(block: Block, codes: Float64Array | Int32Array): void {
     const [{ ids, texts, column }] = this.memos;
-    const { known, cells } = this;
-    for (let id = known.length; id < texts.length; id++) {
-      cells[column] = texts[id];
-      known.push(this.coder(cells));
-    }
+    this.understand(texts, column);
+    const { known } = this;
     for (let row = 0; row < block.rows; row++) {
       const id = ids[row];
       codes[row] = id >= 0 ? known[id] : this.code(block, row);
+    }
+  }
+
+  private understand(texts: readonly string[], column: number): void {
+    if (texts.length > this.known.length) {
+      const more = new Float64Array(2 * texts.length);
+      more.set(this.known);
+      this.known = more;
+    }
+    for (; this.understood < texts.length; this.understood++) {
+      this.cells[column] = texts[this.understood];
+      this.known[this.understood] = this.coder(this.cells);
     }
   }
 

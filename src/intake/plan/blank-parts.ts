@@ -44,19 +44,23 @@ function habitOf(
   { context: { sample } }: Draft,
   isAnswered: (cells: readonly RawCell[]) => boolean,
 ): Habit {
-  const rows = sample.map(({ cells }) => cells).filter(isAnswered);
-  const values = rows.map((cells) => plan.read(cells));
-  return {
-    blank: rows.filter(isEmpty).length,
-    positive: values.filter((value) => typeof value === 'number' && value > 0).length,
-    zero: values.filter((value) => value === 0).length,
-  };
+  let blank = 0;
+  let positive = 0;
+  let zero = 0;
+  for (const { cells } of sample) {
+    if (!isAnswered(cells)) continue;
+    const value = plan.read(cells);
+    if (typeof value === 'number' && value > 0) positive++;
+    else if (value === 0) zero++;
+    if (isEmpty(cells)) blank++;
+  }
+  return { blank, positive, zero };
 }
 
 /** Whether the columns of a field are all empty in a row, or hold a mark for nothing. */
 function emptyIn({ at, orElse, unknown }: Bound): (cells: readonly RawCell[]) => boolean {
   const places = [at, ...(orElse ? [orElse] : [])].map(({ index }) => index);
-  const isNothing = (text: string) => NOTHING.test(text) && !unknown?.includes(text.trim());
+  const isNothing = (text: string) => (text === '' || NOTHING.test(text)) && !unknown?.includes(text.trim());
   return (cells) => places.every((index) => isNothing(textOf(cells[index])));
 }
 

@@ -34,14 +34,17 @@ export function unknownWords({ at, words }: Bound, { sample }: Pick<ReadingConte
 /** What an empty cell means in a column that says yes and nothing else: no. Null where it also says other things, or is never empty. */
 export function blankOutcome({ field, at, words }: Bound, sample: readonly RawRow[]): string | null {
   if (words) return null;
-  const texts = sample.map(({ cells }) => textOf(cells[at.index]).trim());
-  const filled = texts.filter((text) => text !== '' && !isUnknown(text));
   const said = field === 'abandoned_flag' ? 'abandoned' : 'answered';
   const asksForIt = field === 'abandoned_flag' || SAYS_ANSWERED.test(at.name);
-  const isYes =
-    filled.length > 0 &&
-    filled.every((text) => flagOfWord(text) === true || (asksForIt && outcomeOfWord(text) === said));
-  if (!isYes || filled.length === texts.length) return null;
+  const isYes = (text: string) => flagOfWord(text) === true || (asksForIt && outcomeOfWord(text) === said);
+  let filled = 0;
+  for (const { cells } of sample) {
+    const text = textOf(cells[at.index]);
+    if (text === '' || isUnknown(text)) continue;
+    if (!isYes(text)) return null;
+    filled++;
+  }
+  if (filled === 0 || filled === sample.length) return null;
   return said === 'abandoned' ? 'answered' : 'abandoned';
 }
 

@@ -46,24 +46,12 @@ export interface PackedLog extends Kept {
   readonly reach: readonly Reach[];
 }
 
-/** Where it does not matter which queue it was, or nobody knows. */
-const ANY_QUEUE = 0;
-
 /** A log without contacts. */
 export function createCallerLog(): CallerLog {
-  const queueNumbers = new Map<string, number>();
+  const queues = queueNumbers();
   const keeper = createKeeper();
   const made: { places: number[]; others: number[] } = { places: [], others: [] };
   const days = daysCovered();
-  const numberOf = (queue: string | null) => {
-    if (queue === null) return ANY_QUEUE;
-    let number = queueNumbers.get(queue);
-    if (number === undefined) {
-      number = queueNumbers.size + 1;
-      queueNumbers.set(queue, number);
-    }
-    return number;
-  };
   return {
     groups: () => keeper.all().groups,
     cover: days.cover,
@@ -76,20 +64,20 @@ export function createCallerLog(): CallerLog {
       const place = kept.length++;
       kept.callers[place] = caller;
       kept.contacts[place] = contact;
-      kept.queues[place] = numberOf(queue);
+      kept.queues[place] = queues.numberOf(queue);
       kept.groups[place] = group;
       kept.times[place] = at;
       kept.kinds[place] = (answered ? ANSWERED : 0) | (abandoned ? ABANDONED : 0) | (isMade ? MADE : 0);
     },
     pack: () => ({
       ...keeper.all(),
-      queueNames: [null, ...queueNumbers.keys()],
+      queueNames: queues.names(),
       made,
       reach: days.reach(),
     }),
     join(other, { keyOf, placeOf }) {
       for (const { at, offsetSec } of other.reach) days.cover(at, offsetSec);
-      const queueHere = Int32Array.from(other.queueNames, numberOf);
+      const queueHere = Int32Array.from(other.queueNames, queues.numberOf);
       const start = keeper.length;
       const theirs = {
         ...roomFor(other.length),
@@ -114,5 +102,25 @@ export function createCallerLog(): CallerLog {
       return followCallers(kept, customersOf(kept, made), { ...window, ...days.bounds() });
     },
     customerIsCaller: () => isCustomerCaller(keeper.all(), made),
+  };
+}
+
+/** Where it does not matter which queue it was, or nobody knows. */
+const ANY_QUEUE = 0;
+
+/** Numbers for queues as they come, and their names by number. */
+function queueNumbers() {
+  const known = new Map<string, number>();
+  return {
+    numberOf(queue: string | null): number {
+      if (queue === null) return ANY_QUEUE;
+      let number = known.get(queue);
+      if (number === undefined) {
+        number = known.size + 1;
+        known.set(queue, number);
+      }
+      return number;
+    },
+    names: (): readonly (string | null)[] => [null, ...known.keys()],
   };
 }
