@@ -26,7 +26,9 @@ function keys(names: string): ReadonlySet<string> {
 /** Finds columns such as `Year`, `Month`, `Day` with numbers in them, or `月份` (`2026年3月`) beside `日`. Null for anything else. */
 export function findDateParts(sample: readonly RawRow[]): DateParts | null {
   const header = findHeader(sample);
-  if (header.row === null) return null;
+  const hasOneOf = (names: ReadonlySet<string>) =>
+    header.names.some((name) => names.has(headerWords(name).key));
+  if (header.row === null || !hasOneOf(DAYS) || !hasOneOf(MONTHS)) return null;
   const headerEnd = lastHeaderRow(header);
   const rows = likelyRows(
     sample.filter(({ row }) => row > headerEnd),

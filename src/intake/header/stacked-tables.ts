@@ -50,7 +50,9 @@ function titleFollower({ header, headerEnd }: Pick<StackedTables, 'header' | 'he
   return (raw: RawRow): { title: string | null; begun: string | null } => {
     const filled = raw.cells.filter((cell) => !isEmpty(cell));
     if (filled.length === 0) return { title, begun: null };
-    if (raw.row === headerEnd || (raw.row > headerEnd && headerAgain(raw.cells, header) === 'same')) {
+    // A header without a title above it changes nothing, and hardly any row has one.
+    const mayBegin = raw.row > headerEnd && line !== null;
+    if (raw.row === headerEnd || (mayBegin && headerAgain(raw.cells, header) === 'same')) {
       title = line ?? title;
       return { title, begun: line };
     }

@@ -59,16 +59,17 @@ export function yearlessColumn(header: Header, rows: readonly RawRow[]): number 
 /** Finds dates without a year whose year is named above the table, in the name of the sheet or of the file, or given by the user; null for anything else. */
 export function findWithoutYear(sample: readonly RawRow[], around: Around): WithoutYear | null {
   const header = findHeader(sample);
+  // Looked at first: hardly any file names a year, and every one has rows.
+  const years = header.row === null ? [] : namedYears(sample, header, around);
+  if (years.length === 0) return null;
   const headerEnd = lastHeaderRow(header);
   const rows = likelyRows(
     sample.filter(({ row }) => row > headerEnd),
     header,
   );
-  if (header.row === null) return null;
-  const years = namedYears(sample, header, around);
   const bare = bareDays(header, rows, years, around.firstDate);
   const column = bare?.column ?? yearlessColumn(header, rows);
-  if (column === null || years.length === 0) return null;
+  if (column === null) return null;
   const month = bare?.month ?? null;
   const dated = rows.flatMap((raw) => {
     const date = dateIn(raw.cells[column], month);
