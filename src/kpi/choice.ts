@@ -52,8 +52,16 @@ function usual(given: readonly FurtherSource[]): readonly Kpi[] {
 
 function named(names: readonly string[]): readonly Kpi[] {
   if (names.includes('all')) return kpis;
-  const wanted = new Set(names.map(idOf));
+  const wanted = new Set(names.filter((name) => !isCount(name)).map(idOf));
   return kpis.filter(({ id }) => wanted.has(id));
+}
+
+/** Whether a name is that of a sum that stands in every table anyway, such as `offered` or 进线量. */
+function isCount(name: string): boolean {
+  const word = name.trim().toLowerCase();
+  return (
+    figureNamed(name) === undefined && sums.some((sum) => [sum.name, ...labelWords(sum.label)].includes(word))
+  );
 }
 
 /** The figure that people call so, by its column or in either language; undefined where there is none. `figureNamed('SL')` is the service level. */
