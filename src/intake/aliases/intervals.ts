@@ -32,7 +32,8 @@ export const intervalNames: Readonly<Record<string, string>> = {
     未应答量 | 未接通量 | 用户放弃量 | 客户放弃量 | abandonados | abandonadas | llamadas abandonadas | perdidas |
     verlorene anrufe | abgebrochene anrufe | verloren | abgebrochen | abandoned inbound | inbound abandoned | 放棄數 | abandonadas | chamadas abandonadas | appels abandonnes`,
   short_abandoned: `short abandoned | short abandons | short calls | 短时放弃量 | 短呼损`,
-  answered_in_target: `answered in target | answered within | answered within sl | ans w in sl | sl met | acceptable |
+  answered_in_target: `answered in target | answered within | answered within sl | ans w in sl | answered in sl | ans in sl | calls in sl | calls within sl | handled in sl |
+    answered within sla | answered in sla | calls within sla | calls in sla | sl met | acceptable |
     阈值内接通量 | 达标接通量`,
   overflowed: `overflowed | overflow | rolled | overflow calls | calls interflowed | 溢出量 | desbordadas | uberlauf`,
   ivr_completed: `ivr completed | completed in ivr | 自助完成量 | ivr完成量`,
