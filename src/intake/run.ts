@@ -71,7 +71,8 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
     for (const field of fields) {
       const value = field.read(cells);
       if (value === undefined || (value === null && field.required)) {
-        refuse(raw, field, header, tally, value);
+        if (value === null && hasNoFigures(plan, cells)) tally.setAside(ASIDE.unfilled, raw.row);
+        else refuse(raw, field, header, tally, value);
         return null;
       }
       if (field.hidden) hidden[field.field] = value;
@@ -96,6 +97,16 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
     seeDay?.(row, raw.row);
     return row;
   };
+}
+
+/** Whether a row of a report only names an interval, and all its figures are empty or `-`: nothing is known of it, as if it were not there. */
+function hasNoFigures({ table, fields }: RowPlan, cells: RawRow['cells']): boolean {
+  if (table.name !== 'intervals') return false;
+  return fields.every(({ field, read }) => {
+    if (field === 'interval_start') return typeof read(cells) === 'string';
+    const type = table.columns.find(({ name }) => name === field)?.type ?? 'number';
+    return type === 'text' || field === 'interval_minutes' || read(cells) === null;
+  });
 }
 
 /** What is wrong with a row that nobody can use, by the header of the column. */
