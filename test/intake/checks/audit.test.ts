@@ -299,7 +299,7 @@ describe('rates', () => {
       [37, 24],
     ].map(([all, within], i) => `2026-03-0${i + 2},a,${all},${all},0,${within}\n`);
     expect(found(await audited(`${half},In SL\n${rows.join('')}`))).toEqual([]);
-    expect(found(await audited(`${half},In SL %\n${rows.join('')}`)).length).toBe(1);
+    expect(found(await audited(`${half},Answer Rate\n${rows.join('')}`)).length).toBe(1);
   });
 });
 
