@@ -71,8 +71,7 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
     for (const field of fields) {
       const value = field.read(cells);
       if (value === undefined || (value === null && field.required)) {
-        if (value === null && hasNoFigures(plan, cells)) tally.setAside(ASIDE.unfilled, raw.row);
-        else refuse(raw, field, header, tally, value);
+        refuse(raw, field, plan, header, tally, value);
         return null;
       }
       if (field.hidden) hidden[field.field] = value;
@@ -137,7 +136,14 @@ function daysOf({ turns }: Tally): ((row: DraftRow, number: number) => void) | n
 }
 
 /** A row that cannot be read may be none: blank, a total, a remark, the header once more. Else it is rejected. */
-function refuse(raw: RawRow, field: FieldPlan, header: Header, tally: Tally, value: Cell | undefined): void {
+function refuse(
+  raw: RawRow,
+  field: FieldPlan,
+  plan: RowPlan,
+  header: Header,
+  tally: Tally,
+  value: Cell | undefined,
+): void {
   const problem = field.explain(raw.cells);
   if (headerAgain(raw.cells, header) === 'moved') tally.reject(raw, { ...problem, reason: headerMoved });
   const aside = whyNoRow(raw.cells, problem.value, header);
@@ -149,6 +155,10 @@ function refuse(raw: RawRow, field: FieldPlan, header: Header, tally: Tally, val
   const empty = value === null || problem.value === '';
   if (empty && tally.mayLack(field.field)) {
     tally.setAside(withoutValue(problem.column), raw.row);
+    return;
+  }
+  if (value === null && hasNoFigures(plan, raw.cells)) {
+    tally.setAside(ASIDE.unfilled, raw.row);
     return;
   }
   tally.reject(raw, empty ? { ...problem, reason: missing } : problem);
