@@ -6,7 +6,7 @@ import { same } from '../../text/text.js';
 import { DAY_SEC } from '../../time/units.js';
 import type { PeopleTable } from '../aliases/people.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
-import { onAndOffQueue } from '../checks/on-and-off-queue.js';
+import { checks } from '../checks/index.js';
 import { activityOfCode } from '../grid/words.js';
 import type { Header } from '../header/find-header.js';
 import { durationOf } from '../values/duration.js';
@@ -61,7 +61,7 @@ export function peopleFields(table: PeopleTable, bounds: readonly Bound[], draft
     draft.made.push('end_at');
     draft.finish.push(endFromDuration);
   }
-  if (table === 'agent_summary') draft.checks.push(onAndOffQueue);
+  draft.checks.push(...checks[table]);
 }
 
 /** A shift code says whether the day is worked; a shift that ends before it starts ends on the next day. */
