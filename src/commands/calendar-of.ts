@@ -40,8 +40,20 @@ async function holidayCalendar(
   if (word === 'none') return plainCalendar;
   if (word.toLowerCase() === 'cn') return chinaCalendar(from, to);
   if (isCountryCode(word)) return countryCalendar(word, from, to);
+  if (/^[^./\\-]+$/.test(word)) await invocation.shell.source(word).catch(neitherCountryNorFile);
   return withFile(invocation, plainCalendar, word, 'off');
 }
+
+/** A bare word that is no file was more likely meant to be a country. */
+function neitherCountryNorFile(error: unknown): never {
+  if (!(error instanceof DataError)) throw error;
+  throw new DataError(error.text, error.place, countryOrFile);
+}
+
+const countryOrFile: Text = {
+  en: 'Write cn for China, the two letters of another country, such as us or de (a region as us-ca), or the name of a file, such as holidays.csv.',
+  zh: '中国请写 cn，其他国家写两位代码，如 us、de（地区写作 us-ca），或写文件名，如 holidays.csv。',
+};
 
 async function withFile(
   invocation: Invocation,

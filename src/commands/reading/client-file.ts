@@ -25,7 +25,10 @@ export async function readClient(invocation: Invocation): Promise<readonly Clien
   const rows: ClientRow[] = [];
   for (const part of input.parts) {
     if (part.table.name !== 'forecast' && part.table.name !== 'intervals')
-      throw wrongTable(part, 'forecast or intervals');
+      throw wrongTable(part, {
+        en: 'forecast or intervals',
+        zh: '话务预测（forecast）或时段数据（intervals）',
+      });
     const own = await fromBeside(() => rowsOf(part));
     refuseTotals(part.name, own);
     const given = own.map(clientRow);
