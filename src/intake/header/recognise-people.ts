@@ -16,7 +16,13 @@ export interface PeopleRecognition {
   readonly score: number;
 }
 
-const LOOKS: Readonly<Record<string, Look>> = { date: 'date', period_start: 'date', period_end: 'date' };
+const LOOKS: Readonly<Record<string, Look>> = {
+  date: 'date',
+  start_date: 'date',
+  end_date: 'date',
+  period_start: 'date',
+  period_end: 'date',
+};
 /** The cells of a column, by its name. */
 type CellsOf = (name: string) => readonly RawCell[];
 
@@ -26,7 +32,10 @@ const NEEDS: Record<PeopleTable, (found: ReadonlyMap<string, string>, cellsOf: C
     (found.has('date') && found.has('shift_id')) ||
     ((found.has('date') || hasMoments(found.get('start_at'), cellsOf)) &&
       (hasShiftTimes(found, cellsOf) || hasPlannedTimes(found, cellsOf))),
-  activity: (found) => found.has('state') && found.has('start_at'),
+  activity: (found, cellsOf) =>
+    found.has('state') &&
+    found.has('start_at') &&
+    (hasMoments(found.get('start_at'), cellsOf) || dayOf('start', found) !== undefined),
   agent_summary: (found) =>
     SUMMED.filter((field) => found.has(field)).length >= 2 ||
     (SUMMED.some((field) => found.has(field)) && WORKED.filter((field) => found.has(field)).length >= 2),
@@ -61,6 +70,14 @@ function hasPlannedTimes(found: ReadonlyMap<string, string>, cellsOf: CellsOf): 
 }
 
 const FIVE_MINUTES = 300;
+
+/** Columns with nothing but the day of a time that stands in another column. */
+const DAYS = ['date', 'start_date', 'end_date'];
+
+/** The column with the day of the start or the end, where one has it. */
+function dayOf(side: 'start' | 'end', found: ReadonlyMap<string, string>): string | undefined {
+  return found.get(`${side}_date`) ?? found.get('date') ?? found.get('start_date');
+}
 
 function hasMoments(name: string | undefined, cellsOf: CellsOf): boolean {
   return name !== undefined && fits('moment', cellsOf(name));
@@ -109,17 +126,16 @@ function matchFields(
     const alias = peopleField(name, table);
     if (!alias || (found.get(alias.field)?.rank ?? Number.POSITIVE_INFINITY) <= alias.rank) return;
     const cells = sample.map((row) => row.cells[index]);
-    if (looksOf(alias.field, table).some((look) => fits(look, cells)))
+    if (looksOf(alias.field).some((look) => fits(look, cells)))
       found.set(alias.field, { name, rank: alias.rank });
   });
   return new Map([...found].map(([field, { name }]) => [field, name]));
 }
 
 /** What the values of a field of such a table may look like. */
-export function looksOf(field: string, table: PeopleTable): readonly Look[] {
+export function looksOf(field: string): readonly Look[] {
   if (LOOKS[field]) return [LOOKS[field]];
-  if (field === 'start_at' || field === 'end_at')
-    return table === 'roster' ? ['moment', 'clock'] : ['moment'];
+  if (field === 'start_at' || field === 'end_at') return ['moment', 'clock'];
   // `Infinity%` and the like leave few numbers to look at, so the name decides.
   if (field === 'adherence' || field === 'conformance') return ['text'];
   if (field === 'offered' || field === 'handled') return ['count'];
@@ -129,13 +145,14 @@ export function looksOf(field: string, table: PeopleTable): readonly Look[] {
 function presetOf(table: PeopleTable, found: ReadonlyMap<string, string>, cellsOf: CellsOf): Preset {
   const columns: Record<string, ColumnSettings> = Object.fromEntries(found);
   if (!found.has('agent_id')) columns.agent_id = columns.agent_name;
-  if (table === 'roster') {
-    const date = found.get('date');
-    if (date === undefined) columns.date = columns.start_at;
-    for (const field of ['start_at', 'end_at']) {
-      const time = found.get(field);
-      if (time && date && !hasMoments(time, cellsOf)) columns[field] = { date, time };
+  if (table === 'roster' && !found.has('date')) columns.date = columns.start_at;
+  if (table !== 'agent_summary') {
+    for (const side of ['start', 'end'] as const) {
+      const time = found.get(`${side}_at`);
+      const date = dayOf(side, found);
+      if (time && date && !hasMoments(time, cellsOf)) columns[`${side}_at`] = { date, time };
     }
   }
+  if (table === 'activity') for (const half of DAYS) delete columns[half];
   return { name: 'auto', title: same('auto'), table, columns };
 }
