@@ -1,5 +1,6 @@
 import { DAY_SEC } from '../../time/units.js';
 import { type DecimalSign, numberOf } from './number.js';
+import { usualDuration } from './other-durations.js';
 
 /** The unit of a bare number in a duration column; `hms` means that only `h:mm:ss` is expected. */
 export type DurationUnit = 'seconds' | 'minutes' | 'hours' | 'milliseconds' | 'days' | 'hms';
@@ -15,7 +16,7 @@ const SECONDS: Record<DurationUnit, number> = {
 
 /**
  * Reads a duration in seconds: `h:mm:ss` (hours may pass 24, seconds may have a fraction), `m:ss`, `:ss`, `1h 2m 3s`, `3分20秒`,
- * or a bare number in the column's unit. NaN when the text is none.
+ * a bare number in the column's unit, or one of the unusual ways of `usualDuration`. NaN when the text is none.
  *
  * `durationOf(' 208:19:49.226', 'seconds')` is `749989.226`; `durationOf('1.5', 'minutes')` is `90`.
  */
@@ -24,7 +25,14 @@ export function durationOf(text: string, unit: DurationUnit, decimal: DecimalSig
   if (/^\s*-?P/i.test(text)) return isoDuration(text.trim());
   const number = numberOf(text, decimal);
   if (!Number.isNaN(number)) return round(number * SECONDS[unit]);
-  return inWords(text);
+  const seconds = inWords(text);
+  return Number.isNaN(seconds) ? otherwise(text) : seconds;
+}
+
+/** Seconds of a duration that is written in an unusual way; NaN where it is none. */
+function otherwise(text: string): number {
+  const usual = usualDuration(text);
+  return usual === null ? Number.NaN : clockSeconds(usual);
 }
 
 /** Seconds of a bare number in a unit. `secondsOf(1.16e-5, 'days')` is `1.002`. */
@@ -57,6 +65,7 @@ function clock(text: string): number {
   let seconds = clocks.get(text);
   if (seconds === undefined) {
     seconds = clockSeconds(text);
+    if (Number.isNaN(seconds)) seconds = otherwise(text);
     if (clocks.size < MANY_CLOCKS) clocks.set(text, seconds);
   }
   return seconds;
@@ -85,10 +94,11 @@ const UNIT_WORDS: readonly (readonly [DurationUnit, string])[] = [
   ['days', 'd|days?|tage?|jours?|d[ií]as?|天|日'],
   ['hours', 'h|hrs?|hours?|std|stunden?|heures?|horas?|小时|小時|時間|时|時'],
   ['minutes', "m|mins?|minutes?|minuten?|minutos?|分钟|分鐘|分|'|′"],
-  ['seconds', "s|secs?|seconds?|segs?|segundos?|sek|sekunden?|secondes?|秒钟|秒鐘|秒|\"|″|''"],
+  ['seconds', "s|secs?|seconds?|segs?|segundos?|sek|sekunden?|secondes?|秒钟|秒鐘|秒|\"|″|''|′′"],
+  ['milliseconds', 'ms|msecs?|millis|milliseconds?|毫秒'],
 ];
 const WORDS = new RegExp(
-  `^${UNIT_WORDS.map(([, words]) => `(?:(\\d+(?:[.,]\\d+)?)\\s*(?:${words})\\.?(?![a-z])[\\s,]*(?:(?:and|und|et|y|e)\\s+)?)?`).join('')}$`,
+  `^${UNIT_WORDS.map(([, words]) => `(?:(\\d+(?:[.,]\\d+)?)\\s*(?:${words})\\.?(?![a-z′])[\\s,]*(?:(?:and|und|et|y|e)\\s+)?)?`).join('')}$`,
   'i',
 );
 
