@@ -6,7 +6,13 @@ import { type DurationHabit, durationHabit } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
 import { epochText } from '../values/epoch.js';
 import type { IsoWriter } from '../values/iso-writer.js';
-import { createMomentReader, type DateStyle, type Zones } from '../values/moment-reader.js';
+import {
+  createMomentReader,
+  type DateStyle,
+  type MomentReader,
+  type Zones,
+} from '../values/moment-reader.js';
+import { isNeverWall } from '../values/never.js';
 import type { DecimalSign } from '../values/number.js';
 import { withChangedCell, withElse, withOthers } from './adjusted.js';
 import {
@@ -53,6 +59,19 @@ export interface ReadingContext {
   readonly decimalOf: (bound: Bound, cells: readonly RawCell[]) => DecimalSign;
 }
 
+/** What does not come for every contact. */
+const MAY_NEVER_COME = new Set(['answered_at', 'ended_at']);
+
+/** The reader with what stands for a moment that never came as none. */
+function withoutNever(reader: MomentReader): MomentReader {
+  const { read } = reader;
+  reader.read = (cell) => {
+    const wall = read(cell);
+    return isNeverWall(wall) ? Number.NaN : wall;
+  };
+  return reader;
+}
+
 /** Makes the plan for reading one field of one file. */
 export function planField(
   bound: Bound,
@@ -96,7 +115,8 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
   switch (kind) {
     case 'moment': {
       const style: DateStyle = context.dates.styles.get(at.index) ?? { kind: 'text', order: 'ymd' };
-      const reader = createMomentReader(style, context.zones);
+      const plain = createMomentReader(style, context.zones);
+      const reader = MAY_NEVER_COME.has(bound.field) ? withoutNever(plain) : plain;
       const why = whyNoDate(style, reader.way, context.dates.given);
       return time
         ? pairReading(

@@ -1,9 +1,9 @@
 import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
 import { type RawRow, textOf } from '../cells.js';
-import { isNeverText } from '../values/date-style.js';
 import { durationHabit, isBareNumber, isDayFraction } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
+import { isNeverText } from '../values/never.js';
 import { isUnreliableId } from '../values/unreliable-id.js';
 import type { ColumnAt } from './cell-readings.js';
 import type { Bound } from './resolve.js';
