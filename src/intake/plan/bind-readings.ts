@@ -97,8 +97,8 @@ function readingOf(bound: Bound, kind: FieldKind, context: ReadingContext): Read
 }
 
 /** The unit of bare numbers: what the preset says, else the header, else fractions of a day by their look, else seconds. */
-function unitOf({ at, unit }: Pick<Bound, 'at' | 'unit'>, { days }: DurationHabit): DurationUnit {
-  return unit ?? headerWords(at.name).unit ?? (days ? 'days' : 'seconds');
+function unitOf({ at, unit }: Pick<Bound, 'at' | 'unit'>, { days, digits }: DurationHabit): DurationUnit {
+  return unit ?? headerWords(at.name).unit ?? (days ? 'days' : digits ? 'hhmmss' : 'seconds');
 }
 
 function habitOf(at: ColumnAt, context: ReadingContext): DurationHabit {
@@ -197,6 +197,7 @@ const UNITS: Record<DurationUnit, Text> = {
   milliseconds: { en: 'duration in milliseconds', zh: '时长（毫秒）' },
   days: { en: 'duration in days', zh: '时长（天）' },
   hms: { en: 'duration as h:mm:ss', zh: '时长（时:分:秒）' },
+  hhmmss: { en: 'duration as hhmmss', zh: '时长（时分秒六位数字）' },
 };
 const KINDS: Record<Exclude<FieldKind, 'duration' | 'moment'>, Text> = {
   text: { en: 'text', zh: '文本' },
