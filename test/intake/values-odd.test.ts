@@ -268,7 +268,11 @@ describe('durations', () => {
   );
 
   it('as parts of a day are known by their look', () => {
-    expect(durationHabit(['0.000717593', '0.001423611', '1.16E-05'])).toEqual({ clock: false, days: true, digits: false });
+    expect(durationHabit(['0.000717593', '0.001423611', '1.16E-05'])).toEqual({
+      clock: false,
+      days: true,
+      digits: false,
+    });
     expect(durationHabit(['0.5', '0.25', '12'])).toEqual({ clock: false, days: false, digits: false });
     expect(durationHabit(['00:01:30', '0.000717593', '00:02:00']).clock).toBe(true);
     expect(isDayFraction('1.16E-05')).toBe(true);
