@@ -2,7 +2,7 @@ const HALF_DAY = /^(\d{1,2})((?:\s*:\s*\d{2}){1,2}(?:[.,]\d+)?)\s*([ap])\.?\s?m\
 const HALF_DAY_FIRST = /^(上午|下午|午前|午後)\s*(\d{1,2})((?::\d{2}){1,2})$/;
 /** The days on which spreadsheets and databases begin to count, in front of the clock of a duration. */
 const DAY_ZERO =
-  /^(?:1899[-/.]12[-/.]3([01])|12\/3([01])\/1899|3([01])[./]12[./]1899|1900[-/.]0?1[-/.]0?0|0?1\/0?0\/1900|0?0[./]0?1[./]1900)(?:\s+|T)(\S.*)$/i;
+  /^(?:1899[-/.]12[-/.]3([01])|12\/3([01])\/1899|3([01])[./]12[./]1899|1900[-/.]0?1[-/.]([012]?\d)|0?1\/([012]?\d)\/1900|0?0[./]0?1[./]1900|1970[-/.]0?1[-/.]0?1)(?:\s+|T)(\S.*)$/i;
 const FOUR_PARTS = /^(\d{1,3}):([01]?\d|2[0-3]):([0-5]\d):([0-5]\d)$/;
 const POINTS = /^(\d{1,3})\.([0-5]\d)\.([0-5]\d)$/;
 
@@ -34,8 +34,11 @@ function onTwelve(hour: number, rest: string, late: boolean): string | null {
 }
 
 function withoutDayZero(text: string): string | null {
-  const [whole, year, american, german, clock] = DAY_ZERO.exec(text) ?? [];
-  return whole === undefined ? null : `${year ?? american ?? german ?? 0} d ${withoutHalf(clock) ?? clock}`;
+  const found = DAY_ZERO.exec(text);
+  if (!found) return null;
+  const days = Number(found.slice(1, -1).find((day) => day !== undefined) ?? 0);
+  const clock = found.at(-1)!;
+  return `${days} d ${withoutHalf(clock) ?? clock}`;
 }
 
 function withDays(text: string): string | null {
