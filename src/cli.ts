@@ -24,7 +24,8 @@ export function version(): string {
 }
 
 /** Runs a command line and sets the exit code: 0 done, 1 data, 2 usage, 3 a checked threshold missed. */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(line: readonly string[]): Promise<void> {
+  const argv = withHelp(line);
   const language = languageOf(afterWord(argv, '--lang'), process.env);
   stopQuietly();
   const commands = await loadFor(argv[0]);
@@ -33,6 +34,12 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     report(error, commands, language, argv);
   }
+}
+
+/** `ccops help kpi` asks for what `ccops kpi --help` shows. */
+function withHelp(line: readonly string[]): readonly string[] {
+  const [first, ...words] = line;
+  return first === 'help' ? [...words, '--help'] : line;
 }
 
 function buildProgram(commands: readonly Command[], language: Language): Program {

@@ -100,6 +100,10 @@ describe('spans that name the half of the day at their end', () => {
     ['1-2 PM', 13],
     ['1:00 PM-1:30 PM', 13],
     ['13:00-13:30', 13],
+    ['08h30', 8.5],
+    ['8h', 8],
+    ['8 h 30', 8.5],
+    ['08h30-09h00', 8.5],
   ])('%s', (text, hours) => expect(clockOf(text)).toBe(hours * 3600));
 
   it('also behind a date, and in a report of a day', async () => {

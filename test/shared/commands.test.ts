@@ -24,6 +24,12 @@ describe('every command', () => {
     expect(en.err + zh.err).toBe('');
   });
 
+  it('shows its help after the word help too', async () => {
+    const [asked, option] = await Promise.all([runLine('ccops help kpi'), runLine('ccops kpi --help')]);
+    expect(asked).toEqual(option);
+    expect((await runLine('ccops help')).out).toContain('Commands:');
+  });
+
   it.each(commands.map((command) => [command.name, command] as const))('%s: is described', (_, command) => {
     const texts = [
       command.question,
