@@ -209,8 +209,11 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   const undated: Undated = { ...how, header, rows, sample };
   if ([...how.map.keys()].some(isOfPeople)) return byPeople(undated, mappedPeople(file, header, rows, how));
   const { found, shape } = candidates(header, rows, givenNames(header, how));
-  const list = how.map.size === 0 ? findPunchList(header, rows) : null;
-  if (list) return { header, why: PUNCHES, notes: [], read: { by: 'punches', list } };
+  const list = how.map.size === 0 ? findPunchList(header, rows, how.dateOrder) : null;
+  if (list) {
+    const warnings = list.doubt ? [list.doubt] : [];
+    return { header, why: PUNCHES, notes: [], warnings, read: { by: 'punches', list } };
+  }
   const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
   const [best] = complete.sort(byWorth(how));
   const people =

@@ -35,8 +35,8 @@ const HALF_AT_END =
   /^(\d{1,2})([:：]\d{2})?\s*(?:[-–—~～至到]|to)\s*(\d{1,2})(?:[:：]\d{2})?\s*([ap])\.?\s?m\.?$/i;
 
 /** Digits and signs as wide as a Chinese character, which becomes the usual ones by `normalize`. */
-/** What a date has in it that may be written in another way: words, or a year of three digits. */
-const OTHER_WAYS = /\p{L}{2}|^1\d{2}(?:\D|\d{4}(?!\d))/u;
+/** What a date has in it that may be written in another way: words, a weekday in brackets, or a year of three digits. */
+const OTHER_WAYS = /\p{L}{2}|[(（]\p{L}[)）]|^1\d{2}(?:\D|\d{4}(?!\d))/u;
 const FULL_WIDTH = /[０-９]/;
 
 /**
