@@ -62,8 +62,11 @@ function clock(text: string): number {
   return seconds;
 }
 
+/** A duration that a spreadsheet shows as a time of day: `12:04:54 AM` is 4:54. Later hours may be times of day indeed. */
+const AFTER_MIDNIGHT = /^12(:\d{2}:\d{2}(?:\.\d+)?)\s*AM$/i;
+
 function clockSeconds(text: string): number {
-  const trimmed = text.trim().replaceAll('：', ':');
+  const trimmed = text.trim().replaceAll('：', ':').replace(AFTER_MIDNIGHT, '0$1');
   const negative = trimmed.startsWith('-');
   const [, days = '0', time] = DAYS_AND_CLOCK.exec(negative ? trimmed.slice(1) : trimmed) ?? [];
   const parts = time?.replace(/^:(?=\d)/, '0:').split(':');
