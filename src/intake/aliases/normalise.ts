@@ -17,10 +17,15 @@ const UNITS: readonly (readonly [DurationUnit, string])[] = [
   ['hours', 'hours?|hrs?|heures?|horas?|stunden|小时|小時'],
   ['hms', 'h+:m+:s+|hms|时:分:秒'],
 ];
+/** Minutes by one letter, which only brackets make sure. */
+const MINUTES = /[(（[【]\s*m\s*[)）\]】]/i;
 const BRACKETS = UNITS.map(
   ([unit, words]) =>
     [unit, new RegExp(`[(（\\[【]\\s*(?:in\\s+)?(?:${words})\\.?\\s*[)）\\]】]`, 'i')] as const,
-);
+).concat([['minutes', MINUTES]]);
+/** `等待时长/分钟`: behind what takes time a stroke is not that of a rate, as in `calls/hour`. */
+const STROKE =
+  /(?:时长|時長|时间|時間|均长|时|等待|通话|通話|保持|话后|time|duration|wait|talk|hold|acw|wrap|aht|asa)\s*\/\s*(?=\p{L}+$)/u;
 const SUFFIXES = [
   ...UNITS.slice(0, 4).map(
     ([unit, words]) => [unit, new RegExp(`(?:\\s|_|\\.)(?:in\\s+)?(?:${words})\\.?$`, 'i')] as const,
@@ -40,6 +45,8 @@ function anyOf(patterns: readonly (readonly [DurationUnit, RegExp])[]): RegExp {
 const HAN_SECONDS = /[\u4e00-\u9fff](?:秒数|秒)$/;
 const HAN = /[\u4e00-\u9fff]/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
+/** The sign for an average, in front of a name. */
+const AVERAGE = /^\s*(?:[ØøΦ](?=\s|[A-ZÄÖÜ])|[∅⌀])\s*/;
 /** What a pivot table puts before the name of a column that it adds up. */
 const PIVOT = /^\s*(?:(?:sum of|summe von|suma de|somme de)\s+|求和项\s*[:：]\s*)/i;
 const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*1)\s*[)）\]】]/i;
@@ -52,10 +59,12 @@ const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*
  */
 export function headerWords(header: string): HeaderWords {
   let text = withoutZone(header.normalize('NFKC'))
+    .replace(AVERAGE, 'avg ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(HINTS, ' ')
     .replace(PIVOT, '')
     .toLowerCase()
+    .replace(STROKE, (name) => name.replace('/', ' '))
     .trim();
   let unit: DurationUnit | null = null;
   for (const [sign, patterns] of UNIT_PATTERNS) {
