@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { aliasesOf } from '../../src/intake/aliases/index.js';
 import { headerWords } from '../../src/intake/aliases/normalise.js';
 import { outcomeOfWord } from '../../src/intake/aliases/words.js';
+import { findHeader } from '../../src/intake/header/find-header.js';
+import { ASIDE, whyNoRow } from '../../src/intake/header/not-a-row.js';
 import { findWholeLines } from '../../src/intake/header/whole-lines.js';
 import { dateStyleOf } from '../../src/intake/values/date-style.js';
 import { durationOf } from '../../src/intake/values/duration.js';
@@ -182,7 +184,7 @@ describe('cells with marks around them', () => {
   });
 
   it('are said', async () => {
-    const opened = await open(all((cell) => `="${cell}"`));
+    const opened = await open(all((cell) => `"=""${cell}"""`));
     await rowsOf(opened);
     expect(JSON.stringify(opened.outcome())).toContain('as formulas');
   });
@@ -283,4 +285,64 @@ describe('headers and words in other ways', () => {
   ])('%s and %s', (answered, abandoned) => {
     expect([answered, abandoned].map(outcomeOfWord)).toEqual(['answered', 'abandoned']);
   });
+});
+
+describe('the wait of those who gave up', () => {
+  const at = (name: string) => HEADER.indexOf(name);
+  const rows = CALLS.map((call) => {
+    const lost = call[at('Result')] === 'Abandoned';
+    return [...call.with(at('Wait'), lost ? '' : call[at('Wait')]), lost ? call[at('Wait')] : ''];
+  });
+
+  it('is taken from a column of its own beside a speed of answer', async () => {
+    for (const [speed, abandon] of [
+      ['Speed of Answer (sec)', 'Abandon time (sec)'],
+      ['等待时长', '放弃等待时长'],
+    ])
+      expect(
+        (await readTwice(csv([[...HEADER.with(at('Wait'), speed), abandon], ...rows]))).map(
+          (row) => row.wait_sec,
+        ),
+      ).toEqual((await usual).map((row) => row.wait_sec));
+  });
+
+  it('is not where both are filled', async () => {
+    const both = rows.map((call) => call.with(8, '5').with(at('Wait'), call[at('Wait')] || '0'));
+    const read = await readTwice(csv([[...HEADER, 'Abandon time'], ...both]));
+    expect(read.at(5)?.wait_sec).toBe(0);
+  });
+});
+
+describe('logs of states', () => {
+  it.each([
+    'Date,Time,Agent ID,From State,To State\n2026-03-02,08:00:00,Ana,Logout,Login\n2026-03-02,08:05:00,Ana,Login,Lunch\n',
+    'Agent ID,State Transition Time,Agent State\nAna,2026-03-02 08:00:00,Login\nAna,2026-03-02 08:05:00,Lunch\n',
+    '时间,坐席,操作\n2026-03-02 08:00:00,Ana,签入\n2026-03-02 08:05:00,Ana,用餐\n',
+  ])('%s', async (text) => {
+    const opened = await open(text);
+    expect(opened.table.name).toBe('activity');
+    expect(
+      (await rowsOf(opened)).map(({ agent_id, start_at }) => [agent_id, String(start_at).slice(0, 16)]),
+    ).toEqual([
+      ['Ana', '2026-03-02T08:00'],
+      ['Ana', '2026-03-02T08:05'],
+    ]);
+  });
+
+  it('are none where the rows are calls', async () => {
+    const text = csv([
+      ['Date', 'Time', 'Agent', 'Status'],
+      ...CALLS.map((call) => [...call[1].split(' '), call[3] || 'Ana', call[7]]),
+    ]);
+    expect((await open(text)).table.name).toBe('contacts');
+  });
+});
+
+it('a total is one wherever its word stands', () => {
+  const header = findHeader([
+    { row: 1, cells: ['Calls', 'Agent', 'Day'] },
+    { row: 2, cells: [3, 'Ana', '2026-03-02'] },
+  ]);
+  expect(whyNoRow([12, '', 'Totals'], '', header)).toBe(ASIDE.total);
+  expect(whyNoRow([12, '', '2026-03-02'], '', header)).toBeNull();
 });

@@ -24,8 +24,9 @@ export const peopleNames: Readonly<Record<PeopleTable, Readonly<Record<string, s
     ...who,
     state: `state | status | new state | new status | to state | to status | current state | 新状态 | 变更后状态 | 切换后状态 | agent state | agent status | activity | presence | primary presence | secondary presence | aux |
       aux code | not ready reason | 操作类型 | 操作 | op type | state name | status name | event type | 状态 | 坐席状态 | 状态名称 | 当前状态 | 示忙类型 | estado`,
-    start_at: `start at | start | start time | state start | from | start date time | begin | begin time | time | timestamp | date time |
-      开始时间 | 状态开始时间 | 进入时间 | 切换时间 | inicio`,
+    date: `date | day | 日期 | fecha | datum`,
+    start_at: `start at | start | start time | state start | from | start date time | begin | begin time | time | timestamp | date time | state transition time | transition time | state change time | change time | changed at |
+      开始时间 | 状态开始时间 | 进入时间 | 切换时间 | 状态切换时间 | 操作时间 | 变更时间 | 发生时间 | 时间 | 日期时间 | inicio`,
     end_at: `end at | end | end time | state end | to | end date time | 结束时间 | 状态结束时间 | 离开时间 | fin`,
     duration_sec: `duration | state duration | time in state | length | 时长 | 持续时长 | 持续时间 | 状态时长 | duracion`,
   },

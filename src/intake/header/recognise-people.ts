@@ -26,7 +26,10 @@ const NEEDS: Record<PeopleTable, (found: ReadonlyMap<string, string>, cellsOf: C
     (found.has('date') && found.has('shift_id')) ||
     ((found.has('date') || hasMoments(found.get('start_at'), cellsOf)) &&
       (hasShiftTimes(found, cellsOf) || hasPlannedTimes(found, cellsOf))),
-  activity: (found) => found.has('state') && found.has('start_at'),
+  activity: (found, cellsOf) =>
+    found.has('state') &&
+    (found.has('date') || hasMoments(found.get('start_at'), cellsOf)) &&
+    found.has('start_at'),
   agent_summary: (found) =>
     SUMMED.filter((field) => found.has(field)).length >= 2 ||
     (SUMMED.some((field) => found.has(field)) && WORKED.filter((field) => found.has(field)).length >= 2),
@@ -91,12 +94,25 @@ export function recognisePeople(header: Header, sample: readonly RawRow[]): Peop
     return sample.map(({ cells }) => cells[index]);
   };
   const found = (Object.keys(peopleNames) as PeopleTable[]).flatMap((table) => {
-    const columns = matchFields(table, header, sample);
+    const columns = withoutDate(table, matchFields(table, header, sample), cellsOf);
     const hasAgent = columns.has('agent_id') || columns.has('agent_name');
     return hasAgent && NEEDS[table](columns, cellsOf) ? [{ table, columns }] : [];
   });
   const [best] = found.sort((a, b) => b.columns.size - a.columns.size);
-  return best ? { preset: presetOf(best.table, best.columns, cellsOf), score: best.columns.size } : null;
+  if (!best) return null;
+  const preset = presetOf(best.table, best.columns, cellsOf);
+  const isPair = best.table === 'activity' && best.columns.has('date');
+  return { preset, score: best.columns.size - (isPair ? 1 : 0) };
+}
+
+/** The fields of a log of states: the date beside a time that is a moment says nothing more. */
+function withoutDate(
+  table: PeopleTable,
+  found: ReadonlyMap<string, string>,
+  cellsOf: CellsOf,
+): ReadonlyMap<string, string> {
+  if (table !== 'activity' || !hasMoments(found.get('start_at'), cellsOf)) return found;
+  return new Map([...found].filter(([field]) => field !== 'date'));
 }
 
 function matchFields(
@@ -119,7 +135,7 @@ function matchFields(
 export function looksOf(field: string, table: PeopleTable): readonly Look[] {
   if (LOOKS[field]) return [LOOKS[field]];
   if (field === 'start_at' || field === 'end_at')
-    return table === 'roster' ? ['moment', 'clock'] : ['moment'];
+    return table === 'roster' || field === 'start_at' ? ['moment', 'clock'] : ['moment'];
   // `Infinity%` and the like leave few numbers to look at, so the name decides.
   if (field === 'adherence' || field === 'conformance') return ['text'];
   if (field === 'offered' || field === 'handled') return ['count'];
@@ -136,6 +152,11 @@ function presetOf(table: PeopleTable, found: ReadonlyMap<string, string>, cellsO
       const time = found.get(field);
       if (time && date && !hasMoments(time, cellsOf)) columns[field] = { date, time };
     }
+  }
+  const [day, time] = [found.get('date'), found.get('start_at')];
+  if (table === 'activity' && day && time) {
+    columns.start_at = { date: day, time };
+    delete columns.date;
   }
   return { name: 'auto', title: same('auto'), table, columns };
 }
