@@ -102,11 +102,13 @@ describe('durations written as something else', () => {
     expect(durationOf('1899-12-31 01:00:00', 'seconds')).toBe(25 * 3600);
     expect(durationOf('01:02:03:04', 'seconds')).toBe(86_400 + 7384);
     expect(durationOf('13:00:00 PM', 'seconds')).toBeNaN();
-    expect(durationOf('1900-01-01 00:01:57', 'seconds')).toBeNaN();
+    expect(durationOf('1900-01-01 00:01:57', 'seconds')).toBe(86_517);
   });
 
   it('are none where the column holds times of day, or frames', () => {
     expect(areNoDurations(['9:12:00 AM', '10:15:00 AM', '2:00:00 PM'])).toBe(true);
+    expect(areNoDurations(['1900-01-01 00:01:57', '1900-01-01 00:00:07'])).toBe(true);
+    expect(areNoDurations(['1900-01-01 00:01:57', '1900-01-00 00:00:07'])).toBe(false);
     expect(areNoDurations(['12:04:54 AM', '12:05:10 AM', '1:00:02 AM'])).toBe(false);
     expect(areNoDurations(['00:01:57:12', '00:00:40:24', '00:05:02:00'])).toBe(true);
     expect(areNoDurations(['00:00:01:57', '00:00:00:40', '00:00:05:02'])).toBe(false);

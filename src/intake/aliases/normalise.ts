@@ -17,18 +17,28 @@ const UNITS: readonly (readonly [DurationUnit, string])[] = [
   ['hours', 'hours?|hrs?|heures?|horas?|stunden|小时|小時'],
   ['hms', 'h+:m+:s+|hms|时:分:秒'],
 ];
-/** Minutes by one letter, which only brackets make sure. */
-const MINUTES = /[(（[【]\s*m\s*[)）\]】]/i;
+/** Letters that name a unit between brackets only. */
+const LETTERS: Partial<Record<DurationUnit, string>> = { minutes: 'm', hours: 'h' };
 const BRACKETS = UNITS.map(
   ([unit, words]) =>
-    [unit, new RegExp(`[(（\\[【]\\s*(?:in\\s+)?(?:${words})\\.?\\s*[)）\\]】]`, 'i')] as const,
-).concat([['minutes', MINUTES]]);
-/** `等待时长/分钟`: behind what takes time a stroke is not that of a rate, as in `calls/hour`. */
-const STROKE =
-  /(?:时长|時長|时间|時間|均长|时|等待|通话|通話|保持|话后|time|duration|wait|talk|hold|acw|wrap|aht|asa)\s*\/\s*(?=\p{L}+$)/u;
+    [
+      unit,
+      new RegExp(
+        `[(（\\[【]\\s*(?:in\\s+)?(?:${[words, LETTERS[unit] ?? words].join('|')})\\.?\\s*[)）\\]】]`,
+        'i',
+      ),
+    ] as const,
+);
 const SUFFIXES = [
   ...UNITS.slice(0, 4).map(
-    ([unit, words]) => [unit, new RegExp(`(?:\\s|_|\\.)(?:in\\s+)?(?:${words})\\.?$`, 'i')] as const,
+    ([unit, words]) =>
+      [
+        unit,
+        new RegExp(
+          `(?:\\s|_|\\.|(?<=时长|时间|時長|時間|time|duration)\\s*\\/\\s*)(?:in\\s+)?(?:${words})\\.?$`,
+          'i',
+        ),
+      ] as const,
   ),
 ];
 /** What may name a unit, and the sign without which none of it can be there. */
@@ -64,7 +74,6 @@ export function headerWords(header: string): HeaderWords {
     .replace(HINTS, ' ')
     .replace(PIVOT, '')
     .toLowerCase()
-    .replace(STROKE, (name) => name.replace('/', ' '))
     .trim();
   let unit: DurationUnit | null = null;
   for (const [sign, patterns] of UNIT_PATTERNS) {

@@ -2,10 +2,10 @@ import type { Text } from '../../text/text.js';
 import { DAY_SEC } from '../../time/units.js';
 import { type RawCell, textOf } from '../cells.js';
 import { type ClockStyle, clockIn } from '../values/clock-style.js';
-import { isNeverText } from '../values/date-style.js';
 import type { IsoWriter } from '../values/iso-writer.js';
 import { datePartsOf, wallSecOfParts } from '../values/moment.js';
 import type { DateStyle, MomentReader } from '../values/moment-reader.js';
+import { isNeverMoment, isNeverText } from '../values/never.js';
 import { isUnknown } from '../values/unknown.js';
 import type { ColumnAt } from './cell-readings.js';
 import type { Reading } from './field.js';
@@ -27,13 +27,14 @@ export function whyNoDate(style: DateStyle, way: Text, given: boolean): (text: s
   };
 }
 
-/** A date and time in one column. */
+/** A date and time in one column; the moment is `before` so many seconds ahead of what stands there. */
 export function momentReading(
   at: ColumnAt,
   reader: MomentReader,
   writer: IsoWriter,
   precision: Precision,
   why: (text: string) => RejectReason,
+  before = 0,
 ): Reading {
   const { index } = at;
   const write = writer[precision];
@@ -43,17 +44,18 @@ export function momentReading(
     read: (cells) => {
       const cell = cells[index];
       if (cell === '' || cell === null || cell === undefined) return null;
-      if (!converts && typeof cell === 'string' && cell.length === length && isOwnTime(cell)) return cell;
+      if (before === 0 && !converts && typeof cell === 'string' && cell.length === length && isOwnTime(cell))
+        return cell;
       const wall = reader.read(cell);
-      if (!Number.isNaN(wall)) return write(wall, reader.offsetMinutes);
-      return isNever(cell) ? null : undefined;
+      if (!Number.isNaN(wall)) return write(wall - before, reader.offsetMinutes);
+      return isNeverMoment(textOf(cell)) ? null : undefined;
     },
     explain: (cells) => {
       const value = textOf(cells[index]);
       return { column: at.name, value, reason: why(value) };
     },
     inputs: [index],
-    moment: reader,
+    ...(before === 0 ? { moment: reader } : {}),
   };
 }
 

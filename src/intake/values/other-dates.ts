@@ -42,7 +42,16 @@ const REPUBLIC = /^(1\d{2})(?:(?=[-/.年]\d)|(\d{2})(\d{2})(?=\s|$))/;
  * `usualDate('Mon Mar 02 08:48:16 CET 2026')` is `'Mar 02 2026 08:48:16'`; `usualDate('民國115/03/02')` is `'2026/03/02'`.
  */
 export function usualDate(text: string): string | null {
-  return unixDate(text) ?? namedMonth(text) ?? webDate(text) ?? eraDate(text);
+  return unixDate(text) ?? namedMonth(text) ?? webDate(text) ?? eraDate(text) ?? withoutWeekday(text);
+}
+
+/** The weekday before, within or behind a date: `26-03-02 星期一 09:00`, `2026/03/02(一)`, `02/03/2026 Mon 9:00`. */
+const WEEKDAY =
+  /\s*(?:[(（]?(?:星期|周|礼拜|週|禮拜)[一二三四五六日天][)）]?|[(（][一二三四五六日][)）]|(?<=\d\s+[(（]?)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?[)）]?)[,，]?\s*/i;
+
+function withoutWeekday(text: string): string | null {
+  const usual = text.replace(WEEKDAY, ' ').trim();
+  return usual === text ? null : usual;
 }
 
 /** `20260302T082124Z`, the basic form of ISO 8601, of which the date may also have its dashes. */

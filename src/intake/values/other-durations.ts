@@ -2,7 +2,7 @@ const HALF_DAY = /^(\d{1,2})((?:\s*:\s*\d{2}){1,2}(?:[.,]\d+)?)\s*([ap])\.?\s?m\
 const HALF_DAY_FIRST = /^(上午|下午|午前|午後)\s*(\d{1,2})((?::\d{2}){1,2})$/;
 /** The days on which spreadsheets and databases begin to count, in front of the clock of a duration. */
 const DAY_ZERO =
-  /^(?:1899[-/.]12[-/.]3([01])|12\/3([01])\/1899|3([01])[./]12[./]1899|1900[-/.]0?1[-/.]0?0|0?1\/0?0\/1900|0?0[./]0?1[./]1900)(?:\s+|T)(\S.*)$/i;
+  /^(?:1899[-/.]12[-/.]3([01])|12\/3([01])\/1899|3([01])[./]12[./]1899|1900[-/.]0?1[-/.]([012]?\d)|0?1\/([012]?\d)\/1900|0?0[./]0?1[./]1900|1970[-/.]0?1[-/.]0?1)(?:\s+|T)(\S.*)$/i;
 const FOUR_PARTS = /^(\d{1,3}):([01]?\d|2[0-3]):([0-5]\d):([0-5]\d)$/;
 const POINTS = /^(\d{1,3})\.([0-5]\d)\.([0-5]\d)$/;
 
@@ -34,8 +34,11 @@ function onTwelve(hour: number, rest: string, late: boolean): string | null {
 }
 
 function withoutDayZero(text: string): string | null {
-  const [whole, year, american, german, clock] = DAY_ZERO.exec(text) ?? [];
-  return whole === undefined ? null : `${year ?? american ?? german ?? 0} d ${withoutHalf(clock) ?? clock}`;
+  const found = DAY_ZERO.exec(text);
+  if (!found) return null;
+  const days = Number(found.slice(1, -1).find((day) => day !== undefined) ?? 0);
+  const clock = found.at(-1)!;
+  return `${days} d ${withoutHalf(clock) ?? clock}`;
 }
 
 function withDays(text: string): string | null {
@@ -43,12 +46,15 @@ function withDays(text: string): string | null {
   return whole === undefined ? null : `${Number(days)} d ${hours}:${minutes}:${seconds}`;
 }
 
+/** The first day of databases, which is the second of spreadsheets. */
+const FIRST_OF_1900 = /^(?:1900[-/.]0?1[-/.]0?1|0?1\/0?1\/1900)(?:\s|T)/;
 const HALF = 0.5;
 const FRAMES = 30;
 
 /**
  * Whether texts that could be durations are something else as a column: times of day with AM and PM, of which durations have most in the first hour; or
- * hours, minutes, seconds and hundredths or frames, where days, hours, minutes and seconds would have seconds above 29.
+ * hours, minutes, seconds and hundredths or frames, where days, hours, minutes and seconds would have seconds above 29; or times that are all on 1 January
+ * 1900, of which nobody knows whether that is a day or none.
  */
 export function areNoDurations(texts: readonly string[]): boolean {
   const times = texts
@@ -56,6 +62,7 @@ export function areNoDurations(texts: readonly string[]): boolean {
     .filter((text) => text !== null);
   const short = times.filter((text) => text.startsWith('0')).length;
   if (times.length > 0 && short < times.length * HALF) return true;
+  if (texts.length > 0 && texts.every((text) => FIRST_OF_1900.test(text.trim()))) return true;
   const parts = texts.map((text) => FOUR_PARTS.exec(text.trim())).filter((match) => match !== null);
   const isLong = parts.some(([, , hours, minutes]) => Number(hours) + Number(minutes) > 0);
   return isLong && parts.every(([, , , , last]) => Number(last) < FRAMES);
