@@ -16,10 +16,12 @@ import { likelyRows } from './header/not-a-row.js';
 import { byWorth, notUnderstood } from './header/not-understood.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
+import { noPeople } from './header/refusals.js';
 import { countedTwice } from './header/stands-twice.js';
 import { type Undated, withDate, withPeriod } from './header/undated.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
+import { areOfPeople } from './presets/fields.js';
 import { presets } from './presets/index.js';
 import type { Preset } from './presets/preset.js';
 import type { ReadOptions } from './read-options.js';
@@ -64,7 +66,8 @@ export function identify(
   }
   const matches = matchPresets(presets, sample);
   const [best] = matches;
-  if (best?.recognised) return { ...byMatch(best, file, sample, how), near: nearTo(matches.slice(1)) };
+  if (best?.recognised && fitsMap(best.preset, how))
+    return { ...byMatch(best, file, sample, how), near: nearTo(matches.slice(1)) };
   const grid = how.map.size === 0 ? findGrid(sample, around) : null;
   if (grid) return byGrid(grid);
   needRows(header, sample, file);
@@ -99,6 +102,11 @@ function byMatch(match: PresetMatch, file: string, sample: readonly RawRow[], ho
     ? { en: `recognised by its cells (${score})`, zh: `由单元格内容识别（${score}）` }
     : { en: `recognised by its header (${score})`, zh: `由表头识别（${score}）` };
   return { header, why, notes: [], read: { by: 'preset', preset, strict: false, map: how.map } };
+}
+
+/** A preset of contacts or intervals has no fields of people. */
+function fitsMap({ table }: Preset, { map }: ReadOptions): boolean {
+  return table === 'roster' || table === 'activity' || table === 'agent_summary' || !areOfPeople(map.keys());
 }
 
 const NEAR_SCORE = 0.3;
@@ -184,7 +192,8 @@ function byGrid(grid: Grid): Identity {
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
-  const log = eventLogPreset(header, rows);
+  const ofPeople = areOfPeople(how.map.keys());
+  const log = ofPeople ? null : eventLogPreset(header, rows);
   if (log)
     return {
       header,
@@ -199,8 +208,11 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
   const [best] = complete.sort(byWorth(how));
   const people =
-    !best || how.table === undefined || how.table === 'people' ? recognisePeople(header, rows) : null;
-  if (people && how.map.size === 0 && people.score > worthOf(best)) return byPeople(undated, people);
+    !best || how.table === undefined || how.table === 'people' || ofPeople
+      ? recognisePeople(header, rows, how.map)
+      : null;
+  if (people && (ofPeople || people.score > worthOf(best))) return byPeople(undated, people);
+  if (ofPeople) throw noPeople(file, header);
   if (!best) throw notUnderstood({ file, header, rows, found, how });
   const twice = countedTwice(file, best.preset, header, rows, how.map);
   if (twice) throw twice;

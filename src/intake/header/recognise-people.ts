@@ -1,12 +1,13 @@
 import { median } from '../../stats/quantile.js';
 import { same } from '../../text/text.js';
 import { DAY_SEC } from '../../time/units.js';
-import { type PeopleTable, peopleField, peopleNames } from '../aliases/people.js';
+import { type PeopleTable, peopleField, peopleHalves } from '../aliases/people.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
+import { peopleTablesWith } from '../presets/fields.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
 import { clockIn, clockStyleOf } from '../values/clock-style.js';
 import { datePartsOf } from '../values/moment.js';
-import type { Header } from './find-header.js';
+import { type Header, headerKey } from './find-header.js';
 import { fits, type Look } from './fits.js';
 
 /** A table about agents, understood from the names and values of its columns. */
@@ -16,7 +17,12 @@ export interface PeopleRecognition {
   readonly score: number;
 }
 
-const LOOKS: Readonly<Record<string, Look>> = { date: 'date', period_start: 'date', period_end: 'date' };
+const LOOKS: Readonly<Record<string, Look>> = {
+  date: 'date',
+  end_date: 'date',
+  period_start: 'date',
+  period_end: 'date',
+};
 /** The cells of a column, by its name. */
 type CellsOf = (name: string) => readonly RawCell[];
 
@@ -26,7 +32,11 @@ const NEEDS: Record<PeopleTable, (found: ReadonlyMap<string, string>, cellsOf: C
     (found.has('date') && found.has('shift_id')) ||
     ((found.has('date') || hasMoments(found.get('start_at'), cellsOf)) &&
       (hasShiftTimes(found, cellsOf) || hasPlannedTimes(found, cellsOf))),
-  activity: (found) => found.has('state') && found.has('start_at'),
+  activity: (found, cellsOf) =>
+    found.has('state') &&
+    (hasMoments(found.get('start_at'), cellsOf) ||
+      (found.has('start_at') && found.has('date') && !found.has('shift_id')) ||
+      (!found.has('start_at') && hasMoments(found.get('date'), cellsOf))),
   agent_summary: (found) =>
     SUMMED.filter((field) => found.has(field)).length >= 2 ||
     (SUMMED.some((field) => found.has(field)) && WORKED.filter((field) => found.has(field)).length >= 2),
@@ -83,15 +93,23 @@ const WORKED = ['offered', 'handled', 'talk_sec', 'hold_sec', 'acw_sec'];
 
 /**
  * Understands an export as a roster, as states of agents, or as a summary of their times, whichever finds most fields; null where none
- * is complete. Without a column of numbers the names stand for the agents.
+ * is complete. Without a column of numbers the names stand for the agents. What the user mapped (`map`: field → column) is taken first.
  */
-export function recognisePeople(header: Header, sample: readonly RawRow[]): PeopleRecognition | null {
+export function recognisePeople(
+  header: Header,
+  sample: readonly RawRow[],
+  map: ReadonlyMap<string, string> = new Map(),
+): PeopleRecognition | null {
   const cellsOf = (name: string) => {
     const index = header.names.indexOf(name);
     return sample.map(({ cells }) => cells[index]);
   };
-  const found = (Object.keys(peopleNames) as PeopleTable[]).flatMap((table) => {
-    const columns = matchFields(table, header, sample);
+  const keys = header.names.map(headerKey);
+  const given = new Map(
+    [...map].map(([field, name]) => [field, header.names[keys.indexOf(headerKey(name))] ?? name]),
+  );
+  const found = peopleTablesWith(given.keys()).flatMap((table) => {
+    const columns = matchFields(table, header, sample, given);
     const hasAgent = columns.has('agent_id') || columns.has('agent_name');
     return hasAgent && NEEDS[table](columns, cellsOf) ? [{ table, columns }] : [];
   });
@@ -103,23 +121,24 @@ function matchFields(
   table: PeopleTable,
   header: Header,
   sample: readonly RawRow[],
+  given: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
-  const found = new Map<string, { name: string; rank: number }>();
+  const taken = new Set(given.values());
+  const found = new Map([...given].map(([field, name]) => [field, { name, rank: -1 }]));
   header.names.forEach((name, index) => {
-    const alias = peopleField(name, table);
+    const alias = taken.has(name) ? undefined : peopleField(name, table);
     if (!alias || (found.get(alias.field)?.rank ?? Number.POSITIVE_INFINITY) <= alias.rank) return;
     const cells = sample.map((row) => row.cells[index]);
-    if (looksOf(alias.field, table).some((look) => fits(look, cells)))
+    if (looksOf(alias.field).some((look) => fits(look, cells)))
       found.set(alias.field, { name, rank: alias.rank });
   });
   return new Map([...found].map(([field, { name }]) => [field, name]));
 }
 
 /** What the values of a field of such a table may look like. */
-export function looksOf(field: string, table: PeopleTable): readonly Look[] {
+export function looksOf(field: string): readonly Look[] {
   if (LOOKS[field]) return [LOOKS[field]];
-  if (field === 'start_at' || field === 'end_at')
-    return table === 'roster' ? ['moment', 'clock'] : ['moment'];
+  if (field === 'start_at' || field === 'end_at') return ['moment', 'clock'];
   // `Infinity%` and the like leave few numbers to look at, so the name decides.
   if (field === 'adherence' || field === 'conformance') return ['text'];
   if (field === 'offered' || field === 'handled') return ['count'];
@@ -129,13 +148,18 @@ export function looksOf(field: string, table: PeopleTable): readonly Look[] {
 function presetOf(table: PeopleTable, found: ReadonlyMap<string, string>, cellsOf: CellsOf): Preset {
   const columns: Record<string, ColumnSettings> = Object.fromEntries(found);
   if (!found.has('agent_id')) columns.agent_id = columns.agent_name;
-  if (table === 'roster') {
+  if (table !== 'agent_summary') {
     const date = found.get('date');
-    if (date === undefined) columns.date = columns.start_at;
-    for (const field of ['start_at', 'end_at']) {
+    if (table === 'roster' && date === undefined) columns.date = columns.start_at;
+    if (table === 'activity' && date !== undefined) columns.start_at ??= date;
+    for (const [field, own] of [
+      ['start_at', date],
+      ['end_at', found.get('end_date') ?? date],
+    ] as const) {
       const time = found.get(field);
-      if (time && date && !hasMoments(time, cellsOf)) columns[field] = { date, time };
+      if (time && own && !hasMoments(time, cellsOf)) columns[field] = { date: own, time };
     }
   }
+  for (const half of peopleHalves[table]) delete columns[half];
   return { name: 'auto', title: same('auto'), table, columns };
 }
