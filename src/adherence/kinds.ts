@@ -31,25 +31,26 @@ export const activities: readonly Activity[] = [
     label: { en: 'work', zh: '上线' },
     names: `on queue | available | ready | idle | on call | in call | talking | talk | interacting | communicating | ringing |
       alerting | dialing | on contact | handling | inbound | outbound | hold | on hold | acw | after call work |
-      after contact work | wrap up | wrap | logged in | login | sign in | signed in | working | staffed | phone | phones | on phone | calls | open time |
+      after contact work | wrap up | wrap | logged in | login | sign in | signed in | working | staffed | reserved | available for calls | busy on call | incall | acd call | acd | non acd call | inbound call | outbound call | incoming call | outgoing call | consult | consulting | conference | avail | work ready | ready for calls | phone | phones | on phone | calls | open time |
       上线 | 在线 | 空闲 | 就绪 | 示闲 | 置闲 | 通话 | 通话中 | 呼入 | 呼出 | 外呼 | 振铃 | 响铃 | 保持 | 话后 | 话后处理 | 话后整理 |
-      事后处理 | 事后整理 | 整理 | 整理中 | 后处理 | 签入 | 登录 | 登入 | 工作 | 工作中 | 上班 | 接待中 | 接线 | 接听 | 话务 | 在岗`,
+      事后处理 | 事后整理 | 整理 | 整理中 | 后处理 | 签入 | 登录 | 登入 | 工作 | 工作中 | 上班 | 接待中 | 接线 | 接听 | 话务 | 在岗 | 准备就绪 | 可用 | 闲 | 闲置 | 空闲中 | 就绪中 | 来电 | 呼入中 | 呼出中 | 外呼中 | 外拨 | 振铃中 | 响铃中 | 保持中 | 整理态 | 案头 | 案头工作 | 案头处理 | 话后处理中 | 咨询 | 咨询中 | 会议通话 | 三方通话 | 三方 | 预占 | 预占用`,
   },
   {
     id: 'break',
     label: { en: 'break', zh: '小休' },
-    names: `rest break | short break | coffee | tea | tea break | restroom | bio | comfort break | personal |
-      小休 | 休息 | 休息中 | 茶歇 | 短休 | 洗手间 | 卫生间`,
+    names: `rest break | short break | coffee | tea | tea break | restroom | bio | comfort break | toilet | bathroom | water | personal |
+      小休 | 小休中 | 休息 | 休息中 | 茶歇 | 短休 | 洗手间 | 卫生间 | 喝水 | 如厕 | 上厕所 | 工间休息`,
   },
   {
     id: 'meal',
     label: { en: 'meal', zh: '用餐' },
-    names: 'lunch | lunch break | meal break | dinner | supper | 用餐 | 就餐 | 午餐 | 午休 | 晚餐 | 吃饭',
+    names:
+      'lunch | lunch break | meal break | dinner | supper | 用餐 | 就餐 | 午餐 | 午休 | 晚餐 | 吃饭 | 用餐中 | 就餐中 | 早餐 | 夜宵',
   },
   {
     id: 'training',
     label: { en: 'training', zh: '培训' },
-    names: 'coaching | train | 培训 | 辅导 | 学习 | 新训 | 复训',
+    names: 'coaching | train | 培训 | 辅导 | 学习 | 新训 | 复训 | 培训中',
   },
   {
     id: 'meeting',
@@ -59,8 +60,8 @@ export const activities: readonly Activity[] = [
   {
     id: 'away',
     label: { en: 'off the queue', zh: '示忙' },
-    names: `pause | paused | busy | not ready | unavailable | aux | off queue | not responding | back office | project | other | do not disturb |
-      示忙 | 置忙 | 忙碌 | 离席 | 离座 | 离开 | 暂离 | 外出 | 其他 | 未就绪 | 不可用 | 未响应`,
+    names: `pause | paused | busy | not ready | unavailable | aux | off queue | not responding | back office | project | other | do not disturb | dnd | system issue | system problem | technical issue | it issue | system down | monitoring | quality | admin |
+      示忙 | 置忙 | 忙碌 | 离席 | 离座 | 离开 | 暂离 | 外出 | 其他 | 未就绪 | 不可用 | 未响应 | 勿扰 | 免打扰 | 忙 | 示忙中 | 质检 | 监听 | 系统故障 | 系统问题 | 设备故障 | 处理工单`,
   },
   {
     id: 'offline',
@@ -96,10 +97,37 @@ export function stateNames(pairs: Iterable<readonly [string, Kind]>): StateNames
   return new Map([...pairs].map(([name, kind]) => [plain(name), kind]));
 }
 
-/** What a state, or the activity of a roster, means; null where its name is not known. `kindOf('小休 ', new Map())` is `'break'`. */
+/**
+ * What a state, or the activity of a roster, means; null where its name is not known. Of a name that is not known as a whole the word in
+ * brackets or behind a dash decides, else the one in front of it; who is logged out stays so whatever the reason. A number behind a name
+ * (`Aux 3`) does not matter.
+ *
+ * `kindOf('小休 ', new Map())` is `'break'`; `kindOf('示忙（培训）', new Map())` is `'training'`.
+ */
 export function kindOf(name: string, own: StateNames): Kind | null {
-  const key = plain(name);
-  return own.get(key) ?? known.get(key) ?? null;
+  const whole = kindOfWord(name, own);
+  if (whole !== null) return whole;
+  for (const pattern of WITH_REASON) {
+    const [, front, reason] = pattern.exec(name.normalize('NFKC')) ?? [];
+    if (front === undefined) continue;
+    const [state, why] = [front, reason].map((word) => kindOfWord(word, own));
+    const kind = state === 'offline' ? state : (why ?? state);
+    if (kind !== null) return kind;
+  }
+  return null;
+}
+
+/** A state with its reason in brackets, behind a sign with blanks around it, or behind any such sign. */
+const WITH_REASON = [
+  /^(.+?)\s*[([【](.+?)[)\]】]\s*$/,
+  /^(.+?)\s+[-–—|:/]\s+(.+)$/,
+  /^(.+?)[-–—|:/_](.+)$/,
+] as const;
+
+function kindOfWord(word: string, own: StateNames): Kind | null {
+  const key = plain(word);
+  const unnumbered = key.replace(/\d+$/, '');
+  return own.get(key) ?? known.get(key) ?? own.get(unnumbered) ?? known.get(unnumbered) ?? null;
 }
 
 /**
