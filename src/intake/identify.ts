@@ -68,7 +68,8 @@ export function identify(
   const [best] = matches;
   if (best?.recognised && fitsMap(best.preset, how))
     return { ...byMatch(best, file, sample, how), near: nearTo(matches.slice(1)) };
-  const grid = how.map.size === 0 ? findGrid(sample, around) : null;
+  const named = how.firstDate === undefined ? around : [how.firstDate];
+  const grid = how.map.size === 0 ? findGrid(sample, named) : null;
   if (grid) return byGrid(grid);
   needRows(header, sample, file);
   return { ...byNames(file, header, sample, how), near: nearTo(matches) };
@@ -185,6 +186,15 @@ function byPeople(undated: Undated, { preset: found, score }: PeopleRecognition)
   };
 }
 
+/** A file of which the user named columns that only tables of people have. */
+function mappedPeople(undated: Undated & Pick<ReadOptions, 'map'>, file: string): Identity {
+  const { header, rows, map } = undated;
+  for (const name of map.values()) columnsOf(header, file).indexOf(name);
+  const people = recognisePeople(header, rows, map);
+  if (!people) throw noPeople(file, header);
+  return byPeople(undated, people);
+}
+
 function byGrid(grid: Grid): Identity {
   const why: Text = { en: 'a row per person, a column per day', zh: '每人一行、每天一列' };
   return { header: grid.header, why, notes: [], read: { by: 'grid', grid } };
@@ -201,18 +211,18 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
       notes: [],
       read: { by: 'preset', preset: log, strict: false, map: how.map },
     };
+  if (ofPeople) return mappedPeople({ ...how, header, rows, sample }, file);
   const { found, shape } = candidates(header, rows, givenNames(header, how));
-  const list = how.map.size === 0 ? findPunchList(header, rows) : null;
+  const list = how.map.size === 0 ? findPunchList(header, rows, how.dateOrder) : null;
   if (list) return { header, why: PUNCHES, notes: [], read: { by: 'punches', list } };
   const undated: Undated = { ...how, header, rows, sample };
   const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
   const [best] = complete.sort(byWorth(how));
   const people =
-    !best || how.table === undefined || how.table === 'people' || ofPeople
+    !best || how.table === undefined || how.table === 'people'
       ? recognisePeople(header, rows, how.map)
       : null;
-  if (people && (ofPeople || people.score > worthOf(best))) return byPeople(undated, people);
-  if (ofPeople) throw noPeople(file, header);
+  if (people && people.score > worthOf(best)) return byPeople(undated, people);
   if (!best) throw notUnderstood({ file, header, rows, found, how });
   const twice = countedTwice(file, best.preset, header, rows, how.map);
   if (twice) throw twice;

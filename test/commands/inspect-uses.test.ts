@@ -36,6 +36,13 @@ describe('what a table is good for', () => {
     ]);
   });
 
+  it('a roster of times without codes: adherence, but not the next roster', () => {
+    const uses = list('roster', ['start_at']);
+    expect(uses).toContain('adherence: good');
+    expect(uses).toContain('schedule --previous: no shift_id');
+    expect(list('roster', [])).toContain('adherence: no start_at');
+  });
+
   it('states of agents, and punches of a clock: adherence with a roster', () => {
     expect(list('activity', ['start_at'])).toContain('adherence --activity: good');
     expect(list('agent_summary', [])).toContain('adherence: no scheduled_sec');

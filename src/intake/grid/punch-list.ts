@@ -4,10 +4,11 @@ import { isTotalWord } from '../aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import { ASIDE } from '../header/not-a-row.js';
+import type { DateFindings } from '../plan/dates.js';
 import type { Tally } from '../tally.js';
 import { gatherOrder } from '../values/date-order.js';
 import { dateStyleOf } from '../values/date-style.js';
-import { clockOf, datePartsOf } from '../values/moment.js';
+import { clockOf, type DateOrder, datePartsOf } from '../values/moment.js';
 import type { DateStyle, MomentReader } from '../values/moment-reader.js';
 import { isUnknown } from '../values/unknown.js';
 import type { PersonColumn } from './find-grid.js';
@@ -23,6 +24,8 @@ export interface PunchList {
   readonly day: number | null;
   readonly punches: readonly number[];
   readonly style: DateStyle;
+  /** What decides how the dates are read; null where they are no texts. */
+  readonly dates: DateFindings | null;
 }
 
 const PUNCH =
@@ -33,8 +36,8 @@ const DAY = /^(?:日期|打卡日期|考勤日期|出勤日期|工作日|时间|
 const NO_PUNCH = /^(?:缺卡|未打卡|无需打卡|无|旷工|休息|请假|正常|missing|absent|no punch)$/i;
 const LEAST_SHARE = 0.5;
 
-/** Looks for the columns of a punch list; null where people, punches or their days are not there. */
-export function findPunchList(header: Header, rows: readonly RawRow[]): PunchList | null {
+/** Looks for the columns of a punch list; null where people, punches or their days are not there. `given`: the order of dates that the user names. */
+export function findPunchList(header: Header, rows: readonly RawRow[], given?: DateOrder): PunchList | null {
   const { names } = header;
   const texts = (index: number) => rows.map(({ cells }) => dateText(cells[index])).filter(isPunch);
   const people = names.map((name, index) => ({ index, name, field: personField(name) }));
@@ -47,7 +50,7 @@ export function findPunchList(header: Header, rows: readonly RawRow[]): PunchLis
   const dated = day >= 0 ? day : punches[0];
   if (day < 0 && !texts(dated).every((text) => datePartsOf(text) !== null)) return null;
   const others = people.filter(({ index }) => index !== day && !punches.includes(index));
-  return { header, people: others, day: day < 0 ? null : day, punches, style: styleOf(texts(dated)) };
+  return { header, people: others, day: day < 0 ? null : day, punches, ...datesBy(texts(dated), given) };
 }
 
 function isPunchName(name: string): boolean {
@@ -75,12 +78,14 @@ function dateText(cell: RawCell): string {
   return textOf(cell).replace(/\s*[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?/, '');
 }
 
-function styleOf(texts: readonly string[]): DateStyle {
+function datesBy(texts: readonly string[], given: DateOrder | undefined): Pick<PunchList, 'style' | 'dates'> {
   const style = dateStyleOf(texts);
-  if (style && style.kind !== 'text') return style;
-  const order = gatherOrder();
-  texts.forEach(order.see);
-  return { kind: 'text', order: order.decide().order };
+  if (style && style.kind !== 'text') return { style, dates: null };
+  if (given) return { style: { kind: 'text', order: given }, dates: null };
+  const gathered = gatherOrder();
+  texts.forEach(gathered.see);
+  const { order, evidence, sure } = gathered.decide();
+  return { style: { kind: 'text', order }, dates: { order, evidence, sure } };
 }
 
 /** How punches are read: moments of the list's style, and how they are written. */
