@@ -29,28 +29,27 @@ export const activities: readonly Activity[] = [
   {
     id: 'work',
     label: { en: 'work', zh: '上线' },
-    names: `on queue | available | ready | idle | on call | in call | talking | talk | interacting | communicating | ringing |
-      alerting | dialing | on contact | handling | inbound | outbound | hold | on hold | acw | after call work |
-      after contact work | wrap up | wrap | logged in | login | sign in | signed in | working | staffed | reserved | available for calls | busy on call | incall | acd call | acd | non acd call | inbound call | outbound call | incoming call | outgoing call | consult | consulting | conference | avail | work ready | ready for calls | phone | phones | on phone | calls | open time |
-      上线 | 在线 | 空闲 | 就绪 | 示闲 | 置闲 | 通话 | 通话中 | 呼入 | 呼出 | 外呼 | 振铃 | 响铃 | 保持 | 话后 | 话后处理 | 话后整理 |
-      事后处理 | 事后整理 | 整理 | 整理中 | 后处理 | 签入 | 登录 | 登入 | 工作 | 工作中 | 上班 | 接待中 | 接线 | 接听 | 话务 | 在岗 | 准备就绪 | 可用 | 闲 | 闲置 | 空闲中 | 就绪中 | 来电 | 呼入中 | 呼出中 | 外呼中 | 外拨 | 振铃中 | 响铃中 | 保持中 | 整理态 | 案头 | 案头工作 | 案头处理 | 话后处理中 | 咨询 | 咨询中 | 会议通话 | 三方通话 | 三方 | 预占 | 预占用`,
+    names: `on queue | available | avail | auto in | manual in | ready | idle | on call | in call | talking | talk | interacting | communicating | ringing |
+      alerting | dialing | on contact | handling | inbound | outbound | inbound call | outbound call | acd | acd call | non acd call | incoming call | outgoing call | reserved | consult | consulting | conference | hold | on hold | acw | after call work |
+      after contact work | wrap up | wrap | logged in | login | sign in | signed in | working | staffed | phone | phones | on phone | calls | open time |
+      上线 | 在线 | 空闲 | 空闲中 | 闲 | 就绪 | 就绪中 | 准备就绪 | 可用 | 示闲 | 置闲 | 通话 | 通话中 | 会议通话 | 三方通话 | 三方 | 来电 | 呼入 | 呼入中 | 呼出 | 呼出中 | 外呼 | 外呼中 | 振铃 | 响铃 | 保持 | 咨询 | 话后 | 话后处理 | 话后整理 |
+      事后处理 | 事后整理 | 整理 | 整理中 | 整理态 | 案头 | 案头工作 | 案面 | 后处理 | 签入 | 登录 | 登入 | 工作 | 工作中 | 上班 | 接待中 | 接线 | 接听 | 话务 | 在岗`,
   },
   {
     id: 'break',
     label: { en: 'break', zh: '小休' },
-    names: `rest break | short break | coffee | tea | tea break | restroom | bio | comfort break | toilet | bathroom | water | personal |
-      小休 | 小休中 | 休息 | 休息中 | 茶歇 | 短休 | 洗手间 | 卫生间 | 喝水 | 如厕 | 上厕所 | 工间休息`,
+    names: `rest break | short break | coffee | tea | tea break | restroom | bio | comfort break | personal |
+      小休 | 小休中 | 休息 | 休息中 | 茶歇 | 短休 | 喝水 | 洗手间 | 卫生间 | 厕所 | 如厕 | 上厕所`,
   },
   {
     id: 'meal',
     label: { en: 'meal', zh: '用餐' },
-    names:
-      'lunch | lunch break | meal break | dinner | supper | 用餐 | 就餐 | 午餐 | 午休 | 晚餐 | 吃饭 | 用餐中 | 就餐中 | 早餐 | 夜宵',
+    names: 'lunch | lunch break | meal break | dinner | supper | 用餐 | 就餐 | 午餐 | 午休 | 晚餐 | 吃饭',
   },
   {
     id: 'training',
     label: { en: 'training', zh: '培训' },
-    names: 'coaching | train | 培训 | 辅导 | 学习 | 新训 | 复训 | 培训中',
+    names: 'coaching | train | 培训 | 辅导 | 学习 | 新训 | 复训',
   },
   {
     id: 'meeting',
@@ -60,8 +59,8 @@ export const activities: readonly Activity[] = [
   {
     id: 'away',
     label: { en: 'off the queue', zh: '示忙' },
-    names: `pause | paused | busy | not ready | unavailable | aux | off queue | not responding | back office | project | other | do not disturb | dnd | system issue | system problem | technical issue | it issue | system down | monitoring | quality | admin |
-      示忙 | 置忙 | 忙碌 | 离席 | 离座 | 离开 | 暂离 | 外出 | 其他 | 未就绪 | 不可用 | 未响应 | 勿扰 | 免打扰 | 忙 | 示忙中 | 质检 | 监听 | 系统故障 | 系统问题 | 设备故障 | 处理工单`,
+    names: `pause | paused | busy | not ready | unavailable | aux | off queue | not responding | back office | project | other | do not disturb | dnd | system issue | technical issue | monitoring |
+      示忙 | 置忙 | 忙碌 | 离席 | 离座 | 离开 | 暂离 | 外出 | 其他 | 未就绪 | 不可用 | 未响应 | 质检 | 监听 | 勿扰 | 免打扰 | 系统故障 | 设备故障`,
   },
   {
     id: 'offline',
@@ -98,36 +97,29 @@ export function stateNames(pairs: Iterable<readonly [string, Kind]>): StateNames
 }
 
 /**
- * What a state, or the activity of a roster, means; null where its name is not known. Of a name that is not known as a whole the word in
- * brackets or behind a dash decides, else the one in front of it; who is logged out stays so whatever the reason. A number behind a name
- * (`Aux 3`) does not matter.
- *
- * `kindOf('小休 ', new Map())` is `'break'`; `kindOf('示忙（培训）', new Map())` is `'training'`.
+ * What a state, or the activity of a roster, means; null where its name is not known. Many systems write the reason behind the state
+ * (`示忙（培训）`, `Not Ready - Lunch`, `Aux 3`): the reason counts where it is known, unless the agent is on the queue or logged out.
+ * `kindOf('小休 ', new Map())` is `'break'`, `kindOf('小休(喝水)', new Map())` too.
  */
 export function kindOf(name: string, own: StateNames): Kind | null {
-  const whole = kindOfWord(name, own);
+  const find = (text: string) => own.get(plain(text)) ?? known.get(plain(text)) ?? null;
+  const whole = find(name);
   if (whole !== null) return whole;
-  for (const pattern of WITH_REASON) {
-    const [, front, reason] = pattern.exec(name.normalize('NFKC')) ?? [];
-    if (front === undefined) continue;
-    const [state, why] = [front, reason].map((word) => kindOfWord(word, own));
-    const kind = state === 'offline' ? state : (why ?? state);
-    if (kind !== null) return kind;
-  }
-  return null;
+  const [front, ...reasons] = partsOf(name).map((part) => find(part) ?? find(part.replace(NUMBER, '')));
+  if (front === 'work' || front === 'offline') return front;
+  const isSaid = front !== null || BRACKET.test(name);
+  return (isSaid ? reasons.find((kind) => kind !== null && kind !== 'work') : null) ?? front ?? null;
 }
 
-/** A state with its reason in brackets, behind a sign with blanks around it, or behind any such sign. */
-const WITH_REASON = [
-  /^(.+?)\s*[([【](.+?)[)\]】]\s*$/,
-  /^(.+?)\s+[-–—|:/]\s+(.+)$/,
-  /^(.+?)[-–—|:/_](.+)$/,
-] as const;
+const BRACKET = /[(（[【]/;
+/** What stands between a state and its reason. */
+const BETWEEN = /\s*[(（[【)）\]】:：/／|]\s*|\s+[-–—]+\s+|(?<=[\u4e00-\u9fff])[-–—_－](?=[\u4e00-\u9fff])/;
+/** `Aux 3`, `小休1`. */
+const NUMBER = /\s*\d+$/;
 
-function kindOfWord(word: string, own: StateNames): Kind | null {
-  const key = plain(word);
-  const unnumbered = key.replace(/\d+$/, '');
-  return own.get(key) ?? known.get(key) ?? own.get(unnumbered) ?? known.get(unnumbered) ?? null;
+/** The parts of a name that says two things, without the empty ones. */
+function partsOf(name: string): readonly string[] {
+  return name.split(BETWEEN).filter((part) => part !== '');
 }
 
 /**

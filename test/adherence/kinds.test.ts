@@ -1,57 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import { kindOf, stateNames } from '../../src/adherence/kinds.js';
 
-const usual = (name: string) => kindOf(name, new Map());
+describe('states that say a reason behind them', () => {
+  const none = stateNames([]);
 
-describe('the kind of a state', () => {
+  it.each([
+    ['小休(喝水)', 'break'],
+    ['小休（不知道）', 'break'],
+    ['示忙（培训）', 'training'],
+    ['小休-用餐', 'meal'],
+    ['Not Ready - Lunch', 'meal'],
+    ['Not Ready: Q7', 'away'],
+    ['Aux 3', 'away'],
+    ['Break 2', 'break'],
+    ['通话（会议）', 'work'],
+    ['On Queue - Break', 'work'],
+    ['示忙（外呼）', 'away'],
+    ['Non-Talk', null],
+    ['Follow-up', null],
+    ['VIP', null],
+  ])('%s is %s', (name, kind) => {
+    expect(kindOf(name, none)).toBe(kind);
+  });
+
+  it('a name of the user’s own beats its parts', () => {
+    expect(kindOf('示忙（培训）', stateNames([['示忙（培训）', 'work']]))).toBe('work');
+    expect(kindOf('保障（外场）', stateNames([['保障', 'work']]))).toBe('work');
+  });
+});
+
+describe('the usual names of states', () => {
   it.each([
     ['准备就绪', 'work'],
     ['可用', 'work'],
     ['闲', 'work'],
-    ['外呼中', 'work'],
-    ['整理态', 'work'],
-    ['案头', 'work'],
-    ['咨询', 'work'],
-    ['会议通话', 'work'],
-    ['三方通话', 'work'],
-    ['Reserved', 'work'],
-    ['Inbound Call', 'work'],
-    ['喝水', 'break'],
-    ['如厕', 'break'],
-    ['质检', 'away'],
+    ['呼入中', 'work'],
+    ['三方', 'work'],
+    ['Consult', 'work'],
+    ['Incoming Call', 'work'],
+    ['小休中', 'break'],
     ['监听', 'away'],
-    ['系统故障', 'away'],
-    ['System Issue', 'away'],
-    ['DND', 'away'],
-    ['Aux 3', 'away'],
+    ['Monitoring', 'away'],
+    ['勿扰', 'away'],
     ['不可用', 'away'],
-    ['Break 2', 'break'],
-  ])('%s is %s', (name, kind) => expect(usual(name)).toBe(kind));
-
-  it.each([
-    ['小休(喝水)', 'break'],
-    ['示忙（培训）', 'training'],
-    ['小休-用餐', 'meal'],
-    ['Not Ready - Lunch', 'meal'],
-    ['Not-Ready - Coaching', 'training'],
-    ['Not Ready: Meeting', 'meeting'],
-    ['Not Ready (Q7)', 'away'],
-    ['AUX/Lunch', 'meal'],
-    ['Logged out (idle)', 'offline'],
-  ])('of %s with its reason is %s', (name, kind) => expect(usual(name)).toBe(kind));
-
-  it('is not known for a word that nobody knows, with a reason or without', () => {
-    expect(usual('保障')).toBeNull();
-    expect(usual('保障(Q7)')).toBeNull();
-    expect(usual('3')).toBeNull();
-  });
-
-  it('is what the user says of the whole, or of the word that decides', () => {
-    const own = stateNames([
-      ['小休(喝水)', 'away'],
-      ['保障', 'work'],
-    ]);
-    expect(kindOf('小休(喝水)', own)).toBe('away');
-    expect(kindOf('示忙(保障)', own)).toBe('work');
-  });
+  ])('%s is %s', (name, kind) => expect(kindOf(name, stateNames([]))).toBe(kind));
 });

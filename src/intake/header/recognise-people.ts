@@ -19,6 +19,7 @@ export interface PeopleRecognition {
 
 const LOOKS: Readonly<Record<string, Look>> = {
   date: 'date',
+  start_date: 'date',
   end_date: 'date',
   period_start: 'date',
   period_end: 'date',
@@ -34,14 +35,15 @@ const NEEDS: Record<PeopleTable, (found: ReadonlyMap<string, string>, cellsOf: C
       (hasShiftTimes(found, cellsOf) || hasPlannedTimes(found, cellsOf))),
   activity: (found, cellsOf) =>
     found.has('state') &&
-    (hasMoments(found.get('start_at') ?? found.get('date'), cellsOf) || hasClocksApart(found, cellsOf)),
+    found.has('start_at') &&
+    (hasMoments(found.get('start_at'), cellsOf) || hasClocksApart(found, cellsOf)),
   agent_summary: (found) =>
     SUMMED.filter((field) => found.has(field)).length >= 2 ||
     (SUMMED.some((field) => found.has(field)) && WORKED.filter((field) => found.has(field)).length >= 2),
 };
 /** Whether dates and times of day stand in two columns; times of a state that are neither ended nor in order may be how long it lasted in all. */
 function hasClocksApart(found: ReadonlyMap<string, string>, cellsOf: CellsOf): boolean {
-  const [date, start] = [found.get('date'), found.get('start_at')];
+  const [date, start] = [dayOf('start', found), found.get('start_at')];
   if (date === undefined || start === undefined) return false;
   if (found.has('end_at') || found.has('duration_sec')) return true;
   const [days, people] = [date, found.get('agent_id') ?? found.get('agent_name') ?? date].map(cellsOf);
@@ -89,6 +91,11 @@ function hasPlannedTimes(found: ReadonlyMap<string, string>, cellsOf: CellsOf): 
 }
 
 const FIVE_MINUTES = 300;
+
+/** The column with the day of the start or the end, where one has it. */
+function dayOf(side: 'start' | 'end', found: ReadonlyMap<string, string>): string | undefined {
+  return found.get(`${side}_date`) ?? found.get('date') ?? found.get('start_date');
+}
 
 function hasMoments(name: string | undefined, cellsOf: CellsOf): boolean {
   return name !== undefined && fits('moment', cellsOf(name));
@@ -170,16 +177,12 @@ export function looksOf(field: string): readonly Look[] {
 function presetOf(table: PeopleTable, found: ReadonlyMap<string, string>, cellsOf: CellsOf): Preset {
   const columns: Record<string, ColumnSettings> = Object.fromEntries(found);
   if (!found.has('agent_id')) columns.agent_id = columns.agent_name;
+  if (table === 'roster' && !found.has('date')) columns.date = columns.start_at;
   if (table !== 'agent_summary') {
-    const date = found.get('date');
-    if (table === 'roster' && date === undefined) columns.date = columns.start_at;
-    if (table === 'activity' && date !== undefined) columns.start_at ??= date;
-    for (const [field, own] of [
-      ['start_at', date],
-      ['end_at', found.get('end_date') ?? date],
-    ] as const) {
-      const time = found.get(field);
-      if (time && own && !hasMoments(time, cellsOf)) columns[field] = { date: own, time };
+    for (const side of ['start', 'end'] as const) {
+      const time = found.get(`${side}_at`);
+      const date = dayOf(side, found);
+      if (time && date && !hasMoments(time, cellsOf)) columns[`${side}_at`] = { date, time };
     }
   }
   for (const half of peopleHalves[table]) delete columns[half];

@@ -53,19 +53,15 @@ export function peopleFields(table: PeopleTable, bounds: readonly Bound[], draft
   }
   const fields = new Set(bounds.map(({ field }) => field));
   if (table === 'roster') rosterSteps(fields, draft);
-  if (table === 'activity' && haveOneDate(bounds))
-    draft.finish.push((row) => row.end_at !== row.start_at && overMidnight(row));
+  if (table === 'activity' && onOneDay(bounds))
+    draft.finish.push((row) => {
+      if (row.end_at !== row.start_at) overMidnight(row);
+    });
   if (table === 'activity' && fields.has('duration_sec') && !fields.has('end_at')) {
     draft.made.push('end_at');
     draft.finish.push(endFromDuration);
   }
   if (table === 'agent_summary') draft.checks.push(onAndOffQueue);
-}
-
-/** Whether the only date stands beside the times of start and end, so that an end before the start is on the next day. */
-function haveOneDate(bounds: readonly Bound[]): boolean {
-  const [start, end] = ['start_at', 'end_at'].map((field) => bounds.find((bound) => bound.field === field));
-  return start?.time != null && end?.time != null && start.at.index === end.at.index;
 }
 
 /** A shift code says whether the day is worked; a shift that ends before it starts ends on the next day. */
@@ -81,6 +77,12 @@ function rosterSteps(fields: ReadonlySet<string>, draft: Draft): void {
     if (kind === 'off' || kind === 'leave') row.shift_id = row.start_at = row.end_at = null;
   });
   if (fields.has('end_at')) draft.finish.push(overMidnight);
+}
+
+/** Whether start and end are times of day with one column for the day of both. */
+function onOneDay(bounds: readonly Bound[]): boolean {
+  const [start, end] = ['start_at', 'end_at'].map((name) => bounds.find(({ field }) => field === name));
+  return Boolean(start?.time && end?.time && start.at.index === end.at.index);
 }
 
 function overMidnight(row: DraftRow): void {
