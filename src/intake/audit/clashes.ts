@@ -70,7 +70,7 @@ function stretchOf(row: Row, number: number, kind: Kind): Stretch | null {
   });
   const what = kind.label(row);
   const [start, end] = [row.start_at, row.end_at].map((at) => String(at).slice(0, 16).replace('T', ' '));
-  const text = `${what} ${start} – ${end.slice(11)}`;
+  const text = `${row.shift_id ?? what} ${start} – ${end.slice(11)}`;
   return until > from ? { from, until, what, row: number, text } : null;
 }
 
