@@ -16,12 +16,12 @@ import { likelyRows } from './header/not-a-row.js';
 import { byWorth, notUnderstood } from './header/not-understood.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
-import { noPeople } from './header/refusals.js';
+import { noMappedPeople } from './header/refusals.js';
 import { countedTwice } from './header/stands-twice.js';
 import { type Undated, withDate, withPeriod } from './header/undated.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
-import { areOfPeople } from './presets/fields.js';
+import { isOfPeople } from './presets/fields.js';
 import { presets } from './presets/index.js';
 import type { Preset } from './presets/preset.js';
 import type { ReadOptions } from './read-options.js';
@@ -66,8 +66,7 @@ export function identify(
   }
   const matches = matchPresets(presets, sample);
   const [best] = matches;
-  if (best?.recognised && fitsMap(best.preset, how))
-    return { ...byMatch(best, file, sample, how), near: nearTo(matches.slice(1)) };
+  if (best?.recognised) return { ...byMatch(best, file, sample, how), near: nearTo(matches.slice(1)) };
   const named = how.firstDate === undefined ? around : [how.firstDate];
   const grid = how.map.size === 0 ? findGrid(sample, named) : null;
   if (grid) return byGrid(grid);
@@ -103,11 +102,6 @@ function byMatch(match: PresetMatch, file: string, sample: readonly RawRow[], ho
     ? { en: `recognised by its cells (${score})`, zh: `由单元格内容识别（${score}）` }
     : { en: `recognised by its header (${score})`, zh: `由表头识别（${score}）` };
   return { header, why, notes: [], read: { by: 'preset', preset, strict: false, map: how.map } };
-}
-
-/** A preset of contacts or intervals has no fields of people. */
-function fitsMap({ table }: Preset, { map }: ReadOptions): boolean {
-  return table === 'roster' || table === 'activity' || table === 'agent_summary' || !areOfPeople(map.keys());
 }
 
 const NEAR_SCORE = 0.3;
@@ -186,13 +180,17 @@ function byPeople(undated: Undated, { preset: found, score }: PeopleRecognition)
   };
 }
 
-/** A file of which the user named columns that only tables of people have. */
-function mappedPeople(undated: Undated & Pick<ReadOptions, 'map'>, file: string): Identity {
-  const { header, rows, map } = undated;
+/** A table about agents with columns that the user named. */
+function mappedPeople(
+  file: string,
+  header: Header,
+  rows: readonly RawRow[],
+  { map }: ReadOptions,
+): PeopleRecognition {
   for (const name of map.values()) columnsOf(header, file).indexOf(name);
   const people = recognisePeople(header, rows, map);
-  if (!people) throw noPeople(file, header);
-  return byPeople(undated, people);
+  if (people) return people;
+  throw noMappedPeople(file, header);
 }
 
 function byGrid(grid: Grid): Identity {
@@ -202,8 +200,7 @@ function byGrid(grid: Grid): Identity {
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
-  const ofPeople = areOfPeople(how.map.keys());
-  const log = ofPeople ? null : eventLogPreset(header, rows);
+  const log = eventLogPreset(header, rows);
   if (log)
     return {
       header,
@@ -211,18 +208,19 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
       notes: [],
       read: { by: 'preset', preset: log, strict: false, map: how.map },
     };
-  if (ofPeople) return mappedPeople({ ...how, header, rows, sample }, file);
+  const undated: Undated = { ...how, header, rows, sample };
+  if ([...how.map.keys()].some(isOfPeople)) return byPeople(undated, mappedPeople(file, header, rows, how));
   const { found, shape } = candidates(header, rows, givenNames(header, how));
   const list = how.map.size === 0 ? findPunchList(header, rows, how.dateOrder) : null;
-  if (list) return { header, why: PUNCHES, notes: [], read: { by: 'punches', list } };
-  const undated: Undated = { ...how, header, rows, sample };
+  if (list) {
+    const warnings = list.doubt ? [list.doubt] : [];
+    return { header, why: PUNCHES, notes: [], warnings, read: { by: 'punches', list } };
+  }
   const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
   const [best] = complete.sort(byWorth(how));
   const people =
-    !best || how.table === undefined || how.table === 'people'
-      ? recognisePeople(header, rows, how.map)
-      : null;
-  if (people && people.score > worthOf(best)) return byPeople(undated, people);
+    !best || how.table === undefined || how.table === 'people' ? recognisePeople(header, rows) : null;
+  if (people && how.map.size === 0 && people.score > worthOf(best)) return byPeople(undated, people);
   if (!best) throw notUnderstood({ file, header, rows, found, how });
   const twice = countedTwice(file, best.preset, header, rows, how.map);
   if (twice) throw twice;

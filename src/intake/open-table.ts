@@ -261,8 +261,7 @@ async function planFor(
   const { header, read } = identity;
   const sample = likelyRows(peeked.sample.slice(header.at + 1), header);
   if (read.by === 'grid') return { plan: gridPlan(read.grid, how.zone, name), dates: GIVEN };
-  if (read.by === 'punches')
-    return { plan: punchListPlan(read.list, how.zone), dates: { ...GIVEN, findings: read.list.dates } };
+  if (read.by === 'punches') return { plan: punchListPlan(read.list, how.zone), dates: GIVEN };
   if (read.by === 'columns')
     return { plan: publishedPlan(read.spec, header, sample, how, name), dates: GIVEN };
   return compilePlan({
@@ -275,6 +274,7 @@ async function planFor(
     zone: how.zone,
     zoneGiven: how.zoneGiven,
     dateOrder: how.dateOrder,
+    orderIfOpen: how.orderIfOpen,
     date1904: sheet.date1904,
     as: how.as,
     dates,

@@ -223,17 +223,3 @@ describe('a grid of which nothing names the year', () => {
     expect(said).not.toContain('OFF');
   });
 });
-
-describe('a list of punches with dates that may be read in two ways', () => {
-  const list = 'Employee,Date,Clock In,Clock Out\nAnn,03/02/2026,8:59,18:06\nAnn,03/04/2026,8:50,18:03\n';
-
-  it('says how they are read', async () => {
-    const { findings } = await open(list);
-    expect(findings.dates).toMatchObject({ order: 'dmy', sure: false });
-  });
-
-  it('takes the order that is given', async () => {
-    const rows = await read(list, { dateOrder: 'mdy' });
-    expect(rows[0]).toMatchObject({ start_at: '2026-03-02T08:59:00+08:00' });
-  });
-});

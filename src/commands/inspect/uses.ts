@@ -228,8 +228,8 @@ function missingFor(
 ): Text | null {
   const isFilled = (name: string) => (seen.filled.get(name) ?? 0) > 0;
   const absent = needs[table]
-    .filter((names) => !names.split('|').some(isFilled))
-    .map((names) => names.split('|')[0]);
+    .map((names) => names.split('|'))
+    .flatMap((names) => (names.some(isFilled) ? [] : [names[0]]));
   if (absent.length > 0) return absentText(absent, table, columns);
   if (seen.longestMinutes === Number.POSITIVE_INFINITY) return WHOLE_PERIOD;
   if (rows !== undefined && seen.longestMinutes > DAY_MINUTES) return TOO_LONG;

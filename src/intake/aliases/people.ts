@@ -79,13 +79,6 @@ function indexOf(names: Readonly<Record<string, string>>) {
 
 const PERCENT = /[(（[]\s*[%％]\s*[)）\]]|[%％]/g;
 
-/** Fields from which others are made: a date beside the time of day. */
-export const peopleHalves: Readonly<Record<PeopleTable, readonly string[]>> = {
-  roster: [],
-  activity: ['date', 'start_date', 'end_date'],
-  agent_summary: [],
-};
-
 /** The field that a header stands for in a table about agents; a lower rank is a likelier name. */
 export function peopleField(
   header: string,

@@ -2,18 +2,18 @@ import type { Row } from '../../tables/table.js';
 import type { RawRow } from '../cells.js';
 import { audits } from '../checks/index.js';
 import type { Contradiction } from '../outcome.js';
-import { createClashes } from './clashes.js';
 import { createDuplicates } from './duplicates.js';
 import { createExtremes } from './extremes.js';
 import { createHandleSum } from './handle-sum.js';
-import { createLoggedInLong } from './logged-in-long.js';
+import { createLengths } from './lengths.js';
+import { createLoginBeyondStep } from './login-beyond-step.js';
 import { definitionsFor, metricOf } from './metrics.js';
 import { createMixedDurations } from './mixed-durations.js';
 import type { AuditColumn } from './operands.js';
+import { createOverlaps } from './overlaps.js';
 import { createRateColumn, type RateFinding } from './rate-column.js';
 import { createSamples } from './samples.js';
 import { createShareSum, isOtherEnd, type ShareColumn } from './share-sum.js';
-import { createStateLength } from './state-length.js';
 import { createTimeOrder, type TimeOrder } from './time-order.js';
 
 /** A closer look at all rows of a file than commands take that only need its figures. */
@@ -66,7 +66,7 @@ export function createAudit({ table, columns: all, time, durations }: AuditInput
     ...columns.map(({ column }) => column),
     ...shareSums(columns, all),
     ...(table === 'intervals' ? timesOf(all) : []),
-    ...peopleParts(table, all),
+    ...(PEOPLE[table]?.(all) ?? []),
     ...durations.map(({ index, header }) => {
       const mixed = createMixedDurations(header);
       return {
@@ -86,9 +86,15 @@ export function createAudit({ table, columns: all, time, durations }: AuditInput
   };
 }
 
+/** What is looked for in tables about agents besides. */
+const PEOPLE: Readonly<Record<string, (columns: readonly AuditColumn[]) => Part[]>> = {
+  activity: (columns) => [createLengths(columns), createOverlaps('activity')],
+  roster: () => [createOverlaps('roster')],
+  agent_summary: () => [createLoginBeyondStep()],
+};
+
 function rowChecks(table: string): Part[] {
-  const list = table in audits ? audits[table as keyof typeof audits] : [];
-  return list.map((check) => {
+  return (audits[table as keyof typeof audits] ?? []).map((check) => {
     const wrong = createSamples();
     return {
       see: (row, raw) => {
@@ -104,13 +110,6 @@ function rowChecks(table: string): Part[] {
 function timesOf(columns: readonly AuditColumn[]): Part[] {
   const handle = createHandleSum(columns);
   return [...(handle ? [handle] : []), ...createExtremes(columns)];
-}
-
-/** Times of people that cannot be: at the same time, longer than they are, longer than the day. */
-function peopleParts(table: string, columns: readonly AuditColumn[]): Part[] {
-  const length = table === 'activity' ? createStateLength(columns) : null;
-  const parts = [createClashes(table), length, table === 'agent_summary' ? createLoggedInLong() : null];
-  return parts.filter((part) => part !== null);
 }
 
 /** Columns that name a rate; one that a field is taken from is a count, whatever is in its name. */

@@ -1,9 +1,8 @@
 import { median } from '../../stats/quantile.js';
 import { same } from '../../text/text.js';
 import { DAY_SEC } from '../../time/units.js';
-import { type PeopleTable, peopleField, peopleHalves } from '../aliases/people.js';
+import { type PeopleTable, peopleField, peopleNames } from '../aliases/people.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
-import { peopleTablesWith } from '../presets/fields.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
 import { clockIn, clockStyleOf } from '../values/clock-style.js';
 import { datePartsOf } from '../values/moment.js';
@@ -92,6 +91,9 @@ function hasPlannedTimes(found: ReadonlyMap<string, string>, cellsOf: CellsOf): 
 
 const FIVE_MINUTES = 300;
 
+/** Columns with nothing but the day of a time that stands in another column. */
+const DAYS = ['date', 'start_date', 'end_date'];
+
 /** The column with the day of the start or the end, where one has it. */
 function dayOf(side: 'start' | 'end', found: ReadonlyMap<string, string>): string | undefined {
   return found.get(`${side}_date`) ?? found.get('date') ?? found.get('start_date');
@@ -118,7 +120,7 @@ const WORKED = ['offered', 'handled', 'talk_sec', 'hold_sec', 'acw_sec'];
 
 /**
  * Understands an export as a roster, as states of agents, or as a summary of their times, whichever finds most fields; null where none
- * is complete. Without a column of numbers the names stand for the agents. What the user mapped (`map`: field → column) is taken first.
+ * is complete. Without a column of numbers the names stand for the agents. What the user mapped is taken first.
  */
 export function recognisePeople(
   header: Header,
@@ -129,11 +131,9 @@ export function recognisePeople(
     const index = header.names.indexOf(name);
     return sample.map(({ cells }) => cells[index]);
   };
-  const keys = header.names.map(headerKey);
-  const given = new Map(
-    [...map].map(([field, name]) => [field, header.names[keys.indexOf(headerKey(name))] ?? name]),
-  );
-  const found = peopleTablesWith(given.keys()).flatMap((table) => {
+  const given = new Map([...map].map(([field, name]) => [field, nameIn(header, name)]));
+  const found = (Object.keys(peopleNames) as PeopleTable[]).flatMap((table) => {
+    if (![...given.keys()].every((field) => field in peopleNames[table])) return [];
     const columns = matchFields(table, header, sample, given);
     const hasAgent = columns.has('agent_id') || columns.has('agent_name');
     return hasAgent && NEEDS[table](columns, cellsOf) ? [{ table, columns }] : [];
@@ -146,14 +146,20 @@ export function recognisePeople(
   return best ? { preset: presetOf(best.table, best.columns, cellsOf), score: best.columns.size } : null;
 }
 
+/** The header that the user means, whatever its case. */
+function nameIn({ names }: Header, wanted: string): string {
+  const key = headerKey(wanted);
+  return names.find((name) => headerKey(name) === key) ?? wanted;
+}
+
 function matchFields(
   table: PeopleTable,
   header: Header,
   sample: readonly RawRow[],
   given: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
-  const taken = new Set(given.values());
   const found = new Map([...given].map(([field, name]) => [field, { name, rank: -1 }]));
+  const taken = new Set(given.values());
   header.names.forEach((name, index) => {
     const alias = taken.has(name) ? undefined : peopleField(name, table);
     if (!alias || (found.get(alias.field)?.rank ?? Number.POSITIVE_INFINITY) <= alias.rank) return;
@@ -185,6 +191,6 @@ function presetOf(table: PeopleTable, found: ReadonlyMap<string, string>, cellsO
       if (time && date && !hasMoments(time, cellsOf)) columns[`${side}_at`] = { date, time };
     }
   }
-  for (const half of peopleHalves[table]) delete columns[half];
+  if (table === 'activity') for (const half of DAYS) delete columns[half];
   return { name: 'auto', title: same('auto'), table, columns };
 }

@@ -4,7 +4,7 @@ import { contacts } from '../../tables/contacts.js';
 import { intervals } from '../../tables/intervals.js';
 import { roster } from '../../tables/roster.js';
 import type { ExportTable } from '../aliases/index.js';
-import { type PeopleTable, peopleHalves } from '../aliases/people.js';
+import { peopleNames } from '../aliases/people.js';
 import { hiddenFields } from '../plan/intervals.js';
 import type { Preset } from './preset.js';
 
@@ -43,26 +43,18 @@ export function mappableFields(): readonly string[] {
     ...knownFields(table),
     ...HALVES[table],
   ]);
-  return [...new Set([...names, ...PEOPLE.flatMap(fieldsOfPeople)])];
+  return [...new Set([...names, ...peopleFields()])];
 }
 
-const PEOPLE: readonly PeopleTable[] = ['roster', 'activity', 'agent_summary'];
-
-function fieldsOfPeople(table: PeopleTable): readonly string[] {
-  return [...knownFields(table), ...peopleHalves[table]];
-}
-
-/** The tables of people in which all of the fields can be filled. `peopleTablesWith(['state'])` is `['activity']`. */
-export function peopleTablesWith(fields: Iterable<string>): readonly PeopleTable[] {
-  const wanted = [...fields];
-  return PEOPLE.filter((table) => wanted.every((field) => fieldsOfPeople(table).includes(field)));
-}
-
-/** Whether some of the fields are there in tables of people only, so that the file must be one. `areOfPeople(['state'])` is true. */
-export function areOfPeople(fields: Iterable<string>): boolean {
+/** Whether only tables about agents have a field: what is mapped to it is no list of contacts and no report. */
+export function isOfPeople(field: string): boolean {
   const others = (['contacts', 'intervals'] as const).flatMap((table) => [
     ...knownFields(table),
     ...HALVES[table],
   ]);
-  return [...fields].some((field) => !others.includes(field));
+  return !others.includes(field) && peopleFields().includes(field);
+}
+
+function peopleFields(): readonly string[] {
+  return Object.values(peopleNames).flatMap((names) => Object.keys(names));
 }

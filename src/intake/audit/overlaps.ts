@@ -14,6 +14,9 @@ interface Stretch {
   readonly text: string;
 }
 
+/** States are written to the second, and the next may begin within the one that ends. */
+const SLACK_SEC = 1;
+
 /** What may not be at the same time, by kind of table. */
 interface Kind {
   readonly what: Text;
@@ -26,24 +29,23 @@ interface Kind {
 /** Logs that tell of the session too have it beside the states in it. */
 const SESSION = /log(?:ged)?[ _-]?(?:in|on)|sign(?:ed)?[ _-]?in|session|staffed|[签登]\s?[入录]|在线/i;
 
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS: Readonly<Record<'activity' | 'roster', Kind>> = {
   activity: {
-    what: { en: 'two states of an agent at the same time', zh: '同一坐席的两个状态时间重叠' },
+    what: { en: 'an agent is in two states at the same time', zh: '同一坐席同时处于两种状态' },
     label: ({ state }) => String(state),
     clash: (a, b) => !SESSION.test(a.what) && !SESSION.test(b.what),
   },
   roster: {
-    what: { en: 'two shifts of an agent at the same time', zh: '同一坐席的两个班次时间重叠' },
+    what: { en: 'an agent has two shifts at the same time', zh: '同一坐席的班次时间重叠' },
     label: ({ activity }) => String(activity),
     // A pause within a shift is planned so; it is not half in it.
     clash: (a, b) => a.what === b.what || (a.from < b.from && a.until < b.until),
   },
 };
 
-/** Watches for states, or shifts, of a person that have time in common; null for tables of which the rows may. */
-export function createClashes(table: string) {
+/** Watches whether somebody is in two states, or on two shifts, at the same time, in whatever order the rows stand. */
+export function createOverlaps(table: 'activity' | 'roster') {
   const kind = KINDS[table];
-  if (!kind) return null;
   const people = new Map<string, Stretch[]>();
   return {
     see: (row: Row, raw: RawRow) => {
@@ -79,7 +81,7 @@ function clashesIn(id: string, list: Stretch[], { clash }: Kind) {
   list.sort((a, b) => a.from - b.from || b.until - a.until || a.row - b.row);
   let going: Stretch[] = [];
   return list.flatMap((one) => {
-    going = going.filter(({ until }) => until > one.from);
+    going = going.filter(({ until }) => until > one.from + SLACK_SEC);
     const other = going.find((earlier) => !isSame(earlier, one) && clash(earlier, one));
     going.push(one);
     return other ? [{ row: one.row, example: same(`${id}: ${other.text}, ${one.text}`) }] : [];
