@@ -123,3 +123,27 @@ describe('counts', () => {
     ]);
   });
 });
+
+describe('dates in another order, with other signs', () => {
+  it.each([
+    '08:21:24 02/03/2026',
+    '2026-03-02-08.21.24.000000',
+    '2026-03-02_08-21-24',
+    '02/Mar/2026:08:21:24 +0000',
+    '02.03.2026, 08:21:24',
+    '02.03.26, 08:21:24',
+    '2026年03月02日 星期一 08:21:24',
+    '2026-03-02（周一） 08:21',
+    '02 Mar 2026 at 08:21:24',
+    '2026-03-02 08:21:24 GMT+0',
+    '02-MAR-26 08.21.24.000000 AM',
+  ])('%s', (text) => {
+    const parts = datePartsOf(text)!;
+    const wall = wallSecOfParts(parts, 'dmy') - (parts.offsetMinutes ?? 0) * 60;
+    expect(new Date(wall * 1000).toISOString().slice(0, 16)).toBe('2026-03-02T08:21');
+  });
+
+  it('digits with a T between', () => {
+    expect(moments('20260302T082124', '20260303T102124')).toEqual(['2026-03-02T08:21', '2026-03-03T10:21']);
+  });
+});

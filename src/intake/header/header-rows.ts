@@ -33,7 +33,9 @@ export function headerRowsAt(sample: readonly RawRow[], at: number, join: boolea
     pair === undefined
       ? underGroups(join ? sample[at - 1] : undefined, textsOf(sample[at]))
       : joined(spread(sample[pair], sample[last].cells.length), textsOf(sample[last]), () => true);
-  return { ...made, last: isTypeRow(sample[last + 1]) ? last + 1 : last };
+  const under = sample[last + 1];
+  if (isUnitRow(under)) return { ...withUnits(made, textsOf(under)), last: last + 1 };
+  return { ...made, last: isTypeRow(under) ? last + 1 : last };
 }
 
 function textsOf(row: RawRow): string[] {
@@ -107,4 +109,20 @@ function joined(
 function isTypeRow(row: RawRow | undefined): boolean {
   const texts = row ? textsOf(row).filter((text) => text !== '') : [];
   return texts.length > 1 && texts.filter((text) => TYPE_WORD.test(text)).length >= texts.length * 0.8;
+}
+
+const UNIT =
+  /^[(（[]?\s*(?:%|h+:m+:s+|hms|ms|s|secs?\.?|seconds?|m|mins?\.?|minutes?|h|hrs?\.?|hours?|毫秒|秒|分钟?|小时|时:分:秒|个|通|次|条|人|元)\s*[)）\]]?$/i;
+
+/** A row that says in which unit each column is, and nothing else. */
+function isUnitRow(row: RawRow | undefined): row is RawRow {
+  const texts = row ? textsOf(row).filter((text) => text !== '') : [];
+  return texts.length > 1 && texts.every((text) => UNIT.test(text));
+}
+
+/** The names with the units of the row below them, in brackets. */
+function withUnits(made: Omit<HeaderRows, 'last'>, units: readonly string[]): Omit<HeaderRows, 'last'> {
+  const bare = units.map((text) => text.replace(/^[(（[]\s*|\s*[)）\]]$/g, ''));
+  const names = made.names.map((name, i) => (name !== '' && bare[i] ? `${name} (${bare[i]})` : name));
+  return { names, parts: made.parts };
 }

@@ -6,6 +6,7 @@ import { crossTableNote, findCrossTable } from './cross-table.js';
 import { datePartsNote, datePartsTurner, findDateParts } from './date-parts.js';
 import { dayInTitleNote, dayTurner, findDayInTitle } from './day-in-title.js';
 import { findFlatGroups } from './flat-groups.js';
+import { findGuardedCells, guardedCellsNote, guardTurner } from './guarded-cells.js';
 import { figureRows, findLongForm, longFormNote } from './long-form.js';
 import type { Around } from './named-years.js';
 import { findPackedParameters, packedParametersNote, parameterTurner } from './packed-parameters.js';
@@ -36,6 +37,12 @@ export interface PlainRows extends Laid {
 }
 
 const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | null)[] = [
+  (sample) => {
+    const guards = findGuardedCells(sample);
+    return (
+      guards && { unfold: (laid) => turned(laid, () => guardTurner(guards)), note: guardedCellsNote(guards) }
+    );
+  },
   (sample) => {
     const labels = findRowLabels(sample);
     return (

@@ -1,7 +1,7 @@
 import { isoDate } from '../../time/calendar-date.js';
 import { wallSecOf } from '../../time/iso.js';
 import { DAY_MS } from '../../time/units.js';
-import { usualClock, usualDate } from './other-dates.js';
+import { rearranged, usualClock, usualDate } from './other-dates.js';
 
 /** In which order a date column writes day, month and year. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -94,10 +94,17 @@ function twoDigits(text: string, at: number): number {
 }
 
 function anyDate(text: string): DateParts | null {
+  const parts = usualParts(text);
+  if (parts !== null && !Number.isNaN(parts.clockSec)) return parts;
+  const other = rearranged(text.trim());
+  return other === null ? parts : anyDate(other);
+}
+
+function usualParts(text: string): DateParts | null {
   const usual = OTHER_WAYS.test(text) ? usualDate(text.trim()) : null;
   if (usual !== null) return datePartsOf(usual);
   const match = DATE_TEXT.exec(text.trim());
-  if (!match) return weekPartsOf(text) ?? (FULL_WIDTH.test(text) ? anyDate(text.normalize('NFKC')) : null);
+  if (!match) return weekPartsOf(text) ?? (FULL_WIDTH.test(text) ? usualParts(text.normalize('NFKC')) : null);
   const [
     ,
     a,

@@ -83,11 +83,40 @@ function eraDate(text: string): string | null {
   return `${Number(republic) + ERAS.民國}${rest}${text.slice(bare.length)}`;
 }
 
+/** Other places and signs between a date and its clock, and how they are usually written. */
+const REARRANGED: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
+  // 08:21:24 02/03/2026
+  [/^(\d{1,2}:\d{2}(?::\d{2})?)\s+(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})$/, '$2 $1'],
+  // 2026-03-02-08.21.24.000000, 2026-03-02_08-21-24
+  [/^(\d{4}-\d{2}-\d{2})[-_](\d{2})[.-](\d{2})[.-](\d{2})(?:\.\d+)?$/, '$1 $2:$3:$4'],
+  // 02/Mar/2026:08:21:24 +0000
+  [/^(\d{1,2}\/[a-z]{3}\/\d{4}):(\d{2}:\d{2}:\d{2})(?:\s([+-]\d{4}))?$/i, '$1 $2$3'],
+  // 02.03.26, 08:21:24
+  [/^(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}),\s*(?=\d)/, '$1 '],
+  // 2026年3月2日 星期一 08:21, 2026-03-02(周一) 08:21
+  [/^(\d{4}\D{1,2}\d{1,2}\D{1,2}\d{1,2}日?)\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?\s*/, '$1 '],
+  // 02 Mar 2026 at 08:21:24
+  [/\s+at\s+(?=\d)/i, ' '],
+  // 2026-03-02 08:21:24 GMT+8
+  [
+    /\s*(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/i,
+    (_, sign, hours, minutes = '00') => `${sign}${hours.padStart(2, '0')}:${minutes}`,
+  ],
+];
+
+/** A date and clock that stand in another order or have other signs between them, in the usual way; null for any other text. */
+export function rearranged(text: string): string | null {
+  const found = REARRANGED.find(([pattern]) => pattern.test(text));
+  if (!found) return null;
+  const [pattern, by] = found;
+  return typeof by === 'string' ? text.replace(pattern, by) : text.replace(pattern, by);
+}
+
 /** A time of day with points or a word behind it, as others are written: `08.48.12` is `08:48:12`, `08:48 Uhr` is `08:48`. */
 export function usualClock(text: string): string {
   return text
     .replace(/\s*Uhr$/i, '')
-    .replace(/^(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?=\s|$)/, (_, h, m, s) =>
+    .replace(/^(\d{1,2})\.(\d{2})(?:\.(\d{2})(?:\.\d+)?)?(?=\s|$)/, (_, h, m, s) =>
       [h, m, ...(s === undefined ? [] : [s])].join(':'),
     );
 }
