@@ -29,17 +29,17 @@ export const activities: readonly Activity[] = [
   {
     id: 'work',
     label: { en: 'work', zh: '上线' },
-    names: `on queue | available | ready | idle | on call | in call | talking | talk | interacting | communicating | ringing |
-      alerting | dialing | on contact | handling | inbound | outbound | hold | on hold | acw | after call work |
+    names: `on queue | available | avail | auto in | manual in | ready | idle | on call | in call | talking | talk | interacting | communicating | ringing |
+      alerting | dialing | on contact | handling | inbound | outbound | inbound call | outbound call | acd | acd call | reserved | hold | on hold | acw | after call work |
       after contact work | wrap up | wrap | logged in | login | sign in | signed in | working | staffed | phone | phones | on phone | calls | open time |
-      上线 | 在线 | 空闲 | 就绪 | 示闲 | 置闲 | 通话 | 通话中 | 呼入 | 呼出 | 外呼 | 振铃 | 响铃 | 保持 | 话后 | 话后处理 | 话后整理 |
-      事后处理 | 事后整理 | 整理 | 整理中 | 后处理 | 签入 | 登录 | 登入 | 工作 | 工作中 | 上班 | 接待中 | 接线 | 接听 | 话务 | 在岗`,
+      上线 | 在线 | 空闲 | 闲 | 就绪 | 准备就绪 | 可用 | 示闲 | 置闲 | 通话 | 通话中 | 会议通话 | 三方通话 | 呼入 | 呼出 | 外呼 | 外呼中 | 振铃 | 响铃 | 保持 | 咨询 | 话后 | 话后处理 | 话后整理 |
+      事后处理 | 事后整理 | 整理 | 整理中 | 整理态 | 案头 | 案面 | 后处理 | 签入 | 登录 | 登入 | 工作 | 工作中 | 上班 | 接待中 | 接线 | 接听 | 话务 | 在岗`,
   },
   {
     id: 'break',
     label: { en: 'break', zh: '小休' },
     names: `rest break | short break | coffee | tea | tea break | restroom | bio | comfort break | personal |
-      小休 | 休息 | 休息中 | 茶歇 | 短休 | 洗手间 | 卫生间`,
+      小休 | 休息 | 休息中 | 茶歇 | 短休 | 喝水 | 洗手间 | 卫生间 | 厕所 | 如厕 | 上厕所`,
   },
   {
     id: 'meal',
@@ -59,8 +59,8 @@ export const activities: readonly Activity[] = [
   {
     id: 'away',
     label: { en: 'off the queue', zh: '示忙' },
-    names: `pause | paused | busy | not ready | unavailable | aux | off queue | not responding | back office | project | other | do not disturb |
-      示忙 | 置忙 | 忙碌 | 离席 | 离座 | 离开 | 暂离 | 外出 | 其他 | 未就绪 | 不可用 | 未响应`,
+    names: `pause | paused | busy | not ready | unavailable | aux | off queue | not responding | back office | project | other | do not disturb | dnd | system issue | technical issue |
+      示忙 | 置忙 | 忙碌 | 离席 | 离座 | 离开 | 暂离 | 外出 | 其他 | 未就绪 | 不可用 | 未响应 | 质检 | 系统故障 | 设备故障`,
   },
   {
     id: 'offline',
@@ -96,10 +96,30 @@ export function stateNames(pairs: Iterable<readonly [string, Kind]>): StateNames
   return new Map([...pairs].map(([name, kind]) => [plain(name), kind]));
 }
 
-/** What a state, or the activity of a roster, means; null where its name is not known. `kindOf('小休 ', new Map())` is `'break'`. */
+/**
+ * What a state, or the activity of a roster, means; null where its name is not known. Many systems write the reason behind the state
+ * (`示忙（培训）`, `Not Ready - Lunch`, `Aux 3`): the reason counts where it is known, unless the agent is on the queue or logged out.
+ * `kindOf('小休 ', new Map())` is `'break'`, `kindOf('小休(喝水)', new Map())` too.
+ */
 export function kindOf(name: string, own: StateNames): Kind | null {
-  const key = plain(name);
-  return own.get(key) ?? known.get(key) ?? null;
+  const find = (text: string) => own.get(plain(text)) ?? known.get(plain(text)) ?? null;
+  const whole = find(name);
+  if (whole !== null) return whole;
+  const [front, ...reasons] = partsOf(name).map((part) => find(part) ?? find(part.replace(NUMBER, '')));
+  if (front === 'work' || front === 'offline') return front;
+  const isSaid = front !== null || BRACKET.test(name);
+  return (isSaid ? reasons.find((kind) => kind !== null && kind !== 'work') : null) ?? front ?? null;
+}
+
+const BRACKET = /[(（[【]/;
+/** What stands between a state and its reason. */
+const BETWEEN = /\s*[(（[【)）\]】:：/／|]\s*|\s+[-–—]+\s+|(?<=[\u4e00-\u9fff])[-–—_－](?=[\u4e00-\u9fff])/;
+/** `Aux 3`, `小休1`. */
+const NUMBER = /\s*\d+$/;
+
+/** The parts of a name that says two things, without the empty ones. */
+function partsOf(name: string): readonly string[] {
+  return name.split(BETWEEN).filter((part) => part !== '');
 }
 
 /**

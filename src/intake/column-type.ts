@@ -29,7 +29,7 @@ export function columnType(filled: readonly RawCell[]): ColumnType {
   const most = (test: (text: string) => boolean) => texts.filter(test).length >= MOST * texts.length;
   const different = new Set(texts);
   if (different.size <= 2 && fits('flag', cells)) return 'flag';
-  if (most((text) => /^[-+]?[\d.,]*\d%$|^(NaN|Infinity)%$/.test(text))) return 'percentage';
+  if (most((text) => /^[-+]?[\d.,]*\d\s?[%％]$|^(NaN|Infinity)%$/.test(text))) return 'percentage';
   // Some of them may have been turned into parts of a day.
   const clocks = texts.filter((text) => /^[-+]?\d+:\d{2}(:\d{2}([.,]\d+)?)?$/.test(text)).length;
   if (clocks >= texts.length / 2 && most((text) => /^[-+]?[\d:.,E-]+$/i.test(text))) return 'h:mm:ss';

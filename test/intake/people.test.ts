@@ -189,3 +189,75 @@ describe('real files', () => {
     expect(rows.some((row) => row.conformance === 82.8564)).toBe(true);
   });
 });
+
+describe('logs of states, however their times stand', () => {
+  const times = ['2026-04-06T23:50:00+08:00', '2026-04-07T00:10:00+08:00'];
+
+  it.each([
+    [
+      'a day and two times of day',
+      '日期,工号,状态,开始时间,结束时间,时长(秒)\n2026-04-06,7,小休,23:50:00,00:10:00,1200\n',
+    ],
+    [
+      'a day for each time',
+      'Agent ID,Aux Code,Start Date,Start Time,End Date,End Time\n7,小休,2026-04-06,11:50 PM,2026-04-07,12:10 AM\n',
+    ],
+    [
+      'a day, a time of day and a length',
+      '日期,工号,状态,起始时间,停留时长\n2026-04-06,7,小休,23:50:00,00:20:00\n',
+    ],
+    [
+      'other words',
+      'Resource Name,AuxState,StartDateTime,Stop\n7,小休,2026-04-06 23:50:00,2026-04-07 00:10:00\n',
+    ],
+    [
+      'event and timestamp',
+      'agent,event type,timestamp start,timestamp end\n7,小休,2026-04-06 23:50:00,2026-04-07 00:10:00\n',
+    ],
+  ])('%s', async (_, text) => {
+    const opened = await open(text);
+    expect(opened.table.name).toBe('activity');
+    const [start_at, end_at] = times;
+    expect(await rowsOf(opened)).toMatchObject([{ agent_id: '7', state: '小休', start_at, end_at }]);
+  });
+
+  it('changes of state without an end', async () => {
+    for (const head of ['工号,原状态,新状态,变更时间', 'Agent,Old State,Event,Event Time']) {
+      const opened = await open(
+        `${head}\n7,签出,空闲,2026-04-06 08:58:00\n7,空闲,签出,2026-04-06 18:00:00\n`,
+      );
+      expect(opened.table.name).toBe('activity');
+      expect((await rowsOf(opened)).map(({ state }) => state)).toEqual(['空闲', '签出']);
+    }
+  });
+
+  it('a state without any length stays on its day', async () => {
+    const opened = await open(
+      '日期,工号,状态,开始时间,结束时间\n2026-04-06,7,签入,09:00:00,09:00:00\n2026-04-06,7,空闲,09:00:00,09:20:00\n',
+    );
+    expect((await rowsOf(opened))[0]).toMatchObject({ end_at: '2026-04-06T09:00:00+08:00' });
+  });
+});
+
+describe('a punch list of one day', () => {
+  const list = (day: string) =>
+    `姓名,日期,上班1打卡时间,上班1打卡结果,下班1打卡时间\n张三,${day},08:58,正常,18:03\n`;
+  const start = async (text: string, options = {}) => (await rowsOf(await open(text, options)))[0].start_at;
+
+  it('with the year in two digits: the weekday decides, a likely year is assumed, and that is said', async () => {
+    expect(await start(list('26-03-02 星期一'))).toBe('2026-03-02T08:58:00+08:00');
+    expect(await start(list('26-03-02'))).toBe('2026-03-02T08:58:00+08:00');
+    const opened = await open(list('26-03-02'));
+    await rowsOf(opened);
+    expect(
+      opened
+        .outcome()
+        .notes.map(({ en }) => en)
+        .join(),
+    ).toContain('two-digit years');
+  });
+
+  it('with the order that the user names', async () => {
+    expect(await start(list('26-03-02'), { dateOrder: 'dmy' })).toBe('2002-03-26T08:58:00+08:00');
+  });
+});

@@ -9,7 +9,7 @@ export const intervalNames: Readonly<Record<string, string>> = {
   ...shared,
   interval_start: `interval start | interval start time | interval start utc date | start time | interval |
     date time | datatime | timestamp | start | period start | 时段开始 | 时段开始时间 | 统计时间 |
-    开始时间 | 日期时间 | 时间 | 时段 | 时间段 | fecha hora | fecha y hora | datum uhrzeit | date`,
+    开始时间 | 日期时间 | 时间 | 时段 | 时间段 | fecha hora | fecha y hora | datum uhrzeit | date | interval end | interval end time | end interval | interval ending | period end | 时段结束 | 时段结束时间`,
   interval_date: `date | day | day of month | 日 | 号 | 统计日 | report date | call date | month | year month | report month | week | week starting | week of | iso week | year week | 月份 | 统计月份 | 年月 | 月 | 周次 | 统计周 | 周 | 周别 | 日期 | 统计日期 | 报表日期 | fecha | dia | datum | tag`,
   interval_time: `time | hour | interval | time of day | hour of day | half hour | period | start time | start | from | time from | begin | beginn | von | 开始时间 | 开始 | 起始时间 | interval end | interval end time | 时段 |
     时间段 | 小时 | 时间 | 时点 | hora | franja | franja horaria | uhrzeit | stunde`,
@@ -32,7 +32,8 @@ export const intervalNames: Readonly<Record<string, string>> = {
     未应答量 | 未接通量 | 用户放弃量 | 客户放弃量 | abandonados | abandonadas | llamadas abandonadas | perdidas |
     verlorene anrufe | abgebrochene anrufe | verloren | abgebrochen | abandoned inbound | inbound abandoned | 放棄數 | abandonadas | chamadas abandonadas | appels abandonnes`,
   short_abandoned: `short abandoned | short abandons | short calls | 短时放弃量 | 短呼损`,
-  answered_in_target: `answered in target | answered within | answered within sl | ans w in sl | sl met | acceptable |
+  answered_in_target: `answered in target | answered within | answered within sl | ans w in sl | answered in sl | ans in sl | calls in sl | calls within sl | handled in sl |
+    answered within sla | answered in sla | calls within sla | calls in sla | sl met | acceptable |
     阈值内接通量 | 达标接通量`,
   overflowed: `overflowed | overflow | rolled | overflow calls | calls interflowed | 溢出量 | desbordadas | uberlauf`,
   ivr_completed: `ivr completed | completed in ivr | 自助完成量 | ivr完成量`,

@@ -6,9 +6,8 @@ import type { Contradiction } from '../outcome.js';
 import type { AuditColumn } from './operands.js';
 import { createSamples, type Samples } from './samples.js';
 
-/** What handling time is made of; some exports have holding within talking. */
+/** What handling time is made of; holding within talking has been taken off it. */
 const PARTS = ['talk_sec', 'hold_sec', 'acw_sec'] as const;
-const WAYS = [PARTS, ['talk_sec', 'acw_sec']] as const;
 const NAMES: Readonly<Record<(typeof PARTS)[number], Text>> = {
   talk_sec: { en: 'talk', zh: '通话' },
   hold_sec: { en: 'hold', zh: '保持' },
@@ -17,7 +16,6 @@ const NAMES: Readonly<Record<(typeof PARTS)[number], Text>> = {
 /** Means are rounded to whole seconds, each of them, or to a hundredth of a minute. */
 const SLACK_SEC = 2;
 const SLACK_SHARE = 0.01;
-const ENOUGH = 0.5;
 
 /** Watches whether the handling time of a report is what its talking, holding and after-call work make; null where it does not have all of them. */
 export function createHandleSum(columns: readonly AuditColumn[]) {
@@ -25,24 +23,17 @@ export function createHandleSum(columns: readonly AuditColumn[]) {
   const has = (name: string) =>
     columns.some(({ field }) => field === name || field === name.replace('_sec', '_avg_sec'));
   if (!handle || !PARTS.every(has)) return null;
-  const ways = WAYS.map((parts) => ({ parts, wrong: createSamples() }));
-  let compared = 0;
+  const wrong = createSamples();
   return {
     see: (row: Row, { cells, row: number }: RawRow) => {
       const printed = handle.read?.(cells);
       const means = meansOf(row);
       if (typeof printed !== 'number' || !(printed > 0) || means === null) return;
       const mean = handle.field === 'aht_sec' ? printed : printed / means.over;
-      compared++;
-      for (const { parts, wrong } of ways) seeWay(parts, wrong, { mean, means, number });
+      compare(wrong, { mean, means, number });
     },
-    contradictions: (): readonly Contradiction[] => {
-      const [whole, within] = ways;
-      const best = within.wrong.count < whole.wrong.count ? within : whole;
-      if (best.wrong.count === 0) return [];
-      const fits = best.wrong.count <= ENOUGH * compared ? best : whole;
-      return [{ id: 'handle-is-sum', what: differs(handle.header, fits.parts), ...fits.wrong.found() }];
-    },
+    contradictions: (): readonly Contradiction[] =>
+      wrong.count === 0 ? [] : [{ id: 'handle-is-sum', what: differs(handle.header), ...wrong.found() }],
   };
 }
 
@@ -61,20 +52,19 @@ function meansOf(row: Row): Means | null {
   return { over, of: { talk_sec: talk_sec / over, hold_sec: hold_sec / over, acw_sec: acw_sec / over } };
 }
 
-function seeWay(
-  parts: (typeof WAYS)[number],
+function compare(
   wrong: Samples,
   { mean, means, number }: { readonly mean: number; readonly means: Means; readonly number: number },
 ): void {
-  const values = parts.map((part) => means.of[part]);
+  const values = PARTS.map((part) => means.of[part]);
   const sum = values.reduce((total, value) => total + value, 0);
   if (Math.abs(sum - mean) <= Math.max(SLACK_SEC, SLACK_SHARE * mean)) return;
   const shown = (value: number) => thousands(value, 1);
   wrong.add(number, () => same(`${shown(mean)} ≠ ${values.map(shown).join(' + ')} (s)`));
 }
 
-function differs(header: string, parts: (typeof WAYS)[number]): Text {
-  const names = (language: 'en' | 'zh') => parts.map((part) => NAMES[part][language]).join(' + ');
+function differs(header: string): Text {
+  const names = (language: 'en' | 'zh') => PARTS.map((part) => NAMES[part][language]).join(' + ');
   return {
     en: `"${header}" is not ${names('en')}, in seconds per contact`,
     zh: `“${header}”不等于${names('zh')}（每通秒数）`,

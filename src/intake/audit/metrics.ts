@@ -94,6 +94,11 @@ const NO_RATE =
   /^(?:calls?|contacts?|number|count|no\.?) |[<≤]|(?:量|次数|人数)$|[([（](?:s|secs?|seconds|秒)[)\]）]$|target|threshold|目标|阈值$/i;
 const RATE_WORD = /[%％]|\b(?:rate|ratio|pct|percent)\b|率/i;
 
+/** Whether a header says that it is a rate, and not only of what. */
+export function namesRate(header: string): boolean {
+  return RATE_WORD.test(header) || /service ?level|服务水[平准]/i.test(header);
+}
+
 /** The rate that a header names, or undefined. `metricOf('Answer Rate')?.id` is `'answer-rate'`. */
 export function metricOf(header: string): Metric | undefined {
   if (NO_RATE.test(header.trim()) && !RATE_WORD.test(header)) return undefined;

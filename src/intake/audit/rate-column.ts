@@ -3,7 +3,8 @@ import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import type { Contradiction } from '../outcome.js';
-import type { Definition, Metric } from './metrics.js';
+import { decimalSignOf } from '../values/number.js';
+import { type Definition, type Metric, namesRate } from './metrics.js';
 import { createSamples, type Samples } from './samples.js';
 
 /** What a column of rates turned out to be. */
@@ -64,6 +65,7 @@ export function createRateColumn({ index, header: name, metric, definitions }: R
   const outside = createSamples();
   const finest = createFinest();
   let largest = 0;
+  let fractions = 0;
   // A column that never passes 1 holds shares; that it holds percentages below 1 has to be plain from the counts.
   const isWeak = ({ weak, scale }: Attempt) => weak || (scale > 1 && largest <= 1);
   const known = () => {
@@ -78,6 +80,7 @@ export function createRateColumn({ index, header: name, metric, definitions }: R
       const printed = finest(printedRate(cell));
       if (printed === null) return;
       largest = Math.max(largest, printed.value);
+      if (printed.percent || !Number.isInteger(printed.value)) fractions++;
       if (!Number.isFinite(printed.value) || printed.value > 1.005 * (printed.percent ? 1 : 100))
         outside.add(raw.row, () => `${name} ${textOf(cell)}`);
       for (const attempt of attempts) compare(attempt, printed, row, raw, () => `${name} ${textOf(cell)}`);
@@ -95,6 +98,8 @@ export function createRateColumn({ index, header: name, metric, definitions }: R
       };
     },
     contradictions: () => {
+      // Whole numbers that no formula explains, under a name that does not say that it is a rate, are counts.
+      if (fractions === 0 && known() === null && !namesRate(name)) return [];
       const found = nearest();
       const tell = known() ? wrongRate : noRate;
       const wrong = found && found.wrong.count > 0 ? [tell(name, metric, found)] : [];
@@ -125,7 +130,11 @@ interface Printed {
 }
 
 function printedRate(cell: RawCell): Printed | null {
-  const text = textOf(cell).replace(/[,\s]/g, '');
+  const written = textOf(cell).normalize('NFKC').replace(/\s/g, '');
+  const text =
+    decimalSignOf([written]) === ','
+      ? written.replaceAll('.', '').replace(',', '.')
+      : written.replaceAll(',', '');
   const match = /^(-?(?:\d+(?:\.(\d+))?|\.(\d+)))(%?)$/.exec(text);
   if (!match) return /^(NaN|-?Infinity)%?$/.test(text) && text.startsWith('I') ? ENDLESS : null;
   const digits = Math.min(6, (match[2] ?? match[3] ?? '').length);

@@ -60,7 +60,7 @@ function fieldsNamed(name: string, table: Preset['table']): readonly Named[] {
   if (table === 'contacts' || table === 'intervals')
     return aliasesOf(name, table).map(({ field }) => ({ field, look: lookOf(field, table) }));
   const alias = peopleField(name, table);
-  return alias ? looksOf(alias.field, table).map((look) => ({ field: alias.field, look })) : [];
+  return alias ? looksOf(alias.field).map((look) => ({ field: alias.field, look })) : [];
 }
 
 function namesIn(settings: ColumnSettings): readonly string[] {

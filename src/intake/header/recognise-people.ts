@@ -6,7 +6,7 @@ import { type RawCell, type RawRow, textOf } from '../cells.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
 import { clockIn, clockStyleOf } from '../values/clock-style.js';
 import { datePartsOf } from '../values/moment.js';
-import type { Header } from './find-header.js';
+import { type Header, headerKey } from './find-header.js';
 import { fits, type Look } from './fits.js';
 
 /** A table about agents, understood from the names and values of its columns. */
@@ -16,7 +16,13 @@ export interface PeopleRecognition {
   readonly score: number;
 }
 
-const LOOKS: Readonly<Record<string, Look>> = { date: 'date', period_start: 'date', period_end: 'date' };
+const LOOKS: Readonly<Record<string, Look>> = {
+  date: 'date',
+  start_date: 'date',
+  end_date: 'date',
+  period_start: 'date',
+  period_end: 'date',
+};
 /** The cells of a column, by its name. */
 type CellsOf = (name: string) => readonly RawCell[];
 
@@ -26,7 +32,10 @@ const NEEDS: Record<PeopleTable, (found: ReadonlyMap<string, string>, cellsOf: C
     (found.has('date') && found.has('shift_id')) ||
     ((found.has('date') || hasMoments(found.get('start_at'), cellsOf)) &&
       (hasShiftTimes(found, cellsOf) || hasPlannedTimes(found, cellsOf))),
-  activity: (found) => found.has('state') && found.has('start_at'),
+  activity: (found, cellsOf) =>
+    found.has('state') &&
+    found.has('start_at') &&
+    (hasMoments(found.get('start_at'), cellsOf) || dayOf('start', found) !== undefined),
   agent_summary: (found) =>
     SUMMED.filter((field) => found.has(field)).length >= 2 ||
     (SUMMED.some((field) => found.has(field)) && WORKED.filter((field) => found.has(field)).length >= 2),
@@ -62,6 +71,14 @@ function hasPlannedTimes(found: ReadonlyMap<string, string>, cellsOf: CellsOf): 
 
 const FIVE_MINUTES = 300;
 
+/** Columns with nothing but the day of a time that stands in another column. */
+const DAYS = ['date', 'start_date', 'end_date'];
+
+/** The column with the day of the start or the end, where one has it. */
+function dayOf(side: 'start' | 'end', found: ReadonlyMap<string, string>): string | undefined {
+  return found.get(`${side}_date`) ?? found.get('date') ?? found.get('start_date');
+}
+
 function hasMoments(name: string | undefined, cellsOf: CellsOf): boolean {
   return name !== undefined && fits('moment', cellsOf(name));
 }
@@ -83,15 +100,21 @@ const WORKED = ['offered', 'handled', 'talk_sec', 'hold_sec', 'acw_sec'];
 
 /**
  * Understands an export as a roster, as states of agents, or as a summary of their times, whichever finds most fields; null where none
- * is complete. Without a column of numbers the names stand for the agents.
+ * is complete. Without a column of numbers the names stand for the agents. What the user mapped is taken first.
  */
-export function recognisePeople(header: Header, sample: readonly RawRow[]): PeopleRecognition | null {
+export function recognisePeople(
+  header: Header,
+  sample: readonly RawRow[],
+  map: ReadonlyMap<string, string> = new Map(),
+): PeopleRecognition | null {
   const cellsOf = (name: string) => {
     const index = header.names.indexOf(name);
     return sample.map(({ cells }) => cells[index]);
   };
+  const given = new Map([...map].map(([field, name]) => [field, nameIn(header, name)]));
   const found = (Object.keys(peopleNames) as PeopleTable[]).flatMap((table) => {
-    const columns = matchFields(table, header, sample);
+    if (![...given.keys()].every((field) => field in peopleNames[table])) return [];
+    const columns = matchFields(table, header, sample, given);
     const hasAgent = columns.has('agent_id') || columns.has('agent_name');
     return hasAgent && NEEDS[table](columns, cellsOf) ? [{ table, columns }] : [];
   });
@@ -99,27 +122,34 @@ export function recognisePeople(header: Header, sample: readonly RawRow[]): Peop
   return best ? { preset: presetOf(best.table, best.columns, cellsOf), score: best.columns.size } : null;
 }
 
+/** The header that the user means, whatever its case. */
+function nameIn({ names }: Header, wanted: string): string {
+  const key = headerKey(wanted);
+  return names.find((name) => headerKey(name) === key) ?? wanted;
+}
+
 function matchFields(
   table: PeopleTable,
   header: Header,
   sample: readonly RawRow[],
+  given: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
-  const found = new Map<string, { name: string; rank: number }>();
+  const found = new Map([...given].map(([field, name]) => [field, { name, rank: -1 }]));
+  const taken = new Set(given.values());
   header.names.forEach((name, index) => {
-    const alias = peopleField(name, table);
+    const alias = taken.has(name) ? undefined : peopleField(name, table);
     if (!alias || (found.get(alias.field)?.rank ?? Number.POSITIVE_INFINITY) <= alias.rank) return;
     const cells = sample.map((row) => row.cells[index]);
-    if (looksOf(alias.field, table).some((look) => fits(look, cells)))
+    if (looksOf(alias.field).some((look) => fits(look, cells)))
       found.set(alias.field, { name, rank: alias.rank });
   });
   return new Map([...found].map(([field, { name }]) => [field, name]));
 }
 
 /** What the values of a field of such a table may look like. */
-export function looksOf(field: string, table: PeopleTable): readonly Look[] {
+export function looksOf(field: string): readonly Look[] {
   if (LOOKS[field]) return [LOOKS[field]];
-  if (field === 'start_at' || field === 'end_at')
-    return table === 'roster' ? ['moment', 'clock'] : ['moment'];
+  if (field === 'start_at' || field === 'end_at') return ['moment', 'clock'];
   // `Infinity%` and the like leave few numbers to look at, so the name decides.
   if (field === 'adherence' || field === 'conformance') return ['text'];
   if (field === 'offered' || field === 'handled') return ['count'];
@@ -129,13 +159,14 @@ export function looksOf(field: string, table: PeopleTable): readonly Look[] {
 function presetOf(table: PeopleTable, found: ReadonlyMap<string, string>, cellsOf: CellsOf): Preset {
   const columns: Record<string, ColumnSettings> = Object.fromEntries(found);
   if (!found.has('agent_id')) columns.agent_id = columns.agent_name;
-  if (table === 'roster') {
-    const date = found.get('date');
-    if (date === undefined) columns.date = columns.start_at;
-    for (const field of ['start_at', 'end_at']) {
-      const time = found.get(field);
-      if (time && date && !hasMoments(time, cellsOf)) columns[field] = { date, time };
+  if (table === 'roster' && !found.has('date')) columns.date = columns.start_at;
+  if (table !== 'agent_summary') {
+    for (const side of ['start', 'end'] as const) {
+      const time = found.get(`${side}_at`);
+      const date = dayOf(side, found);
+      if (time && date && !hasMoments(time, cellsOf)) columns[`${side}_at`] = { date, time };
     }
   }
+  if (table === 'activity') for (const half of DAYS) delete columns[half];
   return { name: 'auto', title: same('auto'), table, columns };
 }

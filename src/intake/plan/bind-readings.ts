@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
 import type { RawCell, RawRow } from '../cells.js';
-import { clockStyleOf, secondsBeforeEnd } from '../values/clock-style.js';
+import { clockStyleOf, secondsBeforeEnd, stepBeforeEnds } from '../values/clock-style.js';
 import { type DurationHabit, durationHabit } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
 import { epochText } from '../values/epoch.js';
@@ -128,7 +128,7 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
             context.precision,
             why,
           )
-        : momentReading(at, reader, context.writer, context.precision, why);
+        : momentReading(at, reader, context.writer, context.precision, why, beforeEnd(bound, context));
     }
     case 'duration':
       return durationsReading(bound, context);
@@ -160,13 +160,21 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
   }
 }
 
-const END = /\bend\b|结束/i;
+const END = /\bend(?:ing)?\b|结束/i;
 
-/** How long before the time in its column an interval begins: not at all, unless the column holds the ends. */
-export function beforeEnd({ field, time }: Bound, context: ReadingContext): number {
-  if (field !== 'interval_start' || time === null) return 0;
+/** How many seconds before the time in its column an interval begins: none, unless the column holds the ends. */
+export function beforeEnd({ field, at, time }: Bound, context: ReadingContext): number {
+  if (field !== 'interval_start') return 0;
+  if (time === null) return END.test(at.name) ? beforeWholeEnd(at, context) : 0;
   const cells = cellsOf(time, context);
   return secondsBeforeEnd(clockStyleOf(cells), cells, END.test(time.name));
+}
+
+/** The same where date and time of the end stand in one column. */
+function beforeWholeEnd(at: ColumnAt, context: ReadingContext): number {
+  const style: DateStyle = context.dates.styles.get(at.index) ?? { kind: 'text', order: 'ymd' };
+  const reader = createMomentReader(style, context.zones);
+  return stepBeforeEnds(cellsOf(at, context).map((cell) => reader.read(cell)));
 }
 
 function decimalOf(at: ColumnAt, bound: Bound, context: ReadingContext): DecimalSign {

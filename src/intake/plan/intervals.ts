@@ -10,6 +10,7 @@ import { blankParts } from './blank-parts.js';
 import type { Draft } from './draft.js';
 import type { FieldPlan } from './field.js';
 import { type Grain, grainOf, minutesOfMonth, writtenGrain } from './grain.js';
+import { holdWithinTalk } from './hold-within-talk.js';
 import { derivedSums } from './interval-sums.js';
 import { notANumber } from './reason.js';
 import type { Bound } from './resolve.js';
@@ -59,6 +60,7 @@ export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
   draft.finish.push(...sums.finish);
   draft.notes.push(...sums.notes);
   draft.made.push(...sums.made);
+  holdWithinTalk(draft);
   draft.checks.push(...checks.intervals);
   setGrain(draft, bounds);
   const start = draft.fields.find(({ field }) => field === 'interval_start');

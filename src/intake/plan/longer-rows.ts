@@ -2,7 +2,7 @@ import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { ASIDE } from '../header/not-a-row.js';
-import { clockOf as startOf } from '../values/moment.js';
+import { datePartsOf, clockOf as startOf } from '../values/moment.js';
 import type { Draft } from './draft.js';
 import { isMonthText, minutesOfMonth } from './grain.js';
 import type { Bound } from './resolve.js';
@@ -45,11 +45,14 @@ export function longerRows(
   if (!bound || !start || fields.some(({ field }) => field === 'interval_minutes')) return none;
   const place = bound.time?.index ?? bound.at.index;
   const end = names.findIndex((name, index) => index !== place && ENDS.has(headerWords(name).key));
-  const day = daySums(place !== bound.at.index, place, sample, start.read);
+  const day =
+    place === bound.at.index
+      ? daysWithoutClock(place, sample, start.read)
+      : daySums(place, sample, start.read);
   const lengthOf = (cells: RawRow['cells']) =>
-    day.isOne(cells) ? DAY : writtenMinutes(cells[place], end < 0 ? null : cells[end]);
-  // A time of day in a column of its own begins something shorter than a day.
-  const unwritten = place === bound.at.index ? 0 : 1;
+    writtenMinutes(cells[place], end < 0 ? null : cells[end]) ?? (day.isOne(cells) ? DAY : null);
+  // A time of day begins something shorter than a day, where it has a column of its own or some rows have none.
+  const unwritten = place !== bound.at.index || sample.some(({ cells }) => day.isOne(cells)) ? 1 : 0;
   const queue = bounds.find(({ field }) => field === 'queue')?.at.index;
   const counts = COUNTS.flatMap((field) => fields.find((one) => one.field === field && !one.hidden) ?? []);
   const stretches = sample.flatMap(({ cells }): Stretch[] => {
@@ -71,20 +74,24 @@ export function longerRows(
   const test = (cells: RawRow['cells']) => proven.has(lengthOf(cells) ?? 0);
   return {
     setAside: proven.size === 0 ? [] : [{ reason: ASIDE.total, test, inputs }],
-    notes: [...sums.values()].map(({ isSum, checked }) => (isSum ? sumNote(checked) : overlapNote(checked))),
+    notes: notesOn(sums, day.mayBeMidnight),
   };
 }
 
-/** Rows without a time of day where that has a column of its own: whether a row is one, and when any row begins. */
-function daySums(
-  hasTimes: boolean,
-  place: number,
-  sample: readonly RawRow[],
-  read: Draft['fields'][number]['read'],
-): { isOne(cells: RawRow['cells']): boolean; startOf(cells: RawRow['cells']): unknown } {
-  const isOne = (cells: RawRow['cells']) => hasTimes && isEmpty(cells[place] ?? null);
+/** Rows that may be sums of a day: whether a row is one, and when any row begins. */
+interface DayRows {
+  isOne(cells: RawRow['cells']): boolean;
+  startOf(cells: RawRow['cells']): unknown;
+  /** Whether they may as well be the first interval of the day, so that only their sums tell. */
+  readonly mayBeMidnight: boolean;
+}
+
+/** Rows without a time of day where that has a column of its own. */
+function daySums(place: number, sample: readonly RawRow[], read: Draft['fields'][number]['read']): DayRows {
+  const isOne = (cells: RawRow['cells']) => isEmpty(cells[place] ?? null);
   const someTime = sample.map(({ cells }) => cells[place] ?? null).find((cell) => !isEmpty(cell));
   return {
+    mayBeMidnight: false,
     isOne,
     startOf: (cells) => {
       if (!isOne(cells)) return read(cells);
@@ -92,6 +99,17 @@ function daySums(
       return typeof at === 'string' ? `${at.slice(0, 10)}T00:00` : null;
     },
   };
+}
+
+/** Rows with a date alone where date and time of the others stand in one column. */
+function daysWithoutClock(
+  place: number,
+  sample: readonly RawRow[],
+  read: Draft['fields'][number]['read'],
+): DayRows {
+  const isBare = (cells: RawRow['cells']) => datePartsOf(textOf(cells[place] ?? null))?.clockSec === null;
+  const some = sample.some(({ cells }) => !isBare(cells) && !isEmpty(cells[place] ?? null));
+  return { mayBeMidnight: true, isOne: (cells) => some && isBare(cells), startOf: read };
 }
 
 /** How long an interval is by what is written: `08:00-09:00`, `08:00` and `09:00` in two columns, `2026-03`; null where nothing is. */
@@ -147,6 +165,18 @@ function longerThanOthers(
       { isSum: exact >= checked * NEARLY_ALL && Math.max(checked, most) >= NO_CHANCE, checked },
     ]),
   );
+}
+
+/** What is said of the longer rows, whatever their lengths; nothing of days that are no sums and may be the intervals at midnight. */
+function notesOn(sums: ReturnType<typeof longerThanOthers>, mayBeMidnight: boolean): readonly Text[] {
+  const rowsThat = (are: boolean) =>
+    [...sums].reduce(
+      (rows, [minutes, { isSum, checked }]) =>
+        isSum === are && (are || minutes !== DAY || !mayBeMidnight) ? rows + checked : rows,
+      0,
+    );
+  const [summed, overlapping] = [rowsThat(true), rowsThat(false)];
+  return [...(summed > 0 ? [sumNote(summed)] : []), ...(overlapping > 0 ? [overlapNote(overlapping)] : [])];
 }
 
 function sumNote(rows: number): Text {

@@ -27,13 +27,14 @@ export function whyNoDate(style: DateStyle, way: Text, given: boolean): (text: s
   };
 }
 
-/** A date and time in one column. */
+/** A date and time in one column; the moment is `before` so many seconds ahead of what stands there. */
 export function momentReading(
   at: ColumnAt,
   reader: MomentReader,
   writer: IsoWriter,
   precision: Precision,
   why: (text: string) => RejectReason,
+  before = 0,
 ): Reading {
   const { index } = at;
   const write = writer[precision];
@@ -43,9 +44,10 @@ export function momentReading(
     read: (cells) => {
       const cell = cells[index];
       if (cell === '' || cell === null || cell === undefined) return null;
-      if (!converts && typeof cell === 'string' && cell.length === length && isOwnTime(cell)) return cell;
+      if (before === 0 && !converts && typeof cell === 'string' && cell.length === length && isOwnTime(cell))
+        return cell;
       const wall = reader.read(cell);
-      if (!Number.isNaN(wall)) return write(wall, reader.offsetMinutes);
+      if (!Number.isNaN(wall)) return write(wall - before, reader.offsetMinutes);
       return isNeverMoment(textOf(cell)) ? null : undefined;
     },
     explain: (cells) => {
@@ -53,7 +55,7 @@ export function momentReading(
       return { column: at.name, value, reason: why(value) };
     },
     inputs: [index],
-    moment: reader,
+    ...(before === 0 ? { moment: reader } : {}),
   };
 }
 

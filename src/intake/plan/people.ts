@@ -6,11 +6,12 @@ import { same } from '../../text/text.js';
 import { DAY_SEC } from '../../time/units.js';
 import type { PeopleTable } from '../aliases/people.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
-import { onAndOffQueue } from '../checks/on-and-off-queue.js';
+import { checks } from '../checks/index.js';
 import { activityOfCode } from '../grid/words.js';
 import type { Header } from '../header/find-header.js';
 import { durationOf } from '../values/duration.js';
 import { numberOf } from '../values/number.js';
+import { areNoDurations } from '../values/other-durations.js';
 import { isUnknown } from '../values/unknown.js';
 import { type FieldKind, planField } from './bind-readings.js';
 import type { Draft } from './draft.js';
@@ -53,11 +54,15 @@ export function peopleFields(table: PeopleTable, bounds: readonly Bound[], draft
   }
   const fields = new Set(bounds.map(({ field }) => field));
   if (table === 'roster') rosterSteps(fields, draft);
+  if (table === 'activity' && onOneDay(bounds))
+    draft.finish.push((row) => {
+      if (row.end_at !== row.start_at) overMidnight(row);
+    });
   if (table === 'activity' && fields.has('duration_sec') && !fields.has('end_at')) {
     draft.made.push('end_at');
     draft.finish.push(endFromDuration);
   }
-  if (table === 'agent_summary') draft.checks.push(onAndOffQueue);
+  draft.checks.push(...checks[table]);
 }
 
 /** A shift code says whether the day is worked; a shift that ends before it starts ends on the next day. */
@@ -73,6 +78,12 @@ function rosterSteps(fields: ReadonlySet<string>, draft: Draft): void {
     if (kind === 'off' || kind === 'leave') row.shift_id = row.start_at = row.end_at = null;
   });
   if (fields.has('end_at')) draft.finish.push(overMidnight);
+}
+
+/** Whether start and end are times of day with one column for the day of both. */
+function onOneDay(bounds: readonly Bound[]): boolean {
+  const [start, end] = ['start_at', 'end_at'].map((name) => bounds.find(({ field }) => field === name));
+  return Boolean(start?.time && end?.time && start.at.index === end.at.index);
 }
 
 function overMidnight(row: DraftRow): void {
@@ -150,8 +161,8 @@ function typeOf(name: string, texts: readonly string[]): { kind: FieldKind; type
   const isClock =
     CLOCK_NAME.test(name) && texts.every((text) => /^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text));
   if (isClock) return null;
-  if (texts.every((text) => text.includes(':') && !Number.isNaN(durationOf(text, 'seconds'))))
-    return { kind: 'duration', type: 'number' };
+  const isDuration = (text: string) => text.includes(':') && !Number.isNaN(durationOf(text, 'seconds'));
+  if (texts.every(isDuration) && !areNoDurations(texts)) return { kind: 'duration', type: 'number' };
   if (!texts.every((text) => !Number.isNaN(numberOf(text)))) return null;
   return { kind: 'number', type: texts.every((text) => text.endsWith('%')) ? 'share' : 'number' };
 }

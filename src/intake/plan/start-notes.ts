@@ -121,9 +121,9 @@ export function isOfDays(start: FieldPlan, rows: readonly RawRow[]): boolean {
 /** Times that are the ends of intervals are said. */
 export function endNotes(bounds: readonly Bound[], context: ReadingContext): readonly Text[] {
   return bounds.flatMap((bound) => {
-    const minutes = beforeEnd(bound, context) / 60;
-    if (minutes === 0 || bound.time === null) return [];
-    const { name } = bound.time;
+    const minutes = Math.ceil(beforeEnd(bound, context) / 60);
+    if (minutes === 0) return [];
+    const { name } = bound.time ?? bound.at;
     return [
       {
         en: `"${name}" holds the ends of the intervals, which begin ${minutes} minutes before`,

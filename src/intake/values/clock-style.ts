@@ -48,6 +48,24 @@ export function secondsBeforeEnd(style: ClockStyle, cells: readonly RawCell[], i
   return steps.length === 0 ? HOUR : Math.min(...steps);
 }
 
+/**
+ * For moments that are the ends of intervals: how many seconds before them an interval begins. Ends that name the last second or minute within (`08:29:59`,
+ * `08:29`) begin that much later.
+ *
+ * `stepBeforeEnds([1800, 3600, 5400])` is `1800`; `stepBeforeEnds([1799, 3599])` is `1799`.
+ */
+export function stepBeforeEnds(ends: readonly number[]): number {
+  const walls = [...new Set(ends.filter((end) => !Number.isNaN(end)))].sort((a, b) => a - b);
+  const steps = walls.slice(1).map((wall, i) => wall - walls[i]);
+  const step = steps.length === 0 ? HOUR : Math.min(...steps);
+  const within = LAST_WITHIN.find((last) => walls.every((wall) => (wall + last) % FIVE_MINUTES === 0));
+  return step - (within ?? 0);
+}
+
+/** Ends on full five minutes, or a second or a minute before. */
+const LAST_WITHIN = [0, 1, 60];
+const FIVE_MINUTES = 300;
+
 const IN_SECONDS: Record<Exclude<ClockStyle, 'text'>, (number: number) => number> = {
   hhmm: (number) => Math.floor(number / 100) * 3600 + (number % 100) * 60,
   hhmmss: (number) =>

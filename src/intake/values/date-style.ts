@@ -19,10 +19,6 @@ const PATTERNS: readonly { test: RegExp; pattern: string }[] = [
     pattern: 'yyyyMMdd HHmmss',
   },
   {
-    test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])T([01]\d|2[0-3])[0-5]\d([0-5]\d)?$/,
-    pattern: "yyyyMMdd'T'HHmmss",
-  },
-  {
     test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01]) ([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/,
     pattern: 'yyyyMMdd H:mm:ss',
   },

@@ -1,5 +1,6 @@
 import { DAY_SEC } from '../../time/units.js';
 import { type DecimalSign, numberOf } from './number.js';
+import { usualDuration } from './other-durations.js';
 
 /** The unit of a bare number in a duration column; `hms` means that only `h:mm:ss` is expected, `hhmmss` that its digits are hours, minutes and seconds: `000157`. */
 export type DurationUnit = 'seconds' | 'minutes' | 'hours' | 'milliseconds' | 'days' | 'hms' | 'hhmmss';
@@ -15,24 +16,27 @@ const SECONDS: Record<DurationUnit, number> = {
 };
 
 /**
- * Reads a duration in seconds: `h:mm:ss` (hours may pass 24, seconds may have a fraction), `d:hh:mm:ss`, `m:ss`, `:ss`, `00.01.57`, `1h 2m 3s`, `3分20秒`,
- * one that a spreadsheet shows as a time of day (`12:01:57 AM`) or as its first day (`1900-01-00 00:01:57`), or a bare number in the column's unit. NaN when
- * the text is none.
+ * Reads a duration in seconds: `h:mm:ss` (hours may pass 24, seconds may have a fraction), `m:ss`, `:ss`, `1h 2m 3s`, `3分20秒`,
+ * a bare number in the column's unit, or one of the unusual ways of `usualDuration`. NaN when the text is none.
  *
  * `durationOf(' 208:19:49.226', 'seconds')` is `749989.226`; `durationOf('1.5', 'minutes')` is `90`.
  */
 export function durationOf(text: string, unit: DurationUnit, decimal: DecimalSign = '.'): number {
   if (text.includes(':') || text.includes('：')) return clock(text);
   if (unit === 'hhmmss' && DIGITS.test(text.trim())) return ofDigits(text.trim());
-  if (DOTS.test(text)) return clock(text.replaceAll('.', ':'));
   if (/^\s*-?P/i.test(text)) return isoDuration(text.trim());
   const number = numberOf(text, decimal);
   if (!Number.isNaN(number)) return round(number * SECONDS[unit]);
-  return inWords(text);
+  const seconds = inWords(text);
+  return Number.isNaN(seconds) ? otherwise(text) : seconds;
 }
 
-/** `00.01.57`, with points for colons. */
-const DOTS = /^\s*\d{1,3}\.[0-5]\d\.[0-5]\d\s*$/;
+/** Seconds of a duration that is written in an unusual way; NaN where it is none. */
+function otherwise(text: string): number {
+  const usual = usualDuration(text);
+  return usual === null ? Number.NaN : clockSeconds(usual);
+}
+
 const DIGITS = /^\d{1,7}$/;
 
 /** Hours, minutes and seconds that stand side by side; NaN for sixty and more of the smaller ones. */
@@ -51,8 +55,6 @@ function round(seconds: number): number {
   return Math.round(seconds * 1000) / 1000;
 }
 
-/** Days as the first of four numbers: `0:01:02:03`. */
-const DAYS_FIRST = /^\d+:(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:[.,]\d+)?$/;
 /** Days before the clock, as some systems write them: `1.02:03:04`, `2 days 02:03:04`, `1天02:03:04`. */
 const DAYS_AND_CLOCK = /^(?:(\d+)(?:\.(?=\d{2}:\d{2}:)|\s*(?:days?|d|天)[,\s]*))?(\S.*)$/i;
 const ISO_DURATION = /^(-)?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i;
@@ -74,36 +76,18 @@ function clock(text: string): number {
   let seconds = clocks.get(text);
   if (seconds === undefined) {
     seconds = clockSeconds(text);
+    if (Number.isNaN(seconds)) seconds = otherwise(text);
     if (clocks.size < MANY_CLOCKS) clocks.set(text, seconds);
   }
   return seconds;
 }
 
-/** The first days of a spreadsheet's calendar, or of that of a computer, before a clock; group 1 is the day after 1899-12-30 where it is not the first. */
-const FIRST_DAYS =
-  /^(?:1899[-/]12[-/]30|12\/30\/1899|30[/.]12[/.]1899|1900[-/]0?1[-/](0?\d|[12]\d)|0?1\/(0?\d|[12]\d)\/1900|1970[-/]0?1[-/]0?1)[\sT]+(?=\d{1,2}:)/;
-/** A time of day for a duration: that of midnight is none. */
-const HALF_DAY = /^(\d{1,2})(:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*([ap])\.?m\.?$/i;
-
-/** A duration in the clothes of a moment, as a spreadsheet shows one that has lost its format: `12:01:57 AM` is `0:01:57`. */
-function undressed(text: string): string {
-  const [prefix = '', year, month] = FIRST_DAYS.exec(text) ?? [];
-  const rest = text.slice(prefix.length);
-  const [whole, hour, minutes, half] = HALF_DAY.exec(rest) ?? [];
-  const time =
-    whole === undefined ? rest : `${(+hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)}${minutes}`;
-  const days = Number(year ?? month ?? 0);
-  return days > 0 ? `${days} days ${time}` : time;
-}
-
 function clockSeconds(text: string): number {
-  const trimmed = undressed(text.normalize('NFKC').trim());
+  const trimmed = text.normalize('NFKC').trim();
   const negative = trimmed.startsWith('-');
   const [, days = '0', time] = DAYS_AND_CLOCK.exec(negative ? trimmed.slice(1) : trimmed) ?? [];
   const parts = time?.replace(/^:(?=\d)/, '0:').split(':');
-  if (parts === undefined || parts.length > 4) return Number.NaN;
-  if (parts.length === 4 && !DAYS_FIRST.test(time ?? '')) return Number.NaN;
-  const ofDays = parts.length === 4 ? Number(parts.shift()) : 0;
+  if (parts === undefined || parts.length > 3) return Number.NaN;
   let seconds = 0;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
@@ -112,7 +96,7 @@ function clockSeconds(text: string): number {
     if (i > 0 && value >= 60) return Number.NaN;
     seconds = seconds * 60 + value;
   }
-  seconds += (Number(days) + ofDays) * DAY_SEC;
+  seconds += Number(days) * DAY_SEC;
   return round(negative ? -seconds : seconds);
 }
 
@@ -122,10 +106,10 @@ const UNIT_WORDS: readonly (readonly [DurationUnit, string])[] = [
   ['hours', 'h|hrs?|hours?|std|stunden?|heures?|horas?|小时|小時|時間|时|時'],
   ['minutes', "m|mins?|minutes?|minuten?|minutos?|分钟|分鐘|分|'|′|’"],
   ['seconds', "s|secs?|seconds?|segs?|segundos?|sek|sekunden?|secondes?|秒钟|秒鐘|秒|\"|″|''|′′|”"],
-  ['milliseconds', 'ms|msecs?|milliseconds?|millis|毫秒|ミリ秒'],
+  ['milliseconds', 'ms|msecs?|millis|milliseconds?|毫秒|ミリ秒'],
 ];
 const WORDS = new RegExp(
-  `^${UNIT_WORDS.map(([, words]) => `(?:(\\d+(?:[.,]\\d+)?)\\s*(?:${words})\\.?(?![a-z])[\\s,]*(?:(?:and|und|et|y|e)\\s+)?)?`).join('')}$`,
+  `^${UNIT_WORDS.map(([, words]) => `(?:(\\d+(?:[.,]\\d+)?)\\s*(?:${words})\\.?(?![a-z′])[\\s,]*(?:(?:and|und|et|y|e)\\s+)?)?`).join('')}$`,
   'i',
 );
 

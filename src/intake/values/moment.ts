@@ -1,7 +1,7 @@
 import { isoDate } from '../../time/calendar-date.js';
 import { wallSecOf } from '../../time/iso.js';
 import { DAY_MS } from '../../time/units.js';
-import { rearranged, usualClock, usualDate } from './other-dates.js';
+import { rejoinedDate, usualClock, usualDate } from './other-dates.js';
 
 /** In which order a date column writes day, month and year. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -26,7 +26,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const DATE_TEXT =
   /^(?:[a-z]{3,9}\.?,?\s+)?(?:(\d{1,4})[-/.年\s](\d{1,2}|[a-z]{3,9})\.?[-/.月,\s]\s*(\d{1,4})日?|([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})|((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?)\.?[-/,\s]\s*(\d{2}|\d{4})|(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月))(?:[T\s]+(.+))?$/i;
 const CLOCK_TEXT =
-  /^(?:(上午|下午|中午|凌晨|晚上|午前|午後|am|pm)\s*)?(\d{1,2})(?:[:：时時点](\d{1,2}))?(?:[:：分](\d{1,2})(?:[.,]\d+)?)?[分秒时時点]?\s*([ap]\.?\s?m\.?)?\s*(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/i;
+  /^(?:(上午|下午|中午|凌晨|晚上|午前|午後|am|pm)\s*)?(\d{1,2})(?:\s?[:：时時点h]\s?(\d{1,2}))?(?:[:：分](\d{1,2})(?:[.,]\d+)?)?\s?[分秒时時点h]?\s*([ap]\.?\s?m\.?)?\s*(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/i;
 /** A span of time within a day, `09:00-09:30`; what looks like an offset from UTC is one only behind seconds or a T. */
 const SPAN_TEXT =
   /^(\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)\s*(?:[-–—~～至到]|to)\s*(?:\d{4}[-/.年]\S+\s+)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/i;
@@ -35,8 +35,8 @@ const HALF_AT_END =
   /^(\d{1,2})([:：]\d{2})?\s*(?:[-–—~～至到]|to)\s*(\d{1,2})(?:[:：]\d{2})?\s*([ap])\.?\s?m\.?$/i;
 
 /** Digits and signs as wide as a Chinese character, which becomes the usual ones by `normalize`. */
-/** What a date has in it that may be written in another way: words, or a year of three digits. */
-const OTHER_WAYS = /\p{L}{2}|^1\d{2}(?:\D|\d{4}(?!\d))/u;
+/** What a date has in it that may be written in another way: words, a weekday in brackets, or a year of three digits. */
+const OTHER_WAYS = /\p{L}{2}|[(（]\p{L}[)）]|^1\d{2}(?:\D|\d{4}(?!\d))/u;
 const FULL_WIDTH = /[０-９]/;
 
 /**
@@ -94,17 +94,10 @@ function twoDigits(text: string, at: number): number {
 }
 
 function anyDate(text: string): DateParts | null {
-  const parts = usualParts(text);
-  if (parts !== null && !Number.isNaN(parts.clockSec)) return parts;
-  const other = rearranged(text.trim());
-  return other === null ? parts : anyDate(other);
-}
-
-function usualParts(text: string): DateParts | null {
   const usual = OTHER_WAYS.test(text) ? usualDate(text.trim()) : null;
   if (usual !== null) return datePartsOf(usual);
   const match = DATE_TEXT.exec(text.trim());
-  if (!match) return weekPartsOf(text) ?? (FULL_WIDTH.test(text) ? usualParts(text.normalize('NFKC')) : null);
+  if (!match) return otherParts(text);
   const [
     ,
     a,
@@ -127,7 +120,14 @@ function usualParts(text: string): DateParts | null {
   else setGroups(parts, bareYear, bareMonth ?? bareMonthZh, '1');
   if (Number.isNaN(parts.groups[1])) return null;
   if (rest !== undefined) readClock(startOfSpan(withHalf(usualClock(rest.trim())), text), parts);
-  return parts;
+  return Number.isNaN(parts.clockSec) ? (otherParts(text) ?? parts) : parts;
+}
+
+/** The parts of a date that is written in none of the usual ways. */
+function otherParts(text: string): DateParts | null {
+  const rejoined = rejoinedDate(text.trim());
+  if (rejoined !== null) return datePartsOf(rejoined);
+  return weekPartsOf(text) ?? (FULL_WIDTH.test(text) ? anyDate(text.normalize('NFKC')) : null);
 }
 
 const WEEK_TEXT =
@@ -154,7 +154,7 @@ function weekPartsOf(text: string): DateParts | null {
 
 function startOfSpan(clock: string, text: string): string {
   const span = SPAN_TEXT.exec(clock);
-  const isOffset = /T\d|:\d{2}:\d{2}[+-]/.test(text) && /[+-]\d{2}:\d{2}$/.test(clock);
+  const isOffset = /T\d|:\d{2}:\d{2}[+-]|\b(?:UTC|GMT)\s*[+-]/i.test(text) && /[+-]\d{2}:\d{2}$/.test(clock);
   return span && !isOffset ? span[1] : clock;
 }
 
