@@ -160,26 +160,20 @@ describe('counts', () => {
   });
 });
 
-describe('dates in another order, with other signs', () => {
+describe('starts of weeks, months and spans', () => {
   it.each([
-    '08:21:24 02/03/2026',
-    '2026-03-02-08.21.24.000000',
-    '2026-03-02_08-21-24',
-    '02/Mar/2026:08:21:24 +0000',
-    '02.03.2026, 08:21:24',
-    '02.03.26, 08:21:24',
-    '2026年03月02日 星期一 08:21:24',
-    '2026-03-02（周一） 08:21',
-    '02 Mar 2026 at 08:21:24',
-    '2026-03-02 08:21:24 GMT+0',
-    '02-MAR-26 08.21.24.000000 AM',
-  ])('%s', (text) => {
-    const parts = datePartsOf(text)!;
-    const wall = wallSecOfParts(parts, 'dmy') - (parts.offsetMinutes ?? 0) * 60;
-    expect(new Date(wall * 1000).toISOString().slice(0, 16)).toBe('2026-03-02T08:21');
-  });
-
-  it('digits with a T between', () => {
-    expect(moments('20260302T082124', '20260303T102124')).toEqual(['2026-03-02T08:21', '2026-03-03T10:21']);
+    ['Week', ['Week 5 2026', 'Week 6 2026'], ['2026-01-26T00:00+08:00', '2026-02-02T00:00+08:00'], 7 * 1440],
+    ['Month', ['01/2026', '02/2026'], ['2026-01-01T00:00+08:00', '2026-02-01T00:00+08:00'], 31 * 1440],
+    ['Month', ['1-2026', '2-2026'], ['2026-01-01T00:00+08:00', '2026-02-01T00:00+08:00'], 31 * 1440],
+    [
+      'interval',
+      ['2026-03-02T00:00:00Z/2026-03-02T00:30:00Z', '2026-03-02T00:30:00Z/PT30M'],
+      ['2026-03-02T08:00+08:00', '2026-03-02T08:30+08:00'],
+      30,
+    ],
+  ])('%s %s', async (name, texts, starts, minutes) => {
+    const rows = await read(`${name},Offered\n${texts.map((text) => `${text},5\n`).join('')}`);
+    expect(rows.map((row) => row.interval_start)).toEqual(starts);
+    expect(rows[0].interval_minutes).toBe(minutes);
   });
 });

@@ -33,9 +33,38 @@ export function headerRowsAt(sample: readonly RawRow[], at: number, join: boolea
     pair === undefined
       ? underGroups(join ? sample[at - 1] : undefined, textsOf(sample[at]))
       : joined(spread(sample[pair], sample[last].cells.length), textsOf(sample[last]), () => true);
-  const under = sample[last + 1];
-  if (isUnitRow(under)) return { ...withUnits(made, textsOf(under)), last: last + 1 };
-  return { ...made, last: isTypeRow(under) ? last + 1 : last };
+  const below = sample[last + 1];
+  if (isUnitRow(below)) return { ...withUnits(made, join ? textsOf(below) : []), last: last + 1 };
+  return { ...made, last: isTypeRow(below) || isRuler(below) ? last + 1 : last };
+}
+
+/** What stands in a row of units under a header. */
+const UNIT_WORD =
+  /^[([（【]?\s*(?:in\s+)?(?:(ms|msecs?|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|h+:m+(?::s+)?|秒|分|分钟|分鐘|小时|小時|毫秒)|%|％|#|no\.?|count|number|calls?|次|通|个|個|件|人)\.?\s*[)\]）】]?$/i;
+
+/** Whether a row under a header says in which units the columns are: `(min)`, `秒`, `%`. */
+function isUnitRow(row: RawRow | undefined): row is RawRow {
+  const texts = row ? textsOf(row).filter((text) => text !== '') : [];
+  return (
+    texts.length > 0 &&
+    texts.every((text) => UNIT_WORD.test(text)) &&
+    texts.some((text) => UNIT_WORD.exec(text)?.[1])
+  );
+}
+
+/** The names with the units of time that stand under them. */
+function withUnits(made: Omit<HeaderRows, 'last'>, units: readonly string[]): Omit<HeaderRows, 'last'> {
+  const names = made.names.map((name, i) => {
+    const unit = UNIT_WORD.exec(units[i] ?? '')?.[1];
+    return unit === undefined || name === '' ? name : `${name} (${unit})`;
+  });
+  return { ...made, names };
+}
+
+/** A row of dashes, as tables in Markdown have it under their header: `---`, `:--:`. */
+function isRuler(row: RawRow | undefined): boolean {
+  const texts = row ? textsOf(row).filter((text) => text !== '') : [];
+  return texts.length > 1 && texts.every((text) => /^:?-{2,}:?$/.test(text));
 }
 
 function textsOf(row: RawRow): string[] {
@@ -109,20 +138,4 @@ function joined(
 function isTypeRow(row: RawRow | undefined): boolean {
   const texts = row ? textsOf(row).filter((text) => text !== '') : [];
   return texts.length > 1 && texts.filter((text) => TYPE_WORD.test(text)).length >= texts.length * 0.8;
-}
-
-const UNIT =
-  /^[(（[]?\s*(?:%|h+:m+:s+|hms|ms|s|secs?\.?|seconds?|m|mins?\.?|minutes?|h|hrs?\.?|hours?|毫秒|秒|分钟?|小时|时:分:秒|个|通|次|条|人|元)\s*[)）\]]?$/i;
-
-/** A row that says in which unit each column is, and nothing else. */
-function isUnitRow(row: RawRow | undefined): row is RawRow {
-  const texts = row ? textsOf(row).filter((text) => text !== '') : [];
-  return texts.length > 1 && texts.every((text) => UNIT.test(text));
-}
-
-/** The names with the units of the row below them, in brackets. */
-function withUnits(made: Omit<HeaderRows, 'last'>, units: readonly string[]): Omit<HeaderRows, 'last'> {
-  const bare = units.map((text) => text.replace(/^[(（[]\s*|\s*[)）\]]$/g, ''));
-  const names = made.names.map((name, i) => (name !== '' && bare[i] ? `${name} (${bare[i]})` : name));
-  return { names, parts: made.parts };
 }

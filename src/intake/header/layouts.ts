@@ -6,8 +6,8 @@ import { crossTableNote, findCrossTable } from './cross-table.js';
 import { datePartsNote, datePartsTurner, findDateParts } from './date-parts.js';
 import { dayInTitleNote, dayTurner, findDayInTitle } from './day-in-title.js';
 import { findFlatGroups } from './flat-groups.js';
-import { findGuardedCells, guardedCellsNote, guardTurner } from './guarded-cells.js';
 import { figureRows, findLongForm, longFormNote } from './long-form.js';
+import { findMarkedCells, markedCellsNote, markTurner } from './marked-cells.js';
 import type { Around } from './named-years.js';
 import { findPackedParameters, packedParametersNote, parameterTurner } from './packed-parameters.js';
 import { findQueueLines, queueLinesNote, withQueueLines } from './queue-lines.js';
@@ -16,6 +16,7 @@ import { findShownOnce, shownOnceNote, shownOnceTurner } from './shown-once.js';
 import { findSideBySide, sideBySideNote, unfolded } from './side-by-side.js';
 import { findStackedTables, stackedTablesNote, titleTurner } from './stacked-tables.js';
 import { findWeekdayColumns, weekdayColumnsNote, weekdayTurner } from './weekday-columns.js';
+import { findWholeLines, lineTurner, wholeLinesNote } from './whole-lines.js';
 import { findWithoutYear, withoutYearNote, yearTurner } from './without-year.js';
 
 /** A sheet and its first rows. */
@@ -38,10 +39,12 @@ export interface PlainRows extends Laid {
 
 const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | null)[] = [
   (sample) => {
-    const guards = findGuardedCells(sample);
-    return (
-      guards && { unfold: (laid) => turned(laid, () => guardTurner(guards)), note: guardedCellsNote(guards) }
-    );
+    const lines = findWholeLines(sample);
+    return lines && { unfold: (laid) => turned(laid, () => lineTurner(lines)), note: wholeLinesNote(lines) };
+  },
+  (sample) => {
+    const marks = findMarkedCells(sample);
+    return marks && { unfold: (laid) => turned(laid, () => markTurner(marks)), note: markedCellsNote(marks) };
   },
   (sample) => {
     const labels = findRowLabels(sample);

@@ -119,7 +119,10 @@ export function recognisePeople(
     return hasAgent && NEEDS[table](columns, cellsOf) ? [{ table, columns }] : [];
   });
   const [best] = found.sort((a, b) => b.columns.size - a.columns.size);
-  return best ? { preset: presetOf(best.table, best.columns, cellsOf), score: best.columns.size } : null;
+  if (!best) return null;
+  const preset = presetOf(best.table, best.columns, cellsOf);
+  const halves = best.table === 'activity' ? DAYS.filter((day) => best.columns.has(day)).length : 0;
+  return { preset, score: best.columns.size - halves };
 }
 
 /** The header that the user means, whatever its case. */
