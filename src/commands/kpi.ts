@@ -94,7 +94,9 @@ export const kpi: Command = {
     const { input, aggregator } = await addUp(comparison?.reader ?? invocation, counting);
     const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;
     const assumptions = { targetShare: invocation.get(target)!.share, slRule, choice };
-    const making = { by, comparison, assumptions, thresholds: limits };
+    const { rules } = counting;
+    const { directions } = input.seen;
+    const making = { by, comparison, assumptions, thresholds: limits, rules, directions };
     const result = resultOf(invocation, aggregator, making);
     const { table, rows, whole, totalRow } = result;
     sayNotes(invocation, { input, aggregator }, making, result);

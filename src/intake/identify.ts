@@ -16,10 +16,12 @@ import { likelyRows } from './header/not-a-row.js';
 import { byWorth, notUnderstood } from './header/not-understood.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
+import { noMappedPeople } from './header/refusals.js';
 import { countedTwice } from './header/stands-twice.js';
 import { type Undated, withDate, withPeriod } from './header/undated.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
 import { type Columns, columnsOf } from './plan/resolve.js';
+import { isOfPeople } from './presets/fields.js';
 import { presets } from './presets/index.js';
 import type { Preset } from './presets/preset.js';
 import type { ReadOptions } from './read-options.js';
@@ -177,6 +179,18 @@ function byPeople(undated: Undated, { preset: found, score }: PeopleRecognition)
   };
 }
 
+/** A table about agents with columns that the user named. */
+function mappedPeople(
+  file: string,
+  header: Header,
+  rows: readonly RawRow[],
+  { map }: ReadOptions,
+): PeopleRecognition {
+  const people = recognisePeople(header, rows, map);
+  if (people) return people;
+  throw noMappedPeople(file, header);
+}
+
 function byGrid(grid: Grid): Identity {
   const why: Text = { en: 'a row per person, a column per day', zh: '每人一行、每天一列' };
   return { header: grid.header, why, notes: [], read: { by: 'grid', grid } };
@@ -192,10 +206,14 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
       notes: [],
       read: { by: 'preset', preset: log, strict: false, map: how.map },
     };
-  const { found, shape } = candidates(header, rows, givenNames(header, how));
-  const list = how.map.size === 0 ? findPunchList(header, rows) : null;
-  if (list) return { header, why: PUNCHES, notes: [], read: { by: 'punches', list } };
   const undated: Undated = { ...how, header, rows, sample };
+  if ([...how.map.keys()].some(isOfPeople)) return byPeople(undated, mappedPeople(file, header, rows, how));
+  const { found, shape } = candidates(header, rows, givenNames(header, how));
+  const list = how.map.size === 0 ? findPunchList(header, rows, how.dateOrder) : null;
+  if (list) {
+    const warnings = list.doubt ? [list.doubt] : [];
+    return { header, why: PUNCHES, notes: [], warnings, read: { by: 'punches', list } };
+  }
   const complete = found.map((one) => withDate(one, undated) ?? one).filter((one) => one.missing === null);
   const [best] = complete.sort(byWorth(how));
   const people =

@@ -71,7 +71,7 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
     for (const field of fields) {
       const value = field.read(cells);
       if (value === undefined || (value === null && field.required)) {
-        refuse(raw, field, header, tally, value);
+        refuse(raw, field, plan, header, tally, value);
         return null;
       }
       if (field.hidden) hidden[field.field] = value;
@@ -96,6 +96,16 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
     seeDay?.(row, raw.row);
     return row;
   };
+}
+
+/** Whether a row of a report only names an interval, and all its figures are empty or `-`: nothing is known of it, as if it were not there. */
+function hasNoFigures({ table, fields }: RowPlan, cells: RawRow['cells']): boolean {
+  if (table.name !== 'intervals') return false;
+  return fields.every(({ field, read }) => {
+    if (field === 'interval_start') return typeof read(cells) === 'string';
+    const type = table.columns.find(({ name }) => name === field)?.type ?? 'number';
+    return type === 'text' || field === 'interval_minutes' || read(cells) === null;
+  });
 }
 
 /** What is wrong with a row that nobody can use, by the header of the column. */
@@ -126,7 +136,14 @@ function daysOf({ turns }: Tally): ((row: DraftRow, number: number) => void) | n
 }
 
 /** A row that cannot be read may be none: blank, a total, a remark, the header once more. Else it is rejected. */
-function refuse(raw: RawRow, field: FieldPlan, header: Header, tally: Tally, value: Cell | undefined): void {
+function refuse(
+  raw: RawRow,
+  field: FieldPlan,
+  plan: RowPlan,
+  header: Header,
+  tally: Tally,
+  value: Cell | undefined,
+): void {
   const problem = field.explain(raw.cells);
   if (headerAgain(raw.cells, header) === 'moved') tally.reject(raw, { ...problem, reason: headerMoved });
   const aside = whyNoRow(raw.cells, problem.value, header);
@@ -138,6 +155,10 @@ function refuse(raw: RawRow, field: FieldPlan, header: Header, tally: Tally, val
   const empty = value === null || problem.value === '';
   if (empty && tally.mayLack(field.field)) {
     tally.setAside(withoutValue(problem.column), raw.row);
+    return;
+  }
+  if (value === null && hasNoFigures(plan, raw.cells)) {
+    tally.setAside(ASIDE.unfilled, raw.row);
     return;
   }
   tally.reject(raw, empty ? { ...problem, reason: missing } : problem);

@@ -238,3 +238,26 @@ describe('logs of states, however their times stand', () => {
     expect((await rowsOf(opened))[0]).toMatchObject({ end_at: '2026-04-06T09:00:00+08:00' });
   });
 });
+
+describe('a punch list of one day', () => {
+  const list = (day: string) =>
+    `姓名,日期,上班1打卡时间,上班1打卡结果,下班1打卡时间\n张三,${day},08:58,正常,18:03\n`;
+  const start = async (text: string, options = {}) => (await rowsOf(await open(text, options)))[0].start_at;
+
+  it('with the year in two digits: the weekday decides, a likely year is assumed, and that is said', async () => {
+    expect(await start(list('26-03-02 星期一'))).toBe('2026-03-02T08:58:00+08:00');
+    expect(await start(list('26-03-02'))).toBe('2026-03-02T08:58:00+08:00');
+    const opened = await open(list('26-03-02'));
+    await rowsOf(opened);
+    expect(
+      opened
+        .outcome()
+        .notes.map(({ en }) => en)
+        .join(),
+    ).toContain('two-digit years');
+  });
+
+  it('with the order that the user names', async () => {
+    expect(await start(list('26-03-02'), { dateOrder: 'dmy' })).toBe('2002-03-26T08:58:00+08:00');
+  });
+});

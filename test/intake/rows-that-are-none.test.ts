@@ -241,3 +241,48 @@ describe('longer intervals among the shorter ones that they hold', () => {
     expect(notes.map(({ en }) => en).join()).not.toContain('longer');
   });
 });
+
+describe('days among the half hours of one column', () => {
+  const halves = (from: string) => [1, 2, 3].map((n) => `${from} 0${n}:00,A,${n}\n`).join('');
+  const header = 'Interval Start,Queue,Offered\n';
+
+  it('are totals where they hold the sum, above and below', async () => {
+    const [one, two] = ['2026-03-02', '2026-03-03'];
+    const opened = await open(`${header}${one},A,6\n${halves(one)}${halves(two)}${two},A,6\n`);
+    expect((await rowsOf(opened)).reduce((sum, row) => sum + Number(row.offered), 0)).toBe(12);
+    expect(opened.outcome().setAside).toMatchObject([{ reason: { en: 'total' }, count: 2 }]);
+    expect(opened.outcome().notes.map(({ en }) => en)).toContain(
+      'longer intervals hold the sum of the shorter ones within them (2 of the first rows): they are set aside as totals',
+    );
+  });
+
+  it('are the intervals at midnight where they do not', async () => {
+    const [one, two] = ['2026-03-02', '2026-03-03'];
+    const opened = await open(`${header}${one},A,2\n${halves(one)}${two},A,1\n${halves(two)}`);
+    expect((await rowsOf(opened)).reduce((sum, row) => sum + Number(row.offered), 0)).toBe(15);
+    expect(opened.outcome().notes.filter(({ en }) => en.startsWith('longer'))).toEqual([]);
+  });
+
+  it('are told of once, whatever their lengths', async () => {
+    const days = (month: string) => [1, 2, 3].map((n) => `2026-${month}-0${n},${n}\n`).join('');
+    const opened = await open(`Date,Offered\n${days('01')}2026-01,6\n${days('02')}2026-02,6\n`);
+    expect((await rowsOf(opened)).reduce((sum, row) => sum + Number(row.offered), 0)).toBe(12);
+    expect(opened.outcome().notes.filter(({ en }) => en.startsWith('longer')).length).toBe(1);
+  });
+});
+
+describe('rows of a report without any figure', () => {
+  it.each(['-,-,-', ',,', 'N/A,N/A,N/A', '--,,无'])('%s: are as if they were not there', async (cells) => {
+    const opened = await open(
+      `Interval Start,Queue,Offered,Answered,AHT\n2026-03-02 08:00,A,5,4,100\n2026-03-02 08:30,A,${cells}\n`,
+    );
+    expect((await rowsOf(opened)).length).toBe(1);
+    expect(opened.outcome().setAside).toMatchObject([{ reason: { en: 'no figures' }, count: 1 }]);
+  });
+
+  it('are wrong where only the offered are not there', async () => {
+    await expect(
+      offered('Interval Start,Offered,Answered\n2026-03-02 08:00,5,4\n2026-03-02 08:30,-,4\n'),
+    ).rejects.toThrow('is empty');
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { gatherOrder } from '../../src/intake/values/date-order.js';
 import { dateStyleOf } from '../../src/intake/values/date-style.js';
 import { durationOf } from '../../src/intake/values/duration.js';
 import { clockOf, datePartsOf, wallSecOfParts } from '../../src/intake/values/moment.js';
@@ -16,6 +17,37 @@ function moments(...texts: string[]): (string | null)[] {
   const reader = createMomentReader(style, { center: utc, file: null });
   return texts.map((text) => new Date(reader.read(text) * 1000).toISOString().slice(0, 16));
 }
+
+describe('the weekday beside a date', () => {
+  it.each([
+    '2026-03-02 星期一 08:48',
+    '2026-03-02(周一) 08:48',
+    '2026/03/02（一） 08:48',
+    '2026年3月2日 週一 08:48',
+    '星期一 2026-03-02 08:48',
+    '2026-03-02 Mon 08:48',
+    'Mon, 2026-03-02 08:48',
+  ])('%s', (text) => {
+    expect(moments(text)).toEqual(['2026-03-02T08:48']);
+  });
+
+  it('decides where the year of two digits is, and the day', () => {
+    const orderOf = (...texts: string[]) => {
+      const order = gatherOrder();
+      for (const [row, text] of texts.entries()) order.see(text, row);
+      const { order: found, sure } = order.decide();
+      return { found, sure };
+    };
+    expect(orderOf('26-03-02 星期一')).toEqual({ found: 'ymd', sure: true });
+    expect(orderOf('02-03-26 周一')).toEqual({ found: 'dmy', sure: true });
+    expect(orderOf('03/02/26 Mon')).toEqual({ found: 'mdy', sure: true });
+    expect(orderOf('02/03/2026 周一')).toEqual({ found: 'dmy', sure: true });
+    // Without it a likely year is better than one of long ago.
+    expect(orderOf('26-03-02')).toEqual({ found: 'ymd', sure: false });
+    expect(orderOf('02-03-26')).toMatchObject({ found: 'dmy', sure: false });
+    expect(orderOf('10-11-12')).toMatchObject({ found: 'dmy', sure: false });
+  });
+});
 
 describe('moments', () => {
   const at = '2026-03-02T08:48';
@@ -68,6 +100,10 @@ describe('spans that name the half of the day at their end', () => {
     ['1-2 PM', 13],
     ['1:00 PM-1:30 PM', 13],
     ['13:00-13:30', 13],
+    ['08h30', 8.5],
+    ['8h', 8],
+    ['8 h 30', 8.5],
+    ['08h30-09h00', 8.5],
   ])('%s', (text, hours) => expect(clockOf(text)).toBe(hours * 3600));
 
   it('also behind a date, and in a report of a day', async () => {

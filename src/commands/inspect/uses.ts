@@ -142,7 +142,7 @@ const uses: readonly Use[] = [
   {
     command: 'adherence',
     what: { en: 'with --activity or --punches', zh: '需配合 --activity 或 --punches' },
-    needs: { roster: ['shift_id'] },
+    needs: { roster: ['activity'] },
     beside: true,
   },
   {

@@ -8,11 +8,12 @@ import { canFill, fillMissing } from '../../kpi/fill-missing.js';
 import type { GroupBy } from '../../kpi/group-by.js';
 import type { KpiGroup } from '../../kpi/groups.js';
 import { type KpiAssumptions, kpiColumns, kpiRow } from '../../kpi/kpi-table.js';
+import type { Rules } from '../../kpi/rules.js';
 import { type Line, withSubtotals } from '../../kpi/subtotals.js';
 import type { OutputTable, Subtotals } from '../../output/output-table.js';
 import { alarmsColumn } from '../../tables/alarms.js';
 import { kpi as kpiSpec } from '../../tables/kpi.js';
-import type { Column, Row } from '../../tables/table.js';
+import type { Cell, Column, Row } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
 import type { Invocation } from '../command.js';
 import { subtotals } from '../options/kpi.js';
@@ -20,10 +21,12 @@ import { missing } from '../options/reading.js';
 import { total } from '../options/writing.js';
 import { zoneOf } from '../reading/input.js';
 import { alarmMarks, withAlarms } from '../result/alarm-check.js';
-import { type AnsweredOnly, answeredOnly, withoutRates } from './answered-only.js';
+import { answeredOnly } from './answered-only.js';
+import { callsMade } from './calls-made.js';
 import { type Comparison, type Earlier, earlierOf } from './compare.js';
 import { inOrder, isReordered } from './order.js';
 import { sheetColumns } from './sheet-columns.js';
+import { overOffered, type Untold, withoutRates } from './untold.js';
 
 /** Columns that a narrow terminal shows, besides those of the group. */
 const FOREMOST = [
@@ -60,6 +63,9 @@ export interface Making {
   readonly comparison: Comparison | null;
   readonly assumptions: KpiAssumptions & { readonly choice: FigureChoice };
   readonly thresholds: Thresholds | null;
+  readonly rules: Rules;
+  /** The directions of the contacts that were met. */
+  readonly directions: ReadonlySet<Cell>;
 }
 
 /** The result, ready to be written, and everything shown as one group. */
@@ -72,8 +78,8 @@ export interface KpiResult {
   readonly totalRow: Row;
   /** The groups of the rows, in the order of `--by`. */
   readonly shown: readonly KpiGroup[];
-  /** What rows of agents do not tell; null where that is nothing. */
-  readonly only: AnsweredOnly | null;
+  /** Rows of which rates over the offered say nothing. */
+  readonly untold: readonly Untold[];
   /** Whether any of them is compared with something. */
   readonly hasEarlier: boolean;
 }
@@ -87,8 +93,12 @@ export function resultOf(invocation: Invocation, aggregator: Aggregator, making:
   if (!whole) throw nothingLeft();
   const columns = columnsOf(making, whole.sums.target_sec);
   const earlier = comparison && earlierOf(all, comparison);
-  const only = answeredOnly(invocation, by, shown, waysOf(making));
-  const make = rowMaker({ ...making, only }, columns, earlier, aggregator);
+  const rates = overOffered(waysOf(making));
+  const untold = [
+    answeredOnly(invocation, by, shown, rates),
+    callsMade(invocation, by, making, rates),
+  ].filter((one) => one !== null);
+  const make = rowMaker({ ...making, untold }, columns, earlier, aggregator);
   const lines = linesOf(invocation, by, shown, aggregator);
   const rows = made(lines, make);
   const totalRow = make({ group: whole, of: { groups: shown, parts: 0 } });
@@ -97,7 +107,7 @@ export function resultOf(invocation: Invocation, aggregator: Aggregator, making:
     rows,
     totalRow,
     shown,
-    only,
+    untold,
     hasEarlier: shown.some((group) => earlier?.of(group)),
     table: {
       name: kpiSpec.name,
@@ -187,13 +197,13 @@ function waysOf({ assumptions: { choice, slRule } }: Making) {
 }
 
 function rowMaker(
-  { comparison, assumptions, thresholds, only }: Making & { readonly only: AnsweredOnly | null },
+  { comparison, assumptions, thresholds, untold }: Making & Pick<KpiResult, 'untold'>,
   columns: readonly Column[],
   earlier: Earlier | null,
   aggregator: Aggregator,
 ): (line: Line) => Row {
   const figures = comparison ? comparedFigures(columns) : [];
-  const rowOf = (group: KpiGroup) => withoutRates(kpiRow(group, assumptions), group, only);
+  const rowOf = (line: Line) => withoutRates(kpiRow(line.group, assumptions), line, untold);
   const before = ({ group, of }: Line): KpiGroup | null | undefined => {
     if (!of) return earlier?.of(group);
     return (
@@ -202,8 +212,10 @@ function rowMaker(
   };
   return (line) => {
     const other = before(line);
-    const row = rowOf(line.group);
-    const compared = comparison ? comparedRow(row, other ? rowOf(other) : undefined, figures) : row;
+    const row = rowOf(line);
+    const compared = comparison
+      ? comparedRow(row, other ? rowOf({ ...line, group: other }) : undefined, figures)
+      : row;
     if (line.of) return withAlarms({ ...compared, [COMMON]: line.of.parts }, thresholds);
     return withAlarms(compared, thresholds);
   };

@@ -3,11 +3,11 @@ import type { Text } from '../../text/text.js';
 import type { Invocation } from '../command.js';
 import { figures } from '../options/further-figures.js';
 import type { Input } from '../reading/input.js';
-import { answeredOnlyNote } from './answered-only.js';
 import { comparisonNote } from './compare.js';
 import { contradictions, emptyFigures, kpiNotes, percentileNote } from './notes.js';
 import type { KpiResult, Making } from './result.js';
 import { strangeQueues } from './strange-queues.js';
+import { windowsWithinFiles } from './windows-within-files.js';
 
 /** What figures were made from. */
 interface Source {
@@ -22,10 +22,10 @@ export function sayNotes(invocation: Invocation, source: Source, making: Making,
 }
 
 function remarks({ input, aggregator }: Source, { comparison }: Making, result: KpiResult): readonly Text[] {
-  const { whole, only, shown, hasEarlier } = result;
+  const { whole, untold, shown, hasEarlier } = result;
   const sketched = shown.some(({ waits }) => waits?.sketch) ? percentileNote(shown) : null;
   const uneven = comparison && comparisonNote(comparison, shown, { hasEarlier, days: input.seen.days });
-  const notes = [only && answeredOnlyNote(only), ...aggregator.remarks(), sketched, uneven];
+  const notes = [...untold.map(({ note }) => note), ...aggregator.remarks(), sketched, uneven];
   return [...kpiNotes(whole.sums), ...notes.filter((note) => note !== null)];
 }
 
@@ -33,7 +33,7 @@ function warnings(
   invocation: Invocation,
   { input }: Source,
   { assumptions }: Making,
-  { totalRow, rows, shown }: KpiResult,
+  { totalRow, rows, shown, whole }: KpiResult,
 ): readonly Text[] {
   const named = invocation.get(figures)?.includes('all') === false ? assumptions.choice.figures : [];
   const isReport = input.parts.some((part) => part.table.name !== 'contacts');
@@ -41,6 +41,7 @@ function warnings(
   return [
     ...emptyFigures(named, totalRow, rows),
     ...(strange ? [strange] : []),
+    ...windowsWithinFiles(input.parts, assumptions.choice, whole.sums),
     ...strangeQueues(invocation, input.seen.queues),
   ];
 }

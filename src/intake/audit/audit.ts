@@ -5,9 +5,12 @@ import type { Contradiction } from '../outcome.js';
 import { createDuplicates } from './duplicates.js';
 import { createExtremes } from './extremes.js';
 import { createHandleSum } from './handle-sum.js';
+import { createLengths } from './lengths.js';
+import { createLoginBeyondStep } from './login-beyond-step.js';
 import { definitionsFor, metricOf } from './metrics.js';
 import { createMixedDurations } from './mixed-durations.js';
 import type { AuditColumn } from './operands.js';
+import { createOverlaps } from './overlaps.js';
 import { createRateColumn, type RateFinding } from './rate-column.js';
 import { createSamples } from './samples.js';
 import { createShareSum, isOtherEnd, type ShareColumn } from './share-sum.js';
@@ -63,6 +66,7 @@ export function createAudit({ table, columns: all, time, durations }: AuditInput
     ...columns.map(({ column }) => column),
     ...shareSums(columns, all),
     ...(table === 'intervals' ? timesOf(all) : []),
+    ...(PEOPLE[table]?.(all) ?? []),
     ...durations.map(({ index, header }) => {
       const mixed = createMixedDurations(header);
       return {
@@ -82,9 +86,15 @@ export function createAudit({ table, columns: all, time, durations }: AuditInput
   };
 }
 
+/** What is looked for in tables about agents besides. */
+const PEOPLE: Readonly<Record<string, (columns: readonly AuditColumn[]) => Part[]>> = {
+  activity: (columns) => [createLengths(columns), createOverlaps('activity')],
+  roster: () => [createOverlaps('roster')],
+  agent_summary: () => [createLoginBeyondStep()],
+};
+
 function rowChecks(table: string): Part[] {
-  const list = table === 'contacts' || table === 'intervals' ? audits[table] : [];
-  return list.map((check) => {
+  return (audits[table as keyof typeof audits] ?? []).map((check) => {
     const wrong = createSamples();
     return {
       see: (row, raw) => {

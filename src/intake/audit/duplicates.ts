@@ -8,19 +8,28 @@ import { createSamples } from './samples.js';
 export function keyOf(table: string, row: Row): string | null {
   if (table === 'intervals')
     return JSON.stringify([row.queue ?? null, row.channel ?? null, row.interval_start, row.interval_minutes]);
+  const fields = PEOPLE[table];
+  if (fields) return JSON.stringify(fields.map((field) => row[field] ?? null));
   if (table !== 'contacts') return null;
   if (row.contact_id == null) return JSON.stringify(row);
   return JSON.stringify([row.contact_id, row.arrived_at, row.queue ?? null]);
 }
 
+/** What tells the rows of a table about agents apart. */
+const PEOPLE: Readonly<Record<string, readonly string[]>> = {
+  roster: ['agent_id', 'date', 'shift_id', 'activity', 'start_at'],
+  activity: ['agent_id', 'state', 'start_at'],
+  agent_summary: ['agent_id', 'period_start', 'period_end'],
+};
+
 /**
- * Watches for rows that stand in the file twice. Intervals that differ in one of the columns of `words` (a skill, a language), given by their places, are
+ * Watches for rows that stand in the file twice. Intervals and sums of agents that differ in one of the columns of `words` (a skill, a language), given by their places, are
  * parts of a whole.
  */
 export function createDuplicates(table: string, words: readonly number[]) {
   const seen = createFingerprints();
   const twice = createSamples();
-  const told = table === 'intervals' ? words : [];
+  const told = table === 'intervals' || table === 'agent_summary' ? words : [];
   return {
     see: (row: Row, raw: RawRow) => {
       const key = keyOf(table, row);
@@ -38,9 +47,19 @@ const WHAT: Record<string, Contradiction['what']> = {
     en: 'the same queue and interval stand there twice (their figures are added up)',
     zh: '同一队列的同一时段重复出现（数值相加）',
   },
+  roster: { en: 'the same shift of an agent stands there twice', zh: '同一坐席的同一班次重复出现' },
+  activity: { en: 'the same state of an agent stands there twice', zh: '同一坐席的同一状态重复出现' },
+  agent_summary: {
+    en: 'the same agent and period stand there twice',
+    zh: '同一坐席的同一统计周期重复出现',
+  },
 };
 
 function exampleOf(table: string, row: Row): string {
   if (table === 'intervals') return [row.queue, row.interval_start].filter((part) => part != null).join(', ');
-  return [row.contact_id, row.arrived_at].filter((part) => part != null).join(', ');
+  const fields = PEOPLE[table]?.slice(0, 3) ?? ['contact_id', 'arrived_at'];
+  return fields
+    .map((field) => row[field])
+    .filter((part) => part != null)
+    .join(', ');
 }

@@ -1,13 +1,14 @@
 import type { Row } from '../../tables/table.js';
+import type { Text } from '../../text/text.js';
 import { DAY_SEC } from '../../time/units.js';
 import { isTotalWord } from '../aliases/words.js';
-import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
+import { isEmpty, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import { ASIDE } from '../header/not-a-row.js';
 import type { Tally } from '../tally.js';
 import { gatherOrder } from '../values/date-order.js';
 import { dateStyleOf } from '../values/date-style.js';
-import { clockOf, datePartsOf } from '../values/moment.js';
+import { clockOf, type DateOrder, datePartsOf } from '../values/moment.js';
 import type { DateStyle, MomentReader } from '../values/moment-reader.js';
 import { isUnknown } from '../values/unknown.js';
 import type { PersonColumn } from './find-grid.js';
@@ -23,6 +24,8 @@ export interface PunchList {
   readonly day: number | null;
   readonly punches: readonly number[];
   readonly style: DateStyle;
+  /** What is open about the order of day, month and year; null where nothing is. */
+  readonly doubt: Text | null;
 }
 
 const PUNCH =
@@ -34,9 +37,13 @@ const NO_PUNCH = /^(?:缺卡|未打卡|无需打卡|无|旷工|休息|请假|正
 const LEAST_SHARE = 0.5;
 
 /** Looks for the columns of a punch list; null where people, punches or their days are not there. */
-export function findPunchList(header: Header, rows: readonly RawRow[]): PunchList | null {
+export function findPunchList(
+  header: Header,
+  rows: readonly RawRow[],
+  dateOrder?: DateOrder,
+): PunchList | null {
   const { names } = header;
-  const texts = (index: number) => rows.map(({ cells }) => dateText(cells[index])).filter(isPunch);
+  const texts = (index: number) => rows.map(({ cells }) => textOf(cells[index])).filter(isPunch);
   const people = names.map((name, index) => ({ index, name, field: personField(name) }));
   if (people.every(({ field }) => field === null)) return null;
   const punches = names.flatMap((name, index) =>
@@ -47,7 +54,7 @@ export function findPunchList(header: Header, rows: readonly RawRow[]): PunchLis
   const dated = day >= 0 ? day : punches[0];
   if (day < 0 && !texts(dated).every((text) => datePartsOf(text) !== null)) return null;
   const others = people.filter(({ index }) => index !== day && !punches.includes(index));
-  return { header, people: others, day: day < 0 ? null : day, punches, style: styleOf(texts(dated)) };
+  return { header, people: others, day: day < 0 ? null : day, punches, ...styleOf(texts(dated), dateOrder) };
 }
 
 function isPunchName(name: string): boolean {
@@ -70,17 +77,15 @@ function isPunch(text: string): boolean {
   return !isUnknown(text) && !NO_PUNCH.test(text);
 }
 
-/** The text of a cell without the weekday that stands beside a date. */
-function dateText(cell: RawCell): string {
-  return textOf(cell).replace(/\s*[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?/, '');
-}
-
-function styleOf(texts: readonly string[]): DateStyle {
+/** How the days are written; `given` is the order that the user named. */
+function styleOf(texts: readonly string[], given: DateOrder | undefined): Pick<PunchList, 'style' | 'doubt'> {
   const style = dateStyleOf(texts);
-  if (style && style.kind !== 'text') return style;
-  const order = gatherOrder();
-  texts.forEach(order.see);
-  return { kind: 'text', order: order.decide().order };
+  if (style && style.kind !== 'text') return { style, doubt: null };
+  if (given) return { style: { kind: 'text', order: given }, doubt: null };
+  const gathered = gatherOrder();
+  texts.forEach(gathered.see);
+  const { order, evidence, sure } = gathered.decide();
+  return { style: { kind: 'text', order }, doubt: sure ? null : evidence };
 }
 
 /** How punches are read: moments of the list's style, and how they are written. */
@@ -123,12 +128,12 @@ function punchesIn(
   { reader, write }: PunchReading,
   tally: Tally,
 ): readonly Row[] {
-  const midnight = list.day === null ? Number.NaN : reader.read(dateText(raw.cells[list.day]));
+  const midnight = list.day === null ? Number.NaN : reader.read(textOf(raw.cells[list.day]));
   const amendedRow = raw.cells.some((cell, i) => !list.punches.includes(i) && AMENDED_ROW.test(textOf(cell)));
   const rows: Row[] = [];
   let last = Number.NEGATIVE_INFINITY;
   for (const index of list.punches) {
-    const text = dateText(raw.cells[index]);
+    const text = textOf(raw.cells[index]);
     if (!isPunch(text)) continue;
     const whole = reader.read(text);
     const clocks = Number.isNaN(whole) ? clocksOf(text) : [{ sec: 0, note: null, amended: false }];

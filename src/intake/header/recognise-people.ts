@@ -6,7 +6,7 @@ import { type RawCell, type RawRow, textOf } from '../cells.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
 import { clockIn, clockStyleOf } from '../values/clock-style.js';
 import { datePartsOf } from '../values/moment.js';
-import type { Header } from './find-header.js';
+import { type Header, headerKey } from './find-header.js';
 import { fits, type Look } from './fits.js';
 
 /** A table about agents, understood from the names and values of its columns. */
@@ -100,15 +100,21 @@ const WORKED = ['offered', 'handled', 'talk_sec', 'hold_sec', 'acw_sec'];
 
 /**
  * Understands an export as a roster, as states of agents, or as a summary of their times, whichever finds most fields; null where none
- * is complete. Without a column of numbers the names stand for the agents.
+ * is complete. Without a column of numbers the names stand for the agents. What the user mapped is taken first.
  */
-export function recognisePeople(header: Header, sample: readonly RawRow[]): PeopleRecognition | null {
+export function recognisePeople(
+  header: Header,
+  sample: readonly RawRow[],
+  map: ReadonlyMap<string, string> = new Map(),
+): PeopleRecognition | null {
   const cellsOf = (name: string) => {
     const index = header.names.indexOf(name);
     return sample.map(({ cells }) => cells[index]);
   };
+  const given = new Map([...map].map(([field, name]) => [field, nameIn(header, name)]));
   const found = (Object.keys(peopleNames) as PeopleTable[]).flatMap((table) => {
-    const columns = matchFields(table, header, sample);
+    if (![...given.keys()].every((field) => field in peopleNames[table])) return [];
+    const columns = matchFields(table, header, sample, given);
     const hasAgent = columns.has('agent_id') || columns.has('agent_name');
     return hasAgent && NEEDS[table](columns, cellsOf) ? [{ table, columns }] : [];
   });
@@ -116,14 +122,22 @@ export function recognisePeople(header: Header, sample: readonly RawRow[]): Peop
   return best ? { preset: presetOf(best.table, best.columns, cellsOf), score: best.columns.size } : null;
 }
 
+/** The header that the user means, whatever its case. */
+function nameIn({ names }: Header, wanted: string): string {
+  const key = headerKey(wanted);
+  return names.find((name) => headerKey(name) === key) ?? wanted;
+}
+
 function matchFields(
   table: PeopleTable,
   header: Header,
   sample: readonly RawRow[],
+  given: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
-  const found = new Map<string, { name: string; rank: number }>();
+  const found = new Map([...given].map(([field, name]) => [field, { name, rank: -1 }]));
+  const taken = new Set(given.values());
   header.names.forEach((name, index) => {
-    const alias = peopleField(name, table);
+    const alias = taken.has(name) ? undefined : peopleField(name, table);
     if (!alias || (found.get(alias.field)?.rank ?? Number.POSITIVE_INFINITY) <= alias.rank) return;
     const cells = sample.map((row) => row.cells[index]);
     if (looksOf(alias.field).some((look) => fits(look, cells)))

@@ -110,6 +110,22 @@ export function noPeople(file: string, header: Header): DataError {
   );
 }
 
+/** Fields of agents are mapped, but not enough for any table about them. */
+export function noMappedPeople(file: string, header: Header): DataError {
+  const { en, zh } = columnsOf(header);
+  return new DataError(
+    {
+      en: 'with the columns that --map names, this is neither a roster, nor states of agents, nor sums of their times',
+      zh: '按 --map 指定的列，仍无法识别为班表、坐席状态日志或坐席汇总',
+    },
+    placeOf(file, header),
+    {
+      en: `Map what is missing: always agent_id or agent_name; for a roster date and shift_id, or start_at and end_at; for states state and start_at; for sums at least two times, such as logged_in_sec. The columns are: ${en}.`,
+      zh: `请用 --map 补上缺少的列：都需要 agent_id 或 agent_name；班表需要 date 和 shift_id，或 start_at 和 end_at；状态日志需要 state 和 start_at；坐席汇总至少需要两项时长，例如 logged_in_sec。现有列：${zh}。`,
+    },
+  );
+}
+
 const NEITHER: Text = {
   en: 'the rows have dates, but are neither single contacts nor counts of contacts',
   zh: '各行有日期，但既不是联络明细，也没有联络数量',

@@ -66,7 +66,7 @@ export function contactFields(
   );
   const back = conclude('steps back', () => stepsBack(arrived, draft.context));
   if (back !== null) {
-    draft.follow = () => secondHourByOrder(draft);
+    draft.follow = () => secondHourByOrder(draft, back);
     draft.notes.push(secondHourNote(back, draft.context));
   }
   const outcome = bounds.find(({ field }) => field === 'outcome');

@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.js';
 import { isOpenWord } from '../aliases/words.js';
 import { isEmpty, textOf } from '../cells.js';
-import { isUnknown } from '../values/unknown.js';
+import { isNothing } from '../values/unknown.js';
 import type { FirstRows } from './conclusions.js';
 import type { FieldPlan } from './field.js';
 import type { Bound } from './resolve.js';
@@ -34,7 +34,7 @@ export function openContacts(
     return withEnd >= first.sample.length * MOST;
   });
   if (!mostEnd || !arrived.inputs) return [byWord];
-  const unknown = (text: string) => text === '' || isUnknown(text);
+  const unknown = (text: string) => text === '' || isNothing(text);
   const byBlanks: SetAside = {
     reason: STILL_OPEN,
     inputs: [outcome, ended, ...arrived.inputs],

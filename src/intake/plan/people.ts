@@ -6,11 +6,12 @@ import { same } from '../../text/text.js';
 import { DAY_SEC } from '../../time/units.js';
 import type { PeopleTable } from '../aliases/people.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
-import { onAndOffQueue } from '../checks/on-and-off-queue.js';
+import { checks } from '../checks/index.js';
 import { activityOfCode } from '../grid/words.js';
 import type { Header } from '../header/find-header.js';
 import { durationOf } from '../values/duration.js';
 import { numberOf } from '../values/number.js';
+import { areNoDurations } from '../values/other-durations.js';
 import { isUnknown } from '../values/unknown.js';
 import { type FieldKind, planField } from './bind-readings.js';
 import type { Draft } from './draft.js';
@@ -61,7 +62,7 @@ export function peopleFields(table: PeopleTable, bounds: readonly Bound[], draft
     draft.made.push('end_at');
     draft.finish.push(endFromDuration);
   }
-  if (table === 'agent_summary') draft.checks.push(onAndOffQueue);
+  draft.checks.push(...checks[table]);
 }
 
 /** A shift code says whether the day is worked; a shift that ends before it starts ends on the next day. */
@@ -160,8 +161,8 @@ function typeOf(name: string, texts: readonly string[]): { kind: FieldKind; type
   const isClock =
     CLOCK_NAME.test(name) && texts.every((text) => /^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text));
   if (isClock) return null;
-  if (texts.every((text) => text.includes(':') && !Number.isNaN(durationOf(text, 'seconds'))))
-    return { kind: 'duration', type: 'number' };
+  const isDuration = (text: string) => text.includes(':') && !Number.isNaN(durationOf(text, 'seconds'));
+  if (texts.every(isDuration) && !areNoDurations(texts)) return { kind: 'duration', type: 'number' };
   if (!texts.every((text) => !Number.isNaN(numberOf(text)))) return null;
   return { kind: 'number', type: texts.every((text) => text.endsWith('%')) ? 'share' : 'number' };
 }

@@ -4,6 +4,7 @@ import { contacts } from '../../tables/contacts.js';
 import { intervals } from '../../tables/intervals.js';
 import { roster } from '../../tables/roster.js';
 import type { ExportTable } from '../aliases/index.js';
+import { peopleNames } from '../aliases/people.js';
 import { hiddenFields } from '../plan/intervals.js';
 import type { Preset } from './preset.js';
 
@@ -42,5 +43,18 @@ export function mappableFields(): readonly string[] {
     ...knownFields(table),
     ...HALVES[table],
   ]);
-  return [...new Set(names)];
+  return [...new Set([...names, ...peopleFields()])];
+}
+
+/** Whether only tables about agents have a field: what is mapped to it is no list of contacts and no report. */
+export function isOfPeople(field: string): boolean {
+  const others = (['contacts', 'intervals'] as const).flatMap((table) => [
+    ...knownFields(table),
+    ...HALVES[table],
+  ]);
+  return !others.includes(field) && peopleFields().includes(field);
+}
+
+function peopleFields(): readonly string[] {
+  return Object.values(peopleNames).flatMap((names) => Object.keys(names));
 }

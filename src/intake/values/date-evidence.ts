@@ -35,6 +35,11 @@ export const shortYearOpen: Text = {
   zh: '年份为两位数，文件中无法判断，暂按年在最后（年在前请用 --date-order ymd）',
 };
 
+export const shortYearLikely: Text = {
+  en: 'with two-digit years nothing in the file decides; the year is assumed first, for last it would be long ago (--date-order dmy or mdy for year last)',
+  zh: '年份为两位数，文件中无法判断；若年在最后则年代过早，暂按年在最前（年在后请用 --date-order dmy 或 mdy）',
+};
+
 /** Every date has the year in front. */
 export function year(example: string): Text {
   return { en: `the year comes first, as in ${example}`, zh: `年份在最前，如 ${example}` };
@@ -84,9 +89,15 @@ export function byIds(order: Order, column: string, agree: number, of: number, o
   };
 }
 
+const FIRST = {
+  dmy: ['day first', '日在前'],
+  mdy: ['month first', '月在前'],
+  ymd: ['year first', '年在前'],
+} as const;
+
 /** The weekday that stands with the date agrees with one order only. */
-export function byWeekday(order: Order, agree: number, of: number): Text {
-  const [en, zh] = order === 'dmy' ? ['day first', '日在前'] : ['month first', '月在前'];
+export function byWeekday(order: Order | 'ymd', agree: number, of: number): Text {
+  const [en, zh] = FIRST[order];
   return {
     en: `${en} agrees with the weekday beside the date in ${agree} of ${of} dates that could be read either way`,
     zh: `${zh}与日期旁的星期一致（${of}个两可日期中${agree}个）`,

@@ -65,8 +65,8 @@ interface Seen {
   readonly last: Record<Order, number>;
   readonly days: Record<Order, Set<number>>;
   readonly turn: TurnWatch;
-  /** Dates with their weekday, those for which it tells the two orders apart, and for how many of these it is right. */
-  readonly weekdays: Record<Order, number> & { open: number };
+  /** Dates with their weekday, those for which it tells the orders apart, and for how many of these it is right. */
+  readonly weekdays: Record<DateOrder, number> & { open: number };
   /** Dates of three numbers of one or two digits: the numbers seen in each place. */
   readonly short: readonly [Set<number>, Set<number>, Set<number>];
 }
@@ -116,7 +116,7 @@ function nothingSeen(): Seen {
     last: { dmy: Number.NaN, mdy: Number.NaN },
     days: { dmy: new Set(), mdy: new Set() },
     turn: createTurnWatch(),
-    weekdays: { dmy: 0, mdy: 0, open: 0 },
+    weekdays: { dmy: 0, mdy: 0, ymd: 0, open: 0 },
     short: [new Set(), new Set(), new Set()],
   };
 }
@@ -139,20 +139,25 @@ function look(parts: DateParts, date: SeenDate, seen: Seen): void {
   if (parts.clockSec) seen.clock = true;
   const walls = ORDERS.map((order) => wallSecOfParts(parts, order));
   for (const [i, order] of ORDERS.entries()) follow(walls[i], order, seen);
-  seeWeekday(date.text, walls, seen);
+  seeWeekday(date.text, parts, seen);
   seen.turn.see(Math.floor(walls[0] / DAY_SEC), Math.floor(walls[1] / DAY_SEC), date);
 }
 
-const WEEKDAYS = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'];
+const WEEKDAY = /(?:星期|周|礼拜|週|禮拜|[(（])([一二三四五六日天])|\b(thu|fri|sat|sun|mon|tue|wed)/i;
+/** From Thursday on, as the days since 1 January 1970 are counted. */
+const WEEKDAYS = ['四thu', '五fri', '六sat', '日天sun', '一mon', '二tue', '三wed'];
 
 /** `Tue 02/03/2026` is 3 February, for 2 March is a Monday: counts for which order the weekday is right, where they differ. */
-function seeWeekday(text: string, walls: readonly number[], seen: Seen): void {
-  const named = WEEKDAYS.indexOf(text.trim().slice(0, 3).toLowerCase());
-  if (named < 0) return;
-  const fits = walls.map((wall) => Math.floor(wall / DAY_SEC) % 7 === named);
-  if (fits[0] === fits[1]) return;
+function seeWeekday(text: string, parts: DateParts, seen: Seen): void {
+  const [, han, english] = WEEKDAY.exec(text) ?? [];
+  const word = han ?? english?.toLowerCase();
+  if (word === undefined) return;
+  const named = WEEKDAYS.findIndex((names) => names.includes(word));
+  const orders: readonly DateOrder[] = parts.widths[1] === 4 ? ORDERS : [...ORDERS, 'ymd'];
+  const fits = orders.filter((order) => Math.floor(wallSecOfParts(parts, order) / DAY_SEC) % 7 === named);
+  if (fits.length === orders.length || fits.length === 0) return;
   seen.weekdays.open++;
-  for (const [i, order] of ORDERS.entries()) if (fits[i]) seen.weekdays[order]++;
+  for (const order of fits) seen.weekdays[order]++;
 }
 
 /** Counts how often the column goes forward and back under a reading, and the days that it falls on. */
@@ -172,8 +177,11 @@ function decideOrder(seen: Seen): OrderDecision {
   if (seen.named && !yearFirst && seen.yearLast === 0) return sure('dmy', evidence.named(seen.named));
   if (yearFirst && seen.yearLast === 0) return sure('ymd', evidence.year(yearFirst));
   if (seen.short[0].size > 0) {
+    const byName = byWeekday(seen);
+    if (byName) return { ...byName, clash: null };
     const place = yearPlace(seen.short);
     if (place === 'first') return { ...sure('ymd', evidence.shortYear), clash: null };
+    if (place === null && !clash && isLikelyFirst(seen.short)) return unsure('ymd', evidence.shortYearLikely);
     if (place === null && !clash) return unsure(yearLastOrder(seen), evidence.shortYearOpen);
   }
   const order = dayFirst ? 'dmy' : 'mdy';
@@ -199,6 +207,14 @@ function yearPlace(short: Seen['short']): 'first' | 'last' | null {
   return first.size < third.size ? 'first' : null;
 }
 
+/** Years of call centers whose files are read today. */
+const isLikelyYear = (year: number) => year >= 10 && year <= 49;
+
+/** `26-03-02`: 2026 is a likely year, 2002 is none. */
+function isLikelyFirst([first, , third]: Seen['short']): boolean {
+  return [...first].every(isLikelyYear) && ![...third].some(isLikelyYear);
+}
+
 /**
  * A spreadsheet that expects the other order turns the dates that it can (day up to 12) into real ones, with day and month exchanged, and leaves
  * the others as text. Then every text has a number above 12, and no real date has a day above 12.
@@ -211,8 +227,10 @@ function isHalfConverted(seen: Seen): boolean {
 
 /** The weekday beside the date is right under one order only. */
 function byWeekday({ weekdays }: Seen): OrderDecision | null {
-  const order = ORDERS.find((one) => weekdays[one] > weekdays.open * WEEKDAYS_RIGHT);
-  if (!order) return null;
+  const [order, other] = (['dmy', 'mdy', 'ymd'] as const).filter(
+    (one) => weekdays[one] > weekdays.open * WEEKDAYS_RIGHT,
+  );
+  if (!order || other) return null;
   const text = evidence.byWeekday(order, weekdays[order], weekdays.open);
   return { order, evidence: text, sure: true, clash: null };
 }

@@ -1,7 +1,7 @@
 import { isoDate } from '../../time/calendar-date.js';
 import { wallSecOf } from '../../time/iso.js';
 import { DAY_MS } from '../../time/units.js';
-import { usualClock, usualDate } from './other-dates.js';
+import { rejoinedDate, usualClock, usualDate } from './other-dates.js';
 
 /** In which order a date column writes day, month and year. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -35,8 +35,8 @@ const HALF_AT_END =
   /^(\d{1,2})([:：]\d{2})?\s*(?:[-–—~～至到]|to)\s*(\d{1,2})(?:[:：]\d{2})?\s*([ap])\.?\s?m\.?$/i;
 
 /** Digits and signs as wide as a Chinese character, which becomes the usual ones by `normalize`. */
-/** What a date has in it that may be written in another way: words, or a year of three digits. */
-const OTHER_WAYS = /\p{L}{2}|^1\d{2}(?:\D|\d{4}(?!\d))/u;
+/** What a date has in it that may be written in another way: words, a weekday in brackets, or a year of three digits. */
+const OTHER_WAYS = /\p{L}{2}|[(（]\p{L}[)）]|^1\d{2}(?:\D|\d{4}(?!\d))/u;
 const FULL_WIDTH = /[０-９]/;
 
 /**
@@ -97,7 +97,7 @@ function anyDate(text: string): DateParts | null {
   const usual = OTHER_WAYS.test(text) ? usualDate(text.trim()) : null;
   if (usual !== null) return datePartsOf(usual);
   const match = DATE_TEXT.exec(text.trim());
-  if (!match) return weekPartsOf(text) ?? (FULL_WIDTH.test(text) ? anyDate(text.normalize('NFKC')) : null);
+  if (!match) return otherParts(text);
   const [
     ,
     a,
@@ -120,7 +120,14 @@ function anyDate(text: string): DateParts | null {
   else setGroups(parts, bareYear, bareMonth ?? bareMonthZh, '1');
   if (Number.isNaN(parts.groups[1])) return null;
   if (rest !== undefined) readClock(startOfSpan(withHalf(usualClock(rest.trim())), text), parts);
-  return parts;
+  return Number.isNaN(parts.clockSec) ? (otherParts(text) ?? parts) : parts;
+}
+
+/** The parts of a date that is written in none of the usual ways. */
+function otherParts(text: string): DateParts | null {
+  const rejoined = rejoinedDate(text.trim());
+  if (rejoined !== null) return datePartsOf(rejoined);
+  return weekPartsOf(text) ?? (FULL_WIDTH.test(text) ? anyDate(text.normalize('NFKC')) : null);
 }
 
 const WEEK_TEXT =
@@ -147,7 +154,7 @@ function weekPartsOf(text: string): DateParts | null {
 
 function startOfSpan(clock: string, text: string): string {
   const span = SPAN_TEXT.exec(clock);
-  const isOffset = /T\d|:\d{2}:\d{2}[+-]/.test(text) && /[+-]\d{2}:\d{2}$/.test(clock);
+  const isOffset = /T\d|:\d{2}:\d{2}[+-]|\b(?:UTC|GMT)\s*[+-]/i.test(text) && /[+-]\d{2}:\d{2}$/.test(clock);
   return span && !isOffset ? span[1] : clock;
 }
 

@@ -50,8 +50,8 @@ function startAtOnce(): RunningTally {
       if (!counted || outcome !== 'answered' || agent === null || start === null || end === null) return;
       if (end > start) put(agent, group.place, start, end);
     },
-    settle(groups) {
-      for (const group of groups) for (const name of atOnce.sums) clearSum(group, name);
+    settle(groups, again) {
+      if (again) for (const group of groups) for (const name of atOnce.sums) clearSum(group, name);
       for (const agent of [...byAgent.keys()].sort()) share(byAgent.get(agent)!, groups);
     },
     pack: (): PackedSpans =>

@@ -58,13 +58,13 @@ function startLegs(targetOf: (queue: string | null) => number): RunningTally {
         places.push(place < 0 ? place : placeOf(place));
       }
     },
-    settle(groups) {
-      for (const group of groups) for (const name of SUMS) clearSum(group, name);
-      const again = furtherLegs(legs);
+    settle(groups, again) {
+      if (again) for (const group of groups) for (const name of SUMS) clearSum(group, name);
+      const further = furtherLegs(legs);
       for (const [i, place] of places.entries()) {
         if (place < 0) continue;
-        addAgain(groups[place], again[i]);
-        addInTarget(groups[place], again[i] && legs.inTarget[i] ? 1 : 0);
+        addAgain(groups[place], further[i]);
+        addInTarget(groups[place], further[i] && legs.inTarget[i] ? 1 : 0);
       }
     },
   };

@@ -67,8 +67,8 @@ function startRecontacts({ window, sameQueue }: TallySettings): RunningTally {
     pack: log.pack,
     join: (packed, here) => log.join(packed as PackedLog, here),
     remark: () => (log.customerIsCaller() ? customerIsCallerNote : null),
-    settle(groups) {
-      for (const group of groups) for (const name of SUMS.slice(2)) clearSum(group, name);
+    settle(groups, again) {
+      if (again) for (const group of groups) for (const name of SUMS.slice(2)) clearSum(group, name);
       const follow = log.follow(window);
       // In the order in which contacts came, so that those of a group come together.
       const places = log.groups();

@@ -59,6 +59,7 @@ export function startTallies(
   const keys = new KeyTable();
   const inRow = new RowContact(keys);
   let settled = false;
+  let settledBefore = false;
   const addTo = (
     some: readonly RunningTally[],
     group: Group | null,
@@ -97,8 +98,9 @@ export function startTallies(
       for (const [i, tally] of running.entries()) tally.join?.(packed[i], here);
     },
     settle(groups) {
-      if (!settled) for (const tally of running) tally.settle?.(groups);
+      if (!settled) for (const tally of running) tally.settle?.(groups, settledBefore);
       settled = true;
+      settledBefore = true;
     },
   };
 }

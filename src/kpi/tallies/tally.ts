@@ -70,8 +70,11 @@ export interface RunningTally {
   add(group: Group, contact: TallyContact, counted: boolean): void;
   /** Looks at a contact that a filter leaves out: it belongs to no group, but others came before or after it. */
   follow?(contact: TallyContact, counted: boolean): void;
-  /** For sums that need all contacts: makes them in the groups, by their places; called again after further contacts, it begins anew. */
-  settle?(groups: readonly Group[]): void;
+  /**
+   * For sums that need all contacts: makes them in the groups, by their places, on top of what rows of sums have brought. Called `again` after
+   * further contacts, it begins anew.
+   */
+  settle?(groups: readonly Group[], again: boolean): void;
   /** What a reader should know of how it went about it; null where there is nothing. */
   remark?(): Text | null;
   /** What `settle` needs, as plain data for another thread. */

@@ -282,3 +282,74 @@ describe('intervals', () => {
     expect(audit.contradictions().at(-1)?.example.en).toBe('1.16E-05 = 0:00:01');
   });
 });
+
+describe('rates', () => {
+  it('with a decimal comma and a blank before the sign are no hundreds of percent', async () => {
+    const audit = await audited(
+      'Datum;Angeboten;Angenommen;Verloren;Answer Rate\n02.03.2026;18;9;9;50,0 %\n03.03.2026;40;39;1;97,5 %\n',
+    );
+    expect(found(audit)).toEqual([]);
+    expect(audit.rates()).toMatchObject([{ column: 'Answer Rate', agrees: 2, compared: 2 }]);
+  });
+
+  it('are none where a column holds whole numbers and its name no word for a rate', async () => {
+    const rows = [
+      [18, 9],
+      [40, 39],
+      [37, 24],
+    ].map(([all, within], i) => `2026-03-0${i + 2},a,${all},${all},0,${within}\n`);
+    expect(found(await audited(`${half},In SL\n${rows.join('')}`))).toEqual([]);
+    expect(found(await audited(`${half},Answer Rate\n${rows.join('')}`)).length).toBe(1);
+  });
+});
+
+describe('tables about agents', () => {
+  it('states end after they begin, one at a time, and last as long as they say', async () => {
+    const audit = await audited(`Agent,State,Start Time,End Time,Duration
+Ann,Ready,2026-03-02 09:00:00,2026-03-02 09:30:00,00:30:00
+Ann,On Call,2026-03-02 09:30:00,2026-03-02 10:00:00,00:30:00
+Ann,Break,2026-03-02 09:50:00,2026-03-02 10:15:00,00:25:00
+Ann,Ready,2026-03-02 10:15:00,2026-03-02 12:00:00,01:00:00
+Ann,Lunch,2026-03-02 12:00:00,2026-03-02 11:00:00,01:00:00
+Bob,Ready,2026-03-02 09:10:00,2026-03-02 09:30:00,00:20:00
+Bob,Ready,2026-03-02 09:10:00,2026-03-02 09:30:00,00:20:00
+`);
+    expect(found(audit)).toEqual([
+      { id: 'duplicate', count: 1, rows: [8] },
+      { id: 'length-of-state', count: 1, rows: [5] },
+      { id: 'overlap', count: 1, rows: [4] },
+    ]);
+  });
+
+  it('nobody has two shifts at the same time; a break lies within one', async () => {
+    const audit = await audited(`工号,姓名,日期,班次,上班时间,下班时间
+1001,王,2026-03-02,早班,09:00,18:00
+1001,王,2026-03-02,晚班,17:00,23:00
+1002,李,2026-03-02,夜班,22:00,06:00
+1002,李,2026-03-03,早班,09:00,18:00
+1002,李,2026-03-03,早班,09:00,18:00
+`);
+    expect(found(audit)).toEqual([
+      { id: 'duplicate', count: 1, rows: [6] },
+      { id: 'overlap', count: 1, rows: [3] },
+    ]);
+  });
+
+  it('nobody is logged in for longer than there are hours, or talks for longer', async () => {
+    const audit = await audited(`Agent,Date,Logged In,On Queue,Off Queue,Talk Time
+Ann,2026-03-02,08:00:00,07:00:00,01:00:00,05:00:00
+Ann,2026-03-03,30:00:00,07:00:00,23:00:00,05:00:00
+Bob,2026-03-02,08:00:00,07:00:00,01:00:00,09:00:00
+`);
+    expect(found(audit)).toEqual([
+      { id: 'worked-beyond-login', count: 1, rows: [4] },
+      { id: 'login-beyond-period', count: 1, rows: [3] },
+    ]);
+    const month =
+      'Agent,Date,Logged In,On Queue\nAnn,2026-03-01,130:00:00,100:00:00\nBob,2026-03-01,140:00:00,100:00:00\n';
+    expect(found(await audited(month))).toEqual([]);
+    const days =
+      'Agent,Interval Start,Interval End,Logged In,On Queue\nAnn,2026-03-02 00:00,2026-03-03 00:00,30:00:00,5:00:00\n';
+    expect(found(await audited(days))).toEqual([{ id: 'login-beyond-period', count: 1, rows: [2] }]);
+  });
+});
