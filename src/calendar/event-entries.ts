@@ -3,6 +3,7 @@ import type { Text } from '../text/text.js';
 import { type DayType, dayTypes } from './day-info.js';
 import { readDay, readFactor, readPeriod, readTimes, readWindow } from './event-cells.js';
 import { type EventColumns, type EventRow, eventColumns } from './event-columns.js';
+import { type EventOrder, type OrderFound, orderOf } from './event-order.js';
 
 /** Words for the day types, in small letters; single letters as in tables that tell days off on a weekday (w) from those on a weekend (e). */
 const typeWords: Readonly<Record<string, DayType>> = {
@@ -56,16 +57,29 @@ export interface EventEntry {
   readonly factor: number | null;
 }
 
-/** The rows of an events file, in order of date. Throws DataError with row and column for a cell that cannot be read. */
-export function eventEntries(rows: readonly EventRow[]): EventEntry[] {
+/**
+ * The rows of an events file, in order of date; `order` holds where the file itself does not settle it. Throws DataError with row and column for a cell
+ * that cannot be read.
+ */
+export function eventEntries(rows: readonly EventRow[], order?: EventOrder): EventEntry[] {
   const columns = eventColumns(rows);
-  const monthFirst = rows.some((row) =>
-    /^\d{1,2}\/(1[3-9]|2\d|3[01])\//.test(String(row[columns.date] ?? '')),
-  );
+  const { monthFirst } = orderIn(rows, columns, order);
   return rows
     .map((row, index) => entryOf(new Cells(row, index, columns), monthFirst))
     .filter((entry) => !(entry.dayType === 'normal' && entry.event === null && entry.minutes === null))
     .sort((a, b) => a.day - b.day);
+}
+
+/** The order of the dates of an events file, see `orderOf`. */
+export function eventOrder(rows: readonly EventRow[], given?: EventOrder): OrderFound {
+  return orderIn(rows, eventColumns(rows), given);
+}
+
+function orderIn(rows: readonly EventRow[], { date, end }: EventColumns, given?: EventOrder): OrderFound {
+  const cells = rows.flatMap((row) =>
+    [date, end].map((name) => (name === '' ? '' : String(row[name] ?? ''))),
+  );
+  return orderOf(cells, given);
 }
 
 /** The cells of one row by their meaning. */
@@ -109,8 +123,19 @@ function entryOf(cells: Cells, monthFirst: boolean): EventEntry {
     around: span === null,
     minutes: span === null ? slotOf(cells) : null,
     queue: cells.text('queue') || null,
-    factor: cells.read('factor', readFactor, wrong.factor),
+    factor: factorOf(cells),
   };
+}
+
+/** A bare number so high is a percentage more often than so many times the usual. */
+const highBareFactor = 20;
+
+function factorOf(cells: Cells): number | null {
+  const factor = cells.read('factor', readFactor, wrong.factor);
+  const isBare = /^\+?[\d.]+$/.test(cells.text('factor'));
+  return isBare && factor !== null && factor >= highBareFactor
+    ? cells.fail('factor', wrong.bareFactor)
+    : factor;
 }
 
 /** The days from a date of start to a date of end. */
@@ -172,4 +197,8 @@ const wrong = {
   },
   end: { en: 'ends before it starts', zh: '结束早于开始' },
   factor: { en: 'is not a factor; write 1.5 or 150%', zh: '不是因子，请写成 1.5 或 150%' },
+  bareFactor: {
+    en: 'may be a percentage or so many times the usual; write 150% or ×150',
+    zh: '可能是百分比，也可能是倍数，请写成 150% 或 150倍',
+  },
 } as const satisfies Record<string, Text>;

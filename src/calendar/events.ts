@@ -4,6 +4,7 @@ import type { DayInfo, DayType, Slot } from './day-info.js';
 import { easterSunday } from './easter.js';
 import type { EventRow } from './event-columns.js';
 import { type EventEntry, eventEntries } from './event-entries.js';
+import type { EventOrder } from './event-order.js';
 
 /**
  * The special days of a user's own file, in order of date. Columns: `date`, `event`, `offset` (days from the event's
@@ -14,12 +15,16 @@ import { type EventEntry, eventEntries } from './event-entries.js';
  *
  * An event of several days takes one row: dates in `start` and `end`, or a `window` of days around its own (`-1..2`, or `before` and `after` in days),
  * which are then of the type `window`; a row of their own holds against it, and a factor is for the event's own day. Rows with a time of day are no
- * days, see `readSlots`.
+ * days, see `readSlots`. `order` is that of dates such as 11/12/2026 where the file does not settle it; day first without.
  *
  * `readEvents([{ date: '2026-11-11', event: 'double-11' }])[0]` has offset 0 and day type `window`.
  */
-export function readEvents(rows: readonly EventRow[], fallback: DayType = 'window'): DayInfo[] {
-  const entries = eventEntries(rows).filter((entry) => entry.minutes === null);
+export function readEvents(
+  rows: readonly EventRow[],
+  fallback: DayType = 'window',
+  order?: EventOrder,
+): DayInfo[] {
+  const entries = eventEntries(rows, order).filter((entry) => entry.minutes === null);
   const anchors = new Map<string, { first: number; last: number }>();
   const place = placeOfNameless(entries);
   const days = entries.flatMap((entry) => {
@@ -67,8 +72,8 @@ function daysOf(
  *
  * `readSlots([{ date: '2026-11-11', time: '20:00', event: 'spot' }])[0]` is from minute 1200 to 1230.
  */
-export function readSlots(rows: readonly EventRow[]): Slot[] {
-  return eventEntries(rows).flatMap(({ day, minutes, event, queue, factor }): Slot[] => {
+export function readSlots(rows: readonly EventRow[], order?: EventOrder): Slot[] {
+  return eventEntries(rows, order).flatMap(({ day, minutes, event, queue, factor }): Slot[] => {
     if (minutes === null) return [];
     const part = (after: number): Slot => ({
       date: isoDate(day + after),

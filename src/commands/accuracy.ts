@@ -78,7 +78,11 @@ export const accuracy: Command = {
       foremost: FOREMOST,
       wordColumns: ['cut', 'group'],
     });
-    const texts = [...accuracyTexts(found), ...handleTimeTexts(paired.rows), ...correctionTexts(found)];
+    const texts = [
+      ...accuracyTexts(found),
+      ...handleTimeTexts(paired.rows),
+      ...correctionTexts(found, wanted),
+    ];
     for (const text of texts) invocation.shell.note(text);
   },
 };

@@ -79,7 +79,11 @@ export const adherence: Command = {
     });
     const [first] = input.parts;
     const way = ways[first.table.name];
-    if (!way) throw wrongTable(first, 'a roster, the export of a punch clock, or an adherence report');
+    if (!way)
+      throw wrongTable(first, {
+        en: 'a roster, the export of a punch clock, or an adherence report',
+        zh: '排班表、打卡导出或遵时报告',
+      });
     await way(invocation, input, how);
   },
 };

@@ -138,7 +138,8 @@ async function readContacts(
 ): Promise<readonly InputPart[]> {
   const input = await openInput(invocation);
   for (const part of input.parts) {
-    if (part.table.name !== 'contacts') throw wrongTable(part, 'contacts');
+    if (part.table.name !== 'contacts')
+      throw wrongTable(part, { en: 'contacts', zh: '联络明细（contacts）' });
     for await (const batch of part.batches()) take(batch as unknown as Contact[]);
   }
   await input.finish();

@@ -9,6 +9,7 @@ import { calendarOf } from './calendar-of.js';
 import type { Command } from './command.js';
 import { switchOption } from './option.js';
 import { calendarOptions } from './options/calendar.js';
+import { dateOrder } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { writeResult } from './result/write.js';
 
@@ -27,7 +28,7 @@ export const calendar: Command = {
     zh: '逐日列出一年或多年中预测所用的日类型：休假日、调休上班、节日前后、自定义事件。默认采用中国节假日；偏移从锚点起算，春节以正月初一为锚点。尚未公布放假安排的年份会注明，仅含法定节假日。',
   },
   usage: '[YEAR...]',
-  options: [special, ...calendarOptions, ...writingOptions],
+  options: [special, ...calendarOptions, dateOrder, ...writingOptions],
   reads: [],
   writes: 'calendar',
   examples: [

@@ -12,11 +12,12 @@ import type { Command, Invocation } from './command.js';
 import { excludedDates } from './forecast/excluded.js';
 import { fitTogether } from './forecast/fit-together.js';
 import { sayIdleOptions } from './forecast/idle-options.js';
-import { sayForecast, sayUnknownQueues } from './forecast/say-forecast.js';
+import { sayForecast } from './forecast/say-forecast.js';
+import { sayUnknownQueues } from './forecast/unknown-queues.js';
 import { calendarOptions } from './options/calendar.js';
 import { interval, target } from './options/figures.js';
 import * as options from './options/forecast.js';
-import { missing, queue, readingOptions } from './options/reading.js';
+import { missing, readingOptions } from './options/reading.js';
 import { total, writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
 import { rowsIfAll, toPast, volumes } from './reading/chain.js';
@@ -101,7 +102,7 @@ export async function toForecast(
   const client = await readClient(invocation);
   const zone = zoneOf(invocation);
   const calendar = await calendarFor(invocation, history, client);
-  if (!invocation.given(queue)) sayUnknownQueues(invocation, calendar, history);
+  sayUnknownQueues(invocation, { calendar, client, groups }, history);
   const placed = placeRows(history);
   sayIdleOptions(invocation, placed);
   const plan = planForecast(placed, calendar, {

@@ -25,7 +25,7 @@ import * as staffing from './options/staffing.js';
 import { writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
 import { besides, fromBeside } from './reading/beside.js';
-import { rowsIfAll, toPast, volumes, wrongTable } from './reading/chain.js';
+import { rowsIfAll, tableText, toPast, volumes, wrongTable } from './reading/chain.js';
 import { openInput, zoneOf } from './reading/input.js';
 import { writeResult } from './result/write.js';
 
@@ -133,7 +133,7 @@ async function readForecast(invocation: Invocation, date: string): Promise<reado
   const rows = (await fromBeside(() => rowsIfAll(input, forecastTable))) as unknown as
     | readonly Forecast[]
     | null;
-  if (rows === null) throw wrongTable(input.parts[0], 'a forecast table');
+  if (rows === null) throw wrongTable(input.parts[0], tableText(forecastTable));
   const queues = invocation.get(queue);
   const own = rows.filter(
     (row) =>

@@ -83,8 +83,8 @@ export function countWord(option: string, word: string, least = 0): number {
   });
 }
 
-/** An ISO date or date with time, checked: `2026-10-01` or `2026-10-01T09:00`. */
-export function dateWord(option: string, word: string): string {
+/** An ISO date or date with time, checked: `2026-10-01` or `2026-10-01T09:00`; `remedy` says what the option takes. */
+export function dateWord(option: string, word: string, remedy: Text = dateRemedy): string {
   const match = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{2}:\d{2}))?$/.exec(word.trim());
   if (match) {
     const [, year, month, day, time] = match;
@@ -93,11 +93,13 @@ export function dateWord(option: string, word: string): string {
     if (!Number.isNaN(real.getTime()) && real.toISOString().startsWith(date))
       return time ? `${date}T${time}` : date;
   }
-  throw wrongValue(option, word, {
-    en: 'Write a date as 2026-10-01, or a time as 2026-10-01T09:00.',
-    zh: '请写日期 2026-10-01，或时间 2026-10-01T09:00。',
-  });
+  throw wrongValue(option, word, remedy);
 }
+
+const dateRemedy: Text = {
+  en: 'Write a date as 2026-10-01, or a time as 2026-10-01T09:00.',
+  zh: '请写日期 2026-10-01，或时间 2026-10-01T09:00。',
+};
 
 /** Minutes after midnight from a time of day. `clockWord('within-day', '11:00')` is `660`. */
 export function clockWord(option: string, word: string): number {

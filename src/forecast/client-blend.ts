@@ -26,8 +26,8 @@ export interface ClientPlan {
   readonly name: 'client' | 'blend';
   /** Own, client's and blended volume side by side. */
   readonly note: Text | null;
-  /** The client's volume is so far from the own that a slip in its file is likely. */
-  readonly warning: Text | null;
+  /** Where the client's volumes are so far from the own that a slip in its file is likely. */
+  readonly warnings: readonly Text[];
 }
 
 /**
@@ -47,10 +47,13 @@ export function planClient(
   const logSd = new Map<number, number>();
   const sides = new Map<number, ClientSide>();
   const totals = { own: 0, client: 0, blend: 0, weighed: 0 };
+  const silent: { date: string; own: number }[] = [];
   coming.forEach((day, i) => {
     const client = given.get(day.number);
     if (!client) return;
     const volume = contactsOf(client.volumes);
+    if (volume === 0 && own[i].volume >= leastContradicted)
+      silent.push({ date: day.info.date, own: own[i].volume });
     const mixed = blend(own[i], volume, spread);
     const scale = volume > 0 ? mixed.volume / volume : 1;
     const scaled = { ...client, volumes: client.volumes.map((value) => value * scale) };
@@ -64,20 +67,38 @@ export function planClient(
   });
   const note = days.size > 0 ? sideBySide(totals, spread, tried, days.size) : null;
   const name = use === 'blend' ? 'blend' : 'client';
-  return { days, sides, logSd, name, note, warning: farFromOwn(totals) };
+  return { days, sides, logSd, name, note, warnings: [...farFromOwn(totals), ...saidNobody(silent)] };
+}
+
+/** A client's 0 is worth a word where so many contacts are expected on the day. */
+const leastContradicted = 5;
+
+/** A 0 is a closed day, and stays 0 in a blend too; it is often meant to say nothing. */
+function saidNobody(days: readonly { date: string; own: number }[]): Text[] {
+  if (days.length === 0) return [];
+  const own = Math.round(days.reduce((sum, day) => sum + day.own, 0)).toLocaleString('en-US');
+  const more = days.length > 1 ? { en: ' and others', zh: '等' } : { en: '', zh: '' };
+  return [
+    {
+      en: `the client's forecast is 0 for ${plural(days.length, 'day')} on which ${own} contacts are expected (${days[0].date}${more.en}): taken as closed; leave the cell empty where the client says nothing`,
+      zh: `甲方预测有 ${days.length} 天为 0，而自测为 ${own}（${days[0].date}${more.zh}）：按停业处理；若为未给出，请将单元格留空`,
+    },
+  ];
 }
 
 /** Beyond this many times of each other a unit, an hour or a row too many is likelier than another opinion. */
 const farTimes = 2;
 
-function farFromOwn({ own, client }: { own: number; client: number }): Text | null {
+function farFromOwn({ own, client }: { own: number; client: number }): Text[] {
   const times = client / own;
-  if (!(own > 0) || (times <= farTimes && times >= 1 / farTimes)) return null;
+  if (!(own > 0) || (times <= farTimes && times >= 1 / farTimes)) return [];
   const shown = times >= 10 ? Math.round(times) : times.toPrecision(2);
-  return {
-    en: `the client's forecast is ${shown} times the own: look at its unit, at the hours that it covers, and for rows that stand in it twice`,
-    zh: `甲方预测为自测的 ${shown} 倍：请核对单位、覆盖的时段以及是否有重复行`,
-  };
+  return [
+    {
+      en: `the client's forecast is ${shown} times the own: look at its unit, at the hours that it covers, and for rows that stand in it twice`,
+      zh: `甲方预测为自测的 ${shown} 倍：请核对单位、覆盖的时段以及是否有重复行`,
+    },
+  ];
 }
 
 function blend(own: Estimate, client: number, spread: number) {

@@ -207,7 +207,7 @@ function usable(placed: readonly Placed[], from: string | undefined, excluded: R
   if (before.length === 0) throw new DataError(nothingBefore(from), {}, noHistoryRemedy);
   const { firstDay, lastDay, notes } = fullSpan(before);
   const used = before.filter((one) => one.day >= firstDay && one.day <= lastDay && !excluded.has(one.day));
-  if (used.length === 0) throw new DataError(noHistory, {}, noHistoryRemedy);
+  if (used.length === 0) throw new DataError(allExcluded, {}, allExcludedRemedy);
   return { used, firstDay, lastDay, notes };
 }
 
@@ -280,6 +280,15 @@ const noHistory: Text = { en: 'there is no history to forecast from', zh: '没�
 const noHistoryRemedy: Text = {
   en: 'Give the contacts or intervals of at least a few weeks.',
   zh: '请提供至少几周的话务明细或时段数据。',
+};
+
+const allExcluded: Text = {
+  en: 'no day of the history is left but those excluded',
+  zh: '历史数据的全部日期都被排除',
+};
+const allExcludedRemedy: Text = {
+  en: 'Look at the dates of --exclude, and at --start.',
+  zh: '请检查 --exclude 的日期和 --start。',
 };
 
 function nothingBefore(from: string | undefined): Text {

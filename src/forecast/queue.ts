@@ -112,7 +112,7 @@ function finished(
     ...(hasContacts(history) ? dataNotes(history) : []),
     ...borrowed,
     ...clientNotes(days, given, isNew ? null : method),
-    ...(plan?.warning ? [plan.warning] : []),
+    ...(plan?.warnings ?? []),
   ];
   const details = [
     ...(choice ? [choice] : []),

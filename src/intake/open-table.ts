@@ -274,6 +274,7 @@ async function planFor(
     zone: how.zone,
     zoneGiven: how.zoneGiven,
     dateOrder: how.dateOrder,
+    orderIfOpen: how.orderIfOpen,
     date1904: sheet.date1904,
     as: how.as,
     dates,

@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly sheet?: string;
   readonly encoding?: string;
   readonly dateOrder?: DateOrder;
+  /** The order of the dates where nothing in the file settles it. */
+  readonly orderIfOpen?: DateOrder;
   /** The date of the first row (ISO), for a report whose rows have none. */
   readonly firstDate?: string;
   /** How many bytes of a file may be read, packed or unpacked; 4 GB unless given. */

@@ -3,6 +3,7 @@ import { chinaCalendar } from '../../src/calendar/china.js';
 import { eventLabel, plainCalendar } from '../../src/calendar/day-info.js';
 import { eventClashes } from '../../src/calendar/event-clashes.js';
 import { unreadColumns } from '../../src/calendar/event-columns.js';
+import { eventOrder } from '../../src/calendar/event-entries.js';
 import { readEvents, readSlots } from '../../src/calendar/events.js';
 import { mergeCalendar } from '../../src/calendar/merge.js';
 import { DataError } from '../../src/text/errors.js';
@@ -48,6 +49,40 @@ describe('readEvents', () => {
   it('sees from the other rows that the month comes first', () => {
     const days = readEvents([{ date: '5/1/2026' }, { date: '5/25/2026' }]);
     expect(days.map(({ date }) => date)).toEqual(['2026-05-01', '2026-05-25']);
+  });
+
+  it('takes the order of dates that is given only where the file does not settle it', () => {
+    const dates = (rows: { date: string; end?: string }[], order?: 'dmy' | 'mdy') =>
+      readEvents(rows, 'window', order).map(({ date }) => date);
+    expect(dates([{ date: '11/12/2026' }], 'mdy')).toEqual(['2026-11-12']);
+    expect(dates([{ date: '11/12/2026' }])).toEqual(['2026-12-11']);
+    expect(dates([{ date: '25/12/2026' }, { date: '1/5/2026' }], 'mdy')).toEqual([
+      '2026-05-01',
+      '2026-12-25',
+    ]);
+    expect(dates([{ date: '11-25-2026' }], 'dmy')).toEqual(['2026-11-25']);
+    expect(readSlots([{ date: '11/12/2026', time: '20:00', event: 'spot' }], 'mdy')[0].date).toBe(
+      '2026-11-12',
+    );
+  });
+
+  it('names a date that could be read either way, and none where the file or an order settles it', () => {
+    const open = (dates: string[], order?: 'dmy' | 'mdy') =>
+      eventOrder(
+        dates.map((date) => ({ date })),
+        order,
+      ).open;
+    expect(open(['5/5/2026', '11/12/2026'])).toBe('11/12/2026');
+    expect(open(['11/12/2026'], 'dmy')).toBeNull();
+    expect(open(['11/12/2026', '11/25/2026'])).toBeNull();
+    expect(open(['2026-11-12', '11.12.2026'])).toBeNull();
+  });
+
+  it('refuses a bare factor that is a percentage more often than a multiple', () => {
+    const factor = (text: string) =>
+      readEvents([{ date: '2026-11-11', event: 'sale', factor: text }])[0].factor;
+    expect(() => factor('150')).toThrow(DataError);
+    expect([factor('150%'), factor('×150'), factor('150倍'), factor('12')]).toEqual([1.5, 150, 150, 12]);
   });
 
   it('leaves out rows that say nothing, and takes normal days of an event as its window', () => {

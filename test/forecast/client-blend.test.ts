@@ -33,6 +33,15 @@ describe("a client's forecast", () => {
     expect(worse[0].offered_hi80!).toBeGreaterThan(rows[0].offered_hi80!);
   });
 
+  it('is told when it says nobody comes on a day on which the own forecast expects many', () => {
+    const rows = client(1, 1).map((row, k) => (k === 12 ? { ...row, offered: 0 } : row));
+    const { notes } = makeForecast(history, plainCalendar, { days: 7, client: rows });
+    const told = notes.filter(({ en }) => en.includes('is 0 for 1 day'));
+    expect(told).toHaveLength(1);
+    expect(told[0].en).toContain(rows[12].interval_start);
+    expect(forecast(1, 'given').notes.some(({ en }) => en.includes('is 0 for'))).toBe(false);
+  });
+
   it('is blended by how good each is: a good one counts, a bad one hardly', () => {
     const good = total(forecast(1, 'blend').rows);
     const bad = total(forecast(1.5, 'blend').rows);

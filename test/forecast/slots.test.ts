@@ -65,6 +65,14 @@ describe('slots of the day', () => {
     expect(told).toBeCloseTo(row.offered, 3);
   });
 
+  it('are told when nobody is expected in them, as a factor then adds nothing', () => {
+    const night = { date: coming, time: '23:00', event: 'sale', factor: '3' };
+    const { details } = forecast([night, rows(coming, 'sale', { factor: '2' })]);
+    const texts = details.map(({ en }) => en);
+    expect(texts.find((text) => text.includes('slots of the events file add'))).not.toContain('23:00');
+    expect(texts.find((text) => text.includes('adds nothing'))).toContain(`${coming} 23:00-23:30 sale ×3.00`);
+  });
+
   it('touch neither level nor shape of other days', () => {
     const plain = makeForecast(history(1), calendarOf([]), { days: 7 });
     const lifted = forecast(past);

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { headerKey } from '../../src/intake/header/find-header.js';
 import { matchPresets, neededColumns, neededFields } from '../../src/intake/header/match-presets.js';
@@ -8,8 +8,8 @@ import type { Preset } from '../../src/intake/presets/preset.js';
 import { openInput } from '../../src/intake/readers/input.js';
 import { openFile } from '../../src/intake/readers/open-file.js';
 import { peekRows } from '../../src/intake/readers/peek.js';
-import type { Cell } from '../../src/tables/table.js';
-import { fileSource, fixture, open, rowsOf } from './source.js';
+import type { Cell, Row } from '../../src/tables/table.js';
+import { fileSource, fixture, open, rowsOf, sourceOf } from './source.js';
 
 const folder = fixture('fixtures/presets');
 function exportOf(preset: Preset): string {
@@ -131,4 +131,28 @@ describe.each(presets.map((preset) => [preset.name, preset] as const))('%s', (_,
     const auto = await open(fileSource(exportOf(preset)));
     expect(opened.columns).toEqual(auto.columns);
   });
+
+  it.skipIf(!hasBlanks(preset))(
+    'reads the same where a copy has written _ for the blanks of the names',
+    async () => {
+      const lines = readFileSync(exportOf(preset), 'latin1').split('\n');
+      const { findings } = await open(fileSource(exportOf(preset)));
+      const at = (findings.headerRow ?? 1) - 1;
+      lines[at] = lines[at].replaceAll(' ', '_');
+      const copy = sourceOf(Buffer.from(lines.join('\n'), 'latin1'), { name: basename(exportOf(preset)) });
+      const copied = await open(copy);
+      expect(copied.findings.preset.name).toBe(preset.name);
+      const published = copied.table.columns.map(({ name }) => name);
+      const only = (rows: readonly Row[]) => rows.map((row) => published.map((name) => row[name]));
+      expect(only(await rowsOf(copied))).toEqual(
+        only(await rowsOf(await open(fileSource(exportOf(preset))))),
+      );
+    },
+  );
 });
+
+/** Whether the export of a preset is a text with blanks in the names of its columns. */
+function hasBlanks(preset: Preset): boolean {
+  const isText = /\.(csv|txt|tsv)$/.test(exportOf(preset));
+  return isText && !preset.match?.cells && (preset.match?.header ?? []).some((name) => name.includes(' '));
+}

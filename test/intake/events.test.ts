@@ -163,3 +163,60 @@ events:
     },
   );
 });
+
+describe('a log of another system', () => {
+  const log = (words: Readonly<Record<string, string>>, header: string) =>
+    `${header}\n${[
+      ['09:00:00', 'A', 'Sales', '', 'queued'],
+      ['09:00:05', 'B', 'Sales', '', 'queued'],
+      ['09:00:12', 'A', 'Sales', 'Li', 'no'],
+      ['09:00:20', 'A', '', 'Bo', 'answered'],
+      ['09:00:45', 'B', 'Sales', '', 'abandoned'],
+      ['09:01:00', 'C', 'Help', '', 'queued'],
+      ['09:01:30', 'C', 'Help', '', 'ended'],
+      ['09:03:20', 'A', 'Sales', 'Bo', 'ended'],
+      ['09:04:00', 'D', 'Help', '', 'queued'],
+    ]
+      .map(
+        ([time, id, queue, agent, event]) => `2026-03-02 ${time},${id},${queue},${agent},${words[event]}\n`,
+      )
+      .join('')}`;
+
+  it.each([
+    [
+      'timestamp,call_id,queue,agent,event',
+      {
+        queued: 'QUEUED',
+        no: 'RING_NO_ANSWER',
+        answered: 'AgentAnswered',
+        abandoned: 'abandoned',
+        ended: 'hangup',
+      },
+    ],
+    [
+      '事件时间,通话ID,技能组,坐席,事件',
+      { queued: '进入队列', no: '振铃未接', answered: '坐席应答', abandoned: '放弃', ended: '挂断' },
+    ],
+  ])('%s', async (header, words) => {
+    const opened = await open(log(words, header));
+    const rows = await rowsOf(opened);
+    expect(rows.map((row) => [row.contact_id, row.queue, row.outcome, row.wait_sec, row.talk_sec])).toEqual([
+      ['A', 'Sales', 'answered', 20, 180],
+      ['B', 'Sales', 'abandoned', 40, null],
+      ['C', 'Help', 'abandoned', 30, null],
+    ]);
+    expect(facts(opened)[0]).toContain(
+      'calls still open at the end of the extract, not counted as offered: 1',
+    );
+  });
+
+  it('is none where each id stands in one row', async () => {
+    const list =
+      'Call ID,Start time,Queue,Status\nA,2026-03-02 09:00:00,Q,Queued\nB,2026-03-02 09:01:00,Q,Answered\nC,2026-03-02 09:02:00,Q,Abandoned\nD,2026-03-02 09:03:00,Q,Answered\n';
+    expect((await rowsOf(await open(list))).map(({ outcome }) => outcome)).toEqual([
+      'answered',
+      'abandoned',
+      'answered',
+    ]);
+  });
+});

@@ -268,8 +268,12 @@ describe('durations', () => {
   );
 
   it('as parts of a day are known by their look', () => {
-    expect(durationHabit(['0.000717593', '0.001423611', '1.16E-05'])).toEqual({ clock: false, days: true });
-    expect(durationHabit(['0.5', '0.25', '12'])).toEqual({ clock: false, days: false });
+    expect(durationHabit(['0.000717593', '0.001423611', '1.16E-05'])).toEqual({
+      clock: false,
+      days: true,
+      digits: false,
+    });
+    expect(durationHabit(['0.5', '0.25', '12'])).toEqual({ clock: false, days: false, digits: false });
     expect(durationHabit(['00:01:30', '0.000717593', '00:02:00']).clock).toBe(true);
     expect(isDayFraction('1.16E-05')).toBe(true);
     expect(isDayFraction('17')).toBe(false);
@@ -484,6 +488,25 @@ describe('the hour that comes twice', () => {
     ).toEqual([]);
   });
 
+  it('is the second one above the row that steps forward in a list with the newest first', async () => {
+    const oldest = ['01:55:00', '02:10:00', '02:50:00', '02:10:00', '02:45:00', '03:05:00'];
+    const at = (time: string) => `2025-10-26 ${time}`;
+    const answered = (list: readonly string[]) =>
+      read(
+        `Call ID,Start Time,Answer Time,End Time\n${list.map((time, i) => `a${i},${at(time)},${at(time)},${at('03:10:00')}\n`).join('')}`,
+        { zone: berlin },
+      );
+    const forward = (await answered(oldest)).map(({ arrived_at: start, talk_sec: talk }) => [start, talk]);
+    const backward = (await answered(oldest.toReversed())).map(({ arrived_at: start, talk_sec: talk }) => [
+      start,
+      talk,
+    ]);
+    expect(backward.toReversed()).toEqual(forward);
+    expect(forward.map(([, talk]) => talk)).toEqual([8100, 7200, 4800, 3600, 1500, 300]);
+    expect(await notes(oldest.toReversed())).toContain('row 5 steps forward within the hour');
+    expect(await notes(['02:10:00', '02:30:00', '02:50:00'])).not.toContain('steps');
+  });
+
   it('takes answer and end of such a call with it', async () => {
     const day = '2025-10-26';
     const text = `Call ID,Start Time,Answer Time,End Time\na2,${day} 02:50:00,${day} 02:50:10,${day} 02:05:10\na3,${day} 02:10:00,${day} 02:10:10,${day} 02:20:10\na4,${day} 02:30:00,${day} 02:30:10,${day} 03:00:10\n`;
@@ -493,6 +516,15 @@ describe('the hour that comes twice', () => {
   it('is told where the rows step back within it', async () => {
     expect(await notes(['02:50:00', '02:10:00', '03:10:00'])).toContain('row 3 steps back within the hour');
     expect(await notes(['02:10:00', '02:50:00', '03:10:00'])).not.toContain('steps back');
+    const utc = calls(['00:50:00', '01:10:00', '01:20:00']).replace('Start time', 'Start time (UTC)');
+    const opened = await open(utc, { zone: berlin });
+    await rowsOf(opened);
+    expect(
+      opened
+        .outcome()
+        .notes.map(({ en }) => en)
+        .join(),
+    ).not.toContain('steps');
     expect(await notes(['03:10:00', '02:50:00', '02:40:00', '02:10:00'])).not.toContain('steps back');
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { headerWords } from '../../src/intake/aliases/normalise.js';
 import { gatherOrder } from '../../src/intake/values/date-order.js';
 import { compileDatePattern } from '../../src/intake/values/date-pattern.js';
 import { dateStyleOf } from '../../src/intake/values/date-style.js';
@@ -8,9 +9,10 @@ import { createIsoWriter } from '../../src/intake/values/iso-writer.js';
 import { clockOf } from '../../src/intake/values/moment.js';
 import { createMomentReader, type DateStyle } from '../../src/intake/values/moment-reader.js';
 import { decimalSignOf, numberOf } from '../../src/intake/values/number.js';
+import { isUnknown } from '../../src/intake/values/unknown.js';
 import { formatIso } from '../../src/time/iso.js';
 import { createZone } from '../../src/time/zone.js';
-import { shanghai } from './source.js';
+import { open, rowsOf, shanghai } from './source.js';
 
 function readWith(style: DateStyle, file: string | null = null, center = shanghai) {
   const reader = createMomentReader(style, { center, file: file === null ? null : createZone(file) });
@@ -191,5 +193,78 @@ describe('numbers', () => {
 
   it.each(['', ' ', 'Infinity', '0x10', '1,2,3', 'Infinity%', '12a'])('"%s" is none', (text) =>
     expect(numberOf(text)).toBeNaN(),
+  );
+});
+
+describe('durations in other clothes', () => {
+  it.each([
+    ['12:01:57 AM', 117],
+    ['0:01:57 AM', 117],
+    ['1:00:00 PM', 46_800],
+    ['1899-12-30 00:01:57', 117],
+    ['1900-01-00 00:01:57', 117],
+    ['1900/1/1 2:00:00', 93_600],
+    ['1/0/1900 0:01:57', 117],
+    ['00:00:01:57', 117],
+    ['2:03:04:05', 183_845],
+    ['117000ms', 117],
+    ['1m 57s 500ms', 117.5],
+    ['1′57″', 117],
+    ['1’57”', 117],
+    ['００：０１：５７', 117],
+    ['00.01.57', 117],
+  ])('%s', (text, seconds) => {
+    expect(durationOf(text, 'seconds')).toBe(seconds);
+  });
+
+  it.each(['2026-03-02 00:01:57', '1:99:00:00', '1.2.3', '13:61 AM', '1:25:00:00'])('not %s', (text) => {
+    expect(durationOf(text, 'seconds')).toBeNaN();
+  });
+
+  it('six digits are hours, minutes and seconds where the unit says so', () => {
+    expect(durationOf('000157', 'hhmmss')).toBe(117);
+    expect(durationOf('1000157', 'hhmmss')).toBe(360_117);
+    expect(durationOf('000175', 'hhmmss')).toBeNaN();
+    expect(durationOf('000157', 'seconds')).toBe(157);
+  });
+});
+
+describe('a column of six digits', () => {
+  const calls = (talks: readonly string[]) =>
+    `Call ID,Start time,Queue,Talk time,Result\n${talks.map((talk, i) => `C${i},2026-03-02 09:00:0${i},Q,${talk},Answered\n`).join('')}`;
+  const talks = async (cells: readonly string[]) =>
+    (await rowsOf(await open(calls(cells)))).map(({ talk_sec: talk }) => talk);
+
+  it('holds hours, minutes and seconds where none has sixty', async () => {
+    expect(await talks(['000157', '000259', '010000', '000130', '000201', '000045'])).toEqual([
+      117, 179, 3600, 90, 121, 45,
+    ]);
+  });
+
+  it('holds seconds where one has', async () => {
+    expect(await talks(['000157', '000275', '000100', '000130', '000201', '000045'])).toEqual([
+      157, 275, 100, 130, 201, 45,
+    ]);
+  });
+});
+
+describe('a unit in the name of a column', () => {
+  it.each([
+    ['Wait [m]', 'wait', 'minutes'],
+    ['Talk time/min', 'talktime', 'minutes'],
+    ['等待时长/分钟', '等待时长', 'minutes'],
+    ['Calls/h', 'callsh', null],
+    ['Calls h', 'callsh', null],
+  ])('%s', (header, key, unit) => {
+    expect(headerWords(header)).toEqual({ key, unit });
+  });
+});
+
+describe('what stands for nothing', () => {
+  it.each(['－', '–', '--:--:--', '(空)', '（空）', '空值', '未知', '无数据', '[NULL]', '(blank)'])(
+    '%s',
+    (text) => {
+      expect(isUnknown(text)).toBe(true);
+    },
   );
 });

@@ -1,5 +1,6 @@
 import { type KeptAccuracy, worstFirst } from '../../forecast/accuracy/kept/accuracy-of.js';
 import type { Correction } from '../../forecast/accuracy/kept/corrections.js';
+import { type Cut, cuts } from '../../forecast/accuracy/kept/cuts.js';
 import { codeWords } from '../../tables/code-words.js';
 import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
@@ -29,15 +30,10 @@ const signed = (share: number) => `${share > 0 ? '+' : ''}${percent(share)}`;
 const nameOf = ({ queue, method }: KeptAccuracy) => (queue === null ? method : `${queue} ${method}`);
 
 /** What to correct next: the errors that come back, those first that cost most. */
-export function correctionTexts(accuracy: readonly KeptAccuracy[]): Text[] {
+export function correctionTexts(accuracy: readonly KeptAccuracy[], wanted: readonly string[]): Text[] {
   const all = worstFirst(accuracy);
   if (all.length === 0)
-    return [
-      {
-        en: 'nothing to correct: no error comes back day after day',
-        zh: '无需修正：没有反复出现的误差',
-      },
-    ];
+    return [nothingIn(cuts.filter(({ name, correctable }) => correctable && !wanted.includes(name)))];
   const more = all.length - mostCorrections;
   return [
     { en: 'to correct next, each on top of those before:', zh: '建议依次修正（后项在前项修正之后计算）：' },
@@ -51,6 +47,17 @@ export function correctionTexts(accuracy: readonly KeptAccuracy[]): Text[] {
         ]
       : []),
   ];
+}
+
+/** Errors of cuts that were not asked for have not been looked for. */
+function nothingIn(unseen: readonly Cut[]): Text {
+  const names = unseen.map(({ name }) => name).join(', ');
+  return names === ''
+    ? { en: 'nothing to correct: no error comes back day after day', zh: '无需修正：没有反复出现的误差' }
+    : {
+        en: `nothing to correct in these cuts; not looked at: ${names}`,
+        zh: `所列维度中无需修正；未检查的维度：${names}`,
+      };
 }
 
 function correctionText(one: KeptAccuracy, { factor, days, bias, saved }: Correction): Text {

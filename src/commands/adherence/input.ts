@@ -60,7 +60,7 @@ async function shiftTimes(invocation: Invocation): Promise<ReadonlyMap<string, S
 async function rosterOf(input: Input): Promise<readonly RosterBlock[]> {
   const days = new Map<string, Row[]>();
   for (const part of input.parts) {
-    if (part.table.name !== 'roster') throw wrongTable(part, 'a roster');
+    if (part.table.name !== 'roster') throw wrongTable(part, { en: 'a roster', zh: '排班表' });
     const ofFile = new Map<string, Row[]>();
     for (const row of await rowsOf(part)) {
       const key = JSON.stringify([row.agent_id, row.date]);
@@ -107,7 +107,10 @@ export async function activityIn(input: Input): Promise<readonly Activity[]> {
   let rows: Row[] = [];
   for (const part of input.parts) {
     if (part.table.name !== 'activity')
-      throw wrongTable(part, 'states of agents, or punches of a clock, there');
+      throw wrongTable(part, {
+        en: 'states of agents, or punches of a clock, there',
+        zh: '坐席状态记录或打卡记录',
+      });
     rows = rows.concat(await rowsOf(part));
   }
   return rows as unknown as Activity[];

@@ -63,7 +63,8 @@ const columns = [
 export async function fromReport(invocation: Invocation, input: Input): Promise<void> {
   const rows: Row[] = [];
   for (const part of input.parts) {
-    if (part.table.name !== 'agent_summary') throw wrongTable(part, 'only adherence reports together');
+    if (part.table.name !== 'agent_summary')
+      throw wrongTable(part, { en: 'only adherence reports together', zh: '全部文件均为遵时报告' });
     for (const row of await rowsOf(part)) rows.push(row);
   }
   await input.finish();

@@ -1,11 +1,10 @@
-import type { Calendar } from '../../calendar/day-info.js';
 import { explanationText } from '../../forecast/explain-text.js';
 import type { ForecastResult } from '../../forecast/result.js';
 import { isTogether } from '../../forecast/together.js';
 import type { Forecast } from '../../tables/forecast.js';
-import type { Interval } from '../../tables/intervals.js';
 import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
+import { thousands } from '../../text/thousands.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
 import type { Invocation } from '../command.js';
 import { holidays } from '../options/calendar.js';
@@ -70,21 +69,6 @@ function summary(
       : { en: ` (${plural(unknownDays, 'day')} unknown)`, zh: `（其中 ${unknownDays} 天未知）` };
   return {
     en: `forecast ${period.en} from ${plural(historyDays, 'day')} of history${unknown.en}: ${plural(total, 'contact')}`,
-    zh: `由 ${historyDays} 天历史${unknown.zh}预测 ${period.zh}：共 ${total.toLocaleString('en-US')} 个联络`,
+    zh: `由 ${thousands(historyDays)} 天历史${unknown.zh}预测 ${period.zh}：共 ${total.toLocaleString('en-US')} 个联络`,
   };
-}
-
-/** Queues of the events file that the history does not have: a slip of the pen, more often than not. */
-export function sayUnknownQueues(
-  { shell }: Invocation,
-  { queues = [] }: Calendar,
-  history: readonly Interval[],
-): void {
-  const known = new Set(history.map((row) => row.queue));
-  const unknown = queues.filter((name) => !known.has(name)).join(', ');
-  if (unknown === '') return;
-  shell.warn({
-    en: `the events file names queues that the history does not have: ${unknown}`,
-    zh: `事件文件中的队列不在历史数据中：${unknown}`,
-  });
 }

@@ -14,7 +14,8 @@ export function queueText(rest: QueueRest): Text {
   const deviation = soFar !== null && expectedSoFar > 0 ? signed(soFar / expectedSoFar - 1) : null;
   const range = `${count(bounds.lo80)}–${count(bounds.hi80)}`;
   const known = soFar === null ? '–' : count(soFar);
-  const how = howText(update);
+  const lasting = soFar !== null && expectedSoFar > 0 ? (soFar / expectedSoFar) * restBefore : null;
+  const how = howText(update, lasting);
   return {
     en: `${name.en}so far ${known} of ${count(expectedSoFar)} expected${deviation === null ? '' : `, ${deviation}`}; rest of the day ${count(left)} (80 %: ${range}), before ${count(restBefore)}; ${how.en}`,
     zh: `${name.zh}目前 ${known}，预计 ${count(expectedSoFar)}${deviation === null ? '' : `，偏差 ${deviation}`}；剩余时段 ${count(left)}（80%区间 ${range}），原预测 ${count(restBefore)}；${how.zh}`,
@@ -36,12 +37,20 @@ export function handleTimeText({ queue, handleTime }: QueueRest): Text | null {
 
 const leastDeviation = 0.05;
 
-function howText(update: QueueRest['update']): Text {
+/** `lasting`: contacts of the rest if all of the deviation so far lasted; null where it is not known. */
+function howText(update: QueueRest['update'], lasting: number | null): Text {
   const how = sourceText(update);
   if (update.strangeness === 0) return how;
+  const all =
+    lasting === null
+      ? { en: '', zh: '' }
+      : {
+          en: `; if all of it lasted, ${count(lasting)} would come`,
+          zh: `；若偏差全部持续，剩余时段为 ${count(lasting)}`,
+        };
   return {
-    en: `${how.en}; so far unlike any other day (an outage? data that are missing?), so its interval is wide`,
-    zh: `${how.zh}；目前走势异于以往任何一天（故障？数据缺失？），区间相应放宽`,
+    en: `${how.en}; so far unlike any other day (an outage? data that are missing?), so its interval is widened${all.en}`,
+    zh: `${how.zh}；目前走势异于以往任何一天（故障？数据缺失？），区间已放宽${all.zh}`,
   };
 }
 

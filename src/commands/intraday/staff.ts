@@ -12,7 +12,7 @@ import type { Invocation } from '../command.js';
 import { roster as dutyRoster } from '../options/further-figures.js';
 import * as options from '../options/intraday.js';
 import { besides, fromBeside } from '../reading/beside.js';
-import { rowsIfAll, wrongTable } from '../reading/chain.js';
+import { rowsIfAll, tableText, wrongTable } from '../reading/chain.js';
 import { openInput } from '../reading/input.js';
 import type { Target } from '../words.js';
 
@@ -59,7 +59,7 @@ async function tableOf(
   if (path === null) return null;
   const input = await openInput(besides(invocation, path));
   const rows = await fromBeside(() => rowsIfAll(input, table));
-  if (rows === null) throw wrongTable(input.parts[0], `a ${table.name} table`);
+  if (rows === null) throw wrongTable(input.parts[0], tableText(table));
   return rows;
 }
 

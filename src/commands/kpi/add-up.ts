@@ -3,7 +3,7 @@ import type { GroupBy } from '../../kpi/group-by.js';
 import type { Interval } from '../../tables/intervals.js';
 import type { Invocation } from '../command.js';
 import { addUpContacts } from '../reading/add-up.js';
-import { intervalsOfKpi, wrongTable } from '../reading/chain.js';
+import { intervalsOfKpi, volumeTables, wrongTable } from '../reading/chain.js';
 import { type Input, type InputPart, openInput } from '../reading/input.js';
 import { addAgentTime, addForecast } from './amounts.js';
 import { createGaps, type Gaps } from './gaps.js';
@@ -50,7 +50,7 @@ async function addPart(part: InputPart, { by, rules, tallying }: Counting, gaps:
       gaps.see(batch as unknown as Interval[]);
       aggregator.addIntervals(batch as unknown as Interval[]);
     } else if (part.table.name === 'kpi') aggregator.addIntervals(intervalsOfKpi(part, batch));
-    else throw wrongTable(part, 'contacts, intervals or kpi');
+    else throw wrongTable(part, volumeTables);
   }
   return aggregator;
 }

@@ -7,6 +7,7 @@ import { type GroupBy, type GroupPart, sourceOf } from '../../kpi/group-by.js';
 import type { Activity } from '../../tables/activity.js';
 import type { Contact } from '../../tables/contacts.js';
 import type { Forecast } from '../../tables/forecast.js';
+import { tables } from '../../tables/index.js';
 import type { RosterBlock } from '../../tables/roster.js';
 import type { Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
@@ -20,7 +21,7 @@ import { interval } from '../options/figures.js';
 import * as options from '../options/further-figures.js';
 import { rejects } from '../options/reading.js';
 import { besides, without } from '../reading/beside.js';
-import { rowsOf, toIntervals, wrongTable } from '../reading/chain.js';
+import { rowsOf, tableText, toIntervals, wrongTable } from '../reading/chain.js';
 import { type InputPart, openInput } from '../reading/input.js';
 
 /** The time of agents as it was added, and what there is to say of it. */
@@ -133,7 +134,8 @@ async function sideRows(
   const input = await openInput(asTable(besides(invocation, path), table));
   const rows: Row[] = [];
   for (const part of input.parts) {
-    if (part.table.name !== table && !isPlainForecast(part, table)) throw wrongTable(part, table);
+    if (part.table.name !== table && !isPlainForecast(part, table))
+      throw wrongTable(part, tableText(tables.find(({ name }) => name === table)!));
     for (const row of await rowsOf(part)) rows.push(row);
   }
   await input.finish();

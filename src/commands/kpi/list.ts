@@ -27,7 +27,8 @@ const FOREMOST = ['arrived_at', 'queue', 'caller_id', 'outcome', 'wait_sec', 'ag
 export async function writeList(invocation: Invocation, { label, which }: ContactList): Promise<void> {
   const input = await openInput(invocation);
   for (const part of input.parts) {
-    if (part.table.name !== contacts.name) throw wrongTable(part, 'contacts for --list');
+    if (part.table.name !== contacts.name)
+      throw wrongTable(part, { en: 'contacts for --list', zh: '联络明细（contacts），才能使用 --list' });
   }
   const rules = rulesOf(invocation);
   if (which === 'unreached') {

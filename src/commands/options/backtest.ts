@@ -92,11 +92,17 @@ export const forecasts = valueOption(
     name: 'forecasts',
     flags: '--forecasts <file>',
     doc: {
-      en: 'Also write every forecast into this file: origin, target, h, mean and the bounds; queue and method where there are several.',
-      zh: '同时把每个预测值写入该文件：origin、target、h、mean 及上下界；有多个队列或方法时再加 queue、method。',
+      en: 'Also write every forecast into this CSV file: origin, target, h, mean and the bounds; queue and method where there are several.',
+      zh: '同时把每个预测值写入该 CSV 文件：origin、target、h、mean 及上下界；有多个队列或方法时再加 queue、method。',
     },
   },
-  (word) => word,
+  (word) => {
+    if (!/\.(xlsx?|jsonl?)$/i.test(word)) return word;
+    throw wrongValue('forecasts', word, {
+      en: 'The file is always CSV: end its name with .csv.',
+      zh: '该文件固定为 CSV，文件名请以 .csv 结尾。',
+    });
+  },
 );
 
 export const withinDay = valueOption(

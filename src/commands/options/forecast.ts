@@ -1,4 +1,5 @@
 import { models } from '../../forecast/index.js';
+import type { Text } from '../../text/text.js';
 import { dayOf } from '../../time/calendar-date.js';
 import { choiceOption, listOption, valueOption, wrongValue } from '../option.js';
 import { countWord, dateWord } from '../words.js';
@@ -86,6 +87,11 @@ export const per = choiceOption(
   ['interval', 'week', 'month', 'all'],
 );
 
+const excludeRemedy: Text = {
+  en: 'Write a day as 2026-07-01, or days as 2026-07-01..2026-07-03; for several of them repeat --exclude.',
+  zh: '请写某日 2026-07-01，或起止 2026-07-01..2026-07-03；多个日期请重复使用 --exclude。',
+};
+
 export const exclude = listOption(
   {
     name: 'exclude',
@@ -98,12 +104,9 @@ export const exclude = listOption(
   (word) => {
     const [first, last = first] = word
       .split('..')
-      .map((part) => dayOf(dateWord('exclude', part).slice(0, 10)));
+      .map((part) => dayOf(dateWord('exclude', part, excludeRemedy).slice(0, 10)));
     if (last >= first && word.split('..').length <= 2) return { first, last };
-    throw wrongValue('exclude', word, {
-      en: 'Write a day as 2026-07-01, or days as 2026-07-01..2026-07-03.',
-      zh: '请写某日 2026-07-01，或起止 2026-07-01..2026-07-03。',
-    });
+    throw wrongValue('exclude', word, excludeRemedy);
   },
 );
 

@@ -1,8 +1,14 @@
 import type { AsOf } from '../../forecast/intraday/morning.js';
+import type { Text } from '../../text/text.js';
 import { valueOption, wrongValue } from '../option.js';
 import { clockWord, dateWord, shareWord } from '../words.js';
 import { forecast, roster } from './further-figures.js';
 import { check } from './kpi.js';
+
+const asOfRemedy: Text = {
+  en: 'Write a time of day as 11:00, or a time as 2026-10-25T11:00.',
+  zh: '请写时刻 11:00，或日期加时刻 2026-10-25T11:00。',
+};
 
 export const asOf = valueOption(
   {
@@ -15,7 +21,7 @@ export const asOf = valueOption(
   },
   (word): AsOf => {
     if (/^\d{1,2}[:：]\d{2}$/.test(word.trim())) return { date: null, minute: clockWord('as-of', word) };
-    const time = dateWord('as-of', word);
+    const time = dateWord('as-of', word, asOfRemedy);
     if (time.length === 10) {
       throw wrongValue('as-of', word, {
         en: 'Write a time of day with it: 2026-10-25T11:00.',

@@ -6,6 +6,7 @@ import { intervalOfKpi } from '../../tables/kpi.js';
 import type { Row, TableSpec } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
 import { plural } from '../../text/plural.js';
+import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import { DAY_SEC } from '../../time/units.js';
 import type { Invocation } from '../command.js';
@@ -76,7 +77,10 @@ export async function rowsIfAll(input: Input, table: TableSpec): Promise<readonl
   const rows: Row[] = [];
   for (const part of input.parts) {
     if (part.table.name !== table.name)
-      throw wrongTable(part, `only ${table.name} tables beside ${first.name}`);
+      throw wrongTable(part, {
+        en: `only ${table.name} tables beside ${first.name}`,
+        zh: `与 ${first.name} 并列的也须为${tableText(table).zh}`,
+      });
     for (const row of await rowsOf(part)) rows.push(row);
   }
   await input.finish();
@@ -86,7 +90,7 @@ export async function rowsIfAll(input: Input, table: TableSpec): Promise<readonl
 async function intervalsOf(part: InputPart): Promise<readonly Interval[]> {
   if (part.table.name === 'intervals') return (await rowsOf(part)) as unknown as Interval[];
   if (part.table.name === 'kpi') return intervalsOfKpi(part, await rowsOf(part));
-  throw wrongTable(part, 'contacts, intervals or kpi');
+  throw wrongTable(part, volumeTables);
 }
 
 /** The intervals in rows of a kpi table; an error where all of them are of a month, a year or all time. */
@@ -136,12 +140,22 @@ async function addUp(
   }));
 }
 
+/** What commands take that work on volumes. */
+export const volumeTables: Text = {
+  en: 'contacts, intervals or kpi',
+  zh: '联络明细（contacts）、时段数据（intervals）或运营指标（kpi）',
+};
+
+/** A kind of table by its name, as in “This command takes a roster table.” */
+export function tableText({ name, label }: TableSpec): Text {
+  return { en: `a ${name} table`, zh: `${label.zh}（${name}）${label.zh.endsWith('表') ? '' : '表'}` };
+}
+
 /** The error for a table that comes too late in the chain, or is another one. */
-export function wrongTable(part: InputPart, wanted: string): DataError {
-  const { name } = part.table;
+export function wrongTable(part: InputPart, wanted: Text): DataError {
   return new DataError(
-    { en: `this is a table of ${name}`, zh: `这是${part.table.label.zh}（${name}）表` },
+    { en: `this is a table of ${part.table.name}`, zh: `这是${tableText(part.table).zh}` },
     { file: part.name },
-    { en: `This command takes ${wanted}.`, zh: `本命令需要 ${wanted}。` },
+    { en: `This command takes ${wanted.en}.`, zh: `本命令需要${wanted.zh}。` },
   );
 }

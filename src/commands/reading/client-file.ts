@@ -5,10 +5,11 @@ import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import type { Invocation } from '../command.js';
 import { client } from '../options/forecast.js';
-import { queue, tz } from '../options/reading.js';
-import { besides, fromBeside } from './beside.js';
+import { queue } from '../options/reading.js';
+import { fromBeside } from './beside.js';
 import { rowsOf, volumes, wrongTable } from './chain.js';
-import { type Expected, type InputPart, openInput } from './input.js';
+import type { Expected, InputPart } from './input.js';
+import { openBeside } from './open-beside.js';
 import { refuseTotals } from './refuse-totals.js';
 
 /**
@@ -19,12 +20,15 @@ export async function readClient(invocation: Invocation): Promise<readonly Clien
   const path = invocation.get(client);
   if (path === null) return null;
   const how: Expected = { ...volumes, table: 'intervals', forecast: true, mayLack: ['offered'] };
-  const input = await fromBeside(() => openInput(besides(invocation, path, [tz]), how), neededColumns);
+  const input = await openBeside(invocation, path, how, neededColumns);
   const wanted = invocation.get(queue);
   const rows: ClientRow[] = [];
   for (const part of input.parts) {
     if (part.table.name !== 'forecast' && part.table.name !== 'intervals')
-      throw wrongTable(part, 'forecast or intervals');
+      throw wrongTable(part, {
+        en: 'forecast or intervals',
+        zh: '话务预测（forecast）或时段数据（intervals）',
+      });
     const own = await fromBeside(() => rowsOf(part));
     refuseTotals(part.name, own);
     const given = own.map(clientRow);

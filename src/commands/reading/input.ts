@@ -64,6 +64,8 @@ export interface Expected {
   readonly addsUp?: boolean;
   /** The file is a forecast, whoever made it. */
   readonly forecast?: boolean;
+  /** The order of its dates where the file does not settle it. */
+  readonly orderIfOpen?: ReadOptions['orderIfOpen'];
   /** Columns that it works with: what cannot be there is an error. */
   readonly needs?: ReadOptions['needs'];
   /** Columns whose empty cell only sets the row aside. */
@@ -73,11 +75,11 @@ export interface Expected {
 /** Opens the command's files (none: standard input) by the reading options. */
 export async function openInput(
   invocation: Invocation,
-  { table, addsUp = false, forecast, needs, mayLack }: Expected = {},
+  { addsUp = false, ...expected }: Expected = {},
 ): Promise<Input> {
   checkOutput(invocation);
   const names = invocation.files.length > 0 ? invocation.files : ['-'];
-  const how: ReadOptions = { ...(await readOptions(invocation)), table, forecast, needs, mayLack };
+  const how: ReadOptions = { ...(await readOptions(invocation)), ...expected };
   const seen = nothingSeen();
   const sieve = await createSieve(invocation);
   const files: OpenedFile[] = [];

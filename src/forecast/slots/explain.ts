@@ -24,7 +24,8 @@ export function slotExplanations(queue: string | null, { lifts = [] }: Estimate)
 /** What the slots of the coming days add, and for which nothing is known; nothing where there are none. */
 export function slotText(estimates: readonly Estimate[]): Text[] {
   const lifts = estimates.flatMap((estimate) => estimate.lifts ?? []);
-  const known = lifts.filter(({ unknown }) => !unknown);
+  const idle = lifts.filter(addsNothing);
+  const known = lifts.filter((one) => !one.unknown && !addsNothing(one));
   const unknown = lifts.filter((one) => one.unknown);
   const added = Math.round(known.reduce((sum, { total }) => sum + total, 0)).toLocaleString('en-US');
   return [
@@ -36,6 +37,14 @@ export function slotText(estimates: readonly Estimate[]): Text[] {
             zh: `事件文件中的时段共加量 ${added}：${list(known)}`,
           },
         ]),
+    ...(idle.length === 0
+      ? []
+      : [
+          {
+            en: `slots in which nobody is expected without them, so that their factor adds nothing: ${list(idle)}; a past slot of the event in the events file tells how many contacts it brings`,
+            zh: `以下时段平时没有来量，因子不起作用，未作加量：${list(idle)}；请在事件文件中填写该事件的历史时段，以便按实际增量预测`,
+          },
+        ]),
     ...(unknown.length === 0
       ? []
       : [
@@ -45,6 +54,11 @@ export function slotText(estimates: readonly Estimate[]): Text[] {
           },
         ]),
   ];
+}
+
+/** So many times nobody is nobody. */
+function addsNothing({ slot, unknown, baseline, total }: SlotLift): boolean {
+  return !unknown && slot.factor !== null && slot.factor > 1 && baseline + total < 0.05;
 }
 
 const listed = 5;

@@ -17,13 +17,28 @@ const UNITS: readonly (readonly [DurationUnit, string])[] = [
   ['hours', 'hours?|hrs?|heures?|horas?|stunden|小时|小時'],
   ['hms', 'h+:m+:s+|hms|时:分:秒'],
 ];
+/** Letters that name a unit between brackets only. */
+const LETTERS: Partial<Record<DurationUnit, string>> = { minutes: 'm', hours: 'h' };
 const BRACKETS = UNITS.map(
   ([unit, words]) =>
-    [unit, new RegExp(`[(（\\[【]\\s*(?:in\\s+)?(?:${words})\\.?\\s*[)）\\]】]`, 'i')] as const,
+    [
+      unit,
+      new RegExp(
+        `[(（\\[【]\\s*(?:in\\s+)?(?:${[words, LETTERS[unit] ?? words].join('|')})\\.?\\s*[)）\\]】]`,
+        'i',
+      ),
+    ] as const,
 );
 const SUFFIXES = [
   ...UNITS.slice(0, 4).map(
-    ([unit, words]) => [unit, new RegExp(`(?:\\s|_|\\.)(?:in\\s+)?(?:${words})\\.?$`, 'i')] as const,
+    ([unit, words]) =>
+      [
+        unit,
+        new RegExp(
+          `(?:\\s|_|\\.|(?<=时长|时间|時長|時間|time|duration)\\s*\\/\\s*)(?:in\\s+)?(?:${words})\\.?$`,
+          'i',
+        ),
+      ] as const,
   ),
 ];
 /** What may name a unit, and the sign without which none of it can be there. */

@@ -3,6 +3,7 @@ import type { Zone } from '../../time/zone.js';
 import type { RawCell } from '../cells.js';
 import type { FieldPlan } from '../plan/field.js';
 import { type MomentReader, plainWallSec } from '../values/moment-reader.js';
+import { isNeverWall } from '../values/never.js';
 import { BLOCK_ROWS, type Block } from './block.js';
 import type { Filler } from './fillers.js';
 
@@ -101,7 +102,7 @@ class PlainMoments {
     this.date.set(bytes.subarray(start, end));
     this.dateSize = end - start;
     this.midnight = plainWallSec(bytes.toString('latin1', start, end), this.order) ?? NOT_PLAIN;
-    if (Number.isNaN(this.midnight)) this.midnight = NOT_PLAIN;
+    if (Number.isNaN(this.midnight) || isNeverWall(this.midnight)) this.midnight = NOT_PLAIN;
   }
 }
 

@@ -57,12 +57,18 @@ class Calls {
     this.clock = event.sec;
     if (!OF_CALLERS.has(event.means) || event.contact === null) return;
     const key = `${event.contact}\n${event.queue ?? ''}`;
-    const known = this.current.get(key);
+    const known = this.current.get(key) ?? this.without(event);
     const again = known?.arrivedSec === event.sec;
     if (event.means === 'enter' && !again) this.enter(key, event);
     else if (known) happen(known, event);
     else if (event.means === 'detail') this.detail(event);
     else this.missed(key, event);
+  }
+
+  /** The stay that an event belongs to which names no queue. */
+  private without({ contact, queue, means }: LogEvent): Visit | undefined {
+    const says = queue === null && means !== 'enter' && means !== 'detail';
+    return says ? this.latest.get(contact ?? '') : undefined;
   }
 
   private enter(key: string, event: LogEvent): void {

@@ -58,6 +58,7 @@ export function happen(visit: Visit, event: LogEvent): void {
   if (event.means === 'ring') visit.rings++;
   else if (event.means === 'answer') answer(visit, event, event.at);
   else if (event.means === 'end' || event.means === 'transfer') end(visit, event);
+  else if (event.means === 'hangup' && visit.outcome !== null) end(visit, event);
   else if (LEAVES[event.means]) leave(visit, event, LEAVES[event.means] as string);
 }
 
@@ -65,6 +66,7 @@ const LEAVES: Partial<Record<LogEvent['means'], string>> = {
   abandon: 'abandoned',
   overflow: 'overflowed',
   fail: 'failed',
+  hangup: 'abandoned',
 };
 
 function answer(visit: Visit, event: LogEvent, at: string): void {

@@ -1,8 +1,8 @@
 import { aliasesOf } from '../aliases/index.js';
 import { type RawRow, textOf } from '../cells.js';
 import type { ColumnSettings } from '../presets/preset.js';
-import { isNeverText } from '../values/date-style.js';
 import { datePartsOf } from '../values/moment.js';
+import { isNeverText } from '../values/never.js';
 import type { Header } from './find-header.js';
 import { fits } from './fits.js';
 

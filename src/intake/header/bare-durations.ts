@@ -38,10 +38,12 @@ function durationsOf(name: string, header: Header, rows: readonly RawRow[]): Dur
   const cells = rows.map((row) => row.cells[index]);
   const texts = cells.map(textOf);
   const { unit } = headerWords(name);
-  const { days } = durationHabit(cells);
-  const isBare = unit === null && !days && texts.every((text) => !/[:：]|\p{L}/u.test(text));
+  const { days, digits } = durationHabit(cells);
+  const isBare = unit === null && !days && !digits && texts.every((text) => !/[:：]|\p{L}/u.test(text));
   const decimal = decimalSignOf(texts);
-  const values = texts.map((text) => durationOf(text, unit ?? (days ? 'days' : 'seconds'), decimal));
+  const values = texts.map((text) =>
+    durationOf(text, unit ?? (days ? 'days' : digits ? 'hhmmss' : 'seconds'), decimal),
+  );
   return { name, values, isBare };
 }
 

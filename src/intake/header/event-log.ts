@@ -1,8 +1,10 @@
 import type { Text } from '../../text/text.js';
 import { aliasesOf } from '../aliases/index.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
+import type { EventMeaning } from '../events/settings.js';
 import type { Preset } from '../presets/preset.js';
 import { queueLogAgent, queueLogKinds, queueLogNobody } from '../presets/shared/queue-log.js';
+import { meaningOf } from './event-words.js';
 import type { Header } from './find-header.js';
 import { fits } from './fits.js';
 
@@ -32,7 +34,7 @@ export function eventColumn(width: number, rows: readonly RawRow[]): number {
  */
 export function eventLogPreset(header: Header, rows: readonly RawRow[]): Preset | null {
   const event = eventColumn(header.names.length, rows);
-  if (event < 0) return null;
+  if (event < 0) return otherLogPreset(header, rows);
   const log: Log = { names: header.names, rows, event };
   const { time, call, queue, agent, parameters } = header.row === null ? byPlace(log) : byName(log);
   if (time === undefined || call === undefined) return null;
@@ -50,6 +52,57 @@ export function eventLogPreset(header: Header, rows: readonly RawRow[]): Preset 
     values: { channel: 'voice', direction: 'inbound' },
     events: { kinds: queueLogKinds(parameters), nobody: queueLogNobody },
   };
+}
+
+/** A log of another system, a row per event, whose events are named by words such as `queued`, `answered`, `ended`; null for anything else. */
+function otherLogPreset(header: Header, rows: readonly RawRow[]): Preset | null {
+  if (header.row === null) return null;
+  const first = rows.slice(0, LOOK_ROWS);
+  for (const [event, name] of header.names.entries()) {
+    const words = first.map(({ cells }) => textOf(cells[event]));
+    if (!areEvents(words)) continue;
+    const { time, call, queue, agent } = byName({ names: header.names, rows, event });
+    if (time === undefined || call === undefined) continue;
+    const at = header.names.indexOf(call);
+    const ids = first.map(({ cells }) => textOf(cells[at]));
+    if (!comeAgain(ids, words)) continue;
+    const known = [...new Set(rows.map(({ cells }) => textOf(cells[event])))].filter(meaningOf);
+    return {
+      name: 'auto',
+      title: { en: 'log of events', zh: '事件日志' },
+      table: 'events',
+      columns: {
+        event_at: time,
+        event: name,
+        contact_id: call,
+        ...(queue === undefined ? {} : { queue }),
+        ...(agent === undefined ? {} : { agent_id: agent }),
+      },
+      values: { direction: 'inbound' },
+      events: {
+        kinds: Object.fromEntries(known.map((word) => [word, { means: meaningOf(word) as EventMeaning }])),
+        nobody: queueLogNobody,
+      },
+    };
+  }
+  return null;
+}
+
+/** Callers enter a queue, and leave it in one way or another. */
+function areEvents(words: readonly string[]): boolean {
+  const filled = words.filter((word) => word !== '');
+  const means = filled.flatMap((word) => meaningOf(word) ?? []);
+  const there = new Set(means);
+  const leave = (['answer', 'abandon', 'hangup', 'overflow'] as const).filter((one) => there.has(one));
+  return there.has('enter') && leave.length > 1 && means.length >= filled.length * NEARLY_ALL;
+}
+
+/** Whether most ids stand in a row of entering and in one of leaving. */
+function comeAgain(ids: readonly string[], words: readonly string[]): boolean {
+  const isEnter = (word: string) => meaningOf(word) === 'enter';
+  const entered = new Set(ids.filter((_, i) => isEnter(words[i])));
+  const left = new Set(ids.filter((_, i) => !isEnter(words[i])));
+  return [...entered].filter((id) => id !== '' && left.has(id)).length > entered.size / 2;
 }
 
 interface Log {
@@ -111,6 +164,6 @@ function numbered(nameOf: (i: number) => string | undefined): readonly string[] 
 }
 
 export const BY_EVENTS: Text = {
-  en: 'a queue log, by the words of its events (ENTERQUEUE, CONNECT, ABANDON …)',
-  zh: '队列事件日志（由事件名 ENTERQUEUE、CONNECT、ABANDON 等识别）',
+  en: 'a log of events, by their words (ENTERQUEUE, CONNECT, ABANDON; queued, answered, ended …)',
+  zh: '事件日志（由事件名 ENTERQUEUE、CONNECT、ABANDON 或“进入队列”“应答”“挂断”等识别）',
 };

@@ -90,14 +90,23 @@ function holdsAll(row: RawRow, wanted: readonly string[]): boolean {
   return wanted.every((name) => there.has(headerKey(name)));
 }
 
-/** How header names are compared: without case, blanks folded. `headerKey(' Call  ID')` is `'call id'`. */
+/** How header names are compared: without case, blanks and what copies write for them folded. `headerKey(' Call_ID')` is `'call id'`. */
 export function headerKey(name: string): string {
   let key = keys.get(name);
   if (key === undefined) {
-    key = name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+    key = name
+      .normalize('NFKC')
+      .replace(/[\s_]+/g, ' ')
+      .trim()
+      .toLowerCase();
     if (keys.size < MANY_KEYS) keys.set(name, key);
   }
   return key;
+}
+
+/** How the published names of columns are compared, of which each is written in one way: without case. `exactKey('Agent_ID ')` is `'agent_id'`. */
+export function exactKey(name: string): string {
+  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** The same names are compared again and again: with those of every preset, of every row. */

@@ -5,6 +5,7 @@ import { dateStyleOf } from '../values/date-style.js';
 import { durationOf } from '../values/duration.js';
 import { clockOf, datePartsOf } from '../values/moment.js';
 import { decimalOfCounts, decimalSignOf, numberOf } from '../values/number.js';
+import { areNoDurations } from '../values/other-durations.js';
 import { isUnknown } from '../values/unknown.js';
 
 /** What the values of a column must look like for it to be a field. */
@@ -124,7 +125,8 @@ function judgeOf(look: Look, filled: readonly string[]): Judge {
     case 'flag':
       return { test: (text) => flagOfWord(text) !== undefined, isEnough: (share) => share >= 0.95 };
     case 'duration': {
-      const test = (text: string) => !Number.isNaN(durationOf(text, 'seconds', decimal));
+      const isOther = areNoDurations(filled);
+      const test = (text: string) => !isOther && !Number.isNaN(durationOf(text, 'seconds', decimal));
       return { test, isEnough: (share) => share > 0.5 };
     }
     default: {

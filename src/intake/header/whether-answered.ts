@@ -89,7 +89,7 @@ export function answeredBy(
 }
 
 const EVIDENCE = [
-  { field: 'answered_at', wanted: 'not empty' },
+  { field: 'answered_at', wanted: 'happened' },
   { field: 'talk_sec', wanted: '> 0' },
   { field: 'agent_id', wanted: 'not empty' },
 ] as const;

@@ -6,7 +6,13 @@ import { type DurationHabit, durationHabit } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
 import { epochText } from '../values/epoch.js';
 import type { IsoWriter } from '../values/iso-writer.js';
-import { createMomentReader, type DateStyle, type Zones } from '../values/moment-reader.js';
+import {
+  createMomentReader,
+  type DateStyle,
+  type MomentReader,
+  type Zones,
+} from '../values/moment-reader.js';
+import { isNeverWall } from '../values/never.js';
 import type { DecimalSign } from '../values/number.js';
 import { withChangedCell, withElse, withOthers } from './adjusted.js';
 import {
@@ -53,6 +59,19 @@ export interface ReadingContext {
   readonly decimalOf: (bound: Bound, cells: readonly RawCell[]) => DecimalSign;
 }
 
+/** What does not come for every contact. */
+const MAY_NEVER_COME = new Set(['answered_at', 'ended_at']);
+
+/** The reader with what stands for a moment that never came as none. */
+function withoutNever(reader: MomentReader): MomentReader {
+  const { read } = reader;
+  reader.read = (cell) => {
+    const wall = read(cell);
+    return isNeverWall(wall) ? Number.NaN : wall;
+  };
+  return reader;
+}
+
 /** Makes the plan for reading one field of one file. */
 export function planField(
   bound: Bound,
@@ -78,8 +97,8 @@ function readingOf(bound: Bound, kind: FieldKind, context: ReadingContext): Read
 }
 
 /** The unit of bare numbers: what the preset says, else the header, else fractions of a day by their look, else seconds. */
-function unitOf({ at, unit }: Pick<Bound, 'at' | 'unit'>, { days }: DurationHabit): DurationUnit {
-  return unit ?? headerWords(at.name).unit ?? (days ? 'days' : 'seconds');
+function unitOf({ at, unit }: Pick<Bound, 'at' | 'unit'>, { days, digits }: DurationHabit): DurationUnit {
+  return unit ?? headerWords(at.name).unit ?? (days ? 'days' : digits ? 'hhmmss' : 'seconds');
 }
 
 function habitOf(at: ColumnAt, context: ReadingContext): DurationHabit {
@@ -96,7 +115,8 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
   switch (kind) {
     case 'moment': {
       const style: DateStyle = context.dates.styles.get(at.index) ?? { kind: 'text', order: 'ymd' };
-      const reader = createMomentReader(style, context.zones);
+      const plain = createMomentReader(style, context.zones);
+      const reader = MAY_NEVER_COME.has(bound.field) ? withoutNever(plain) : plain;
       const why = whyNoDate(style, reader.way, context.dates.given);
       return time
         ? pairReading(
@@ -185,6 +205,7 @@ const UNITS: Record<DurationUnit, Text> = {
   milliseconds: { en: 'duration in milliseconds', zh: '时长（毫秒）' },
   days: { en: 'duration in days', zh: '时长（天）' },
   hms: { en: 'duration as h:mm:ss', zh: '时长（时:分:秒）' },
+  hhmmss: { en: 'duration as hhmmss', zh: '时长（时分秒六位数字）' },
 };
 const KINDS: Record<Exclude<FieldKind, 'duration' | 'moment'>, Text> = {
   text: { en: 'text', zh: '文本' },

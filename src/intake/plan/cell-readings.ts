@@ -4,7 +4,7 @@ import { type RawCell, textOf } from '../cells.js';
 import { isDayFraction } from '../values/day-fraction.js';
 import { type DurationUnit, durationOf, secondsOf } from '../values/duration.js';
 import { type DecimalSign, numberOf } from '../values/number.js';
-import { isUnknown } from '../values/unknown.js';
+import { isNothing, isUnknown } from '../values/unknown.js';
 import { noIdOf } from '../values/unreliable-id.js';
 import type { Reading } from './field.js';
 import { negative, noOutcome, notADuration, notAFlag, notANumber, type RejectReason } from './reason.js';
@@ -146,7 +146,7 @@ export function outcomeReading(
 ): Reading {
   const read = (cells: readonly RawCell[]) => {
     const word = textOf(cells[at.index]);
-    if (blank !== null && (word.trim() === '' || isUnknown(word))) return blank;
+    if (blank !== null && (word.trim() === '' || isNothing(word))) return blank;
     if (mayLack && word === '') return null;
     if (!isAbandoned) return outcomeOfWord(word);
     const abandoned = flagOfWord(word);

@@ -45,6 +45,7 @@ export interface CompileInput {
   /** Whether the user named the zone. */
   readonly zoneGiven?: boolean;
   readonly dateOrder?: DateOrder;
+  readonly orderIfOpen?: DateOrder;
   /** Whether the workbook counts its days from 1904. */
   readonly date1904?: boolean;
   readonly as?: ReadAs;
@@ -139,6 +140,7 @@ function questionOf(input: CompileInput, bounds: readonly Bound[]): DateQuestion
     settings: input.preset.dates,
     ofCalls: input.preset.table === 'contacts',
     givenOrder: input.dateOrder,
+    orderIfOpen: input.orderIfOpen,
     date1904: input.date1904,
     allRows: input.allRows,
   };

@@ -61,7 +61,7 @@ export function contactFields(
   for (const notes of [midnightNotes, startNotes]) draft.notes.push(...notes(arrived, draft.context));
   const back = stepsBack(arrived, draft.context);
   if (back !== null) {
-    draft.follow = () => secondHourByOrder(draft);
+    draft.follow = () => secondHourByOrder(draft, back);
     draft.notes.push(secondHourNote(back, draft.context));
   }
   const { sample } = draft.context;

@@ -43,6 +43,8 @@ export interface DateQuestion {
   /** Whether the dates of a row are those of one call. */
   readonly ofCalls: boolean;
   readonly givenOrder?: DateOrder;
+  /** The order that holds where nothing in the file settles it. */
+  readonly orderIfOpen?: DateOrder;
   /** Whether the workbook counts its days from 1904. */
   readonly date1904?: boolean;
   /** All rows of the table, for the case that the sample does not settle the order; null when the file cannot be read twice. */
@@ -75,7 +77,7 @@ export async function decideDates(question: DateQuestion): Promise<DatePlan> {
     return { styles, given: true, findings: { order: given, evidence: GIVEN, sure: true } };
   }
   const decisions = await findOrders(open, question);
-  const first = decisions.find((one) => one.sure) ?? decisions[0];
+  const first = decisions.find((one) => one.sure) ?? ifOpen(question.orderIfOpen) ?? decisions[0];
   open.forEach(({ index }, i) => {
     const { order, sure } = decisions[i];
     styles.set(index, { kind: 'text', order: sure ? order : first.order });
@@ -83,6 +85,8 @@ export async function decideDates(question: DateQuestion): Promise<DatePlan> {
   const { order, evidence, sure } = first;
   return { styles, given: false, findings: { order, evidence, sure } };
 }
+
+const ifOpen = (order: DateOrder | undefined) => order && { order, evidence: GIVEN, sure: true };
 
 function byFormat(format: string, question: DateQuestion): DatePlan {
   if (!compileDatePattern(format)) throw badFormat(format, question.file);

@@ -2,10 +2,10 @@ import type { Text } from '../../text/text.js';
 import { DAY_SEC } from '../../time/units.js';
 import { type RawCell, textOf } from '../cells.js';
 import { type ClockStyle, clockIn } from '../values/clock-style.js';
-import { isNeverText } from '../values/date-style.js';
 import type { IsoWriter } from '../values/iso-writer.js';
 import { datePartsOf, wallSecOfParts } from '../values/moment.js';
 import type { DateStyle, MomentReader } from '../values/moment-reader.js';
+import { isNeverMoment, isNeverText } from '../values/never.js';
 import { isUnknown } from '../values/unknown.js';
 import type { ColumnAt } from './cell-readings.js';
 import type { Reading } from './field.js';
@@ -48,7 +48,7 @@ export function momentReading(
         return cell;
       const wall = reader.read(cell);
       if (!Number.isNaN(wall)) return write(wall - before, reader.offsetMinutes);
-      return isNever(cell) ? null : undefined;
+      return isNeverMoment(textOf(cell)) ? null : undefined;
     },
     explain: (cells) => {
       const value = textOf(cells[index]);

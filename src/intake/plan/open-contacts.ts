@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.js';
 import { isOpenWord } from '../aliases/words.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
-import { isUnknown } from '../values/unknown.js';
+import { isNothing } from '../values/unknown.js';
 import type { FieldPlan } from './field.js';
 import type { Bound } from './resolve.js';
 import type { SetAside } from './row-plan.js';
@@ -30,7 +30,7 @@ export function openContacts(
   if (ended === undefined || blankMeans !== null) return [byWord];
   const withEnd = sample.filter(({ cells }) => !isEmpty(cells[ended])).length;
   if (withEnd < sample.length * MOST || !arrived.inputs) return [byWord];
-  const unknown = (text: string) => text === '' || isUnknown(text);
+  const unknown = (text: string) => text === '' || isNothing(text);
   const byBlanks: SetAside = {
     reason: STILL_OPEN,
     inputs: [outcome, ended, ...arrived.inputs],

@@ -11,6 +11,7 @@ import { activityOfCode } from '../grid/words.js';
 import type { Header } from '../header/find-header.js';
 import { durationOf } from '../values/duration.js';
 import { numberOf } from '../values/number.js';
+import { areNoDurations } from '../values/other-durations.js';
 import { isUnknown } from '../values/unknown.js';
 import { type FieldKind, planField } from './bind-readings.js';
 import type { Draft } from './draft.js';
@@ -160,8 +161,8 @@ function typeOf(name: string, texts: readonly string[]): { kind: FieldKind; type
   const isClock =
     CLOCK_NAME.test(name) && texts.every((text) => /^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text));
   if (isClock) return null;
-  if (texts.every((text) => text.includes(':') && !Number.isNaN(durationOf(text, 'seconds'))))
-    return { kind: 'duration', type: 'number' };
+  const isDuration = (text: string) => text.includes(':') && !Number.isNaN(durationOf(text, 'seconds'));
+  if (texts.every(isDuration) && !areNoDurations(texts)) return { kind: 'duration', type: 'number' };
   if (!texts.every((text) => !Number.isNaN(numberOf(text)))) return null;
   return { kind: 'number', type: texts.every((text) => text.endsWith('%')) ? 'share' : 'number' };
 }

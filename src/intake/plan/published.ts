@@ -9,7 +9,7 @@ import type { Zone } from '../../time/zone.js';
 import { type PeopleTable, peopleField, peopleNames } from '../aliases/people.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { negativeCount } from '../checks/negative-count.js';
-import { type Header, headerKey } from '../header/find-header.js';
+import { exactKey, type Header } from '../header/find-header.js';
 import type { Preset } from '../presets/preset.js';
 import { createIsoWriter } from '../values/iso-writer.js';
 import { numberOf } from '../values/number.js';
@@ -31,7 +31,7 @@ export function isPublished(header: Header): boolean {
 
 /** The ccops table that a header belongs to: all columns that it is recognised by are there; of several, the one with most columns. */
 export function publishedTable(header: Header): TableSpec | null {
-  const names = new Set(header.names.map(headerKey));
+  const names = new Set(header.names.map(exactKey));
   let best: TableSpec | null = null;
   let most = 0;
   for (const table of tables) {
@@ -71,8 +71,8 @@ function renamed(
   language: Language,
 ): { names: readonly string[]; count: number } | null {
   const columns: readonly Column[] = table === kpi ? [...contacts.columns, ...kpi.columns] : table.columns;
-  const labels = new Map(columns.map((column) => [headerKey(column.label[language]), column.name]));
-  const found = header.names.map((name) => labels.get(headerKey(name)));
+  const labels = new Map(columns.map((column) => [exactKey(column.label[language]), column.name]));
+  const found = header.names.map((name) => labels.get(exactKey(name)));
   const names = header.names.map((name, i) => found[i] ?? name);
   if (!isHeaderOf(table, new Set(names)) || (table === contacts && !isInOrder(found))) return null;
   if (hasOtherNames(table, names)) return null;
@@ -98,7 +98,7 @@ function isInOrder(found: readonly (string | undefined)[]): boolean {
 
 /** Whether the header is that of a ccops kpi table, whose further columns are of the user's choosing. */
 export function isKpiHeader(header: Header): boolean {
-  const names = new Set(header.names.map(headerKey));
+  const names = new Set(header.names.map(exactKey));
   return isHeaderOf(kpi, names);
 }
 
@@ -122,7 +122,7 @@ function looksOf(index: number, sample: readonly RawRow[]): ColumnType {
 
 /** A contacts or intervals table of our own is an export whose columns carry the published names. */
 export function ownPreset(table: 'contacts' | 'intervals', spec: TableSpec, header: Header): Preset {
-  const names = new Set(header.names.map(headerKey));
+  const names = new Set(header.names.map(exactKey));
   const present = spec.columns.filter((column) => names.has(column.name));
   return {
     name: 'ccops',

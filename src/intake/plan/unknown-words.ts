@@ -3,7 +3,7 @@ import { flagOfWord, isOpenWord, outcomeOfWord } from '../aliases/words.js';
 import { type RawRow, textOf } from '../cells.js';
 import { headerKey } from '../header/find-header.js';
 import { SAYS_ANSWERED } from '../header/outcome-column.js';
-import { isUnknown } from '../values/unknown.js';
+import { isNothing } from '../values/unknown.js';
 import type { ReadingContext } from './bind-readings.js';
 import { noOutcome, type RejectReason, unknownOutcome } from './reason.js';
 import type { Bound } from './resolve.js';
@@ -40,7 +40,7 @@ export function blankOutcome({ field, at, words }: Bound, sample: readonly RawRo
   let filled = 0;
   for (const { cells } of sample) {
     const text = textOf(cells[at.index]);
-    if (text === '' || isUnknown(text)) continue;
+    if (text === '' || isNothing(text)) continue;
     if (!isYes(text)) return null;
     filled++;
   }

@@ -1,9 +1,9 @@
 import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
 import { type RawRow, textOf } from '../cells.js';
-import { isNeverText } from '../values/date-style.js';
 import { durationHabit, isBareNumber, isDayFraction } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
+import { isNeverText } from '../values/never.js';
 import { isUnreliableId } from '../values/unreliable-id.js';
 import type { ColumnAt } from './cell-readings.js';
 import type { Bound } from './resolve.js';
@@ -106,13 +106,22 @@ export function watchDurations(
 /** What to say of a duration column whose numbers are taken for parts of a day, because they look like that. */
 export function dayNote({ field, at, unit }: Bound, sample: readonly RawRow[]): readonly Text[] {
   if (!field.endsWith('_sec') || unit !== null || headerWords(at.name).unit !== null) return [];
-  if (!durationHabit(sample.map((row) => row.cells[at.index])).days) return [];
+  const { days, digits } = durationHabit(sample.map((row) => row.cells[at.index]));
+  if (digits) return [digitsNote(at.name)];
+  if (!days) return [];
   return [
     {
       en: `the numbers of "${at.name}" are taken for parts of a day, as spreadsheets store durations: 0.000717593 is 62 seconds`,
       zh: `“${at.name}”列的数字按表格软件的时长（天的小数）读取：0.000717593 即62秒`,
     },
   ];
+}
+
+function digitsNote(name: string): Text {
+  return {
+    en: `the digits of "${name}" are taken for hours, minutes and seconds, for not one of them has sixty: 000157 is 117 seconds`,
+    zh: `“${name}”列的六位数字按时分秒读取（没有一个分、秒达到60）：000157 即117秒`,
+  };
 }
 
 const READ: Text = { en: 'read as such', zh: '已换算读取' };

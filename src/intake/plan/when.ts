@@ -2,6 +2,7 @@ import type { RawCell } from '../cells.js';
 import { isEmpty, textOf } from '../cells.js';
 import type { Wanted, When } from '../presets/preset.js';
 import { durationOf } from '../values/duration.js';
+import { isNeverMoment } from '../values/never.js';
 import { isUnknown } from '../values/unknown.js';
 
 /** Whether a row's cells fulfil a condition. */
@@ -28,6 +29,7 @@ export function compileWhen(when: When | undefined, indexOf: (column: string) =>
 function cellTest(wanted: Wanted): (cell: RawCell) => boolean {
   const text = String(wanted).trim();
   if (text === 'empty') return holdsNothing;
+  if (text === 'happened') return (cell) => !isEmpty(cell) && !isNeverMoment(textOf(cell));
   if (text === 'not empty') return (cell) => !holdsNothing(cell);
   const comparison = /^(>=|<=|>|<|!=)\s*(.+)$/.exec(text);
   if (comparison) return comparisonTest(comparison[1], comparison[2]);

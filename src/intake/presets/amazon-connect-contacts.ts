@@ -56,7 +56,7 @@ export const amazonConnectContacts: Preset = {
     agent_id: 'Agent.Username',
   },
   outcome: [
-    { when: { 'Agent.ConnectedToAgentTimestamp': 'not empty' }, is: 'answered' },
+    { when: { 'Agent.ConnectedToAgentTimestamp': 'happened' }, is: 'answered' },
     { when: { 'Queue.Name': 'not empty' }, is: 'abandoned' },
     { is: 'ivr_completed' },
   ],

@@ -1,7 +1,7 @@
 import { type At, inside, list, mapping, oneOf, text, texts, wrong } from './check.js';
 import type { OneColumn, Other } from './preset.js';
 
-const UNITS = ['seconds', 'minutes', 'hours', 'milliseconds', 'days', 'hms'] as const;
+const UNITS = ['seconds', 'minutes', 'hours', 'milliseconds', 'days', 'hms', 'hhmmss'] as const;
 const KEYS = [
   'column',
   'columns',

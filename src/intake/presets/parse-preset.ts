@@ -217,8 +217,8 @@ function wantedOf(value: unknown, at: At): Wanted | readonly Wanted[] {
   throw wrong(
     at,
     value,
-    'a value, a list of values, a comparison such as "> 0", empty or not empty',
-    '取值、取值列表、“> 0”之类的比较、empty 或 not empty',
+    'a value, a list of values, a comparison such as "> 0", empty, not empty or happened',
+    '取值、取值列表、“> 0”之类的比较、empty、not empty 或 happened',
   );
 }
 

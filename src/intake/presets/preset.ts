@@ -94,7 +94,7 @@ export interface Other {
   readonly unit: DurationUnit;
 }
 
-/** Column → what it must hold: a value, one of several values, a comparison (`> 0`), `like from-*`, `empty` or `not empty`. */
+/** Column → what it must hold: a value, one of several values, a comparison (`> 0`), `like from-*`, `empty`, `not empty`, or `happened` (a time that is none of `0`, `0000-00-00`, `1970-01-01`). */
 export type When = Readonly<Record<string, Wanted | readonly Wanted[]>>;
 export type Wanted = string | number | boolean;
 

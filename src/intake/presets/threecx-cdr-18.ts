@@ -27,8 +27,8 @@ export const threecxCdr18: Preset = {
   outcome: [
     { when: { 'final-type': ['Queue', 'RingGroup'] }, is: 'abandoned' },
     { when: { 'final-type': ['VoiceMail', 'Voicemail'] }, is: 'overflowed' },
-    { when: { 'time-answered': 'not empty', 'final-type': 'IVR' }, is: 'ivr_completed' },
-    { when: { 'time-answered': 'not empty' }, is: 'answered' },
+    { when: { 'time-answered': 'happened', 'final-type': 'IVR' }, is: 'ivr_completed' },
+    { when: { 'time-answered': 'happened' }, is: 'answered' },
     { when: { 'reason-terminated': ['like Busy*', 'like Failed*'] }, is: 'failed' },
     { is: 'abandoned' },
   ],

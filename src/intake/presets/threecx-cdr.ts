@@ -13,7 +13,7 @@ export const threecxCdr: Preset = {
   columns: threeCxColumns,
   values: { channel: 'voice' },
   outcome: [
-    { when: { 'time-answered': 'not empty' }, is: 'answered' },
+    { when: { 'time-answered': 'happened' }, is: 'answered' },
     { when: { 'reason-terminated': ['like Busy*', 'like Failed*'] }, is: 'failed' },
     { is: 'abandoned' },
   ],

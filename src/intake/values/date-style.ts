@@ -3,7 +3,7 @@ import { compileDatePattern } from './date-pattern.js';
 import { type EpochUnit, epochUnitOf } from './epoch.js';
 import { datePartsOf, wallSecOfParts } from './moment.js';
 import type { DateStyle } from './moment-reader.js';
-import { isUnknown } from './unknown.js';
+import { isNeverText } from './never.js';
 
 const SIX_ROWS = 1000;
 
@@ -15,7 +15,7 @@ const PATTERNS: readonly { test: RegExp; pattern: string }[] = [
   },
   { test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])([01]\d|2[0-3])[0-5]\d$/, pattern: 'yyyyMMddHHmm' },
   {
-    test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])[ T]([01]\d|2[0-3])[0-5]\d([0-5]\d)?$/,
+    test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01]) ([01]\d|2[0-3])[0-5]\d([0-5]\d)?$/,
     pattern: 'yyyyMMdd HHmmss',
   },
   {
@@ -111,9 +111,4 @@ function isDateText(text: string): boolean {
   return (
     parts !== null && (['dmy', 'mdy'] as const).some((order) => !Number.isNaN(wallSecOfParts(parts, order)))
   );
-}
-
-/** Empty, or what stands for a moment that never came: `0`, `0000-00-00 00:00:00`, `[None]`. */
-export function isNeverText(text: string): boolean {
-  return text === '0' || text.startsWith('0000-00-00') || isUnknown(text);
 }

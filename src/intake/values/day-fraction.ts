@@ -14,6 +14,8 @@ export interface DurationHabit {
   readonly clock: boolean;
   /** All cells are parts of a day, or days and parts of them, as a spreadsheet stores durations. */
   readonly days: boolean;
+  /** All cells are six digits or more that make hours, minutes and seconds: `000157`. */
+  readonly digits: boolean;
 }
 
 /** Looks at the cells of a duration column. */
@@ -27,7 +29,25 @@ export function durationHabit(cells: readonly RawCell[]): DurationHabit {
   const fractions = numbers.filter(isWholeSecondsOfDay);
   const enough = numbers.length >= LEAST || (numbers.some(hasSpreadsheetPlaces) && numbers.every(isExact));
   const days = clocks === 0 && enough && fractions.length >= numbers.length * 0.95;
-  return { clock: clocks > filled.length / 2, days: days || (clocks === 0 && areTotals(numbers)) };
+  return {
+    clock: clocks > filled.length / 2,
+    days: days || (clocks === 0 && areTotals(numbers)),
+    digits: areDigitsOfClock(filled),
+  };
+}
+
+const CLOCK_DIGITS = /^\d{2,3}[0-5]\d[0-5]\d$/;
+/** So many numbers with other digits than those of seconds do not all end below sixty by chance. */
+const LEAST_CLOCKS = 5;
+
+/** Whether all texts are as many digits as a clock has, most with zeros before them, and not one has sixty seconds or minutes. */
+function areDigitsOfClock(texts: readonly string[]): boolean {
+  const long = texts.filter((text) => text.length >= 6 && Number(text) >= 60);
+  return (
+    long.length >= LEAST_CLOCKS &&
+    texts.every((text) => CLOCK_DIGITS.test(text) || /^0+$/.test(text)) &&
+    texts.filter((text) => text.startsWith('0')).length > texts.length / 2
+  );
 }
 
 /** Durations of days and more, such as totals: 1.25, 1.291666667. Several with as many places as spreadsheets write, and all of them whole numbers of seconds of a day. */

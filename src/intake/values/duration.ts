@@ -1,8 +1,9 @@
 import { DAY_SEC } from '../../time/units.js';
 import { type DecimalSign, numberOf } from './number.js';
+import { usualDuration } from './other-durations.js';
 
-/** The unit of a bare number in a duration column; `hms` means that only `h:mm:ss` is expected. */
-export type DurationUnit = 'seconds' | 'minutes' | 'hours' | 'milliseconds' | 'days' | 'hms';
+/** The unit of a bare number in a duration column; `hms` means that only `h:mm:ss` is expected, `hhmmss` that its digits are hours, minutes and seconds: `000157`. */
+export type DurationUnit = 'seconds' | 'minutes' | 'hours' | 'milliseconds' | 'days' | 'hms' | 'hhmmss';
 
 const SECONDS: Record<DurationUnit, number> = {
   seconds: 1,
@@ -11,24 +12,42 @@ const SECONDS: Record<DurationUnit, number> = {
   milliseconds: 0.001,
   days: DAY_SEC,
   hms: 1,
+  hhmmss: 1,
 };
 
 /**
  * Reads a duration in seconds: `h:mm:ss` (hours may pass 24, seconds may have a fraction), `m:ss`, `:ss`, `1h 2m 3s`, `3分20秒`,
- * or a bare number in the column's unit. NaN when the text is none.
+ * a bare number in the column's unit, or one of the unusual ways of `usualDuration`. NaN when the text is none.
  *
  * `durationOf(' 208:19:49.226', 'seconds')` is `749989.226`; `durationOf('1.5', 'minutes')` is `90`.
  */
 export function durationOf(text: string, unit: DurationUnit, decimal: DecimalSign = '.'): number {
-  if (text.includes(':')) return clock(text);
+  if (text.includes(':') || text.includes('：')) return clock(text);
+  if (unit === 'hhmmss' && DIGITS.test(text.trim())) return ofDigits(text.trim());
   if (/^\s*-?P/i.test(text)) return isoDuration(text.trim());
   const number = numberOf(text, decimal);
   if (!Number.isNaN(number)) return round(number * SECONDS[unit]);
-  return inWords(text);
+  const seconds = inWords(text);
+  return Number.isNaN(seconds) ? otherwise(text) : seconds;
+}
+
+/** Seconds of a duration that is written in an unusual way; NaN where it is none. */
+function otherwise(text: string): number {
+  const usual = usualDuration(text);
+  return usual === null ? Number.NaN : clockSeconds(usual);
+}
+
+const DIGITS = /^\d{1,7}$/;
+
+/** Hours, minutes and seconds that stand side by side; NaN for sixty and more of the smaller ones. */
+function ofDigits(text: string): number {
+  const digits = text.padStart(6, '0');
+  return clock(`${digits.slice(0, -4)}:${digits.slice(-4, -2)}:${digits.slice(-2)}`);
 }
 
 /** Seconds of a bare number in a unit. `secondsOf(1.16e-5, 'days')` is `1.002`. */
 export function secondsOf(number: number, unit: DurationUnit): number {
+  if (unit === 'hhmmss') return ofDigits(String(number));
   return unit === 'seconds' ? number : round(number * SECONDS[unit]);
 }
 
@@ -57,6 +76,7 @@ function clock(text: string): number {
   let seconds = clocks.get(text);
   if (seconds === undefined) {
     seconds = clockSeconds(text);
+    if (Number.isNaN(seconds)) seconds = otherwise(text);
     if (clocks.size < MANY_CLOCKS) clocks.set(text, seconds);
   }
   return seconds;
@@ -66,7 +86,7 @@ function clock(text: string): number {
 const AFTER_MIDNIGHT = /^12(:\d{2}:\d{2}(?:\.\d+)?)\s*AM$/i;
 
 function clockSeconds(text: string): number {
-  const trimmed = text.trim().replaceAll('：', ':').replace(AFTER_MIDNIGHT, '0$1');
+  const trimmed = text.normalize('NFKC').trim().replace(AFTER_MIDNIGHT, '0$1');
   const negative = trimmed.startsWith('-');
   const [, days = '0', time] = DAYS_AND_CLOCK.exec(negative ? trimmed.slice(1) : trimmed) ?? [];
   const parts = time?.replace(/^:(?=\d)/, '0:').split(':');
@@ -87,11 +107,12 @@ function clockSeconds(text: string): number {
 const UNIT_WORDS: readonly (readonly [DurationUnit, string])[] = [
   ['days', 'd|days?|tage?|jours?|d[ií]as?|天|日'],
   ['hours', 'h|hrs?|hours?|std|stunden?|heures?|horas?|小时|小時|時間|时|時'],
-  ['minutes', "m|mins?|minutes?|minuten?|minutos?|分钟|分鐘|分|'|′"],
-  ['seconds', "s|secs?|seconds?|segs?|segundos?|sek|sekunden?|secondes?|秒钟|秒鐘|秒|\"|″|''"],
+  ['minutes', "m|mins?|minutes?|minuten?|minutos?|分钟|分鐘|分|'|′|’"],
+  ['seconds', "s|secs?|seconds?|segs?|segundos?|sek|sekunden?|secondes?|秒钟|秒鐘|秒|\"|″|''|′′|”"],
+  ['milliseconds', 'ms|msecs?|millis|milliseconds?|毫秒|ミリ秒'],
 ];
 const WORDS = new RegExp(
-  `^${UNIT_WORDS.map(([, words]) => `(?:(\\d+(?:[.,]\\d+)?)\\s*(?:${words})\\.?(?![a-z])[\\s,]*(?:(?:and|und|et|y|e)\\s+)?)?`).join('')}$`,
+  `^${UNIT_WORDS.map(([, words]) => `(?:(\\d+(?:[.,]\\d+)?)\\s*(?:${words})\\.?(?![a-z′])[\\s,]*(?:(?:and|und|et|y|e)\\s+)?)?`).join('')}$`,
   'i',
 );
 

@@ -1,7 +1,7 @@
 import { isoDate } from '../../time/calendar-date.js';
 import { wallSecOf } from '../../time/iso.js';
 import { DAY_MS } from '../../time/units.js';
-import { usualClock, usualDate } from './other-dates.js';
+import { rejoinedDate, usualClock, usualDate } from './other-dates.js';
 
 /** In which order a date column writes day, month and year. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -99,7 +99,7 @@ function anyDate(text: string): DateParts | null {
   const usual = OTHER_WAYS.test(text) ? usualDate(text.trim()) : null;
   if (usual !== null) return datePartsOf(usual);
   const match = DATE_TEXT.exec(text.trim());
-  if (!match) return otherParts(text) ?? (FULL_WIDTH.test(text) ? anyDate(text.normalize('NFKC')) : null);
+  if (!match) return otherParts(text);
   const [
     ,
     a,
@@ -122,7 +122,14 @@ function anyDate(text: string): DateParts | null {
   else setGroups(parts, bareYear, bareMonth ?? bareMonthZh, '1');
   if (Number.isNaN(parts.groups[1])) return weekPartsOf(text);
   if (rest !== undefined) readClock(startOfSpan(withHalf(usualClock(rest.trim())), text), parts);
-  return parts;
+  return Number.isNaN(parts.clockSec) ? (otherParts(text) ?? parts) : parts;
+}
+
+/** The parts of a date that is written in none of the usual ways. */
+function otherParts(text: string): DateParts | null {
+  const rejoined = rejoinedDate(text.trim());
+  if (rejoined !== null) return datePartsOf(rejoined);
+  return wholePeriod(text) ?? (FULL_WIDTH.test(text) ? anyDate(text.normalize('NFKC')) : null);
 }
 
 /** A span of ISO 8601, of which the start counts: `2026-03-02T08:00Z/2026-03-02T08:30Z`, `2026-03-02T08:00Z/PT30M`. */
@@ -131,7 +138,7 @@ const ISO_SPAN = /^(\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)\/(?:PT?\d|
 const MONTH_FIRST = /^(?:(0?[1-9]|1[0-2])[-/]|(0[1-9]|1[0-2])\.)((?:19|20)\d{2})$/;
 
 /** What is no single day: a week, a month with its number first. */
-function otherParts(text: string): DateParts | null {
+function wholePeriod(text: string): DateParts | null {
   const [, month, padded, year] = MONTH_FIRST.exec(text.trim()) ?? [];
   if (year === undefined) return weekPartsOf(text);
   const parts = blank();
@@ -163,7 +170,7 @@ function weekPartsOf(text: string): DateParts | null {
 
 function startOfSpan(clock: string, text: string): string {
   const span = SPAN_TEXT.exec(clock);
-  const isOffset = /T\d|:\d{2}:\d{2}[+-]/.test(text) && /[+-]\d{2}:\d{2}$/.test(clock);
+  const isOffset = /T\d|:\d{2}:\d{2}[+-]|\b(?:UTC|GMT)\s*[+-]/i.test(text) && /[+-]\d{2}:\d{2}$/.test(clock);
   return span && !isOffset ? span[1] : clock;
 }
 

@@ -54,6 +54,34 @@ function withoutWeekday(text: string): string | null {
   return usual === text ? null : usual;
 }
 
+/** `20260302T082124Z`, the basic form of ISO 8601, of which the date may also have its dashes. */
+const BASIC = /^(\d{4})-?(\d{2})-?(\d{2})T(\d{2})(\d{2})(\d{2})?((?:[.,]\d+)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)$/;
+/** A date, and behind it a clock after another sign than a blank: `02/Mar/2026:08:21:24 +0000`, `2026-03-02-08.21.24.000000`, `02.03.26, 08:21:24`. */
+const JOINED =
+  /^(\d{1,4}[-/.](?:\d{1,2}|[a-z]{3})[-/.]\d{2,4})(?:[-_:]|,\s*|\s+-\s+)(\d{2})([:.-])(\d{2})\3(\d{2})(?:[.,]\d+)?(\s*(?:z|[ap]m|[+-]\d{2}:?\d{2}))?$/i;
+/** The clock in front of its date: `08:21:24 02/03/2026`. */
+const CLOCK_FIRST =
+  /^(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?),?\s+(?:on\s+)?(\d{1,4}[-/.年](?:\d{1,2}|[a-z]{3,9})[-/.月]\d{1,4}日?|\d{1,2}\s[a-z]{3,9},?\s\d{4}|[a-z]{3,9}\s\d{1,2},?\s\d{4})$/i;
+/** The day of the week behind a date: `2026年03月02日 星期一 08:21:24`, `2026-03-02 (Mon) 08:21`. */
+const WEEKDAY_WITHIN =
+  /^(\d{1,4}\D\d{1,2}\D\d{1,4}日?)[\s,]*[(（]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[月火水木金土日](?=[)）])|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)[)）]?[\s,]*(?=\d|[上下]午|$)/i;
+
+/**
+ * The same for dates whose parts stand in an order or behind signs that no usual date has. It is asked where the usual ways have failed.
+ *
+ * `rejoinedDate('08:21:24 02/03/2026')` is `'02/03/2026 08:21:24'`; `rejoinedDate('20260302T082124Z')` is `'2026-03-02T08:21:24Z'`.
+ */
+export function rejoinedDate(text: string): string | null {
+  const [basic, year, month, day, hour, minute, second = '00', rest] = BASIC.exec(text) ?? [];
+  if (basic !== undefined) return `${year}-${month}-${day}T${hour}:${minute}:${second}${rest}`;
+  const [joined, date, h, , m, s, end = ''] = JOINED.exec(text) ?? [];
+  if (joined !== undefined) return `${date} ${h}:${m}:${s}${end}`;
+  const [first, clock, behind] = CLOCK_FIRST.exec(text) ?? [];
+  if (first !== undefined) return `${behind} ${clock}`;
+  const without = text.replace(WEEKDAY_WITHIN, '$1 ').trim();
+  return without === text ? null : without;
+}
+
 function unixDate(text: string): string | null {
   const unix = UNIX.exec(text);
   if (!unix) return null;
@@ -67,7 +95,7 @@ function namedMonth(text: string): string | null {
   if (whole === undefined) return null;
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const month = MONTHS.find(([start]) => plain.startsWith(start))?.[1] ?? plain.slice(0, 3);
-  const usual = `${day} ${month} ${year}${text.slice(whole.length).replace(/^,|^\s+(?:à|às|a las|um)\s/i, ' ')}`;
+  const usual = `${day} ${month} ${year}${text.slice(whole.length).replace(/^,|^\s+(?:à|às|a las|um|at)\s/i, ' ')}`;
   return usual === text ? null : usual;
 }
 
@@ -92,11 +120,16 @@ function eraDate(text: string): string | null {
   return `${Number(republic) + ERAS.民國}${rest}${text.slice(bare.length)}`;
 }
 
-/** A time of day with points or a word behind it, as others are written: `08.48.12` is `08:48:12`, `08:48 Uhr` is `08:48`. */
+/** A time of day with points or words around it, as others are written: `08.48.12` is `08:48:12`, `08:48 Uhr` is `08:48`, `08:48 GMT+8` is `08:48+08:00`. */
 export function usualClock(text: string): string {
   return text
-    .replace(/\s*Uhr$/i, '')
-    .replace(/^(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?=\s|$)/, (_, h, m, s) =>
+    .replace(/\s*Uhr$|^(?:at|um|à|às|a las)\s+/gi, '')
+    .replace(/\s*(?:GMT|UTC)\s*([+-])(\d{1,2})(?::?(\d{2}))?$/i, (_, sign, h, m) => offset(sign, h, m))
+    .replace(/^(\d{1,2})\.(\d{2})(?:\.(\d{2})(?:[.,]\d+)?)?(?=\s|$)/, (_, h, m, s) =>
       [h, m, ...(s === undefined ? [] : [s])].join(':'),
     );
+}
+
+function offset(sign: string, hours: string, minutes = '00'): string {
+  return `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }

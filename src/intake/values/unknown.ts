@@ -1,18 +1,13 @@
 /** What exports write where there is nothing; compared in lower case. */
 const UNKNOWN = new Set([
   '',
-  '-',
-  '--',
-  '---',
-  '—',
-  '——',
   '/',
   'null',
-  '(null)',
-  '<null>',
+  '[]',
+  '{}',
+  '暂无数据',
   '\\n',
   'none',
-  '[none]',
   'na',
   'n/a',
   '#n/a',
@@ -35,9 +30,41 @@ const UNKNOWN = new Set([
   '无',
   '暂无',
   '空',
+  '空值',
+  '空白',
+  '无数据',
+  '无记录',
+  'blank',
+  'empty',
+  'no data',
 ]);
 
-/** Whether a cell of a number, time or flag column says that nothing is known. `isUnknown('N/A')` is `true`. */
+/** What says that nothing is known, where the place could also be empty for another reason. */
+const NOT_KNOWN = new Set([
+  '未知',
+  '不详',
+  '不明',
+  'unknown',
+  'not known',
+  'desconocido',
+  'unbekannt',
+  'inconnu',
+]);
+/** Dashes of any width, also between colons as a clock that shows no time: `－`, `–`, `--:--:--`. */
+const DASHES = /^[-‐-―−－─_]+(?:[:：.][-‐-―−－─_]+){0,3}$/u;
+const BRACKETED = /^[([<{（【［](.+)[)\]>}）】］]$/u;
+const LONGEST = 13;
+
+/** Whether a cell of a number, time or flag column says that nothing is known. `isUnknown('N/A')`, `isUnknown('--:--')` and `isUnknown('(空)')` are `true`. */
 export function isUnknown(text: string): boolean {
-  return text.length <= 11 && UNKNOWN.has(text.trim().toLowerCase());
+  return isNothing(text) || (text.length <= LONGEST && NOT_KNOWN.has(text.trim().toLowerCase()));
+}
+
+/** Whether a cell says that there is nothing, as an empty one does; not so where something is there but not known (`未知`). `isNothing('--')` is `true`. */
+export function isNothing(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const plain = text.trim().toLowerCase();
+  if (UNKNOWN.has(plain) || DASHES.test(plain)) return true;
+  const [, within] = BRACKETED.exec(plain) ?? [];
+  return within !== undefined && UNKNOWN.has(within.trim());
 }

@@ -12,7 +12,7 @@ const UNANSWERED = [
 
 /** What became of a call: answered if it has a time of answer; else given up by the caller or not picked up; any other cause is a failure. */
 export const freeswitchOutcome: readonly Rule[] = [
-  { when: { answer_stamp: 'not empty' }, is: 'answered' },
+  { when: { answer_stamp: 'happened' }, is: 'answered' },
   { when: { hangup_cause: UNANSWERED }, is: 'abandoned' },
   { is: 'failed' },
 ];
