@@ -129,7 +129,7 @@ function anyDate(text: string): DateParts | null {
 function otherParts(text: string): DateParts | null {
   const rejoined = rejoinedDate(text.trim());
   if (rejoined !== null) return datePartsOf(rejoined);
-  return longerParts(text) ?? (FULL_WIDTH.test(text) ? anyDate(text.normalize('NFKC')) : null);
+  return wholePeriod(text) ?? (FULL_WIDTH.test(text) ? anyDate(text.normalize('NFKC')) : null);
 }
 
 /** A span of ISO 8601, of which the start counts: `2026-03-02T08:00Z/2026-03-02T08:30Z`, `2026-03-02T08:00Z/PT30M`. */
@@ -138,7 +138,7 @@ const ISO_SPAN = /^(\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)\/(?:PT?\d|
 const MONTH_FIRST = /^(?:(0?[1-9]|1[0-2])[-/]|(0[1-9]|1[0-2])\.)((?:19|20)\d{2})$/;
 
 /** What is no single day: a week, a month with its number first. */
-function longerParts(text: string): DateParts | null {
+function wholePeriod(text: string): DateParts | null {
   const [, month, padded, year] = MONTH_FIRST.exec(text.trim()) ?? [];
   if (year === undefined) return weekPartsOf(text);
   const parts = blank();
