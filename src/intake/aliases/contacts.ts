@@ -76,4 +76,7 @@ export const contactNames: Readonly<Record<string, string>> = {
   csat: `csat | csat score | satisfaction | satisfaction rating | satisfaction score |
     customer satisfaction | rating | 满意度 | 满意度评分 | 满意度得分 | 评分 | satisfaccion |
     zufriedenheit`,
+  // Behind the wait, which it is where there is no other.
+  first_response_sec: `first response sec | first response time | time to first response | first response duration | first reply time | agent first response time | avg first response time |
+    首次响应时长 | 首次响应时间 | 首响时长 | 首响时间 | 首次回复时长 | 首次应答时长`,
 };

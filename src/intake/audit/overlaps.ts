@@ -1,4 +1,5 @@
 import type { Row } from '../../tables/table.js';
+import { labelled } from '../../text/punctuation.js';
 import { same, type Text } from '../../text/text.js';
 import type { RawRow } from '../cells.js';
 import { isBefore } from '../checks/is-before.js';
@@ -22,7 +23,7 @@ export function createOverlaps(table: 'activity' | 'roster') {
       if (before?.start_at === start && before.end_at === end) return;
       if (!before || isBefore(start, before.start_at) || !isWellBefore(start, before.end_at)) return;
       if (table === 'roster' && !(isShift(row) && isShift(before))) return;
-      wrong.add(number, () => same(`${agent}: ${spanOf(before)} / ${spanOf(row)}`));
+      wrong.add(number, () => labelled(same(agent), same(`${spanOf(before)} / ${spanOf(row)}`)));
     },
     contradictions: (): readonly Contradiction[] =>
       wrong.count === 0 ? [] : [{ id: 'overlap', what: WHAT[table], ...wrong.found() }],
