@@ -45,7 +45,6 @@ const NOT_KNOWN = new Set([
   '不详',
   '不明',
   'unknown',
-  'not known',
   'desconocido',
   'unbekannt',
   'inconnu',
