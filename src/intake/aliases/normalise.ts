@@ -53,6 +53,8 @@ function anyOf(patterns: readonly (readonly [DurationUnit, RegExp])[]): RegExp {
 
 /** `等待秒数`: the unit is the last word of the name. */
 const HAN_SECONDS = /[\u4e00-\u9fff](?:秒数|秒)$/;
+/** What takes time, named without that word where its unit is beside it: `等待(min)`. */
+const ALONE = /^(?:等待|排队|通话|交谈|保持|振铃|话后)$/;
 const HAN = /[\u4e00-\u9fff]/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 /** The sign for an average, in front of a name. */
@@ -91,6 +93,6 @@ export function headerWords(header: string): HeaderWords {
         .replace(/[^\p{L}\p{N}%]/gu, '')
     : text.replace(/[^a-z\d%]/g, '');
   if (!HAN.test(key)) return { key, unit };
-  const plain = simplified(key);
+  const plain = unit === null ? simplified(key) : simplified(key).replace(ALONE, '$&时长');
   return { key: sameWords(plain), unit: unit ?? (HAN_SECONDS.test(plain) ? 'seconds' : null) };
 }

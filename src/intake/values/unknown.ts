@@ -40,16 +40,7 @@ const UNKNOWN = new Set([
 ]);
 
 /** What says that nothing is known, where the place could also be empty for another reason. */
-const NOT_KNOWN = new Set([
-  '未知',
-  '不详',
-  '不明',
-  'unknown',
-  'not known',
-  'desconocido',
-  'unbekannt',
-  'inconnu',
-]);
+const NOT_KNOWN = new Set(['未知', '不详', '不明', 'unknown', 'desconocido', 'unbekannt', 'inconnu']);
 /** Dashes of any width, also between colons as a clock that shows no time: `－`, `–`, `--:--:--`. */
 const DASHES = /^[-‐-―−－─_]+(?:[:：.][-‐-―−－─_]+){0,3}$/u;
 const BRACKETED = /^[([<{（【［](.+)[)\]>}）】］]$/u;
