@@ -143,7 +143,10 @@ export function recognisePeople(
     !hasCodes || hasMoments(columns.get('start_at'), cellsOf);
   const likely = found.filter((one) => one.table !== 'activity' || isLog(one));
   const [best] = likely.sort((a, b) => b.columns.size - a.columns.size);
-  return best ? { preset: presetOf(best.table, best.columns, cellsOf), score: best.columns.size } : null;
+  if (!best) return null;
+  const preset = presetOf(best.table, best.columns, cellsOf);
+  const halves = best.table === 'activity' ? DAYS.filter((day) => best.columns.has(day)).length : 0;
+  return { preset, score: best.columns.size - halves };
 }
 
 /** The header that the user means, whatever its case. */
