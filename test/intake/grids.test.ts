@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { punchesOf } from '../../src/intake/grid/punches.js';
-import { spansOf } from '../../src/intake/grid/spans.js';
+import { spansInCell, spansOf } from '../../src/intake/grid/spans.js';
 import { activityOfCode } from '../../src/intake/grid/words.js';
 import { fileSource, hasRealFile, open, read, realFile, rowsOf, sourceOf } from './source.js';
 
@@ -170,6 +170,30 @@ describe('real files', () => {
     expect([rows.length, rows.filter((row) => row.amended).length]).toEqual([3267, 16]);
     expect(String(rows[0].start_at).slice(0, 10)).toBe('2026-03-02');
   });
+});
+
+describe('the times in a cell of a roster', () => {
+  it.each([
+    ['0900-1800', 540, 1080],
+    ['9-18', 540, 1080],
+    ['22-6', 1320, 1800],
+    ['9a-5:30p', 540, 1050],
+    ['10:00 AM-6:00 PM', 600, 1080],
+    ['1p - 9p', 780, 1260],
+    ['9-5 pm', 540, 1020],
+    ['1:00-9:00 PM', 780, 1260],
+    ['9 to 17:30', 540, 1050],
+  ])('%s', (text, from, until) => expect(spansInCell(text)).toEqual([{ from, until }]));
+
+  it('of both halves of a divided shift', () =>
+    expect(spansInCell('9-12, 14-18')).toEqual([
+      { from: 540, until: 720 },
+      { from: 840, until: 1080 },
+    ]));
+
+  it.each(['A1-2', '1-2', '2-1', 'B', '25-30', '13p-15p', '0960-1800'])('are none in %s', (text) =>
+    expect(spansInCell(text)).toEqual([]),
+  );
 });
 
 describe('a grid of which nothing names the year', () => {

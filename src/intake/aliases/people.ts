@@ -24,10 +24,10 @@ export const peopleNames: Readonly<Record<PeopleTable, Readonly<Record<string, s
     ...who,
     state: `state | status | new state | new status | to state | to status | current state | 新状态 | 变更后状态 | 切换后状态 | agent state | agent status | activity | presence | primary presence | secondary presence | aux |
       aux code | aux state | not ready reason | 操作类型 | 操作 | op type | state name | status name | agent activity | 状态 | 坐席状态 | 状态名称 | 当前状态 | 状态类型 | 状态描述 | 示忙类型 | estado |
-      event type | event name | event | 事件 | 事件类型 | 事件名称 | 行为 | 动作 | reason code`,
-    start_at: `start at | start | start time | state start | state start time | status start | status start time | from | start date time | start timestamp | timestamp start | begin | begin time |
-      time | timestamp | date time | event time | event timestamp | state transition time | transition time | state change time | change time | changed at | entered at |
-      开始时间 | 状态开始时间 | 起始时间 | 进入时间 | 切换时间 | 状态切换时间 | 变更时间 | 状态变更时间 | 发生时间 | 事件时间 | 操作时间 | 日期时间 | 时间 | inicio`,
+      event type | event name | event | 事件 | 事件类型 | 事件名称 | 行为 | 动作 | zustand | reason code`,
+    start_at: `start at | start | start time | state start | state start time | status start | status start time | from | start date time | start timestamp | timestamp start | begin | begin time | begin date time | state transition time | transition time | state change time |
+      time | timestamp | date time | event time | event timestamp | change time | changed at | entered at |
+      开始时间 | 状态开始时间 | 起始时间 | 进入时间 | 切换时间 | 状态切换时间 | 变更时间 | 状态变更时间 | 发生时间 | 事件时间 | 操作时间 | 日期时间 | 时间 | inicio | beginn`,
     end_at: `end at | end | end time | state end | state end time | status end | status end time | to | end date time | end timestamp | timestamp end | stop | stop time | finish | finish time |
       结束时间 | 状态结束时间 | 终止时间 | 截止时间 | 离开时间 | fin | ende`,
     duration_sec: `duration | state duration | status duration | time in state | time in status | length | 时长 | 持续时长 | 持续时间 | 状态时长 | 停留时长 | 停留时间 | 用时 | 耗时 | 历时 | duracion | dauer`,

@@ -5,7 +5,7 @@ import { isUnknown } from '../values/unknown.js';
 import { datesOf } from './calendar-of.js';
 import { type DayMark, dayMarks, type LeastDays, weekdayOf } from './day-row.js';
 import { punchesOf } from './punches.js';
-import { codeBefore, type Span, shiftSpansOf, spansOf } from './spans.js';
+import { codeBefore, type Span, spansInCell, spansOf } from './spans.js';
 import { activityOfCode, personField } from './words.js';
 
 const LOOK_ROWS = 30;
@@ -69,7 +69,7 @@ export function findGrid(sample: readonly RawRow[], around: readonly string[]): 
 
 function isUntimed(code: string, times: Grid['times']): boolean {
   const isShift = !isUnknown(code) && Number.isNaN(Number(code)) && activityOfCode(code) === 'work';
-  return isShift && !times.has(code) && shiftSpansOf(code).length === 0;
+  return isShift && !times.has(code) && spansInCell(code).length === 0;
 }
 
 function isOfPerson({ cells }: RawRow, people: readonly PersonColumn[]): boolean {
@@ -87,7 +87,7 @@ function fewDays(sample: readonly RawRow[], at: number): readonly DayMark[] | nu
   const under = sample.slice(at + 1).flatMap(({ cells }) => marks.map(({ index }) => textOf(cells[index])));
   const filled = under.filter((text) => !isUnknown(text));
   const told = filled.filter(
-    (text) => punchesOf(text) !== null || shiftSpansOf(text).length > 0 || activityOfCode(text) !== 'work',
+    (text) => punchesOf(text) !== null || spansInCell(text).length > 0 || activityOfCode(text) !== 'work',
   );
   return told.length > filled.length / 2 ? marks : null;
 }
@@ -188,7 +188,7 @@ function timesIn(
         if (spans.length === 0) continue;
         const beside = ofPerson && ofDays.has(i - 1) ? '' : textOf(cells[i - 1]);
         const code = codeBefore(text) ?? beside;
-        if (codes.has(code) && shiftSpansOf(code).length === 0 && !times.has(code)) times.set(code, spans);
+        if (codes.has(code) && spansInCell(code).length === 0 && !times.has(code)) times.set(code, spans);
       }
     });
   }
