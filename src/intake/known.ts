@@ -1,5 +1,6 @@
 import type { Opening } from './begins-again.js';
 import type { Identity } from './identify.js';
+import type { Conclusions } from './plan/conclusions.js';
 import type { DatePlan } from './plan/dates.js';
 
 /** What one thread has found out about a file, so that another need not find it out again: plain data. */
@@ -7,9 +8,19 @@ export interface Known {
   readonly identity: Identity;
   readonly dates: DatePlan;
   readonly opening: Opening | null;
+  /** What its first rows tell of how it is read; null where they have to be looked at. */
+  readonly conclusions: Conclusions | null;
+  /** Whether the first rows are all. */
+  readonly complete: boolean;
 }
 
 /** Plain data of it: without the presets that came near, which only a person wants to know. */
-export function knownOf({ near: _, ...identity }: Identity, dates: DatePlan, opening: Opening | null): Known {
-  return { identity, dates, opening };
+export function knownOf({
+  identity: { near: _, ...identity },
+  dates,
+  opening,
+  conclusions,
+  complete,
+}: Known & { readonly identity: Identity }): Known {
+  return { identity, dates, opening, conclusions, complete };
 }

@@ -3,31 +3,27 @@ import type { Source } from '../tables/source.js';
 import type { Column, Row, TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
-import type { RawRow, Sheet } from './cells.js';
+import type { RawRow } from './cells.js';
 import { checkFields } from './check-fields.js';
 import { continued, type Earlier } from './continuation.js';
 import { describe, describeUnread } from './describe.js';
 import { doubtsIn } from './doubts.js';
 import { createMergedFill, sampleWithCovered } from './fill-merged.js';
 import type { Findings } from './findings.js';
-import { gridPlan, punchListPlan } from './grid/plan.js';
-import { type Header, lastHeaderRow } from './header/find-header.js';
+import type { Header } from './header/find-header.js';
 import type { PlainRows } from './header/layouts.js';
-import { likelyRows } from './header/not-a-row.js';
 import { type Identity, identify } from './identify.js';
 import { type Known, knownOf } from './known.js';
 import { laidOut } from './laid-out.js';
 import type { ReadOutcome } from './outcome.js';
 import { type Pieces, piecesOf } from './pieces.js';
-import { compilePlan } from './plan/compile.js';
-import type { DatePlan } from './plan/dates.js';
-import { publishedPlan } from './plan/published.js';
 import type { Folding, RowPlan } from './plan/row-plan.js';
+import { planFor } from './plan-for.js';
 import type { Preset } from './presets/preset.js';
 import type { ReadOptions } from './read-options.js';
 import { openInput } from './readers/input.js';
 import { type OpenFile, openFile } from './readers/open-file.js';
-import { type Peeked, peekRows } from './readers/peek.js';
+import { type Peeked, peekRows, unpeeked } from './readers/peek.js';
 import { recogniseParts } from './recognise-parts.js';
 import { repeatsOf } from './repeats.js';
 import { roadTo } from './road.js';
@@ -105,9 +101,12 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
   });
   const chosen = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
   const { sheet } = chosen;
-  const peeked = await peekRows(sheet.rows(), SAMPLE_ROWS);
+  const known = await how.known;
+  const peeked = known?.conclusions
+    ? unpeeked(sheet, known.complete)
+    : await peekRows(sheet.rows(), SAMPLE_ROWS);
   const around = { sheet: sheet.name, file: source.name, firstDate: how.firstDate };
-  const turned: PlainRows = how.known
+  const turned: PlainRows = known
     ? { sheet, peeked, notes: [] }
     : continued(laidOut(sheet, peeked, around, how.preset), how.preset === 'auto' ? how.earlier : undefined);
   const seen: Seen = { ...chosen, name: source.name, file, ...turned, sample: turned.peeked.sample };
@@ -137,12 +136,12 @@ async function plansFor(seen: Seen, how: ReadOptions) {
   const known = await how.known;
   const taken = known?.identity ?? identify(name, peeked.sample, how, [sheet.name ?? '', name]);
   const sample = sampleWithCovered(peeked.sample, taken.header);
-  const planned = (one: Identity) => planFor(name, one, { ...peeked, sample }, sheet, how, known?.dates);
+  const planned = (one: Identity) => planFor(name, one, { ...peeked, sample }, sheet, how, known);
   const first = await planned(taken);
   if (known) return { ...first, identity: taken, sample, known };
   const identity = recogniseParts(taken, first.plan, sample, how.as) ?? taken;
-  const { plan, dates } = identity.read === taken.read ? first : await planned(identity);
-  return { identity, sample, plan, dates, known: null };
+  const last = identity.read === taken.read ? first : await planned(identity);
+  return { ...last, identity, sample, known: null };
 }
 
 /** Counts what becomes of the rows, and knows already what there is to say. */
@@ -165,7 +164,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const { name, file, sheet, peeked } = seen;
   const found = await plansFor(seen, how);
   file.forget();
-  const { identity, plan, dates } = found;
+  const { identity, plan } = found;
   const known = { ...seen, ...found };
   const merged = createMergedFill(identity.header, plan);
   const tally = tallyFor(seen, found, how);
@@ -212,7 +211,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     },
     asEarlier: () =>
       identity.header.row === null ? undefined : { file: name, names: identity.header.names },
-    known: () => knownOf(identity, dates, onlookers.opening ?? null),
+    known: () => knownOf({ ...found, opening: onlookers.opening ?? null, complete: peeked.complete }),
     folding: foldingOf(plan, tally, () =>
       closed(runPlan(merged.rows(peeked.rows()), plan, identity.header, tally, onlookers)),
     ),
@@ -248,42 +247,4 @@ async function* rowsOf(
     tally.made(batch.length);
     yield batch;
   }
-}
-
-async function planFor(
-  name: string,
-  identity: Identity,
-  peeked: Peeked,
-  sheet: Sheet,
-  how: ReadOptions,
-  dates?: DatePlan,
-): Promise<{ plan: RowPlan; dates: DatePlan }> {
-  const { header, read } = identity;
-  const sample = likelyRows(peeked.sample.slice(header.at + 1), header);
-  if (read.by === 'grid') return { plan: gridPlan(read.grid, how.zone, name), dates: GIVEN };
-  if (read.by === 'punches') return { plan: punchListPlan(read.list, how.zone), dates: GIVEN };
-  if (read.by === 'columns')
-    return { plan: publishedPlan(read.spec, header, sample, how, name), dates: GIVEN };
-  return compilePlan({
-    file: name,
-    header,
-    sample,
-    preset: read.preset,
-    strict: read.strict,
-    map: read.map,
-    zone: how.zone,
-    zoneGiven: how.zoneGiven,
-    dateOrder: how.dateOrder,
-    orderIfOpen: how.orderIfOpen,
-    date1904: sheet.date1904,
-    as: how.as,
-    dates,
-    allRows: !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
-  });
-}
-
-const GIVEN: DatePlan = { styles: new Map(), given: true, findings: null };
-
-async function* belowHeader(sheet: Sheet, headerEnd: number): AsyncIterable<readonly RawRow[]> {
-  for await (const rows of sheet.rows()) yield rows.filter((row) => row.row > headerEnd);
 }

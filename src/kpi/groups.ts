@@ -18,6 +18,7 @@ export interface KpiGroup {
   /** 30m, day, month …; `all` without a period, `total` for the sum of all groups. */
   readonly period: string;
   readonly periodStart: string;
+  /** As they are when they are asked for; made anew each time, so one asks once. */
   readonly sums: Sums;
   /** Waits of the answered contacts, where a percentile was asked for. */
   readonly waits?: Distribution;
@@ -35,7 +36,7 @@ export function describeGroups(
   const startOf = by.period ? periodStarts(groups, by.period) : () => startOfDay(whole.first);
   const period = by.period?.name ?? 'all';
   return sorted(groups, by).map(
-    (group) => new Described(group, keysOf(group, by), period, startOf(group), finish(group, whole)),
+    (group) => new Described(group, whole, keysOf(group, by), period, startOf(group)),
   );
 }
 
@@ -44,17 +45,24 @@ class Described implements KpiGroup {
   readonly waits?: Distribution;
   readonly targetShare?: number | null;
   readonly #group: Group;
+  readonly #whole: Group;
 
   constructor(
     group: Group,
+    whole: Group,
     readonly keys: Row,
     readonly period: string,
     readonly periodStart: string,
-    readonly sums: Sums,
   ) {
     this.#group = group;
+    this.#whole = whole;
     this.waits = waitsOf(group).waits;
     this.targetShare = promised(group).targetShare;
+  }
+
+  /** Made anew for whoever asks, and not kept: of tens of thousands of groups they would be most of the memory. */
+  get sums(): Sums {
+    return finish(this.#group, this.#whole);
   }
 
   static groupOf(described: KpiGroup): Group | undefined {

@@ -103,8 +103,9 @@ export function kpiRow(group: KpiGroup, { targetShare, slRule, choice = usualCho
   const fill = (name: string, value: number | null | undefined) => {
     if (typeof value === 'number') row[name] = value;
   };
-  for (const name of choice.sums) fill(name, group.sums[name]);
-  const told = withOutcome(group.sums);
+  const { sums } = group;
+  for (const name of choice.sums) fill(name, sums[name]);
+  const told = withOutcome(sums);
   for (const kpi of choice.figures) fill(kpi.id, possible(kpi, kpi.compute(told, context)));
   row.target_share = group.targetShare === undefined ? targetShare : group.targetShare;
   row.sl_rule = slRule.id;

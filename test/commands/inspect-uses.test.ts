@@ -40,6 +40,7 @@ describe('what a table is good for', () => {
     const uses = list('roster', ['activity', 'start_at']);
     expect(uses).toContain('adherence: good');
     expect(uses).toContain('schedule --previous: no shift_id');
+    expect(list('roster', [])).toContain('adherence: no start_at');
   });
 
   it('states of agents, and punches of a clock: adherence with a roster', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shiftSpansOf } from '../../src/intake/grid/spans.js';
-import { durationOf } from '../../src/intake/values/duration.js';
+import { spansInCell } from '../../src/intake/grid/spans.js';
 import { read } from './source.js';
 
 describe('the times of a shift in a cell of a roster', () => {
@@ -28,7 +27,7 @@ describe('the times of a shift in a cell of a roster', () => {
     ['早-晚', []],
     ['9-99', []],
   ])('%s', (text, hours) => {
-    expect(shiftSpansOf(text).map(({ from, until }) => [from / 60, until / 60])).toEqual(hours);
+    expect(spansInCell(text).map(({ from, until }) => [from / 60, until / 60])).toEqual(hours);
   });
 
   it('are put to the days of the roster', async () => {
@@ -43,14 +42,5 @@ describe('the times of a shift in a cell of a roster', () => {
       ['0900-1800', '2026-03-03T09:00+08:00'],
       ['A1', null],
     ]);
-  });
-});
-
-describe('durations that a spreadsheet shows as times of day', () => {
-  it('are those of the first hour; later ones are times of day', () => {
-    expect(durationOf('12:04:54 AM', 'seconds')).toBe(294);
-    expect(durationOf('12:00:07 am', 'seconds')).toBe(7);
-    expect(durationOf('8:55:00 AM', 'seconds')).toBeNaN();
-    expect(durationOf('12:04:54 PM', 'seconds')).toBeNaN();
   });
 });

@@ -2,7 +2,7 @@ import type { Row } from '../../tables/table.js';
 import type { IsoWriter } from '../values/iso-writer.js';
 import { punchesOf } from './punches.js';
 import { type CellReader, midnightOf } from './read-grid.js';
-import { type Span, shiftSpansOf } from './spans.js';
+import { type Span, spansInCell } from './spans.js';
 import { activityOfCode } from './words.js';
 
 /**
@@ -12,7 +12,8 @@ import { activityOfCode } from './words.js';
 export function shiftReader(times: ReadonlyMap<string, readonly Span[]>, writer: IsoWriter): CellReader {
   return (text, person, { date }) => {
     const activity = activityOfCode(text);
-    const spans = times.get(text) ?? shiftSpansOf(text);
+    const own = spansInCell(text);
+    const spans = own.length > 0 ? own : (times.get(text) ?? []);
     const row: Row = {
       ...person.others,
       agent_id: person.agent_id,

@@ -1,8 +1,8 @@
 import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
-import type { RawCell, RawRow } from '../cells.js';
-import { clockStyleOf, secondsBeforeEnd, stepBeforeEnds } from '../values/clock-style.js';
-import { type DurationHabit, durationHabit } from '../values/day-fraction.js';
+import type { RawCell } from '../cells.js';
+import { type ClockStyle, clockStyleOf, secondsBeforeEnd, stepBeforeEnds } from '../values/clock-style.js';
+import type { DurationHabit } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
 import { epochText } from '../values/epoch.js';
 import type { IsoWriter } from '../values/iso-writer.js';
@@ -27,12 +27,13 @@ import {
   textReading,
   unknownsOf,
 } from './cell-readings.js';
+import type { FirstRows } from './conclusions.js';
 import type { DatePlan } from './dates.js';
 import type { FieldPlan, Reading } from './field.js';
 import { clockReader, momentReading, type Precision, pairReading, whyNoDate } from './moment-readings.js';
 import type { Bound } from './resolve.js';
 import { blankOutcome, unknownWords } from './unknown-words.js';
-import { ID_FIELDS } from './watches.js';
+import { habitOf, ID_FIELDS } from './watches.js';
 
 /** What a field holds, and so how its cells are read. */
 export type FieldKind =
@@ -47,8 +48,7 @@ export type FieldKind =
   | 'opposite';
 
 /** What the readings of one file share. */
-export interface ReadingContext {
-  readonly sample: readonly RawRow[];
+export interface ReadingContext extends FirstRows {
   readonly dates: DatePlan;
   readonly zones: Zones;
   readonly writer: IsoWriter;
@@ -101,10 +101,6 @@ function unitOf({ at, unit }: Pick<Bound, 'at' | 'unit'>, { days, digits }: Dura
   return unit ?? headerWords(at.name).unit ?? (days ? 'days' : digits ? 'hhmmss' : 'seconds');
 }
 
-function habitOf(at: ColumnAt, context: ReadingContext): DurationHabit {
-  return durationHabit(cellsOf(at, context));
-}
-
 function cellsOf({ index }: ColumnAt, { sample }: ReadingContext): RawCell[] {
   return sample.map((row) => row.cells[index]);
 }
@@ -122,7 +118,7 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
         ? pairReading(
             at,
             time,
-            clockReader(clockStyleOf(cellsOf(time, context)), beforeEnd(bound, context)),
+            clockReader(clockStyle(time, context), beforeEnd(bound, context)),
             reader,
             context.writer,
             context.precision,
@@ -145,7 +141,7 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
     case 'outcome':
     case 'opposite':
       return outcomeReading(at, kind === 'opposite', {
-        blank: blankOutcome(bound, context.sample),
+        blank: blankOutcome(bound, context),
         unknown: unknownWords(bound, context),
         mayLack: context.isOwn,
       });
@@ -178,7 +174,13 @@ function beforeWholeEnd(at: ColumnAt, context: ReadingContext): number {
 }
 
 function decimalOf(at: ColumnAt, bound: Bound, context: ReadingContext): DecimalSign {
-  return context.decimalOf(bound, cellsOf(at, context));
+  return context.conclude(`decimal ${bound.field} ${at.index}`, () =>
+    context.decimalOf(bound, cellsOf(at, context)),
+  );
+}
+
+function clockStyle(at: ColumnAt, context: ReadingContext): ClockStyle {
+  return context.conclude(`clock ${at.index}`, () => clockStyleOf(cellsOf(at, context)));
 }
 
 function durationsReading(bound: Bound, context: ReadingContext): Reading {

@@ -24,7 +24,9 @@ export function blankParts(
     const bound = bounds.find(({ field }) => field === plan.field);
     if (!bound || !PARTS.has(plan.field) || bound.blank === 'unknown') continue;
     const isEmpty = emptyIn(bound);
-    const habit = habitOf(plan, isEmpty, draft, isAnswered);
+    const habit = draft.context.conclude(`blanks ${plan.field}`, () =>
+      habitOf(plan, isEmpty, draft, isAnswered),
+    );
     const isZero = habit.blank > 0 && habit.positive > 0 && habit.zero === 0;
     if (bound.blank !== 'zero' && !isZero) continue;
     draft.fields[i] = blankIsZero(plan, isEmpty);

@@ -13,7 +13,8 @@ import type { ReadAs } from '../read-options.js';
 import { createIsoWriter } from '../values/iso-writer.js';
 import { mixedOffsets, mixedOffsetsNote } from '../values/mixed-offsets.js';
 import type { DateOrder } from '../values/moment.js';
-import { planField } from './bind-readings.js';
+import { planField, type ReadingContext } from './bind-readings.js';
+import type { FirstRows } from './conclusions.js';
 import { contactFields } from './contacts.js';
 import { type DatePlan, type DateQuestion, decideDates } from './dates.js';
 import { decimalsOf, POINT } from './decimals.js';
@@ -35,7 +36,7 @@ export interface CompileInput {
   readonly file: string;
   readonly header: Header;
   /** Rows after the header. */
-  readonly sample: readonly RawRow[];
+  readonly first: FirstRows;
   readonly preset: Preset;
   /** Whether a column that the preset names must be there. */
   readonly strict: boolean;
@@ -86,13 +87,27 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   const byMinute = input.preset.table === 'intervals' || input.preset.table === 'roster';
   const precision: Precision = byMinute ? 'minute' : 'second';
   const dates = input.dates ?? (await decideDates(questionOf(input, bounds)));
-  const mixed = input.zoneGiven || input.preset.name === 'ccops' ? [] : mixedColumns(bounds, input);
+  const mixed =
+    input.zoneGiven || input.preset.name === 'ccops'
+      ? []
+      : input.first.conclude('mixed offsets', () => mixedColumns(bounds, input));
   const converts = input.zoneGiven || mixed.length > 0;
   const zones = { center: input.zone, file: fileZone(input), converts };
   const isOwn = input.preset.name === 'ccops';
-  const decimals = isOwn ? POINT : decimalsOf(bounds, input.sample, input.header.names.length);
+  const decimals = isOwn ? POINT : decimalsOf(bounds, input.first, input.header.names.length);
   const writer = createIsoWriter(input.zone);
-  const context = { sample: input.sample, dates, zones, writer, precision, isOwn, decimalOf: decimals.of };
+  const context: ReadingContext = {
+    get sample() {
+      return input.first.sample;
+    },
+    conclude: input.first.conclude,
+    dates,
+    zones,
+    writer,
+    precision,
+    isOwn,
+    decimalOf: decimals.of,
+  };
   if (input.preset.table === 'events') {
     return { plan: eventPlan(input.preset, bounds, columns, context, input.as === 'activity'), dates };
   }
@@ -104,7 +119,7 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
     finish: [],
     checks: [],
     repairs: [],
-    watches: [...bounds.flatMap((bound) => watchesOf(bound, input.sample, hasResolved)), ...decimals.watches],
+    watches: [...bounds.flatMap((bound) => watchesOf(bound, input.first, hasResolved)), ...decimals.watches],
     notes: [...mixed, ...decimals.notes],
     remarks: [],
     setAside: [],
@@ -119,7 +134,7 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
 }
 
 /** What to say of columns of times whose offsets differ within the days. */
-function mixedColumns(bounds: readonly Bound[], { sample, zone }: CompileInput): readonly Text[] {
+function mixedColumns(bounds: readonly Bound[], { first: { sample }, zone }: CompileInput): readonly Text[] {
   return bounds
     .filter(({ field }) => MOMENTS.includes(field))
     .flatMap(({ at: { index, name } }) => {
@@ -136,7 +151,7 @@ function questionOf(input: CompileInput, bounds: readonly Bound[]): DateQuestion
       MOMENTS.includes(field) ? [at, ...(orElse ? [orElse] : [])] : [],
     ),
     clocks: new Map(bounds.flatMap(({ at, time }) => (time ? [[at.index, time] as const] : []))),
-    sample: input.sample,
+    sample: input.first.sample,
     settings: input.preset.dates,
     ofCalls: input.preset.table === 'contacts',
     givenOrder: input.dateOrder,
@@ -148,16 +163,17 @@ function questionOf(input: CompileInput, bounds: readonly Bound[]): DateQuestion
 
 /** Adds what the kind of table needs; gives the further columns that are not merely riding along. */
 function addFields(
-  { preset, header, sample }: CompileInput,
+  input: CompileInput,
   bounds: readonly Bound[],
   columns: Columns,
   draft: Draft,
 ): readonly Bound[] {
+  const { preset, header } = input;
   if (preset.table === 'contacts') contactFields(preset, bounds, columns, draft);
   else if (preset.table === 'intervals') intervalFields(bounds, draft);
   else if (preset.table !== 'events') peopleFields(preset.table, bounds, draft);
   if (preset.table !== 'agent_summary') return [];
-  const typed = typedRiders(header, new Set(bounds.map(({ at }) => at.index)), sample);
+  const typed = typedRiders(header, new Set(bounds.map(({ at }) => at.index)), input.first.sample);
   for (const { bound, kind, column } of typed) {
     draft.fields.push(planField(bound, kind, draft.context));
     draft.extra.push(column);
@@ -179,7 +195,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
   const used = new Set(
     bounds.flatMap((bound) => [bound.at.index, ...(bound.time ? [bound.time.index] : [])]),
   );
-  const riders = ridersOf(input.header, used, table.columns, input.sample);
+  const riders = ridersOf(input.header, used, table.columns, input.first);
   const names = [...table.columns, ...draft.extra, ...riders].map((column) => column.name);
   const totals = totalRows(bounds, input.preset.table, draft);
   const longer = input.preset.table === 'intervals' ? longerRows(bounds, input.header.names, draft) : null;
@@ -212,12 +228,12 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     follow: draft.follow,
     checks: draft.checks.filter((check) => check.fields.every((field) => filled.has(field))),
     repairs: draft.repairs,
-    watches: [...draft.watches, ...riders.flatMap((rider) => watchDurations(rider, input.sample, null))],
+    watches: [...draft.watches, ...riders.flatMap((rider) => watchDurations(rider, input.first, null))],
     notes: [
       ...draft.notes,
       ...totals.notes,
       ...(longer?.notes ?? []),
-      ...bounds.flatMap((bound) => dayNote(bound, input.sample)),
+      ...bounds.flatMap((bound) => dayNote(bound, input.first)),
     ],
     remarks: draft.remarks,
   };

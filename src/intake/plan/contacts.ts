@@ -63,7 +63,7 @@ export function contactFields(
     if (field === 'direction' && preset.direction) continue;
     draft.fields.push({ ...planField(bound, kind, draft.context, needed), field });
     draft.extra.push(...FURTHER.filter(({ name }) => name === field));
-    if (field === 'outcome') draft.notes.push(...blankNotes(bound, draft.context.sample));
+    if (field === 'outcome') draft.notes.push(...blankNotes(bound, draft.context));
   }
   if (preset.outcome) draft.fields.push(outcomeByRules(preset.outcome, columns));
   if (!draft.fields.some(({ field }) => field === 'outcome')) draft.made.push('outcome');
@@ -74,16 +74,22 @@ export function contactFields(
     ...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made),
   );
   const arrived = draft.fields.find(({ field }) => field === 'arrived_at');
-  for (const notes of [midnightNotes, startNotes]) draft.notes.push(...notes(arrived, draft.context));
-  const back = stepsBack(arrived, draft.context);
+  const { conclude } = draft.context;
+  draft.notes.push(
+    ...conclude('starts', () =>
+      [midnightNotes, startNotes].flatMap((notes) => notes(arrived, draft.context)),
+    ),
+  );
+  const back = conclude('steps back', () => stepsBack(arrived, draft.context));
   if (back !== null) {
     draft.follow = () => secondHourByOrder(draft, back);
     draft.notes.push(secondHourNote(back, draft.context));
   }
-  const { sample } = draft.context;
   const outcome = bounds.find(({ field }) => field === 'outcome');
   if (outcome && !preset.outcome)
-    draft.setAside.push(...openContacts(bounds, arrived, sample, blankOutcome(outcome, sample)));
+    draft.setAside.push(
+      ...openContacts(bounds, arrived, draft.context, blankOutcome(outcome, draft.context)),
+    );
   draft.checks.push(...checks.contacts);
   draft.repairs.push(...repairsFor(bounds, draft));
 }

@@ -10,6 +10,7 @@ import {
   numberOf,
 } from '../values/number.js';
 import type { ColumnAt } from './cell-readings.js';
+import type { FirstRows } from './conclusions.js';
 import type { Bound } from './resolve.js';
 import type { CellWatch } from './watch.js';
 
@@ -32,25 +33,34 @@ export const POINT: Decimals = { of: () => '.', notes: [], watches: [] };
  * Decides the decimal sign of a file for columns that do not show theirs: that of the columns that do (`94,01%`, `285,5`), where they agree;
  * else that of the counts, which are whole (`1.234` calls are 1234); else the point.
  */
-export function decimalsOf(bounds: readonly Bound[], rows: readonly RawRow[], width: number): Decimals {
-  const sample = rows.slice(0, LOOK_ROWS);
-  const columns = Array.from({ length: width }, (_, index) => textsAt(sample, index));
+export function decimalsOf(bounds: readonly Bound[], first: FirstRows, width: number): Decimals {
   const counted = bounds.filter(isCount);
+  const { ofFile, bySum, signs, notes } = first.conclude('decimals', () =>
+    lookForSigns(counted, first.sample.slice(0, LOOK_ROWS), width),
+  );
+  return {
+    of: (bound, cells) => ownSign(bound, cells.map(textOf), bySum) ?? ofFile,
+    notes,
+    watches: counted.map(({ at }, i) => thousandsWatch(at, signs[i])),
+  };
+}
+
+/** What the columns show of the signs: that of the file, that of the offered by their parts, those of the counts. */
+function lookForSigns(counted: readonly Bound[], sample: readonly RawRow[], width: number) {
+  const columns = Array.from({ length: width }, (_, index) => textsAt(sample, index));
   const shown = columns.map((texts) => signOf(texts, decimalShown));
   const counts = counted.map(({ at }) => signOf(columns[at.index], decimalOfCounts));
   const ofFile = agreed(shown) ?? agreed(counts) ?? '.';
   const bySum = signBySum(counted, sample);
-  const of = (bound: Bound, cells: readonly RawCell[]) => {
-    const texts = cells.map(textOf);
-    const own = isCount(bound) ? decimalOfCounts(texts) : decimalShown(texts);
-    return own ?? (bound.field === 'offered' ? bySum : null) ?? ofFile;
-  };
-  const signs = counted.map((bound) => ({ bound, sign: of(bound, columns[bound.at.index]) }));
-  return {
-    of,
-    notes: signs.flatMap(({ bound, sign }) => thousandsNote(bound.at, columns[bound.at.index], sign)),
-    watches: signs.map(({ bound, sign }) => thousandsWatch(bound.at, sign)),
-  };
+  const signs = counted.map((bound) => ownSign(bound, columns[bound.at.index], bySum) ?? ofFile);
+  const notes = counted.flatMap(({ at }, i) => thousandsNote(at, columns[at.index], signs[i]));
+  return { ofFile, bySum, signs, notes };
+}
+
+/** The sign that a field shows itself; null where it shows none. */
+function ownSign(bound: Bound, texts: readonly string[], bySum: DecimalSign | null): DecimalSign | null {
+  const own = isCount(bound) ? decimalOfCounts(texts) : decimalShown(texts);
+  return own ?? (bound.field === 'offered' ? bySum : null);
 }
 
 /** `1.000` offered is a thousand where the answered and the abandoned beside it add up to that: the sign by nearly all rows in which they do; else null. */

@@ -1,7 +1,8 @@
 import type { Text } from '../../text/text.js';
 import { isOpenWord } from '../aliases/words.js';
-import { isEmpty, type RawRow, textOf } from '../cells.js';
+import { isEmpty, textOf } from '../cells.js';
 import { isNothing } from '../values/unknown.js';
+import type { FirstRows } from './conclusions.js';
 import type { FieldPlan } from './field.js';
 import type { Bound } from './resolve.js';
 import type { SetAside } from './row-plan.js';
@@ -16,7 +17,7 @@ const MOST = 0.6;
 export function openContacts(
   bounds: readonly Bound[],
   arrived: FieldPlan | undefined,
-  sample: readonly RawRow[],
+  first: FirstRows,
   blankMeans: string | null,
 ): readonly SetAside[] {
   const outcome = bounds.find(({ field }) => field === 'outcome')?.at.index;
@@ -28,8 +29,11 @@ export function openContacts(
     test: (cells) => isOpenWord(textOf(cells[outcome])) && (ended === undefined || isEmpty(cells[ended])),
   };
   if (ended === undefined || blankMeans !== null) return [byWord];
-  const withEnd = sample.filter(({ cells }) => !isEmpty(cells[ended])).length;
-  if (withEnd < sample.length * MOST || !arrived.inputs) return [byWord];
+  const mostEnd = first.conclude('most end', () => {
+    const withEnd = first.sample.filter(({ cells }) => !isEmpty(cells[ended])).length;
+    return withEnd >= first.sample.length * MOST;
+  });
+  if (!mostEnd || !arrived.inputs) return [byWord];
   const unknown = (text: string) => text === '' || isNothing(text);
   const byBlanks: SetAside = {
     reason: STILL_OPEN,

@@ -14,6 +14,7 @@ import type { Preset } from '../presets/preset.js';
 import { createIsoWriter } from '../values/iso-writer.js';
 import { numberOf } from '../values/number.js';
 import { type FieldKind, planField, type ReadingContext } from './bind-readings.js';
+import type { FirstRows } from './conclusions.js';
 import type { DatePlan } from './dates.js';
 import { POINT } from './decimals.js';
 import type { FieldPlan } from './field.js';
@@ -149,14 +150,14 @@ const KINDS: Record<ColumnType, FieldKind> = {
 export function publishedPlan(
   spec: TableSpec,
   header: Header,
-  sample: readonly RawRow[],
+  first: FirstRows,
   { zone, zoneGiven }: { readonly zone: Zone; readonly zoneGiven?: boolean },
   file: string,
 ): RowPlan {
   const columns = columnsOf(header, file);
   const dates: DatePlan = { styles: new Map(), given: true, findings: null };
   const zones = { center: zone, file: null, converts: zoneGiven };
-  const base = { sample, dates, zones, writer: createIsoWriter(zone), isOwn: true, decimalOf: POINT.of };
+  const base = { ...first, dates, zones, writer: createIsoWriter(zone), isOwn: true, decimalOf: POINT.of };
   const fields: FieldPlan[] = [];
   const used = new Set<number>();
   for (const column of spec.columns) {
@@ -169,7 +170,7 @@ export function publishedPlan(
     const context: ReadingContext = { ...base, precision: column.type === 'second' ? 'second' : 'minute' };
     fields.push(publishedField(column, { ...PLAIN, field: column.name, at }, context));
   }
-  const riders = ridersOf(header, used, spec.columns, sample);
+  const riders = ridersOf(header, used, spec.columns, first);
   const filled = new Set(fields.map((field) => field.field));
   return {
     table: spec,

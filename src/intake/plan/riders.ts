@@ -2,8 +2,9 @@ import { isPersonalName } from '../../tables/personal.js';
 import type { Cell, Column } from '../../tables/table.js';
 import { unguardText } from '../../text/formula-guard.js';
 import { same } from '../../text/text.js';
-import { isEmpty, type RawCell, type RawRow } from '../cells.js';
+import { isEmpty, type RawCell } from '../cells.js';
 import type { Header } from '../header/find-header.js';
+import type { FirstRows } from './conclusions.js';
 
 /** A column of the export that rides along. */
 export interface Rider {
@@ -19,17 +20,21 @@ export function ridersOf(
   header: Header,
   used: ReadonlySet<number>,
   published: readonly Column[],
-  sample: readonly RawRow[],
+  first: FirstRows,
 ): readonly Rider[] {
   const taken = new Set(published.map((column) => column.name));
   const riders: Rider[] = [];
   header.names.forEach((name, index) => {
     if (used.has(index)) return;
     const nameless = name === `column ${index + 1}`;
-    if (nameless && header.at >= 0 && sample.every((row) => isEmpty(row.cells[index]))) return;
+    if (nameless && header.at >= 0 && isBlank(index, first)) return;
     riders.push({ name: taken.has(name) ? `${name}_raw` : name, index });
   });
   return riders;
+}
+
+function isBlank(index: number, first: FirstRows): boolean {
+  return first.conclude(`blank ${index}`, () => first.sample.every(({ cells }) => isEmpty(cells[index])));
 }
 
 /** The value of a rider: the cell as it stands, without the apostrophe that keeps a formula from being one; null where there is nothing. */

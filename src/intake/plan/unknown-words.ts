@@ -1,17 +1,21 @@
 import type { Text } from '../../text/text.js';
 import { flagOfWord, isOpenWord, outcomeOfWord } from '../aliases/words.js';
-import { type RawRow, textOf } from '../cells.js';
+import { textOf } from '../cells.js';
 import { headerKey } from '../header/find-header.js';
 import { SAYS_ANSWERED } from '../header/outcome-column.js';
 import { isNothing } from '../values/unknown.js';
-import type { ReadingContext } from './bind-readings.js';
+import type { FirstRows } from './conclusions.js';
 import { noOutcome, type RejectReason, unknownOutcome } from './reason.js';
 import type { Bound } from './resolve.js';
 
 const SHOWN = 8;
 
 /** Why a word of the outcome column cannot be taken: lists those of the first rows that are not known, each with how often it is there and its first rows. */
-export function unknownWords({ at, words }: Bound, { sample }: Pick<ReadingContext, 'sample'>): RejectReason {
+export function unknownWords(bound: Bound, first: FirstRows): RejectReason {
+  return first.conclude(`unknown words ${bound.field} ${bound.at.index}`, () => lookForWords(bound, first));
+}
+
+function lookForWords({ at, words }: Bound, { sample }: FirstRows): RejectReason {
   const found = new Map<string, number[]>();
   for (const { row, cells } of sample) {
     const text = textOf(cells[at.index]).trim();
@@ -32,7 +36,11 @@ export function unknownWords({ at, words }: Bound, { sample }: Pick<ReadingConte
 }
 
 /** What an empty cell means in a column that says yes and nothing else: no. Null where it also says other things, or is never empty. */
-export function blankOutcome({ field, at, words }: Bound, sample: readonly RawRow[]): string | null {
+export function blankOutcome(bound: Bound, first: FirstRows): string | null {
+  return first.conclude(`blank outcome ${bound.field} ${bound.at.index}`, () => lookForBlanks(bound, first));
+}
+
+function lookForBlanks({ field, at, words }: Bound, { sample }: FirstRows): string | null {
   if (words) return null;
   const said = field === 'abandoned_flag' ? 'abandoned' : 'answered';
   const asksForIt = field === 'abandoned_flag' || SAYS_ANSWERED.test(at.name);
@@ -49,8 +57,8 @@ export function blankOutcome({ field, at, words }: Bound, sample: readonly RawRo
 }
 
 /** What to say of a column of which an empty cell means no. */
-export function blankNotes(bound: Bound, sample: readonly RawRow[]): readonly Text[] {
-  const outcome = blankOutcome(bound, sample);
+export function blankNotes(bound: Bound, first: FirstRows): readonly Text[] {
+  const outcome = blankOutcome(bound, first);
   if (outcome === null) return [];
   const { name } = bound.at;
   return [

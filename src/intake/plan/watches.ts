@@ -1,11 +1,12 @@
 import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
-import { type RawRow, textOf } from '../cells.js';
-import { durationHabit, isBareNumber, isDayFraction } from '../values/day-fraction.js';
+import { textOf } from '../cells.js';
+import { type DurationHabit, durationHabit, isBareNumber, isDayFraction } from '../values/day-fraction.js';
 import type { DurationUnit } from '../values/duration.js';
 import { isNeverText } from '../values/never.js';
 import { isUnreliableId } from '../values/unreliable-id.js';
 import type { ColumnAt } from './cell-readings.js';
+import type { FirstRows } from './conclusions.js';
 import type { Bound } from './resolve.js';
 import type { CellWatch } from './watch.js';
 
@@ -22,16 +23,19 @@ const LEFT_OUT: Readonly<Record<string, Text>> = {
   contact_id: { en: '; they tell no duplicates', zh: '，不用于去重' },
 };
 
+/** How a column of durations is written. */
+export function habitOf({ index }: ColumnAt, first: FirstRows): DurationHabit {
+  return first.conclude(`durations ${index}`, () =>
+    durationHabit(first.sample.map(({ cells }) => cells[index])),
+  );
+}
+
 /** What to watch for in the column of a field: ids that lost their digits, durations that lost their form. */
-export function watchesOf(
-  bound: Bound,
-  sample: readonly RawRow[],
-  hasResolved: boolean,
-): readonly CellWatch[] {
-  if (ID_FIELDS.has(bound.field)) return [watchIds(bound, sample, hasResolved)];
+export function watchesOf(bound: Bound, first: FirstRows, hasResolved: boolean): readonly CellWatch[] {
+  if (ID_FIELDS.has(bound.field)) return [watchIds(bound, first, hasResolved)];
   if (bound.orElse) return [watchElse(bound, bound.orElse)];
   const isDuration = bound.field.endsWith('_sec') && bound.field !== 'target_sec';
-  return isDuration ? watchDurations(bound.at, sample, bound.unit ?? 'seconds') : [];
+  return isDuration ? watchDurations(bound.at, first, bound.unit ?? 'seconds') : [];
 }
 
 /** Counts the cells of a column in whose place another one is read. */
@@ -48,16 +52,14 @@ function watchElse({ field, at: { index, name } }: Bound, orElse: ColumnAt): Cel
 }
 
 /** Counts the ids of a column that lost their digits in a spreadsheet. */
-function watchIds(
-  { field, at: { index, name } }: Bound,
-  sample: readonly RawRow[],
-  hasResolved: boolean,
-): CellWatch {
+function watchIds({ field, at: { index, name } }: Bound, first: FirstRows, hasResolved: boolean): CellWatch {
   // Where a column says what was resolved, FCR needs no callers.
   const isIdle = field === 'caller_id' && hasResolved;
   const { en, zh } = (isIdle ? undefined : LEFT_OUT[field]) ?? { en: '', zh: '' };
-  const lost = sample.find(({ cells }) => isUnreliableId(cells[index]));
-  const example = lost ? textOf(lost.cells[index]) : '6.02E+11';
+  const example = first.conclude(`lost id ${index}`, () => {
+    const lost = first.sample.find(({ cells }) => isUnreliableId(cells[index]));
+    return lost ? textOf(lost.cells[index]) : '6.02E+11';
+  });
   return {
     id: `id ${field}`,
     inputs: [index],
@@ -76,11 +78,11 @@ function watchIds(
  */
 export function watchDurations(
   at: ColumnAt,
-  sample: readonly RawRow[],
+  first: FirstRows,
   unit: DurationUnit | null,
 ): readonly CellWatch[] {
   const { index, name } = at;
-  if (!durationHabit(sample.map((row) => row.cells[index])).clock) return [];
+  if (!habitOf(at, first).clock) return [];
   const taken = unit === null ? RIDES : READ;
   const fractions: CellWatch = {
     id: `fraction ${name}`,
@@ -104,9 +106,9 @@ export function watchDurations(
 }
 
 /** What to say of a duration column whose numbers are taken for parts of a day, because they look like that. */
-export function dayNote({ field, at, unit }: Bound, sample: readonly RawRow[]): readonly Text[] {
+export function dayNote({ field, at, unit }: Bound, first: FirstRows): readonly Text[] {
   if (!field.endsWith('_sec') || unit !== null || headerWords(at.name).unit !== null) return [];
-  const { days, digits } = durationHabit(sample.map((row) => row.cells[at.index]));
+  const { days, digits } = habitOf(at, first);
   if (digits) return [digitsNote(at.name)];
   if (!days) return [];
   return [

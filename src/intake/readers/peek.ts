@@ -1,4 +1,4 @@
-import type { RawRow } from '../cells.js';
+import type { RawRow, Sheet } from '../cells.js';
 
 /** The first rows of a sheet, and all of its rows: those first ones again, then the rest. */
 export interface Peeked {
@@ -28,6 +28,11 @@ export async function peekRows(rows: AsyncIterable<readonly RawRow[]>, count: nu
       await iterator.return?.();
     },
   };
+}
+
+/** Nothing is looked at: another has done so already, and tells whether its first rows were all. */
+export function unpeeked(sheet: Pick<Sheet, 'rows'>, complete: boolean): Peeked {
+  return { sample: [], complete, rows: () => sheet.rows(), close: async () => {} };
 }
 
 async function* sampleThenRest(

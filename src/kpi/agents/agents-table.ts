@@ -55,11 +55,12 @@ export function agentsTable(input: AgentsInput, groups: readonly KpiGroup[]): Ag
   );
   const plain = (group: KpiGroup, enough: boolean): Record<string, Cell> => {
     const row: Record<string, Cell> = { ...group.keys };
-    for (const { name } of sums) row[name] = group.sums[name as keyof typeof group.sums] ?? null;
+    const known = group.sums;
+    for (const { name } of sums) row[name] = known[name as keyof typeof known] ?? null;
     const away = input.awayOf(group);
     for (const reason of reasons) row[reasonName(reason)] = away.get(reason) ?? null;
     for (const kpi of input.figures)
-      row[kpi.id] = enough || OF_TIME.includes(kpi.onRequest) ? kpi.compute(group.sums, input.context) : null;
+      row[kpi.id] = enough || OF_TIME.includes(kpi.onRequest) ? kpi.compute(known, input.context) : null;
     return row;
   };
   return {
