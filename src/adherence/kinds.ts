@@ -30,16 +30,16 @@ export const activities: readonly Activity[] = [
     id: 'work',
     label: { en: 'work', zh: '上线' },
     names: `on queue | available | avail | auto in | manual in | ready | idle | on call | in call | talking | talk | interacting | communicating | ringing |
-      alerting | dialing | on contact | handling | inbound | outbound | inbound call | outbound call | acd | acd call | reserved | hold | on hold | acw | after call work |
+      alerting | dialing | on contact | handling | inbound | outbound | inbound call | outbound call | acd | acd call | non acd call | incoming call | outgoing call | reserved | consult | consulting | conference | hold | on hold | acw | after call work |
       after contact work | wrap up | wrap | logged in | login | sign in | signed in | working | staffed | phone | phones | on phone | calls | open time |
-      上线 | 在线 | 空闲 | 闲 | 就绪 | 准备就绪 | 可用 | 示闲 | 置闲 | 通话 | 通话中 | 会议通话 | 三方通话 | 呼入 | 呼出 | 外呼 | 外呼中 | 振铃 | 响铃 | 保持 | 咨询 | 话后 | 话后处理 | 话后整理 |
-      事后处理 | 事后整理 | 整理 | 整理中 | 整理态 | 案头 | 案面 | 后处理 | 签入 | 登录 | 登入 | 工作 | 工作中 | 上班 | 接待中 | 接线 | 接听 | 话务 | 在岗`,
+      上线 | 在线 | 空闲 | 空闲中 | 闲 | 就绪 | 就绪中 | 准备就绪 | 可用 | 示闲 | 置闲 | 通话 | 通话中 | 会议通话 | 三方通话 | 三方 | 来电 | 呼入 | 呼入中 | 呼出 | 呼出中 | 外呼 | 外呼中 | 振铃 | 响铃 | 保持 | 咨询 | 话后 | 话后处理 | 话后整理 |
+      事后处理 | 事后整理 | 整理 | 整理中 | 整理态 | 案头 | 案头工作 | 案面 | 后处理 | 签入 | 登录 | 登入 | 工作 | 工作中 | 上班 | 接待中 | 接线 | 接听 | 话务 | 在岗`,
   },
   {
     id: 'break',
     label: { en: 'break', zh: '小休' },
     names: `rest break | short break | coffee | tea | tea break | restroom | bio | comfort break | personal |
-      小休 | 休息 | 休息中 | 茶歇 | 短休 | 喝水 | 洗手间 | 卫生间 | 厕所 | 如厕 | 上厕所`,
+      小休 | 小休中 | 休息 | 休息中 | 茶歇 | 短休 | 喝水 | 洗手间 | 卫生间 | 厕所 | 如厕 | 上厕所`,
   },
   {
     id: 'meal',
@@ -59,8 +59,8 @@ export const activities: readonly Activity[] = [
   {
     id: 'away',
     label: { en: 'off the queue', zh: '示忙' },
-    names: `pause | paused | busy | not ready | unavailable | aux | off queue | not responding | back office | project | other | do not disturb | dnd | system issue | technical issue |
-      示忙 | 置忙 | 忙碌 | 离席 | 离座 | 离开 | 暂离 | 外出 | 其他 | 未就绪 | 不可用 | 未响应 | 质检 | 系统故障 | 设备故障`,
+    names: `pause | paused | busy | not ready | unavailable | aux | off queue | not responding | back office | project | other | do not disturb | dnd | system issue | technical issue | monitoring |
+      示忙 | 置忙 | 忙碌 | 离席 | 离座 | 离开 | 暂离 | 外出 | 其他 | 未就绪 | 不可用 | 未响应 | 质检 | 监听 | 勿扰 | 免打扰 | 系统故障 | 设备故障`,
   },
   {
     id: 'offline',

@@ -1,8 +1,8 @@
 import { type AsOf, momentOf } from '../forecast/intraday/morning.js';
-import { type RestResult, restOfDay } from '../forecast/intraday/rest-of-day.js';
+import { type RestOptions, type RestResult, restOfDay } from '../forecast/intraday/rest-of-day.js';
 import { placeRows } from '../forecast/series.js';
 import { staffingMethods } from '../staffing/index.js';
-import { type Forecast, forecast as forecastTable } from '../tables/forecast.js';
+import { forecast as forecastTable } from '../tables/forecast.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
@@ -12,20 +12,19 @@ import { excludedDates } from './forecast/excluded.js';
 import { calendarFor } from './forecast.js';
 import { alarmOf, checkAlarms, type Limits } from './intraday/alarms.js';
 import { intradayColumns } from './intraday/columns.js';
+import { dayForecastOf, readDayForecast } from './intraday/day-forecast.js';
 import { sayRest } from './intraday/say-rest.js';
 import { type AgentsAt, agentsOf, type ServiceOptions, serviceOf } from './intraday/staff.js';
 import { calendarOptions } from './options/calendar.js';
 import { interval, target } from './options/figures.js';
 import { exclude, model } from './options/forecast.js';
-import { forecast as dayForecast } from './options/further-figures.js';
 import * as options from './options/intraday.js';
 import { check } from './options/kpi.js';
-import { missing, queue, readingOptions } from './options/reading.js';
+import { missing, readingOptions } from './options/reading.js';
 import * as staffing from './options/staffing.js';
 import { writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
-import { besides, fromBeside } from './reading/beside.js';
-import { rowsIfAll, tableText, toPast, volumes, wrongTable } from './reading/chain.js';
+import { toPast, volumes } from './reading/chain.js';
 import { openInput, zoneOf } from './reading/input.js';
 import { writeResult } from './result/write.js';
 
@@ -112,9 +111,10 @@ async function update(
   const moment = momentOf(placed, asked, lastIsOpen);
   if (moment === null) throw noIntervals();
   const zone = zoneOf(invocation);
-  return restOfDay(placed, await calendarFor(invocation, history, null), {
+  const calendar = await calendarFor(invocation, history, null);
+  const given = await readDayForecast(invocation, isoDate(moment.day));
+  const how: RestOptions = {
     moment,
-    forecast: (await readForecast(invocation, isoDate(moment.day))) ?? undefined,
     intervalMinutes: invocation.given(interval) ? (invocation.get(interval) ?? undefined) : undefined,
     model: invocation.get(model),
     missing: invocation.get(missing),
@@ -122,33 +122,9 @@ async function update(
     offsetOf: (wallSec) => zone.offsetAtWall(wallSec),
     onProgress: (done) =>
       invocation.shell.progress({ en: 'learning from past days', zh: '正在学习历史日' }, done),
-  });
-}
-
-/** The rows of the day in the file of `--forecast`; null without one. */
-async function readForecast(invocation: Invocation, date: string): Promise<readonly Forecast[] | null> {
-  const path = invocation.get(dayForecast);
-  if (path === null) return null;
-  const input = await openInput(besides(invocation, path), volumes);
-  const rows = (await fromBeside(() => rowsIfAll(input, forecastTable))) as unknown as
-    | readonly Forecast[]
-    | null;
-  if (rows === null) throw wrongTable(input.parts[0], tableText(forecastTable));
-  const queues = invocation.get(queue);
-  const own = rows.filter(
-    (row) =>
-      row.interval_start.slice(0, 10) === date &&
-      row.interval_minutes < 1440 &&
-      (queues.length === 0 || row.queue === null || queues.includes(row.queue)),
-  );
-  const bad = own.find((row) => !(row.offered >= 0));
-  if (bad) throw notACount(path, bad);
-  if (own.length > 0) return own;
-  throw new DataError(
-    { en: `it has no intervals of ${date}`, zh: `其中没有 ${date} 的时段` },
-    { file: path },
-    { en: 'Give the forecast of that day by interval.', zh: '请提供当天的分时段预测。' },
-  );
+  };
+  const forecast = given === null ? undefined : dayForecastOf(given, placed, calendar, how);
+  return restOfDay(placed, calendar, { ...how, forecast });
 }
 
 function rowsFor(
@@ -193,15 +169,5 @@ function noIntervals(): DataError {
       en: 'Give the intervals or contacts of today up to now.',
       zh: '请提供今天截至目前的时段数据或联络明细。',
     },
-  );
-}
-
-function notACount(file: string, { interval_start, offered }: Forecast): DataError {
-  return new DataError(
-    {
-      en: `is not a number of contacts (${interval_start})`,
-      zh: `不是有效的联络量（${interval_start}）`,
-    },
-    { file, column: 'offered', value: String(offered) },
   );
 }

@@ -67,7 +67,8 @@ export function identify(
   const matches = matchPresets(presets, sample);
   const [best] = matches;
   if (best?.recognised) return { ...byMatch(best, file, sample, how), near: nearTo(matches.slice(1)) };
-  const grid = how.map.size === 0 ? findGrid(sample, around) : null;
+  const named = how.firstDate === undefined ? around : [how.firstDate];
+  const grid = how.map.size === 0 ? findGrid(sample, named) : null;
   if (grid) return byGrid(grid);
   needRows(header, sample, file);
   return { ...byNames(file, header, sample, how), near: nearTo(matches) };
@@ -186,6 +187,7 @@ function mappedPeople(
   rows: readonly RawRow[],
   { map }: ReadOptions,
 ): PeopleRecognition {
+  for (const name of map.values()) columnsOf(header, file).indexOf(name);
   const people = recognisePeople(header, rows, map);
   if (people) return people;
   throw noMappedPeople(file, header);

@@ -25,11 +25,13 @@ export function recogniseParts(
   const { read, header } = identity;
   const column = plan.fields.find(({ field }) => field === 'contact_id')?.columns[0];
   if (read.by !== 'preset' || read.preset.table !== 'contacts' || read.preset.contact) return null;
-  if (column === undefined || as === 'parts') return null;
-  if (as === 'contacts') return joinedBy({ by: column }, identity);
+  if (as === 'parts') return null;
+  if (as === 'contacts') return column === undefined ? null : joinedBy({ by: column }, identity);
   if (read.preset.name !== 'auto') return null;
   const found =
-    findParts(sampleRows(identity, plan, sharingIds(plan, sample)), column, header.names) ??
+    (column === undefined
+      ? null
+      : findParts(sampleRows(identity, plan, sharingIds(plan, sample)), column, header.names)) ??
     bySession(identity, plan, sample);
   if (found === null) return null;
   const warned = { ...identity, warnings: [...(identity.warnings ?? []), found.note] };

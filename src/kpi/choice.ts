@@ -52,15 +52,29 @@ function usual(given: readonly FurtherSource[]): readonly Kpi[] {
 
 function named(names: readonly string[]): readonly Kpi[] {
   if (names.includes('all')) return kpis;
-  const wanted = new Set(names.map(idOf));
+  const wanted = new Set(names.filter((name) => !isCount(name)).map(idOf));
   return kpis.filter(({ id }) => wanted.has(id));
+}
+
+/** Whether a name is that of a sum that stands in every table anyway, such as `offered` or 进线量. */
+function isCount(name: string): boolean {
+  const word = name.trim().toLowerCase();
+  return (
+    figureNamed(name) === undefined && sums.some((sum) => [sum.name, ...labelWords(sum.label)].includes(word))
+  );
+}
+
+/** The figure that people call so, by its column or in either language; undefined where there is none. `figureNamed('SL')` is the service level. */
+export function figureNamed(name: string): Kpi | undefined {
+  const word = name.trim().toLowerCase();
+  return kpis.find((kpi) => namesOf(kpi).includes(word));
 }
 
 /** A figure may be named by its column, or as people call it in either language. */
 function idOf(name: string): string {
-  const word = name.trim().toLowerCase();
-  const found = kpis.find((kpi) => namesOf(kpi).includes(word));
+  const found = figureNamed(name);
   if (found) return found.id;
+  const word = name.trim().toLowerCase();
   const ids = kpis.map(({ id }) => id);
   const near = nearest(word, kpis.flatMap(namesOf));
   const meant = kpis.find((kpi) => near && namesOf(kpi).includes(near));

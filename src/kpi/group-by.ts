@@ -98,10 +98,25 @@ const CLOCK_WORDS: Readonly<Record<string, string>> = {
   年: 'year',
   星期: 'weekday',
   小时: 'hour',
+  'half-hour': '30m',
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+  yearly: 'year',
 };
 
+/** The name of a period or cycle that a word stands for, in any case, hours as minutes (`2h`); any other word as it stands. */
+function clockName(word: string): string {
+  const lower = word.toLowerCase();
+  const hours = /^(\d+)h$/.exec(lower)?.[1];
+  const name = hours === undefined ? (CLOCK_WORDS[lower] ?? lower) : `${+hours * 60}m`;
+  const isClock = periodOf(name) !== null || cycles.some((cycle) => cycle.name === name);
+  return isClock || hours !== undefined ? name : word;
+}
+
 function partOf(word: string): GroupPart {
-  const name = CLOCK_WORDS[word] ?? word;
+  const name = clockName(word);
   const period = periodOf(name);
   if (period) return { kind: 'period', name, period };
   const cycle = cycles.find((candidate) => candidate.name === name);

@@ -28,3 +28,20 @@ describe('states that say a reason behind them', () => {
     expect(kindOf('保障（外场）', stateNames([['保障', 'work']]))).toBe('work');
   });
 });
+
+describe('the usual names of states', () => {
+  it.each([
+    ['准备就绪', 'work'],
+    ['可用', 'work'],
+    ['闲', 'work'],
+    ['呼入中', 'work'],
+    ['三方', 'work'],
+    ['Consult', 'work'],
+    ['Incoming Call', 'work'],
+    ['小休中', 'break'],
+    ['监听', 'away'],
+    ['Monitoring', 'away'],
+    ['勿扰', 'away'],
+    ['不可用', 'away'],
+  ])('%s is %s', (name, kind) => expect(kindOf(name, stateNames([]))).toBe(kind));
+});

@@ -22,7 +22,7 @@ const list = (table: string, columns: readonly string[], days?: number, minutes?
 
 describe('what a table is good for', () => {
   it('a roster: the next roster, a report, and adherence with the states of agents', () => {
-    expect(list('roster', ['shift_id', 'start_at'])).toEqual([
+    expect(list('roster', ['shift_id', 'activity', 'start_at'])).toEqual([
       'kpi: takes contacts, intervals or kpi',
       'agents: takes contacts',
       'forecast: takes contacts, intervals or kpi',
@@ -34,6 +34,13 @@ describe('what a table is good for', () => {
       'intraday: takes contacts, intervals or kpi',
       'report: good',
     ]);
+  });
+
+  it('a roster of times without codes: adherence, but not the next roster', () => {
+    const uses = list('roster', ['activity', 'start_at']);
+    expect(uses).toContain('adherence: good');
+    expect(uses).toContain('schedule --previous: no shift_id');
+    expect(list('roster', [])).toContain('adherence: no start_at');
   });
 
   it('states of agents, and punches of a clock: adherence with a roster', () => {

@@ -121,3 +121,12 @@ describe('groups and targets', () => {
     expect(() => targets.read({ VIP: 90 }, FILE)).toThrow(DataError);
   });
 });
+
+describe('thresholds', () => {
+  it('take a figure by any of its names, and seconds with their unit', () => {
+    const read = thresholds.read({ 接通率: { fail: '90%' }, ASA: { warn: '20s', fail: '1分钟' } }, FILE)!;
+    expect(read.get('answer_rate')?.all).toMatchObject({ fail: 0.9 });
+    expect(read.get('asa_sec')?.all).toMatchObject({ warn: 20, fail: 60 });
+    expect(() => thresholds.read({ 接通率: { fail: '20s' } }, FILE)).toThrow(DataError);
+  });
+});

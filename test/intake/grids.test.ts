@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { punchesOf } from '../../src/intake/grid/punches.js';
-import { spansOf } from '../../src/intake/grid/spans.js';
+import { spansInCell, spansOf } from '../../src/intake/grid/spans.js';
 import { activityOfCode } from '../../src/intake/grid/words.js';
 import { fileSource, hasRealFile, open, read, realFile, rowsOf, sourceOf } from './source.js';
 
@@ -169,5 +169,57 @@ describe('real files', () => {
     const rows = await read(fileSource(realFile(clock)));
     expect([rows.length, rows.filter((row) => row.amended).length]).toEqual([3267, 16]);
     expect(String(rows[0].start_at).slice(0, 10)).toBe('2026-03-02');
+  });
+});
+
+describe('the times in a cell of a roster', () => {
+  it.each([
+    ['0900-1800', 540, 1080],
+    ['9-18', 540, 1080],
+    ['22-6', 1320, 1800],
+    ['9a-5:30p', 540, 1050],
+    ['10:00 AM-6:00 PM', 600, 1080],
+    ['1p - 9p', 780, 1260],
+    ['9-5 pm', 540, 1020],
+    ['1:00-9:00 PM', 780, 1260],
+    ['9 to 17:30', 540, 1050],
+  ])('%s', (text, from, until) => expect(spansInCell(text)).toEqual([{ from, until }]));
+
+  it('of both halves of a divided shift', () =>
+    expect(spansInCell('9-12, 14-18')).toEqual([
+      { from: 540, until: 720 },
+      { from: 840, until: 1080 },
+    ]));
+
+  it.each(['A1-2', '1-2', '2-1', 'B', '25-30', '13p-15p', '0960-1800'])('are none in %s', (text) =>
+    expect(spansInCell(text)).toEqual([]),
+  );
+});
+
+describe('a grid of which nothing names the year', () => {
+  const punches = '工号,姓名,3/1,3/2,3/3\n7,王,,"08:58\n18:03",09:01\n';
+  const shifts = `Name,Mon 3/2,Tue 3/3,Wed 3/4,Thu 3/5,Fri 3/6\nAnn,A1,B,A1,B,OFF\nBob,B,A1,B,A1,OFF\n`;
+
+  it('says that it is the year, and which ones the weekdays leave', async () => {
+    await expect(read(punches)).rejects.toThrow('nothing says of which year');
+    await expect(read(shifts)).rejects.toThrow('it may be 2026, 2020');
+  });
+
+  it('takes it from the first date', async () => {
+    const rows = await read(punches, { firstDate: '2026-03-01' });
+    expect(rows.map(({ start_at }) => start_at)).toEqual([
+      '2026-03-02T08:58:00+08:00',
+      '2026-03-02T18:03:00+08:00',
+      '2026-03-03T09:01:00+08:00',
+    ]);
+    expect((await read(shifts, { firstDate: '2026-03-02' }))[0]).toMatchObject({ date: '2026-03-02' });
+  });
+
+  it('tells which shifts have no times', async () => {
+    const opened = await open(shifts.replace('A1,B,A1', '0900-1800,B,A1'), { firstDate: '2026-03-02' });
+    await rowsOf(opened);
+    const said = opened.findings.notes.map(({ en }) => en).join('\n');
+    expect(said).toContain('nothing in the file says when these shifts begin and end: B, A1');
+    expect(said).not.toContain('OFF');
   });
 });

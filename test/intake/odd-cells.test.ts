@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { aliasesOf } from '../../src/intake/aliases/index.js';
+import { headerWords } from '../../src/intake/aliases/normalise.js';
+import { outcomeOfWord } from '../../src/intake/aliases/words.js';
+import { findHeader } from '../../src/intake/header/find-header.js';
+import { ASIDE, whyNoRow } from '../../src/intake/header/not-a-row.js';
+import { findWholeLines } from '../../src/intake/header/whole-lines.js';
 import { dateStyleOf } from '../../src/intake/values/date-style.js';
 import { durationOf } from '../../src/intake/values/duration.js';
 import { createMomentReader } from '../../src/intake/values/moment-reader.js';
@@ -7,7 +13,7 @@ import { isNothing, isUnknown } from '../../src/intake/values/unknown.js';
 import type { Row } from '../../src/tables/table.js';
 import { createZone } from '../../src/time/zone.js';
 import { bothRoads } from './both-roads.js';
-import { sourceOf } from './source.js';
+import { open, rowsOf, sourceOf } from './source.js';
 
 const utc = createZone('UTC')!;
 
@@ -96,11 +102,13 @@ describe('durations written as something else', () => {
     expect(durationOf('1899-12-31 01:00:00', 'seconds')).toBe(25 * 3600);
     expect(durationOf('01:02:03:04', 'seconds')).toBe(86_400 + 7384);
     expect(durationOf('13:00:00 PM', 'seconds')).toBeNaN();
-    expect(durationOf('1900-01-01 00:01:57', 'seconds')).toBeNaN();
+    expect(durationOf('1900-01-01 00:01:57', 'seconds')).toBe(86_517);
   });
 
   it('are none where the column holds times of day, or frames', () => {
     expect(areNoDurations(['9:12:00 AM', '10:15:00 AM', '2:00:00 PM'])).toBe(true);
+    expect(areNoDurations(['1900-01-01 00:01:57', '1900-01-01 00:00:07'])).toBe(true);
+    expect(areNoDurations(['1900-01-01 00:01:57', '1900-01-00 00:00:07'])).toBe(false);
     expect(areNoDurations(['12:04:54 AM', '12:05:10 AM', '1:00:02 AM'])).toBe(false);
     expect(areNoDurations(['00:01:57:12', '00:00:40:24', '00:05:02:00'])).toBe(true);
     expect(areNoDurations(['00:00:01:57', '00:00:00:40', '00:00:05:02'])).toBe(false);
@@ -157,4 +165,186 @@ describe('moments written with their parts in another way', () => {
     ];
     for (const how of ways) expect(await written(how, 'Start')).toEqual(await usual);
   });
+});
+
+describe('cells with marks around them', () => {
+  const all = (how: (cell: string) => string) => csv([HEADER, ...CALLS].map((cells) => cells.map(how)));
+
+  it.each<[string, (cell: string) => string]>([
+    ['an apostrophe', (cell) => (cell === '' ? '' : `'${cell}`)],
+    ['a formula', (cell) => `="${cell}"`],
+    ['a formula in quotation marks', (cell) => `"=""${cell}"""`],
+    ['a character of no width', (cell) => `\u200b${cell}\u200b`],
+    ['marks of the direction within', (cell) => cell.replaceAll('-', '\u200e-')],
+    ['a no-break space', (cell) => `\u00a0${cell}\u00a0`],
+    ['a wide space', (cell) => `\u3000${cell}`],
+  ])('%s', async (_, how) => expect(await readTwice(all(how))).toEqual(await usual));
+
+  it('keeps the apostrophe of a name', async () => {
+    const rows = CALLS.map((call, i) => call.with(3, i === 0 ? "'t Hooft" : call[3]));
+    expect((await readTwice(csv([HEADER, ...rows])))[0].agent_id).toBe("'t Hooft");
+  });
+
+  it('are said', async () => {
+    const opened = await open(all((cell) => `"=""${cell}"""`));
+    await rowsOf(opened);
+    expect(JSON.stringify(opened.outcome())).toContain('as formulas');
+  });
+});
+
+describe('tables whose lines stand whole in one cell', () => {
+  it('as after a quotation of each line', async () => {
+    expect(await readTwice([HEADER, ...CALLS].map((cells) => `"${cells.join(',')}"\n`).join(''))).toEqual(
+      await usual,
+    );
+  });
+
+  it('with quoted cells within', async () => {
+    const rows = CALLS.map((call) => call.map((cell, i) => (i === 2 ? `""${cell}, ""x""""` : cell)));
+    const lines = [HEADER, ...rows].map((cells) => `"${cells.join(',')}"\n`).join('');
+    const read = await readTwice(lines);
+    expect(read.map(({ outcome }) => outcome)).toEqual((await usual).map(({ outcome }) => outcome));
+    expect(String(read[0].queue)).toMatch(/^Support, /);
+  });
+
+  it('not so a list of one column', () => {
+    const sample = ['Note', 'a, b', 'plain', 'c, d, e'].map((text, i) => ({ row: i + 1, cells: [text] }));
+    expect(findWholeLines(sample)).toBeNull();
+  });
+});
+
+describe('rows under a header that are no calls', () => {
+  it('of units give them to the columns', async () => {
+    const rows = CALLS.map((call) =>
+      call.map((cell, i) => (i > 3 && i < 7 && cell !== '' ? String(+cell / 60) : cell)),
+    );
+    const units = ['', '', '', '', '(min)', '(min)', '(min)', ''];
+    const read = await readTwice(csv([HEADER, units, ...rows]));
+    const figures = (row: Row) =>
+      [row.wait_sec, row.talk_sec, row.acw_sec].map((cell) => cell && Math.round(+cell));
+    expect(read.map(figures)).toEqual((await usual).map(figures));
+  });
+
+  it('of dashes are those of a table in Markdown', async () => {
+    const lines = [HEADER, HEADER.map(() => '---'), ...CALLS].map((cells) => `| ${cells.join(' | ')} |\n`);
+    const own = (row: Row) => [row.contact_id, row.arrived_at, row.outcome, row.wait_sec, row.talk_sec];
+    expect((await readTwice(lines.join(''))).map(own)).toEqual((await usual).map(own));
+  });
+});
+
+describe('headers and words in other ways', () => {
+  it.each(['Wait [m]', 'Wait (min)', '等待(min)', '等待时长/分钟', 'Wait time/min', '等待時間（分）'])(
+    '%s is in minutes',
+    (name) =>
+      expect([headerWords(name).unit, aliasesOf(name, 'contacts')[0]?.field]).toEqual([
+        'minutes',
+        'wait_sec',
+      ]),
+  );
+
+  it.each(['calls/hour', '呼入量/小时'])('%s is a rate', (name) => expect(headerWords(name).unit).toBeNull());
+
+  it.each([
+    ['Ø Gesprächszeit', 'talk_avg_sec'],
+    ['Ø Nachbearbeitung', 'acw_avg_sec'],
+    ['Ø Wartezeit', 'answer_wait_avg_sec'],
+    ['Ø Bearbeitungszeit', 'aht_sec'],
+  ])('%s is an average', (name, field) => expect(aliasesOf(name, 'intervals')[0]?.field).toBe(field));
+
+  it.each([
+    ['STARTDATETIME', 'arrived_at'],
+    ['START_TS', 'arrived_at'],
+    ['Leg start', 'arrived_at'],
+    ['Leg end', 'ended_at'],
+    ['QUEUENAME', 'queue'],
+    ['佇列', 'queue'],
+    ['スキル', 'queue'],
+  ])('%s is %s', (name, field) =>
+    expect(aliasesOf(name, 'contacts').map((one) => one.field)).toContain(field),
+  );
+
+  it('takes a column of times for the answer, and not for the outcome', async () => {
+    const header = HEADER.with(4, 'Call answered').with(7, 'Call end');
+    const rows = CALLS.map((call) =>
+      call.with(4, call[7] === 'Answered' ? call[1] : '').with(7, call[1].replace(/\d$/, '9')),
+    );
+    const read = await readTwice(csv([header, ...rows]));
+    expect(read.filter(({ outcome }) => outcome === 'answered')).toHaveLength(30);
+    expect(read[0].answered_at).toBe(read[0].arrived_at);
+  });
+
+  it.each([
+    ['ACD', 'ABAN'],
+    ['Served', 'Lost'],
+    ['呼入接通', '呼入未接'],
+    ['振铃接通', '振铃放弃'],
+    ['√', '×'],
+    ['Risposta', 'Persa'],
+    ['Beantwoord', 'Gemist'],
+    ['Odebrane', 'Nieodebrane'],
+    ['Отвечен', 'Пропущен'],
+    ['dealing', 'queueLeak'],
+  ])('%s and %s', (answered, abandoned) => {
+    expect([answered, abandoned].map(outcomeOfWord)).toEqual(['answered', 'abandoned']);
+  });
+});
+
+describe('the wait of those who gave up', () => {
+  const at = (name: string) => HEADER.indexOf(name);
+  const rows = CALLS.map((call) => {
+    const lost = call[at('Result')] === 'Abandoned';
+    return [...call.with(at('Wait'), lost ? '' : call[at('Wait')]), lost ? call[at('Wait')] : ''];
+  });
+
+  it('is taken from a column of its own beside a speed of answer', async () => {
+    for (const [speed, abandon] of [
+      ['Speed of Answer (sec)', 'Abandon time (sec)'],
+      ['等待时长', '放弃等待时长'],
+    ])
+      expect(
+        (await readTwice(csv([[...HEADER.with(at('Wait'), speed), abandon], ...rows]))).map(
+          (row) => row.wait_sec,
+        ),
+      ).toEqual((await usual).map((row) => row.wait_sec));
+  });
+
+  it('is not where both are filled', async () => {
+    const both = rows.map((call) => call.with(8, '5').with(at('Wait'), call[at('Wait')] || '0'));
+    const read = await readTwice(csv([[...HEADER, 'Abandon time'], ...both]));
+    expect(read.at(5)?.wait_sec).toBe(0);
+  });
+});
+
+describe('logs of states', () => {
+  it.each([
+    'Date,Time,Agent ID,From State,To State\n2026-03-02,08:00:00,Ana,Logout,Login\n2026-03-02,08:05:00,Ana,Login,Lunch\n',
+    'Agent ID,State Transition Time,Agent State\nAna,2026-03-02 08:00:00,Login\nAna,2026-03-02 08:05:00,Lunch\n',
+    '时间,坐席,操作\n2026-03-02 08:00:00,Ana,签入\n2026-03-02 08:05:00,Ana,用餐\n',
+  ])('%s', async (text) => {
+    const opened = await open(text);
+    expect(opened.table.name).toBe('activity');
+    expect(
+      (await rowsOf(opened)).map(({ agent_id, start_at }) => [agent_id, String(start_at).slice(0, 16)]),
+    ).toEqual([
+      ['Ana', '2026-03-02T08:00'],
+      ['Ana', '2026-03-02T08:05'],
+    ]);
+  });
+
+  it('are none where the rows are calls', async () => {
+    const text = csv([
+      ['Date', 'Time', 'Agent', 'Status'],
+      ...CALLS.map((call) => [...call[1].split(' '), call[3] || 'Ana', call[7]]),
+    ]);
+    expect((await open(text)).table.name).toBe('contacts');
+  });
+});
+
+it('a total is one wherever its word stands', () => {
+  const header = findHeader([
+    { row: 1, cells: ['Calls', 'Agent', 'Day'] },
+    { row: 2, cells: [3, 'Ana', '2026-03-02'] },
+  ]);
+  expect(whyNoRow([12, '', 'Totals'], '', header)).toBe(ASIDE.total);
+  expect(whyNoRow([12, '', '2026-03-02'], '', header)).toBeNull();
 });

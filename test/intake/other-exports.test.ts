@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headerWords } from '../../src/intake/aliases/normalise.js';
 import { titlePeriod } from '../../src/intake/header/title-period.js';
-import { open, rowsOf } from './source.js';
+import { open, read, rowsOf } from './source.js';
 
 /** Header, a few rows; column → field that it must be taken for. */
 const exports: readonly (readonly [string, string, Readonly<Record<string, string>>])[] = [
@@ -289,5 +289,20 @@ describe('words that mean the same', () => {
     ['工号', '工号'],
   ])('%s is looked up as %s', (header, key) => {
     expect(headerWords(header).key).toBe(key);
+  });
+});
+
+describe('the time until the first response', () => {
+  const list = (head: string) =>
+    `会话编号,技能组,渠道,进线时间,会话状态,${head}\n1,Q,在线,2026-03-02 12:22:17,已接通,24,29\n`;
+
+  it('is a field of its own beside the wait, and the wait where there is no other', async () => {
+    const [both] = await read(list('排队时长,首次响应时长'));
+    expect(both).toMatchObject({ wait_sec: 24, first_response_sec: 29 });
+    const [minutes] = await read(list('排队时长,首次响应时长(分钟)'));
+    expect(minutes).toMatchObject({ wait_sec: 24, first_response_sec: 1740 });
+    const [alone] = await read(list('消息数,首次响应时长'));
+    expect(alone).toMatchObject({ wait_sec: 29 });
+    expect(alone).not.toHaveProperty('first_response_sec');
   });
 });

@@ -113,6 +113,13 @@ describe('ring legs with ids of their own', () => {
     },
   );
 
+  it('are one contact by the only id that there is, the one of the parent', async () => {
+    const opened = await open(
+      chain().replace(/^/, 'Segment,Parent Call ID,Start Time,Agent,Result,Wait,Talk\n'),
+    );
+    expect((await rowsOf(opened)).map(({ parts }) => parts)).toEqual([3, 3, 3]);
+  });
+
   it('stay contacts where the id is of somebody, or one agent answers again and again', async () => {
     const of = (name: string, text: string) =>
       read(`Call ID,${name},Start Time,Agent,Result,Wait,Talk\n${text}`);

@@ -239,6 +239,45 @@ describe('logs of states, however their times stand', () => {
   });
 });
 
+describe('columns of tables about agents that the user names', () => {
+  const map = (fields: Readonly<Record<string, string>>) => ({ map: new Map(Object.entries(fields)) });
+
+  it('make a roster, states, sums', async () => {
+    const roster = await open(
+      'Who,When,Turn\nAnn,2026-03-02,早班\n',
+      map({ agent_name: 'who', date: 'When', shift_id: 'Turn' }),
+    );
+    expect(await rowsOf(roster)).toMatchObject([{ agent_id: 'Ann', date: '2026-03-02', shift_id: '早班' }]);
+    expect(roster.table.name).toBe('roster');
+    const states = await read(
+      'Agent,Since,What\nAnn,2026-03-02 09:00,Ready\n',
+      map({ state: 'What', start_at: 'Since' }),
+    );
+    expect(states).toMatchObject([
+      { agent_id: 'Ann', state: 'Ready', start_at: '2026-03-02T09:00:00+08:00' },
+    ]);
+    const sums = await read(
+      'Agent,In,Planned\nAnn,08:00:00,09:00:00\n',
+      map({ logged_in_sec: 'In', scheduled_sec: 'Planned' }),
+    );
+    expect(sums).toMatchObject([{ agent_id: 'Ann', logged_in_sec: 28800, scheduled_sec: 32400 }]);
+  });
+
+  it('go before the names that are known', async () => {
+    const text = 'Agent,State,Status,Start Time\nAnn,A,B,2026-03-02 09:00\n';
+    expect(await read(text, map({ state: 'Status' }))).toMatchObject([{ state: 'B' }]);
+  });
+
+  it('that are not enough are refused with what is missing', async () => {
+    await expect(read('Who,When,Turn\nAnn,2026-03-02,早班\n', map({ shift_id: 'Turn' }))).rejects.toThrow(
+      'with the columns that --map names, this is neither a roster, nor states of agents, nor sums of their times',
+    );
+    await expect(
+      read('Who,When\nAnn,2026-03-02\n', map({ agent_name: 'Who', date: 'When', shift_id: 'Turn' })),
+    ).rejects.toThrow('there is no column "Turn"');
+  });
+});
+
 describe('a punch list of one day', () => {
   const list = (day: string) =>
     `姓名,日期,上班1打卡时间,上班1打卡结果,下班1打卡时间\n张三,${day},08:58,正常,18:03\n`;

@@ -189,6 +189,7 @@ describe('numbers', () => {
     expect(decimalSignOf(['3,5', '12,25'])).toBe(',');
     expect(decimalSignOf(['1,234', '5'])).toBe('.');
     expect(numberOf('1.234,5', ',')).toBe(1234.5);
+    expect(['5分', '4.5 分', '3星', '2 stars'].map((text) => numberOf(text))).toEqual([5, 4.5, 3, 2]);
   });
 
   it.each(['', ' ', 'Infinity', '0x10', '1,2,3', 'Infinity%', '12a'])('"%s" is none', (text) =>

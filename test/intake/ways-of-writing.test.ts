@@ -159,3 +159,21 @@ describe('counts', () => {
     ]);
   });
 });
+
+describe('starts of weeks, months and spans', () => {
+  it.each([
+    ['Week', ['Week 5 2026', 'Week 6 2026'], ['2026-01-26T00:00+08:00', '2026-02-02T00:00+08:00'], 7 * 1440],
+    ['Month', ['01/2026', '02/2026'], ['2026-01-01T00:00+08:00', '2026-02-01T00:00+08:00'], 31 * 1440],
+    ['Month', ['1-2026', '2-2026'], ['2026-01-01T00:00+08:00', '2026-02-01T00:00+08:00'], 31 * 1440],
+    [
+      'interval',
+      ['2026-03-02T00:00:00Z/2026-03-02T00:30:00Z', '2026-03-02T00:30:00Z/PT30M'],
+      ['2026-03-02T08:00+08:00', '2026-03-02T08:30+08:00'],
+      30,
+    ],
+  ])('%s %s', async (name, texts, starts, minutes) => {
+    const rows = await read(`${name},Offered\n${texts.map((text) => `${text},5\n`).join('')}`);
+    expect(rows.map((row) => row.interval_start)).toEqual(starts);
+    expect(rows[0].interval_minutes).toBe(minutes);
+  });
+});

@@ -231,6 +231,11 @@ describe('--by', () => {
       }),
     );
     expect(() => parseGroupBy('7m')).toThrowError(/cannot be cut/);
+    expect(() => parseGroupBy('5h')).toThrowError(/cannot be cut/);
+    expect(parseGroupBy('2h').period!.minutes).toBe(120);
+    for (const word of ['Week', 'WEEK', 'weekly']) expect(parseGroupBy(word).period!.name).toBe('week');
+    expect(parseGroupBy('Weekday').parts[0].kind).toBe('cycle');
+    expect(parseGroupBy('Region').parts[0].name).toBe('Region');
   });
 });
 

@@ -325,6 +325,9 @@ describe('the choice of figures', () => {
 
   it('names the nearest to a name that no figure has', () => {
     expect(() => chooseFigures(['hold_rat'], new Map(), [])).toThrow(UsageError);
+    // Sums stand in every table anyway.
+    const { figures } = chooseFigures(['offered', '放弃量', 'answer_rate'], new Map(), []);
+    expect(figures.map(({ id }) => id)).toEqual(['answer_rate']);
   });
 
   it('has a figure for every further sum, and a tally for every sum of contacts', () => {

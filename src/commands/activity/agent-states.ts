@@ -3,10 +3,10 @@ import type { Doing, DoingOf } from '../../kpi/amounts/agent-time.js';
 
 /** What tells work with a contact from waiting for one, and other work from being away, within the name of a state. */
 const BUSY =
-  /talk|call|contact|hold|wrap|acw|ring|alert|dial|interact|communicat|handling|bound|reserved|acd|通话|呼入|呼出|外呼|振铃|响铃|保持|话后|事后|后处理|整理|处理|案头|案面|咨询|接待/;
+  /talk|call|contact|hold|wrap|acw|ring|alert|dial|interact|communicat|handling|bound|reserved|acd|consult|conferenc|通话|呼入|呼出|外呼|振铃|响铃|保持|话后|事后|后处理|整理|处理|案头|案面|咨询|三方|来电|接待/;
 const ON_QUEUE = /on ?queue|在线/;
 const READY = /ready|avail|idle|queue|(?:auto|manual) ?in\b|闲|就绪|可用|等待/;
-const OTHER = /back[ _-]?office|project|项目/;
+const OTHER = /back[ _-]?office|project|项目|质检|监听|monitoring/;
 
 /** Says what a state means for the figures: as for adherence (with the user's own names), and within work whether there is a contact. */
 export function doingBy(own: StateNames): DoingOf {

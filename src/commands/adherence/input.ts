@@ -95,7 +95,11 @@ async function sideRows(
 ): Promise<{ readonly rows: readonly Activity[]; readonly parts: readonly InputPart[] } | null> {
   const path = invocation.get(option);
   if (path === null) return null;
-  const side = withValue(besides(invocation, path), reading.readAs, 'activity');
+  const side = withValue(
+    besides(invocation, path, [reading.tz, reading.firstDate]),
+    reading.readAs,
+    'activity',
+  );
   const input = await openInput(withValue(side, reading.tz, zone), { table: 'people' });
   const rows = await activityIn(input);
   await input.finish();

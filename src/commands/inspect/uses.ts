@@ -13,7 +13,7 @@ import type { Survey } from './survey.js';
 interface Use {
   readonly command: string;
   readonly what: Text;
-  /** Columns that must have values, by kind of table; a table that is not named is of no use for it. */
+  /** Columns that must have values (one of several with bars between them will do), by kind of table; a table that is not named is of no use for it. */
   readonly needs: Readonly<Record<string, readonly string[]>>;
   /** Tables of which the rows must cover so many days at least. */
   readonly days?: { readonly least: number; readonly of: readonly string[] };
@@ -142,7 +142,7 @@ const uses: readonly Use[] = [
   {
     command: 'adherence',
     what: { en: 'with --activity or --punches', zh: '需配合 --activity 或 --punches' },
-    needs: { roster: ['activity'] },
+    needs: { roster: ['start_at|shift_id'] },
     beside: true,
   },
   {
@@ -226,7 +226,10 @@ function missingFor(
   seen: Survey,
   columns: readonly AuditColumn[],
 ): Text | null {
-  const absent = needs[table].filter((name) => !((seen.filled.get(name) ?? 0) > 0));
+  const isFilled = (name: string) => (seen.filled.get(name) ?? 0) > 0;
+  const absent = needs[table]
+    .map((names) => names.split('|'))
+    .flatMap((names) => (names.some(isFilled) ? [] : [names[0]]));
   if (absent.length > 0) return absentText(absent, table, columns);
   if (seen.longestMinutes === Number.POSITIVE_INFINITY) return WHOLE_PERIOD;
   if (rows !== undefined && seen.longestMinutes > DAY_MINUTES) return TOO_LONG;

@@ -19,6 +19,7 @@ import { writeResult } from '../result/write.js';
 import { rulesOf } from '../rules.js';
 import type { ContactList } from './contact-lists.js';
 import { recontactSettings } from './figures.js';
+import { isReordered, listInOrder } from './order.js';
 
 /** What a reader wants to see of such a contact, on a narrow terminal. */
 const FOREMOST = ['arrived_at', 'queue', 'caller_id', 'outcome', 'wait_sec', 'agent_id', 'contact_id'];
@@ -33,22 +34,32 @@ export async function writeList(invocation: Invocation, { label, which }: Contac
   const rules = rulesOf(invocation);
   if (which === 'unreached') {
     const found = await recontactsOf(invocation, input, which);
-    const rows = callBackList(found);
-    invocation.shell.note(unreachedNote(found, rows.length));
+    const customers = callBackList(found) as unknown as readonly Row[];
+    invocation.shell.note(unreachedNote(found, customers.length));
     const { name, columns } = callBacks;
+    const rows = listInOrder(invocation, customers, columns);
     return writeResult(invocation, { name, label, columns, rows });
   }
   const rows =
     which === 'repeat'
       ? await repeatRows(invocation, input)
       : batchesOf(input, (row) => which(row, rulesFor(rules, row.queue ?? null)));
+  const columns = columnsOf(input);
   await writeResult(invocation, {
     name: contacts.name,
     label,
-    columns: columnsOf(input),
-    rows,
+    columns,
+    rows: isReordered(invocation) ? listInOrder(invocation, await gathered(rows), columns) : rows,
     foremost: FOREMOST,
   });
+}
+
+/** All rows of a list, which have to be there before they can be put in order. */
+async function gathered(rows: readonly Row[] | AsyncIterable<readonly Row[]>): Promise<readonly Row[]> {
+  if (!(Symbol.asyncIterator in rows)) return rows;
+  const all: (readonly Row[])[] = [];
+  for await (const batch of rows) all.push(batch);
+  return all.flat();
 }
 
 async function* batchesOf(input: Input, holds: (row: Row) => boolean): AsyncIterable<readonly Row[]> {

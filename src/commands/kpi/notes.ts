@@ -15,9 +15,13 @@ import type { Seen } from '../reading/column-batches.js';
 
 /** What a reader of the figures should know, from the sums of everything: partly known waits, mixed targets. */
 export function kpiNotes(sums: Sums): readonly Text[] {
-  return [outcomesUnknown(sums), partlyKnown(sums), partlyKnownParts(sums), mixedTargets(sums)].filter(
-    (note) => note !== null,
-  );
+  return [
+    outcomesUnknown(sums),
+    partlyKnown(sums),
+    partlyKnownAbandons(sums),
+    partlyKnownParts(sums),
+    mixedTargets(sums),
+  ].filter((note) => note !== null);
 }
 
 function outcomesUnknown({ offered, outcome_known: known }: Sums): Text | null {
@@ -35,6 +39,25 @@ function partlyKnown({ answered, answer_wait_known: known }: Sums): Text | null 
   return {
     en: `the wait is known for ${some} of ${all} answered contacts; ASA is theirs, the others do not count as answered in target`,
     zh: `${all} 个接通中仅 ${some} 个等待时长已知；平均应答速度仅按已知者计算，其余不计为阈值内接通`,
+  };
+}
+
+function partlyKnownAbandons({ abandoned, abandon_wait_known: known }: Sums): Text | null {
+  if (!abandoned || !known || known >= abandoned) return null;
+  const [some, all] = [known, abandoned].map(thousands);
+  return {
+    en: `the wait is known for ${some} of ${all} abandoned contacts; time to abandon is theirs, the others count neither as short abandons nor as abandoned in target`,
+    zh: `${all} 个放弃中仅 ${some} 个等待时长已知；平均放弃时长仅按已知者计算，其余不计为短时放弃和阈值内放弃`,
+  };
+}
+
+/** A target such as 20/80, where seconds and percent were probably written the other way round; null for any other. */
+export function targetTurned({ share, sec }: { readonly share: number; readonly sec: number }): Text | null {
+  const percent = Math.round(share * 100);
+  if (share >= 0.5 || sec < 50 || sec > 100) return null;
+  return {
+    en: `the target is ${percent} % within ${sec} s; if ${sec} % within ${percent} s is meant, write ${sec}/${percent}`,
+    zh: `服务水平目标为 ${sec} 秒内接通 ${percent}%；若指 ${percent} 秒内接通 ${sec}%，请写 ${sec}/${percent}`,
   };
 }
 

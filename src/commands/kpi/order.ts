@@ -1,3 +1,4 @@
+import { figureNamed } from '../../kpi/choice.js';
 import { columnAliases, type GroupBy } from '../../kpi/group-by.js';
 import type { Cell, Column, Row } from '../../tables/table.js';
 import { UsageError } from '../../text/errors.js';
@@ -35,7 +36,7 @@ export function inOrder(
 ): readonly Row[] {
   const most = invocation.get(top) ?? rows.length;
   const words = invocation.get(sort) ?? '-offered';
-  const orders = words.split(/[,，]/).map((word) => orderOf(word.trim(), columns, by));
+  const orders = ordersOf(words, columns, by);
   const result: Row[] = [];
   let open: Row[] = [];
   const close = () => {
@@ -54,11 +55,35 @@ export function inOrder(
   return result;
 }
 
-function orderOf(word: string, columns: readonly Column[], by: GroupBy): Order {
+/**
+ * Listed contacts as `--sort` and `--top` want them; without `--sort` they stay in their order. Throws UsageError for a column that there is
+ * none of.
+ */
+export function listInOrder(
+  invocation: Invocation,
+  rows: readonly Row[],
+  columns: readonly Column[],
+): readonly Row[] {
+  const words = invocation.get(sort);
+  const orders = words === null ? [] : ordersOf(words, columns, null);
+  const sorted = rows.toSorted((a, b) => compareRows(a, b, orders));
+  const shown = sorted.slice(0, invocation.get(top) ?? rows.length);
+  if (shown.length < rows.length) {
+    const [some, all] = [shown, rows].map(({ length }) => thousands(length));
+    invocation.shell.note({ en: `${some} of ${all} rows shown`, zh: `显示 ${all} 行中的 ${some} 行` });
+  }
+  return shown;
+}
+
+function ordersOf(words: string, columns: readonly Column[], by: GroupBy | null): readonly Order[] {
+  return words.split(/[,，]/).map((word) => orderOf(word.trim(), columns, by));
+}
+
+function orderOf(word: string, columns: readonly Column[], by: GroupBy | null): Order {
   const written = word.replace(/^[-+]/, '');
   const labelled = columns.find(({ label }) => labelWords(label).includes(written.toLowerCase()));
-  const asked = labelled?.name ?? written;
-  const name = asked === by.period?.name ? 'period_start' : (columnAliases[asked] ?? asked);
+  const asked = labelled?.name ?? figureNamed(written)?.id ?? written;
+  const name = asked === by?.period?.name ? 'period_start' : (columnAliases[asked] ?? asked);
   if (columns.some((column) => column.name === name)) return { name, greatestFirst: word.startsWith('-') };
   const names = columns.map((column) => column.name);
   const near = nearest(asked, names);

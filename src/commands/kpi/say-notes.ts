@@ -1,10 +1,11 @@
 import type { Aggregator } from '../../kpi/aggregate.js';
 import type { Text } from '../../text/text.js';
 import type { Invocation } from '../command.js';
+import { target } from '../options/figures.js';
 import { figures } from '../options/further-figures.js';
 import type { Input } from '../reading/input.js';
 import { comparisonNote } from './compare.js';
-import { contradictions, emptyFigures, kpiNotes, percentileNote } from './notes.js';
+import { contradictions, emptyFigures, kpiNotes, percentileNote, targetTurned } from './notes.js';
 import type { KpiResult, Making } from './result.js';
 import { strangeQueues } from './strange-queues.js';
 import { windowsWithinFiles } from './windows-within-files.js';
@@ -38,7 +39,9 @@ function warnings(
   const named = invocation.get(figures)?.includes('all') === false ? assumptions.choice.figures : [];
   const isReport = input.parts.some((part) => part.table.name !== 'contacts');
   const strange = isReport ? contradictions(shown, assumptions) : null;
+  const turned = targetTurned(invocation.get(target)!);
   return [
+    ...(turned ? [turned] : []),
     ...emptyFigures(named, totalRow, rows),
     ...(strange ? [strange] : []),
     ...windowsWithinFiles(input.parts, assumptions.choice, whole.sums),

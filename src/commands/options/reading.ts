@@ -106,8 +106,8 @@ export const firstDate = valueOption(
     name: 'first-date',
     flags: '--first-date <date>',
     doc: {
-      en: 'Date of the first row, for a report whose rows are only numbered (a row per day) or have no date at all (a report of one day).',
-      zh: '首行的日期：用于各行只有序号（每行一天）或完全没有日期（单日报表）的报表。',
+      en: 'Date of the first row, for a report whose rows are only numbered (a row per day) or have no date at all (a report of one day), or whose columns are days without a year.',
+      zh: '首行的日期：用于各行只有序号（每行一天）或完全没有日期（单日报表）、或各列日期没有年份的报表。',
     },
   },
   (word) => dateWord('first-date', word).slice(0, 10),

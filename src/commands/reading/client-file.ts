@@ -8,7 +8,7 @@ import { client } from '../options/forecast.js';
 import { queue } from '../options/reading.js';
 import { fromBeside } from './beside.js';
 import { rowsOf, volumes, wrongTable } from './chain.js';
-import type { Expected, InputPart } from './input.js';
+import type { Expected, Input, InputPart } from './input.js';
 import { openBeside } from './open-beside.js';
 import { refuseTotals } from './refuse-totals.js';
 
@@ -18,9 +18,21 @@ import { refuseTotals } from './refuse-totals.js';
  */
 export async function readClient(invocation: Invocation): Promise<readonly ClientRow[] | null> {
   const path = invocation.get(client);
-  if (path === null) return null;
+  return path === null ? null : clientRowsIn(invocation, path, await openClientFile(invocation, path));
+}
+
+/** Opens a forecast as a client writes it, whatever its columns are called. */
+export function openClientFile(invocation: Invocation, path: string): Promise<Input> {
   const how: Expected = { ...volumes, table: 'intervals', forecast: true, mayLack: ['offered'] };
-  const input = await openBeside(invocation, path, how, neededColumns);
+  return openBeside(invocation, path, how, neededColumns);
+}
+
+/** The volumes in a client's file; see `readClient`. */
+export async function clientRowsIn(
+  invocation: Invocation,
+  path: string,
+  input: Input,
+): Promise<readonly ClientRow[]> {
   const wanted = invocation.get(queue);
   const rows: ClientRow[] = [];
   for (const part of input.parts) {

@@ -1,5 +1,6 @@
 import type { Row } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 
 /** What tells of the same hour of a queue: single contacts, or intervals of so many minutes. */
@@ -113,12 +114,14 @@ function mayBeSame(one: Row[string], other: Row[string]): boolean {
 }
 
 function toldTwice(row: Row, [one, other]: readonly [Teller, Teller], names: readonly string[]): DataError {
-  const where = [row.queue, row.arrived_at ?? row.interval_start].filter((part) => part != null).join(', ');
+  const where = listedNames(
+    [row.queue, row.arrived_at ?? row.interval_start].flatMap((part) => (part == null ? [] : [String(part)])),
+  );
   const [a, b] = [kindText(one.kind), kindText(other.kind)];
   return new DataError(
     {
-      en: `${names[one.file]} tells of the same time and queue (${where}) by ${a.en}, and ${names[other.file]} by ${b.en}: added up, contacts would count twice`,
-      zh: `${names[one.file]} 与 ${names[other.file]} 包含同一时间、同一队列（${where}）的数据，前者为${a.zh}，后者为${b.zh}：相加会重复计算`,
+      en: `${names[one.file]} tells of the same time and queue (${where.en}) by ${a.en}, and ${names[other.file]} by ${b.en}: added up, contacts would count twice`,
+      zh: `${names[one.file]} 与 ${names[other.file]} 包含同一时间、同一队列（${where.zh}）的数据，前者为${a.zh}，后者为${b.zh}：相加会重复计算`,
     },
     { file: names[other.file] },
     {

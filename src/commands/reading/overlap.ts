@@ -1,5 +1,6 @@
 import type { Row, TableSpec } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import {
@@ -200,11 +201,13 @@ function differing(one: Row, other: Row): string | undefined {
 
 function contradicting(name: string, rows: readonly [Row, Row], files: readonly [string, string]): DataError {
   const [a, b] = rows.map((row) => String(row[name]));
-  const where = [rows[0].queue, rows[0].interval_start].filter((part) => part != null).join(', ');
+  const where = listedNames(
+    [rows[0].queue, rows[0].interval_start].flatMap((part) => (part == null ? [] : [String(part)])),
+  );
   return new DataError(
     {
-      en: `the same interval (${where}) has ${name} ${a} in ${files[0]} and ${b} here`,
-      zh: `同一时段（${where}）的 ${name} 在 ${files[0]} 中为 ${a}，在此文件中为 ${b}`,
+      en: `the same interval (${where.en}) has ${name} ${a} in ${files[0]} and ${b} here`,
+      zh: `同一时段（${where.zh}）的 ${name} 在 ${files[0]} 中为 ${a}，在此文件中为 ${b}`,
     },
     { file: files[1] },
     {

@@ -1,5 +1,6 @@
 import { adherenceFigures } from '../../adherence/figures.js';
 import type { FigureThresholds, Limit, OwnColumn, Threshold, Thresholds } from '../../kpi/alarms.js';
+import { figureNamed } from '../../kpi/choice.js';
 import { kpis } from '../../kpi/figures/index.js';
 import type { Place } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
@@ -40,10 +41,10 @@ export const thresholds: Setting<Thresholds> = {
     const entries = entriesOf(value, { file, column: 'thresholds' }, REMEDY);
     return new Map(
       entries.map(([id, limits]) => {
-        const figure = figures.find((one) => one.id === id);
+        const figure = figures.find((one) => one.id === id) ?? figureNamed(id);
         if (!figure)
           throw unknownKey(id, [...new Set(figures.map((one) => one.id))], { file, column: 'thresholds' });
-        return [id, figureThresholds(figure, limits, { file, column: `thresholds.${id}` })];
+        return [figure.id, figureThresholds(figure, limits, { file, column: `thresholds.${id}` })];
       }),
     );
   },
@@ -133,12 +134,21 @@ function wrongOrder(worse: 'lower' | 'higher'): Text {
 function limitOf(figure: Figure, value: unknown, place: Place): Limit {
   if (value === undefined || value === null) return null;
   if (value === 'target' && figure.id === 'service_level') return value;
-  const match = /^(-?\d+(?:\.\d+)?)\s*([%％])?$/.exec(String(value).trim());
+  const text = String(value).trim();
+  const match = /^(-?\d+(?:\.\d+)?)\s*([%％])?$/.exec(figure.unit === 'seconds' ? secondsIn(text) : text);
   const limit = match ? +match[1] / (match[2] ? 100 : 1) : Number.NaN;
   const isShare = figure.unit === 'share';
   if (Number.isNaN(limit) || (!isShare && match?.[2]) || (isShare && Math.abs(limit) > 1))
     throw wrongSetting(place, value, isShare ? SHARE : NUMBER);
   return limit;
+}
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, 秒: 1, m: 60, min: 60, 分: 60, 分钟: 60 };
+
+/** `20s`, `20秒` and `2m` as a number of seconds; anything else as it stands. */
+function secondsIn(text: string): string {
+  const match = /^(\d+(?:\.\d+)?)\s*(s|秒|m|min|分钟?)$/i.exec(text);
+  return match ? String(+match[1] * SECONDS[match[2].toLowerCase()]) : text;
 }
 
 const SHARE: Text = { en: 'Write a share: 0.8 or 80%.', zh: '请写比例：0.8 或 80%。' };

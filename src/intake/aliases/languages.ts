@@ -7,7 +7,7 @@ import type { ExportTable } from './index.js';
 export const namesByLanguage: Readonly<Record<ExportTable, Readonly<Record<string, string>>>> = {
   contacts: {
     queue: `file d'attente | file | groupe | groupe d'appels | fila | nome da fila | grupo | grupo de atendimento | warteschleife | anrufgruppe | gruppe | rufgruppe |
-      キュー | キュー名 | スキル名 | スキルグループ | グループ | グループ名 | 着信グループ | 窓口`,
+      キュー | キュー名 | スキル | スキル名 | スキルグループ | グループ | グループ名 | 着信グループ | 窓口`,
     contact_id: `identifiant | identifiant appel | id appel | numero d'appel | protocolo | id da chamada | id chamada | anruf nr | gesprachs id |
       コールid | 呼id | 着信id | 受付番号`,
     direction: `sens | sens de l'appel | type d'appel | sentido | tipo de chamada | anrufrichtung | 発着信 | 発着区分 | 発着 | 通話種別`,
@@ -44,7 +44,7 @@ export const namesByLanguage: Readonly<Record<ExportTable, Readonly<Record<strin
     csat: `satisfaction client | satisfacao | nota | bewertung | 満足度`,
   },
   intervals: {
-    queue: `file d'attente | file | groupe | fila | nome da fila | grupo | gruppe | anrufgruppe | キュー | キュー名 | スキル名 | スキルグループ | グループ | 窓口`,
+    queue: `file d'attente | file | groupe | fila | nome da fila | grupo | gruppe | anrufgruppe | キュー | キュー名 | スキル | スキル名 | スキルグループ | グループ | 窓口`,
     interval_start: `date et heure | data e hora | data/hora | zeitraum | 日時 | 集計日時`,
     interval_date: `jour | data | dia | mes | semana | mois | semaine | monat | woche | 日付 | 年月日 | 集計日 | 年月`,
     interval_time: `heure | tranche horaire | creneau | plage horaire | hora | horario | intervalo | faixa horaria | intervall | zeitintervall | 時間帯 | 時刻 | 時間`,
@@ -59,13 +59,13 @@ export const namesByLanguage: Readonly<Record<ExportTable, Readonly<Record<strin
     transferred: `transferes | appels transferes | chamadas transferidas | weitergeleitet | 転送数`,
     overflowed: `debordement | appels debordes | transbordo | あふれ呼数`,
     talk_sec: `duree totale de conversation | tempo total de conversa | gesprachszeit gesamt | gesamte gesprachszeit | 総通話時間 | 通話時間合計`,
-    aht_sec: `dmt | duree moyenne de traitement | tma | tempo medio de atendimento | tempo medio atendimento | durchschnittliche bearbeitungsdauer |
+    aht_sec: `dmt | duree moyenne de traitement | tma | tempo medio de atendimento | tempo medio atendimento | durchschnittliche bearbeitungsdauer | avg bearbeitungszeit | avg bearbeitungsdauer |
       mittlere bearbeitungszeit | 平均処理時間 | 平均対応時間`,
     talk_avg_sec: `dmc | duree moyenne de communication | duree moyenne de conversation | tempo medio de conversa | tempo medio de conversacao |
-      durchschnittliche gesprachsdauer | durchschnittliche gesprachszeit | mittlere gesprachsdauer | 平均通話時間`,
-    hold_avg_sec: `tempo medio em espera hold | durchschnittliche haltezeit | 平均保留時間`,
-    acw_avg_sec: `temps moyen post appel | tempo medio pos atendimento | durchschnittliche nachbearbeitungszeit | 平均後処理時間`,
+      durchschnittliche gesprachsdauer | durchschnittliche gesprachszeit | avg gesprachszeit | avg gesprachsdauer | avg sprechzeit | mittlere gesprachsdauer | 平均通話時間`,
+    hold_avg_sec: `tempo medio em espera hold | durchschnittliche haltezeit | avg haltezeit | avg haltedauer | 平均保留時間`,
+    acw_avg_sec: `temps moyen post appel | tempo medio pos atendimento | durchschnittliche nachbearbeitungszeit | avg nachbearbeitung | avg nachbearbeitungszeit | avg nacharbeit | avg nacharbeitszeit | 平均後処理時間`,
     answer_wait_avg_sec: `dma | attente moyenne | temps moyen d'attente | duree moyenne d'attente | tme | tempo medio de espera | tempo medio espera |
-      durchschnittliche wartezeit | mittlere wartezeit | 平均待ち時間 | 平均応答時間`,
+      durchschnittliche wartezeit | avg wartezeit | mittlere wartezeit | 平均待ち時間 | 平均応答時間`,
   },
 };

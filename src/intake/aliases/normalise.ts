@@ -55,6 +55,8 @@ function anyOf(patterns: readonly (readonly [DurationUnit, RegExp])[]): RegExp {
 const HAN_SECONDS = /[\u4e00-\u9fff](?:秒数|秒)$/;
 const HAN = /[\u4e00-\u9fff]/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
+/** The sign for an average, in front of a name. */
+const AVERAGE = /^\s*(?:[ØøΦ](?=\s|[A-ZÄÖÜ])|[∅⌀])\s*/;
 /** What a pivot table puts before the name of a column that it adds up. */
 const PIVOT = /^\s*(?:(?:sum of|summe von|suma de|somme de)\s+|求和项\s*[:：]\s*)/i;
 const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*1)\s*[)）\]】]/i;
@@ -67,6 +69,7 @@ const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*
  */
 export function headerWords(header: string): HeaderWords {
   let text = withoutZone(header.normalize('NFKC'))
+    .replace(AVERAGE, 'avg ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(HINTS, ' ')
     .replace(PIVOT, '')

@@ -2,12 +2,12 @@ import { simplified } from './simplified.js';
 
 /** What exports write into an outcome column for each outcome; compared in lower case. Yes and no tell answered from abandoned. */
 const OUTCOMES: Readonly<Record<string, string>> = {
-  answered: `answered | answer | handled | completed | complete | connected | call completed | success | agent | accepted | answered by agent | handled by agent | connected to agent | picked up | received | recorded | auto recorded | normal | call connected | y | yes |
+  answered: `answered | answer | handled | completed | complete | connected | call completed | success | agent | accepted | answered by agent | handled by agent | connected to agent | picked up | received | recorded | auto recorded | acd | served | serviced | dealing | √ | ✓ | ✔ | 呼入接通 | 振铃接通 | 排队接通 | risposta | risposto | gestita | beantwoord | aangenomen | opgenomen | odebrane | odebrany | odebrano | отвечен | отвечено | отвеченный | принят | принято | обслужен | normal | call connected | y | yes |
     true | 1 | 接通 | 已接通 | 已接 | 已接听 | 接听 | 应答 | 已应答 | 成功 | 正常 | 人工接听 | 人工应答 | 坐席接听 | 坐席应答 | 座席接听 | 座席应答 | 客服接听 | 接起 | 已接起 |
     接听成功 | 通话成功 | 呼叫成功 | 双方接听 | 双方接通 | 人工接通 | 坐席接通 | 接通成功 | 成功接听 | 成功接通 | 已接来电 | 已接电话 | 人工服务 | 正常接听 | 正常结束 | 正常通话 | 正常挂机 | 正常挂断 | 已完成 | 是 | 通话完成 | contestada | contestado | atendida | atendido | si | sí | oui | sim | angenommen | beantwortet | entgegengenommen | ja |
     décroché | décrochée | répondu | répondue | traité | pris | respondida | 応答 | 応答済み | 応答済 | 応答あり | 対応済み | 対応済 | 通話完了`,
   abandoned: `abandoned | abandon | no answer | noanswer | no-answer | missed | unanswered | not answered |
-    lost | hang | hangup | abandoned_in_queue | abandoned in queue | short_abandoned |
+    lost | aban | not deal | queue leak | × | ✗ | ✘ | x | 呼入未接 | 速挂 | 客户速挂 | 队列超时 | persa | perse | persi | abbandonata | non risposta | senza risposta | gemist | niet beantwoord | niet opgenomen | opgehangen | nieodebrane | nieodebrany | porzucone | пропущен | пропущено | пропущенный | потерян | потеряно | не отвечен | неотвеченный | без ответа | брошен | hang | hangup | abandoned_in_queue | abandoned in queue | short_abandoned |
     short abandoned | rejected | missed call | not connected | cancelled | canceled | cancel | call cancel | call cancelled | caller abandoned | abandoned by caller | gave up | given up | hang up | lost in queue |
     lost call | drop | dropped in queue | call not picked | not picked | not picked up | customer abandoned | user abandoned | ring no answer | ring no answer by agent | rona | agent no answer | no answer by agent | missed by agent | agent missed | queue abandoned | ring abandoned | abandoned in ring |
     abandoned while ringing | abandoned while waiting | abandoned while queued | hung up in queue | hung up while waiting | n | no | false | 0 | 放弃 | 已放弃 | 排队放弃 | 队列放弃 |
@@ -18,11 +18,11 @@ const OUTCOMES: Readonly<Record<string, string>> = {
     perdida | perdido | no contestada | no atendida | colgada | não atendida | não atendido | não | desistência | verloren | aufgelegt | aufleger | abgebrochen | verpasst | entgangen |
     unbeantwortet | nicht angenommen | nicht beantwortet | nein | abandonné | abandonnée | non décroché | manqué | manquée | perdu | sans réponse | non répondu | raccroché | non |
     放棄呼 | 途中放棄 | 放棄済み | 不在着信 | 不在 | 不応答 | 応答なし | 未対応`,
-  abandoned_in_ivr: `abandoned_in_ivr | abandoned in ivr | ivr abandoned | ivr放弃 | ivr中放弃 | ivr挂断 | ivr挂机 | ivr hangup | 导航放弃 | 语音导航放弃 | 自助放弃`,
+  abandoned_in_ivr: `abandoned_in_ivr | abandoned in ivr | ivr abandoned | ivr放弃 | ivr中放弃 | ivr挂断 | ivr挂机 | ivr hangup | leak | 导航放弃 | 语音导航放弃 | 自助放弃`,
   ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr | ivr完成 | 自助完成 | ivr自助 | 系统应答 | 系统接听 | ivr接听 | 自助服务`,
   overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 已留言 | 留言成功 | 转留言 | 语音留言 | voicemail | voice mail | left voicemail | sent to voicemail | messagerie | messagerie vocale | correio de voz | caixa postal | mailbox | débordement | transbordo | überlauf | 留守電 | 留守番電話 | あふれ呼 | あふれ`,
   transferred: `transferred | 转接 | 转出 | 转接成功 | 已转接 | transféré | transférée | transferida | transferido | weitergeleitet | weiterverbunden | 転送 | 転送済み`,
-  failed: `failed | call failed | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 并发限制 | 并发超限 | 系统未接 | 停机 | 欠费 | 空号 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked | occupé | occupée | ocupado | besetzt | 話中 | 時間外`,
+  failed: `failed | call failed | limit | black list | blacklist | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 并发限制 | 并发超限 | 系统未接 | 停机 | 欠费 | 空号 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked | occupé | occupée | ocupado | besetzt | 話中 | 時間外`,
 };
 
 /** The outcomes that a contact can have. */

@@ -1,5 +1,7 @@
 import type { Row } from '../../tables/table.js';
 import { createFingerprints } from '../../text/fingerprints.js';
+import { listedNames } from '../../text/punctuation.js';
+import type { Text } from '../../text/text.js';
 import { type RawRow, textOf } from '../cells.js';
 import type { Contradiction } from '../outcome.js';
 import { createSamples } from './samples.js';
@@ -55,11 +57,10 @@ const WHAT: Record<string, Contradiction['what']> = {
   },
 };
 
-function exampleOf(table: string, row: Row): string {
-  if (table === 'intervals') return [row.queue, row.interval_start].filter((part) => part != null).join(', ');
-  const fields = PEOPLE[table]?.slice(0, 3) ?? ['contact_id', 'arrived_at'];
-  return fields
-    .map((field) => row[field])
-    .filter((part) => part != null)
-    .join(', ');
+function exampleOf(table: string, row: Row): Text {
+  const fields =
+    table === 'intervals' ? ['queue', 'interval_start'] : (PEOPLE[table]?.slice(0, 3) ?? CONTACT);
+  return listedNames(fields.flatMap((field) => (row[field] == null ? [] : [String(row[field])])));
 }
+
+const CONTACT = ['contact_id', 'arrived_at'];

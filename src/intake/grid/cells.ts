@@ -2,17 +2,17 @@ import type { Row } from '../../tables/table.js';
 import type { IsoWriter } from '../values/iso-writer.js';
 import { punchesOf } from './punches.js';
 import { type CellReader, midnightOf } from './read-grid.js';
-import { type Span, spansOf } from './spans.js';
+import { type Span, spansInCell } from './spans.js';
 import { activityOfCode } from './words.js';
 
 /**
  * Cells of a roster: the code of a shift, or a word for a day off or on leave. A code stays as it stands; the times of a shift come
- * from the cell itself (`09:00-18:00`) or from the legend of the file, and are unknown otherwise.
+ * from the legend of the file or from the cell itself (`09:00-18:00`, `9-18`), and are unknown otherwise.
  */
 export function shiftReader(times: ReadonlyMap<string, readonly Span[]>, writer: IsoWriter): CellReader {
   return (text, person, { date }) => {
     const activity = activityOfCode(text);
-    const own = spansOf(text);
+    const own = spansInCell(text);
     const spans = own.length > 0 ? own : (times.get(text) ?? []);
     const row: Row = {
       ...person.others,

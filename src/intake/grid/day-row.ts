@@ -17,10 +17,15 @@ type Order = 'mdy' | 'dmy';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 const ENGLISH = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const LEAST_DAYS = 5;
-/** Of whole dates, which cannot be anything else. */
-const LEAST_WHOLE = 3;
-const LEAST_BARE = 25;
+
+/** How many columns of days are enough: of whole dates, which cannot be anything else, of those with a month or a weekday, and of bare numbers. */
+export interface LeastDays {
+  readonly whole: number;
+  readonly dated: number;
+  readonly bare: number;
+}
+
+const USUAL: LeastDays = { whole: 3, dated: 5, bare: 25 };
 
 /** The weekday that a text names: `周三`, `星期三`, `三`, `Wed`; null where it names none. */
 export function weekdayOf(text: string): number | null {
@@ -84,32 +89,23 @@ function inMonth(index: number, month: number | null, day: number, weekday: numb
 
 /**
  * The days that a row counts up: at least five that follow each other, three where they are whole dates, each a column of its own. Bare numbers need a month's worth, or
- * weekdays beside or below them, for the hours of a day count up as well. Null where the row is none. `leastWhole`: how many whole dates are enough.
+ * weekdays beside or below them, for the hours of a day count up as well. Null where the row is none. `least`: how many are enough.
  */
-export function dayMarks(
-  row: RawRow,
-  below: RawRow | undefined,
-  leastWhole = LEAST_WHOLE,
-): readonly DayMark[] | null {
-  const [monthFirst, dayFirst] = (['mdy', 'dmy'] as const).map((order) =>
-    marksIn(row, below, order, leastWhole),
-  );
+export function dayMarks(row: RawRow, below: RawRow | undefined, least = USUAL): readonly DayMark[] | null {
+  const [monthFirst, dayFirst] = (['mdy', 'dmy'] as const).map((order) => marksIn(row, below, order, least));
   const marks = dayFirst.length > monthFirst.length ? dayFirst : monthFirst;
-  if (!areEnough(marks, leastWhole)) return null;
+  if (!areEnough(marks, least)) return null;
   const bare = marks.every(({ month, weekday }) => month === null && weekday === null);
-  return bare && marks.length < LEAST_BARE ? null : marks;
+  return bare && marks.length < least.bare ? null : marks;
 }
 
-function areEnough(marks: readonly DayMark[], leastWhole: number): boolean {
-  return marks.length >= (marks.every(({ year }) => year !== null) ? leastWhole : LEAST_DAYS);
+function areEnough(marks: readonly DayMark[], { whole, dated }: LeastDays): boolean {
+  const hasMonths = marks.every(({ month }) => month !== null);
+  const most = Math.max(dated, hasMonths ? 0 : USUAL.dated);
+  return marks.length >= (marks.every(({ year }) => year !== null) ? whole : most);
 }
 
-function marksIn(
-  row: RawRow,
-  below: RawRow | undefined,
-  order: Order,
-  leastWhole: number,
-): readonly DayMark[] {
+function marksIn(row: RawRow, below: RawRow | undefined, order: Order, least: LeastDays): readonly DayMark[] {
   const marks: DayMark[] = [];
   for (let index = 0; index < row.cells.length; index++) {
     const mark = dayMark(row.cells[index], index, order);
@@ -117,7 +113,7 @@ function marksIn(
     const named = mark.weekday ?? weekdayOf(textOf(below?.cells[index]));
     const last = marks.at(-1);
     if (last && !follows(last, mark)) {
-      if (areEnough(marks, leastWhole)) break;
+      if (areEnough(marks, least)) break;
       marks.length = 0;
     }
     marks.push({ ...mark, weekday: named });

@@ -1,13 +1,15 @@
+import { isTotalWord } from '../aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import { isUnknown } from '../values/unknown.js';
 import { datesOf } from './calendar-of.js';
-import { type DayMark, dayMarks, weekdayOf } from './day-row.js';
+import { type DayMark, dayMarks, type LeastDays, weekdayOf } from './day-row.js';
 import { punchesOf } from './punches.js';
-import { codeBefore, type Span, spansOf } from './spans.js';
+import { codeBefore, type Span, spansInCell, spansOf } from './spans.js';
 import { activityOfCode, personField } from './words.js';
 
 const LOOK_ROWS = 30;
+const FEW: LeastDays = { whole: 1, dated: 2, bare: 25 };
 
 /** A column that tells of a person: whose name or number it holds, or what else. */
 export interface PersonColumn {
@@ -33,6 +35,8 @@ export interface Grid {
   readonly marks: readonly DayMark[];
   /** When shifts begin and end, from a legend in the file. */
   readonly times: ReadonlyMap<string, readonly Span[]>;
+  /** Codes of shifts of which nothing in the file says when they begin and end. */
+  readonly untimed: readonly string[];
 }
 
 /**
@@ -51,22 +55,39 @@ export function findGrid(sample: readonly RawRow[], around: readonly string[]): 
     const dates = datesOf(marks, [...titlesAbove(sample, at), ...around]);
     const days = dates && marks.map(({ index }, i) => ({ index, date: dates[i] }));
     const header = headerOf(sample, last, people, marks, dates);
-    const found = { header, holds, people, days, marks, times: new Map() };
-    return holds === 'punches' ? found : { ...found, times: timesIn(sample, found, codesIn(rows, marks)) };
+    const found = { header, holds, people, days, marks, times: new Map(), untimed: [] };
+    if (holds === 'punches') return found;
+    const codes = codesIn(
+      rows.filter((row) => isOfPerson(row, people)),
+      marks,
+    );
+    const times = timesIn(sample, found, codes);
+    return { ...found, times, untimed: [...codes].filter((code) => isUntimed(code, times)) };
   }
   return null;
 }
 
-/** One day or two, where nothing else can be meant: whole dates behind a header over people, and times of day under them. */
+function isUntimed(code: string, times: Grid['times']): boolean {
+  const isShift = !isUnknown(code) && Number.isNaN(Number(code)) && activityOfCode(code) === 'work';
+  return isShift && !times.has(code) && spansInCell(code).length === 0;
+}
+
+function isOfPerson({ cells }: RawRow, people: readonly PersonColumn[]): boolean {
+  return people.some(
+    ({ index, field }) => field !== null && !isNothing(cells[index]) && !isTotalWord(textOf(cells[index])),
+  );
+}
+
+/** Few days, where nothing else can be meant: whole dates (one will do), or days of a month (two), behind a header over people, and times of day under them. */
 function fewDays(sample: readonly RawRow[], at: number): readonly DayMark[] | null {
-  const marks = dayMarks(sample[at], undefined, 1);
+  const marks = dayMarks(sample[at], undefined, FEW);
   if (!marks) return null;
   const front = sample[at].cells.slice(0, marks[0].index);
   if (!front.some((cell) => personField(textOf(cell)) !== null)) return null;
   const under = sample.slice(at + 1).flatMap(({ cells }) => marks.map(({ index }) => textOf(cells[index])));
   const filled = under.filter((text) => !isUnknown(text));
   const told = filled.filter(
-    (text) => punchesOf(text) !== null || spansOf(text).length > 0 || activityOfCode(text) !== 'work',
+    (text) => punchesOf(text) !== null || spansInCell(text).length > 0 || activityOfCode(text) !== 'work',
   );
   return told.length > filled.length / 2 ? marks : null;
 }
@@ -167,7 +188,7 @@ function timesIn(
         if (spans.length === 0) continue;
         const beside = ofPerson && ofDays.has(i - 1) ? '' : textOf(cells[i - 1]);
         const code = codeBefore(text) ?? beside;
-        if (codes.has(code) && spansOf(code).length === 0 && !times.has(code)) times.set(code, spans);
+        if (codes.has(code) && spansInCell(code).length === 0 && !times.has(code)) times.set(code, spans);
       }
     });
   }

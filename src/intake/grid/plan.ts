@@ -2,6 +2,7 @@ import { activity } from '../../tables/activity.js';
 import { roster } from '../../tables/roster.js';
 import { column } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import type { Zone } from '../../time/zone.js';
 import type { FieldPlan } from '../plan/field.js';
@@ -10,6 +11,7 @@ import { riderColumn } from '../plan/riders.js';
 import type { RowPlan } from '../plan/row-plan.js';
 import { createIsoWriter } from '../values/iso-writer.js';
 import { createMomentReader } from '../values/moment-reader.js';
+import { datesOf } from './calendar-of.js';
 import { punchReader, shiftReader } from './cells.js';
 import type { Grid } from './find-grid.js';
 import { type PunchList, readPunchList } from './punch-list.js';
@@ -17,7 +19,7 @@ import { readGrid } from './read-grid.js';
 
 /** The plan for a person × day grid: shift codes become a roster, punches of a clock become activity. */
 export function gridPlan(grid: Grid, zone: Zone, file: string): RowPlan {
-  if (grid.days === null) throw noMonth(file, grid.header.row);
+  if (grid.days === null) throw grid.marks[0].month === null ? noMonth(file, grid) : noYear(file, grid);
   const writer = createIsoWriter(zone);
   const punches = grid.holds === 'punches';
   const read = punches ? punchReader(writer) : shiftReader(grid.times, writer);
@@ -97,7 +99,7 @@ const HELD: Record<Grid['holds'], Text> = {
   shifts: { en: 'shift of this day', zh: '当日班次' },
 };
 
-function remarksOf({ holds, times, people, days }: Grid): readonly Text[] {
+function remarksOf({ holds, times, untimed, people, days }: Grid): readonly Text[] {
   const first = days?.[0].date;
   const last = days?.at(-1)?.date;
   const remarks: Text[] = [
@@ -112,10 +114,22 @@ function remarksOf({ holds, times, people, days }: Grid): readonly Text[] {
     const list = [...times.keys()].join(', ');
     remarks.push({ en: `times of ${list} from the legend`, zh: `${list} 的时间取自表中的班次说明` });
   }
+  if (untimed.length > 0) remarks.push(untimedText(untimed));
   return remarks;
 }
 
-function noMonth(file: string, row: number | null): DataError {
+function untimedText(codes: readonly string[]): Text {
+  const { en, zh } = listedNames(codes.slice(0, MOST_CODES));
+  const more = codes.length > MOST_CODES;
+  return {
+    en: `nothing in the file says when these shifts begin and end: ${en}${more ? ' …' : ''}`,
+    zh: `文件中没有说明以下班次的起止时间：${zh}${more ? ' ……' : ''}`,
+  };
+}
+
+const MOST_CODES = 12;
+
+function noMonth(file: string, { header: { row } }: Grid): DataError {
   return new DataError(
     {
       en: 'the columns count the days of a month, but nothing says of which month and year',
@@ -123,11 +137,35 @@ function noMonth(file: string, row: number | null): DataError {
     },
     { file, ...(row === null ? {} : { row }) },
     {
-      en: 'Write the month into the title, the name of the sheet or the name of the file, such as roster-2026-04.xlsx.',
-      zh: '请在标题、工作表名或文件名中写明月份，例如 排班表2026-04.xlsx。',
+      en: 'Say the first date, such as --first-date 2026-04-01; or write the month into the title, the name of the sheet or the name of the file, such as roster-2026-04.xlsx.',
+      zh: '请用 --first-date 指定首日，例如 --first-date 2026-04-01；或在标题、工作表名或文件名中写明月份，例如 排班表2026-04.xlsx。',
     },
   );
 }
+
+/** Days of a month that is known, of a year that is not. With weekdays only some years are possible. */
+function noYear(file: string, { header: { row }, marks }: Grid): DataError {
+  const [{ month, day, weekday }] = marks;
+  const years =
+    weekday === null
+      ? []
+      : RECENT.filter((year) => datesOf(marks, [String(year)])?.[0].startsWith(String(year)));
+  const { en, zh } = listedNames(years.map(String));
+  const example = `${years[0] ?? 2026}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return new DataError(
+    {
+      en: `the columns are days (from ${month}/${day} in month and day), but nothing says of which year${years.length > 0 ? `; by the weekdays it may be ${en}` : ''}`,
+      zh: `各列为日期（自${month}月${day}日起），但找不到年份${years.length > 0 ? `；按星期可能是 ${zh}` : ''}`,
+    },
+    { file, ...(row === null ? {} : { row }) },
+    {
+      en: `Say the first date, such as --first-date ${example}; or write the year into the title, the name of the sheet or the name of the file.`,
+      zh: `请用 --first-date 指定首日，例如 --first-date ${example}；或在标题、工作表名或文件名中写明年份。`,
+    },
+  );
+}
+
+const RECENT = Array.from({ length: 20 }, (_, i) => 2035 - i);
 
 const code = column(
   'code',

@@ -4,9 +4,10 @@ import { DAY_SEC } from '../../time/units.js';
 import { aliasesOf } from '../aliases/index.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import { datePartsOf, wallSecOfParts } from '../values/moment.js';
+import { dayInName, dayOfSheet, type NamedDay } from './day-in-name.js';
 import { findHeader, type Header, lastHeaderRow } from './find-header.js';
 import { fits } from './fits.js';
-import type { Around } from './named-years.js';
+import { type Around, namedYears } from './named-years.js';
 import { likelyRows } from './not-a-row.js';
 import { titlePeriod } from './title-period.js';
 
@@ -16,8 +17,9 @@ export interface DayInTitle {
   readonly width: number;
   readonly headerEnd: number;
   readonly date: string;
-  /** The line that says it; null where the user does. */
+  /** The line above, or the name of the file or sheet, that says it; null where the user does. */
   readonly said: string | null;
+  readonly by?: 'line' | 'name';
 }
 
 const LINE =
@@ -37,8 +39,9 @@ export function timesAlone(header: Header, rows: readonly RawRow[]): number | nu
   return header.names.some((_, column) => fits('date', cellsOf(column))) ? null : found;
 }
 
-/** Finds a report of one day: times of day without dates, and the day above the table, or given by the user. Null for anything else. */
-export function findDayInTitle(sample: readonly RawRow[], { firstDate }: Around): DayInTitle | null {
+/** Finds a report of one day: times of day without dates, and the day above the table, in the name of its sheet or file, or given by the user. Null for anything else. */
+export function findDayInTitle(sample: readonly RawRow[], around: Around): DayInTitle | null {
+  const { firstDate } = around;
   const header = findHeader(sample);
   const headerEnd = lastHeaderRow(header);
   const rows = likelyRows(
@@ -57,7 +60,18 @@ export function findDayInTitle(sample: readonly RawRow[], { firstDate }: Around)
       : null;
   const halves = rows.some(({ cells }) => /[ap]\.?m/i.test(textOf(cells[column])));
   const [day, more] = above.flatMap((raw) => dayIn(raw, halves) ?? []);
-  return day && !more ? { ...found, ...day } : null;
+  if (day) return more ? null : { ...found, ...day };
+  const named = nameOf(sample, header, around);
+  return named && { ...found, ...named, by: 'name' };
+}
+
+/** The day that the name of the sheet says, else that of the file. */
+function nameOf(sample: readonly RawRow[], header: Header, around: Around): NamedDay | null {
+  const { sheet, file } = around;
+  const whole = dayInName(sheet ?? '');
+  if (whole || sheet === null) return whole ?? dayInName(file);
+  const years = namedYears(sample, header, { sheet: null, file });
+  return (years.length === 1 ? dayOfSheet(sheet, years[0]) : null) ?? dayInName(file);
 }
 
 /** The day that a line such as `Date: 3/2/2026` names; month first beside a 12-hour clock, null where the order cannot be told. */
@@ -86,14 +100,16 @@ export function dayTurner({ width, headerEnd, date }: DayInTitle): (raw: RawRow)
 }
 
 /** What the user should hear of it. */
-export function dayInTitleNote({ date, said }: DayInTitle): Text {
-  return said === null
+export function dayInTitleNote({ date, said, by = 'line' }: DayInTitle): Text {
+  const en = 'the rows have a time of day only: all are of';
+  if (said === null) return { en: `${en} ${date}, as given`, zh: `各行只有时刻：按指定均为 ${date}` };
+  return by === 'line'
     ? {
-        en: `the rows have a time of day only: all are of ${date}, as given`,
-        zh: `各行只有时刻：按指定均为 ${date}`,
+        en: `${en} ${date}, by the line above the table ("${said}")`,
+        zh: `各行只有时刻：按表格上方的“${said}”均为 ${date}`,
       }
     : {
-        en: `the rows have a time of day only: all are of ${date}, by the line above the table ("${said}")`,
-        zh: `各行只有时刻：按表格上方的“${said}”均为 ${date}`,
+        en: `${en} ${date}, by the name "${said}" (--first-date says otherwise)`,
+        zh: `各行只有时刻：按名称“${said}”均为 ${date}（可用 --first-date 另行指定）`,
       };
 }

@@ -33,7 +33,38 @@ export function headerRowsAt(sample: readonly RawRow[], at: number, join: boolea
     pair === undefined
       ? underGroups(join ? sample[at - 1] : undefined, textsOf(sample[at]))
       : joined(spread(sample[pair], sample[last].cells.length), textsOf(sample[last]), () => true);
-  return { ...made, last: isTypeRow(sample[last + 1]) ? last + 1 : last };
+  const below = sample[last + 1];
+  if (isUnitRow(below)) return { ...withUnits(made, join ? textsOf(below) : []), last: last + 1 };
+  return { ...made, last: isTypeRow(below) || isRuler(below) ? last + 1 : last };
+}
+
+/** What stands in a row of units under a header. */
+const UNIT_WORD =
+  /^[([（【]?\s*(?:in\s+)?(?:(ms|msecs?|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|h+:m+(?::s+)?|秒|分|分钟|分鐘|小时|小時|毫秒)|%|％|#|no\.?|count|number|calls?|次|通|个|個|件|人)\.?\s*[)\]）】]?$/i;
+
+/** Whether a row under a header says in which units the columns are: `(min)`, `秒`, `%`. */
+function isUnitRow(row: RawRow | undefined): row is RawRow {
+  const texts = row ? textsOf(row).filter((text) => text !== '') : [];
+  return (
+    texts.length > 0 &&
+    texts.every((text) => UNIT_WORD.test(text)) &&
+    texts.some((text) => UNIT_WORD.exec(text)?.[1])
+  );
+}
+
+/** The names with the units of time that stand under them. */
+function withUnits(made: Omit<HeaderRows, 'last'>, units: readonly string[]): Omit<HeaderRows, 'last'> {
+  const names = made.names.map((name, i) => {
+    const unit = UNIT_WORD.exec(units[i] ?? '')?.[1];
+    return unit === undefined || name === '' ? name : `${name} (${unit})`;
+  });
+  return { ...made, names };
+}
+
+/** A row of dashes, as tables in Markdown have it under their header: `---`, `:--:`. */
+function isRuler(row: RawRow | undefined): boolean {
+  const texts = row ? textsOf(row).filter((text) => text !== '') : [];
+  return texts.length > 1 && texts.every((text) => /^:?-{2,}:?$/.test(text));
 }
 
 function textsOf(row: RawRow): string[] {

@@ -7,6 +7,7 @@ import { datePartsNote, datePartsTurner, findDateParts } from './date-parts.js';
 import { dayInTitleNote, dayTurner, findDayInTitle } from './day-in-title.js';
 import { findFlatGroups } from './flat-groups.js';
 import { figureRows, findLongForm, longFormNote } from './long-form.js';
+import { findMarkedCells, markedCellsNote, markTurner } from './marked-cells.js';
 import type { Around } from './named-years.js';
 import { findPackedParameters, packedParametersNote, parameterTurner } from './packed-parameters.js';
 import { findQueueLines, queueLinesNote, withQueueLines } from './queue-lines.js';
@@ -15,6 +16,7 @@ import { findShownOnce, shownOnceNote, shownOnceTurner } from './shown-once.js';
 import { findSideBySide, sideBySideNote, unfolded } from './side-by-side.js';
 import { findStackedTables, stackedTablesNote, titleTurner } from './stacked-tables.js';
 import { findWeekdayColumns, weekdayColumnsNote, weekdayTurner } from './weekday-columns.js';
+import { findWholeLines, lineTurner, wholeLinesNote } from './whole-lines.js';
 import { findWithoutYear, withoutYearNote, yearTurner } from './without-year.js';
 
 /** A sheet and its first rows. */
@@ -36,6 +38,14 @@ export interface PlainRows extends Laid {
 }
 
 const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | null)[] = [
+  (sample) => {
+    const lines = findWholeLines(sample);
+    return lines && { unfold: (laid) => turned(laid, () => lineTurner(lines)), note: wholeLinesNote(lines) };
+  },
+  (sample) => {
+    const marks = findMarkedCells(sample);
+    return marks && { unfold: (laid) => turned(laid, () => markTurner(marks)), note: markedCellsNote(marks) };
+  },
   (sample) => {
     const labels = findRowLabels(sample);
     return (

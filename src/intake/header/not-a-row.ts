@@ -34,7 +34,7 @@ export function whyNoRow(cells: readonly RawCell[], value: string, header: Heade
   const label = textOf(filled[0]);
   if (isTotalLabel(label) || isTotalLabel(value) || PERIOD.test(value) || WEEK.test(value))
     return ASIDE.total;
-  if (isWholeDay(value) || STATISTIC.test(value || label)) return ASIDE.total;
+  if (filled.some(isTotalCell) || isWholeDay(value) || STATISTIC.test(value || label)) return ASIDE.total;
   const isFoot = filled.length * 2 < header.names.length && filled.every((cell) => typeof cell === 'string');
   if (isFoot && filled.some((cell) => PAGE.test(textOf(cell)))) return ASIDE.remark;
   if (filled.length === 1 && header.names.length > 2) return ASIDE.remark;

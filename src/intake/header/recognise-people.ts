@@ -35,11 +35,31 @@ const NEEDS: Record<PeopleTable, (found: ReadonlyMap<string, string>, cellsOf: C
   activity: (found, cellsOf) =>
     found.has('state') &&
     found.has('start_at') &&
-    (hasMoments(found.get('start_at'), cellsOf) || dayOf('start', found) !== undefined),
+    (hasMoments(found.get('start_at'), cellsOf) || hasClocksApart(found, cellsOf)),
   agent_summary: (found) =>
     SUMMED.filter((field) => found.has(field)).length >= 2 ||
     (SUMMED.some((field) => found.has(field)) && WORKED.filter((field) => found.has(field)).length >= 2),
 };
+/** Whether dates and times of day stand in two columns; times of a state that are neither ended nor in order may be how long it lasted in all. */
+function hasClocksApart(found: ReadonlyMap<string, string>, cellsOf: CellsOf): boolean {
+  const [date, start] = [dayOf('start', found), found.get('start_at')];
+  if (date === undefined || start === undefined) return false;
+  if (found.has('end_at') || found.has('duration_sec')) return true;
+  const [days, people] = [date, found.get('agent_id') ?? found.get('agent_name') ?? date].map(cellsOf);
+  const last = new Map<string, number>();
+  let [rises, falls] = [0, 0];
+  cellsOf(start).forEach((cell, i) => {
+    const key = `${textOf(days[i])} ${textOf(people[i])}`;
+    const clock = clockIn('text', cell);
+    if (clock > last.get(key)!) rises++;
+    if (clock < last.get(key)!) falls++;
+    last.set(key, clock);
+  });
+  return Math.min(rises, falls) <= (rises + falls) * MOST_OUT_OF_ORDER;
+}
+
+const MOST_OUT_OF_ORDER = 0.1;
+
 /** Start and end of a shift, by names that say so or by their length: a call has a start and an end too, but does not go on for hours. */
 function hasShiftTimes(found: ReadonlyMap<string, string>, cellsOf: CellsOf): boolean {
   const [start, end] = [found.get('start_at'), found.get('end_at')];
@@ -118,8 +138,15 @@ export function recognisePeople(
     const hasAgent = columns.has('agent_id') || columns.has('agent_name');
     return hasAgent && NEEDS[table](columns, cellsOf) ? [{ table, columns }] : [];
   });
-  const [best] = found.sort((a, b) => b.columns.size - a.columns.size);
-  return best ? { preset: presetOf(best.table, best.columns, cellsOf), score: best.columns.size } : null;
+  const hasCodes = found.some(({ table, columns }) => table === 'roster' && columns.has('shift_id'));
+  const isLog = ({ columns }: { columns: ReadonlyMap<string, string> }) =>
+    !hasCodes || hasMoments(columns.get('start_at'), cellsOf);
+  const likely = found.filter((one) => one.table !== 'activity' || isLog(one));
+  const [best] = likely.sort((a, b) => b.columns.size - a.columns.size);
+  if (!best) return null;
+  const preset = presetOf(best.table, best.columns, cellsOf);
+  const halves = best.table === 'activity' ? DAYS.filter((day) => best.columns.has(day)).length : 0;
+  return { preset, score: best.columns.size - halves };
 }
 
 /** The header that the user means, whatever its case. */

@@ -6,6 +6,7 @@ import { type RawRow, textOf } from '../cells.js';
 import { isNamedByOwnId } from '../parts/first-legs.js';
 import type { ContactSettings } from '../parts/settings.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
+import { abandonWait } from './abandon-wait.js';
 import { arrivalElse } from './arrival-else.js';
 import { averagesAmong } from './average-or-total.js';
 import { byTheClock } from './by-the-clock.js';
@@ -54,6 +55,12 @@ const LINKED = new Set(
   ].map((name) => headerWords(name).key),
 );
 
+/** Fields that may stand in a second column where the first is empty. */
+const ELSE = [
+  ['arrived_at', arrivalElse],
+  ['wait_sec', abandonWait],
+] as const;
+
 /**
  * Understands an export as one kind of table: every field takes the column with its likeliest name whose values fit; the start
  * comes from one column or from a date and a time column. What the user mapped is taken first.
@@ -77,8 +84,10 @@ export function recogniseAs(
   const halves = new Set<string>(Object.values(START[table]));
   for (const [field, name] of found) if (!halves.has(field)) columns[field] = name;
   if (table === 'contacts') {
-    const orElse = map.has('arrived_at') ? null : arrivalElse(columns, header, sample);
-    if (orElse !== null) columns.arrived_at = { column: columns.arrived_at as string, orElse };
+    for (const [field, find] of ELSE) {
+      const orElse = map.has(field) ? null : find(columns, header, sample);
+      if (orElse !== null) columns[field] = { column: columns[field] as string, orElse };
+    }
     Object.assign(columns, laterClocks(found, columns, header, sample));
   }
   if (!map.has('talk_sec')) Object.assign(columns, madeColumns(table, columns, header, sample));

@@ -104,8 +104,8 @@ export function noPeople(file: string, header: Header): DataError {
     },
     placeOf(file, header),
     {
-      en: `A roster or a sheet of punches has a row per person and a column per day (of shift codes at least three days), with the name or number of the person in front; a list has a row per shift, state or punch, with the person and its times. The columns are: ${en}.`,
-      zh: `班表或打卡表为每人一行、每天一列（单元格为班次代码时至少三天），前面是姓名或工号；清单为每个班次、状态或打卡一行，含人员和时间。现有列：${zh}。`,
+      en: `A roster or a sheet of punches has a row per person and a column per day (of shift codes at least three days), with the name or number of the person in front; a list has a row per shift, state or punch, with the person and its times. Columns of other names are told with --map, such as --map state=Column --map start_at=Column or --map date=Column --map shift_id=Column; a file beside the main one is made readable by ccops import FILE --map … -o NEW.csv first. The columns are: ${en}.`,
+      zh: `班表或打卡表为每人一行、每天一列（单元格为班次代码时至少三天），前面是姓名或工号；清单为每个班次、状态或打卡一行，含人员和时间。其他列名可用 --map 指定，例如 --map state=列名 --map start_at=列名，或 --map date=列名 --map shift_id=列名；主文件以外的文件请先用 ccops import 文件 --map … -o 新文件.csv 转换。现有列：${zh}。`,
     },
   );
 }

@@ -64,7 +64,14 @@ export function idReading(at: ColumnAt, unknowns: Unknowns, field: string | null
 /** Without blanks around it, and without the apostrophe that keeps a formula from being one. */
 function trimmed(text: string): string {
   if (text.charCodeAt(0) === APOSTROPHE) return unguardText(text.trim());
-  return text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32 ? text.trim() : text;
+  return isBlank(text.charCodeAt(0)) || isBlank(text.charCodeAt(text.length - 1)) ? text.trim() : text;
+}
+
+const NO_BREAK = 160;
+const WIDE_BLANK = 0x3000;
+
+function isBlank(code: number): boolean {
+  return code <= 32 || code === NO_BREAK || code === WIDE_BLANK;
 }
 
 /** The channel in the words of ccops where it is a known one. */

@@ -1,4 +1,5 @@
 import { contacts } from '../../tables/contacts.js';
+import type { Column } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import { textOf } from '../cells.js';
 import { checks } from '../checks/index.js';
@@ -30,7 +31,21 @@ const BY_NAME: Record<string, FieldKind> = {
   outcome: 'outcome',
   abandoned_flag: 'opposite',
   csat: 'number',
+  first_response_sec: 'duration',
 };
+
+/** Columns that only some exports have, and figures are made from. */
+const FURTHER: readonly Column[] = [
+  {
+    name: 'first_response_sec',
+    type: 'number',
+    label: { en: 'First response (s)', zh: '首次响应时长（秒）' },
+    doc: {
+      en: 'Time until the first answer of an agent, in seconds.',
+      zh: '坐席首次响应所用时长，单位秒。',
+    },
+  },
+];
 
 /** The fields of a contact list: how each is read, what follows from them. */
 export function contactFields(
@@ -47,6 +62,7 @@ export function contactFields(
     if (field === 'outcome' && preset.outcome) continue;
     if (field === 'direction' && preset.direction) continue;
     draft.fields.push({ ...planField(bound, kind, draft.context, needed), field });
+    draft.extra.push(...FURTHER.filter(({ name }) => name === field));
     if (field === 'outcome') draft.notes.push(...blankNotes(bound, draft.context));
   }
   if (preset.outcome) draft.fields.push(outcomeByRules(preset.outcome, columns));

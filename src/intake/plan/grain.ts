@@ -39,9 +39,9 @@ export function minutesOfMonth(start: number): number {
 }
 
 const MONTH_TEXT =
-  /^(?:\d{4}(?:[-/.]\d{1,2}|年\s*\d{1,2}月)|[a-z]{3,9}\.?[-/,\s]\s*\d{2,4}|(?:19|20)\d{2}(?:0[1-9]|1[0-2]))$/i;
+  /^(?:\d{1,2}[-/.](?:19|20)\d{2}|\d{4}(?:[-/.]\d{1,2}|年\s*\d{1,2}月)|[a-z]{3,9}\.?[-/,\s]\s*\d{2,4}|(?:19|20)\d{2}(?:0[1-9]|1[0-2]))$/i;
 
-/** Whether a text names a month and no day: `2026-03`, `2026年3月`. */
+/** Whether a text names a month and no day: `2026-03`, `2026年3月`, `03/2026`. */
 export function isMonthText(text: string): boolean {
   return MONTH_TEXT.test(text);
 }

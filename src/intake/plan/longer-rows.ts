@@ -2,7 +2,7 @@ import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { ASIDE } from '../header/not-a-row.js';
-import { datePartsOf, clockOf as startOf } from '../values/moment.js';
+import { datePartsOf, clockOf as startOf, wallSecOfParts } from '../values/moment.js';
 import type { Draft } from './draft.js';
 import { isMonthText, minutesOfMonth } from './grain.js';
 import type { Bound } from './resolve.js';
@@ -117,10 +117,14 @@ function writtenMinutes(start: RawCell | undefined, end: RawCell | undefined | n
   const text = textOf(start ?? null);
   const range = RANGE.exec(text);
   if (range) return between(startOf(text) / 60, clockOf(range.slice(4, 7)));
-  if (isMonthText(text))
-    return minutesOfMonth(Date.parse(`${text.replace(/\D+/g, '-').slice(0, 7)}-01`) / 60_000) || null;
+  if (isMonthText(text)) return monthMinutes(text);
   const [from, until] = [CLOCK.exec(text), CLOCK.exec(textOf(end ?? null))];
   return from && until ? between(clockOf(from.slice(1)), clockOf(until.slice(1))) : null;
+}
+
+function monthMinutes(text: string): number | null {
+  const parts = datePartsOf(text);
+  return parts ? minutesOfMonth(wallSecOfParts(parts, 'ymd') / 60) || null : null;
 }
 
 function clockOf([hour, minute, half]: readonly (string | undefined)[]): number {

@@ -52,7 +52,7 @@ export async function chooseSheet(
   const planned = plannedSheets(same.map(nameOf));
   const alike = same.filter((one) => !planned.includes(nameOf(one)));
   const best = bestOf(alike);
-  const together = findGrid(best.sample, []) ? null : joined(alike, best);
+  const together = findGrid(best.sample, []) ? null : joined(alike, best, file);
   if (together) return { ...together, planned };
   const others = alike.filter((one) => one !== best);
   return { sheet: best.sheet, alike: others.map(nameOf), planned, together: null };
@@ -74,9 +74,9 @@ interface Looked extends LookedSheet {
 }
 
 /** The sheets as one, but for the hidden ones; null where there is only one, or one repeats another. */
-function joined(alike: readonly Looked[], best: Looked): Omit<ChosenSheet, 'planned'> | null {
+function joined(alike: readonly Looked[], best: Looked, file: string): Omit<ChosenSheet, 'planned'> | null {
   const [shown, hidden] = [false, true].map((hide) => alike.filter(({ sheet }) => sheet.hidden === hide));
-  const together = shown.length > 1 && shown.includes(best) ? sheetsTogether(shown) : null;
+  const together = shown.length > 1 && shown.includes(best) ? sheetsTogether(shown, file) : null;
   if (!together) return null;
   return { sheet: together.sheet, alike: hidden.map(nameOf), together };
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../../text/text.js';
 import { aliasesOf } from '../aliases/index.js';
 import type { RawRow, Sheet } from '../cells.js';
+import { dayTurner, findDayInTitle } from '../header/day-in-title.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 
 /** A sheet of a workbook and its first rows. */
@@ -27,12 +28,17 @@ export interface SheetPlace {
 /**
  * Sheets with the same columns (a sheet for each week, month or queue) as one table: the rows of all, in the order of the workbook, below the header of
  * the first. Rows are numbered on from sheet to sheet. Where no column tells the queue and the names of the sheets are no times, they are the queues;
- * then null where the first row of one sheet also stands in another, for one of them (`All`) repeats the others.
+ * then null where the first row of one sheet also stands in another, for one of them (`All`) repeats the others. Where the rows have a time of day only, and
+ * each sheet says its day, the day is put to its rows.
  */
-export function sheetsTogether(looked: readonly LookedSheet[]): SheetsTogether | null {
+export function sheetsTogether(looked: readonly LookedSheet[], file: string): SheetsTogether | null {
   const sheets = looked.map((one) => ({ ...one, header: findHeader(one.sample) }));
-  const [first] = sheets;
   const asQueue = isByQueue(sheets);
+  const days = asQueue
+    ? [null]
+    : sheets.map(({ sheet, sample }) => findDayInTitle(sample, { sheet: sheet.name, file }));
+  const turners = days.every((day) => day !== null) ? days.map((day) => dayTurner(day)) : [];
+  const [first] = sheets;
   if (asQueue && repeatsAnother(sheets)) return null;
   const begins: Begin[] = [];
   async function* rows() {
@@ -45,7 +51,8 @@ export function sheetsTogether(looked: readonly LookedSheet[]): SheetsTogether |
       for await (const batch of sheet.rows()) {
         const part = sheet === first.sheet ? batch : batch.filter(({ row }) => row > headerEnd);
         last = above + (batch.at(-1)?.row ?? last - above);
-        yield part.map((raw) => renumbered(asQueue ? withQueue(raw, header, name) : raw, above));
+        const turn = turners[index] ?? ((raw: RawRow) => (asQueue ? withQueue(raw, header, name) : raw));
+        yield part.map((raw) => renumbered(turn(raw), above));
       }
       above = last;
     }
@@ -59,7 +66,11 @@ export function sheetsTogether(looked: readonly LookedSheet[]): SheetsTogether |
     );
     return { index, name: begins[index]?.name ?? '' };
   };
-  return { sheet, note: () => noteOf(begins, asQueue), sheetOf };
+  return {
+    sheet,
+    note: () => noteOf(begins, asQueue ? AS_QUEUE : turners.length > 0 ? AS_DAY : AS_ONE),
+    sheetOf,
+  };
 }
 
 /** A sheet and its first row below the header, as rows are numbered. */
@@ -106,14 +117,21 @@ function isByQueue(sheets: readonly Headed[]): boolean {
   return !hasQueue && sheets.every(({ sheet }) => sheet.name !== null && !TIMES.test(sheet.name));
 }
 
-function noteOf(begins: readonly Begin[], asQueue: boolean): Text {
+const AS_ONE: Text = { en: '', zh: '' };
+const AS_QUEUE: Text = { en: ', each as a queue', zh: '，工作表名作为队列' };
+const AS_DAY: Text = {
+  en: ', each of the day that its title or name says',
+  zh: '，日期取自各表的标题或名称',
+};
+
+function noteOf(begins: readonly Begin[], as: Text): Text {
   const shown = begins.slice(0, 12);
   const more = begins.length > 12 ? ' …' : '';
   const en = shown.map(({ name, row }) => `${name} (row ${row} on)`).join(', ');
   const zh = shown.map(({ name, row }) => `${name}（第 ${row} 行起）`).join('、');
   return {
-    en: `${begins.length} sheets with the same columns are read as one table${asQueue ? ', each as a queue' : ''}, rows numbered on: ${en}${more} (one of them with --sheet NAME)`,
-    zh: `${begins.length}个工作表的列相同，合并读取${asQueue ? '，工作表名作为队列' : ''}，行号连续编排：${zh}${more}（可用 --sheet 名称 只读其一）`,
+    en: `${begins.length} sheets with the same columns are read as one table${as.en}, rows numbered on: ${en}${more} (one of them with --sheet NAME)`,
+    zh: `${begins.length}个工作表的列相同，合并读取${as.zh}，行号连续编排：${zh}${more}（可用 --sheet 名称 只读其一）`,
   };
 }
 

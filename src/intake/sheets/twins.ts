@@ -1,6 +1,7 @@
 import type { Row } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
 import { createFingerprints } from '../../text/fingerprints.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import type { RowPlan } from '../plan/row-plan.js';
 import type { Tally } from '../tally.js';
@@ -62,10 +63,12 @@ const IN_TWO_SHEETS = {
 };
 
 function contradicting(row: Row, [one, other]: readonly [string, string], file: string): DataError {
-  const where = [row.queue, row.interval_start].filter((part) => part != null).join(', ');
+  const where = listedNames(
+    [row.queue, row.interval_start].flatMap((part) => (part == null ? [] : [String(part)])),
+  );
   const text: Text = {
-    en: `the sheets "${one}" and "${other}" have other figures for the same interval (${where}), so they cannot be added up`,
-    zh: `工作表“${one}”与“${other}”中同一时段（${where}）的数据不一致，不能相加`,
+    en: `the sheets "${one}" and "${other}" have other figures for the same interval (${where.en}), so they cannot be added up`,
+    zh: `工作表“${one}”与“${other}”中同一时段（${where.zh}）的数据不一致，不能相加`,
   };
   return new DataError(
     text,

@@ -94,6 +94,8 @@ function twoDigits(text: string, at: number): number {
 }
 
 function anyDate(text: string): DateParts | null {
+  const [, start] = ISO_SPAN.exec(text.trim()) ?? [];
+  if (start !== undefined) return anyDate(start);
   const usual = OTHER_WAYS.test(text) ? usualDate(text.trim()) : null;
   if (usual !== null) return datePartsOf(usual);
   const match = DATE_TEXT.exec(text.trim());
@@ -118,7 +120,7 @@ function anyDate(text: string): DateParts | null {
   else if (longMonth) setGroups(parts, longDay, longMonth, longYear);
   else if (shortMonth) setGroups(parts, '1', shortMonth, shortYear);
   else setGroups(parts, bareYear, bareMonth ?? bareMonthZh, '1');
-  if (Number.isNaN(parts.groups[1])) return null;
+  if (Number.isNaN(parts.groups[1])) return weekPartsOf(text);
   if (rest !== undefined) readClock(startOfSpan(withHalf(usualClock(rest.trim())), text), parts);
   return Number.isNaN(parts.clockSec) ? (otherParts(text) ?? parts) : parts;
 }
@@ -127,7 +129,21 @@ function anyDate(text: string): DateParts | null {
 function otherParts(text: string): DateParts | null {
   const rejoined = rejoinedDate(text.trim());
   if (rejoined !== null) return datePartsOf(rejoined);
-  return weekPartsOf(text) ?? (FULL_WIDTH.test(text) ? anyDate(text.normalize('NFKC')) : null);
+  return longerParts(text) ?? (FULL_WIDTH.test(text) ? anyDate(text.normalize('NFKC')) : null);
+}
+
+/** A span of ISO 8601, of which the start counts: `2026-03-02T08:00Z/2026-03-02T08:30Z`, `2026-03-02T08:00Z/PT30M`. */
+const ISO_SPAN = /^(\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)\/(?:PT?\d|\d{4}-\d{2}-\d{2}T)/i;
+/** A month and its year: `01/2026`, `1-2026`. */
+const MONTH_FIRST = /^(?:(0?[1-9]|1[0-2])[-/]|(0[1-9]|1[0-2])\.)((?:19|20)\d{2})$/;
+
+/** What is no single day: a week, a month with its number first. */
+function longerParts(text: string): DateParts | null {
+  const [, month, padded, year] = MONTH_FIRST.exec(text.trim()) ?? [];
+  if (year === undefined) return weekPartsOf(text);
+  const parts = blank();
+  setGroups(parts, year, month ?? padded, '1');
+  return parts;
 }
 
 const WEEK_TEXT =

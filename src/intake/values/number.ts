@@ -12,9 +12,9 @@ const SCALES: Readonly<Record<string, number>> = {
   億: 1e8,
   k: 1000,
 };
-/** What is counted, behind a number: `100 calls`, `12 通`. */
+/** What is counted, behind a number: `100 calls`, `12 通`; also what a score is given in, `5分`, `4 stars`. */
 const COUNTED = new RegExp(
-  `^([+-]?[\\d.,]+)(${Object.keys(SCALES).sort(longerFirst).join('|')})?(?:calls?|contacts?|chats?|tickets?|llamadas?|anrufe?|appels?|chamadas?|通|次|个|個|件|条|條|人次|人|笔|宗|単|单)?$`,
+  `^([+-]?[\\d.,]+)(${Object.keys(SCALES).sort(longerFirst).join('|')})?(?:calls?|contacts?|chats?|tickets?|llamadas?|anrufe?|appels?|chamadas?|通|次|个|個|件|条|條|人次|人|笔|宗|単|单|分|星|颗星|stars?|points?|pts)?$`,
   'i',
 );
 

@@ -46,12 +46,15 @@ function withDays(text: string): string | null {
   return whole === undefined ? null : `${Number(days)} d ${hours}:${minutes}:${seconds}`;
 }
 
+/** The first day of databases, which is the second of spreadsheets. */
+const FIRST_OF_1900 = /^(?:1900[-/.]0?1[-/.]0?1|0?1\/0?1\/1900)(?:\s|T)/;
 const HALF = 0.5;
 const FRAMES = 30;
 
 /**
  * Whether texts that could be durations are something else as a column: times of day with AM and PM, of which durations have most in the first hour; or
- * hours, minutes, seconds and hundredths or frames, where days, hours, minutes and seconds would have seconds above 29.
+ * hours, minutes, seconds and hundredths or frames, where days, hours, minutes and seconds would have seconds above 29; or times that are all on 1 January
+ * 1900, of which nobody knows whether that is a day or none.
  */
 export function areNoDurations(texts: readonly string[]): boolean {
   const times = texts
@@ -59,6 +62,7 @@ export function areNoDurations(texts: readonly string[]): boolean {
     .filter((text) => text !== null);
   const short = times.filter((text) => text.startsWith('0')).length;
   if (times.length > 0 && short < times.length * HALF) return true;
+  if (texts.length > 0 && texts.every((text) => FIRST_OF_1900.test(text.trim()))) return true;
   const parts = texts.map((text) => FOUR_PARTS.exec(text.trim())).filter((match) => match !== null);
   const isLong = parts.some(([, , hours, minutes]) => Number(hours) + Number(minutes) > 0);
   return isLong && parts.every(([, , , , last]) => Number(last) < FRAMES);
