@@ -21,11 +21,12 @@ import { interval, target } from './options/figures.js';
 import { client } from './options/forecast.js';
 import { readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
-import { rowsOf, toPast, volumes } from './reading/chain.js';
+import { rowsOf, volumes } from './reading/chain.js';
 import { readClient } from './reading/client-file.js';
 import { shortNames } from './reading/closing-line.js';
 import { type Input, openInput } from './reading/input.js';
 import { refuseTotals } from './reading/refuse-totals.js';
+import { toPast } from './reading/to-past.js';
 import { writeResult } from './result/write.js';
 
 const FOREMOST = [

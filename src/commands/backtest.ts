@@ -21,8 +21,9 @@ import { exclude } from './options/forecast.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
-import { toPast, volumes } from './reading/chain.js';
+import { volumes } from './reading/chain.js';
 import { openInput } from './reading/input.js';
+import { toPast } from './reading/to-past.js';
 import { writeResult } from './result/write.js';
 
 const FOREMOST = [

@@ -20,9 +20,10 @@ import * as options from './options/forecast.js';
 import { missing, readingOptions } from './options/reading.js';
 import { total, writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
-import { rowsIfAll, toPast, volumes } from './reading/chain.js';
+import { rowsIfAll, volumes } from './reading/chain.js';
 import { readClient } from './reading/client-file.js';
 import { type Input, openInput, zoneOf } from './reading/input.js';
+import { toPast } from './reading/to-past.js';
 import { writeResult } from './result/write.js';
 import { queueGroups } from './settings/groups.js';
 

@@ -24,8 +24,9 @@ import { missing, readingOptions } from './options/reading.js';
 import * as staffing from './options/staffing.js';
 import { writingOptions } from './options/writing.js';
 import { asHistory } from './reading/as-history.js';
-import { toPast, volumes } from './reading/chain.js';
+import { volumes } from './reading/chain.js';
 import { openInput, zoneOf } from './reading/input.js';
+import { toPast } from './reading/to-past.js';
 import { writeResult } from './result/write.js';
 
 const FOREMOST = [

@@ -25,10 +25,11 @@ export function durationOf(text: string, unit: DurationUnit, decimal: DecimalSig
   if (text.includes(':') || text.includes('：')) return clock(text);
   if (unit === 'hhmmss' && DIGITS.test(text.trim())) return ofDigits(text.trim());
   if (/^\s*-?P/i.test(text)) return isoDuration(text.trim());
+  // Before numbers: `5分` is a score elsewhere, and five minutes here.
+  const seconds = BARE.test(text) ? Number.NaN : inWords(text);
+  if (!Number.isNaN(seconds)) return seconds;
   const number = numberOf(text, decimal);
-  if (!Number.isNaN(number)) return round(number * SECONDS[unit]);
-  const seconds = inWords(text);
-  return Number.isNaN(seconds) ? otherwise(text) : seconds;
+  return Number.isNaN(number) ? otherwise(text) : round(number * SECONDS[unit]);
 }
 
 /** Seconds of a duration that is written in an unusual way; NaN where it is none. */
@@ -38,6 +39,8 @@ function otherwise(text: string): number {
 }
 
 const DIGITS = /^\d{1,7}$/;
+/** A number that ends in a digit. */
+const BARE = /\d\s*$/;
 
 /** Hours, minutes and seconds that stand side by side; NaN for sixty and more of the smaller ones. */
 function ofDigits(text: string): number {
