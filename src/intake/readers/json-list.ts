@@ -12,7 +12,7 @@ const WRAPPERS = wordSet(
 const NAMES = wordSet('columns headers header fields columnnames cols names');
 
 /**
- * The list that a reply is wrapped around; null where the object is a row itself. Rows that are lists get the names that stand beside them, or in the
+ * The list that a reply is wrapped around, also one of rows under their ids or of columns; null where the object is a row itself. Rows that are lists get the names that stand beside them, or in the
  * first of them.
  *
  * `listIn({ calls: [{ id: 1 }], count: 1 })` is `[{ id: 1 }]`; `listIn({ columns: ['id'], data: [[1]] })` is the same.
@@ -28,7 +28,32 @@ export function listIn(object: object): readonly object[] | null {
     const inner = (isList || WRAPPERS.has(key)) && isPlain(value) ? (listIn(value) ?? onlyList(value)) : null;
     if (inner) return inner;
   }
-  return null;
+  return keyedRows(entries) ?? columnsAsRows(entries);
+}
+
+/** Rows under their ids, `{ C1: { wait: 5 }, C2: { wait: 7 } }`, or columns under their names whose cells stand under the numbers of rows. Null for parts of a row, which differ. */
+function keyedRows(entries: readonly [string, unknown][]): readonly object[] | null {
+  const rows = entries.filter((entry): entry is [string, Plain] => isPlain(entry[1]));
+  if (rows.length < 2 || rows.length < entries.length) return null;
+  const keys = Object.keys(rows[0][1]);
+  const isAlike = (row: Plain) => {
+    const own = Object.keys(row);
+    return own.length === keys.length && own.every((key, i) => key === keys[i]);
+  };
+  if (keys.length < 2 || !rows.every(([, row]) => isAlike(row))) return null;
+  if (!keys.every((key) => /^\d+$/.test(key))) return rows.map(([id, row]) => ({ id, ...row }));
+  return keys.map((key) => Object.fromEntries(rows.map(([name, cells]) => [name, cells[key]])));
+}
+
+/** Columns under their names: `{ id: [1, 2], wait: [5, 7] }`. */
+function columnsAsRows(entries: readonly [string, unknown][]): readonly object[] | null {
+  const columns = entries.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+  const length = columns[0]?.[1].length ?? 0;
+  if (columns.length < 2 || columns.length < entries.length || length < 2) return null;
+  const isColumn = (cells: unknown[]) =>
+    cells.length === length && cells.every((cell) => typeof cell !== 'object' || cell === null);
+  if (!columns.every(([, cells]) => isColumn(cells))) return null;
+  return columns[0][1].map((_, i) => Object.fromEntries(columns.map(([name, cells]) => [name, cells[i]])));
 }
 
 /** Within what a reply is wrapped in, the list has no need of a known name, if it is the only one: `{ TotalCount: 2, TelCdrs: [{}, {}] }`. */

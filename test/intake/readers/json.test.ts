@@ -18,6 +18,14 @@ describe('shapes of JSON', () => {
     ['a list two levels down', { result: { total: 2, rows: objects } }],
     ['names beside rows', { columns: names, data: rows }],
     ['named columns beside rows', { meta: {}, response: { headers: names.map((name) => ({ name })), rows } }],
+    ['rows under their ids', Object.fromEntries(objects.map((one, i) => [`C${i}`, one]))],
+    ['columns', Object.fromEntries(names.map((name, i) => [name, rows.map((row) => row[i])]))],
+    [
+      'columns with the numbers of rows',
+      Object.fromEntries(
+        names.map((name, i) => [name, Object.fromEntries(rows.map((row, n) => [n, row[i]]))]),
+      ),
+    ],
     ['a wrapped list of lists', { code: 0, data: [names, ...rows] }],
   ])('%s is read as the list of objects is', async (_, value) => {
     expect(await read(JSON.stringify(value))).toMatchObject(expected);
