@@ -100,10 +100,10 @@ export const kpi: Command = {
     const result = resultOf(invocation, aggregator, making);
     const { table, rows, whole, totalRow } = result;
     sayNotes(invocation, { input, aggregator }, making, result);
-    const explanation = explanationOf(totalRow, whole, assumptions, input.parts);
-    await writeResult(invocation, { ...table, sheets: [explanationSheet(explanation)] });
+    const explanation = () => explanationOf(totalRow, whole, assumptions, input.parts);
+    await writeResult(invocation, { ...table, sheets: () => [explanationSheet(explanation())] });
     if (invocation.get(explain))
-      invocation.shell.tell(explanationText(explanation, invocation.shell.columns));
+      invocation.shell.tell(explanationText(explanation(), invocation.shell.columns));
     if (!invocation.get(options.check)) return;
     const unjudged = unjudgedNote(limits!, rows);
     if (unjudged) invocation.shell.warn(unjudged);

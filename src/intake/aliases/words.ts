@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.js';
 import { simplified } from './simplified.js';
 
 /** What exports write into an outcome column for each outcome; compared in lower case. Yes and no tell answered from abandoned. */
@@ -28,6 +29,9 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 /** The outcomes that a contact can have. */
 export const outcomes: readonly string[] = Object.keys(OUTCOMES);
 
+/** Words that are written in the one way already: a quick look before a long one. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+
 const OUTCOME_OF = new Map(
   [...wordMap(OUTCOMES)].flatMap(([word, outcome]) => [
     [word, outcome] as const,
@@ -36,10 +40,10 @@ const OUTCOME_OF = new Map(
 );
 
 /** The outcome that a word of an export stands for; undefined when it is not known. `outcomeOfWord('已接通')` is `'answered'`. */
-export function outcomeOfWord(word: string): string | undefined {
+export const outcomeOfWord = remembered((word) => {
   const plain = folded(word);
   return OUTCOME_OF.get(word.trim().toLowerCase()) ?? OUTCOME_OF.get(plain) ?? outcomeWithin(plain);
-}
+});
 
 /** What a longer word holds: `已呼叫坐席,坐席未接听`, `abandoned - caller hung up`. */
 const OUTCOME_IN: readonly (readonly [string, RegExp])[] = [
@@ -58,6 +62,10 @@ function outcomeWithin(plain: string): string | undefined {
 
 /** One way of writing words that mean the same: `QueueAbandoned` and `queue_abandoned`, `Abandonné` and `abandonne`, 座席 and 坐席, 用戶掛機 and 客户挂断. */
 function folded(word: string): string {
+  return PLAIN.test(word) ? word : foldedOddly(word);
+}
+
+function foldedOddly(word: string): string {
   return simplified(word.normalize('NFKC'))
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -76,9 +84,9 @@ const OPEN = wordSet(
 );
 
 /** Whether a word of an outcome column says that the contact is not over yet. `isOpenWord('排队中')` is `true`. */
-export function isOpenWord(word: string): boolean {
-  return OPEN.has(simplified(word.trim().toLowerCase().replaceAll('_', ' ')));
-}
+export const isOpenWord = remembered((word) =>
+  OPEN.has(simplified(word.trim().toLowerCase().replaceAll('_', ' '))),
+);
 
 const YES = wordSet(
   `y | yes | true | 1 | t | 是 | 已 | 有 | si | sí | ja | oui | sim | はい | ○ | resolved | 已解决 | 解决 | ✓ | √`,
@@ -146,29 +154,30 @@ function withoutGaps(word: string): string {
 
 /** Whether a cell says that its row is a total or an average of the others. `isTotalWord('合计：')` is `true`. */
 export function isTotalWord(word: string): boolean {
-  const first = word.charCodeAt(0);
-  if (first >= DIGIT_0 && first <= DIGIT_9) return false;
-  let isTotal = totalWords.get(word);
-  if (isTotal === undefined) {
-    const plain = simplified(withoutGaps(word))
-      .toLowerCase()
-      .replace(/[:：]$/, '')
-      .trim();
-    isTotal = TOTALS.has(plain);
-    if (totalWords.size < MANY_WORDS) totalWords.set(word, isTotal);
-  }
-  return isTotal;
+  return !isDigit(word, 0) && isOneOfTotals(word);
 }
 
-/** The same queues, agents and outcomes stand in many rows. */
-const totalWords = new Map<string, boolean>();
-const MANY_WORDS = 10_000;
+const isOneOfTotals = remembered((word) =>
+  TOTALS.has(
+    simplified(withoutGaps(word))
+      .toLowerCase()
+      .replace(/[:：]$/, '')
+      .trim(),
+  ),
+);
+
+/** A quick look before a long one: times, ids and figures are no words. */
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= DIGIT_0 && code <= DIGIT_9;
+}
 
 const TOTAL_AT_END =
   /^.{1,40}\b(?:sub|grand\s)?totals?\s*:?$|^.{0,24}(?:合计|总计|小计|汇总|累计|日均)\s*[:：]?$/i;
 
 /** Whether the name of a queue says that its row is a total of others. `isTotalName('Sales Total')` is `true`. */
 export function isTotalName(name: string): boolean {
+  if (isDigit(name, name.length - 1)) return false;
   return isTotalWord(name) || TOTAL_AT_END.test(simplified(withoutGaps(name)));
 }
 
@@ -185,8 +194,10 @@ const WHOLE_DAY = wordSet(
 
 /** Whether a cell among times of day, or names of shifts, stands for the whole day. `isWholeDay('全天')` is `true`. */
 export function isWholeDay(text: string): boolean {
-  return WHOLE_DAY.has(withoutGaps(text).toLowerCase());
+  return !isDigit(text, 0) && isOneOfWholeDays(text);
 }
+
+const isOneOfWholeDays = remembered((text) => WHOLE_DAY.has(withoutGaps(text).toLowerCase()));
 
 const ALL = wordSet(
   `all | overall | all queues | all skills | all groups | all calls | any | 全部 | 所有 | 全体 | 全部队列 | 所有队列 | 全部技能组 | 所有技能组 | todos | todas | alle`,

@@ -93,7 +93,11 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
+/** A quick look before long ones: no date is without a digit. */
+const DIGIT = /[\d０-９]/;
+
 function anyDate(text: string): DateParts | null {
+  if (!DIGIT.test(text)) return null;
   const [, start] = ISO_SPAN.exec(text.trim()) ?? [];
   if (start !== undefined) return anyDate(start);
   const usual = OTHER_WAYS.test(text) ? usualDate(text.trim()) : null;
