@@ -108,6 +108,27 @@ class PlainMoments {
 
 /** Seconds since midnight of `h:mm` or `h:mm:ss`; NOT_PLAIN for anything else. */
 function clockOf(bytes: Uint8Array, start: number, end: number): number {
+  const usual = usualClock(bytes, start, end);
+  return usual === NOT_PLAIN ? otherClock(bytes, start, end) : usual;
+}
+
+/** The same for `hh:mm:ss`, as most systems write it. */
+function usualClock(bytes: Uint8Array, at: number, end: number): number {
+  if (end - at !== 8 || bytes[at + 2] !== COLON || bytes[at + 5] !== COLON) return NOT_PLAIN;
+  const hour = twoDigits(bytes, at);
+  const minute = twoDigits(bytes, at + 3);
+  const second = twoDigits(bytes, at + 6);
+  return hour < 24 && minute < 60 && second < 60 ? hour * 3600 + minute * 60 + second : NOT_PLAIN;
+}
+
+/** The number that two digits make; more than any where one of them is none. */
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = bytes[at] - 48;
+  const ones = bytes[at + 1] - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 100;
+}
+
+function otherClock(bytes: Uint8Array, start: number, end: number): number {
   let seconds = 0;
   let parts = 0;
   for (let at = start; at <= end; at++) {
