@@ -138,11 +138,8 @@ class Draft {
   /** Marks the rows as odd that pass the test. */
   private markBy(test: Test, inputs: readonly number[]): (block: Block) => void {
     const marks = new Int32Array(BLOCK_ROWS);
-    const codes = new CellCodes(this.memosFor(inputs), (cells) => (test(cells) ? 1 : 0), this.width);
-    return (block) => {
-      codes.fill(block, marks);
-      for (let row = 0; row < block.rows; row++) if (marks[row] === 1) block.odd[row] = 1;
-    };
+    const codes = new CellCodes(this.memosFor(inputs), (cells) => (test(cells) ? 1 : 0), this.width, 1);
+    return (block) => codes.mark(block, marks);
   }
 
   /** The same for a test that only cells with a certain sign can pass. */

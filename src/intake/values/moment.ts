@@ -93,11 +93,12 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
-/** A quick look before long ones: no date is without a digit. */
+/** Quick looks before long ones: no date is without a digit; no bare number is one but that of seven digits (民國), and no time of day. */
 const DIGIT = /[\d０-９]/;
+const NO_DATE = /^(?:\d{1,6}|\d{8,}|\d{1,3}:\d{2}(?::\d{2})?)$/;
 
 function anyDate(text: string): DateParts | null {
-  if (!DIGIT.test(text)) return null;
+  if (!DIGIT.test(text) || NO_DATE.test(text)) return null;
   const [, start] = ISO_SPAN.exec(text.trim()) ?? [];
   if (start !== undefined) return anyDate(start);
   const usual = OTHER_WAYS.test(text) ? usualDate(text.trim()) : null;
