@@ -1,6 +1,7 @@
 import type { Text } from '../../text/text.js';
 import type { RawRow, Sheet } from '../cells.js';
 import type { Peeked } from '../readers/peek.js';
+import { type BlockLines, blockLinesNote, blockTurner, findDayLines, findQueueLines } from './block-lines.js';
 import { crossRows } from './cross-rows.js';
 import { crossTableNote, findCrossTable } from './cross-table.js';
 import { datePartsNote, datePartsTurner, findDateParts } from './date-parts.js';
@@ -10,11 +11,9 @@ import { figureRows, findLongForm, longFormNote } from './long-form.js';
 import { findMarkedCells, markedCellsNote, markTurner } from './marked-cells.js';
 import type { Around } from './named-years.js';
 import { findPackedParameters, packedParametersNote, parameterTurner } from './packed-parameters.js';
-import { findQueueLines, queueLinesNote, withQueueLines } from './queue-lines.js';
 import { findRowLabels, labelTurner, rowLabelsNote } from './row-labels.js';
 import { findShownOnce, shownOnceNote, shownOnceTurner } from './shown-once.js';
 import { findSideBySide, sideBySideNote, unfolded } from './side-by-side.js';
-import { findStackedTables, stackedTablesNote, titleTurner } from './stacked-tables.js';
 import { findWeekdayColumns, weekdayColumnsNote, weekdayTurner } from './weekday-columns.js';
 import { findWholeLines, lineTurner, wholeLinesNote } from './whole-lines.js';
 import { findWithoutYear, withoutYearNote, yearTurner } from './without-year.js';
@@ -76,21 +75,8 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
       }
     );
   },
-  (sample) => {
-    const lines = findQueueLines(sample);
-    return (
-      lines && {
-        unfold: ({ sheet, peeked }) => withQueueLines(lines, sheet, peeked),
-        note: queueLinesNote(lines),
-      }
-    );
-  },
-  (sample) => {
-    const tables = findStackedTables(sample);
-    return (
-      tables && { unfold: (laid) => turned(laid, () => titleTurner(tables)), note: stackedTablesNote(tables) }
-    );
-  },
+  (sample) => ofBlocks(findQueueLines(sample)),
+  (sample) => ofBlocks(findDayLines(sample)),
   (sample) => {
     const list = findLongForm(sample);
     return (
@@ -142,6 +128,10 @@ export function plainRows(sheet: Sheet, peeked: Peeked, around: Around): PlainRo
     notes.push(layout.note);
   }
   return { ...laid, notes };
+}
+
+function ofBlocks(lines: BlockLines | null): Layout | null {
+  return lines && { unfold: (laid) => turned(laid, () => blockTurner(lines)), note: blockLinesNote(lines) };
 }
 
 /** Every row turned by itself, from the first one on each time that they are read. */
