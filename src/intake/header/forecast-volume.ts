@@ -19,3 +19,11 @@ const KEYS = new Set(NAMES.split('|').map((name) => headerWords(name).key));
 export function forecastVolume({ names }: Header): string | undefined {
   return names.find((name) => KEYS.has(headerWords(name).key));
 }
+
+/** Names of what was expected, whatever it counts. */
+const PLANNED = /forecast|predict|\bplan(?:ned)?\b|budget|target|goal|预测|预估|预计|计划|预算|目标|预期/i;
+
+/** Whether a column is called by what was expected, not by what came: `Budget 2026`, `预测2月`. */
+export function isPlanned(name: string): boolean {
+  return PLANNED.test(name) || KEYS.has(headerWords(name).key);
+}

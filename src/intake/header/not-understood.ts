@@ -1,8 +1,10 @@
 import type { DataError } from '../../text/errors.js';
-import { type RawRow, textOf } from '../cells.js';
+import { type RawCell, type RawRow, textOf } from '../cells.js';
 import type { ReadOptions } from '../read-options.js';
 import { timesAlone } from './day-in-title.js';
 import type { Header } from './find-header.js';
+import { fits } from './fits.js';
+import { isPlanned } from './forecast-volume.js';
 import { datelessStart } from './misfits.js';
 import { proposalFor } from './proposal.js';
 import type { Missing, Recognition } from './recognise.js';
@@ -49,6 +51,8 @@ const reasons: readonly ((looked: Looked) => DataError | null)[] = [
       : null,
   onePeriod,
   startWithoutDates,
+  onlyExpected,
+  listOfDays,
   ({ proposal, file, header }) => proposal && refusals.nearlyRead(file, header, proposal),
 ];
 
@@ -112,4 +116,35 @@ function startWithoutDates({ missing, likely, proposal, file, header, rows }: Lo
   if (missing.look !== 'date' || proposal?.still === null) return null;
   const start = datelessStart(likely[0].preset.table, header, rows);
   return start ? refusals.noDateIn(file, header, missing, start) : null;
+}
+
+function onlyExpected({ found, proposal, how, file, header, rows }: Looked): DataError | null {
+  const isDated = found.some(({ missing }) => missing?.field === 'offered');
+  if (how.forecast || !isDated || proposal?.still === null) return null;
+  const name = header.names.find(
+    (one, column) =>
+      isPlanned(one) && fits('count', columnIn(rows, column)) && !fits('date', columnIn(rows, column)),
+  );
+  return name === undefined ? null : refusals.onlyExpected(file, header, name);
+}
+
+/** Columns of figures that lists of special days have. */
+const DAY_FIGURES = /factor|offset|lift|uplift|weight|year|系数|倍数|倍率|偏移|年份|天数|days/i;
+
+/** Days, each once, with words or a factor beside them: holidays, events. */
+function listOfDays({ file, header, rows }: Looked): DataError | null {
+  const columns = header.names.map((name, column) => ({ name, cells: columnIn(rows, column) }));
+  const isDays = ({ cells }: (typeof columns)[number]) => fits('date', cells) && !fits('moment', cells);
+  const days = columns.filter(isDays);
+  const texts = days[0]?.cells.map(textOf) ?? [];
+  const isOther = columns.some(
+    (column) => !days.includes(column) && fits('count', column.cells) && !DAY_FIGURES.test(column.name),
+  );
+  return texts.length === 0 || isOther || new Set(texts).size < texts.length
+    ? null
+    : refusals.onlyDays(file, header);
+}
+
+function columnIn(rows: readonly RawRow[], column: number): readonly RawCell[] {
+  return rows.map(({ cells }) => cells[column]);
 }
