@@ -6,6 +6,7 @@ import { crossRows } from './cross-rows.js';
 import { crossTableNote, findCrossTable } from './cross-table.js';
 import { datePartsNote, datePartsTurner, findDateParts } from './date-parts.js';
 import { dayInTitleNote, dayTurner, findDayInTitle } from './day-in-title.js';
+import { daySpansNote, findDaySpans, spanTurner } from './day-spans.js';
 import { findFlatGroups } from './flat-groups.js';
 import { figureRows, findLongForm, longFormNote } from './long-form.js';
 import { findMarkedCells, markedCellsNote, markTurner } from './marked-cells.js';
@@ -92,6 +93,10 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
   (sample, around) => {
     const years = findWithoutYear(sample, around);
     return years && { unfold: (laid) => turned(laid, () => yearTurner(years)), note: withoutYearNote(years) };
+  },
+  (sample) => {
+    const spans = findDaySpans(sample);
+    return spans && { unfold: (laid) => turned(laid, () => spanTurner(spans)), note: daySpansNote(spans) };
   },
   (sample, around) => {
     const day = findDayInTitle(sample, around);
