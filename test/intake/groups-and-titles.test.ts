@@ -156,6 +156,46 @@ describe('lines between the rows of one table', () => {
   });
 });
 
+describe('a table with other columns below the first one', () => {
+  const daily = [['Date', 'Queue', 'Offered', 'Answered'], ...DAYS.map((day) => [day, 'Sales', 9, 8])];
+  const asideIn = async (file: string) => {
+    const opened = await open(file);
+    const rows = await rowsOf(opened);
+    const { setAside, notes } = opened.outcome();
+    return { rows, setAside, notes: notes.map(({ en }) => en).join('\n') };
+  };
+
+  it.each([
+    ['people', ['Agent', 'Team', 'Logins', 'Score'], ['Ann', 'Red', 12, 88]],
+    ['reasons, fewer columns', ['Reason', 'Count'], ['Billing', 120]],
+    ['a profile of the day under the same names', ['Interval', 'Offered', 'Answered'], ['08:00', 20, 19]],
+    ['another channel by the same days', ['Date', 'Chats', 'Handled'], ['2026-03-02', 50, 40]],
+  ])('is set aside, counted and said: %s', async (_, head, row) => {
+    const { rows, setAside, notes } = await asideIn(csv([...daily, [], ['Summary'], head, row, row, []]));
+    expect(rows.map(({ offered }) => offered)).toEqual([9, 9, 9]);
+    expect(notes).toContain(`another table begins in row 7 (${head.join(', ')})`);
+    expect(setAside.find(({ reason }) => reason.en === 'another table')?.count).toBe(3);
+  });
+
+  it('ends where the header of the first one stands again', async () => {
+    const { rows } = await asideIn(
+      csv([...daily, [], ['Reason', 'Count'], ['Billing', 5], [], daily[0], ['2026-03-05', 'Sales', 9, 8]]),
+    );
+    expect(rows).toHaveLength(DAYS.length + 1);
+  });
+
+  it('is none where names of the rows above stand in it', async () => {
+    const file = csv([
+      ['Call ID', 'Start Time', 'Queue', 'Status'],
+      ['c1', '2026-03-02 08:00', 'Sales', 'Answered'],
+      [],
+      ['n/a', 'n/a', 'Sales', 'Answered'],
+      ['c2', '2026-03-02 08:01', 'Sales', 'Answered'],
+    ]);
+    await expect(read(file)).rejects.toMatchObject({ place: { row: 4 } });
+  });
+});
+
 describe('queues in the names of columns', () => {
   const figures = (rows: readonly (readonly (string | number)[])[]) => offeredBy(csv(rows));
 

@@ -15,6 +15,7 @@ import { findPackedParameters, packedParametersNote, parameterTurner } from './p
 import { findRowLabels, labelTurner, rowLabelsNote } from './row-labels.js';
 import { findShownOnce, shownOnceNote, shownOnceTurner } from './shown-once.js';
 import { findSideBySide, sideBySideNote, unfolded } from './side-by-side.js';
+import { belowTurner, findTableBelow, tableBelowNote } from './table-below.js';
 import { findWeekdayColumns, weekdayColumnsNote, weekdayTurner } from './weekday-columns.js';
 import { findWholeLines, lineTurner, wholeLinesNote } from './whole-lines.js';
 import { findWithoutYear, withoutYearNote, yearTurner } from './without-year.js';
@@ -45,6 +46,10 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
   (sample) => {
     const marks = findMarkedCells(sample);
     return marks && { unfold: (laid) => turned(laid, () => markTurner(marks)), note: markedCellsNote(marks) };
+  },
+  (sample) => {
+    const below = findTableBelow(sample);
+    return below && { unfold: (laid) => turned(laid, () => belowTurner(below)), note: tableBelowNote(below) };
   },
   (sample) => {
     const labels = findRowLabels(sample);
