@@ -85,12 +85,18 @@ describe('files that belong beside the main one', () => {
   it.each([
     days('Holiday', ['New Year', 'Spring Festival', 'Labour Day']),
     'date,event,factor\n2026-03-08,Promotion,1.3\n2026-06-18,Sale,1.8\n',
+    'date,event,off\n2026-02-16,eve,-1\n2026-02-17,new year,0\n2026-02-18,new year,1\n',
     '日期,名称,类型\n2026-01-01,元旦,休\n2026-01-04,元旦调休,班\n',
   ])('a list of special days is sent to --events and --holidays', async (text) => {
     const { remedy } = await proposed(text);
     expect(remedy).toContain('--events FILE');
     expect(remedy).toContain('--holidays FILE');
     expect(remedy).not.toContain('outcome');
+  });
+
+  it('a report of days with a column of special ones is no list of them', async () => {
+    const { remedy } = await proposed('date,bookings,special day\n2026-03-01,1494,0\n2026-03-02,2891,1\n');
+    expect(remedy).not.toContain('--holidays');
   });
 
   it('days that stand several times are no list of them', async () => {

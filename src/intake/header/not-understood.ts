@@ -1,8 +1,9 @@
 import type { DataError } from '../../text/errors.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import type { ReadOptions } from '../read-options.js';
+import { numberOf } from '../values/number.js';
 import { timesAlone } from './day-in-title.js';
-import type { Header } from './find-header.js';
+import { type Header, headerKey } from './find-header.js';
 import { fits } from './fits.js';
 import { isPlanned } from './forecast-volume.js';
 import { datelessStart } from './misfits.js';
@@ -128,8 +129,13 @@ function onlyExpected({ found, proposal, how, file, header, rows }: Looked): Dat
   return name === undefined ? null : refusals.onlyExpected(file, header, name);
 }
 
-/** Columns of figures that lists of special days have. */
-const DAY_FIGURES = /factor|offset|lift|uplift|weight|year|系数|倍数|倍率|偏移|年份|天数|days/i;
+/** Columns of figures that lists of special days have, and columns that only such lists have. */
+const DAY_FIGURES = /factor|offset|lift|weight|year|days|系数|倍数|倍率|偏移|年份|天数/i;
+const DAY_WORDS =
+  /^(?:events?|special days?|day ?types?|dtype|festivals?|(?:is |public |bank )?holidays?(?: names?)?|feriados?|feiertage?|节日|节假日|假日|假期|是否节假日|日期类型|特殊日期?|活动|事件)(?:名称)?$/i;
+
+/** Marks and days before or after a holiday are no larger, beside columns that only such lists have. */
+const DAYS_OF_A_YEAR = 366;
 
 /** Days, each once, with words or a factor beside them: holidays, events. */
 function listOfDays({ file, header, rows }: Looked): DataError | null {
@@ -137,8 +143,14 @@ function listOfDays({ file, header, rows }: Looked): DataError | null {
   const isDays = ({ cells }: (typeof columns)[number]) => fits('date', cells) && !fits('moment', cells);
   const days = columns.filter(isDays);
   const texts = days[0]?.cells.map(textOf) ?? [];
+  const isNamed = columns.some(({ name }) => DAY_WORDS.test(headerKey(name)));
+  const isLarge = (cell: RawCell) => numberOf(textOf(cell)) > DAYS_OF_A_YEAR;
   const isOther = columns.some(
-    (column) => !days.includes(column) && fits('count', column.cells) && !DAY_FIGURES.test(column.name),
+    (column) =>
+      !days.includes(column) &&
+      !DAY_FIGURES.test(column.name) &&
+      fits('count', column.cells) &&
+      (!isNamed || column.cells.some(isLarge)),
   );
   return texts.length === 0 || isOther || new Set(texts).size < texts.length
     ? null
