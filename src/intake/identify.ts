@@ -227,8 +227,12 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   return {
     header,
     why: shape ? BY_SHAPE : byNameCount(best.score),
-    notes: shape ? [shapeNote(shape, header.row === null), ...best.notes] : best.notes,
-    warnings: [...best.warnings, ...misfitWarnings(best.preset, header, rows)],
+    notes: best.notes,
+    warnings: [
+      ...(shape ? [shapeNote(shape, header.row === null)] : []),
+      ...best.warnings,
+      ...misfitWarnings(best.preset, header, rows),
+    ],
     read: { by: 'preset', preset: best.preset, strict: true, map: new Map() },
   };
 }
@@ -250,11 +254,16 @@ function candidates(
     (['contacts', 'intervals'] as const).map((table) => recogniseAs(table, header, rows, map));
   const found = by(given);
   const nameless = header.row === null || (header.names.length === 2 && found.every((one) => one.missing));
-  if (given.size > 0 || !nameless) return { found, shape: null };
-  const shape = fieldsByShape(header, rows);
+  const isEnough = given.size > 0 && found.some((one) => one.missing === null);
+  if (isEnough || !nameless) return { found, shape: null };
+  const taken = new Set(given.values());
+  const open = [...fieldsByShape(header, rows)].filter(
+    ([field, name]) => !given.has(field) && !taken.has(name),
+  );
+  const shape = new Map(open);
   // What was expected is no history, unless the user says so.
   const isHistory = how.forecast || !isPlanned(shape.get('offered') ?? '');
-  return isHistory ? { found: by(shape), shape } : { found, shape: null };
+  return isHistory ? { found: by(new Map([...given, ...shape])), shape } : { found, shape: null };
 }
 
 const PUNCHES: Text = {

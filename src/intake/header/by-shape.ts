@@ -2,6 +2,7 @@ import type { Text } from '../../text/text.js';
 import { flagOfWord, outcomeOfWord } from '../aliases/words.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { dateStyleOf } from '../values/date-style.js';
+import { datePartsOf } from '../values/moment.js';
 import { numberOf } from '../values/number.js';
 import type { Header } from './find-header.js';
 import { fits } from './fits.js';
@@ -18,18 +19,19 @@ interface Column {
 }
 
 /**
- * What the columns of a file without header are, by the look of their values: field → name of the column. Two columns of times and numbers are
- * intervals with their volume; else it is a call list: the first column of dates with times is the arrival, a column of words such as `ANSWERED`
+ * What the columns of a file without header are, by the look of their values: field → name of the column. Times and one column of numbers are
+ * intervals with their volume, and so are three where one is the sum of the others; else it is a call list: the first column of dates with times is the arrival, a column of words such as `ANSWERED`
  * or `未接` (not a bare yes or no) the outcome, one without repetitions the id, one of long numbers the caller, and a number that is zero for calls not answered
  * the talking time. What cannot be told stays open.
  */
 export function fieldsByShape(header: Header, rows: readonly RawRow[]): ReadonlyMap<string, string> {
-  const few = rows.slice(0, LOOK_ROWS);
-  const columns = header.names.map((name, index) => ({
-    name,
-    texts: few.map((row) => textOf(row.cells[index])),
-  }));
+  const columns = columnsOf(header, rows);
   return volumeByShape(columns) ?? contactsByShape(columns);
+}
+
+function columnsOf(header: Header, rows: readonly RawRow[]): readonly Column[] {
+  const few = rows.slice(0, LOOK_ROWS);
+  return header.names.map((name, index) => ({ name, texts: few.map((row) => textOf(row.cells[index])) }));
 }
 
 /** What to say about columns that were told by their look. */
@@ -45,14 +47,78 @@ function looks(look: Parameters<typeof fits>[0]): (column: Column) => boolean {
   return ({ texts }) => fits(look, texts as readonly RawCell[]);
 }
 
+/** What tells the time in a report of intervals without names, and its columns of counts and of words. */
+interface Report {
+  readonly times: ReadonlyMap<string, string>;
+  readonly counts: readonly Column[];
+  readonly words: readonly Column[];
+}
+
+const MANY = 1_000_000;
+
+/** The columns of a report of intervals: one of dates, one of times of day where those tell none, counts, words; null where anything else is there. */
+function reportByShape(columns: readonly Column[]): Report | null {
+  const [date, ...more] = columns.filter(looks('date'));
+  if (!date || more.length > 0 || !isStart(date)) return null;
+  const others = columns.filter((column) => column !== date);
+  const isClock = (column: Column) => hasMarks(column) && looks('clock')(column);
+  const [clock, ...clocks] = looks('moment')(date) ? [] : others.filter(isClock);
+  const counts = others.filter((column) => column !== clock && isCount(column));
+  const words = others.filter((column) => column !== clock && hasWords(column));
+  if (clocks.length > 0 || counts.length + words.length + (clock ? 1 : 0) < others.length) return null;
+  const times = clock
+    ? new Map([
+        ['interval_date', date.name],
+        ['interval_time', clock.name],
+      ])
+    : new Map([['interval_start', date.name]]);
+  return counts.length === 0 ? null : { times, counts, words };
+}
+
+/** Days, or times that are full five minutes: calls come at any second. */
+function isStart(column: Column): boolean {
+  const isFull = (text: string) => (datePartsOf(text)?.clockSec ?? 0) % 300 === 0;
+  return share(column, isFull) >= NEARLY_ALL;
+}
+
+function isCount(column: Column): boolean {
+  return (
+    looks('count')(column) && !isId(column) && share(column, (text) => Math.abs(numberOf(text)) < MANY) === 1
+  );
+}
+
+/** Times with one count are volumes; with three, the one that the two others make together. What words stand for, and what other counts are, nobody can know. */
 function volumeByShape(columns: readonly Column[]): ReadonlyMap<string, string> | null {
-  const times = columns.filter(looks('date'));
-  const counts = columns.filter((column) => !times.includes(column) && looks('count')(column));
-  if (columns.length !== 2 || times.length !== 1 || counts.length !== 1) return null;
-  return new Map([
-    ['interval_start', times[0].name],
-    ['offered', counts[0].name],
-  ]);
+  const report = reportByShape(columns);
+  if (!report || report.words.length > 0) return null;
+  const { times, counts } = report;
+  const offered = counts.length === 1 ? counts[0] : wholeOf(counts);
+  return offered ? new Map([...times, ['offered', offered.name]]) : null;
+}
+
+/** Of three columns of counts the one that is the sum of the two others. */
+function wholeOf(counts: readonly Column[]): Column | undefined {
+  if (counts.length !== 3) return undefined;
+  return counts.find((whole) => {
+    const parts = counts.filter((column) => column !== whole);
+    const isSum = (text: string, row: number) =>
+      numberOf(text) === parts.reduce((sum, { texts }) => sum + numberOf(texts[row]), 0);
+    const sums = whole.texts.filter(isSum).length;
+    return (
+      sums >= whole.texts.length * NEARLY_ALL &&
+      parts.every(({ texts }) => texts.some((text) => numberOf(text) > 0))
+    );
+  });
+}
+
+/** Names for the columns of a report of intervals without header, of which only its user knows what they count: field → column, as far as it may be; null for anything else. */
+export function reportNames(header: Header, rows: readonly RawRow[]): ReadonlyMap<string, string> | null {
+  const report = header.row === null ? reportByShape(columnsOf(header, rows)) : null;
+  if (!report) return null;
+  const { times, counts, words } = report;
+  const queue = words.slice(0, 1).map(({ name }) => ['queue', name] as const);
+  const named = counts.slice(0, 2).map(({ name }, i) => [i === 0 ? 'offered' : 'answered', name] as const);
+  return new Map([...times, ...queue, ...named]);
 }
 
 function contactsByShape(columns: readonly Column[]): ReadonlyMap<string, string> {

@@ -2,6 +2,7 @@ import type { DataError } from '../../text/errors.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import type { ReadOptions } from '../read-options.js';
 import { numberOf } from '../values/number.js';
+import { reportNames } from './by-shape.js';
 import { timesAlone } from './day-in-title.js';
 import { type Header, headerKey } from './find-header.js';
 import { fits } from './fits.js';
@@ -46,6 +47,7 @@ const reasons: readonly ((looked: Looked) => DataError | null)[] = [
       ? refusals.noDate(file, header)
       : null,
   numberedOnly,
+  namelessReport,
   ({ header, missing, proposal, file }) =>
     header.row === null && missing.field === 'outcome' && proposal?.still !== null
       ? refusals.noContacts(file, header)
@@ -117,6 +119,11 @@ function startWithoutDates({ missing, likely, proposal, file, header, rows }: Lo
   if (missing.look !== 'date' || proposal?.still === null) return null;
   const start = datelessStart(likely[0].preset.table, header, rows);
   return start ? refusals.noDateIn(file, header, missing, start) : null;
+}
+
+function namelessReport({ proposal, file, header, rows, how }: Looked): DataError | null {
+  const names = proposal?.still === null || how.map.size > 0 ? null : reportNames(header, rows);
+  return names && refusals.noNames(file, header, names);
 }
 
 function onlyExpected({ found, proposal, how, file, header, rows }: Looked): DataError | null {

@@ -35,6 +35,23 @@ export function noContacts(file: string, header: Header): DataError {
   );
 }
 
+/** A report of intervals without a header, of which nobody but the user knows what its columns count. */
+export function noNames(file: string, header: Header, names: ReadonlyMap<string, string>): DataError {
+  const { en, zh } = columnsOf(header);
+  const words = [...names].map(([field, name]) => `--map ${field}="${name}"`).join(' ');
+  return new DataError(
+    {
+      en: 'the file has no header: it looks like a report of intervals, but nothing says what its columns count',
+      zh: '文件没有表头：看起来是时段报表，但无法得知各列统计的内容',
+    },
+    { file },
+    {
+      en: `Say what the columns are, such as ${words}, or write a header above the rows (Date, Offered, Answered …). The columns are: ${en}.`,
+      zh: `请指明各列，例如 ${words}；或在首行补上表头（日期、呼入量、接通量……）。现有列：${zh}。`,
+    },
+  );
+}
+
 /** A report whose rows are numbered, but not dated: nobody but the user knows which day the first row is. */
 export function noDates(file: string, header: Header, counter: string, count: number): UndatedError {
   return new UndatedError(
