@@ -1,16 +1,15 @@
 import type { DataError } from '../../text/errors.js';
-import { type RawCell, type RawRow, textOf } from '../cells.js';
+import { type RawRow, textOf } from '../cells.js';
 import type { ReadOptions } from '../read-options.js';
-import { numberOf } from '../values/number.js';
-import { reportNames } from './by-shape.js';
 import { timesAlone } from './day-in-title.js';
-import { type Header, headerKey } from './find-header.js';
-import { fits } from './fits.js';
-import { isPlanned } from './forecast-volume.js';
+import type { Header } from './find-header.js';
+import { expectedColumn } from './forecast-volume.js';
+import { isListOfDays } from './list-of-days.js';
 import { datelessStart } from './misfits.js';
 import { proposalFor } from './proposal.js';
 import type { Missing, Recognition } from './recognise.js';
 import * as refusals from './refusals.js';
+import { reportNames } from './report-by-shape.js';
 import { isOnePeriod, runningNumber } from './undated.js';
 import { weekdaysIn } from './weekday-columns.js';
 import { bareDayColumn, yearlessColumn } from './without-year.js';
@@ -55,7 +54,7 @@ const reasons: readonly ((looked: Looked) => DataError | null)[] = [
   onePeriod,
   startWithoutDates,
   onlyExpected,
-  listOfDays,
+  ({ file, header, rows }) => (isListOfDays(header, rows) ? refusals.onlyDays(file, header) : null),
   ({ proposal, file, header }) => proposal && refusals.nearlyRead(file, header, proposal),
 ];
 
@@ -129,41 +128,6 @@ function namelessReport({ proposal, file, header, rows, how }: Looked): DataErro
 function onlyExpected({ found, proposal, how, file, header, rows }: Looked): DataError | null {
   const isDated = found.some(({ missing }) => missing?.field === 'offered');
   if (how.forecast || !isDated || proposal?.still === null) return null;
-  const name = header.names.find(
-    (one, column) =>
-      isPlanned(one) && fits('count', columnIn(rows, column)) && !fits('date', columnIn(rows, column)),
-  );
+  const name = expectedColumn(header, rows);
   return name === undefined ? null : refusals.onlyExpected(file, header, name);
-}
-
-/** Columns of figures that lists of special days have, and columns that only such lists have. */
-const DAY_FIGURES = /factor|offset|lift|weight|year|days|系数|倍数|倍率|偏移|年份|天数/i;
-const DAY_WORDS =
-  /^(?:events?|special days?|day ?types?|dtype|festivals?|(?:is |public |bank )?holidays?(?: names?)?|feriados?|feiertage?|节日|节假日|假日|假期|是否节假日|日期类型|特殊日期?|活动|事件)(?:名称)?$/i;
-
-/** Marks and days before or after a holiday are no larger, beside columns that only such lists have. */
-const DAYS_OF_A_YEAR = 366;
-
-/** Days, each once, with words or a factor beside them: holidays, events. */
-function listOfDays({ file, header, rows }: Looked): DataError | null {
-  const columns = header.names.map((name, column) => ({ name, cells: columnIn(rows, column) }));
-  const isDays = ({ cells }: (typeof columns)[number]) => fits('date', cells) && !fits('moment', cells);
-  const days = columns.filter(isDays);
-  const texts = days[0]?.cells.map(textOf) ?? [];
-  const isNamed = columns.some(({ name }) => DAY_WORDS.test(headerKey(name)));
-  const isLarge = (cell: RawCell) => numberOf(textOf(cell)) > DAYS_OF_A_YEAR;
-  const isOther = columns.some(
-    (column) =>
-      !days.includes(column) &&
-      !DAY_FIGURES.test(column.name) &&
-      fits('count', column.cells) &&
-      (!isNamed || column.cells.some(isLarge)),
-  );
-  return texts.length === 0 || isOther || new Set(texts).size < texts.length
-    ? null
-    : refusals.onlyDays(file, header);
-}
-
-function columnIn(rows: readonly RawRow[], column: number): readonly RawCell[] {
-  return rows.map(({ cells }) => cells[column]);
 }
