@@ -10,6 +10,7 @@ const DAY_WORDS =
   /^(?:events?|special days?|day ?types?|dtype|festivals?|(?:is |public |bank )?holidays?(?: names?)?|feriados?|feiertage?|节日|节假日|假日|假期|是否节假日|日期类型|特殊日期?|活动|事件)(?:名称)?$/i;
 /** Marks, and days before or after a holiday, are no larger. */
 const DAYS_OF_A_YEAR = 366;
+const CLOCK = /^\d{1,2}[:：]\d{2}/;
 
 /** Whether a table is a list of holidays or events: days, each once, with words beside them, a factor, or under the names of such lists marks and offsets; nothing that may be counts of contacts. */
 export function isListOfDays(header: Header, rows: readonly RawRow[]): boolean {
@@ -19,6 +20,8 @@ export function isListOfDays(header: Header, rows: readonly RawRow[]): boolean {
   if (texts.length === 0 || new Set(texts).size < texts.length) return false;
   const isNamed = columns.some(({ name }) => DAY_WORDS.test(headerKey(name)));
   const isLarge = (cell: RawCell) => numberOf(textOf(cell)) > DAYS_OF_A_YEAR;
+  const isTimed = columns.some(({ cells }) => cells.some((cell) => CLOCK.test(textOf(cell))));
+  if (isTimed && !isNamed) return false;
   return columns.every(
     (column) =>
       days.includes(column) ||
