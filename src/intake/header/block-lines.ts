@@ -27,6 +27,8 @@ const DAY = /^(?:(?:report )?date|day|日期|统计日期|报表日期)\s*[:：]
 /** Titles of pages and periods, parts of a day or week, and of when something was printed. */
 const NO_NAME =
   /\bpage\b|第\s*\d+\s*页|\d\s*\/\s*\d|\d{4}[-/.年]\d|\d[:：]\d{2}|\bweek\b|第.{1,3}周|\breport\b.*\d|^\d+$|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|[上下]午|[早中晚夜]班|(?:星期|周).)$/i;
+/** A line that says itself what it names, such as an agent. */
+const LABEL = /^[^:：]{1,20}[:：]\s*\S/;
 const LONGEST_NAME = 60;
 const DAY_FIELDS = new Set(['arrived_date', 'interval_date', 'arrived_at', 'interval_start']);
 const START_FIELDS = new Set(['interval_start', 'interval_time', 'interval_date']);
@@ -47,11 +49,11 @@ function dayOfLine(raw: RawRow): string | null {
   return yearlessOf(day)?.clock === '' ? day : null;
 }
 
-/** The text of a line of one cell that may be a name: no number, page, period or total. */
+/** The text of a line of one cell that may be a name: no number, page, period or total, nor one with a label. */
 function bareName(raw: RawRow): string | null {
   if (filledIn(raw) !== 1) return null;
   const text = lineOf(raw) ?? '';
-  const isNone = NO_NAME.test(text) || isTotalLabel(text) || dayOfLine(raw) !== null;
+  const isNone = NO_NAME.test(text) || LABEL.test(text) || isTotalLabel(text) || dayOfLine(raw) !== null;
   return isNone || text.length > LONGEST_NAME ? null : text;
 }
 
