@@ -40,6 +40,12 @@ describe('a roster with a row per person and a column per day', () => {
     ]);
   });
 
+  it('stays one with a legend of times below a gap', async () => {
+    const legend = '\n班次,开始时间,结束时间\n早,08:00,16:00\n夜,22:00,06:00\n';
+    const rows = await read(`姓名,${week}\n王,早,夜,休,休,早,早,早\n李,夜,夜,夜,夜,休,休,早\n${legend}`);
+    expect(rows.filter(({ agent_name: name }) => name === '王' || name === '李')).toHaveLength(14);
+  });
+
   it.each([
     ['serial numbers', '46118,46119,46120,46121,46122'],
     ['month and day', '4/6,4/7,4/8,4/9,4/10'],

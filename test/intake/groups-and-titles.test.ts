@@ -177,6 +177,21 @@ describe('a table with other columns below the first one', () => {
     expect(setAside.find(({ reason }) => reason.en === 'another table')?.count).toBe(3);
   });
 
+  it('is read where the one above it has no dates', async () => {
+    const summary = [
+      ['Queue', 'Offered', 'Answered', 'Abandoned', 'AHT'],
+      ['Sales', 27, 24, 3, 200],
+    ];
+    const { rows, notes } = await asideIn(
+      csv([...summary, [], ['Detail'], ...daily, [], ['Reason', 'Count'], ['Billing', 5]]),
+    );
+    expect(rows.map(({ offered }) => offered)).toEqual([9, 9, 9]);
+    expect(notes).toContain(
+      'another table begins in row 1 (Queue, Offered, Answered, Abandoned …) and others',
+    );
+    expect(notes).toContain('for the one from row 5 on');
+  });
+
   it('ends where the header of the first one stands again', async () => {
     const { rows } = await asideIn(
       csv([...daily, [], ['Reason', 'Count'], ['Billing', 5], [], daily[0], ['2026-03-05', 'Sales', 9, 8]]),

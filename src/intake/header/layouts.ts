@@ -11,11 +11,11 @@ import { findFlatGroups } from './flat-groups.js';
 import { figureRows, findLongForm, longFormNote } from './long-form.js';
 import { findMarkedCells, markedCellsNote, markTurner } from './marked-cells.js';
 import type { Around } from './named-years.js';
+import { findOtherTables, otherTablesNote, otherTurner } from './other-tables.js';
 import { findPackedParameters, packedParametersNote, parameterTurner } from './packed-parameters.js';
 import { findRowLabels, labelTurner, rowLabelsNote } from './row-labels.js';
 import { findShownOnce, shownOnceNote, shownOnceTurner } from './shown-once.js';
 import { findSideBySide, sideBySideNote, unfolded } from './side-by-side.js';
-import { belowTurner, findTableBelow, tableBelowNote } from './table-below.js';
 import { findWeekdayColumns, weekdayColumnsNote, weekdayTurner } from './weekday-columns.js';
 import { findWholeLines, lineTurner, wholeLinesNote } from './whole-lines.js';
 import { findWithoutYear, withoutYearNote, yearTurner } from './without-year.js';
@@ -48,8 +48,10 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
     return marks && { unfold: (laid) => turned(laid, () => markTurner(marks)), note: markedCellsNote(marks) };
   },
   (sample) => {
-    const below = findTableBelow(sample);
-    return below && { unfold: (laid) => turned(laid, () => belowTurner(below)), note: tableBelowNote(below) };
+    const others = findOtherTables(sample);
+    return (
+      others && { unfold: (laid) => turned(laid, () => otherTurner(others)), note: otherTablesNote(others) }
+    );
   },
   (sample) => {
     const labels = findRowLabels(sample);
