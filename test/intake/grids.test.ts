@@ -40,10 +40,11 @@ describe('a roster with a row per person and a column per day', () => {
     ]);
   });
 
-  it('stays one with a legend of times below a gap', async () => {
+  it('takes the times of shifts from a legend in two columns below a gap', async () => {
     const legend = '\n班次,开始时间,结束时间\n早,08:00,16:00\n夜,22:00,06:00\n';
     const rows = await read(`姓名,${week}\n王,早,夜,休,休,早,早,早\n李,夜,夜,夜,夜,休,休,早\n${legend}`);
-    expect(rows.filter(({ agent_name: name }) => name === '王' || name === '李')).toHaveLength(14);
+    expect(rows).toHaveLength(14);
+    expect(rows[1]).toMatchObject({ start_at: '2026-04-07T22:00+08:00', end_at: '2026-04-08T06:00+08:00' });
   });
 
   it.each([
