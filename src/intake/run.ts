@@ -144,6 +144,10 @@ function refuse(
   tally: Tally,
   value: Cell | undefined,
 ): void {
+  if (raw.isOfOther) {
+    tally.setAside(ASIDE.other, raw.row);
+    return;
+  }
   const problem = field.explain(raw.cells);
   if (headerAgain(raw.cells, header) === 'moved') tally.reject(raw, { ...problem, reason: headerMoved });
   const aside = whyNoRow(raw.cells, problem.value, header);
