@@ -16,6 +16,7 @@ import type { Bound, Columns } from './resolve.js';
 import { secondHourByOrder, secondHourNote } from './second-hour.js';
 import { type SpanStep, spanStep } from './span.js';
 import { midnightNotes, startNotes, stepsBack } from './start-notes.js';
+import { talkIsOfAgents } from './switch-answers.js';
 import { blankNotes, blankOutcome } from './unknown-words.js';
 import { compileWhen } from './when.js';
 
@@ -68,6 +69,7 @@ export function contactFields(
   if (preset.outcome) draft.fields.push(outcomeByRules(preset.outcome, columns));
   if (!draft.fields.some(({ field }) => field === 'outcome')) draft.made.push('outcome');
   if (preset.direction) draft.fields.push(directionByRules(preset.direction, columns));
+  if (preset.answeredBy) draft.remarks.push(...talkIsOfAgents(draft.fields));
   const answer = draft.fields.find(({ field }) => field === 'outcome');
   blankParts(bounds, draft, (cells) => answer?.read(cells) === 'answered');
   draft.finish.push(

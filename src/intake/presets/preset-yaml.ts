@@ -129,6 +129,11 @@ function rowSections(preset: Preset): Section[] {
       },
       value: preset.outcome,
     },
+    {
+      key: 'answered_by',
+      about: { en: 'Who answers: the switch, before any agent.', zh: '由谁应答：交换机先于坐席应答。' },
+      value: preset.answeredBy,
+    },
     { key: 'direction', about: { en: 'Inbound or outbound.', zh: '呼入或呼出。' }, value: preset.direction },
     {
       key: 'set_aside',
