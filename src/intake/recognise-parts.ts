@@ -6,6 +6,7 @@ import { findParts, type NumberedRow, type PartsFound } from './parts/find-parts
 import { isNamedByOwnId } from './parts/first-legs.js';
 import { areLegs, sessionColumns } from './parts/ring-legs.js';
 import type { ContactSettings } from './parts/settings.js';
+import { switchNotes } from './parts/switch-notes.js';
 import type { RowPlan } from './plan/row-plan.js';
 import type { ReadAs } from './read-options.js';
 import { rowMaker } from './run.js';
@@ -34,7 +35,10 @@ export function recogniseParts(
       : findParts(sampleRows(identity, plan, sharingIds(plan, sample)), column, header.names)) ??
     bySession(identity, plan, sample);
   if (found === null) return null;
-  const warned = { ...identity, warnings: [...(identity.warnings ?? []), found.note] };
+  const warned = {
+    ...identity,
+    warnings: [...(identity.warnings ?? []), found.note, ...switchNotes(found.contact)],
+  };
   return found.contact ? joinedBy(found.contact, warned) : warned;
 }
 
@@ -53,7 +57,7 @@ function bySession(identity: Identity, plan: RowPlan, first: readonly RawRow[]):
     const found = legsBy(
       parents.map((parent, i) => (isNoId(parent) ? (ids[i] ?? '') : parent)),
       column,
-      { identity, plan, sample },
+      { identity, plan, sample, isParent: orElse !== undefined },
     );
     if (found?.contact) return { ...found, contact: { ...found.contact, orElse } };
   }
@@ -64,7 +68,12 @@ function bySession(identity: Identity, plan: RowPlan, first: readonly RawRow[]):
 function legsBy(
   sessions: readonly string[],
   column: string,
-  { identity, plan, sample }: { identity: Identity; plan: RowPlan; sample: readonly RawRow[] },
+  {
+    identity,
+    plan,
+    sample,
+    isParent,
+  }: { identity: Identity; plan: RowPlan; sample: readonly RawRow[]; isParent: boolean },
 ): PartsFound | null {
   const counts = new Map<string, number>();
   for (const session of sessions) counts.set(session, (counts.get(session) ?? 0) + 1);
@@ -74,7 +83,7 @@ function legsBy(
     row: { ...row, contact_id: sessionOf.get(number) ?? null },
     number,
   }));
-  return areLegs(rows) ? findParts(rows, column, identity.header.names) : null;
+  return areLegs(rows, isParent) ? findParts(rows, column, identity.header.names) : null;
 }
 
 function joinedBy(contact: ContactSettings, identity: Identity): Identity {

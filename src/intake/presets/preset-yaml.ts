@@ -158,8 +158,14 @@ function columnValue(settings: ColumnSettings): unknown {
   return { ...rest, or_else: orElse, share_of: shareOf };
 }
 
-function contactValue({ orElse, gapSec, withinSec, ...rest }: ContactSettings) {
-  return { ...rest, or_else: orElse, gap: lengthOf(gapSec), within: lengthOf(withinSec) };
+function contactValue({ orElse, gapSec, withinSec, switchLegs, ...rest }: ContactSettings) {
+  return {
+    ...rest,
+    or_else: orElse,
+    switch_legs: switchLegs,
+    gap: lengthOf(gapSec),
+    within: lengthOf(withinSec),
+  };
 }
 
 function eventsValue({ kinds, nobody, withinSec }: EventSettings) {
