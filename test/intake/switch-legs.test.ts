@@ -49,7 +49,12 @@ describe('legs that the switch answered', () => {
     });
     expect(rows[4]).toMatchObject({ queue: 'Sales', outcome: 'abandoned', ivr_sec: 20, wait_sec: 30 });
     expect(rows[4]).toMatchObject({ answered_at: null, talk_sec: null });
-    expect(opened.outcome().notes.map(({ en }) => en).join()).toContain('answered by the switch');
+    expect(
+      opened
+        .outcome()
+        .notes.map(({ en }) => en)
+        .join(),
+    ).toContain('answered by the switch');
   });
 
   it('count as waiting where nothing says that they are a menu', async () => {
@@ -63,7 +68,12 @@ describe('legs that the switch answered', () => {
     const rows = await rowsOf(opened);
     expect(rows.map(({ outcome }) => outcome)).toEqual([...Array(4).fill('answered'), 'abandoned']);
     expect(rows[0]).toMatchObject({ direction: 'inbound', talk_sec: 60, parts: 2 });
-    expect(opened.outcome().notes.map(({ en }) => en).join()).toContain("the caller's own");
+    expect(
+      opened
+        .outcome()
+        .notes.map(({ en }) => en)
+        .join(),
+    ).toContain("the caller's own");
   });
 
   it('are agents whom the file does not name where first legs name them as seldom as last ones', async () => {
