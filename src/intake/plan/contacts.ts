@@ -13,9 +13,9 @@ import { openContacts } from './open-contacts.js';
 import { noOutcome } from './reason.js';
 import { nextDay, type Repair, secondPass } from './repairs.js';
 import type { Bound, Columns } from './resolve.js';
-import { secondHourByOrder, secondHourNote } from './second-hour.js';
+import { secondHourOf } from './second-hour.js';
 import { type SpanStep, spanStep } from './span.js';
-import { midnightNotes, startNotes, stepsBack } from './start-notes.js';
+import { midnightNotes, startNotes } from './start-notes.js';
 import { talkIsOfAgents } from './switch-answers.js';
 import { blankNotes, blankOutcome } from './unknown-words.js';
 import { compileWhen } from './when.js';
@@ -82,11 +82,7 @@ export function contactFields(
       [midnightNotes, startNotes].flatMap((notes) => notes(arrived, draft.context)),
     ),
   );
-  const back = conclude('steps back', () => stepsBack(arrived, draft.context));
-  if (back !== null) {
-    draft.follow = () => secondHourByOrder(draft, back);
-    draft.notes.push(secondHourNote(back, draft.context));
-  }
+  draft.secondHour = secondHourOf(arrived, draft) ?? undefined;
   const outcome = bounds.find(({ field }) => field === 'outcome');
   if (outcome && !preset.outcome)
     draft.setAside.push(
