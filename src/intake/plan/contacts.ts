@@ -19,6 +19,7 @@ import { midnightNotes, startNotes } from './start-notes.js';
 import { talkIsOfAgents } from './switch-answers.js';
 import { blankNotes, blankOutcome } from './unknown-words.js';
 import { compileWhen } from './when.js';
+import { whoEnded } from './who-ended.js';
 
 const BY_TYPE: Record<string, FieldKind> = {
   text: 'text',
@@ -66,6 +67,7 @@ export function contactFields(
     draft.extra.push(...FURTHER.filter(({ name }) => name === field));
     if (field === 'outcome') draft.notes.push(...blankNotes(bound, draft.context));
   }
+  if (!preset.outcome) draft.notes.push(...whoEnded(draft));
   if (preset.outcome) draft.fields.push(outcomeByRules(preset.outcome, columns));
   if (!draft.fields.some(({ field }) => field === 'outcome')) draft.made.push('outcome');
   if (preset.direction) draft.fields.push(directionByRules(preset.direction, columns));
