@@ -1,4 +1,5 @@
 import { DataError } from '../text/errors.js';
+import type { Text } from '../text/text.js';
 import { type RawRow, textOf } from './cells.js';
 import { lastHeaderRow } from './header/find-header.js';
 import type { Identity } from './identify.js';
@@ -27,19 +28,27 @@ export function recogniseParts(
   const column = plan.fields.find(({ field }) => field === 'contact_id')?.columns[0];
   if (read.by !== 'preset' || read.preset.table !== 'contacts' || read.preset.contact) return null;
   if (as === 'parts') return null;
-  if (as === 'contacts') return column === undefined ? null : joinedBy({ by: column }, identity);
-  if (read.preset.name !== 'auto') return null;
-  const found =
-    (column === undefined
-      ? null
-      : findParts(sampleRows(identity, plan, sharingIds(plan, sample)), column, header.names)) ??
-    bySession(identity, plan, sample);
+  if (as !== 'contacts' && read.preset.name !== 'auto') return null;
+  const sharing =
+    column === undefined ? null : findParts(sharingRows(identity, plan, sample), column, header.names);
+  if (as === 'contacts') {
+    if (column === undefined) return null;
+    const contact = { by: column, switchLegs: sharing?.contact?.switchLegs };
+    return joinedBy(contact, withNotes(identity, switchNotes(contact)));
+  }
+  const found = sharing ?? bySession(identity, plan, sample);
   if (found === null) return null;
-  const warned = {
-    ...identity,
-    warnings: [...(identity.warnings ?? []), found.note, ...switchNotes(found.contact)],
-  };
+  const warned = withNotes(identity, [found.note, ...switchNotes(found.contact)]);
   return found.contact ? joinedBy(found.contact, warned) : warned;
+}
+
+function withNotes(identity: Identity, notes: readonly Text[]): Identity {
+  return { ...identity, warnings: [...(identity.warnings ?? []), ...notes] };
+}
+
+/** The rows that share their id, made by the plan. */
+function sharingRows(identity: Identity, plan: RowPlan, sample: readonly RawRow[]): readonly NumberedRow[] {
+  return sampleRows(identity, plan, sharingIds(plan, sample));
 }
 
 /** Where every leg has an id of its own, another column may hold the one of the call; that of the first leg itself, where it has no parent. */

@@ -57,6 +57,14 @@ describe('legs that the switch answered', () => {
     ).toContain('answered by the switch');
   });
 
+  it('are so with --as contacts too, where the legs share their id', async () => {
+    const shared = named
+      .replace('Call ID,Parent Call ID', 'Call ID,Leg')
+      .replaceAll(/^[AB](\d),(\w*)/gm, 'A$1,$2');
+    for (const as of [undefined, 'contacts'] as const)
+      expect((await read(shared, { as }))[0]).toMatchObject({ ivr_sec: 20, wait_sec: 30, parts: 2 });
+  });
+
   it('count as waiting where nothing says that they are a menu', async () => {
     const rows = await read(named.replaceAll('IVR main', 'Front desk'));
     expect(rows[0]).toMatchObject({ queue: 'Front desk', ivr_sec: null, wait_sec: 50, talk_sec: 60 });
