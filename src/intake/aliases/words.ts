@@ -10,7 +10,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   abandoned: `abandoned | abandon | no answer | noanswer | no-answer | missed | unanswered | not answered |
     lost | aban | not deal | queue leak | × | ✗ | ✘ | x | 呼入未接 | 速挂 | 客户速挂 | 队列超时 | persa | perse | persi | abbandonata | non risposta | senza risposta | gemist | niet beantwoord | niet opgenomen | opgehangen | nieodebrane | nieodebrany | porzucone | пропущен | пропущено | пропущенный | потерян | потеряно | не отвечен | неотвеченный | без ответа | брошен | hang | hangup | abandoned_in_queue | abandoned in queue | short_abandoned |
     short abandoned | rejected | missed call | not connected | cancelled | canceled | cancel | call cancel | call cancelled | caller abandoned | abandoned by caller | gave up | given up | hang up | lost in queue |
-    lost call | drop | dropped in queue | call not picked | not picked | not picked up | customer abandoned | user abandoned | ring no answer | ring no answer by agent | rona | agent no answer | no answer by agent | missed by agent | agent missed | queue abandoned | ring abandoned | abandoned in ring |
+    lost call | drop | dropped in queue | call not picked | not picked | not picked up | customer abandoned | user abandoned | caller cancelled | customer cancelled | queue timeout | timed out in queue | declined | agent declined | 客户取消 | ring no answer | ring no answer by agent | rona | agent no answer | no answer by agent | missed by agent | agent missed | queue abandoned | ring abandoned | abandoned in ring |
     abandoned while ringing | abandoned while waiting | abandoned while queued | hung up in queue | hung up while waiting | n | no | false | 0 | 放弃 | 已放弃 | 排队放弃 | 队列放弃 |
     振铃放弃 | 排队中放弃 | 队列中放弃 | 振铃中放弃 | 等待放弃 | 客户放弃 | 用户放弃 | 主叫放弃 | 超时放弃 | 排队挂机 |
     排队挂断 | 排队超时 | 振铃未接 | 坐席未接 | 坐席未接听 | 座席未接听 | 客服未接听 | 坐席拒接 | 座席拒接 | 拒接 | 未接来电 | 漏接来电 |
@@ -23,7 +23,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr | ivr完成 | 自助完成 | ivr自助 | 系统应答 | 系统接听 | ivr接听 | 自助服务`,
   overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 已留言 | 留言成功 | 转留言 | 语音留言 | voicemail | voice mail | left voicemail | sent to voicemail | messagerie | messagerie vocale | correio de voz | caixa postal | mailbox | débordement | transbordo | überlauf | 留守電 | 留守番電話 | あふれ呼 | あふれ`,
   transferred: `transferred | 转接 | 转出 | 转接成功 | 已转接 | transféré | transférée | transferida | transferido | weitergeleitet | weiterverbunden | 転送 | 転送済み`,
-  failed: `failed | call failed | limit | black list | blacklist | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 并发限制 | 并发超限 | 系统未接 | 停机 | 欠费 | 空号 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked | occupé | occupée | ocupado | besetzt | 話中 | 時間外`,
+  failed: `failed | call failed | limit | queue full | 队列满 | black list | blacklist | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 并发限制 | 并发超限 | 系统未接 | 停机 | 欠费 | 空号 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked | occupé | occupée | ocupado | besetzt | 話中 | 時間外`,
 };
 
 /** The outcomes that a contact can have. */
@@ -47,10 +47,23 @@ export const outcomeOfWord = remembered((word) => {
 
 /** What a longer word holds: `已呼叫坐席,坐席未接听`, `abandoned - caller hung up`. */
 const OUTCOME_IN: readonly (readonly [string, RegExp])[] = [
-  ['abandoned_in_ivr', /(?:ivr|导航|自助).*(?:放弃|挂断|aband|hang)/],
-  ['overflowed', /留言|voice ?mail/],
+  [
+    'abandoned_in_ivr',
+    /(?:ivr|导航|自助|转人工前).*(?:放弃|挂断|aband|hang|hung|disconn)|(?:aband|hang|hung|disconn).*\bivr\b/,
+  ],
+  ['overflowed', /留言|voice ?mail|溢出/],
   ['abandoned', /未接|未应答|无应答|无人|漏接|放弃|早释|\baband|\bmissed\b|\b(?:no|un|not )answer/],
-  ['answered', /已接|(?:坐席|人工)(?:接听|应答|接通)|(?<!not |no )\banswered\b/],
+  ['abandoned', /(?:排队|队列|振铃|响铃|等待|(?:接通|接听|应答)前).*挂断|挂断.*(?:排队|队列|振铃|等待)/],
+  [
+    'abandoned',
+    /\b(?:hang|hung|disconnect|drop|terminat|cancel|releas|left|exit).*(?:\bqueue|\bring|\bwait)/,
+  ],
+  ['abandoned', /\bbefore (?:being )?(?:answer|connect|pick|agent)|\bnever (?:answer|connect|pick)/],
+  ['abandoned', /(?:raccroch|aufgelegt|colg).*(?:file|attente|warteschlange|cola|espera)/],
+  [
+    'answered',
+    /已接|(?:坐席|人工)(?:接听|应答|接通)|(?:接通|应答|通话)后.*挂断|(?<!not |no |never |before |before being )\banswered\b/,
+  ],
 ];
 
 /** The first of these that a longer word holds, unless it holds that it was answered as well. */
@@ -58,6 +71,18 @@ function outcomeWithin(plain: string): string | undefined {
   const held = OUTCOME_IN.filter(([, pattern]) => pattern.test(plain));
   const isBoth = held.length > 1 && held.some(([outcome]) => outcome === 'answered');
   return isBoth ? undefined : held[0]?.[0];
+}
+
+const WHO = '(?:the )?(?:caller|customer|client|user|agent|operator|anrufer|kunde|agente?|client[ea]?)';
+const ENDED =
+  '(?:has |hat )?(?:hung ?up|hang ?up|disconnect(?:ed|s)?|terminated|ended(?: the call)?|aufgelegt)';
+const ENDED_BY = new RegExp(
+  `^(?:${WHO} ${ENDED}|(?:hung ?up|hang ?up|disconnect(?:ed)?|terminated|ended|released) by ${WHO}|(?:客户|坐席|被叫|人工)(?:主动|先|侧)?(?:挂断|结束|释放))$`,
+);
+
+/** Whether a word only says who ended the contact, which may have been answered or not. `saysWhoEnded('主叫挂机')` and `saysWhoEnded('Caller hung up')` are `true`. */
+export function saysWhoEnded(word: string): boolean {
+  return ENDED_BY.test(folded(word));
 }
 
 /** One way of writing words that mean the same: `QueueAbandoned` and `queue_abandoned`, `Abandonné` and `abandonne`, 座席 and 坐席, 用戶掛機 and 客户挂断. */
