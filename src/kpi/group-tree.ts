@@ -93,9 +93,11 @@ export function createGroupTree({ parts }: GroupBy): GroupTree {
     return group;
   };
   const names = parts.flatMap((part) => (part.kind === 'column' ? [part.name] : []));
-  const join = (others: readonly Group[]): readonly Group[] =>
-    others.map((other) => {
-      const row = Object.fromEntries(names.map((name, i) => [name, other.columns[i]]));
+  const join = (others: readonly Group[]): readonly Group[] => {
+    // One row for all: thousands of them would only be looked at once.
+    const row: Record<string, Cell> = {};
+    return others.map((other) => {
+      for (const [i, name] of names.entries()) row[name] = other.columns[i];
       const group = descend(plainParts, row, other.first, () => other);
       // The first of its kind is taken as it is.
       if (group === other) return group;
@@ -103,5 +105,6 @@ export function createGroupTree({ parts }: GroupBy): GroupTree {
       merge(group, other);
       return group;
     });
+  };
   return { groups, find, join };
 }

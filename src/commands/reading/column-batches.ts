@@ -91,12 +91,15 @@ function daysOf({ length, skipped, columns }: ColumnBatch): ReadonlySet<number> 
   const arrived = columns.get('arrived_at');
   const days = new Set<number>();
   if (arrived?.kind !== 'moments') return days;
-  let last = Number.NaN;
+  const { wallSec } = arrived;
+  /** When the day of the row before began. */
+  let midnight = Number.NaN;
   for (let row = 0; row < length; row++) {
-    const day = Math.floor(arrived.wallSec[row] / DAY_SEC);
-    if (skipped[row] !== WANTED || day === last) continue;
+    if (wallSec[row] >= midnight && wallSec[row] < midnight + DAY_SEC) continue;
+    if (skipped[row] !== WANTED) continue;
+    const day = Math.floor(wallSec[row] / DAY_SEC);
     days.add(day);
-    last = day;
+    midnight = day * DAY_SEC;
   }
   return days;
 }
