@@ -99,7 +99,7 @@ const named: typeof forms = {
       .join(''),
 };
 
-function isNamed([names, ...rows]: Cells, headerRow: number | null): boolean {
+function isNamed([names, ...rows]: Cells, headerRow?: number | null): boolean {
   const isOnce = new Set(names).size === names.length && names.every((name) => name !== '');
   return headerRow === 1 && isOnce && rows.every((row) => row.length === names.length);
 }
@@ -118,7 +118,7 @@ async function reading(content: string | Uint8Array) {
 }
 
 /** The first rows of a file as texts, and whether that is all of it. */
-async function beginningOf(path: string): Promise<{ cells: Cells; isWhole: boolean }> {
+async function beginningOf(path: string) {
   const { sheets } = await openFile(await openInput(fileSource(path)));
   const rows: RawRow[] = [];
   for await (const batch of sheets[0].rows()) {
