@@ -87,7 +87,12 @@ export function notRead(file: string, header: Header, found: readonly Recognitio
       en: `If a row is a contact, say which column tells whether it was answered (--map outcome=Column); if it counts contacts, which one does (--map offered=Column). A list of special days belongs to --events. The columns are: ${en}.`,
       zh: `若每行为一个联络，请指定说明是否接通的列（--map outcome=列名）；若每行为统计数，请指定进线量列（--map offered=列名）；特殊日期清单请用于 --events。现有列：${zh}。`,
     });
-  const [{ missing }] = found;
+  const [{ missing, score }] = found;
+  if (missing!.look === 'date' && score <= 1)
+    return new DataError(TIMELESS, placeOf(file, header), {
+      en: `A list of codes, people or opening hours is no export of contacts or agents: opening hours belong under opening_hours in ccops.yaml, what states mean under state. If a column does hold the times, name it with --map ${missing!.field}=Column. The columns are: ${en}.`,
+      zh: `代码表、人员表或营业时间表不是联络或坐席数据：营业时间请写入 ccops.yaml 的 opening_hours，状态含义写入 state。若确有时间列，请用 --map ${missing!.field}=列名 指定。现有列：${zh}。`,
+    });
   return new DataError(missing!.text, placeOf(file, header), {
     en: `No column looks like it; if there is one, name it with --map ${missing!.field}=Column. The columns are: ${en}.`,
     zh: `没有列看起来符合；若有，请用 --map ${missing!.field}=列名 指定。现有列：${zh}。`,
@@ -130,12 +135,14 @@ const NEITHER: Text = {
   en: 'the rows have dates, but are neither single contacts nor counts of contacts',
   zh: '各行有日期，但既不是联络明细，也没有联络数量',
 };
+const TIMELESS: Text = {
+  en: 'no column holds dates or times: nothing that happened can be read from it',
+  zh: '没有任何一列是日期或时间，不含可统计的记录',
+};
 const MOST_NAMES = 30;
 
 function columnsOf({ names }: Header): Text {
-  const more = names.length > MOST_NAMES;
-  const { en, zh } = listedNames(names.slice(0, MOST_NAMES));
-  return { en: more ? `${en} …` : en, zh: more ? `${zh} ……` : zh };
+  return listedNames(names, MOST_NAMES);
 }
 
 function placeOf(file: string, { row }: Header) {
