@@ -53,9 +53,9 @@ export function namedEncoding(name: string): Encoding {
  */
 export function detectEncoding(head: Uint8Array, complete: boolean): Encoding {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
-    return { name: 'utf-8', why: { en: 'byte order mark', zh: '有字节顺序标记（BOM）' } };
+    return { name: 'utf-8', why: { en: 'byte order mark', zh: '有字节顺序标记BOM' } };
   if (head[0] === 0x84 && head[1] === 0x31 && head[2] === 0x95 && head[3] === 0x33)
-    return { name: 'gb18030', why: { en: 'byte order mark', zh: '有字节顺序标记（BOM）' } };
+    return { name: 'gb18030', why: { en: 'byte order mark', zh: '有字节顺序标记BOM' } };
   const wide = looksLikeUtf16(head);
   if (wide) return { name: `utf-16${wide}`, why: { en: 'two bytes per character', zh: '每字符两字节' } };
   const marks = utf8Marks(head, complete);
