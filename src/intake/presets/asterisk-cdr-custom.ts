@@ -37,5 +37,6 @@ export const asteriskCdrCustom: Preset = {
   columns: asteriskColumns,
   values: { channel: 'voice' },
   outcome: asteriskOutcome,
+  answeredBy: 'switch',
   direction: asteriskDirection,
 };

@@ -34,5 +34,6 @@ export const asteriskCdr: Preset = {
   columns: asteriskColumns,
   values: { channel: 'voice' },
   outcome: asteriskOutcome,
+  answeredBy: 'switch',
   direction: asteriskDirection,
 };
