@@ -1,4 +1,4 @@
-import { type ColumnBatch, WANTED } from '../../tables/column-batch.js';
+import { type BatchColumn, type ColumnBatch, WANTED } from '../../tables/column-batch.js';
 import { isNoDemand } from '../../tables/contacts.js';
 import type { Cell, Row } from '../../tables/table.js';
 import { isoDate } from '../../time/calendar-date.js';
@@ -52,14 +52,18 @@ export const seenColumns = ['arrived_at', 'queue', 'direction'] as const;
 export function seeColumns(filter: Filter, seen: Seen): (batch: ColumnBatch) => void {
   const skip = keepsAll(filter) ? null : skipOthers(filter);
   return (batch) => {
-    if (filter.queues.length > 0)
-      for (const queue of wordsIn(batch, 'queue')) if (typeof queue === 'string') seen.allQueues.add(queue);
+    if (filter.queues.length > 0) addTexts(seen.allQueues, metIn(batch).queues);
     skip?.(batch);
-    for (const day of daysOf(batch)) seen.days.add(isoDate(day));
-    for (const queue of wordsIn(batch, 'queue')) if (typeof queue === 'string') seen.queues.add(queue);
-    for (const direction of wordsIn(batch, 'direction')) seen.directions.add(direction);
+    const { days, queues, directions } = metIn(batch);
+    for (const day of days) seen.days.add(isoDate(day));
+    addTexts(seen.queues, queues);
+    for (const direction of directions) seen.directions.add(direction);
     seen.failed += failedIn(batch);
   };
+}
+
+function addTexts(texts: Set<string>, cells: readonly Cell[]): void {
+  for (const cell of cells) if (typeof cell === 'string') texts.add(cell);
 }
 
 function failedIn({ length, skipped, columns }: ColumnBatch): number {
@@ -76,30 +80,31 @@ function failedIn({ length, skipped, columns }: ColumnBatch): number {
   return count;
 }
 
-/** The different words of a column in the rows of a batch; one nothing where the file does not fill the column. */
-function wordsIn({ length, skipped, columns }: ColumnBatch, name: string): Iterable<Cell> {
-  const column = columns.get(name);
-  if (column?.kind !== 'words') return [null];
-  const { ids, words } = column;
-  const met = new Uint8Array(words.length);
-  for (let row = 0; row < length; row++) if (skipped[row] === WANTED) met[ids[row]] = 1;
-  return words.filter((_, id) => met[id] === 1);
-}
-
-/** Numbers of the days since 1970 on which the contacts of a batch arrived. */
-function daysOf({ length, skipped, columns }: ColumnBatch): ReadonlySet<number> {
+/** The different queues and directions of the wanted rows, and the numbers of the days since 1970 on which they arrived. The rows are gone through once. */
+function metIn({ length, skipped, columns }: ColumnBatch) {
+  const queues = wordsTold(columns.get('queue'), length);
+  const directions = wordsTold(columns.get('direction'), length);
   const arrived = columns.get('arrived_at');
+  const wallSec = arrived?.kind === 'moments' ? arrived.wallSec : new Float64Array(length).fill(Number.NaN);
   const days = new Set<number>();
-  if (arrived?.kind !== 'moments') return days;
-  const { wallSec } = arrived;
   /** When the day of the row before began. */
   let midnight = Number.NaN;
   for (let row = 0; row < length; row++) {
-    if (wallSec[row] >= midnight && wallSec[row] < midnight + DAY_SEC) continue;
     if (skipped[row] !== WANTED) continue;
-    const day = Math.floor(wallSec[row] / DAY_SEC);
+    queues.met[queues.ids[row]] = 1;
+    directions.met[directions.ids[row]] = 1;
+    const wall = wallSec[row];
+    if ((wall >= midnight && wall < midnight + DAY_SEC) || Number.isNaN(wall)) continue;
+    const day = Math.floor(wall / DAY_SEC);
     days.add(day);
     midnight = day * DAY_SEC;
   }
-  return days;
+  const wordsOf = ({ words, met }: typeof queues) => words.filter((_, id) => met[id] === 1);
+  return { days, queues: wordsOf(queues), directions: wordsOf(directions) };
+}
+
+/** The words of a column and room to mark those that are met; nothing in every row where the file does not fill the column. */
+function wordsTold(column: BatchColumn | undefined, length: number) {
+  const { ids, words } = column?.kind === 'words' ? column : { ids: new Int32Array(length), words: [null] };
+  return { ids, words, met: new Uint8Array(words.length) };
 }
