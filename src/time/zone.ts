@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { DAY_SEC } from './units.js';
 
 /** Says how far a place's wall clock is from UTC at a given moment. */
