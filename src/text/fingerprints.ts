@@ -1,9 +1,12 @@
 /** Who was first to claim each of many texts; only a fingerprint of each text is remembered. */
 export interface Fingerprints {
   readonly size: number;
-  /** Claims a text, or some texts together, for an owner (a small number from 0); gives the owner who had claimed it before, or null. */
-  claim(text: string | readonly string[], owner: number): number | null;
+  /** Claims a text, or some cells together, for an owner (a small number from 0); gives the owner who had claimed it before, or null. */
+  claim(claimed: string | Claimed, owner: number): number | null;
 }
+
+/** Cells that only together tell one thing from another; each as its text, nothing as none. */
+export type Claimed = readonly (string | number | boolean | null | undefined)[];
 
 const START = 1024;
 /** The share of slots that may be taken before there are twice as many. */
@@ -30,8 +33,8 @@ export function createFingerprints(): Fingerprints {
     get size() {
       return size;
     },
-    claim: (text, owner) => {
-      takePrint(typeof text === 'string' ? [text] : text, print);
+    claim: (claimed, owner) => {
+      takePrint(typeof claimed === 'string' ? [claimed] : claimed, print);
       const at = placeOf(print, 0, slots);
       if (slots.prints[at * WORDS] !== 0) return slots.owners[at];
       put(slots, at, print, 0, owner);
@@ -78,10 +81,11 @@ function doubled({ prints, owners }: Slots): Slots {
 /** No text has this code at its end, so that `a`, `bc` is not `ab`, `c`. */
 const END = 0x10000;
 
-/** Writes the fingerprint of some texts; its first word is never 0. Mixed by the constants of MurmurHash3, as `hash` does. */
-function takePrint(texts: readonly string[], print: Int32Array): void {
+/** Writes the fingerprint of some cells; its first word is never 0. Mixed by the constants of MurmurHash3, as `hash` does. */
+function takePrint(cells: Claimed, print: Int32Array): void {
   let [a, b, c] = [0xdeadbeef, 0x41c6ce57, 0x9e3779b1];
-  for (const text of texts) {
+  for (const cell of cells) {
+    const text = cell === null || cell === undefined ? '' : String(cell);
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : END;
       a = Math.imul(a ^ code, 2654435761);

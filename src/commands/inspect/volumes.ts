@@ -15,21 +15,18 @@ const HOUR = 60;
 /** Gathers the volumes of contacts by hour, or of intervals as they are; nothing for other tables. */
 export function createVolumes(table: string): { see(row: Row): void; all(): readonly Volume[] } {
   const volumes: Volume[] = [];
-  const known = new Map<string, Map<string | null, Volume[]>>();
+  const series = new Map<string | null, Series[]>();
   const add = (row: Row, interval_start: string, interval_minutes: number, offered: number) => {
     const [queue, channel] = [textOrNull(row.queue), textOrNull(row.channel)];
-    const queues = known.get(interval_start) ?? new Map<string | null, Volume[]>();
-    const there = queues.get(queue) ?? [];
-    const one = there.find(
-      (other) => other.channel === channel && other.interval_minutes === interval_minutes,
-    );
+    const known = seriesOf(series, queue, channel, interval_minutes);
+    const one = known.get(interval_start);
     if (one) {
       one.offered += offered;
       return;
     }
     const first = { queue, channel, interval_start, interval_minutes, offered };
     volumes.push(first);
-    known.set(interval_start, queues.set(queue, [...there, first]));
+    known.set(interval_start, first);
   };
   const hourOf = hours();
   const see: Record<string, (row: Row) => void> = {
@@ -43,6 +40,27 @@ export function createVolumes(table: string): { see(row: Row): void; all(): read
     },
   };
   return { see: see[table] ?? (() => {}), all: () => byDay(volumes) };
+}
+
+/** The volumes of a queue, by their start; of one channel, and in intervals of one length. */
+interface Series {
+  readonly channel: string | null;
+  readonly minutes: number;
+  readonly byStart: Map<string, Volume>;
+}
+
+function seriesOf(
+  all: Map<string | null, Series[]>,
+  queue: string | null,
+  channel: string | null,
+  minutes: number,
+): Series['byStart'] {
+  const ofQueue = all.get(queue) ?? [];
+  const known = ofQueue.find((one) => one.channel === channel && one.minutes === minutes);
+  if (known) return known.byStart;
+  const byStart: Series['byStart'] = new Map();
+  all.set(queue, [...ofQueue, { channel, minutes, byStart }]);
+  return byStart;
 }
 
 /** Gives the hour of each time; the last one is kept, for neighbouring rows share it. */

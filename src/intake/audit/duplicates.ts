@@ -1,5 +1,5 @@
 import type { Row } from '../../tables/table.js';
-import { createFingerprints } from '../../text/fingerprints.js';
+import { type Claimed, createFingerprints } from '../../text/fingerprints.js';
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { type RawRow, textOf } from '../cells.js';
@@ -7,11 +7,11 @@ import type { Contradiction } from '../outcome.js';
 import { createSamples } from './samples.js';
 
 /** What a row is told by: a contact by its number and arrival (without a number: by the whole row), an interval by queue and start. */
-function keyOf(table: string, row: Row): readonly string[] | null {
+function keyOf(table: string, row: Row): Claimed | null {
   const fields = TOLD_BY[table];
   if (!fields) return null;
-  if (table === 'contacts' && row.contact_id == null) return [JSON.stringify(row)];
-  return fields.map((field) => String(row[field] ?? ''));
+  if (table === 'contacts' && row.contact_id == null) return Object.values(row);
+  return fields.map((field) => row[field]);
 }
 
 /** What tells the rows of a table apart. */
