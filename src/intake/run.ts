@@ -55,7 +55,6 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
   const { fields, riders, checks, repairs, watches, template, setAside } = plan;
   const finish = plan.finish.map((step) => step.anew?.() ?? step);
   const reads = fields.map(({ read, inputs, moment }) => (moment ? read : recalled(read, inputs)));
-  const rules = setAside.map((rule) => ({ ...rule, test: recalled(rule.test, rule.inputs) }));
   const hidden: DraftRow = {};
   const headerEnd = lastHeaderRow(header);
   const { widths } = tally;
@@ -64,7 +63,7 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
   return (raw) => {
     const { cells } = raw;
     if (raw.row <= headerEnd) return null;
-    for (const rule of rules) {
+    for (const rule of setAside) {
       if (rule.test(cells)) {
         tally.setAside(typeof rule.reason === 'function' ? rule.reason(cells) : rule.reason, raw.row);
         return null;
