@@ -148,7 +148,7 @@ async function fromPunches(invocation: Invocation, input: Input, how: JudgeOptio
   const days = daysOfClock(rows).filter(({ date }) => isWithin(invocation, date));
   const figures = figuresOf(invocation, days, how, { withRoster: false, withLog: false, withClock: true });
   const explanation = adherenceExplanation({ ...figures, how, parts: input.parts }, null);
-  await writeResult(invocation, { ...figures.table, sheets: [explanationSheet(explanation)] });
+  await writeResult(invocation, { ...figures.table, sheets: () => [explanationSheet(explanation)] });
   close(invocation, figures, explanation, clockSummary(figures.total));
 }
 

@@ -9,6 +9,7 @@ import { cutOf } from './kpi/cut.js';
 import { explanationOf, explanationSheet, explanationText } from './kpi/explain.js';
 import { figurePlan } from './kpi/figures.js';
 import { writeList } from './kpi/list.js';
+import { cutByLength } from './kpi/own-length.js';
 import { resultOf } from './kpi/result.js';
 import { sayNotes } from './kpi/say-notes.js';
 import { activity, state } from './options/adherence.js';
@@ -18,6 +19,7 @@ import { csatTop, fcrBy, fcrWindow, figures, forecast, roster, variant } from '.
 import * as options from './options/kpi.js';
 import { missing, readingOptions } from './options/reading.js';
 import { writingOptions } from './options/writing.js';
+import { openInput } from './reading/input.js';
 import { checkRows } from './result/alarm-check.js';
 import { writeResult } from './result/write.js';
 import { rulesOf } from './rules.js';
@@ -85,25 +87,29 @@ export const kpi: Command = {
     const list = invocation.get(options.list);
     if (list && invocation.get(options.check)) throw listNotChecked;
     if (list) return writeList(invocation, list);
-    const by = await cutOf(invocation);
-    const comparison = comparisonOf(invocation, by);
-    const cut = comparison?.by ?? by;
+    const asked = await cutOf(invocation);
+    const comparison = comparisonOf(invocation, asked);
     const limits = thresholdsOf(invocation);
     const { choice, tallying } = figurePlan(invocation);
-    const counting = { by: cut, rules: rulesOf(invocation, cut), tallying };
-    const { input, aggregator } = await addUp(comparison?.reader ?? invocation, counting);
+    const reader = comparison?.reader ?? invocation;
+    const opened = await openInput(reader, { addsUp: true });
+    const { input, cut } = comparison
+      ? { input: opened, cut: comparison.by }
+      : await cutByLength(invocation, opened, asked);
+    const by = comparison ? asked : cut;
+    const rules = rulesOf(invocation, cut);
+    const aggregator = await addUp(reader, input, { by: cut, rules, tallying });
     const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;
     const assumptions = { targetShare: invocation.get(target)!.share, slRule, choice };
-    const { rules } = counting;
     const { directions } = input.seen;
     const making = { by, comparison, assumptions, thresholds: limits, rules, directions };
     const result = resultOf(invocation, aggregator, making);
     const { table, rows, whole, totalRow } = result;
     sayNotes(invocation, { input, aggregator }, making, result);
-    const explanation = explanationOf(totalRow, whole, assumptions, input.parts);
-    await writeResult(invocation, { ...table, sheets: [explanationSheet(explanation)] });
+    const explanation = () => explanationOf(totalRow, whole, assumptions, input.parts);
+    await writeResult(invocation, { ...table, sheets: () => [explanationSheet(explanation())] });
     if (invocation.get(explain))
-      invocation.shell.tell(explanationText(explanation, invocation.shell.columns));
+      invocation.shell.tell(explanationText(explanation(), invocation.shell.columns));
     if (!invocation.get(options.check)) return;
     const unjudged = unjudgedNote(limits!, rows);
     if (unjudged) invocation.shell.warn(unjudged);

@@ -6,6 +6,7 @@ import { DAY_MS } from '../time/units.js';
 import { historyOf } from './history.js';
 import type { Missing } from './missing.js';
 import { gatherSeries, type Placed, placeRows, type Series } from './series.js';
+import { type Skip, skipsOf } from './skipped-hours.js';
 
 /** Intervals without a row that follow each other, in one queue. */
 export interface SilentStretch {
@@ -84,6 +85,7 @@ function together(a: Silence, b: Silence): Silence {
 interface Grid {
   readonly minutes: number;
   readonly days: Map<number, Float64Array>;
+  readonly skips: ReadonlyMap<number, Skip>;
   readonly writtenZeros: number;
 }
 
@@ -102,7 +104,7 @@ function gridOf(series: Series, placed: readonly Placed[]): Grid {
     cells[bin] = (Number.isNaN(cells[bin]) ? 0 : cells[bin]) + row.offered;
     if (row.offered === 0) writtenZeros++;
   }
-  return { minutes, days, writtenZeros };
+  return { minutes, days, skips: skipsOf(own, minutes), writtenZeros };
 }
 
 function silenceOfQueue(
@@ -162,17 +164,20 @@ interface Bounds {
   readonly end: number;
 }
 
-function runsOf(day: number, known: boolean, { days, minutes }: Grid, { start, end }: Bounds): Run[] {
+function runsOf(day: number, known: boolean, { days, minutes, skips }: Grid, { start, end }: Bounds): Run[] {
   const count = Math.ceil(1440 / minutes);
   const first = Math.max(0, Math.floor((start - day * 1440) / minutes));
   const last = Math.min(count, Math.ceil((end - day * 1440) / minutes));
   const cells = days.get(day);
+  const skip = skips.get(day);
   const runs: Run[] = [];
   for (let at = first; at < last; at++) {
     if (cells && !Number.isNaN(cells[at])) continue;
     const from = at;
     while (at < last && (!cells || Number.isNaN(cells[at]))) at++;
-    runs.push({ day, whole: cells === undefined, known, from, until: at });
+    const isSkip = skip && from > skip.after && at <= skip.before;
+    const until = Math.max(from, at - (isSkip ? skip.intervals : 0));
+    if (until > from) runs.push({ day, whole: cells === undefined, known, from, until });
   }
   return runs;
 }

@@ -15,6 +15,8 @@ export interface RawRow {
   readonly cells: readonly RawCell[];
   /** Empty cells of this row that are part of a merged cell, with the value that stands in its first one. */
   readonly covered?: readonly CoveredCell[];
+  /** The row is of another table in the same sheet. */
+  readonly isOfOther?: true;
 }
 
 /** An empty cell that a merged cell reaches over: its column, and the value of the merged cell. */

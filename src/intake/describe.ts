@@ -4,6 +4,7 @@ import { columnType } from './column-type.js';
 import type { ColumnFinding, Findings } from './findings.js';
 import { findHeader, type Header } from './header/find-header.js';
 import { type LikelyFields, likelyFields } from './header/likely-fields.js';
+import { likelyRows, whyNoRow } from './header/not-a-row.js';
 import type { Identity } from './identify.js';
 import type { DatePlan } from './plan/dates.js';
 import type { RowPlan } from './plan/row-plan.js';
@@ -30,6 +31,7 @@ export interface Known {
 export function describe(known: Known): Findings {
   const { file, sheet, identity, plan, dates } = known;
   const { read } = identity;
+  const rows = rowsIn(known);
   return {
     file: known.name,
     format: file.format,
@@ -42,12 +44,22 @@ export function describe(known: Known): Findings {
       why: identity.why,
       near: nearOf(identity),
     },
-    columns: identity.header.names.map((_, index) => columnFinding(index, known)),
+    columns: identity.header.names.map((_, index) => columnFinding(index, known, rows)),
     likely: null,
     dates: dates.findings,
     daysOnly: hasDaysOnly(known),
     notes: [...identity.notes, ...(identity.warnings ?? []), ...plan.notes, ...plan.remarks],
   };
+}
+
+/** The first rows without those that are none: blank, totals, remarks, of another table. */
+function rowsIn({ identity: { header }, plan, sample }: Known): readonly RawRow[] {
+  const needed = plan.fields.filter(({ required }) => required);
+  return sample.slice(header.at + 1).filter(({ cells }) => {
+    if (plan.setAside.some(({ test }) => test(cells))) return false;
+    const open = needed.find(({ read }) => (read(cells) ?? null) === null);
+    return open === undefined || whyNoRow(cells, open.explain(cells).value, header) === null;
+  });
 }
 
 function hasDaysOnly({ plan, identity, sample }: Known): boolean {
@@ -69,11 +81,11 @@ function sheetFinding(file: OpenFile, sheet: Sheet) {
   return { name: sheet.name ?? '', hidden: sheet.hidden, others };
 }
 
-function columnFinding(index: number, { identity, plan, sample }: Known): ColumnFinding {
+function columnFinding(index: number, { identity, plan }: Known, rows: readonly RawRow[]): ColumnFinding {
   const header = identity.header.names[index];
   const field = plan.fields.find(({ columns }) => columns.includes(header));
   const rider = plan.riders.find((one) => one.index === index);
-  const cells = sample.slice(identity.header.at + 1).map((row) => row.cells[index]);
+  const cells = rows.map((row) => row.cells[index]);
   return {
     header,
     field: field?.field ?? null,
@@ -99,7 +111,7 @@ export function describeUnread(
   error: DataError,
 ): Findings {
   const header = findHeader(sample);
-  const rows = sample.slice(header.at + 1);
+  const rows = likelyRows(sample.slice(header.at + 1), header);
   const likely = rows.length === 0 ? null : likelyFields(header, rows);
   return {
     file: name,

@@ -25,8 +25,15 @@ export function doubtsIn(identity: Identity, plan: RowPlan, sample: readonly Raw
   const looked = sample.slice(0, LOOK);
   const columns = identity.header.names.map((header, index) => {
     const taken = plan.fields.find((field) => field.columns.includes(header));
-    const filled = looked.map(({ cells }) => cells[index]).filter((cell) => !isEmpty(cell));
-    return { header, field: taken?.field ?? null, read: taken?.read ?? null, type: columnType(filled) };
+    const filled = () => looked.map(({ cells }) => cells[index]).filter((cell) => !isEmpty(cell));
+    return {
+      header,
+      field: taken?.field ?? null,
+      read: taken?.read ?? null,
+      get type() {
+        return columnType(filled());
+      },
+    };
   });
   const audit = createAudit({ table: name, columns, time: null, durations: [] });
   const rows = sampleRows(identity, plan, looked);

@@ -9,7 +9,7 @@ import { findPunchList, type PunchList } from './grid/punch-list.js';
 import { fieldsByShape, shapeNote } from './header/by-shape.js';
 import { BY_EVENTS, eventLogPreset } from './header/event-log.js';
 import { findHeader, type Header, headerAt, mostCommonWidth, withoutHeader } from './header/find-header.js';
-import { forecastVolume } from './header/forecast-volume.js';
+import { forecastVolume, isPlanned } from './header/forecast-volume.js';
 import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
 import { misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
@@ -210,7 +210,7 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
     };
   const undated: Undated = { ...how, header, rows, sample };
   if ([...how.map.keys()].some(isOfPeople)) return byPeople(undated, mappedPeople(file, header, rows, how));
-  const { found, shape } = candidates(header, rows, givenNames(header, how));
+  const { found, shape } = candidates(header, rows, how);
   const list = how.map.size === 0 ? findPunchList(header, rows, how.dateOrder) : null;
   if (list) {
     const warnings = list.doubt ? [list.doubt] : [];
@@ -227,8 +227,12 @@ function byNames(file: string, header: Header, sample: readonly RawRow[], how: R
   return {
     header,
     why: shape ? BY_SHAPE : byNameCount(best.score),
-    notes: shape ? [shapeNote(shape, header.row === null), ...best.notes] : best.notes,
-    warnings: [...best.warnings, ...misfitWarnings(best.preset, header, rows)],
+    notes: best.notes,
+    warnings: [
+      ...(shape ? [shapeNote(shape, header.row === null)] : []),
+      ...best.warnings,
+      ...misfitWarnings(best.preset, header, rows),
+    ],
     read: { by: 'preset', preset: best.preset, strict: true, map: new Map() },
   };
 }
@@ -243,15 +247,23 @@ function givenNames(header: Header, how: ReadOptions): ReadonlyMap<string, strin
 function candidates(
   header: Header,
   rows: readonly RawRow[],
-  given: ReadonlyMap<string, string>,
+  how: ReadOptions,
 ): { found: readonly Recognition[]; shape: ReadonlyMap<string, string> | null } {
+  const given = givenNames(header, how);
   const by = (map: ReadonlyMap<string, string>) =>
     (['contacts', 'intervals'] as const).map((table) => recogniseAs(table, header, rows, map));
   const found = by(given);
   const nameless = header.row === null || (header.names.length === 2 && found.every((one) => one.missing));
-  if (given.size > 0 || !nameless) return { found, shape: null };
-  const shape = fieldsByShape(header, rows);
-  return { found: by(shape), shape };
+  const isEnough = given.size > 0 && found.some((one) => one.missing === null);
+  if (isEnough || !nameless) return { found, shape: null };
+  const taken = new Set(given.values());
+  const open = [...fieldsByShape(header, rows)].filter(
+    ([field, name]) => !given.has(field) && !taken.has(name),
+  );
+  const shape = new Map(open);
+  // What was expected is no history, unless the user says so.
+  const isHistory = how.forecast || !isPlanned(shape.get('offered') ?? '');
+  return isHistory ? { found: by(new Map([...given, ...shape])), shape } : { found, shape: null };
 }
 
 const PUNCHES: Text = {

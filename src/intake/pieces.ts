@@ -1,6 +1,9 @@
 import type { ColumnBatch } from '../tables/column-batch.js';
+import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
+import { wallSecond } from './begins-again.js';
 import type { TextPieces, TextSheet } from './cells.js';
+import type { RowPlan } from './plan/row-plan.js';
 import { type Faults, joinFaults, noFaults } from './readers/faults.js';
 import { Scanner } from './readers/scan.js';
 import { NoPiece } from './readers/utf8-bytes.js';
@@ -104,8 +107,19 @@ async function readRange(
   if (from === to) return { whole: true, lines: 0, above, counts: tally.counts, faults: noFaults() };
   const opened = text.open(from, to);
   const place = { above, isLast: to === text.bytes };
-  const found = await readPiece({ ...road, tally }, opened, place, take);
+  const found = await readPiece({ ...road, plan: undivided(road.plan), tally }, opened, place, take);
   return { ...found, above, counts: tally.counts, faults: opened.faults };
+}
+
+/** Which of two hours a contact is in may depend on those before it, which a piece does not know. */
+function undivided(plan: RowPlan): RowPlan {
+  const { secondHour } = plan;
+  if (!secondHour) return plan;
+  const decider = () => (row: Row) => {
+    if (secondHour.isIn(wallSecond(String(row.arrived_at)))) throw new NoPiece();
+    return null;
+  };
+  return { ...plan, secondHour: { ...secondHour, decider } };
 }
 
 /** The first line after a place in the file that looks like the beginning of a row. */

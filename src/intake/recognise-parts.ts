@@ -1,4 +1,5 @@
 import { DataError } from '../text/errors.js';
+import type { Text } from '../text/text.js';
 import { type RawRow, textOf } from './cells.js';
 import { lastHeaderRow } from './header/find-header.js';
 import type { Identity } from './identify.js';
@@ -6,6 +7,7 @@ import { findParts, type NumberedRow, type PartsFound } from './parts/find-parts
 import { isNamedByOwnId } from './parts/first-legs.js';
 import { areLegs, sessionColumns } from './parts/ring-legs.js';
 import type { ContactSettings } from './parts/settings.js';
+import { switchNotes } from './parts/switch-notes.js';
 import type { RowPlan } from './plan/row-plan.js';
 import type { ReadAs } from './read-options.js';
 import { rowMaker } from './run.js';
@@ -26,16 +28,27 @@ export function recogniseParts(
   const column = plan.fields.find(({ field }) => field === 'contact_id')?.columns[0];
   if (read.by !== 'preset' || read.preset.table !== 'contacts' || read.preset.contact) return null;
   if (as === 'parts') return null;
-  if (as === 'contacts') return column === undefined ? null : joinedBy({ by: column }, identity);
-  if (read.preset.name !== 'auto') return null;
-  const found =
-    (column === undefined
-      ? null
-      : findParts(sampleRows(identity, plan, sharingIds(plan, sample)), column, header.names)) ??
-    bySession(identity, plan, sample);
+  if (as !== 'contacts' && read.preset.name !== 'auto') return null;
+  const sharing =
+    column === undefined ? null : findParts(sharingRows(identity, plan, sample), column, header.names);
+  if (as === 'contacts') {
+    if (column === undefined) return null;
+    const contact = { by: column, switchLegs: sharing?.contact?.switchLegs };
+    return joinedBy(contact, withNotes(identity, switchNotes(contact)));
+  }
+  const found = sharing ?? bySession(identity, plan, sample);
   if (found === null) return null;
-  const warned = { ...identity, warnings: [...(identity.warnings ?? []), found.note] };
+  const warned = withNotes(identity, [found.note, ...switchNotes(found.contact)]);
   return found.contact ? joinedBy(found.contact, warned) : warned;
+}
+
+function withNotes(identity: Identity, notes: readonly Text[]): Identity {
+  return { ...identity, warnings: [...(identity.warnings ?? []), ...notes] };
+}
+
+/** The rows that share their id, made by the plan. */
+function sharingRows(identity: Identity, plan: RowPlan, sample: readonly RawRow[]): readonly NumberedRow[] {
+  return sampleRows(identity, plan, sharingIds(plan, sample));
 }
 
 /** Where every leg has an id of its own, another column may hold the one of the call; that of the first leg itself, where it has no parent. */
@@ -53,7 +66,7 @@ function bySession(identity: Identity, plan: RowPlan, first: readonly RawRow[]):
     const found = legsBy(
       parents.map((parent, i) => (isNoId(parent) ? (ids[i] ?? '') : parent)),
       column,
-      { identity, plan, sample },
+      { identity, plan, sample, isParent: orElse !== undefined },
     );
     if (found?.contact) return { ...found, contact: { ...found.contact, orElse } };
   }
@@ -64,7 +77,12 @@ function bySession(identity: Identity, plan: RowPlan, first: readonly RawRow[]):
 function legsBy(
   sessions: readonly string[],
   column: string,
-  { identity, plan, sample }: { identity: Identity; plan: RowPlan; sample: readonly RawRow[] },
+  {
+    identity,
+    plan,
+    sample,
+    isParent,
+  }: { identity: Identity; plan: RowPlan; sample: readonly RawRow[]; isParent: boolean },
 ): PartsFound | null {
   const counts = new Map<string, number>();
   for (const session of sessions) counts.set(session, (counts.get(session) ?? 0) + 1);
@@ -74,7 +92,7 @@ function legsBy(
     row: { ...row, contact_id: sessionOf.get(number) ?? null },
     number,
   }));
-  return areLegs(rows) ? findParts(rows, column, identity.header.names) : null;
+  return areLegs(rows, isParent) ? findParts(rows, column, identity.header.names) : null;
 }
 
 function joinedBy(contact: ContactSettings, identity: Identity): Identity {

@@ -60,6 +60,7 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
   const { widths } = tally;
   const seeDay = daysOf(tally);
   const follow = plan.follow?.();
+  const decide = plan.secondHour?.decider();
   return (raw) => {
     const { cells } = raw;
     if (raw.row <= headerEnd) return null;
@@ -96,6 +97,8 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
     }
     for (const check of checks) if (check.fails(row)) tally.contradiction(check, raw.row, row);
     follow?.(row, hidden);
+    const hour = decide?.(row, hidden, cells);
+    if (hour) tally.watch(hour, raw.row);
     seeDay?.(row, raw.row);
     return row;
   };
@@ -147,6 +150,10 @@ function refuse(
   tally: Tally,
   value: Cell | undefined,
 ): void {
+  if (raw.isOfOther) {
+    tally.setAside(ASIDE.other, raw.row);
+    return;
+  }
   const problem = field.explain(raw.cells);
   if (headerAgain(raw.cells, header) === 'moved') tally.reject(raw, { ...problem, reason: headerMoved });
   const aside = whyNoRow(raw.cells, problem.value, header);

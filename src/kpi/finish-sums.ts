@@ -21,7 +21,7 @@ const OF_OUTCOME: ReadonlySet<SumName> = new Set<SumName>(['answered', 'abandone
 /** Rounding of seconds when they are added up. */
 const SLACK_SEC = 0.001;
 
-/** The sums that the groups of a whole have, and a record of them to be filled in. */
+/** The sums that the groups of a whole may know, and a record of all that they have, to be filled in. */
 interface KnownSums {
   readonly names: readonly SumName[];
   /** Where each of them stands. */
@@ -35,8 +35,9 @@ const knownSums = new WeakMap<Accumulator, KnownSums>();
 function knownIn(whole: Accumulator): KnownSums {
   const found = knownSums.get(whole);
   if (found) return found;
-  const names = allSums.flatMap(({ name }, i) => (i < sums.length || isKnown(whole, i) ? [name] : []));
-  const known = { names, places: names.map((name) => at[name]), blank: blankRow(names) as Readonly<Sums> };
+  const all = allSums.flatMap(({ name }, i) => (i < sums.length || isKnown(whole, i) ? [name] : []));
+  const names = all.filter((name) => isKnown(whole, at[name]) || isOverNone(name, whole));
+  const known = { names, places: names.map((name) => at[name]), blank: blankRow(all) as Readonly<Sums> };
   knownSums.set(whole, known);
   return known;
 }
@@ -82,6 +83,11 @@ function unsaid(name: SumName, group: Accumulator, whole: Accumulator): 0 | null
   if (OF_OUTCOME.has(name)) return elsewhere && group.values[at.offered] === 0 ? 0 : null;
   const base = about[name];
   if (base === undefined) return elsewhere ? 0 : null;
-  const none = isKnown(whole, at[base]) && whole.values[at[base]] === 0;
-  return (elsewhere || none) && sumOf(base, group, whole) === 0 ? 0 : null;
+  return (elsewhere || isOverNone(name, whole)) && sumOf(base, group, whole) === 0 ? 0 : null;
+}
+
+/** Whether it is known that the whole has none of the contacts that a sum is about. */
+function isOverNone(name: SumName, whole: Accumulator): boolean {
+  const base = about[name];
+  return base !== undefined && isKnown(whole, at[base]) && whole.values[at[base]] === 0;
 }

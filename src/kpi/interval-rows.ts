@@ -4,6 +4,7 @@ import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { type Accumulator, about, addToSum, isNumber, joinTarget } from './accumulator.js';
 import type { GroupBy } from './group-by.js';
+import { longPeriods, type Period } from './periods.js';
 import { type Rules, rulesFor } from './rules.js';
 
 /**
@@ -31,6 +32,16 @@ function fits(rowMinutes: number, periodMinutes: number): boolean {
   return (
     rowMinutes <= periodMinutes && !(isOfDays && rowMinutes !== periodMinutes && periodMinutes <= LONGEST)
   );
+}
+
+/**
+ * The shortest period from a day on into which rows of these lengths (minutes) fit; null where they fit into none. `periodForRows([30])` is `'day'`,
+ * of 10080 minutes it is `'week'`, of 40320 and 44640 `'month'`.
+ */
+export function periodForRows(minutes: readonly number[]): string | null {
+  const lengths = [...new Set(minutes)];
+  const isFit = (period: Period) => lengths.every((length) => fits(length, period.minutes));
+  return longPeriods.find(isFit)?.name ?? null;
 }
 
 function tooLong(row: Interval, name: string): DataError {

@@ -74,7 +74,8 @@ function dayOfYearBefore(first: number): number {
   return dayOf(`${+yearOf(first) - 1}${isoDate(first).slice(4)}`);
 }
 
-const longPeriods: readonly Period[] = [
+/** The periods of a day and longer, from the shortest. */
+export const longPeriods: readonly Period[] = [
   longPeriod(
     'day',
     1,

@@ -1,5 +1,6 @@
 import type { Cell, Row } from '../tables/table.js';
 import { guardText } from '../text/formula-guard.js';
+import { remembered } from '../text/remembered.js';
 import { type OutputFormat, type OutputManner, type OutputTable, rowBatches } from './output-table.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -56,14 +57,7 @@ function csvCell(value: Cell): string {
 }
 
 /** The same names and periods stand in many rows. */
-const written = new Map<string, string>();
-const MANY_TEXTS = 10_000;
-
-function csvText(value: string): string {
-  const known = written.get(value);
-  if (known !== undefined) return known;
+const csvText = remembered((value) => {
   const text = guardText(value);
-  const cell = SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  if (written.size < MANY_TEXTS) written.set(value, cell);
-  return cell;
-}
+  return SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+});

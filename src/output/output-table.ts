@@ -19,8 +19,8 @@ export interface OutputTable {
   readonly wordColumns?: readonly string[];
   /** The columns in the order of a workbook, where it is another one. */
   readonly sheetColumns?: readonly Column[];
-  /** Further sheets of a workbook, behind the table. */
-  readonly sheets?: readonly Sheet[];
+  /** Further sheets of a workbook, behind the table; made where a workbook is asked for. */
+  readonly sheets?: () => readonly Sheet[];
   /** Names of the columns that matter most to a reader, the first ones first; a narrow terminal shows these. */
   readonly foremost?: readonly string[];
 }

@@ -50,7 +50,7 @@ async function* writeTable(table: OutputTable, manner: OutputManner): AsyncItera
     isSubtotal: table.subtotals?.is,
     styleOf: table.marks && styleOf,
   });
-  const sheets = [sheet, ...(table.sheets ?? [])];
+  const sheets = [sheet, ...(table.sheets?.() ?? [])];
   if (rows.length > MOST_AT_ONCE) yield* streamSheets(sheets, manner.language);
   else yield await writeWorkbook({ title: table.label, sheets }, manner.language);
 }

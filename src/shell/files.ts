@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, createReadStream, openSync, readSync, rmSync } from 'node:fs';
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -87,7 +86,7 @@ export async function writeWhole(path: string, content: Content): Promise<void> 
   if (before?.isDirectory())
     throw new DataError({ en: 'this is a folder', zh: '这是文件夹' }, { file: path }, tryOther);
   if (before && !before.isFile()) return writeThrough(path, content);
-  const temporary = join(dirname(target), `.ccops-${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(target), `.ccops-${crypto.randomUUID()}.tmp`);
   unfinished.add(temporary);
   try {
     await fill(temporary, content, before ? before.mode & 0o777 : 0o666);

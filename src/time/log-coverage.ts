@@ -1,6 +1,6 @@
 import { dayNumber } from './calendar-date.js';
 import type { Span } from './span.js';
-import { LONGEST_STATE_SEC, type LogRow } from './state-line.js';
+import { isStuck, LONGEST_STATE_SEC, type LogRow } from './state-line.js';
 import { DAY_SEC } from './units.js';
 
 /** The time of which a log tells. */
@@ -30,7 +30,11 @@ export function coverageOf(
   const offsetSec = offsetMinutes * 60;
   const dayAt = (at: number) => dayNumber(at + offsetSec);
   const first = rows.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
-  const endOf = ({ from, until }: LogRow) => Math.min(until ?? from, from + LONGEST_STATE_SEC);
+  // A state that got stuck says when it began, not when the log ends: what others have open would last until then. Unless there is nothing else.
+  const isEndless = ({ from, until, state }: LogRow) => isStuck(from, until ?? from) && !isOffline(state);
+  const isAll = rows.every(isEndless);
+  const endOf = (row: LogRow) =>
+    isEndless(row) && !isAll ? row.from : Math.min(row.until ?? row.from, row.from + LONGEST_STATE_SEC);
   const seen = rows.reduce((most, row) => Math.max(most, endOf(row)), first);
   const lastDay = rows.reduce((most, { from }) => Math.max(most, dayAt(from)), dayAt(seen - 1));
   const last = asOfSec !== null && dayAt(asOfSec) === lastDay ? asOfSec : seen;

@@ -5,6 +5,11 @@ import { holds } from './span.js';
 /** Longer than anybody is in one state: the logging out was missed, or a clock got stuck. */
 export const LONGEST_STATE_SEC = 16 * 3600;
 
+/** Whether a state lasts longer than anybody is in one; being logged out may. */
+export function isStuck(from: number, until: number): boolean {
+  return until - from > LONGEST_STATE_SEC;
+}
+
 /** A row of a log of states, in seconds since 1970 in UTC. */
 export interface LogRow {
   readonly from: number;
@@ -51,11 +56,13 @@ export function stateLine(rows: readonly LogRow[], { reaches, end, isOffline }: 
     if (last < limit) missed++;
     return { name: state, from, until: last };
   });
-  const states = united(closed).map((state) => {
-    if (state.until - state.from <= LONGEST_STATE_SEC || isOffline(state.name)) return state;
+  const unstuck = (state: Stretch): Stretch => {
+    if (!isStuck(state.from, state.until) || isOffline(state.name)) return state;
     missed++;
     return { ...state, until: Math.min(state.until, endOfShift(state.from, reaches ?? [])) };
-  });
+  };
+  // Row by row first: a row that got stuck takes none of those with it that it touches.
+  const states = united(closed.map(unstuck)).map(unstuck);
   return { states: oneLine(states), neverLoggedOut: missed };
 }
 

@@ -31,6 +31,22 @@ describe('intervals without a row', () => {
     expect(found.closed).toBe(CLOSED);
   });
 
+  it('are none where the clock was put forward over them', () => {
+    const hour = (k: number, offset: string) => {
+      const time = new Date(Date.UTC(2026, 2, 28) + k * 3_600_000).toISOString().slice(0, 16);
+      return { ...row(time, 60, 40), interval_start: `${time}${offset}` };
+    };
+    // 29 March, 02:00 to 03:00 in Berlin.
+    const rows = Array.from({ length: 72 }, (_, k) => k).flatMap((k) => {
+      if (k === 26) return [];
+      return [hour(k, k < 26 ? '+01:00' : '+02:00')];
+    });
+    expect(counts(rows)).toMatchObject({ zero: 0, closed: 0, unknown: 0 });
+    expect(counts(rows.filter((_, k) => k !== 25))).toMatchObject({ closed: 1 });
+    const night = rows.filter((one) => Number(one.interval_start.slice(11, 13)) >= 6);
+    expect(counts(night)).toMatchObject({ zero: 0, closed: 11, unknown: 0 });
+  });
+
   it('are zero where hardly anybody calls, unknown where many would have', () => {
     const rows = hours(28, (date, hour) => {
       if (hour === 19 && date.endsWith('-11')) return null;

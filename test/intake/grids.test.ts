@@ -40,6 +40,13 @@ describe('a roster with a row per person and a column per day', () => {
     ]);
   });
 
+  it('takes the times of shifts from a legend in two columns below a gap', async () => {
+    const legend = '\n班次,开始时间,结束时间\n早,08:00,16:00\n夜,22:00,06:00\n';
+    const rows = await read(`姓名,${week}\n王,早,夜,休,休,早,早,早\n李,夜,夜,夜,夜,休,休,早\n${legend}`);
+    expect(rows).toHaveLength(14);
+    expect(rows[1]).toMatchObject({ start_at: '2026-04-07T22:00+08:00', end_at: '2026-04-08T06:00+08:00' });
+  });
+
   it.each([
     ['serial numbers', '46118,46119,46120,46121,46122'],
     ['month and day', '4/6,4/7,4/8,4/9,4/10'],
@@ -47,6 +54,10 @@ describe('a roster with a row per person and a column per day', () => {
     ['days with weekdays', '6(一),7(二),8(三),9(四),10(五)'],
     ['English weekdays', 'Mon 6,Tue 7,Wed 8,Thu 9,Fri 10'],
     ['Chinese dates', '4月6日,4月7日,4月8日,4月9日,4月10日'],
+    ['Chinese dates with weekdays', '4月6日(周一),周二 4/7,4月8日 星期三,4/9（四）,4月10日周五'],
+    ['months by name', 'Mon 06-Apr,Tue 07-Apr,Wed 8 Apr,Thu Apr 9,Fri 10-Apr'],
+    ['months in words', 'April 6,April 7,April 8,April 9,April 10'],
+    ['points behind both numbers', '06.04. (Mon),07.04. (Tue),Wed 08.04.,09.04.,10.04.'],
   ])('knows days written as %s', async (_, days) => {
     const text = `Roster 2026-04,,,,,\nName,${days}\nAnn,E,E,L,L,off\nBob,L,L,off,E,E\n`;
     const rows = await read(text);

@@ -113,6 +113,104 @@ describe('tables of the same columns one below the other', () => {
   });
 });
 
+describe('lines between the rows of one table', () => {
+  const times = ['08:00', '08:30'];
+  const rows = (count: number) => times.map((time) => [time, count, count - 1, 1]);
+  const head = ['Interval', 'Offered', 'Answered', 'Abandoned'];
+  const headZh = ['时段', '呼入量', '接通量', '放弃量'];
+
+  it.each([
+    ['with a label', head, (i: number) => [`Date: 2026-03-0${i}`]],
+    ['with a label in a cell of its own', head, (i: number) => ['Date:', `2026-03-0${i}`, '', '']],
+    ['in Chinese', headZh, (i: number) => [`日期：2026-03-0${i}`]],
+    ['alone, with the day of the week', headZh, (i: number) => [`2026年3月${i}日 星期${'日一二三'[i - 1]}`]],
+    ['above a header that stands again', headZh, (i: number) => [`日期：2026-03-0${i}\n${headZh}`]],
+  ])('name the day of the rows below them: %s', async (_, header, line) => {
+    const days = [2, 3, 4].flatMap((i) => [line(i), ...rows(i * 10), ['Total', i * 20, i * 20 - 2, 2]]);
+    const read_ = await read(csv([header, ...days]));
+    expect(read_.map((row) => [String(row.interval_start).slice(0, 16), row.offered])).toEqual(
+      [2, 3, 4].flatMap((i) => times.map((time) => [`2026-03-0${i}T${time}`, i * 10])),
+    );
+  });
+
+  it('name the queue where the times begin anew below each, and days within it', async () => {
+    const queues = ['Sales', 'Service'].flatMap((queue, q) => [
+      [queue],
+      ...rows(10 * (q + 1)).map(([time, ...rest]) => [`2026-03-02 ${time}`, ...rest]),
+    ]);
+    expect(await offeredBy(csv([head, ...queues]))).toEqual({ Sales: 20, Service: 40 });
+    const both = ['Sales', 'Service'].flatMap((queue, q) => [
+      [`Queue: ${queue}`],
+      ...DAYS.flatMap((day) => [[day], ...rows(10 * (q + 1))]),
+    ]);
+    expect(await offeredBy(csv([head, ...both]))).toEqual({ Sales: 60, Service: 120 });
+  });
+
+  it('name nothing where the times go on, or the rows have dates of their own', async () => {
+    const parts = [['Early'], ['2026-03-02 08:00', 5, 4, 1], ['Late'], ['2026-03-02 16:00', 5, 4, 1]];
+    expect(await offeredBy(csv([head, ...parts]))).toEqual({ null: 10 });
+    const dated = DAYS.flatMap((day) => [['2026-05-01'], [day, 4, 3, 1]]);
+    expect(
+      (await read(csv([['Date', ...head.slice(1)], ...dated]))).map((row) => row.interval_start),
+    ).toEqual(DAYS.map((day) => `${day}T00:00+08:00`));
+  });
+});
+
+describe('a table with other columns below the first one', () => {
+  const daily = [['Date', 'Queue', 'Offered', 'Answered'], ...DAYS.map((day) => [day, 'Sales', 9, 8])];
+  const asideIn = async (file: string) => {
+    const opened = await open(file);
+    const rows = await rowsOf(opened);
+    const { setAside, notes } = opened.outcome();
+    return { rows, setAside, notes: notes.map(({ en }) => en).join('\n') };
+  };
+
+  it.each([
+    ['people', ['Agent', 'Team', 'Logins', 'Score'], ['Ann', 'Red', 12, 88]],
+    ['reasons, fewer columns', ['Reason', 'Count'], ['Billing', 120]],
+    ['a profile of the day under the same names', ['Interval', 'Offered', 'Answered'], ['08:00', 20, 19]],
+    ['another channel by the same days', ['Date', 'Chats', 'Handled'], ['2026-03-02', 50, 40]],
+  ])('is set aside, counted and said: %s', async (_, head, row) => {
+    const { rows, setAside, notes } = await asideIn(csv([...daily, [], ['Summary'], head, row, row, []]));
+    expect(rows.map(({ offered }) => offered)).toEqual([9, 9, 9]);
+    expect(notes).toContain(`another table begins in row 7 (${head.join(', ')})`);
+    expect(setAside.find(({ reason }) => reason.en === 'another table')?.count).toBe(3);
+  });
+
+  it('is read where the one above it has no dates', async () => {
+    const summary = [
+      ['Queue', 'Offered', 'Answered', 'Abandoned', 'AHT'],
+      ['Sales', 27, 24, 3, 200],
+    ];
+    const { rows, notes } = await asideIn(
+      csv([...summary, [], ['Detail'], ...daily, [], ['Reason', 'Count'], ['Billing', 5]]),
+    );
+    expect(rows.map(({ offered }) => offered)).toEqual([9, 9, 9]);
+    expect(notes).toContain(
+      'another table begins in row 1 (Queue, Offered, Answered, Abandoned …) and others',
+    );
+    expect(notes).toContain('for the one from row 5 on');
+  });
+
+  it('ends where the header of the first one stands again', async () => {
+    const { rows } = await asideIn(
+      csv([...daily, [], ['Reason', 'Count'], ['Billing', 5], [], daily[0], ['2026-03-05', 'Sales', 9, 8]]),
+    );
+    expect(rows).toHaveLength(DAYS.length + 1);
+  });
+
+  it('is none where names of the rows above stand in it', async () => {
+    const file = csv([
+      ['Call ID', 'Start Time', 'Queue', 'Status'],
+      ['c1', '2026-03-02 08:00', 'Sales', 'Answered'],
+      [],
+      ['n/a', 'n/a', 'Sales', 'Answered'],
+      ['c2', '2026-03-02 08:01', 'Sales', 'Answered'],
+    ]);
+    await expect(read(file)).rejects.toMatchObject({ place: { row: 4 } });
+  });
+});
+
 describe('queues in the names of columns', () => {
   const figures = (rows: readonly (readonly (string | number)[])[]) => offeredBy(csv(rows));
 

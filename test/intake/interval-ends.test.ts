@@ -40,3 +40,46 @@ describe('reports that write only when intervals end', () => {
     expect(stepBeforeEnds([7200])).toBe(3600);
   });
 });
+
+describe('reports whose rows tell their first and last day', () => {
+  const lengths = async (text: string) =>
+    (await read(text)).map((row) => [String(row.interval_start).slice(0, 10), row.interval_minutes]);
+  const report = (spans: readonly string[], name = 'Week') =>
+    `${name},Offered,Answered\n${spans.map((span, i) => `${span},${100 + i},${90 + i}\n`).join('')}`;
+  const WEEK = 7 * 1440;
+
+  it.each([
+    ['09.02.2026 - 15.02.2026', '16.02.2026 - 22.02.2026'],
+    ['2026/2/9~2026/2/15', '2026/2/16~2026/2/22'],
+    ['2026-02-09至2026-02-15', '2026-02-16至2026-02-22'],
+    ['02/09/2026 to 02/15/2026', '02/16/2026 to 02/22/2026'],
+    ['2026年2月9日—2月15日', '2026年2月16日—2月22日'],
+    ['第7周（2026-02-09～02-15）', '第8周（2026-02-16～02-22）'],
+  ])('are of that length: %s', async (...spans) => {
+    for (const name of ['Week', '周期', 'Period'])
+      expect(await lengths(report(spans, name))).toEqual([
+        ['2026-02-09', WEEK],
+        ['2026-02-16', WEEK],
+      ]);
+  });
+
+  it('may be of different lengths, across the turn of a year too', async () => {
+    expect(await lengths(report(['2025-12-29~01-04', '2026-01-05~01-31', '2026.2.1-2026.2.28']))).toEqual([
+      ['2025-12-29', WEEK],
+      ['2026-01-05', 27 * 1440],
+      ['2026-02-01', 28 * 1440],
+    ]);
+  });
+
+  it('hold totals where one is the sum of those within it, or longer than a month', async () => {
+    const weeks = ['2026-02-02~2026-02-08', '2026-02-09~2026-02-15', '2026-02-16~2026-02-22'];
+    const all = `${report(weeks)}2026-02-02~2026-02-22,303,273\n2025-01-01~2026-02-22,5000,4000\n`;
+    expect(await lengths(all)).toHaveLength(3);
+    // Below days a span is a total, as before.
+    const days = report(['2026-02-02', '2026-02-03', '2026-02-02至2026-02-03'], 'Date');
+    expect(await lengths(days)).toEqual([
+      ['2026-02-02', 1440],
+      ['2026-02-03', 1440],
+    ]);
+  });
+});

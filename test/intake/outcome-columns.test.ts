@@ -49,9 +49,37 @@ describe('a column of outcomes', () => {
     '用户早挂|abandoned',
     '漏接|abandoned',
     '坐席接通|answered',
+    'Hung up before answered|abandoned',
+    'Never answered|abandoned',
+    'Customer disconnected in queue|abandoned',
+    '排队中主叫挂机|abandoned',
+    '接通后挂机|answered',
+    'Disconnected in IVR|abandoned_in_ivr',
   ])('knows %s', (pair) => {
     const [word, outcome] = pair.split('|');
     expect(outcomeOfWord(word)).toBe(outcome);
+  });
+
+  it.each([
+    ['Caller hung up', 'Agent hung up'],
+    ['主叫挂机', '坐席挂断'],
+    ['Disconnected by customer', 'Agent disconnected'],
+  ])('that says who hung up leaves the outcome to the talk time: %s, %s', async (caller, agent) => {
+    const rows = [60, 0, 60, 0].map(
+      (talk, i) => `${i},2026-03-02 09:0${i}:00,${[caller, caller, agent, 'Abandoned'][i]},${talk}`,
+    );
+    const text = `Call ID,Start Time,Result,Talk Time\n${rows.join('\n')}\n`;
+    const opened = await open(text);
+    const found = (await rowsOf(opened)).map(({ outcome }) => outcome);
+    expect(found).toEqual(['answered', 'abandoned', 'answered', 'abandoned']);
+    expect(
+      opened
+        .outcome()
+        .notes.map(({ en }) => en)
+        .join(),
+    ).toContain('who hung up');
+    const without = text.replaceAll(/,(?:Talk Time|60|0)$/gm, '');
+    await expect(read(without)).rejects.toThrow('does not say whether');
   });
 
   it('that says the same of every call gives way to one that tells them apart', async () => {

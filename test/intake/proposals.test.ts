@@ -63,3 +63,44 @@ describe('columns that are proposed for a file that cannot be read', () => {
     );
   });
 });
+
+describe('files that belong beside the main one', () => {
+  const days = (name: string, values: readonly (string | number)[]) =>
+    `Date,${name}\n${values.map((value, i) => `2026-02-0${i + 1},${value}\n`).join('')}`;
+
+  it.each(['Forecast', '预测', 'Budget 2026'])('what was expected is no history: %s', async (name) => {
+    const text = days(name, [210, 220, 190]);
+    const { map } = await proposed(text);
+    expect([...map]).toEqual([['offered', name]]);
+    // Said so, or given as a forecast, it is read.
+    for (const how of [{ map }, { forecast: true }])
+      expect((await rowsOf(await open(text, how))).map(({ offered }) => offered)).toEqual([210, 220, 190]);
+  });
+
+  it('a forecast of several columns is one too', async () => {
+    const { map } = await proposed('Date,Queue,Forecast Calls,Forecast AHT\n2026-02-01,A,20,240\n');
+    expect([...map]).toEqual([['offered', 'Forecast Calls']]);
+  });
+
+  it.each([
+    days('Holiday', ['New Year', 'Spring Festival', 'Labour Day']),
+    'date,event,factor\n2026-03-08,Promotion,1.3\n2026-06-18,Sale,1.8\n',
+    'date,event,off\n2026-02-16,eve,-1\n2026-02-17,new year,0\n2026-02-18,new year,1\n',
+    '日期,名称,类型\n2026-01-01,元旦,休\n2026-01-04,元旦调休,班\n',
+  ])('a list of special days is sent to --events and --holidays', async (text) => {
+    const { remedy } = await proposed(text);
+    expect(remedy).toContain('--events FILE');
+    expect(remedy).toContain('--holidays FILE');
+    expect(remedy).not.toContain('outcome');
+  });
+
+  it('a report of days with a column of special ones is no list of them', async () => {
+    const { remedy } = await proposed('date,bookings,special day\n2026-03-01,1494,0\n2026-03-02,2891,1\n');
+    expect(remedy).not.toContain('--holidays');
+  });
+
+  it('days that stand several times are no list of them', async () => {
+    const { remedy } = await proposed('Date,Topic\n2026-03-01,Billing\n2026-03-01,Other\n2026-03-02,Other\n');
+    expect(remedy).not.toContain('--holidays');
+  });
+});

@@ -303,3 +303,21 @@ describe('rows of a report without any figure', () => {
     ).rejects.toThrow('is empty');
   });
 });
+
+describe('rows that are none', () => {
+  it.each([
+    ['totals', 'Total,,120,\n小计,,120,\n'],
+    ['a period', '2026-03-01至2026-03-04,,120,\n'],
+    ['another table', '\nAgent,Team,Logins\nAnn,Red,12\n'],
+  ])('take no part in what a column is said to hold: %s', async (_, others) => {
+    const { findings } = await open(
+      `Date,Queue,Offered,Note\n${DAYS.map((day) => `${day},A,30,x\n`).join('')}${others}`,
+    );
+    expect(findings.columns.map(({ filled, examples }) => [filled, examples])).toEqual([
+      [1, DAYS.slice(0, 3)],
+      [1, ['A']],
+      [1, ['30']],
+      [1, ['x']],
+    ]);
+  });
+});

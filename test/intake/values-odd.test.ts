@@ -462,14 +462,6 @@ describe('callers in scientific notation', () => {
 describe('the hour that comes twice', () => {
   const calls = (times: readonly string[]) =>
     `Call ID,Start time,Status\n${times.map((time, i) => `a${i},2025-10-26 ${time},Answered\n`).join('')}`;
-  const notes = async (times: readonly string[]) => {
-    const opened = await open(calls(times), { zone: berlin });
-    await rowsOf(opened);
-    return opened
-      .outcome()
-      .notes.map(({ en }) => en)
-      .join();
-  };
 
   it('is the second one where the rows of a list in the order of time step back', async () => {
     const times = async (list: readonly string[]) =>
@@ -503,8 +495,6 @@ describe('the hour that comes twice', () => {
     ]);
     expect(backward.toReversed()).toEqual(forward);
     expect(forward.map(([, talk]) => talk)).toEqual([8100, 7200, 4800, 3600, 1500, 300]);
-    expect(await notes(oldest.toReversed())).toContain('row 5 steps forward within the hour');
-    expect(await notes(['02:10:00', '02:30:00', '02:50:00'])).not.toContain('steps');
   });
 
   it('takes answer and end of such a call with it', async () => {
@@ -513,19 +503,54 @@ describe('the hour that comes twice', () => {
     expect((await read(text, { zone: berlin })).map(({ talk_sec }) => talk_sec)).toEqual([900, 600, 1800]);
   });
 
-  it('is told where the rows step back within it', async () => {
-    expect(await notes(['02:50:00', '02:10:00', '03:10:00'])).toContain('row 3 steps back within the hour');
-    expect(await notes(['02:10:00', '02:50:00', '03:10:00'])).not.toContain('steps back');
+  it('is told by an id that holds the time, by ids that count up, or by the end; else it is said', async () => {
+    const at = (minutes: number) => new Date(Date.UTC(2025, 9, 25, 23, minutes)).getTime();
+    // Every seven minutes from 01:00 +02:00 to 04:00 +01:00, in no order.
+    const minutes = Array.from({ length: 34 }, (_, i) => ((i * 13) % 34) * 7);
+    const wall = (epoch: number) => {
+      const hours = epoch < Date.UTC(2025, 9, 26, 1) ? 2 : 1;
+      return new Date(epoch + hours * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+    };
+    const list = (idOf: (minute: number) => string, more: (minute: number) => string) =>
+      `Call ID,Start Time,Status,End Time,Wait,Talk\n${minutes
+        .map((minute) => `${idOf(minute)},${wall(at(minute))},Answered,${more(minute)}\n`)
+        .join('')}`;
+    const wrong = async (text: string) => {
+      const opened = await open(text, { zone: berlin });
+      const rows = await rowsOf(opened);
+      const count = rows.filter((row, i) => Date.parse(String(row.arrived_at)) !== at(minutes[i])).length;
+      const notes = opened.outcome().notes.map(({ en }) => en);
+      return [count, notes.some((note) => note.includes('nothing tells'))];
+    };
+    const nothing = () => ',5,60';
+    expect(await wrong(list((minute) => `${at(minute) / 1000}.${minute}`, nothing))).toEqual([0, false]);
+    expect(await wrong(list((minute) => `A-${5000 + minute}`, nothing))).toEqual([0, false]);
+    const longer = (minute: number) => `${wall(at(minute + 130))},5,7795`;
+    expect(await wrong(list((minute) => `x${(minute * 17) % 239}`, longer))).toEqual([0, false]);
+    expect(await wrong(list((minute) => `x${(minute * 17) % 239}`, nothing))).toEqual([8, true]);
+  });
+
+  it('is told by the order behind the first rows, and on either road', async () => {
+    const at = (i: number) => Date.UTC(2025, 9, 1) + i * 300_000;
+    const wall = (epoch: number) => {
+      const hours = epoch < Date.UTC(2025, 9, 26, 1) ? 2 : 1;
+      return new Date(epoch + hours * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+    };
+    const text = `Start Time,Status\n${Array.from({ length: 7500 }, (_, i) => `${wall(at(i))},Answered\n`).join('')}`;
+    const rows = await read(text, { zone: berlin });
+    expect(rows.filter((row, i) => Date.parse(String(row.arrived_at)) !== at(i))).toEqual([]);
+  });
+
+  it('is no question of times that say how far they are from UTC', async () => {
     const utc = calls(['00:50:00', '01:10:00', '01:20:00']).replace('Start time', 'Start time (UTC)');
-    const opened = await open(utc, { zone: berlin });
-    await rowsOf(opened);
-    expect(
-      opened
-        .outcome()
-        .notes.map(({ en }) => en)
-        .join(),
-    ).not.toContain('steps');
-    expect(await notes(['03:10:00', '02:50:00', '02:40:00', '02:10:00'])).not.toContain('steps back');
+    const own = calls(['02:50:00+01:00', '02:10:00+02:00', '02:20:00+02:00']);
+    for (const text of [utc, own]) {
+      const opened = await open(text, { zone: berlin });
+      const rows = await rowsOf(opened);
+      const notes = opened.outcome().notes.map(({ en }) => en);
+      expect(notes.join()).not.toContain('twice');
+      if (text === own) expect(rows[0].arrived_at).toBe('2025-10-26T02:50:00+01:00');
+    }
   });
 });
 

@@ -18,6 +18,25 @@ function moments(...texts: string[]): (string | null)[] {
   return texts.map((text) => new Date(reader.read(text) * 1000).toISOString().slice(0, 16));
 }
 
+describe('dates of eight digits with the year last', () => {
+  it('are settled by a number above 12, else left to the rest of the column', async () => {
+    expect(dateStyleOf(['01032026', '14032026'])).toEqual({ kind: 'pattern', pattern: 'ddMMyyyy' });
+    expect(dateStyleOf(['03012026', '03142026'])).toEqual({ kind: 'pattern', pattern: 'MMddyyyy' });
+    const days = Array.from({ length: 6 }, (_, i) => `${i},0${i + 1}032026 08:00,Answered\n`);
+    const rows = await read(`Call ID,Start Time,Status\n${days.join('')}`);
+    expect(rows.map(({ arrived_at }) => String(arrived_at).slice(0, 10))).toEqual(
+      [1, 2, 3, 4, 5, 6].map((day) => `2026-03-0${day}`),
+    );
+    const whole = await read(`Call ID,Date,Status\n${days.join('').replaceAll(' 08:00', '')}`);
+    expect(whole[5].arrived_at).toContain('2026-03-06');
+  });
+
+  it('are none where the day of the year is none', () => {
+    expect(moments('2025-366')).toEqual([null]);
+    expect(moments('2024-366')).toEqual(['2024-12-31T00:00']);
+  });
+});
+
 describe('the weekday beside a date', () => {
   it.each([
     '2026-03-02 星期一 08:48',

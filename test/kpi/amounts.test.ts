@@ -160,6 +160,20 @@ describe('the time of agents', () => {
     expect(time).toMatchObject({ neverLoggedOut: 0, unknownStates: ['drumming'] });
   });
 
+  it('of more than 16 hours does not say how long the log is, nor takes the states before it with it', () => {
+    const until = (day: number, clock: string) => ({ end_at: `2026-10-0${day}T${clock}:00+08:00` });
+    const log = [
+      state('1', 'idle', '09:00', '17:00'),
+      { ...state('1', 'idle', '17:00', '17:00'), ...until(5, '17:00') },
+      state('2', 'idle', '09:00', '17:50'),
+      { ...state('2', 'idle', '17:50', '17:50'), end_at: null },
+      state('3', 'idle', '09:00', '18:00'),
+    ];
+    const { amounts, neverLoggedOut } = timeOf(log, null);
+    const seconds = groupsOf('agent', amounts).map(({ sums }) => sums.login_sec);
+    expect([seconds, neverLoggedOut]).toEqual([[8 * 3600, 9 * 3600, 9 * 3600], 1]);
+  });
+
   it('of more than 16 hours is left out, or ends with the shift where there is one', () => {
     const stuck = [{ ...state('1', 'idle', '09:00', '09:00'), end_at: '2026-10-03T09:00:00+08:00' }];
     const alone = timeOf(stuck, null);

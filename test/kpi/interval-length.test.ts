@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAggregator } from '../../src/kpi/aggregate.js';
 import { parseGroupBy } from '../../src/kpi/group-by.js';
+import { periodForRows } from '../../src/kpi/interval-rows.js';
 import { spanPeriod } from '../../src/kpi/periods.js';
 import type { Interval } from '../../src/tables/intervals.js';
 import { dayOf } from '../../src/time/calendar-date.js';
@@ -39,6 +40,19 @@ describe('rows of intervals', () => {
   ])('are added by %s, where they do: from %s, %d minutes', (by, at, minutes) => {
     expect(added(by, at, minutes)).toHaveLength(1);
   });
+});
+
+it.each([
+  [[30], 'day'],
+  [[DAY, 60], 'day'],
+  [[7 * DAY], 'week'],
+  [[28 * DAY, 31 * DAY], 'month'],
+  [[90 * DAY, 92 * DAY], 'quarter'],
+  [[365 * DAY], 'year'],
+  [[14 * DAY], null],
+  [[], 'day'],
+])('rows of %j minutes fit into: %s', (minutes, period) => {
+  expect(periodForRows(minutes)).toBe(period);
 });
 
 it('rows of two days are not called rows of a day, nor sent to the period that they do not fit', () => {

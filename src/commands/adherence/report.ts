@@ -80,7 +80,7 @@ export async function fromReport(invocation: Invocation, input: Input): Promise<
     ...table,
     rows: marked,
     ...(limits ? { columns: [...columns, alarmsColumn], marks: alarmMarks } : {}),
-    sheets: [explanationSheet(explanation)],
+    sheets: () => [explanationSheet(explanation)],
   };
   await writeResult(invocation, result);
   if (invocation.get(explain)) shell.tell(explanationText(explanation, shell.columns));

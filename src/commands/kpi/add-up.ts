@@ -4,7 +4,7 @@ import type { Interval } from '../../tables/intervals.js';
 import type { Invocation } from '../command.js';
 import { addUpContacts } from '../reading/add-up.js';
 import { intervalsOfKpi, volumeTables, wrongTable } from '../reading/chain.js';
-import { type Input, type InputPart, openInput } from '../reading/input.js';
+import type { Input, InputPart } from '../reading/input.js';
 import { addAgentTime, addForecast } from './amounts.js';
 import { createGaps, type Gaps } from './gaps.js';
 import { sayLeftOut } from './notes.js';
@@ -16,15 +16,8 @@ export interface Counting {
   readonly tallying: Tallying;
 }
 
-/** What the command was given, added up. */
-export interface AddedUp {
-  readonly input: Input;
-  readonly aggregator: Aggregator;
-}
-
-/** Reads the command's files and adds up their rows by group. */
-export async function addUp(invocation: Invocation, how: Counting): Promise<AddedUp> {
-  const input = await openInput(invocation, { addsUp: true });
+/** Reads the command's input and adds up its rows by group. */
+export async function addUp(invocation: Invocation, input: Input, how: Counting): Promise<Aggregator> {
   const gaps = createGaps(how.by);
   let aggregator: Aggregator | null = null;
   for (const part of input.parts) {
@@ -39,7 +32,7 @@ export async function addUp(invocation: Invocation, how: Counting): Promise<Adde
   sayLeftOut(invocation, how.rules, input.seen, total === null);
   const whole = input.parts.some(({ table }) => table.name === 'intervals') ? total : null;
   if (whole) for (const note of gaps.notes(whole.sums)) invocation.shell.warn(note);
-  return { input, aggregator: aggregator! };
+  return aggregator!;
 }
 
 async function addPart(part: InputPart, { by, rules, tallying }: Counting, gaps: Gaps): Promise<Aggregator> {

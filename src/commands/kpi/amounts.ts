@@ -131,7 +131,9 @@ async function sideRows(
 ): Promise<{ readonly rows: readonly Row[]; readonly parts: readonly InputPart[] } | null> {
   const path = invocation.get(option);
   if (path === null) return null;
-  const input = await openInput(asTable(besides(invocation, path), table));
+  const input = await openInput(asTable(besides(invocation, path), table), {
+    forecast: table === 'forecast',
+  });
   const rows: Row[] = [];
   for (const part of input.parts) {
     if (part.table.name !== table && !isPlainForecast(part, table))

@@ -4,6 +4,7 @@ import type { Sums } from '../../tables/sums.js';
 import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
+import { dayOf, weekday } from '../../time/calendar-date.js';
 
 /**
  * Looks at intervals for what a reader should know: the offered contacts of those that say how many were abandoned but not how many were answered, or
@@ -25,11 +26,14 @@ const NAMES: Readonly<Record<(typeof COUNTS)[number], Text>> = {
 export function createGaps(by: GroupBy): Gaps {
   const hasDays = by.parts.some(({ kind }) => kind !== 'column');
   let astride = 0;
+  const hasWeeks = by.parts.some((part) => part.kind === 'period' && part.name === 'week');
+  let otherWeeks = false;
   const unknown = { answered: 0, abandoned: 0 };
   return {
     see: (rows) => {
       for (const row of rows) {
         if (hasDays && isAstride(row)) astride++;
+        otherWeeks ||= hasWeeks && isOtherWeek(row);
         const silent = COUNTS.filter((name) => (row[name] ?? null) === null);
         if (silent.length < COUNTS.length) for (const name of silent) unknown[name] += row.offered ?? 0;
       }
@@ -37,6 +41,7 @@ export function createGaps(by: GroupBy): Gaps {
     notes: (whole) => [
       ...COUNTS.flatMap((name) => gapNote(name, unknown[name], whole)),
       ...(astride > 0 ? [astrideNote(astride)] : []),
+      ...(otherWeeks ? [OTHER_WEEKS] : []),
     ],
   };
 }
@@ -46,6 +51,16 @@ function isAstride({ interval_start: start, interval_minutes: minutes }: Interva
   const begins = Number(start.slice(11, 13)) * 60 + Number(start.slice(14, 16));
   return minutes < DAY && begins + minutes > DAY;
 }
+
+/** Whether a row is a week that does not begin on a Monday, as ISO weeks do. */
+function isOtherWeek({ interval_start: start, interval_minutes: minutes }: Interval): boolean {
+  return minutes === 7 * DAY && weekday(dayOf(start.slice(0, 10))) !== 1;
+}
+
+const OTHER_WEEKS: Text = {
+  en: 'the weeks of the report do not begin on a Monday: each counts in the ISO week of its first day',
+  zh: '报表的周不从周一开始：各周计入其首日所在的ISO周',
+};
 
 const DAY = 1440;
 

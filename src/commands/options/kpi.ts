@@ -11,8 +11,8 @@ export const by = valueOption(
     flags: '--by <columns,period>',
     fallback: 'day',
     doc: {
-      en: 'Rows by queue, agent, channel or any other column; queue_group, team (settings); 15m, 30m, 60m, day, week (ISO), month, quarter, year; weekday, hour, day_type (--holidays); commas combine them. all: one row.',
-      zh: '按 queue、agent、channel 或其他任意列；queue_group、team（见设置）；15m、30m、60m、day、week（ISO周）、month、quarter、year；weekday、hour、day_type（见 --holidays）汇总，可用逗号组合。all 为一行。',
+      en: 'Rows by queue, agent, channel or any other column; queue_group, team (settings); 15m, 30m, 60m, day, week (ISO), month, quarter, year; weekday, hour, day_type (--holidays); commas combine them. all: one row. Reports of weeks or months are shown by these where nothing is said.',
+      zh: '按 queue、agent、channel 或其他任意列；queue_group、team（见设置）；15m、30m、60m、day、week（ISO周）、month、quarter、year；weekday、hour、day_type（见 --holidays）汇总，可用逗号组合。all 为一行。周报、月报未指定时按周或月汇总。',
     },
   },
   parseGroupBy,

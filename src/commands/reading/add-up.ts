@@ -14,6 +14,7 @@ import type { Row } from '../../tables/table.js';
 import { seeAll } from './column-batches.js';
 import type { InputPart } from './input.js';
 import { type HelperTask, type Share, takeShare } from './share.js';
+import { noneTaken } from './taking-turns.js';
 
 /**
  * Adds up a list of contacts by the quickest road: a large file in pieces, by all cores; else as columns, where all columns of `--by` hold
@@ -63,15 +64,16 @@ async function addUpTogether(
   const shared = text === null ? null : part.shared(wanted);
   if (!shared || text === null) return null;
   const { pieces, helpers, seen: ours, ...piecewise } = shared;
-  const next = new Int32Array(new SharedArrayBuffer(4));
   const task: HelperTask = {
     ...piecewise,
     by: text,
     rules,
     tallying: named(tallying),
-    next,
+    taker: 0,
+    takers: helpers.length + 1,
+    taken: noneTaken(pieces.count),
   };
-  const answers = helpers.map((helper) => helper.ask(task) as Promise<Share | null>);
+  const answers = helpers.map((helper, i) => helper.ask({ ...task, taker: i + 1 }) as Promise<Share | null>);
   const aggregator = createAggregator(by, rules, tallying);
   const own = await takeShare(pieces, task, aggregator);
   const others = await untilCovered(answers, pieces.count - own.found.size);

@@ -15,6 +15,7 @@ import type { Source } from '../../tables/source.js';
 import { createZone } from '../../time/zone.js';
 import { nothingSeen, type Seen, seeColumns } from './column-batches.js';
 import type { Filter } from './filter.js';
+import { piecesFor, type Taken, takeAll } from './taking-turns.js';
 
 /** What a helper needs to open a file as the main program does; plain data. */
 export interface HelperData {
@@ -33,8 +34,10 @@ export interface HelperTask {
   readonly filter: Filter;
   readonly pieceBytes: number;
   readonly known: Known;
-  /** The number of the next piece that nobody has taken yet. */
-  readonly next: Int32Array;
+  /** Who of how many it is; the main program is 0. */
+  readonly taker: number;
+  readonly takers: number;
+  readonly taken: Taken;
 }
 
 /** What came of the pieces that one of several took; plain data. */
@@ -47,7 +50,7 @@ export interface Share {
 /** Takes pieces as long as there are any, and adds them up. */
 export async function takeShare(
   pieces: Pieces,
-  { filter, next }: HelperTask,
+  { filter, taker, takers, taken }: HelperTask,
   aggregator: Aggregator,
 ): Promise<Omit<Share, 'sums'>> {
   const found = new Map<number, PieceFound>();
@@ -57,7 +60,7 @@ export async function takeShare(
     see(batch);
     aggregator.addColumns(batch);
   };
-  for (let piece = Atomics.add(next, 0, 1); piece < pieces.count; piece = Atomics.add(next, 0, 1)) {
+  for (const piece of piecesFor(taker, takers, taken)) {
     let isWhole = false;
     try {
       const met = await pieces.read(piece, take);
@@ -65,7 +68,7 @@ export async function takeShare(
       isWhole = met.whole;
     } finally {
       // What the others find is of no use then.
-      if (!isWhole) Atomics.store(next, 0, pieces.count);
+      if (!isWhole) takeAll(taken);
     }
   }
   return { found, seen };

@@ -60,14 +60,22 @@ export const peopleNames: Readonly<Record<PeopleTable, Readonly<Record<string, s
   },
 };
 
-const indexes: Readonly<Record<PeopleTable, ReadonlyMap<string, { field: string; rank: number }>>> = {
-  roster: indexOf(peopleNames.roster),
-  activity: indexOf(peopleNames.activity),
-  agent_summary: indexOf(peopleNames.agent_summary),
-};
+interface Named {
+  readonly field: string;
+  readonly rank: number;
+}
 
-function indexOf(names: Readonly<Record<string, string>>) {
-  const index = new Map<string, { field: string; rank: number }>();
+const indexes = new Map<PeopleTable, ReadonlyMap<string, Named>>();
+
+/** Made when the first header is looked up. */
+function indexFor(table: PeopleTable): ReadonlyMap<string, Named> {
+  const index = indexes.get(table) ?? indexOf(peopleNames[table]);
+  indexes.set(table, index);
+  return index;
+}
+
+function indexOf(names: Readonly<Record<string, string>>): ReadonlyMap<string, Named> {
+  const index = new Map<string, Named>();
   for (const [field, bars] of Object.entries(names)) {
     [field, ...bars.split('|')].forEach((name, rank) => {
       const { key } = headerWords(name);
@@ -80,9 +88,6 @@ function indexOf(names: Readonly<Record<string, string>>) {
 const PERCENT = /[(（[]\s*[%％]\s*[)）\]]|[%％]/g;
 
 /** The field that a header stands for in a table about agents; a lower rank is a likelier name. */
-export function peopleField(
-  header: string,
-  table: PeopleTable,
-): { readonly field: string; readonly rank: number } | undefined {
-  return indexes[table].get(headerWords(header.replace(PERCENT, '')).key);
+export function peopleField(header: string, table: PeopleTable): Named | undefined {
+  return indexFor(table).get(headerWords(header.replace(PERCENT, '')).key);
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.js';
 import { simplified } from './simplified.js';
 
 /** What exports write into an outcome column for each outcome; compared in lower case. Yes and no tell answered from abandoned. */
@@ -9,7 +10,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   abandoned: `abandoned | abandon | no answer | noanswer | no-answer | missed | unanswered | not answered |
     lost | aban | not deal | queue leak | × | ✗ | ✘ | x | 呼入未接 | 速挂 | 客户速挂 | 队列超时 | persa | perse | persi | abbandonata | non risposta | senza risposta | gemist | niet beantwoord | niet opgenomen | opgehangen | nieodebrane | nieodebrany | porzucone | пропущен | пропущено | пропущенный | потерян | потеряно | не отвечен | неотвеченный | без ответа | брошен | hang | hangup | abandoned_in_queue | abandoned in queue | short_abandoned |
     short abandoned | rejected | missed call | not connected | cancelled | canceled | cancel | call cancel | call cancelled | caller abandoned | abandoned by caller | gave up | given up | hang up | lost in queue |
-    lost call | drop | dropped in queue | call not picked | not picked | not picked up | customer abandoned | user abandoned | ring no answer | ring no answer by agent | rona | agent no answer | no answer by agent | missed by agent | agent missed | queue abandoned | ring abandoned | abandoned in ring |
+    lost call | drop | dropped in queue | call not picked | not picked | not picked up | customer abandoned | user abandoned | caller cancelled | customer cancelled | queue timeout | timed out in queue | declined | agent declined | 客户取消 | ring no answer | ring no answer by agent | rona | agent no answer | no answer by agent | missed by agent | agent missed | queue abandoned | ring abandoned | abandoned in ring |
     abandoned while ringing | abandoned while waiting | abandoned while queued | hung up in queue | hung up while waiting | n | no | false | 0 | 放弃 | 已放弃 | 排队放弃 | 队列放弃 |
     振铃放弃 | 排队中放弃 | 队列中放弃 | 振铃中放弃 | 等待放弃 | 客户放弃 | 用户放弃 | 主叫放弃 | 超时放弃 | 排队挂机 |
     排队挂断 | 排队超时 | 振铃未接 | 坐席未接 | 坐席未接听 | 座席未接听 | 客服未接听 | 坐席拒接 | 座席拒接 | 拒接 | 未接来电 | 漏接来电 |
@@ -22,11 +23,14 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr | ivr完成 | 自助完成 | ivr自助 | 系统应答 | 系统接听 | ivr接听 | 自助服务`,
   overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 已留言 | 留言成功 | 转留言 | 语音留言 | voicemail | voice mail | left voicemail | sent to voicemail | messagerie | messagerie vocale | correio de voz | caixa postal | mailbox | débordement | transbordo | überlauf | 留守電 | 留守番電話 | あふれ呼 | あふれ`,
   transferred: `transferred | 转接 | 转出 | 转接成功 | 已转接 | transféré | transférée | transferida | transferido | weitergeleitet | weiterverbunden | 転送 | 転送済み`,
-  failed: `failed | call failed | limit | black list | blacklist | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 并发限制 | 并发超限 | 系统未接 | 停机 | 欠费 | 空号 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked | occupé | occupée | ocupado | besetzt | 話中 | 時間外`,
+  failed: `failed | call failed | limit | queue full | 队列满 | black list | blacklist | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 并发限制 | 并发超限 | 系统未接 | 停机 | 欠费 | 空号 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked | occupé | occupée | ocupado | besetzt | 話中 | 時間外`,
 };
 
 /** The outcomes that a contact can have. */
 export const outcomes: readonly string[] = Object.keys(OUTCOMES);
+
+/** Words that are written in the one way already: a quick look before a long one. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
 
 const OUTCOME_OF = new Map(
   [...wordMap(OUTCOMES)].flatMap(([word, outcome]) => [
@@ -36,17 +40,30 @@ const OUTCOME_OF = new Map(
 );
 
 /** The outcome that a word of an export stands for; undefined when it is not known. `outcomeOfWord('已接通')` is `'answered'`. */
-export function outcomeOfWord(word: string): string | undefined {
+export const outcomeOfWord = remembered((word) => {
   const plain = folded(word);
   return OUTCOME_OF.get(word.trim().toLowerCase()) ?? OUTCOME_OF.get(plain) ?? outcomeWithin(plain);
-}
+});
 
 /** What a longer word holds: `已呼叫坐席,坐席未接听`, `abandoned - caller hung up`. */
 const OUTCOME_IN: readonly (readonly [string, RegExp])[] = [
-  ['abandoned_in_ivr', /(?:ivr|导航|自助).*(?:放弃|挂断|aband|hang)/],
-  ['overflowed', /留言|voice ?mail/],
+  [
+    'abandoned_in_ivr',
+    /(?:ivr|导航|自助|转人工前).*(?:放弃|挂断|aband|hang|hung|disconn)|(?:aband|hang|hung|disconn).*\bivr\b/,
+  ],
+  ['overflowed', /留言|voice ?mail|溢出/],
   ['abandoned', /未接|未应答|无应答|无人|漏接|放弃|早释|\baband|\bmissed\b|\b(?:no|un|not )answer/],
-  ['answered', /已接|(?:坐席|人工)(?:接听|应答|接通)|(?<!not |no )\banswered\b/],
+  ['abandoned', /(?:排队|队列|振铃|响铃|等待|(?:接通|接听|应答)前).*挂断|挂断.*(?:排队|队列|振铃|等待)/],
+  [
+    'abandoned',
+    /\b(?:hang|hung|disconnect|drop|terminat|cancel|releas|left|exit).*(?:\bqueue|\bring|\bwait)/,
+  ],
+  ['abandoned', /\bbefore (?:being )?(?:answer|connect|pick|agent)|\bnever (?:answer|connect|pick)/],
+  ['abandoned', /(?:raccroch|aufgelegt|colg).*(?:file|attente|warteschlange|cola|espera)/],
+  [
+    'answered',
+    /已接|(?:坐席|人工)(?:接听|应答|接通)|(?:接通|应答|通话)后.*挂断|(?<!not |no |never |before |before being )\banswered\b/,
+  ],
 ];
 
 /** The first of these that a longer word holds, unless it holds that it was answered as well. */
@@ -56,8 +73,24 @@ function outcomeWithin(plain: string): string | undefined {
   return isBoth ? undefined : held[0]?.[0];
 }
 
+const WHO = '(?:the )?(?:caller|customer|client|user|agent|operator|anrufer|kunde|agente?|client[ea]?)';
+const ENDED =
+  '(?:has |hat )?(?:hung ?up|hang ?up|disconnect(?:ed|s)?|terminated|ended(?: the call)?|aufgelegt)';
+const ENDED_BY = new RegExp(
+  `^(?:${WHO} ${ENDED}|(?:hung ?up|hang ?up|disconnect(?:ed)?|terminated|ended|released) by ${WHO}|(?:客户|坐席|被叫|人工)(?:主动|先|侧)?(?:挂断|结束|释放))$`,
+);
+
+/** Whether a word only says who ended the contact, which may have been answered or not. `saysWhoEnded('主叫挂机')` and `saysWhoEnded('Caller hung up')` are `true`. */
+export function saysWhoEnded(word: string): boolean {
+  return ENDED_BY.test(folded(word));
+}
+
 /** One way of writing words that mean the same: `QueueAbandoned` and `queue_abandoned`, `Abandonné` and `abandonne`, 座席 and 坐席, 用戶掛機 and 客户挂断. */
 function folded(word: string): string {
+  return PLAIN.test(word) ? word : foldedOddly(word);
+}
+
+function foldedOddly(word: string): string {
   return simplified(word.normalize('NFKC'))
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -76,9 +109,9 @@ const OPEN = wordSet(
 );
 
 /** Whether a word of an outcome column says that the contact is not over yet. `isOpenWord('排队中')` is `true`. */
-export function isOpenWord(word: string): boolean {
-  return OPEN.has(simplified(word.trim().toLowerCase().replaceAll('_', ' ')));
-}
+export const isOpenWord = remembered((word) =>
+  OPEN.has(simplified(word.trim().toLowerCase().replaceAll('_', ' '))),
+);
 
 const YES = wordSet(
   `y | yes | true | 1 | t | 是 | 已 | 有 | si | sí | ja | oui | sim | はい | ○ | resolved | 已解决 | 解决 | ✓ | √`,
@@ -146,29 +179,30 @@ function withoutGaps(word: string): string {
 
 /** Whether a cell says that its row is a total or an average of the others. `isTotalWord('合计：')` is `true`. */
 export function isTotalWord(word: string): boolean {
-  const first = word.charCodeAt(0);
-  if (first >= DIGIT_0 && first <= DIGIT_9) return false;
-  let isTotal = totalWords.get(word);
-  if (isTotal === undefined) {
-    const plain = simplified(withoutGaps(word))
-      .toLowerCase()
-      .replace(/[:：]$/, '')
-      .trim();
-    isTotal = TOTALS.has(plain);
-    if (totalWords.size < MANY_WORDS) totalWords.set(word, isTotal);
-  }
-  return isTotal;
+  return !isDigit(word, 0) && isOneOfTotals(word);
 }
 
-/** The same queues, agents and outcomes stand in many rows. */
-const totalWords = new Map<string, boolean>();
-const MANY_WORDS = 10_000;
+const isOneOfTotals = remembered((word) =>
+  TOTALS.has(
+    simplified(withoutGaps(word))
+      .toLowerCase()
+      .replace(/[:：]$/, '')
+      .trim(),
+  ),
+);
+
+/** A quick look before a long one: times, ids and figures are no words. */
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= DIGIT_0 && code <= DIGIT_9;
+}
 
 const TOTAL_AT_END =
   /^.{1,40}\b(?:sub|grand\s)?totals?\s*:?$|^.{0,24}(?:合计|总计|小计|汇总|累计|日均)\s*[:：]?$/i;
 
 /** Whether the name of a queue says that its row is a total of others. `isTotalName('Sales Total')` is `true`. */
 export function isTotalName(name: string): boolean {
+  if (isDigit(name, name.length - 1)) return false;
   return isTotalWord(name) || TOTAL_AT_END.test(simplified(withoutGaps(name)));
 }
 
@@ -185,8 +219,10 @@ const WHOLE_DAY = wordSet(
 
 /** Whether a cell among times of day, or names of shifts, stands for the whole day. `isWholeDay('全天')` is `true`. */
 export function isWholeDay(text: string): boolean {
-  return WHOLE_DAY.has(withoutGaps(text).toLowerCase());
+  return !isDigit(text, 0) && isOneOfWholeDays(text);
 }
+
+const isOneOfWholeDays = remembered((text) => WHOLE_DAY.has(withoutGaps(text).toLowerCase()));
 
 const ALL = wordSet(
   `all | overall | all queues | all skills | all groups | all calls | any | 全部 | 所有 | 全体 | 全部队列 | 所有队列 | 全部技能组 | 所有技能组 | todos | todas | alle`,

@@ -57,8 +57,7 @@ interface Part {
 /** An audit of one file: contradictions within rows, rows that stand there twice, rates that contradict their counts, damaged durations. */
 export function createAudit({ table, columns: all, time, durations }: AuditInput): Audit {
   const columns = table === 'intervals' ? rateColumns(all) : [];
-  const words = all.flatMap(({ field, type }, index) => (field === null && type === 'text' ? [index] : []));
-  const duplicates = createDuplicates(table, words);
+  const duplicates = createDuplicates(table, all);
   const order = createTimeOrder();
   const parts: Part[] = [
     ...rowChecks(table),

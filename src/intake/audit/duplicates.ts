@@ -4,6 +4,7 @@ import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { type RawRow, textOf } from '../cells.js';
 import type { Contradiction } from '../outcome.js';
+import type { AuditColumn } from './operands.js';
 import { createSamples } from './samples.js';
 
 /** What a row is told by: a contact by its number and arrival (without a number: by the whole row), an interval by queue and start. */
@@ -23,14 +24,11 @@ const TOLD_BY: Readonly<Record<string, readonly string[]>> = {
   agent_summary: ['agent_id', 'period_start', 'period_end'],
 };
 
-/**
- * Watches for rows that stand in the file twice. Intervals and sums of agents that differ in one of the columns of `words` (a skill, a language), given by their places, are
- * parts of a whole.
- */
-export function createDuplicates(table: string, words: readonly number[]) {
+/** Watches for rows that stand in the file twice. Intervals and sums of agents that differ in one of the columns of words that no field is taken from (a skill, a language) are parts of a whole. */
+export function createDuplicates(table: string, columns: readonly AuditColumn[]) {
   const seen = createFingerprints();
   const twice = createSamples();
-  const told = table === 'intervals' || table === 'agent_summary' ? words : [];
+  const told = table === 'intervals' || table === 'agent_summary' ? wordsAmong(columns) : [];
   return {
     see: (row: Row, raw: RawRow) => {
       const key = keyOf(table, row);
@@ -41,6 +39,11 @@ export function createDuplicates(table: string, words: readonly number[]) {
     contradictions: (): readonly Contradiction[] =>
       twice.count === 0 ? [] : [{ id: 'duplicate', what: WHAT[table], ...twice.found() }],
   };
+}
+
+/** The places of the columns that hold words and give no field. */
+function wordsAmong(columns: readonly AuditColumn[]): readonly number[] {
+  return columns.flatMap(({ field, type }, index) => (field === null && type === 'text' ? [index] : []));
 }
 
 const WHAT: Record<string, Contradiction['what']> = {

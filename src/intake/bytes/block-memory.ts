@@ -20,6 +20,8 @@ export interface MemorySize {
 export interface BlockMemory {
   readonly of: MemorySize;
   readonly bytes: Buffer;
+  /** The same, for looking at several bytes at once. */
+  readonly view: DataView;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly begins: Int32Array;
@@ -66,6 +68,7 @@ function newMemory(of: MemorySize): BlockMemory {
   return {
     of,
     bytes: Buffer.from(buffer, 0, size + 1),
+    view: new DataView(buffer, 0, size + 1),
     noted: memory ? notedIn(memory, of, next) : [],
     starts: new Int32Array(buffer, next(cells), rows * width),
     ends: new Int32Array(buffer, next(cells), rows * width),

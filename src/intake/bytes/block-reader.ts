@@ -12,7 +12,7 @@ import { CellMemo } from './cell-memo.js';
 import { constantFiller, type Filler, numberFiller, wordFiller } from './fillers.js';
 import { keyFiller } from './key-filler.js';
 import { momentFiller } from './moment-filler.js';
-import { orderMarker, spanFiller } from './span-filler.js';
+import { hourMarker, orderMarker, spanFiller } from './span-filler.js';
 
 /** Reads blocks of rows into columns; what it cannot read the quick way it marks as odd. */
 export interface BlockReader {
@@ -40,6 +40,7 @@ export function createBlockReader(
   const inner = new Set([
     ...wanted,
     ...fieldsOf(steps.spans),
+    ...(steps.hours.length > 0 ? ['arrived_at'] : []),
     ...plan.checks.flatMap(({ fields }) => fields),
   ]);
   for (const [field, value] of Object.entries(plan.template)) {
@@ -59,6 +60,7 @@ export function createBlockReader(
     ...draft.asideMarks(),
     ...draft.watchMarks(),
     ...steps.orders.map((order) => orderMarker(order, columnOf)),
+    ...steps.hours.map((hour) => hourMarker(hour, columnOf)),
   ];
   return readerOf(draft, marks, wanted);
 }
@@ -67,7 +69,7 @@ export function createBlockReader(
 function stepsOf(plan: RowPlan) {
   const { table, columns, template, setAside, watches, fields, riders, finish, checks, ...more } = plan;
   // Repairs are for rows that fail a check; those are read in the ordinary way.
-  const { fold, unfold, follow, repairs, notes, remarks, ...others } = more;
+  const { fold, unfold, follow, secondHour, repairs, notes, remarks, ...others } = more;
   // A part of the plan that is not known here must not go unheeded.
   others satisfies Record<string, never>;
   if (fold || unfold || follow || setAside.some(({ inputs }) => !inputs)) return null;
@@ -77,6 +79,7 @@ function stepsOf(plan: RowPlan) {
   return {
     spans: spans.filter((span) => span !== undefined),
     orders: orders.filter((order) => order !== undefined),
+    hours: secondHour ? [secondHour] : [],
   };
 }
 
@@ -138,11 +141,8 @@ class Draft {
   /** Marks the rows as odd that pass the test. */
   private markBy(test: Test, inputs: readonly number[]): (block: Block) => void {
     const marks = new Int32Array(BLOCK_ROWS);
-    const codes = new CellCodes(this.memosFor(inputs), (cells) => (test(cells) ? 1 : 0), this.width);
-    return (block) => {
-      codes.fill(block, marks);
-      for (let row = 0; row < block.rows; row++) if (marks[row] === 1) block.odd[row] = 1;
-    };
+    const codes = new CellCodes(this.memosFor(inputs), (cells) => (test(cells) ? 1 : 0), this.width, 1);
+    return (block) => codes.mark(block, marks);
   }
 
   /** The same for a test that only cells with a certain sign can pass. */

@@ -30,6 +30,8 @@ export class Block {
   rows = 0;
   /** Room for so many bytes as were asked for, and one. */
   readonly bytes: Buffer;
+  /** The same, for looking at several bytes at once. */
+  readonly view: DataView;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** Where each row begins, and where the next one does. */
@@ -71,6 +73,7 @@ export class Block {
     memory.needed.set(needed);
     this.memory = memory;
     this.bytes = memory.bytes;
+    this.view = memory.view;
     this.needed = memory.needed;
     this.starts = memory.starts;
     this.ends = memory.ends;

@@ -15,6 +15,8 @@ export class CellMemo {
   readonly texts: string[] = [];
   /** The ids of the block that was read last; -1 for a text that is not kept, because there are too many. */
   ids: Int32Array = NO_IDS;
+  /** Whether every text so far is known by an id. */
+  keepsAll = true;
 
   private own: Int32Array | null = null;
   private slots = new Int32Array(1 << 10).fill(-1);
@@ -76,7 +78,10 @@ export class CellMemo {
   private add({ bytes }: Block, start: number, end: number, slot: number): number {
     const id = this.texts.length;
     const size = end - start;
-    if (id === MAX_TEXTS || this.used + size > MAX_BYTES) return -1;
+    if (id === MAX_TEXTS || this.used + size > MAX_BYTES) {
+      this.keepsAll = false;
+      return -1;
+    }
     while (this.used + size > this.kept.length) this.kept = doubled(this.kept, Uint8Array);
     if (id + 2 > this.offsets.length) this.offsets = doubled(this.offsets, Int32Array);
     this.kept.set(bytes.subarray(start, end), this.used);

@@ -31,13 +31,11 @@ export function numberFiller(memos: readonly CellMemo[], read: Read, width: numb
       return typeof value === 'number' && Number.isFinite(value) ? value : ODD_NUMBER;
     },
     width,
+    ODD_NUMBER,
   );
   return {
     column: { kind: 'numbers', values },
-    fill: (block) => {
-      codes.fill(block, values);
-      for (let row = 0; row < block.rows; row++) if (values[row] === ODD_NUMBER) block.odd[row] = 1;
-    },
+    fill: (block) => codes.fill(block, values),
     put: (row, value) => {
       values[row] = typeof value === 'number' ? value : Number.NaN;
     },
@@ -55,13 +53,11 @@ export function wordFiller(memos: readonly CellMemo[], read: Read, width: number
       return value === undefined || (required && value === null) ? ODD_WORD : list.idOf(value);
     },
     width,
+    ODD_WORD,
   );
   return {
     column: { kind: 'words', ids, words: list.words },
-    fill: (block) => {
-      codes.fill(block, ids);
-      for (let row = 0; row < block.rows; row++) if (ids[row] === ODD_WORD) block.odd[row] = 1;
-    },
+    fill: (block) => codes.fill(block, ids),
     put: (row, value) => {
       ids[row] = list.idOf(value);
     },

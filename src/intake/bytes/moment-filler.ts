@@ -66,6 +66,7 @@ class PlainMoments {
   private readonly shift: ReturnType<typeof quarterShift>;
   /** The date read last: its bytes, and the second on which it begins. */
   private readonly date = new Uint8Array(MAX_DATE);
+  private readonly dateView = new DataView(this.date.buffer);
   private dateSize = 0;
   private midnight = 0;
 
@@ -91,10 +92,17 @@ class PlainMoments {
     return wall + shift.seconds;
   }
 
-  private isSameDate({ bytes }: Block, start: number, end: number): boolean {
-    const { date } = this;
-    if (end - start !== this.dateSize) return false;
-    for (let i = 0; i < this.dateSize; i++) if (bytes[start + i] !== date[i]) return false;
+  /** Four bytes at a time; the last ones overlap those before them. */
+  private isSameDate({ bytes, view }: Block, start: number, end: number): boolean {
+    const { date, dateView, dateSize } = this;
+    if (end - start !== dateSize) return false;
+    if (dateSize >= MIN_DATE)
+      return (
+        view.getInt32(start) === dateView.getInt32(0) &&
+        view.getInt32(start + 4) === dateView.getInt32(4) &&
+        view.getInt32(end - 4) === dateView.getInt32(dateSize - 4)
+      );
+    for (let i = 0; i < dateSize; i++) if (bytes[start + i] !== date[i]) return false;
     return true;
   }
 
@@ -108,6 +116,27 @@ class PlainMoments {
 
 /** Seconds since midnight of `h:mm` or `h:mm:ss`; NOT_PLAIN for anything else. */
 function clockOf(bytes: Uint8Array, start: number, end: number): number {
+  const usual = usualClock(bytes, start, end);
+  return usual === NOT_PLAIN ? otherClock(bytes, start, end) : usual;
+}
+
+/** The same for `hh:mm:ss`, as most systems write it. */
+function usualClock(bytes: Uint8Array, at: number, end: number): number {
+  if (end - at !== 8 || bytes[at + 2] !== COLON || bytes[at + 5] !== COLON) return NOT_PLAIN;
+  const hour = twoDigits(bytes, at);
+  const minute = twoDigits(bytes, at + 3);
+  const second = twoDigits(bytes, at + 6);
+  return hour < 24 && minute < 60 && second < 60 ? hour * 3600 + minute * 60 + second : NOT_PLAIN;
+}
+
+/** The number that two digits make; more than any where one of them is none. */
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = bytes[at] - 48;
+  const ones = bytes[at + 1] - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 100;
+}
+
+function otherClock(bytes: Uint8Array, start: number, end: number): number {
   let seconds = 0;
   let parts = 0;
   for (let at = start; at <= end; at++) {

@@ -1,4 +1,5 @@
 import type { BatchColumn, MomentColumn } from '../../tables/column-batch.js';
+import type { SecondHour } from '../plan/row-plan.js';
 import { type Span, without } from '../plan/span.js';
 import { BLOCK_ROWS, type Block } from './block.js';
 import type { Filler } from './fillers.js';
@@ -43,6 +44,14 @@ export function orderMarker(
       const bound = Number.isNaN(epoch) && second !== undefined ? epochSec(second, row) : epoch;
       if (epochSec(later, row) < bound) odd[row] = 1;
     }
+  };
+}
+
+/** Marks the rows as odd that arrive in an hour that the clock shows twice. */
+export function hourMarker({ isIn }: SecondHour, columnOf: ColumnOf): (block: Block) => void {
+  const { wallSec } = momentsOf('arrived_at', columnOf);
+  return ({ rows, odd }) => {
+    for (let row = 0; row < rows; row++) if (isIn(wallSec[row])) odd[row] = 1;
   };
 }
 

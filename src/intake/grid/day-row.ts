@@ -2,6 +2,7 @@ import { dayOf } from '../../time/calendar-date.js';
 import { DAY_MS } from '../../time/units.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { datePartsOf, wallSecOfParts } from '../values/moment.js';
+import { monthAndDay, yearlessOf } from '../values/yearless.js';
 
 /** What a cell over a column of days says: a whole date, month and day, or the day of a month alone; and the weekday beside it. */
 export interface DayMark {
@@ -41,6 +42,8 @@ function dayMark(cell: RawCell, index: number, order: Order): DayMark | null {
   if (typeof cell === 'number') return markOfNumber(cell, index);
   const text = textOf(cell).normalize('NFKC');
   if (text === '' || text.length > 24) return null;
+  const yearless = yearlessMark(text, index, null, order);
+  if (yearless) return yearless;
   const turned = text.replace(/^((?:周|星期|礼拜).|[a-z]{3,9}\.?)[\s,]+(\d.*)$/is, '$2 $1');
   const [, head, tail] =
     /^(.*?\d(?:日|号|th|st|nd|rd)?)[\s(（/]*([^\d\s()（）]*)[)）]?$/su.exec(turned) ?? [];
@@ -62,14 +65,19 @@ function markOfText(text: string, index: number, weekday: number | null, order: 
   if (/^\d{5}$/.test(text)) return markOfNumber(Number(text), index);
   const bare = /^(\d{1,2})(?:日|号|th|st|nd|rd)?$/.exec(text);
   if (bare) return inMonth(index, null, +bare[1], weekday);
-  const short = /^(\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(text);
-  if (short) {
-    const dayFirst = order === 'dmy' && !text.includes('月');
-    return inMonth(index, +short[dayFirst ? 2 : 1], +short[dayFirst ? 1 : 2], weekday);
-  }
+  const yearless = yearlessMark(text, index, weekday, order);
+  if (yearless) return yearless;
   const parts = datePartsOf(text);
   const wall = parts ? wallSecOfParts(parts, order) : Number.NaN;
   return Number.isNaN(wall) ? null : whole(new Date(wall * 1000), index, weekday);
+}
+
+/** A date without its year, with the weekday in it or beside it: `3/2`, `Mon 02-Mar`, `02.03. (Mo)`. */
+function yearlessMark(text: string, index: number, beside: number | null, order: Order): DayMark | null {
+  const date = yearlessOf(text);
+  if (date?.clock !== '') return null;
+  const [month, day] = monthAndDay(date, order);
+  return inMonth(index, month, day, date.weekday === null ? beside : date.weekday || 7);
 }
 
 function whole(date: Date, index: number, weekday: number | null): DayMark {

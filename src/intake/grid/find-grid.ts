@@ -172,7 +172,9 @@ function codesIn(rows: readonly RawRow[], marks: readonly DayMark[]): ReadonlySe
   return new Set(rows.flatMap((row) => marks.map(({ index }) => textOf(row.cells[index]))));
 }
 
-/** A legend anywhere in the file: `A1: 08:00-17:00` in one cell, or a code with its times in the next cell. */
+const CLOCK = /^\d{1,2}[:：]\d{2}$/;
+
+/** A legend anywhere in the file: `A1: 08:00-17:00` in one cell, or a code with its times in the next cell, or with start and end in the next two. */
 function timesIn(
   sample: readonly RawRow[],
   { people, marks }: Pick<Grid, 'people' | 'marks'>,
@@ -184,7 +186,7 @@ function timesIn(
     const ofPerson = people.some(({ index }) => !isNothing(cells[index]));
     cells.forEach((cell, i) => {
       for (const text of textOf(cell).split(/[\n;；,，、]/)) {
-        const spans = spansOf(text);
+        const spans = spansOf(CLOCK.test(text) ? `${text}-${textOf(cells[i + 1])}` : text);
         if (spans.length === 0) continue;
         const beside = ofPerson && ofDays.has(i - 1) ? '' : textOf(cells[i - 1]);
         const code = codeBefore(text) ?? beside;

@@ -95,12 +95,16 @@ function known(cell: RawCell): string | null {
   return isUnknown(text) ? null : text;
 }
 
+/** What stands over the codes of a legend, where the rows above have people. */
+const LEGEND = /^(?:班次|班别|班种|代码|代号|班次代码|班次代号|班次名称|shift|shift code|code|legend)$/i;
+
 /** Why a row below the header is no person's: a total, a remark or legend, the days again. */
 function notAPerson(raw: RawRow, grid: Grid): Text | null {
   const { agent_id: person } = personOf(raw, grid);
   const inDays = grid.marks.filter(({ index }) => !isEmpty(raw.cells[index]));
   if (isTotalWord(person)) return ASIDE.total;
-  if (person === '' || inDays.length === 0 || grid.times.has(person)) return ASIDE.remark;
+  if (person === '' || inDays.length === 0 || grid.times.has(person) || LEGEND.test(person))
+    return ASIDE.remark;
   if (dayMarks(raw, undefined)) return ASIDE.header;
   const numbers = inDays.filter(({ index }) => typeof raw.cells[index] === 'number');
   return grid.holds === 'shifts' && numbers.length > inDays.length / 2 ? ASIDE.total : null;

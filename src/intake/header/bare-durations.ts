@@ -13,6 +13,7 @@ export type Values = readonly number[];
 /** Durations of one column: in seconds where their unit is known, else as they stand. */
 export interface Durations {
   readonly name: string;
+  /** Worked out when they are asked for. */
   readonly values: Values;
   /** Whether they are bare numbers whose unit nobody names. */
   readonly isBare: boolean;
@@ -40,11 +41,20 @@ function durationsOf(name: string, header: Header, rows: readonly RawRow[]): Dur
   const { unit } = headerWords(name);
   const { days, digits } = durationHabit(cells);
   const isBare = unit === null && !days && !digits && texts.every((text) => !/[:：]|\p{L}/u.test(text));
-  const decimal = decimalSignOf(texts);
-  const values = texts.map((text) =>
-    durationOf(text, unit ?? (days ? 'days' : digits ? 'hhmmss' : 'seconds'), decimal),
-  );
-  return { name, values, isBare };
+  const read = () => {
+    const decimal = decimalSignOf(texts);
+    const own = unit ?? (days ? 'days' : digits ? 'hhmmss' : 'seconds');
+    return texts.map((text) => durationOf(text, own, decimal));
+  };
+  let values: Values | null = null;
+  return {
+    name,
+    isBare,
+    get values() {
+      values ??= read();
+      return values;
+    },
+  };
 }
 
 const WORDS: Readonly<Partial<Record<DurationUnit, Text>>> = {

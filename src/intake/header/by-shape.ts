@@ -1,34 +1,33 @@
 import type { Text } from '../../text/text.js';
-import { flagOfWord, outcomeOfWord } from '../aliases/words.js';
-import { type RawCell, type RawRow, textOf } from '../cells.js';
+import { outcomeOfWord } from '../aliases/words.js';
+import type { RawRow } from '../cells.js';
 import { dateStyleOf } from '../values/date-style.js';
 import { numberOf } from '../values/number.js';
 import type { Header } from './find-header.js';
-import { fits } from './fits.js';
+import { volumeByShape } from './report-by-shape.js';
+import {
+  type Column,
+  columnsOf,
+  hasMarks,
+  hasWords,
+  isFilled,
+  isFlag,
+  isId,
+  looks,
+  NEARLY_ALL,
+  share,
+} from './shape-columns.js';
 
-const LOOK_ROWS = 1000;
-const NEARLY_ALL = 0.95;
 const PHONE = /^\+?\d{7,15}$/;
-const WORD = /\p{L}{2}/u;
-
-/** A column of a file without header: its place, its name (`column 3`) and its texts. */
-interface Column {
-  readonly name: string;
-  readonly texts: readonly string[];
-}
 
 /**
- * What the columns of a file without header are, by the look of their values: field → name of the column. Two columns of times and numbers are
- * intervals with their volume; else it is a call list: the first column of dates with times is the arrival, a column of words such as `ANSWERED`
+ * What the columns of a file without header are, by the look of their values: field → name of the column. Times and one column of numbers are
+ * intervals with their volume, and so are three where one is the sum of the others; else it is a call list: the first column of dates with times is the arrival, a column of words such as `ANSWERED`
  * or `未接` (not a bare yes or no) the outcome, one without repetitions the id, one of long numbers the caller, and a number that is zero for calls not answered
  * the talking time. What cannot be told stays open.
  */
 export function fieldsByShape(header: Header, rows: readonly RawRow[]): ReadonlyMap<string, string> {
-  const few = rows.slice(0, LOOK_ROWS);
-  const columns = header.names.map((name, index) => ({
-    name,
-    texts: few.map((row) => textOf(row.cells[index])),
-  }));
+  const columns = columnsOf(header, rows);
   return volumeByShape(columns) ?? contactsByShape(columns);
 }
 
@@ -39,20 +38,6 @@ export function shapeNote(fields: ReadonlyMap<string, string>, headless: boolean
     en: `${headless ? 'the file has no header' : 'the names of the columns say nothing'}; by the look of the values: ${list.join(', ')} (name others with --map)`,
     zh: `${headless ? '文件没有表头' : '列名无法识别'}，按内容判断：${list.join('、')}（其他列请用 --map 指定）`,
   };
-}
-
-function looks(look: Parameters<typeof fits>[0]): (column: Column) => boolean {
-  return ({ texts }) => fits(look, texts as readonly RawCell[]);
-}
-
-function volumeByShape(columns: readonly Column[]): ReadonlyMap<string, string> | null {
-  const times = columns.filter(looks('date'));
-  const counts = columns.filter((column) => !times.includes(column) && looks('count')(column));
-  if (columns.length !== 2 || times.length !== 1 || counts.length !== 1) return null;
-  return new Map([
-    ['interval_start', times[0].name],
-    ['offered', counts[0].name],
-  ]);
 }
 
 function contactsByShape(columns: readonly Column[]): ReadonlyMap<string, string> {
@@ -101,37 +86,6 @@ function holdsDays({ texts }: Column): boolean {
   const falls = days.filter((day, i) => i > 0 && day < days[i - 1]).length;
   const rises = days.filter((day, i) => i > 0 && day > days[i - 1]).length;
   return Math.min(falls, rises) === 0 && new Set(days).size <= days.length / 2;
-}
-
-function share({ texts }: Column, test: (text: string) => boolean): number {
-  return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
-}
-
-function isFilled(column: Column): boolean {
-  return share(column, (text) => text !== '') >= NEARLY_ALL;
-}
-
-function hasWords(column: Column): boolean {
-  return share(column, (text) => WORD.test(text)) >= NEARLY_ALL;
-}
-
-/** A yes or no could answer any question. */
-function isFlag(column: Column): boolean {
-  return share(column, (text) => flagOfWord(text) !== undefined) >= NEARLY_ALL;
-}
-
-/** Dates and times with separators; bare numbers could be anything. */
-function hasMarks(column: Column): boolean {
-  return share(column, (text) => /\d[-/.:年：]/.test(text)) >= NEARLY_ALL;
-}
-
-/** No two the same, with digits in all; short numbers only if they run upwards. */
-function isId(column: Column): boolean {
-  const { texts } = column;
-  const hasDigits = share(column, (text) => /\d/.test(text)) === 1;
-  if (!isFilled(column) || !hasDigits || new Set(texts).size < texts.length) return false;
-  const rises = texts.every((text, i) => i === 0 || Number(text) > Number(texts[i - 1]));
-  return rises || share(column, (text) => text.length > 5 || /\p{L}/u.test(text)) === 1;
 }
 
 function longest(columns: readonly Column[]): Column | undefined {

@@ -29,6 +29,8 @@ const SHORTEST_MEAN_SEC = 15;
 
 /** The values of the fields in each row, in seconds; NaN where unknown. */
 interface Seen {
+  /** Whether there are times of which one is the end. */
+  readonly hasEnds: boolean;
   /** From start to end, and from answer to end. */
   readonly whole: Values;
   readonly answered: Values;
@@ -48,10 +50,8 @@ export function byTheClock(
   const durations = durationsIn(DURATIONS, columns, header, rows);
   const bare = [...durations].filter(([, { isBare }]) => isBare);
   const seen = seenIn(durations, columns, header, rows);
-  const unit = unitOf(
-    seen,
-    durations.get('talk_sec')?.isBare ?? false,
-    bare.map(([, { values }]) => values),
+  const unit = unitOf(seen, durations.get('talk_sec')?.isBare ?? false, () =>
+    bare.flatMap(([, { values }]) => values),
   );
   const changed: Record<string, ColumnSettings> = {};
   const warnings: Text[] = [];
@@ -103,6 +103,7 @@ function seenIn(
     return rows.map((_, i) => (starts && ends ? secondsApart(starts[i], ends[i]) : Number.NaN));
   };
   return {
+    hasEnds: cellsOf('ended_at') !== null,
     whole: between('arrived_at', 'ended_at'),
     answered: between('answered_at', 'ended_at'),
     of: (field, factor) => {
@@ -123,12 +124,12 @@ function secondsApart(from: RawCell, until: RawCell): number {
 }
 
 /** The unit in which talking fits between the times; without times, the one that the size of the numbers tells. */
-function unitOf(seen: Seen, isBare: boolean, values: readonly Values[]): DurationUnit {
-  const plain = seen.of('talk_sec', 1);
-  if (!isBare || plain === null) return 'seconds';
+function unitOf(seen: Seen, isBare: boolean, values: () => Values): DurationUnit {
+  const plain = isBare ? seen.of('talk_sec', 1) : null;
+  if (plain === null) return 'seconds';
   const [seconds, ...others] = UNITS.map(([unit, factor]) => ({ unit, share: shareThatFits(seen, factor) }));
   if (seconds.share === null) {
-    if (areThousands(values.flat())) return 'milliseconds';
+    if (areThousands(values())) return 'milliseconds';
     return areMinutes(plain) ? 'minutes' : 'seconds';
   }
   const best = others.find(({ share }) => share !== null && share >= MOST);
@@ -180,6 +181,7 @@ function isWholeCall(seen: Seen, factor: number): boolean {
  * is not within.
  */
 function isHoldWithin(seen: Seen, factor: number): boolean {
+  if (!seen.hasEnds) return false;
   const [talk, hold] = [seen.of('talk_sec', factor), seen.of('hold_sec', factor)];
   if (talk === null || hold === null) return false;
   const before = [seen.of('wait_sec', factor) ?? seen.of('ring_sec', factor), seen.of('ivr_sec', factor)];

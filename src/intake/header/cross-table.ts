@@ -7,9 +7,9 @@ import { clockOf, datePartsOf } from '../values/moment.js';
 import { numberOf } from '../values/number.js';
 import { isUnknown } from '../values/unknown.js';
 import { yearlessOf } from '../values/yearless.js';
+import { queueOf } from './block-lines.js';
 import { namesFigures } from './long-form.js';
 import { type Around, type NamedYear, namedYears, yearsIn } from './named-years.js';
-import { queueOf } from './queue-lines.js';
 import { isoDays } from './without-year.js';
 
 /** A column under a day or a time of day. */

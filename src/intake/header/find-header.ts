@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.js';
 import { isKnownHeader } from '../aliases/index.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import { type HeaderRows, headerRowsAt, isValue } from './header-rows.js';
@@ -91,27 +92,18 @@ function holdsAll(row: RawRow, wanted: readonly string[]): boolean {
 }
 
 /** How header names are compared: without case, blanks and what copies write for them folded. `headerKey(' Call_ID')` is `'call id'`. */
-export function headerKey(name: string): string {
-  let key = keys.get(name);
-  if (key === undefined) {
-    key = name
-      .normalize('NFKC')
-      .replace(/[\s_]+/g, ' ')
-      .trim()
-      .toLowerCase();
-    if (keys.size < MANY_KEYS) keys.set(name, key);
-  }
-  return key;
-}
+export const headerKey = remembered((name) =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s_]+/g, ' ')
+    .trim()
+    .toLowerCase(),
+);
 
 /** How the published names of columns are compared, of which each is written in one way: without case. `exactKey('Agent_ID ')` is `'agent_id'`. */
 export function exactKey(name: string): string {
   return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
-
-/** The same names are compared again and again: with those of every preset, of every row. */
-const keys = new Map<string, string>();
-const MANY_KEYS = 10_000;
 
 function knownNames(row: RawRow): number {
   return new Set(row.cells.map(textOf).filter((text) => text !== '' && isKnownHeader(text))).size;

@@ -1,5 +1,7 @@
 import { headerWords } from '../aliases/normalise.js';
+import type { RawRow } from '../cells.js';
 import type { Header } from './find-header.js';
+import { fits } from './fits.js';
 
 /** How a forecast names what it counts, such as a client's own file. */
 const NAMES = `forecast | forecast volume | forecast calls | forecast contacts | forecasted volume | forecasted calls | forecasted contacts |
@@ -18,4 +20,20 @@ const KEYS = new Set(NAMES.split('|').map((name) => headerWords(name).key));
  */
 export function forecastVolume({ names }: Header): string | undefined {
   return names.find((name) => KEYS.has(headerWords(name).key));
+}
+
+/** Names of what was expected, whatever it counts. */
+const PLANNED = /forecast|predict|\bplan(?:ned)?\b|budget|target|goal|预测|预估|预计|计划|预算|目标|预期/i;
+
+/** Whether a column is called by what was expected, not by what came: `Budget 2026`, `预测2月`. */
+export function isPlanned(name: string): boolean {
+  return PLANNED.test(name) || KEYS.has(headerWords(name).key);
+}
+
+/** The first column of counts that is called by what was expected; undefined where there is none. */
+export function expectedColumn({ names }: Header, rows: readonly RawRow[]): string | undefined {
+  const cellsOf = (column: number) => rows.map(({ cells }) => cells[column]);
+  return names.find(
+    (name, at) => isPlanned(name) && fits('count', cellsOf(at)) && !fits('date', cellsOf(at)),
+  );
 }

@@ -1,20 +1,21 @@
 import type { Text } from '../../text/text.js';
 import type { RawRow, Sheet } from '../cells.js';
 import type { Peeked } from '../readers/peek.js';
+import { type BlockLines, blockLinesNote, blockTurner, findDayLines, findQueueLines } from './block-lines.js';
 import { crossRows } from './cross-rows.js';
 import { crossTableNote, findCrossTable } from './cross-table.js';
 import { datePartsNote, datePartsTurner, findDateParts } from './date-parts.js';
 import { dayInTitleNote, dayTurner, findDayInTitle } from './day-in-title.js';
+import { daySpansNote, findDaySpans, spanTurner } from './day-spans.js';
 import { findFlatGroups } from './flat-groups.js';
 import { figureRows, findLongForm, longFormNote } from './long-form.js';
 import { findMarkedCells, markedCellsNote, markTurner } from './marked-cells.js';
 import type { Around } from './named-years.js';
+import { findOtherTables, otherTablesNote, otherTurner } from './other-tables.js';
 import { findPackedParameters, packedParametersNote, parameterTurner } from './packed-parameters.js';
-import { findQueueLines, queueLinesNote, withQueueLines } from './queue-lines.js';
 import { findRowLabels, labelTurner, rowLabelsNote } from './row-labels.js';
 import { findShownOnce, shownOnceNote, shownOnceTurner } from './shown-once.js';
 import { findSideBySide, sideBySideNote, unfolded } from './side-by-side.js';
-import { findStackedTables, stackedTablesNote, titleTurner } from './stacked-tables.js';
 import { findWeekdayColumns, weekdayColumnsNote, weekdayTurner } from './weekday-columns.js';
 import { findWholeLines, lineTurner, wholeLinesNote } from './whole-lines.js';
 import { findWithoutYear, withoutYearNote, yearTurner } from './without-year.js';
@@ -47,6 +48,12 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
     return marks && { unfold: (laid) => turned(laid, () => markTurner(marks)), note: markedCellsNote(marks) };
   },
   (sample) => {
+    const others = findOtherTables(sample);
+    return (
+      others && { unfold: (laid) => turned(laid, () => otherTurner(others)), note: otherTablesNote(others) }
+    );
+  },
+  (sample) => {
     const labels = findRowLabels(sample);
     return (
       labels && { unfold: (laid) => turned(laid, () => labelTurner(labels)), note: rowLabelsNote(labels) }
@@ -76,21 +83,8 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
       }
     );
   },
-  (sample) => {
-    const lines = findQueueLines(sample);
-    return (
-      lines && {
-        unfold: ({ sheet, peeked }) => withQueueLines(lines, sheet, peeked),
-        note: queueLinesNote(lines),
-      }
-    );
-  },
-  (sample) => {
-    const tables = findStackedTables(sample);
-    return (
-      tables && { unfold: (laid) => turned(laid, () => titleTurner(tables)), note: stackedTablesNote(tables) }
-    );
-  },
+  (sample) => ofBlocks(findQueueLines(sample)),
+  (sample) => ofBlocks(findDayLines(sample)),
   (sample) => {
     const list = findLongForm(sample);
     return (
@@ -106,6 +100,10 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
   (sample, around) => {
     const years = findWithoutYear(sample, around);
     return years && { unfold: (laid) => turned(laid, () => yearTurner(years)), note: withoutYearNote(years) };
+  },
+  (sample) => {
+    const spans = findDaySpans(sample);
+    return spans && { unfold: (laid) => turned(laid, () => spanTurner(spans)), note: daySpansNote(spans) };
   },
   (sample, around) => {
     const day = findDayInTitle(sample, around);
@@ -142,6 +140,10 @@ export function plainRows(sheet: Sheet, peeked: Peeked, around: Around): PlainRo
     notes.push(layout.note);
   }
   return { ...laid, notes };
+}
+
+function ofBlocks(lines: BlockLines | null): Layout | null {
+  return lines && { unfold: (laid) => turned(laid, () => blockTurner(lines)), note: blockLinesNote(lines) };
 }
 
 /** Every row turned by itself, from the first one on each time that they are read. */

@@ -102,7 +102,7 @@ const OF_SOMETHING = new Set([
 /** A name, and what it is without what says little; of a part of a nested record (`timing.startedAt`) the whole path, then its ends, the longer ones first; marks of types (`$date`) do not count. */
 function namesWithin(name: string): readonly string[] {
   if (HAN_PREFIX.test(name)) return [name, name.replace(HAN_PREFIX, '')];
-  if (!NESTED.test(name)) return [name];
+  if (!name.includes('.') || !NESTED.test(name)) return [name];
   const path = name.split('.').filter((part) => !part.startsWith('$'));
   const ends = path.map((_, from) => path.slice(from).join(' '));
   return [name, ...ends.filter((end) => !OF_SOMETHING.has(end.toLowerCase()))];

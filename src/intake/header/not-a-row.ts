@@ -10,6 +10,7 @@ export const ASIDE = {
   total: { en: 'total', zh: '合计行' },
   remark: { en: 'remark', zh: '说明行' },
   header: { en: 'repeated header', zh: '重复表头' },
+  other: { en: 'another table', zh: '另一张表' },
   unfilled: { en: 'no figures', zh: '无数据' },
 } as const;
 

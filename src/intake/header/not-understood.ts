@@ -3,10 +3,13 @@ import { type RawRow, textOf } from '../cells.js';
 import type { ReadOptions } from '../read-options.js';
 import { timesAlone } from './day-in-title.js';
 import type { Header } from './find-header.js';
+import { expectedColumn } from './forecast-volume.js';
+import { isListOfDays } from './list-of-days.js';
 import { datelessStart } from './misfits.js';
 import { proposalFor } from './proposal.js';
 import type { Missing, Recognition } from './recognise.js';
 import * as refusals from './refusals.js';
+import { reportNames } from './report-by-shape.js';
 import { isOnePeriod, runningNumber } from './undated.js';
 import { weekdaysIn } from './weekday-columns.js';
 import { bareDayColumn, yearlessColumn } from './without-year.js';
@@ -43,12 +46,15 @@ const reasons: readonly ((looked: Looked) => DataError | null)[] = [
       ? refusals.noDate(file, header)
       : null,
   numberedOnly,
+  namelessReport,
   ({ header, missing, proposal, file }) =>
     header.row === null && missing.field === 'outcome' && proposal?.still !== null
       ? refusals.noContacts(file, header)
       : null,
   onePeriod,
   startWithoutDates,
+  onlyExpected,
+  ({ file, header, rows }) => (isListOfDays(header, rows) ? refusals.onlyDays(file, header) : null),
   ({ proposal, file, header }) => proposal && refusals.nearlyRead(file, header, proposal),
 ];
 
@@ -112,4 +118,16 @@ function startWithoutDates({ missing, likely, proposal, file, header, rows }: Lo
   if (missing.look !== 'date' || proposal?.still === null) return null;
   const start = datelessStart(likely[0].preset.table, header, rows);
   return start ? refusals.noDateIn(file, header, missing, start) : null;
+}
+
+function namelessReport({ proposal, file, header, rows, how }: Looked): DataError | null {
+  const names = proposal?.still === null || how.map.size > 0 ? null : reportNames(header, rows);
+  return names && refusals.noNames(file, header, names);
+}
+
+function onlyExpected({ found, proposal, how, file, header, rows }: Looked): DataError | null {
+  const isDated = found.some(({ missing }) => missing?.field === 'offered');
+  if (how.forecast || !isDated || proposal?.still === null) return null;
+  const name = expectedColumn(header, rows);
+  return name === undefined ? null : refusals.onlyExpected(file, header, name);
 }

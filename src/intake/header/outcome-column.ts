@@ -1,4 +1,4 @@
-import { isOpenWord, outcomeOfWord } from '../aliases/words.js';
+import { isOpenWord, outcomeOfWord, saysWhoEnded } from '../aliases/words.js';
 import { type RawRow, textOf } from '../cells.js';
 import { isUnknown } from '../values/unknown.js';
 import { fits, LOOK_ROWS } from './fits.js';
@@ -63,7 +63,7 @@ function labelsOf(column: Candidate, sample: readonly RawRow[]): Labels {
   const cells = sample.slice(0, LOOK_ROWS).map((row) => row.cells[column.index]);
   const outcomes = cells
     .map(textOf)
-    .filter((text) => text !== '' && !isUnknown(text) && !isOpenWord(text))
+    .filter((text) => text !== '' && !isUnknown(text) && !isOpenWord(text) && !saysWhoEnded(text))
     .map(outcomeOfWord);
   const seen = new Set(outcomes.filter((outcome) => outcome !== undefined));
   const known = outcomes.filter((outcome) => outcome !== undefined).length;

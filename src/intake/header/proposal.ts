@@ -4,6 +4,7 @@ import type { ColumnSettings } from '../presets/preset.js';
 import { numberOf } from '../values/number.js';
 import type { Header } from './find-header.js';
 import { fits } from './fits.js';
+import { isPlanned } from './forecast-volume.js';
 import { type Missing, type Recognition, recogniseAs } from './recognise.js';
 
 /** Columns that must be named before a file can be read, and what it is then read as. */
@@ -17,7 +18,6 @@ export interface Proposal {
 }
 
 const REAL = /actual|\breal\b|实际|真实/i;
-const PLANNED = /forecast|plan|budget|target|goal|预测|计划|预算|目标|预期/i;
 const VOLUME =
   /call|contact|volume|offered|inbound|incoming|chat|ticket|llamada|anruf|量|电话|来电|呼入|进线|话务|会话|工单/i;
 
@@ -75,8 +75,8 @@ function likeliest(
     );
   return (
     fitting.find((name) => REAL.test(name)) ??
-    fitting.find((name) => !PLANNED.test(name) && look === 'date' && timed(name)) ??
-    fitting.find((name) => !PLANNED.test(name))
+    fitting.find((name) => !isPlanned(name) && look === 'date' && timed(name)) ??
+    fitting.find((name) => !isPlanned(name))
   );
 }
 

@@ -106,7 +106,7 @@ export function recogniseAs(
   const targetSec = inTarget && !found.has('target_sec') ? inTargetSec(inTarget) : null;
   if (targetSec !== null) notes.push(targetNote(inTarget as string, targetSec));
   const opened = outcome ? { outcome, ...openCalls(columns, header, sample) } : {};
-  warnings.push(...readDurations(table, columns, header, sample, map));
+  if (missing === null) warnings.push(...readDurations(table, columns, header, sample, map));
   const preset: Preset = {
     name: 'auto',
     title: same('auto'),

@@ -35,6 +35,23 @@ export function noContacts(file: string, header: Header): DataError {
   );
 }
 
+/** A report of intervals without a header, of which nobody but the user knows what its columns count. */
+export function noNames(file: string, header: Header, names: ReadonlyMap<string, string>): DataError {
+  const { en, zh } = columnsOf(header);
+  const words = [...names].map(([field, name]) => `--map ${field}="${name}"`).join(' ');
+  return new DataError(
+    {
+      en: 'the file has no header: it looks like a report of intervals, but nothing says what its columns count',
+      zh: '文件没有表头：看起来是时段报表，但无法得知各列统计的内容',
+    },
+    { file },
+    {
+      en: `Say what the columns are, such as ${words}, or write a header above the rows (Date, Offered, Answered …). The columns are: ${en}.`,
+      zh: `请指明各列，例如 ${words}；或在首行补上表头（日期、呼入量、接通量……）。现有列：${zh}。`,
+    },
+  );
+}
+
 /** A report whose rows are numbered, but not dated: nobody but the user knows which day the first row is. */
 export function noDates(file: string, header: Header, counter: string, count: number): UndatedError {
   return new UndatedError(
@@ -77,6 +94,37 @@ export function noDateIn(
     en: `"${name}" is named like it, but ${said.en}. Write its dates as 2026-03-01 09:30, say how they are written in a preset (dates: format), or name another column with --map ${missing.field}=Column.`,
     zh: `“${name}”列名与之相符，但${said.zh}。请将日期写成 2026-03-01 09:30，或在预设中用 dates: format 说明写法，或用 --map ${missing.field}=列名 指定其他列。`,
   });
+}
+
+/** A table whose only counts are what was expected: as history it would be a forecast of a forecast. */
+export function onlyExpected(file: string, header: Header, name: string): DataError {
+  return new DataError(
+    {
+      en: `"${name}" is what was expected, not what came`,
+      zh: `“${name}”列是预测或计划量，不是实际发生量`,
+    },
+    placeOf(file, header),
+    {
+      en: `Give this file beside one that tells what came: to kpi or intraday with --forecast, to forecast or accuracy with --client. If the column does count what came, say so: --map offered="${name}".`,
+      zh: `请与实际数据一起使用：kpi、intraday 用 --forecast 指定本文件，forecast、accuracy 用 --client 指定。若该列确为实际量，请注明：--map offered="${name}"。`,
+    },
+  );
+}
+
+/** A list of special days, given where contacts or counts are wanted. */
+export function onlyDays(file: string, header: Header): DataError {
+  const { en, zh } = columnsOf(header);
+  return new DataError(
+    {
+      en: 'this is a list of days: no column counts contacts or is about single ones',
+      zh: '这是一份日期清单，没有列统计联络量或记录单个联络',
+    },
+    placeOf(file, header),
+    {
+      en: `As a list of special days it belongs beside the main file: --events FILE for events of your own, --holidays FILE for public holidays, with kpi, forecast and others. If a column counts contacts, name it (--map offered=Column). The columns are: ${en}.`,
+      zh: `作为特殊日期清单，请与主文件一起使用：自有活动用 --events 文件，法定节假日用 --holidays 文件（kpi、forecast 等命令均可）。若有列统计进线量，请指定（--map offered=列名）。现有列：${zh}。`,
+    },
+  );
 }
 
 /** A file that none of its columns makes readable. With nothing but dates it is no wonder that the rest is missing. */

@@ -46,9 +46,10 @@ type Found = Pick<ShownOnce, 'columns' | 'leaf'>;
 
 /** Columns of labels in front, each group of which begins with its name and has it once, with all rows of a group different. */
 function groupsOf(header: Header, all: readonly RawRow[]): Found | null {
+  if (header.names.some(isOfCalls)) return null;
   const labels = labelsOf(header, all);
   const leaf = labels.at(-1);
-  if (leaf === undefined || header.names.some(isOfCalls)) return null;
+  if (leaf === undefined) return null;
   const rows = all.filter(({ cells }) => !isEmpty(cells[leaf] ?? null));
   const columns = labels.filter(
     (column) => column !== leaf && rows.some(({ cells }) => isEmpty(cells[column] ?? null)),

@@ -1,30 +1,38 @@
 import type { Cell, Row } from '../../tables/table.js';
 import type { Leg } from './leg.js';
 import { type ContactSettings, OUTCOME_ORDER, type TalkRule } from './settings.js';
+import { heardBySwitch, type SwitchLegs } from './switch-legs.js';
 
 /** What the rules of a contact need to know about it. */
 export interface ContactRules {
   readonly talk: TalkRule;
   readonly outcome: readonly string[];
+  readonly switchLegs?: SwitchLegs;
 }
 
 /** The rules of a preset, with what holds where it says nothing. */
 export function rulesOf(settings: ContactSettings): ContactRules {
-  return { talk: settings.talk ?? 'union', outcome: settings.outcome ?? OUTCOME_ORDER };
+  return {
+    talk: settings.talk ?? 'union',
+    outcome: settings.outcome ?? OUTCOME_ORDER,
+    switchLegs: settings.switchLegs,
+  };
 }
 
 /** Fields that are known by the first leg that has them, and by the last. */
-const FIRST = ['contact_id', 'queue', 'channel', 'direction', 'caller_id', 'called_number'];
+const FIRST = ['contact_id', 'channel', 'direction', 'caller_id', 'called_number'];
 const LAST = ['resolved', 'csat'];
 
 /**
- * Puts the legs of one contact together. It arrives with its first leg; the first answered leg tells agent, time of answer and ringing;
+ * Puts the legs of one contact together. It arrives with its first leg, and is of the queue that the first leg after the menu names; the first answered leg tells agent, time of answer and ringing;
  * waiting runs from the first leg that is no voice menu to that answer, or to the last end where nobody answered; the time before is
  * time in the menu. Talking follows the rule, hold and after-call work are added over answered legs. It was transferred if a leg says
  * so, or if a later leg was answered by another agent. Further columns come from the first leg; `parts` counts the rows.
  */
 export function contactOf(legs: readonly Leg[], rules: ContactRules): Row {
-  const inOrder = legs.length === 1 ? legs : [...legs].sort((a, b) => a.start - b.start);
+  const inOrder = (legs.length === 1 ? legs : [...legs].sort((a, b) => a.start - b.start)).map((leg, i) =>
+    heardBySwitch(leg, rules.switchLegs, i === 0),
+  );
   const answered = inOrder.filter((leg) => leg.answered).sort((a, b) => since(a) - since(b));
   const [opening] = inOrder;
   if (inOrder.length === 1) return alone(opening);
@@ -33,6 +41,10 @@ export function contactOf(legs: readonly Leg[], rules: ContactRules): Row {
   return {
     ...opening.row,
     ...known(FIRST, inOrder),
+    ...known(
+      ['queue'],
+      [...inOrder].sort((a, b) => Number(a.isMenu) - Number(b.isMenu)),
+    ),
     ...known(LAST, [...inOrder].reverse()),
     answered_at: answer ? momentText(answer.row.answered_at, opening.row.arrived_at, answer.answer) : null,
     ended_at: momentText(last.row.ended_at, opening.row.arrived_at, last.end),

@@ -3,6 +3,7 @@ import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
 import { type Leg, legOf } from './leg.js';
 import type { ContactSettings } from './settings.js';
+import { switchLegsOf } from './switch-legs.js';
 
 /** A row of the first ones of a file, with its number. */
 export interface NumberedRow {
@@ -52,9 +53,10 @@ export function findParts(
   const example = [...near, ...far].reduce((first, pair) =>
     pair.rows[0] < first.rows[0] ? pair : first,
   ).rows;
-  if (numbered) return { contact: { by: column }, note: together(column, example) };
+  const switchLegs = switchLegsOf(groups.map((group) => group.map(({ leg }) => leg)));
+  if (numbered) return { contact: { by: column, switchLegs }, note: together(column, example) };
   if (near.length >= pairs.length * NEARLY_ALL)
-    return { contact: { by: column, gapSec: GAP_SEC }, note: together(column, example) };
+    return { contact: { by: column, gapSec: GAP_SEC, switchLegs }, note: together(column, example) };
   return { contact: null, note: unclear(column, near.length + far.length, example) };
 }
 

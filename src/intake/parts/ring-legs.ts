@@ -23,9 +23,9 @@ export function sessionColumns(names: readonly string[], taken: ReadonlySet<stri
 
 /**
  * Whether rows with the same session are the legs of one call: nearly all of them begin at the same moment, or each begins when another one ends and no agent
- * answers twice. A session of an agent or of a chat, which holds several contacts, does neither.
+ * answers twice; where they name a parent leg (`isParent`), it is enough that they touch. A session of an agent or of a chat, which holds several contacts, does neither.
  */
-export function areLegs(rows: readonly NumberedRow[]): boolean {
+export function areLegs(rows: readonly NumberedRow[], isParent: boolean): boolean {
   const calls = new Map<unknown, Leg[]>();
   for (const { row } of rows) {
     const call = calls.get(row.contact_id);
@@ -34,7 +34,10 @@ export function areLegs(rows: readonly NumberedRow[]): boolean {
   }
   const nearlyAll = (test: (legs: readonly Leg[]) => boolean) =>
     [...calls.values()].filter(test).length >= calls.size * NEARLY_ALL;
-  return calls.size > 1 && (nearlyAll(beginTogether) || nearlyAll(touch));
+  return (
+    calls.size > 1 &&
+    (nearlyAll(beginTogether) || nearlyAll((legs) => touch(legs) && (isParent || isOneCall(legs))))
+  );
 }
 
 function beginTogether(legs: readonly Leg[]): boolean {
@@ -48,6 +51,11 @@ function touch(legs: readonly Leg[]): boolean {
     if (!(leg.start - end <= TOUCHES_SEC)) return false;
     end = Math.max(end, endOf(leg));
   }
+  return true;
+}
+
+/** No agent answers twice, and there is one caller. */
+function isOneCall(legs: readonly Leg[]): boolean {
   const agents = legs.flatMap(({ row, answered }) => (answered ? [row.agent_id] : []));
   const callers = new Set(legs.flatMap(({ row }) => row.caller_id ?? []));
   return new Set(agents).size === agents.length && callers.size <= 1;

@@ -1,3 +1,5 @@
+import type { SwitchLegs } from './switch-legs.js';
+
 /** How the rows of one contact are found and put together; the settings `contact` of a preset. */
 export interface ContactSettings {
   /** Column (or columns) whose value all rows of a contact share: `linkedid`. A row where it is empty is a contact of its own. */
@@ -8,6 +10,8 @@ export interface ContactSettings {
   readonly gapSec?: number;
   /** In a file in time order, a row of a contact comes at most so many seconds after the end of its other rows; a day by default. */
   readonly withinSec?: number;
+  /** Legs that a menu or a queue answered, not an agent: they are time in the menu, or waiting. */
+  readonly switchLegs?: SwitchLegs;
   /** What talk time is: `union` (default), `sum` or `span`. */
   readonly talk?: TalkRule;
   /** Outcome of a contact that no leg answered: the first of these that one of its legs has. */

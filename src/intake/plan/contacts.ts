@@ -13,11 +13,13 @@ import { openContacts } from './open-contacts.js';
 import { noOutcome } from './reason.js';
 import { nextDay, type Repair, secondPass } from './repairs.js';
 import type { Bound, Columns } from './resolve.js';
-import { secondHourByOrder, secondHourNote } from './second-hour.js';
+import { secondHourOf } from './second-hour.js';
 import { type SpanStep, spanStep } from './span.js';
-import { midnightNotes, startNotes, stepsBack } from './start-notes.js';
+import { midnightNotes, startNotes } from './start-notes.js';
+import { talkIsOfAgents } from './switch-answers.js';
 import { blankNotes, blankOutcome } from './unknown-words.js';
 import { compileWhen } from './when.js';
+import { whoEnded } from './who-ended.js';
 
 const BY_TYPE: Record<string, FieldKind> = {
   text: 'text',
@@ -65,9 +67,11 @@ export function contactFields(
     draft.extra.push(...FURTHER.filter(({ name }) => name === field));
     if (field === 'outcome') draft.notes.push(...blankNotes(bound, draft.context));
   }
+  if (!preset.outcome) draft.notes.push(...whoEnded(draft));
   if (preset.outcome) draft.fields.push(outcomeByRules(preset.outcome, columns));
   if (!draft.fields.some(({ field }) => field === 'outcome')) draft.made.push('outcome');
   if (preset.direction) draft.fields.push(directionByRules(preset.direction, columns));
+  if (preset.answeredBy) draft.remarks.push(...talkIsOfAgents(draft.fields));
   const answer = draft.fields.find(({ field }) => field === 'outcome');
   blankParts(bounds, draft, (cells) => answer?.read(cells) === 'answered');
   draft.finish.push(
@@ -80,11 +84,7 @@ export function contactFields(
       [midnightNotes, startNotes].flatMap((notes) => notes(arrived, draft.context)),
     ),
   );
-  const back = conclude('steps back', () => stepsBack(arrived, draft.context));
-  if (back !== null) {
-    draft.follow = () => secondHourByOrder(draft, back);
-    draft.notes.push(secondHourNote(back, draft.context));
-  }
+  draft.secondHour = secondHourOf(arrived, draft) ?? undefined;
   const outcome = bounds.find(({ field }) => field === 'outcome');
   if (outcome && !preset.outcome)
     draft.setAside.push(

@@ -143,11 +143,12 @@ async function findOrders(columns: readonly ColumnAt[], question: DateQuestion):
       }
     }
   }
+  const decisions = evidence.map((one) => one.decide(isWhole));
+  const isOpen = ({ sure, clash }: OrderDecision) => !sure && !clash;
   const places = columns.map(({ index }) => index);
-  const spans = question.ofCalls ? orderBySpans(sample, places) : null;
-  return evidence.map((one, i) => {
-    const decided = one.decide(isWhole);
-    const decision = spans && !decided.sure && !decided.clash ? { ...decided, ...spans } : decided;
+  const spans = question.ofCalls && decisions.some(isOpen) ? orderBySpans(sample, places) : null;
+  return decisions.map((decided, i) => {
+    const decision = spans && isOpen(decided) ? { ...decided, ...spans } : decided;
     if (decision.turn) throw orderTurns(decision.turn, columns[i], question.file);
     if (decision.clash) throw orderChanges(decision.clash, columns[i], question.file);
     return decision;

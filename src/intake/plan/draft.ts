@@ -14,6 +14,7 @@ export interface Draft {
   readonly finish: ((row: DraftRow, hidden: Readonly<DraftRow>) => void)[];
   /** A last step that remembers the rows before; made anew for each reading of the file. */
   follow?: RowPlan['follow'];
+  secondHour?: RowPlan['secondHour'];
   readonly checks: Check[];
   readonly repairs: Repair[];
   readonly watches: CellWatch[];

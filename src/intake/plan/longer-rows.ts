@@ -31,7 +31,7 @@ interface Stretch {
 
 /**
  * Finds the rows of a report of intervals that are written as longer than the others and hold their sum: an hour below its quarters (`08:00`–`09:00`), a whole day below its hours
- * (`08:00-20:00`, or no time of day at all), a month below its days (`2026-03`). They are set aside as totals where the counts of nearly all are exactly those of the rows within them; else it is said
+ * (`08:00-20:00`, or no time of day at all), a month below its days (`2026-03`), or by a column of their length. They are set aside as totals where the counts of nearly all are exactly those of the rows within them; else it is said
  * that rows overlap.
  */
 export function longerRows(
@@ -42,15 +42,20 @@ export function longerRows(
   const none: TotalRows = { setAside: [], notes: [] };
   const bound = bounds.find(({ field }) => field === 'interval_start');
   const start = fields.find(({ field }) => field === 'interval_start');
-  if (!bound || !start || fields.some(({ field }) => field === 'interval_minutes')) return none;
+  const told = bounds.find(({ field }) => field === 'interval_minutes');
+  const minutes = fields.find(({ field }) => field === 'interval_minutes');
+  const lengths = new Set(minutes ? sample.map(({ cells }) => minutes.read(cells)) : []);
+  if (!bound || !start || lengths.size === 1) return none;
   const place = bound.time?.index ?? bound.at.index;
   const end = names.findIndex((name, index) => index !== place && ENDS.has(headerWords(name).key));
   const day =
     place === bound.at.index
       ? daysWithoutClock(place, sample, start.read)
       : daySums(place, sample, start.read);
-  const lengthOf = (cells: RawRow['cells']) =>
-    writtenMinutes(cells[place], end < 0 ? null : cells[end]) ?? (day.isOne(cells) ? DAY : null);
+  const lengthOf = (cells: RawRow['cells']) => {
+    if (minutes) return Number(minutes.read(cells)) || null;
+    return writtenMinutes(cells[place], end < 0 ? null : cells[end]) ?? (day.isOne(cells) ? DAY : null);
+  };
   // A time of day begins something shorter than a day, where it has a column of its own or some rows have none.
   const unwritten = place !== bound.at.index || sample.some(({ cells }) => day.isOne(cells)) ? 1 : 0;
   const queue = bounds.find(({ field }) => field === 'queue')?.at.index;
@@ -70,7 +75,7 @@ export function longerRows(
   const sums = longerThanOthers(stretches);
   if (sums.size === 0) return none;
   const proven = new Set([...sums].flatMap(([minutes, { isSum }]) => (isSum ? [minutes] : [])));
-  const inputs = [place, ...(end < 0 ? [] : [end])];
+  const inputs = [place, ...(end < 0 ? [] : [end]), ...(told ? [told.at.index] : [])];
   const test = (cells: RawRow['cells']) => proven.has(lengthOf(cells) ?? 0);
   return {
     setAside: proven.size === 0 ? [] : [{ reason: ASIDE.total, test, inputs }],

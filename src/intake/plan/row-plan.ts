@@ -18,6 +18,14 @@ export interface Finish {
   readonly anew?: () => Finish;
 }
 
+/** What decides about rows in an hour that the clock shows twice. */
+export interface SecondHour {
+  /** Whether a second of the wall clock is in such an hour. */
+  isIn(wallSec: number): boolean;
+  /** Changes such a row, and says what it is counted under; it remembers those before. Other rows stay as they are. Made anew for each reading of the file. */
+  decider(): (row: DraftRow, hidden: Readonly<DraftRow>, cells: readonly RawCell[]) => CellWatch | null;
+}
+
 /** A rule for rows that are no rows of the table. */
 export interface SetAside {
   readonly reason: Text | ((cells: readonly RawCell[]) => Text);
@@ -57,6 +65,8 @@ export interface RowPlan {
   readonly finish: readonly Finish[];
   /** A last step that remembers the rows before; made anew for each reading of the file. */
   readonly follow?: () => Finish;
+  /** The same for contacts in an hour that comes twice. */
+  readonly secondHour?: SecondHour;
   readonly checks: readonly Check[];
   /** What may put a row right for which a check fails; then `finish` is done again. */
   readonly repairs: readonly Repair[];

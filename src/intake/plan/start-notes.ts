@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.js';
 import { parseIso } from '../../time/iso.js';
 import type { RawRow } from '../cells.js';
-import { changesClock, isSkipped, laterOffset } from '../values/repeated-hour.js';
+import { changesClock, isSkipped } from '../values/repeated-hour.js';
 import { beforeEnd, type ReadingContext } from './bind-readings.js';
 import type { FieldPlan } from './field.js';
 import type { Bound } from './resolve.js';
@@ -61,38 +61,6 @@ function skippedHours(start: FieldPlan, { sample, zones }: ReadingContext): read
 
 function wallOf(cell: unknown): number | null {
   return typeof cell === 'string' ? (parseIso(cell)?.wallSec ?? null) : null;
-}
-
-/** A row in which the clock steps to the other one of two hours that it shows alike. */
-export interface ClockStep {
-  readonly row: number;
-  /** In a list that begins with the last contact, the clock steps forward, to the first of the two hours. */
-  readonly isNewestFirst: boolean;
-}
-
-/**
- * The first row that steps back within the hour that the clock shows twice, in a list that is in the order of time otherwise: it is in the second of the
- * two hours. In a list with the newest first, the row that steps forward is in the first of them. Null where the first rows have none, or are in no order.
- */
-export function stepsBack(start: FieldPlan | undefined, { sample, zones }: ReadingContext): ClockStep | null {
-  const zone = zones.center;
-  if (!start || !changesClock(zone)) return null;
-  const times = sample.flatMap(({ cells, row }) => {
-    const at = start.read(cells);
-    const time = typeof at === 'string' ? parseIso(at) : null;
-    return time === null ? [] : [{ row, wall: time.wallSec, sec: time.wallSec - time.offsetMinutes * 60 }];
-  });
-  const isTwice = (wall: number) => laterOffset(zone, wall) !== null;
-  for (const isNewestFirst of [false, true]) {
-    const steps = times.flatMap((time, i) => {
-      const before = times[i - 1] ?? time;
-      return (isNewestFirst ? time.sec > before.sec : time.sec < before.sec) ? [{ ...time, before }] : [];
-    });
-    const isOrderly = steps.every(({ wall, before }) => isTwice(wall) && isTwice(before.wall));
-    const areFew = steps.length > 0 && steps.length * 2 < times.length;
-    if (times.length > 2 && isOrderly && areFew) return { row: steps[0].row, isNewestFirst };
-  }
-  return null;
 }
 
 /** A list of dates without times is good for days, not for hours: that is said. */

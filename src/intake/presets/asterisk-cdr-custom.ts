@@ -46,5 +46,6 @@ export const asteriskCdrCustom: Preset = {
   },
   values: { channel: 'voice' },
   outcome: asteriskOutcome,
+  answeredBy: 'switch',
   direction: asteriskDirection,
 };

@@ -37,5 +37,6 @@ export const asteriskCdrMysql: Preset = {
   contact: { by: 'linkedid' },
   values: { channel: 'voice' },
   outcome: asteriskOutcome,
+  answeredBy: 'switch',
   direction: [{ when: { did: 'not empty' }, is: 'inbound' }, ...asteriskDirection],
 };

@@ -47,5 +47,6 @@ export const asteriskCdrTable: Preset = {
   contact: { by: 'linkedid' },
   values: { channel: 'voice' },
   outcome: asteriskOutcome,
+  answeredBy: 'switch',
   direction: asteriskDirection,
 };

@@ -43,5 +43,6 @@ export const asteriskCdr: Preset = {
   },
   values: { channel: 'voice' },
   outcome: asteriskOutcome,
+  answeredBy: 'switch',
   direction: asteriskDirection,
 };

@@ -18,6 +18,7 @@ const KEYS = [
   'columns',
   'values',
   'outcome',
+  'answered_by',
   'contact',
   'events',
   'direction',
@@ -63,6 +64,9 @@ function presetOf(value: unknown, at: At): Preset {
     columns: columnsOf(raw.columns, inside(at, 'columns'), table),
     values: optional(raw.values, inside(at, 'values'), (values, where) => valuesOf(values, where, table)),
     outcome: optional(raw.outcome, inside(at, 'outcome'), outcomeOf),
+    answeredBy: optional(raw.answered_by, inside(at, 'answered_by'), (who, where) =>
+      oneOf(who, where, ['switch']),
+    ),
     contact: optional(raw.contact, inside(at, 'contact'), contactOf),
     events: optional(raw.events, inside(at, 'events'), (events, where) => eventsOf(events, where, columnOf)),
     direction: optional(raw.direction, inside(at, 'direction'), directionOf),

@@ -1,18 +1,22 @@
 import { outcomes } from '../aliases/words.js';
 import { EVENT_FIELDS, EVENT_MEANINGS, type EventKind, type EventSettings } from '../events/settings.js';
 import type { ContactSettings } from '../parts/settings.js';
+import { SWITCH_LEGS } from '../parts/switch-legs.js';
 import { type At, inside, mapping, oneOf, seconds, text, texts } from './check.js';
 import { optional } from './parse-column.js';
 import type { ColumnSettings } from './preset.js';
 
 /** Reads the settings `contact`: how several rows become one contact. */
 export function contactOf(value: unknown, at: At): ContactSettings {
-  const raw = mapping(value, at, ['by', 'or_else', 'gap', 'within', 'talk', 'outcome']);
+  const raw = mapping(value, at, ['by', 'or_else', 'gap', 'within', 'switch_legs', 'talk', 'outcome']);
   return {
     by: texts(raw.by, inside(at, 'by')),
     orElse: optional(raw.or_else, inside(at, 'or_else'), text),
     gapSec: optional(raw.gap, inside(at, 'gap'), seconds),
     withinSec: optional(raw.within, inside(at, 'within'), seconds),
+    switchLegs: optional(raw.switch_legs, inside(at, 'switch_legs'), (word, where) =>
+      oneOf(word, where, SWITCH_LEGS),
+    ),
     talk: optional(raw.talk, inside(at, 'talk'), (word, where) =>
       oneOf(word, where, ['union', 'sum', 'span']),
     ),

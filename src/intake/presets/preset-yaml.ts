@@ -129,6 +129,11 @@ function rowSections(preset: Preset): Section[] {
       },
       value: preset.outcome,
     },
+    {
+      key: 'answered_by',
+      about: { en: 'Who answers: the switch, before any agent.', zh: '由谁应答：交换机先于坐席应答。' },
+      value: preset.answeredBy,
+    },
     { key: 'direction', about: { en: 'Inbound or outbound.', zh: '呼入或呼出。' }, value: preset.direction },
     {
       key: 'set_aside',
@@ -153,8 +158,14 @@ function columnValue(settings: ColumnSettings): unknown {
   return { ...rest, or_else: orElse, share_of: shareOf };
 }
 
-function contactValue({ orElse, gapSec, withinSec, ...rest }: ContactSettings) {
-  return { ...rest, or_else: orElse, gap: lengthOf(gapSec), within: lengthOf(withinSec) };
+function contactValue({ orElse, gapSec, withinSec, switchLegs, ...rest }: ContactSettings) {
+  return {
+    ...rest,
+    or_else: orElse,
+    switch_legs: switchLegs,
+    gap: lengthOf(gapSec),
+    within: lengthOf(withinSec),
+  };
 }
 
 function eventsValue({ kinds, nobody, withinSec }: EventSettings) {

@@ -27,6 +27,8 @@ export interface Preset {
   readonly outcome?: readonly Rule[];
   /** The first rule that fits a row says whether it is inbound or outbound; where none fits, it is unknown. */
   readonly direction?: readonly Rule[];
+  /** Who answers in the records: with `switch`, talking counts from the answer of a menu or queue, and is waiting where no agent came. */
+  readonly answeredBy?: 'switch';
   /** Where several rows tell of one contact: how they are found and put together. */
   readonly contact?: ContactSettings;
   /** Where a row is an event: what each kind of event means. */

@@ -22,10 +22,10 @@ const PATTERNS: readonly { test: RegExp; pattern: string }[] = [
     test: /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01]) ([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/,
     pattern: 'yyyyMMdd H:mm:ss',
   },
-  // Not to be taken for the year first: neither `2026` nor `1999` is a day and month.
-  { test: /^(0[1-9]|1[0-2])([0-2]\d|3[01])(19|20)\d{2}$/, pattern: 'MMddyyyy' },
-  { test: /^([0-2]\d|3[01])(0[1-9]|1[0-2])(19|20)\d{2}$/, pattern: 'ddMMyyyy' },
 ];
+/** Not to be taken for the year first: neither `2026` nor `1999` is a day and month. */
+const MONTH_FIRST = /^(0[1-9]|1[0-2])([0-2]\d|3[01])(19|20)\d{2}$/;
+const DAY_FIRST = /^([0-2]\d|3[01])(0[1-9]|1[0-2])(19|20)\d{2}$/;
 
 /**
  * Decides from the cells of a column how its dates are written: digits only (`20261001`), seconds (or smaller units) since 1970,
@@ -56,6 +56,11 @@ function moreThan(share: number, texts: readonly string[], test: (text: string) 
 function digitStyle(texts: readonly string[]): DateStyle | null | undefined {
   const areMostly = (pattern: RegExp, share: number) => moreThan(share, texts, (text) => pattern.test(text));
   for (const { test, pattern } of PATTERNS) if (areMostly(test, 0.9)) return { kind: 'pattern', pattern };
+  const [isMonthFirst, isDayFirst] = [MONTH_FIRST, DAY_FIRST].map((test) => areMostly(test, 0.9));
+  // Where both fit, the order is looked for as that of any other text.
+  if (isMonthFirst !== isDayFirst)
+    return { kind: 'pattern', pattern: isMonthFirst ? 'MMddyyyy' : 'ddMMyyyy' };
+  if (isMonthFirst) return { kind: 'text', order: 'ymd' };
   if (areMostly(/^\d{6}$/, 0.9)) return sixDigits(texts, '') ?? yearAndMonth(texts);
   for (const { test, pattern } of CLOCKS) if (areMostly(test, 0.9)) return sixDigits(texts, pattern);
   const unit = epochUnit(texts);

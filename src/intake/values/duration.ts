@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.js';
 import { DAY_SEC } from '../../time/units.js';
 import { type DecimalSign, numberOf } from './number.js';
 import { usualDuration } from './other-durations.js';
@@ -24,10 +25,12 @@ const SECONDS: Record<DurationUnit, number> = {
 export function durationOf(text: string, unit: DurationUnit, decimal: DecimalSign = '.'): number {
   if (text.includes(':') || text.includes('：')) return clock(text);
   if (unit === 'hhmmss' && DIGITS.test(text.trim())) return ofDigits(text.trim());
-  if (/^\s*-?P/i.test(text)) return isoDuration(text.trim());
-  // Before numbers: `5分` is a score elsewhere, and five minutes here.
-  const seconds = BARE.test(text) ? Number.NaN : inWords(text);
-  if (!Number.isNaN(seconds)) return seconds;
+  if (!BARE.test(text)) {
+    if (ISO.test(text)) return isoDuration(text.trim());
+    // Before numbers: `5分` is a score elsewhere, and five minutes here.
+    const seconds = inWords(text);
+    if (!Number.isNaN(seconds)) return seconds;
+  }
   const number = numberOf(text, decimal);
   return Number.isNaN(number) ? otherwise(text) : round(number * SECONDS[unit]);
 }
@@ -41,6 +44,7 @@ function otherwise(text: string): number {
 const DIGITS = /^\d{1,7}$/;
 /** A number that ends in a digit. */
 const BARE = /\d\s*$/;
+const ISO = /^\s*-?P/i;
 
 /** Hours, minutes and seconds that stand side by side; NaN for sixty and more of the smaller ones. */
 function ofDigits(text: string): number {
@@ -72,18 +76,10 @@ function isoDuration(text: string): number {
 }
 
 /** Calls are of a few minutes, and so the same lengths come again and again. */
-const clocks = new Map<string, number>();
-const MANY_CLOCKS = 10_000;
-
-function clock(text: string): number {
-  let seconds = clocks.get(text);
-  if (seconds === undefined) {
-    seconds = clockSeconds(text);
-    if (Number.isNaN(seconds)) seconds = otherwise(text);
-    if (clocks.size < MANY_CLOCKS) clocks.set(text, seconds);
-  }
-  return seconds;
-}
+const clock = remembered((text) => {
+  const seconds = clockSeconds(text);
+  return Number.isNaN(seconds) ? otherwise(text) : seconds;
+});
 
 function clockSeconds(text: string): number {
   const trimmed = text.normalize('NFKC').trim();

@@ -26,7 +26,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const DATE_TEXT =
   /^(?:[a-z]{3,9}\.?,?\s+)?(?:(\d{1,4})[-/.年\s](\d{1,2}|[a-z]{3,9})\.?[-/.月,\s]\s*(\d{1,4})日?|([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})|((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?)\.?[-/,\s]\s*(\d{2}|\d{4})|(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月))(?:[T\s]+(.+))?$/i;
 const CLOCK_TEXT =
-  /^(?:(上午|下午|中午|凌晨|晚上|午前|午後|am|pm)\s*)?(\d{1,2})(?:\s?[:：时時点h]\s?(\d{1,2}))?(?:[:：分](\d{1,2})(?:[.,]\d+)?)?\s?[分秒时時点h]?\s*([ap]\.?\s?m\.?)?\s*(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/i;
+  /^(?:(上午|下午|中午|凌晨|晚上|午前|午後|am|pm)\s*)?(\d{1,2})(?:\s?[:：时時点h]\s?(\d{1,2}))?(?:[:：分](\d{1,2})(?:[.,]\d+|:\d{3})?)?\s?[分秒时時点h]?\s*([ap]\.?\s?m\.?)?\s*(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/i;
 /** A span of time within a day, `09:00-09:30`; what looks like an offset from UTC is one only behind seconds or a T. */
 const SPAN_TEXT =
   /^(\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)\s*(?:[-–—~～至到]|to)\s*(?:\d{4}[-/.年]\S+\s+)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/i;
@@ -93,7 +93,12 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
+/** Quick looks before long ones: no date is without a digit; no bare number is one but that of seven digits (民國), and no time of day. */
+const DIGIT = /[\d０-９]/;
+const NO_DATE = /^(?:\d{1,6}|\d{8,}|\d{1,3}:\d{2}(?::\d{2})?)$/;
+
 function anyDate(text: string): DateParts | null {
+  if (!DIGIT.test(text) || NO_DATE.test(text)) return null;
   const [, start] = ISO_SPAN.exec(text.trim()) ?? [];
   if (start !== undefined) return anyDate(start);
   const usual = OTHER_WAYS.test(text) ? usualDate(text.trim()) : null;

@@ -22,7 +22,7 @@ const SIGN = /1970|1969|1899|1900|9999|000[01]|^[0:.\s]+$/;
 
 /** Empty, or what stands for a moment that never came: `0`, `0000-00-00 00:00:00`, `1900-01-00`, `[None]`. */
 export function isNeverText(text: string): boolean {
-  return text === '0' || text.startsWith('0000-00-00') || DAY_ZERO.test(text) || isUnknown(text);
+  return text === '0' || text.startsWith('0000-00-00') || isUnknown(text) || DAY_ZERO.test(text);
 }
 
 /** Whether a cell with a date and time holds none that ever came, whatever the order of day and month. `isNeverMoment('1/1/1970 08:00')` is `true`. */

@@ -71,7 +71,8 @@ const OPEN: Record<DecimalSign, RegExp> = {
  * they show none, or both.
  */
 export function decimalShown(texts: readonly string[]): DecimalSign | null {
-  const shows = (sign: DecimalSign) => texts.some((text) => SURE[sign].test(text));
+  const signed = texts.filter((text) => text.includes('.') || text.includes(','));
+  const shows = (sign: DecimalSign) => signed.some((text) => SURE[sign].test(text));
   const point = shows('.');
   if (point === shows(',')) return null;
   return point ? '.' : ',';

@@ -66,6 +66,40 @@ const CLOCK_FIRST =
 const WEEKDAY_WITHIN =
   /^(\d{1,4}\D\d{1,2}\D\d{1,4}日?)[\s,]*[(（]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[月火水木金土日](?=[)）])|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)[)）]?[\s,]*(?=\d|[上下]午|$)/i;
 
+const DAY = '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[a-z]{3})[-/.]\\d{4}';
+const HOUR = '([01]\\d|2[0-3])';
+const SIXTY = '([0-5]\\d)';
+/** Dates and clocks that run into one another, or stand behind a sign that none usually has; and what they are usually. */
+const RUN_TOGETHER: readonly (readonly [RegExp, string])[] = [
+  // 20260302-082124, 20260302_0821
+  [new RegExp(`^(\\d{4})(\\d{2})(\\d{2})[-_]${HOUR}${SIXTY}${SIXTY}$`), '$1-$2-$3 $4:$5:$6'],
+  [new RegExp(`^(\\d{4})(\\d{2})(\\d{2})[-_]${HOUR}${SIXTY}$`), '$1-$2-$3 $4:$5'],
+  // 02032026, 02032026 082124, 02032026082124, 02032026 08:21: which of the two is the day is for the column to say.
+  [/^(\d{2})(\d{2})((?:19|20)\d{2})$/, '$1/$2/$3'],
+  [new RegExp(`^(\\d{2})(\\d{2})((?:19|20)\\d{2})[ _-]?${HOUR}${SIXTY}${SIXTY}$`), '$1/$2/$3 $4:$5:$6'],
+  [new RegExp(`^(\\d{2})(\\d{2})((?:19|20)\\d{2})[ _-]${HOUR}${SIXTY}$`), '$1/$2/$3 $4:$5'],
+  [/^(\d{2})(\d{2})((?:19|20)\d{2}) (?=\d{1,2}:\d{2})/, '$1/$2/$3 '],
+  // 2026-03-02 082124
+  [new RegExp(`^(${DAY})[ T]${HOUR}${SIXTY}${SIXTY}$`, 'i'), '$1 $2:$3:$4'],
+  [new RegExp(`^(${DAY})[ T]${HOUR}${SIXTY}$`, 'i'), '$1 $2:$3'],
+  // 02.03.2026-08:21, 03/02/2026 - 08:21, 2026-03-02, 8:21 PM
+  [new RegExp(`^(${DAY})(?:[-_]|,\\s*|\\s+-\\s+)(?=\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*[ap]m)?$)`, 'i'), '$1 '],
+  // 2026年03月02日08时21分24秒
+  [/^(\d{4}年\d{1,2}月\d{1,2}日)(?=[\d上下])/, '$1 '],
+  // 02Mar2026:08:21:24
+  [/^(\d{1,2})([a-z]{3})(\d{4})(?:[:\s]+(?=\d)|$)/i, '$1 $2 $3 '],
+];
+/** The year and the number of the day in it, as ISO 8601 also writes dates: `2026-061`; without the dash only in front of a clock. */
+const ORDINAL = /^((?:19|20)\d{2})(?:-(\d{3})(?=$|[T\s])|(\d{3})(?=[T\s]\d))/;
+
+function ordinalDate(text: string): string | null {
+  const [whole, year, dashed, bare] = ORDINAL.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const date = new Date(Date.UTC(Number(year), 0, Number(dashed ?? bare)));
+  const isOfYear = date.getUTCFullYear() === Number(year) && Number(dashed ?? bare) > 0;
+  return isOfYear ? `${date.toISOString().slice(0, 10)}${text.slice(whole.length)}` : null;
+}
+
 /**
  * The same for dates whose parts stand in an order or behind signs that no usual date has. It is asked where the usual ways have failed.
  *
@@ -78,6 +112,10 @@ export function rejoinedDate(text: string): string | null {
   if (joined !== undefined) return `${date} ${h}:${m}:${s}${end}`;
   const [first, clock, behind] = CLOCK_FIRST.exec(text) ?? [];
   if (first !== undefined) return `${behind} ${clock}`;
+  const ordinal = ordinalDate(text);
+  if (ordinal !== null) return ordinal;
+  const [run, usual] = RUN_TOGETHER.find(([pattern]) => pattern.test(text)) ?? [];
+  if (run && usual !== undefined) return text.replace(run, usual).trim();
   const without = text.replace(WEEKDAY_WITHIN, '$1 ').trim();
   return without === text ? null : without;
 }

@@ -24,7 +24,7 @@ function isHiddenCaller(cell: RawCell): boolean {
   if (typeof cell === 'number') return NO_NUMBER.test(String(cell));
   if (typeof cell !== 'string' || cell.length > LONGEST) return false;
   const word = cell.trim().toLowerCase();
-  return HIDDEN.has(word) || NO_NUMBER.test(word) || NO_ADDRESS.test(word);
+  return HIDDEN.has(word) || NO_NUMBER.test(word) || (word.includes('@') && NO_ADDRESS.test(word));
 }
 
 /** Whether an id names nothing: `-`, `N/A`, `0`, `unknown`. All rows with it would else be one contact. `isNoId('0')` is `true`. */

@@ -20,7 +20,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const ZH = /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?(.*)$/;
-const BARE = /^(\d{1,2})([-/.])(\d{1,2})(?!\d|[-/.])(.*)$/;
+/** With points a third may follow: `02.03.` */
+const BARE = /^(\d{1,2})([-/.])(\d{1,2})(?:(?<=\.\d{1,2})\.(?!\d))?(?!\d|[-/.])(.*)$/;
 const DAY_FIRST = new RegExp(
   `^(\\d{1,2})(?:st|nd|rd|th)?[-\\s./]?${MONTH}\\b\\.?(?![-\\s./,]*\\d{2,4}\\b(?!:))(.*)$`,
   'i',
