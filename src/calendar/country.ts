@@ -1,4 +1,5 @@
 import { DataError, UsageError } from '../text/errors.js';
+import { listedNames } from '../text/punctuation.js';
 import { same } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import { DAY_MS } from '../time/units.js';
@@ -69,13 +70,13 @@ function holidaysOf(Library: Library, code: string): Holidays {
 }
 
 function unknown(code: string, list: readonly string[]): UsageError {
-  const words = list.length > 0 ? list.join(', ').toLowerCase() : '–';
+  const words = listedNames(list.length > 0 ? list.map((one) => one.toLowerCase()) : ['–']);
   return new UsageError(
     { en: `--holidays ${code}: no such country or region`, zh: `--holidays ${code}：没有该国家或地区` },
     {},
     {
-      en: `Known here: ${words}. A file of holidays needs an ending, such as holidays.csv.`,
-      zh: `可用：${words}。节假日文件请带扩展名，如 holidays.csv。`,
+      en: `Known here: ${words.en}. A file of holidays needs an ending, such as holidays.csv.`,
+      zh: `可用：${words.zh}。节假日文件请带扩展名，如 holidays.csv。`,
     },
   );
 }

@@ -7,6 +7,7 @@ import { forecast as forecastTable } from '../tables/forecast.js';
 import type { Row } from '../tables/table.js';
 import { DataError, UsageError } from '../text/errors.js';
 import { plural } from '../text/plural.js';
+import { listedNames } from '../text/punctuation.js';
 import type { Text } from '../text/text.js';
 import { keptApart } from './accuracy/apart.js';
 import { keptColumns } from './accuracy/columns.js';
@@ -136,8 +137,8 @@ function calendarBetween(invocation: Invocation, rows: readonly (Row | ClientRow
 
 function say({ shell }: Invocation, all: PairedUp, { rows }: PairedUp): void {
   if (all.strangers.length > 0) {
-    const list = all.strangers.join(', ');
-    shell.warn({ en: `no contacts of these queues: ${list}`, zh: `实际数据中没有这些队列：${list}` });
+    const list = listedNames(all.strangers);
+    shell.warn({ en: `no contacts of these queues: ${list.en}`, zh: `实际数据中没有这些队列：${list.zh}` });
   }
   if (all.oneDay !== null) {
     shell.note({

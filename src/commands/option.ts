@@ -1,5 +1,6 @@
 import { UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
+import { listedNames } from '../text/punctuation.js';
 import type { Text } from '../text/text.js';
 
 /** An option of one or more commands. Its name means the same in every command, and is its key in the settings file (with `_`). */
@@ -70,10 +71,13 @@ export function choiceOption<const Name extends string>(
 /** The remedy for a name that is none of the choices: the nearest, and all of them. */
 export function nearestOf(word: string, choices: readonly string[]): Text {
   const near = nearest(word, choices);
-  const list = choices.join(', ');
+  const list = listedNames(choices);
   return near
-    ? { en: `Did you mean ${near}? The choices are: ${list}.`, zh: `是否想用 ${near}？可选值：${list}。` }
-    : { en: `The choices are: ${list}.`, zh: `可选值：${list}。` };
+    ? {
+        en: `Did you mean ${near}? The choices are: ${list.en}.`,
+        zh: `是否想用 ${near}？可选值：${list.zh}。`,
+      }
+    : { en: `The choices are: ${list.en}.`, zh: `可选值：${list.zh}。` };
 }
 
 /** The error for an option value that cannot be read: says the option, the value and what would do. */

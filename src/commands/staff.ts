@@ -4,6 +4,8 @@ import { type StaffingSummary, summarise } from '../staffing/summary.js';
 import type { Forecast } from '../tables/forecast.js';
 import { type Requirement, requirement } from '../tables/requirement.js';
 import type { Column } from '../tables/table.js';
+import { plural } from '../text/plural.js';
+import { listedNames } from '../text/punctuation.js';
 import type { Text } from '../text/text.js';
 import type { Command, Invocation } from './command.js';
 import { forecastStage, toForecast } from './forecast.js';
@@ -130,21 +132,21 @@ function summaryText(summary: StaffingSummary): Text {
 
 function warnings({ overload, missed, longContacts }: StaffingSummary): readonly Text[] {
   const list = (starts: readonly string[]) =>
-    `${starts
-      .slice(0, 3)
-      .map((start) => start.slice(0, 16))
-      .join(', ')}${starts.length > 3 ? ' …' : ''}`;
+    listedNames(
+      starts.map((start) => start.slice(0, 16)),
+      3,
+    );
   const texts: (Text | false)[] = [
     overload.length > 0 && {
-      en: `${overload.length} intervals are overloaded, the staff cannot carry the load: ${list(overload)}`,
-      zh: `${overload.length} 个时段超载，人力承接不了话务：${list(overload)}`,
+      en: `${plural(overload.length, 'interval is overloaded', 'intervals are overloaded')}, the staff cannot carry the load: ${list(overload).en}`,
+      zh: `${overload.length} 个时段超载，人力承接不了话务：${list(overload).zh}`,
     },
     missed.length > 0 && {
-      en: `${missed.length} intervals miss the target with the maximal staff: ${list(missed)}`,
-      zh: `${missed.length} 个时段在人数上限内达不到目标：${list(missed)}`,
+      en: `${plural(missed.length, 'interval misses', 'intervals miss')} the target with the maximal staff: ${list(missed).en}`,
+      zh: `${missed.length} 个时段在人数上限内达不到目标：${list(missed).zh}`,
     },
     longContacts > 0 && {
-      en: `in ${longContacts} intervals the handle time is over half of the interval; work carries over, expect less than predicted after peaks`,
+      en: `in ${plural(longContacts, 'interval')} the handle time is over half of the interval; work carries over, expect less than predicted after peaks`,
       zh: `${longContacts} 个时段的处理时长超过时段一半，工作会顺延，高峰之后的实际效果将低于预测`,
     },
   ];

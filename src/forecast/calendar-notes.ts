@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/day-info.js';
+import { listedNames } from '../text/punctuation.js';
 import type { Text } from '../text/text.js';
 import type { Day } from './model.js';
 import type { Placed } from './series.js';
@@ -13,11 +14,11 @@ function assumedDays(days: readonly Day[], calendar: Calendar): Text[] {
   const open = days.filter((day) => !day.info.announced);
   if (open.length === 0 || calendar.coveredUntil === null) return [];
   const assumed = open.filter((day) => day.info.dayType === 'off').map((day) => day.info.date);
-  const list = assumed.length > 0 ? assumed.join(', ') : null;
+  const list = assumed.length > 0 ? listedNames(assumed) : null;
   return [
     {
-      en: `the official holiday arrangement after ${calendar.coveredUntil} is not announced: ${list ? `only the statutory days are assumed (${list})` : 'no holiday is assumed'}; give yours with --events`,
-      zh: `${calendar.coveredUntil} 之后的放假安排尚未公布：${list ? `仅按法定节假日处理（${list}）` : '未假定节假日'}；可用 --events 补充`,
+      en: `the official holiday arrangement after ${calendar.coveredUntil} is not announced: ${list ? `only the statutory days are assumed (${list.en})` : 'no holiday is assumed'}; give yours with --events`,
+      zh: `${calendar.coveredUntil} 之后的放假安排尚未公布：${list ? `仅按法定节假日处理（${list.zh}）` : '未假定节假日'}；可用 --events 补充`,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { DataError } from '../text/errors.js';
+import { listedNames } from '../text/punctuation.js';
 import { models } from './index.js';
 import type { Model } from './model.js';
 
@@ -6,10 +7,10 @@ import type { Model } from './model.js';
 export function modelNamed(name: string | undefined): Model {
   const model = name === undefined ? models[0] : models.find((one) => one.name === name);
   if (model) return model;
-  const list = models.map((one) => one.name).join(', ');
+  const list = listedNames(models.map((one) => one.name));
   throw new DataError(
     { en: `no model "${name}"`, zh: `没有模型 "${name}"` },
     {},
-    { en: `Models: ${list}`, zh: `可用模型：${list}` },
+    { en: `Models: ${list.en}`, zh: `可用模型：${list.zh}` },
   );
 }

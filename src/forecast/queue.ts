@@ -1,4 +1,6 @@
 import { eventLabel } from '../calendar/day-info.js';
+import { plural } from '../text/plural.js';
+import { listedNames } from '../text/punctuation.js';
 import type { Text } from '../text/text.js';
 import { type ClientDay, type ClientRow, clientDays } from './client.js';
 import { type ClientPlan, type ClientUse, planClient } from './client-blend.js';
@@ -195,11 +197,11 @@ function clientNotes(
 ): Text[] {
   const own = given ? days.filter((day) => !given.has(day.number)).map((day) => day.info.date) : [];
   if (own.length === 0) return [];
-  const list = own.length > 5 ? `${own.slice(0, 5).join(', ')} …` : own.join(', ');
+  const list = listedNames(own, 5);
   return [
     {
-      en: `the client gives no forecast for ${own.length} of ${days.length} days, which ${model === null ? 'are unknown and have no rows' : `come from ${model}`}: ${list}`,
-      zh: `甲方预测未覆盖 ${days.length} 天中的 ${own.length} 天，${model === null ? '这些日期未知，不输出' : `由 ${model} 补足`}：${list}`,
+      en: `the client gives no forecast for ${own.length} of ${plural(days.length, 'day')}, ${model === null ? 'unknown and without rows' : `taken from ${model}`}: ${list.en}`,
+      zh: `甲方预测未覆盖 ${days.length} 天中的 ${own.length} 天，${model === null ? '这些日期未知，不输出' : `由 ${model} 补足`}：${list.zh}`,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { mean } from '../stats/mean.js';
+import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
 import type { Fitted, History, SilentEnd } from './model.js';
 
@@ -49,14 +50,14 @@ export function silentEndText({ silentEnd }: History): Text[] {
   if (!closed) {
     return [
       {
-        en: `the last ${days} days bring no contacts; taken for an outage or a cut-off file, not for the new level (--until leaves them out)`,
+        en: `no contacts on the last ${plural(days, 'day')}; taken for an outage or a cut-off file, not for the new level (--until leaves them out)`,
         zh: `最后 ${days} 天没有联络量：按故障或数据缺失处理，不作为新的水平（可用 --until 排除）`,
       },
     ];
   }
   return [
     {
-      en: `the last ${days} days bring no contacts; the queue is taken for closed and forecast 0 (if it opens again, leave these days out with --until)`,
+      en: `no contacts on the last ${plural(days, 'day')}; the queue is taken for closed and forecast 0 (if it opens again, leave these days out with --until)`,
       zh: `最后 ${days} 天没有联络量：视为队列已停用，预测为 0（如将恢复，请用 --until 排除这些天）`,
     },
   ];

@@ -1,4 +1,5 @@
 import type { Interval } from '../tables/intervals.js';
+import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
 import { thousands } from '../text/thousands.js';
 import { dayOf } from '../time/calendar-date.js';
@@ -43,7 +44,7 @@ export function straysNote(strays: readonly Interval[]): Text | null {
   const count = thousands(contacts);
   const more = dates.length > 1 ? ' …' : '';
   return {
-    en: `${count} ${contacts === 1 ? 'contact lies' : 'contacts lie'} more than a year away from all others (${dates[0]}${more}): left out, and the time in between is no silence`,
+    en: `${plural(contacts, 'contact lies', 'contacts lie')} more than a year away from all others (${dates[0]}${more}): left out, and the time in between is no silence`,
     zh: `${count}个联络与其余数据相隔一年以上（${dates[0]}${more}）：不计入，其间不按静默处理`,
   };
 }

@@ -1,4 +1,5 @@
 import { eventLabel } from '../calendar/day-info.js';
+import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
 import type { Day, Estimate } from './model.js';
 import { shutRule } from './special.js';
@@ -41,7 +42,7 @@ function unknownKinds(days: readonly Day[], estimates: readonly Estimate[]): Tex
     const more = own.length - 1;
     const name = `${first.info.date} ${eventLabel(first.info) ?? ''}`.trim();
     return {
-      en: `${name}${more > 0 ? ` and ${more} more ${more === 1 ? 'day' : 'days'}` : ''}: ${rule.en}`,
+      en: `${name}${more > 0 ? ` and ${plural(more, 'more day')}` : ''}: ${rule.en}`,
       zh: `${name}${more > 0 ? ` 等 ${own.length} 天` : ''}：${rule.zh}`,
     };
   });

@@ -147,6 +147,6 @@ function unreadColumn(
   };
 }
 
-const RIDES = { en: 'rides along', zh: '随行保留' };
+const RIDES = { en: 'rides along', zh: '原样保留' };
 const LEFT_OUT = { en: 'left out', zh: '未使用' };
 const BY_NAME = { en: 'by its name', zh: '按列名' };

@@ -47,7 +47,7 @@ export function doubtsIn(identity: Identity, plan: RowPlan, sample: readonly Raw
 
 function doubt({ what, count, rows, example }: Contradiction, looked: number): Text {
   return {
-    en: `${thousands(count)} of the first ${thousands(looked)} rows contradict themselves: ${what.en}; row ${rows[0]}: ${example.en}. Figures may be wrong, ccops inspect tells more`,
+    en: `contradictions in ${thousands(count)} of the first ${thousands(looked)} rows: ${what.en}; row ${rows[0]}: ${example.en}. Figures may be wrong, ccops inspect tells more`,
     zh: `前${thousands(looked)}行中有${thousands(count)}行自相矛盾：${what.zh}；第${rows[0]}行：${example.zh}。指标可能有误，详见 ccops inspect`,
   };
 }

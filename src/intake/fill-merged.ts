@@ -1,3 +1,4 @@
+import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
 import type { CoveredCell, RawCell, RawRow } from './cells.js';
 import { type Header, lastHeaderRow } from './header/find-header.js';
@@ -84,14 +85,14 @@ function figureColumns({ names }: Header, { fields, table }: RowPlan): ReadonlyS
 
 function filledNote(name: string, { count, firstRow }: Column): Text {
   return {
-    en: `"${name}" has merged cells: filled into ${count} ${count === 1 ? 'row' : 'rows'} (first in row ${firstRow})`,
+    en: `"${name}" has merged cells: filled into ${plural(count, 'row')} (first in row ${firstRow})`,
     zh: `“${name}”列有合并单元格，已填充${count}行（首见第${firstRow}行）`,
   };
 }
 
 function leftNote(name: string, { count, firstRow }: Column): Text {
   return {
-    en: `"${name}" holds figures merged over several rows: each counts once, in its first row; the ${count} other ${count === 1 ? 'row is' : 'rows are'} unknown (first in row ${firstRow})`,
+    en: `"${name}" holds figures merged over several rows: each counts once, in its first row; the ${plural(count, 'other row is', 'other rows are')} unknown (first in row ${firstRow})`,
     zh: `“${name}”列的数字跨行合并，只计入首行，其余${count}行按未知处理（首见第${firstRow}行）`,
   };
 }

@@ -2,6 +2,7 @@ import { contacts } from '../tables/contacts.js';
 import { intervals } from '../tables/intervals.js';
 import type { TableSpec } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
+import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
 import type { RawRow } from './cells.js';
 import { findGrid, type Grid } from './grid/find-grid.js';
@@ -170,7 +171,10 @@ function worthOf(best: Recognition | undefined): number {
 function byPeople(undated: Undated, { preset: found, score }: PeopleRecognition): Identity {
   const { preset, notes } = withPeriod(found, undated);
   const { header, rows } = undated;
-  const why: Text = { en: `${score} fields found by the names of columns`, zh: `由列名识别出${score}个字段` };
+  const why: Text = {
+    en: `${plural(score, 'field')} found by the names of columns`,
+    zh: `由列名识别出${score}个字段`,
+  };
   return {
     header,
     why,
@@ -273,5 +277,5 @@ const PUNCHES: Text = {
 const BY_SHAPE: Text = { en: 'no known names; told by the values', zh: '没有可识别的列名，按内容判断' };
 
 function byNameCount(count: number): Text {
-  return { en: `${count} fields found by the names of columns`, zh: `由列名识别出${count}个字段` };
+  return { en: `${plural(count, 'field')} found by the names of columns`, zh: `由列名识别出${count}个字段` };
 }

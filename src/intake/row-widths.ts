@@ -1,3 +1,4 @@
+import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
 import { isEmpty, type RawCell } from './cells.js';
 import type { Header } from './header/find-header.js';
@@ -71,14 +72,14 @@ export function namedWidth(names: readonly string[]): number {
 
 function longNote({ count, row }: { count: number; row: number }, width: number): Text {
   return {
-    en: `${count} ${count === 1 ? 'row has' : 'rows have'} more cells than the header (${width}), the first in row ${row}: what stands behind is left alone, and values may be one column off (a delimiter inside of a text?)`,
+    en: `${plural(count, 'row has', 'rows have')} more cells than the header (${width}), the first in row ${row}: what stands behind is left alone, and values may be one column off (a delimiter inside of a text?)`,
     zh: `${count}行的单元格多于表头（${width}列），首见第${row}行：多出部分未作处理，数值可能错列（文本中含分隔符？）`,
   };
 }
 
 function shortNote({ count, row }: { count: number; row: number }, least: number): Text {
   return {
-    en: `${count} ${count === 1 ? 'row has' : 'rows have'} fewer cells than the header (${least}), the first in row ${row}: the missing ones are taken as empty${count === 1 ? '; if it is the last row, the file was cut off there, perhaps within a number' : ''}`,
+    en: `${plural(count, 'row has', 'rows have')} fewer cells than the header (${least}), the first in row ${row}: the missing ones are taken as empty${count === 1 ? '; if it is the last row, the file was cut off there, perhaps within a number' : ''}`,
     zh: `${count}行的单元格少于表头（${least}列），首见第${row}行：缺少的按空值处理${count === 1 ? '；若为最后一行，文件可能在此中断，数字也可能不完整' : ''}`,
   };
 }

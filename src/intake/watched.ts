@@ -1,4 +1,5 @@
 import type { Text } from '../text/text.js';
+import { thousands } from '../text/thousands.js';
 import type { Watched } from './outcome.js';
 import type { CellWatch } from './plan/watch.js';
 
@@ -33,9 +34,9 @@ export function meetMore(met: Met, later: Met, above: number): void {
 
 /** What to tell of it: `3 times "Talk" is …(rows 4, 9, 12)`. */
 export function watchNote({ what, count, rows }: Watched): Text {
-  const often = count === 1 ? 'once' : `${count} times`;
+  const often = count === 1 ? 'once' : `${thousands(count)} times`;
   const where = rowList(count, rows);
-  return { en: `${often} ${what.en} (${where.en})`, zh: `${count}处${what.zh}（${where.zh}）` };
+  return { en: `${often} ${what.en} (${where.en})`, zh: `${thousands(count)}处${what.zh}（${where.zh}）` };
 }
 
 /** The numbers of the first of so many rows: `row 4`, `rows 4, 9 …`. */

@@ -1,6 +1,7 @@
 import { blankRow } from '../tables/blank-row.js';
 import { allSums, type SumName, type Sums } from '../tables/sums.js';
 import { UsageError } from '../text/errors.js';
+import { listedNames } from '../text/punctuation.js';
 import { chooseFigures } from './choice.js';
 import { serviceLevelRules } from './figures/service-level-rules.js';
 import type { Kpi, KpiVariant } from './kpi.js';
@@ -29,10 +30,10 @@ export function computeFigure(
 export function variantOf({ id, variants = [] }: Kpi, name: string): KpiVariant {
   const found = variants.find((one) => one.id === name);
   if (found) return found;
-  const list = variants.map((one) => one.id).join(', ');
+  const list = listedNames(variants.map((one) => one.id));
   throw new UsageError(
     { en: `${id}: there is no variant "${name}"`, zh: `${id}：没有口径“${name}”` },
     {},
-    { en: `The variants are: ${list || 'none'}.`, zh: `可用口径：${list || '无'}。` },
+    { en: `The variants are: ${list.en || 'none'}.`, zh: `可用口径：${list.zh || '无'}。` },
   );
 }

@@ -3,6 +3,7 @@ import { sums } from '../tables/sums.js';
 import type { Cell } from '../tables/table.js';
 import { UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
+import { listedNames } from '../text/punctuation.js';
 import { type Cycle, cycles, type Period, periodNames, periodOf } from './periods.js';
 
 /** What `--by` asks for: columns of the data, periods and cycles, in the order given. */
@@ -163,14 +164,14 @@ function noColumn(name: string, available: readonly string[]): UsageError {
   if (name === 'team') return noTeams;
   const others = [...periodNames, ...cycles.map((cycle) => cycle.name), 'day_type'];
   const near = nearest(name, [...available, ...others]);
-  const list = available.filter((column) => !SUMS.has(column)).join(', ');
-  const rest = others.join(', ');
+  const list = listedNames(available.filter((column) => !SUMS.has(column)));
+  const rest = listedNames(others);
   return new UsageError(
     { en: `--by "${name}": the data has no such column`, zh: `--by "${name}"：数据中没有该列` },
     {},
     {
-      en: `${near ? `Did you mean ${near}? ` : ''}Columns: ${list}. Periods: ${rest}.`,
-      zh: `${near ? `是否想用 ${near}？` : ''}可用的列：${list}。周期：${rest}。`,
+      en: `${near ? `Did you mean ${near}? ` : ''}Columns: ${list.en}. Periods: ${rest.en}.`,
+      zh: `${near ? `是否想用 ${near}？` : ''}可用的列：${list.zh}。周期：${rest.zh}。`,
     },
   );
 }

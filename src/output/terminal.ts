@@ -1,6 +1,7 @@
 import type { AlarmLevel } from '../tables/alarms.js';
 import { type Column, isNumeric, type Row } from '../tables/table.js';
 import { displayWidth } from '../text/display-width.js';
+import { plural } from '../text/plural.js';
 import { type Language, say, type Text } from '../text/text.js';
 import { markSigns, marksLine, marksOf } from './marks.js';
 import {
@@ -219,7 +220,7 @@ function hiddenNote(columns: readonly TextColumn[]): Text {
   const names = columns.slice(0, 4).map(({ header }) => header);
   const more = columns.length > names.length;
   return {
-    en: `${columns.length} more columns (${names.join(', ')}${more ? ', …' : ''}); see them in a wider window or with --to csv`,
+    en: `${plural(columns.length, 'more column')} (${names.join(', ')}${more ? ', …' : ''}); see them in a wider window or with --to csv`,
     zh: `另有 ${columns.length} 列未显示（${names.join('、')}${more ? '等' : ''}）；加宽窗口或用 --to csv 查看`,
   };
 }

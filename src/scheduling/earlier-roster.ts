@@ -1,5 +1,7 @@
 import { groupBy } from '../stats/group-by.js';
 import type { RosterBlock } from '../tables/roster.js';
+import { plural } from '../text/plural.js';
+import { listedNames } from '../text/punctuation.js';
 import type { Text } from '../text/text.js';
 import { dayOf } from '../time/calendar-date.js';
 import type { Planning } from './planning/table.js';
@@ -117,6 +119,9 @@ function shiftFrom(id: string, day: readonly RosterBlock[]): Shift {
   };
 }
 
+/** Names that are shown of a list. */
+const SHOWN = 5;
+
 /** Shifts without times that the shifts sheet does not know either cannot be placed in time: that is said. */
 function timelessNotes(days: readonly (readonly RosterBlock[])[], shiftIds: ReadonlySet<string>): Text[] {
   const codes = days
@@ -124,18 +129,19 @@ function timelessNotes(days: readonly (readonly RosterBlock[])[], shiftIds: Read
     .flatMap((day) => day.flatMap((block) => block.shift_id ?? []))
     .filter((id) => !shiftIds.has(id));
   if (codes.length === 0) return [];
-  const list = [...new Set(codes)].slice(0, 5);
+  const list = listedNames([...new Set(codes)], SHOWN);
   return [
     {
-      en: `${codes.length} shifts of the earlier roster have no times, and the shifts sheet does not have their codes (${list.join(', ')}): they are taken as days off; add the codes to the sheet`,
-      zh: `上期排班表中有 ${codes.length} 个班次没有起止时间，“班次”表也没有对应代码（${list.join('、')}），已按休息处理，请在“班次”表中补充`,
+      en: `the earlier roster has ${plural(codes.length, 'shift')} without times, of codes that the shifts sheet does not have (${list.en}): taken as days off; add the codes to the sheet`,
+      zh: `上期排班表中有 ${codes.length} 个班次没有起止时间，“班次”表也没有对应代码（${list.zh}），已按休息处理，请在“班次”表中补充`,
     },
   ];
 }
 
 function left(ids: readonly string[]): Text {
+  const { en, zh } = listedNames(ids, SHOWN);
   return {
-    en: `${ids.length} agents of the earlier roster are not in the people sheet and are left out: ${ids.slice(0, 5).join(', ')}`,
-    zh: `上期排班表中有 ${ids.length} 人不在“人员”表中，未参与排班：${ids.slice(0, 5).join('、')}`,
+    en: `the earlier roster has ${plural(ids.length, 'agent')} who ${ids.length === 1 ? 'is' : 'are'} not in the people sheet, left out: ${en}`,
+    zh: `上期排班表中有 ${ids.length} 人不在“人员”表中，未参与排班：${zh}`,
   };
 }

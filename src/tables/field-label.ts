@@ -1,3 +1,4 @@
+import { withRemark } from '../text/punctuation.js';
 import { same, type Text } from '../text/text.js';
 import { contacts } from './contacts.js';
 import { intervals } from './intervals.js';
@@ -13,6 +14,16 @@ export function fieldLabel(name: string, ...tables: readonly TableSpec[]): Text 
     .flatMap(({ columns }) => columns)
     .find((column) => column.name === name)?.label;
   return label ? { en: label.en.replace(UNIT, ''), zh: label.zh.replace(UNIT, '') } : same(name);
+}
+
+/**
+ * A column by its name, and for Chinese readers by what people call it.
+ *
+ * `namedField('wait_sec', contacts)` is `wait_sec`, `wait_sec（等待时长）`.
+ */
+export function namedField(name: string, ...tables: readonly TableSpec[]): Text {
+  const { zh } = fieldLabel(name, ...tables);
+  return { en: name, zh: zh === name ? name : withRemark(same(name), same(zh)).zh };
 }
 
 const UNIT = /\s*[(（](?:s|秒)[)）]$/;

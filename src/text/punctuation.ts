@@ -31,9 +31,10 @@ export function listed(parts: readonly Text[]): Text {
   return inBoth((tell, { list }) => parts.map(tell).join(list));
 }
 
-/** Names that are the same in both languages, one after the other. */
-export function listedNames(names: readonly string[]): Text {
-  return listed(names.map(same));
+/** Names that are the same in both languages, one after the other; of more than `most` the first: `a, b …`, `a、b等`. */
+export function listedNames(names: readonly string[], most = names.length): Text {
+  const { en, zh } = listed(names.slice(0, most).map(same));
+  return names.length > most ? { en: `${en} …`, zh: `${zh}等` } : { en, zh };
 }
 
 /** Parts of a sentence that could each stand alone: `a; b`, `a；b`. */

@@ -99,7 +99,7 @@ describe('thresholds of adherence', () => {
     const checked = `${line} --by agent --settings own.yaml --check --lang en`;
     const { code, err } = await runLine(checked, { cwd: work.path });
     expect(code).toBe(3);
-    expect(err).toContain('1 of 12 rows miss a threshold\n  A1002 黄志强: Absent 1 > 0');
+    expect(err).toContain('a threshold is not met in 1 of 12 rows\n  A1002 黄志强: Absent 1 > 0');
     expect(err).toContain(
       'the agent "A10O1" (thresholds.absent.agents), of which the data has nothing; did you mean A1001?',
     );

@@ -57,7 +57,7 @@ describe('thresholds of agents', () => {
     );
     const { code, err } = await runLine(checked, { cwd: work.path });
     expect(code).toBe(3);
-    expect(err).toContain('1 of 3 rows miss a threshold\n  1003: AHT (s) 274.71 > 250');
+    expect(err).toContain('a threshold is not met in 1 of 3 rows\n  1003: AHT (s) 274.71 > 250');
   });
 
   it('of somebody whom the data does not know are said', async () => {

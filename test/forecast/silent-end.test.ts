@@ -15,15 +15,13 @@ const said = ({ notes }: ReturnType<typeof ending>) => notes.map(({ en }) => en)
 describe('days without contacts at the end', () => {
   it.each([3, 14, 27])('are an outage at first: %i days', (silent) => {
     const result = ending(silent);
-    expect(said(result)).toContain(`the last ${silent} days bring no contacts; taken for an outage`);
+    expect(said(result)).toContain(`no contacts on the last ${silent} days; taken for an outage`);
     for (const row of result.rows) expect(Math.abs(row.offered - 300)).toBeLessThan(30);
   });
 
   it.each([28, 60, 400])('mean that the queue no longer runs after four weeks: %i days', (silent) => {
     const result = ending(silent);
-    expect(said(result)).toContain(
-      `the last ${silent} days bring no contacts; the queue is taken for closed`,
-    );
+    expect(said(result)).toContain(`no contacts on the last ${silent} days; the queue is taken for closed`);
     expect(result.rows).toHaveLength(7);
     for (const row of result.rows) {
       expect(row.offered).toBe(0);
@@ -33,7 +31,7 @@ describe('days without contacts at the end', () => {
 
   it('are nothing new to a queue that is often silent for as long', () => {
     const bursts = (i: number) => (i % 20 < 3 ? 50 : 0);
-    expect(said(ending(12, bursts))).not.toContain('bring no contacts');
+    expect(said(ending(12, bursts))).not.toContain('no contacts on the last');
     expect(ending(12, bursts).rows[0].offered).toBeGreaterThan(0);
   });
 });

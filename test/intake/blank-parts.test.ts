@@ -24,7 +24,7 @@ describe('hold and after-call work where a cell is empty', () => {
     ]);
     expect(opened.findings.notes).toContainEqual(
       expect.objectContaining({
-        zh: '前3条接通记录中“Hold Time”有2条为空且从未为0：空白按0计（hold_sec）；如应为未知，请在预设中写 blank: unknown',
+        zh: '前3条接通记录中“Hold Time”有2条为空且从未为0：hold_sec（保持时长）的空白按0计；如应为未知，请在预设中写 blank: unknown',
       }),
     );
   });

@@ -44,7 +44,7 @@ async function check(
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => /\.(csv|txt|log|tsv|gz)$/i.test(name)).sort();
+  return names.filter((name) => /\.(csv|txt|log|tsv|gz|xls)$/i.test(name)).sort();
 }
 
 describe('by columns as by rows', () => {

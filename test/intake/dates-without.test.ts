@@ -249,7 +249,7 @@ describe('an arrival that is empty', () => {
     const opened = await open(text);
     await rowsOf(opened);
     expect(opened.outcome().facts.map(({ zh }) => zh)).toContain(
-      '1处“进入队列时间”为空，该处以“开始时间”作为 arrived_at（第 2 行）',
+      '1处“进入队列时间”为空，该处以“开始时间”作为 arrived_at（到达时间）（第 2 行）',
     );
     expect(opened.settings()?.columns.arrived_at).toMatchObject({ orElse: '开始时间' });
   });

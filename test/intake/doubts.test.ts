@@ -19,11 +19,11 @@ const calls = (talks: readonly number[]) =>
 describe('rows that contradict themselves again and again', () => {
   it('are told to every command, not only to inspect', async () => {
     expect(await notes(report(['10%', '10%', '10%', '10%']))).toContainEqual(
-      expect.stringMatching(/^4 of the first 4 rows contradict themselves: "Abandonment Rate" .*row 2/),
+      expect.stringMatching(/^contradictions in 4 of the first 4 rows: "Abandonment Rate" .*row 2/),
     );
     expect(await notes(calls([1140, 840, 4140, 400]))).toContainEqual(
       expect.stringMatching(
-        /^4 of the first 4 rows .*talked longer than from answer to end; row 2: 1140 s > 290 s/,
+        /^contradictions in 4 of the first 4 rows: talked longer than from answer to end; row 2: 1140 s > 290 s/,
       ),
     );
   });

@@ -162,7 +162,7 @@ describe('groups of the same columns side by side', () => {
       ['投诉', 11, 10],
     ]);
     expect(opened.outcome().notes.map(({ zh }) => zh)).toContain(
-      '相同的列按组并排（投诉, 咨询）：每行按组拆为2行读取',
+      '相同的列按组并排（投诉、咨询）：每行按组拆为2行读取',
     );
   });
 

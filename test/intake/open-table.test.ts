@@ -199,7 +199,11 @@ describe('files that are no tables', () => {
       'password',
     ],
     ['a web page', '<html><body>Please sign in</body></html>', 'web page'],
-    ['a web page without a call list', '<html><table><tr><td>1</td></tr></table></html>', 'date and time'],
+    [
+      'a web page without a call list',
+      '<html><table><tr><td>1</td></tr></table></html>',
+      'no column holds dates',
+    ],
     ['a row cut off within a quote', `${calls(2)}C9,"2026-03-01`, 'never closed'],
     ['no date column', 'Queue,Offered\nA,5\n', 'date and time'],
     ['no outcome', 'Start time,Queue\n2026-03-01 09:00:00,A\n', 'whether a contact was answered'],

@@ -54,6 +54,14 @@ describe('columns that are proposed for a file that cannot be read', () => {
     }
   });
 
+  it('sends opening hours and lists of codes to the settings', async () => {
+    for (const text of [
+      'id,code,name,description\n1,2609,Tea Break,10 Minutes Break\n2,2610,Lunch,Lunch 30 Minutes\n',
+      'ext,date_from,time_from,time_to,days\n6020,0000-00-00,390,930,"1,2,3"\n6001,0000-00-00,1410,1200,6\n',
+    ])
+      expect((await proposed(text)).remedy).toContain('opening_hours in ccops.yaml');
+  });
+
   it('says what stands in the column that is named for the start, and proposes no column of ids for it', async () => {
     const rows = ['Monday 8', 'Monday 9', 'Tuesday 8'].map((start, i) => `10000${i},${start},answered,30\n`);
     const { map, remedy } = await proposed(`Call ID,Start,Outcome,Talk\n${rows.join('')}`);

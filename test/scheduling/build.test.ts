@@ -127,7 +127,7 @@ describe('buildProblem', () => {
     });
     expect(problem.locked.map((plan) => [plan.date, plan.activity])).toEqual([['2026-11-02', 'leave']]);
     expect(problem.leave[0]).toMatchObject({ personId: '1', from: '2026-11-02' });
-    expect(notes[0].en).toContain('1 agents of the earlier roster');
+    expect(notes[0].en).toContain('the earlier roster has 1 agent who is not in the people sheet');
   });
 
   it('counts a shift of a roster that only holds codes by the times of the shifts sheet, and says which it does not know', () => {
@@ -149,7 +149,7 @@ describe('buildProblem', () => {
       ['2026-10-31', 'work', 'D'],
       ['2026-11-01', 'off', null],
     ]);
-    expect(notes[0].en).toContain('1 shifts of the earlier roster have no times');
+    expect(notes[0].en).toContain('the earlier roster has 1 shift without times');
     expect(notes[0].en).toContain('(ZZ)');
   });
 });

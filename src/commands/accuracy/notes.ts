@@ -3,6 +3,7 @@ import type { Correction } from '../../forecast/accuracy/kept/corrections.js';
 import { type Cut, cuts } from '../../forecast/accuracy/kept/cuts.js';
 import { codeWords } from '../../tables/code-words.js';
 import { plural } from '../../text/plural.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import { weekdayNames } from '../../time/weekday-names.js';
@@ -51,12 +52,12 @@ export function correctionTexts(accuracy: readonly KeptAccuracy[], wanted: reado
 
 /** Errors of cuts that were not asked for have not been looked for. */
 function nothingIn(unseen: readonly Cut[]): Text {
-  const names = unseen.map(({ name }) => name).join(', ');
-  return names === ''
+  const names = listedNames(unseen.map(({ name }) => name));
+  return unseen.length === 0
     ? { en: 'nothing to correct: no error comes back day after day', zh: '无需修正：没有反复出现的误差' }
     : {
-        en: `nothing to correct in these cuts; not looked at: ${names}`,
-        zh: `所列维度中无需修正；未检查的维度：${names}`,
+        en: `nothing to correct in these cuts; not looked at: ${names.en}`,
+        zh: `所列维度中无需修正；未检查的维度：${names.zh}`,
       };
 }
 

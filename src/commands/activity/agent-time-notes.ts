@@ -1,5 +1,6 @@
 import type { AgentTime } from '../../kpi/amounts/agent-time.js';
 import type { ShiftTime } from '../../kpi/amounts/shift-time.js';
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { neverOut, reversedText } from './log-notes.js';
 
@@ -31,14 +32,14 @@ const UNTOLD_QUEUE: Text = {
 
 function outsideText(shifts: number): Text {
   return {
-    en: `${shifts} ${shifts === 1 ? 'shift is' : 'shifts are'} outside the time of the activity log and left out`,
+    en: `${plural(shifts, 'shift is', 'shifts are')} outside the time of the activity log and left out`,
     zh: `${shifts} 个班次不在坐席状态日志的时间范围内，不计`,
   };
 }
 
 function untoldText(shifts: number): Text {
   return {
-    en: `${shifts} ${shifts === 1 ? 'shift has' : 'shifts have'} no state in the log, but answered contacts: the log is not complete, their attendance is not known and left out`,
+    en: `${plural(shifts, 'shift has', 'shifts have')} no state in the log, but answered contacts: the log is not complete, their attendance is not known and left out`,
     zh: `${shifts} 个班次在日志中没有状态、但有接通的联络：日志不完整，其出勤未知，不计`,
   };
 }

@@ -1,9 +1,10 @@
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 
 /** States of which nobody knows when they ended. */
 export function neverOut(count: number): Text {
   return {
-    en: `${count === 1 ? '1 state has no end, or lasts' : `${count} states have no end, or last`} more than 16 hours: taken to end with the shift, left out where there is none`,
+    en: `${plural(count, 'state has no end, or lasts', 'states have no end, or last')} more than 16 hours: taken to end with the shift, left out where there is none`,
     zh: `${count} 条状态没有结束时间或超过16小时：按班次结束时间截止，无班次的不计`,
   };
 }

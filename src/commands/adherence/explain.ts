@@ -3,6 +3,7 @@ import { type AdherenceInput, type AdherenceResult, isJudged } from '../../adher
 import type { JudgeOptions } from '../../adherence/judge-shift.js';
 import { adherence as adherenceSpec } from '../../tables/adherence.js';
 import type { Column, Row } from '../../tables/table.js';
+import { plural } from '../../text/plural.js';
 import { same, type Text } from '../../text/text.js';
 import { formatIso, parseIso } from '../../time/iso.js';
 import type { Definition } from '../../workbook/report/content.js';
@@ -120,7 +121,7 @@ function notJudged({ days }: AdherenceResult): readonly Text[] {
   if (count === 0) return [];
   return [
     {
-      en: `${amountText(count)} ${count === 1 ? 'shift' : 'shifts'} not judged: outside the time of the log or of the punch clock, or excused as a whole.`,
+      en: `${plural(count, 'shift')} not judged: outside the time of the log or of the punch clock, or excused as a whole.`,
       zh: `${amountText(count)} 个班次未考核：不在日志或打卡记录的时间范围内，或整班豁免。`,
     },
   ];

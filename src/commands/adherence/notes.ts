@@ -3,6 +3,8 @@ import type { Rule } from '../../adherence/rules/rule.js';
 import type { Matching, Person } from '../../tables/people.js';
 import type { Row } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
+import { plural } from '../../text/plural.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { neverOut, reversedText } from '../activity/log-notes.js';
 
@@ -35,38 +37,28 @@ function unmatched(
   const texts: Text[] = [];
   const absent = onlyFirst.filter(({ agentId }) => judged.has(agentId));
   if (absent.length > 0) {
-    const names = listOf(absent.map(nameOf));
+    const names = listedNames(absent.map(nameOf), LISTED);
     texts.push({
-      en: `on the roster, but nowhere in ${where.en} (counted as absent): ${peopleText(absent.length)} · ${names.en}`,
+      en: `on the roster, but nowhere in ${where.en} (counted as absent): ${plural(absent.length, 'person', 'people')} · ${names.en}`,
       zh: `班表中有 ${absent.length} 人不在${where.zh}中，按缺勤计：${names.zh}`,
     });
   }
   if (onlySecond.length > 0) {
-    const names = listOf(onlySecond.map(nameOf));
+    const names = listedNames(onlySecond.map(nameOf), LISTED);
     texts.push({
-      en: `in ${where.en}, but not on the roster (left out): ${peopleText(onlySecond.length)} · ${names.en} (see --show people)`,
+      en: `in ${where.en}, but not on the roster (left out): ${plural(onlySecond.length, 'person', 'people')} · ${names.en} (see --show people)`,
       zh: `${where.zh}中有 ${onlySecond.length} 人不在班表中，未计入：${names.zh}（--show people 可列出全部）`,
     });
   }
   return texts;
 }
 
-function peopleText(count: number): string {
-  return count === 1 ? '1 person' : `${count} people`;
-}
-
 function nameOf({ agentId, agentName }: Person): string {
   return agentName === null || agentName === agentId ? agentId : `${agentId} ${agentName}`;
 }
 
-function listOf(names: readonly string[]): Text {
-  const some = names.slice(0, LISTED);
-  const more = names.length > LISTED;
-  return { en: some.join(', ') + (more ? ' …' : ''), zh: some.join('、') + (more ? '……' : '') };
-}
-
 function unknownStatesText(states: readonly string[]): Text {
-  const names = listOf(states);
+  const names = listedNames(states, LISTED);
   return {
     en: `not known what these states mean: ${names.en}; their time is not judged. Say it with --state "${states[0]}=away", or under state: in ccops.yaml`,
     zh: `以下状态含义未知，其时长不予考核：${names.zh}。请用 --state "${states[0]}=away" 或在 ccops.yaml 的 state: 中说明`,
@@ -74,7 +66,7 @@ function unknownStatesText(states: readonly string[]): Text {
 }
 
 function unknownReasonsText(reasons: readonly string[]): Text {
-  const names = listOf(reasons);
+  const names = listedNames(reasons, LISTED);
   return {
     en: `not known what these reasons for a state mean: ${names.en}; their time counts as the state does. Say it with --state "${reasons[0]}=break", or under state: in ccops.yaml`,
     zh: `以下状态原因含义未知，其时长按状态本身计：${names.zh}。请用 --state "${reasons[0]}=break" 或在 ccops.yaml 的 state: 中说明`,
@@ -82,7 +74,7 @@ function unknownReasonsText(reasons: readonly string[]): Text {
 }
 
 function notOnRoster(names: readonly string[]): Text {
-  const list = listOf(names);
+  const list = listedNames(names, LISTED);
   return {
     en: `excused, but not on the roster: ${list.en}`,
     zh: `豁免文件中的人员不在班表中：${list.zh}`,
@@ -99,7 +91,7 @@ export function adherenceSummary(total: Row, rule: Rule): Text {
     parts.push({ en: `adherence ${adherence} (${rule.id})`, zh: `遵时率 ${adherence}（${rule.id}）` });
   if (attendance) {
     parts.push({
-      en: `attendance ${attendance}, ${total.attended} of ${total.shifts} shifts`,
+      en: `attendance ${attendance}, ${total.attended} of ${plural(Number(total.shifts), 'shift')}`,
       zh: `出勤率 ${attendance}，${total.shifts} 个班次到岗 ${total.attended} 个`,
     });
   }
@@ -109,7 +101,7 @@ export function adherenceSummary(total: Row, rule: Rule): Text {
 /** The same for punches without a roster. */
 export function clockSummary(total: Row): Text {
   return {
-    en: `${total.attended} days attended · punches missing: ${total.missing_punches} · amended: ${total.amended_punches}`,
+    en: `${plural(Number(total.attended), 'day')} attended · punches missing: ${total.missing_punches} · amended: ${total.amended_punches}`,
     zh: `出勤 ${total.attended} 人天 · 缺卡 ${total.missing_punches} 次 · 补卡 ${total.amended_punches} 次`,
   };
 }
@@ -156,8 +148,8 @@ function noCommonDay(roster: readonly string[], others: readonly string[]): Data
 
 function nobodyInCommon(sides: readonly Matching<Person, Person>[]): DataError {
   const [{ onlyFirst, onlySecond }] = sides;
-  const here = listOf(onlyFirst.map(nameOf));
-  const there = listOf(onlySecond.map(nameOf));
+  const here = listedNames(onlyFirst.map(nameOf), LISTED);
+  const there = listedNames(onlySecond.map(nameOf), LISTED);
   return new DataError(
     {
       en: `nobody on the roster (${here.en}) is in the other file (${there.en})`,

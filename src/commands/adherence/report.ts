@@ -4,6 +4,7 @@ import { agentSummary } from '../../tables/agent-summary.js';
 import { alarmsColumn } from '../../tables/alarms.js';
 import { column, type Row } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
+import { plural } from '../../text/plural.js';
 import { type Language, same, type Text } from '../../text/text.js';
 import type { Definition } from '../../workbook/report/content.js';
 import type { Invocation } from '../command.js';
@@ -146,7 +147,7 @@ function reportDefinition(name: 'adherence' | 'conformance', formula: string): D
 function closing(made: readonly Recomputed[]): Text {
   const explained = made.filter(({ remarks }) => remarks.length > 0).length;
   return {
-    en: `${made.length} agents worked out again, ${explained} of them with an explanation`,
+    en: `${plural(made.length, 'agent')} worked out again, ${explained} of them with an explanation`,
     zh: `重新计算 ${made.length} 名坐席，其中 ${explained} 名附说明`,
   };
 }

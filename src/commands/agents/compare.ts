@@ -1,6 +1,7 @@
 import { compareAgents, type MeasureComparison } from '../../kpi/agents/compare.js';
 import { type Measure, measures } from '../../kpi/agents/measure.js';
 import type { Strata } from '../../kpi/agents/strata.js';
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import type { Invocation } from '../command.js';
@@ -41,7 +42,7 @@ function spreadText({ label, kind }: Measure, spread: number): Text {
 
 function partlyText({ label }: Measure, contacts: number): Text {
   return {
-    en: `${label.en}: ${thousands(contacts)} contacts know only some of talk, hold and after-call work, and do not count`,
+    en: `${label.en}: ${plural(contacts, 'contact knows', 'contacts know')} only some of talk, hold and after-call work: not counted`,
     zh: `${label.zh}：${thousands(contacts)} 条联络的通话、保持、话后时长仅部分已知，不计`,
   };
 }

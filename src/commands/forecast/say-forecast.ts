@@ -3,6 +3,7 @@ import type { ForecastResult } from '../../forecast/result.js';
 import { isTogether } from '../../forecast/together.js';
 import type { Forecast } from '../../tables/forecast.js';
 import { plural } from '../../text/plural.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
@@ -44,10 +45,10 @@ function sayDetails({ shell }: Invocation, { details, rows }: ForecastResult): v
   }
   const counts = new Map<string, number>();
   for (const model of queues.values()) counts.set(model, (counts.get(model) ?? 0) + 1);
-  const list = [...counts].map(([model, count]) => `${model} ${count}`).join(', ');
+  const list = listedNames([...counts].map(([model, count]) => `${model} ${count}`));
   shell.note({
-    en: `methods by number of queues: ${list} (reasons with --verbose)`,
-    zh: `各方法所用队列数：${list}（--verbose 显示依据）`,
+    en: `methods by number of queues: ${list.en} (reasons with --verbose)`,
+    zh: `各方法所用队列数：${list.zh}（--verbose 显示依据）`,
   });
   for (const one of details) shell.detail(one);
 }

@@ -2,6 +2,7 @@ import type { Calendar } from '../../calendar/day-info.js';
 import type { ClientRow } from '../../forecast/client.js';
 import type { Interval } from '../../tables/intervals.js';
 import { nearest } from '../../text/nearest.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import type { Invocation } from '../command.js';
 import { queue } from '../options/reading.js';
@@ -37,11 +38,11 @@ export function sayUnknownQueues(
 
 function inEvents(unknown: readonly string[]): Text[] {
   if (unknown.length === 0) return [];
-  const list = unknown.join(', ');
+  const list = listedNames(unknown);
   return [
     {
-      en: `the events file names queues that the history does not have: ${list}`,
-      zh: `事件文件中的队列不在历史数据中：${list}`,
+      en: `the events file names queues that the history does not have: ${list.en}`,
+      zh: `事件文件中的队列不在历史数据中：${list.zh}`,
     },
   ];
 }
@@ -64,11 +65,11 @@ function inGroups(groups: ReadonlyMap<string, string>, known: ReadonlySet<string
   const used = new Set([...groups].flatMap(([name, group]) => (known.has(name) ? group : [])));
   const unknown = [...groups].filter(([name, group]) => used.has(group) && !known.has(name));
   if (unknown.length === 0) return [];
-  const list = unknown.map(([name, group]) => `${name} (${group})`).join(', ');
+  const list = listedNames(unknown.map(([name, group]) => `${name} (${group})`));
   return [
     {
-      en: `queue_groups of the settings names queues that the history does not have: ${list}; a group of which one queue is left has no row of its own`,
-      zh: `设置中 queue_groups 的队列不在历史数据中：${list}；只剩一个队列的组不单独合计`,
+      en: `queue_groups of the settings names queues that the history does not have: ${list.en}; a group of which one queue is left has no row of its own`,
+      zh: `设置中 queue_groups 的队列不在历史数据中：${list.zh}；只剩一个队列的组不单独合计`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import type { OverlapPair } from '../reading/overlap.js';
@@ -47,7 +48,7 @@ export function overlapText({ file, table, count, first, last, differing, exampl
   const shown = thousands(count);
   const one = table === 'contacts' ? 'contact' : 'interval';
   const same = {
-    en: `${shown} ${count === 1 ? one : `${one}s`} also in ${file} (${span.en}), counted once when read together`,
+    en: `${plural(count, one)} also in ${file} (${span.en}), counted once when read together`,
     zh: `${shown}${table === 'contacts' ? '条联络' : '个时段'}同时在 ${file} 中（${span.zh}），一并读取时只计一次`,
   };
   if (differing === 0) return same;

@@ -3,6 +3,7 @@ import type { Contradiction } from '../../intake/outcome.js';
 import { rowList } from '../../intake/watched.js';
 import { codeWords } from '../../tables/code-words.js';
 import { shorten } from '../../text/display-width.js';
+import { plural } from '../../text/plural.js';
 import { listed, listedNames } from '../../text/punctuation.js';
 import { same, type Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
@@ -63,7 +64,7 @@ function orderText({ order, breaks }: ReadReport['order']): Text {
   const { count, row } = breaks!;
   const [at, before] = [breaks!.at, breaks!.before].map((time) => time.slice(0, 19).replace('T', ' '));
   return {
-    en: `not in time order: ${count === 1 ? '1 break,' : `${thousands(count)} breaks, the first`} in row ${row} (${at} after ${before})`,
+    en: `not in time order: ${plural(count, 'break,', 'breaks, the first')} in row ${row} (${at} after ${before})`,
     zh: `未按时间排序：${thousands(count)}处，首见第${row}行（${before} 之后为 ${at}）`,
   };
 }

@@ -6,12 +6,15 @@ import { timeColumn } from '../reading/filter.js';
 import { createVolumes, type Volume } from './volumes.js';
 
 const DAY_MINUTES = DAY_SEC / 60;
+const MINUTE_MS = DAY_MS / DAY_MINUTES;
+/** A period whose end is further away was mistyped. */
+const YEAR_MINUTES = 366 * DAY_MINUTES;
 const MOST_NAMES = 50;
 
 /** What a walk through all rows shows. */
 export interface Survey {
   readonly rows: number;
-  /** First and last time on the wall clock, as ISO text; null where there is none. */
+  /** First and last time on the wall clock, as ISO text, of rows of several days their last day; null where there is none. */
   readonly first: string | null;
   readonly last: string | null;
   readonly days: number;
@@ -70,6 +73,8 @@ export async function survey(opened: OpenedTable, see: (rows: readonly Row[]) =>
 
 function lengthOf(row: Row, table: string): number {
   if (table === 'kpi') return intervalOfKpi(row)?.interval_minutes ?? Number.POSITIVE_INFINITY;
+  if (typeof row.period_start === 'string' && typeof row.period_end === 'string')
+    return Math.min((Date.parse(row.period_end) - Date.parse(row.period_start)) / MINUTE_MS, YEAR_MINUTES);
   return typeof row.interval_minutes === 'number' ? row.interval_minutes : 0;
 }
 
@@ -85,8 +90,11 @@ function seeTime(seen: Times, at: Row[string], minutes: number): void {
   if (seen.first === null || at < seen.first) seen.first = at;
   if (seen.last === null || at > seen.last) seen.last = at;
   seen.days.add(at.slice(0, 10));
-  for (let more = 1; minutes < Number.POSITIVE_INFINITY && more * DAY_MINUTES < minutes; more++)
-    seen.days.add(new Date(Date.parse(at.slice(0, 10)) + more * DAY_MS).toISOString().slice(0, 10));
+  for (let more = 1; minutes < Number.POSITIVE_INFINITY && more * DAY_MINUTES < minutes; more++) {
+    const day = new Date(Date.parse(at.slice(0, 10)) + more * DAY_MS).toISOString().slice(0, 10);
+    seen.days.add(day);
+    if (day > seen.last.slice(0, 10)) seen.last = day + at.slice(10);
+  }
 }
 
 function timesOf({ first, last, days }: Times) {

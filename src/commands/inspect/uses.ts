@@ -1,10 +1,10 @@
 import { metricOf } from '../../intake/audit/metrics.js';
 import type { AuditColumn } from '../../intake/audit/operands.js';
-import { fieldLabel } from '../../tables/field-label.js';
+import { namedField } from '../../tables/field-label.js';
 import { tables } from '../../tables/index.js';
 import { plural } from '../../text/plural.js';
-import { listed, withRemark } from '../../text/punctuation.js';
-import { same, type Text } from '../../text/text.js';
+import { listed } from '../../text/punctuation.js';
+import type { Text } from '../../text/text.js';
 import { DAY_SEC } from '../../time/units.js';
 import type { Command } from '../command.js';
 import type { Survey } from './survey.js';
@@ -267,15 +267,12 @@ function absentText(absent: readonly string[], table: string, columns: readonly 
   const share = columns.find(
     ({ header, field }) => field === null && wanted.has(metricOf(header)?.id ?? 'none'),
   );
-  const zh = listed(absent.map((name) => labelledName(name, table))).zh;
+  const zh = listed(
+    absent.map((name) => namedField(name, ...tables.filter((spec) => spec.name === table))),
+  ).zh;
   if (!share) return { en: `no ${absent.join(', ')}`, zh: `缺少 ${zh}` };
   return {
     en: `no ${absent.join(', ')}; "${share.header}" holds the share, which a preset can take (share_of)`,
     zh: `缺少 ${zh}；“${share.header}”只有比例，可用预设中的 share_of 折算`,
   };
-}
-
-function labelledName(name: string, table: string): Text {
-  const label = fieldLabel(name, ...tables.filter((spec) => spec.name === table));
-  return label.zh === name ? same(name) : withRemark(same(name), label);
 }

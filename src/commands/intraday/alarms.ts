@@ -1,6 +1,7 @@
 import type { QueueRest } from '../../forecast/intraday/rest-of-day.js';
 import type { Row } from '../../tables/table.js';
 import { ThresholdMissed } from '../../text/errors.js';
+import { plural } from '../../text/plural.js';
 import { type Language, say, type Text } from '../../text/text.js';
 import type { AlarmLevels } from '../options/intraday.js';
 
@@ -83,11 +84,11 @@ export function checkAlarms(
   if (rest > 0) lines.push(language === 'zh' ? `  ……还有 ${rest} 项` : `  … and ${rest} more`);
   const list = lines.join('\n');
   const head = {
-    en: early.length > 0 ? `${early.length} of ${queues.length} queues so far, and ` : '',
+    en: early.length > 0 ? `for ${early.length} of ${plural(queues.length, 'queue')} so far, and ` : '',
     zh: early.length > 0 ? `${queues.length} 个队列中 ${early.length} 个目前报警，` : '',
   };
   throw new ThresholdMissed({
-    en: `${head.en}${bad.length} of ${rows.length} intervals raise an alarm\n${list}`,
+    en: `an alarm ${head.en}in ${bad.length} of ${plural(rows.length, 'interval')}\n${list}`,
     zh: `${head.zh}${rows.length} 个时段中有 ${bad.length} 个报警\n${list}`,
   });
 }
@@ -118,7 +119,7 @@ function serviceText({
   const known = typeof level === 'number';
   const percent = known ? `${(level * 100).toFixed(1)} %` : null;
   return {
-    en: `service level ${percent ?? 'collapses'} with ${agents} agents, ${needed} needed`,
+    en: `service level ${percent ?? 'collapses'} with ${plural(Number(agents), 'agent')}, ${needed} needed`,
     zh: `${agents} 人在线，${percent ? `预期服务水平 ${percent}` : '排队持续增长'}，需 ${needed} 人`,
   };
 }

@@ -3,6 +3,7 @@ import type { GroupBy } from '../../kpi/group-by.js';
 import type { KpiGroup } from '../../kpi/groups.js';
 import { type Against, type DaySpan, type Period, spanPeriod } from '../../kpi/periods.js';
 import { UsageError } from '../../text/errors.js';
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
 import type { Invocation } from '../command.js';
@@ -125,7 +126,7 @@ function unevenNote(
 
 function unevenText(period: string, days: number, other: string, otherDays: number): Text {
   return {
-    en: `${period} has ${days} days with contacts, ${other}, with which it is compared, has ${otherDays}: look at the shares and times rather than at the volumes`,
+    en: `${period} has ${plural(days, 'day')} with contacts, ${other}, with which it is compared, has ${otherDays}: look at the shares and times rather than at the volumes`,
     zh: `${period} 有 ${days} 天有数据，对比期 ${other} 有 ${otherDays} 天：请以比率和时长为主，量的变化仅供参考`,
   };
 }

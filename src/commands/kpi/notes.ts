@@ -28,7 +28,7 @@ function outcomesUnknown({ offered, outcome_known: known }: Sums): Text | null {
   if (offered === null || known === null || known >= offered) return null;
   const [none, all] = [offered - known, offered].map(thousands);
   return {
-    en: `how ${none} of ${all} offered contacts ended is unknown; rates are over the others`,
+    en: `how ${none} of ${plural(offered, 'offered contact')} ended is unknown; rates are over the others`,
     zh: `${all} 个进线中有 ${none} 个结果未知；各比率仅按其余进线计算`,
   };
 }
@@ -37,7 +37,7 @@ function partlyKnown({ answered, answer_wait_known: known }: Sums): Text | null 
   if (answered === null || known === null || known >= answered) return null;
   const [some, all] = [known, answered].map((count) => thousands(count));
   return {
-    en: `the wait is known for ${some} of ${all} answered contacts; ASA is theirs, the others do not count as answered in target`,
+    en: `the wait is known for ${some} of ${plural(answered, 'answered contact')}; ASA is theirs, the others do not count as answered in target`,
     zh: `${all} 个接通中仅 ${some} 个等待时长已知；平均应答速度仅按已知者计算，其余不计为阈值内接通`,
   };
 }
@@ -46,7 +46,7 @@ function partlyKnownAbandons({ abandoned, abandon_wait_known: known }: Sums): Te
   if (!abandoned || !known || known >= abandoned) return null;
   const [some, all] = [known, abandoned].map(thousands);
   return {
-    en: `the wait is known for ${some} of ${all} abandoned contacts; time to abandon is theirs, the others count neither as short abandons nor as abandoned in target`,
+    en: `the wait is known for ${some} of ${plural(abandoned, 'abandoned contact')}; time to abandon is theirs, the others count neither as short abandons nor as abandoned in target`,
     zh: `${all} 个放弃中仅 ${some} 个等待时长已知；平均放弃时长仅按已知者计算，其余不计为短时放弃和阈值内放弃`,
   };
 }

@@ -4,6 +4,7 @@ import type { Cell, Column, Row } from '../../tables/table.js';
 import { UsageError } from '../../text/errors.js';
 import { labelWords } from '../../text/label-words.js';
 import { nearest } from '../../text/nearest.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import type { Invocation } from '../command.js';
@@ -87,13 +88,13 @@ function orderOf(word: string, columns: readonly Column[], by: GroupBy | null): 
   if (columns.some((column) => column.name === name)) return { name, greatestFirst: word.startsWith('-') };
   const names = columns.map((column) => column.name);
   const near = nearest(asked, names);
-  const list = names.join(', ');
+  const list = listedNames(names);
   throw new UsageError(
     { en: `--sort "${word}": the result has no such column`, zh: `--sort "${word}"：结果中没有该列` },
     {},
     near
       ? { en: `Did you mean ${near}?`, zh: `是否想用 ${near}？` }
-      : { en: `Columns: ${list}.`, zh: `可用的列：${list}。` },
+      : { en: `Columns: ${list.en}.`, zh: `可用的列：${list.zh}。` },
   );
 }
 

@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural.js';
 import { labelled } from '../../text/punctuation.js';
 import { same, type Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
@@ -54,7 +55,7 @@ function partText(part: InputPart): Text {
   const what = NOUNS[part.table.name]?.(made ?? read) ?? rowsText(part, made ?? read);
   const rows = { en: `${thousands(read)} ${what.en}`, zh: `${thousands(read)} ${what.zh}` };
   const several = made !== null && {
-    en: `${thousands(read)} rows that make ${thousands(made)} ${what.en}`,
+    en: `${plural(read, 'row that makes', 'rows that make')} ${thousands(made)} ${what.en}`,
     zh: `${thousands(read)} 行，合并为 ${thousands(made)} ${what.zh}`,
   };
   const all = [several || rows, ...aside, ...bad];
@@ -75,7 +76,5 @@ function rejectedText(count: number): Text {
 }
 
 function counted(count: number, [one, many]: readonly [string, string], zh: string): Text | null {
-  return count === 0
-    ? null
-    : { en: `${thousands(count)} ${count === 1 ? one : many}`, zh: `${thousands(count)} ${zh}` };
+  return count === 0 ? null : { en: `${plural(count, one, many)}`, zh: `${thousands(count)} ${zh}` };
 }

@@ -1,6 +1,7 @@
 import type { Cell } from '../../tables/table.js';
 import { UsageError } from '../../text/errors.js';
 import { nearest } from '../../text/nearest.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import type { Condition } from './where.js';
 
@@ -78,7 +79,6 @@ function listed(met: ReadonlySet<string>, personal: boolean): Text {
   if (personal) return { en: 'See the values with ccops import.', zh: '可用 ccops import 查看取值。' };
   const values = [...met].filter((value) => value !== '').sort();
   if (values.every(isNumber) && values.length > LISTED) return between(values.map(Number));
-  const more = values.length > LISTED ? ', …' : '';
-  const list = values.slice(0, LISTED).join(', ') + more;
-  return { en: `Values: ${list}.`, zh: `取值：${list}。` };
+  const { en, zh } = listedNames(values, LISTED);
+  return { en: `Values: ${en}.`, zh: `取值：${zh}。` };
 }

@@ -1,5 +1,6 @@
 import type { Row, TableSpec } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
+import { plural } from '../../text/plural.js';
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
@@ -246,11 +247,11 @@ function inTwoFiles(count: number, tables: readonly string[]): Text {
   const shown = thousands(count);
   if (tables.includes('contacts'))
     return {
-      en: `${shown} ${count === 1 ? 'contact stands' : 'contacts stand'} in two files, counted once`,
+      en: `${plural(count, 'contact stands', 'contacts stand')} in two files, counted once`,
       zh: `${shown} 条联络在两个文件中重复，只计一次`,
     };
   return {
-    en: `${shown} ${count === 1 ? 'interval stands' : 'intervals stand'} in two files, counted once`,
+    en: `${plural(count, 'interval stands', 'intervals stand')} in two files, counted once`,
     zh: `${shown} 个时段在两个文件中重复，只计一次`,
   };
 }

@@ -2,6 +2,7 @@ import type { ReadOptions } from '../../intake/open-table.js';
 import { presets } from '../../intake/presets/index.js';
 import { parsePreset } from '../../intake/presets/parse-preset.js';
 import { nearest } from '../../text/nearest.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Invocation } from '../command.js';
 import { wrongValue } from '../option.js';
 import * as reading from '../options/reading.js';
@@ -22,9 +23,9 @@ export async function choosePreset(invocation: Invocation): Promise<ReadOptions[
 function unknownPreset(name: string) {
   const names = ['auto', ...presets.map((preset) => preset.name)];
   const near = nearest(name, names);
-  const list = names.join(', ');
+  const list = listedNames(names);
   return wrongValue('preset', name, {
-    en: `${near ? `Did you mean ${near}? ` : ''}Built in are: ${list}; a preset of your own is a file, such as my.yaml.`,
-    zh: `${near ? `是否想用 ${near}？` : ''}内置预设：${list}；自定义预设请给出文件，如 my.yaml。`,
+    en: `${near ? `Did you mean ${near}? ` : ''}Built in are: ${list.en}; a preset of your own is a file, such as my.yaml.`,
+    zh: `${near ? `是否想用 ${near}？` : ''}内置预设：${list.zh}；自定义预设请给出文件，如 my.yaml。`,
   });
 }

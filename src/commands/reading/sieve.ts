@@ -4,6 +4,7 @@ import { codeWords } from '../../tables/code-words.js';
 import type { Cell, Column } from '../../tables/table.js';
 import { DataError, UsageError } from '../../text/errors.js';
 import { nearest } from '../../text/nearest.js';
+import { listedNames } from '../../text/punctuation.js';
 import { isoDate } from '../../time/calendar-date.js';
 import type { Invocation } from '../command.js';
 import { dayKindsOf } from '../day-kinds.js';
@@ -146,7 +147,7 @@ export function agentFields(invocation: Invocation): ReadonlySet<string> {
 
 function noField({ text, field }: Condition, available: readonly string[]): UsageError {
   const near = nearest(field, available);
-  const list = available.join(', ');
+  const list = listedNames(available);
   return new UsageError(
     {
       en: `--where "${text}": the data has no field "${field}"`,
@@ -154,8 +155,8 @@ function noField({ text, field }: Condition, available: readonly string[]): Usag
     },
     {},
     {
-      en: `${near ? `Did you mean ${near}? ` : ''}Fields: ${list}.`,
-      zh: `${near ? `是否想用 ${near}？` : ''}可用字段：${list}。`,
+      en: `${near ? `Did you mean ${near}? ` : ''}Fields: ${list.en}.`,
+      zh: `${near ? `是否想用 ${near}？` : ''}可用字段：${list.zh}。`,
     },
   );
 }

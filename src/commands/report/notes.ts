@@ -1,5 +1,6 @@
 import type { ServiceLevelRule } from '../../kpi/figures/service-level-rules.js';
 import type { Sums } from '../../tables/sums.js';
+import { plural } from '../../text/plural.js';
 import { same, type Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import { dayOf } from '../../time/calendar-date.js';
@@ -22,7 +23,7 @@ export function dataNotes(parts: readonly InputPart[]): readonly ReportNote[] {
     }));
     const bad = rejected.length;
     const all: Text[] = [
-      { en: `${thousands(read)} rows read`, zh: `共读取${thousands(read)}行` },
+      { en: `${plural(read, 'row')} read`, zh: `共读取${thousands(read)}行` },
       ...aside,
       { en: `${thousands(bad)} rejected`, zh: `${thousands(bad)}行无法读取` },
     ];
@@ -43,7 +44,7 @@ function fileName(path: string): string {
 export function coverageNotes(period: ReportPeriod, days: number, sums: Sums): readonly ReportNote[] {
   const all = dayOf(period.until) - dayOf(period.from) + 1;
   const coverage = {
-    en: `${thousands(days)} of the ${thousands(all)} days of the period have contacts.`,
+    en: `${thousands(days)} of the ${plural(all, 'day')} of the period ${days === 1 ? 'has' : 'have'} contacts.`,
     zh: `报告期共${thousands(all)}天，其中${thousands(days)}天有联络数据。`,
   };
   const handled = handledNote(sums);
@@ -56,7 +57,7 @@ export function coverageNotes(period: ReportPeriod, days: number, sums: Sums): r
 function handledNote({ answered, handled }: Sums): Text | null {
   if (answered === null || handled === null || handled >= answered) return null;
   return {
-    en: `The handling time is known for ${thousands(handled)} of ${thousands(answered)} answered contacts; average times are theirs.`,
+    en: `The handling time is known for ${thousands(handled)} of ${plural(answered, 'answered contact')}; average times are theirs.`,
     zh: `${thousands(answered)}个接通中${thousands(handled)}个处理时长已知，平均时长仅按已知者计算。`,
   };
 }

@@ -3,6 +3,8 @@ import type { OutputTable } from '../../output/output-table.js';
 import { alarmsIn, alarmsText } from '../../tables/alarms.js';
 import type { Row } from '../../tables/table.js';
 import { ThresholdMissed, UsageError } from '../../text/errors.js';
+import { plural } from '../../text/plural.js';
+import { listedNames } from '../../text/punctuation.js';
 import { type Language, say, type Text } from '../../text/text.js';
 
 const MOST_LINES = 20;
@@ -37,7 +39,7 @@ export function checkRows(
   if (rest > 0) shown.push(language === 'zh' ? `  ……还有 ${rest} 项` : `  … and ${rest} more`);
   const list = shown.join('\n');
   throw new ThresholdMissed({
-    en: `${rowsMissed} of ${rows.length} rows miss a threshold\n${list}`,
+    en: `a threshold is not met in ${rowsMissed} of ${plural(rows.length, 'row')}\n${list}`,
     zh: `${rows.length} 行中有 ${rowsMissed} 行未达标\n${list}`,
   });
 }
@@ -87,11 +89,11 @@ export function thresholdsIn(
 }
 
 function nothingToCheck(others: readonly string[]): UsageError {
-  const list = others.join(', ');
+  const list = listedNames(others);
   return new UsageError(
     {
-      en: `--check: the settings have no threshold for a figure of this result${list && ` (they have: ${list})`}`,
-      zh: `--check：设置中没有本结果所含指标的阈值${list && `（已有：${list}）`}`,
+      en: `--check: the settings have no threshold for a figure of this result${list.en && ` (they have: ${list.en})`}`,
+      zh: `--check：设置中没有本结果所含指标的阈值${list.zh && `（已有：${list.zh}）`}`,
     },
     {},
     {

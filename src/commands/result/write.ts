@@ -3,6 +3,7 @@ import { formatFor, formats } from '../../output/index.js';
 import type { OutputFormat, OutputManner, OutputTable } from '../../output/output-table.js';
 import { writeWorkbook } from '../../output/xlsx.js';
 import { UsageError } from '../../text/errors.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Workbook } from '../../workbook/workbook.js';
 import type { Invocation } from '../command.js';
 import { wrongValue } from '../option.js';
@@ -65,8 +66,8 @@ function chooseFormat(invocation: Invocation, path: string | null): OutputFormat
     const format = formatFor(name);
     if (format) return format;
     if (asked === null) throw noSuchFormat(path ?? '');
-    const list = formats.map((each) => each.name).join(', ');
-    throw wrongValue('to', asked, { en: `The formats are: ${list}.`, zh: `可用格式：${list}。` });
+    const list = listedNames(formats.map((each) => each.name));
+    throw wrongValue('to', asked, { en: `The formats are: ${list.en}.`, zh: `可用格式：${list.zh}。` });
   }
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '../../scheduling/problem.js';
 import { rules } from '../../scheduling/rules/index.js';
 import type { Solution } from '../../scheduling/solve.js';
 import type { Uncovered } from '../../scheduling/uncovered.js';
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 
@@ -42,7 +43,7 @@ export function rosterSummary({ totals, people, uncovered }: Solution): Text {
   const asked = people.reduce((sum, person) => sum + person.wishes, 0);
   const met = people.reduce((sum, person) => sum + person.wishesMet, 0);
   return {
-    en: `${people.length} people · ${needed} hours needed, ${percent} % covered, ${missing} missing in ${uncovered.length} stretches · wishes met ${met} of ${asked}`,
+    en: `${plural(people.length, 'person', 'people')} · ${needed} hours needed, ${percent} % covered, ${missing} missing in ${plural(uncovered.length, 'stretch', 'stretches')} · wishes met ${met} of ${asked}`,
     zh: `${people.length} 人 · 需求 ${needed} 人时，覆盖 ${percent}%，缺 ${missing} 人时（${uncovered.length} 段） · 满足意愿 ${met}/${asked}`,
   };
 }

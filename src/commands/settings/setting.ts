@@ -1,5 +1,6 @@
 import { DataError, type Place } from '../../text/errors.js';
 import { nearest } from '../../text/nearest.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 
 /** A part of the settings file that no option of the command line stands for, because it is a list of its own. */
@@ -43,12 +44,12 @@ export function unknownKey(key: string, known: readonly string[], place: Place):
   const { column, ...file } = place;
   const path = column === undefined ? key : `${column}.${key}`;
   const near = nearest(key, known);
-  const list = known.join(', ');
+  const list = listedNames(known);
   return new DataError(
     { en: `the setting "${path}" is not known`, zh: `未知的设置项“${path}”` },
     file,
     near
       ? { en: `Did you mean ${near}?`, zh: `是否想写 ${near}？` }
-      : { en: `Known here: ${list}.`, zh: `此处可用：${list}。` },
+      : { en: `Known here: ${list.en}.`, zh: `此处可用：${list.zh}。` },
   );
 }

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../calendar/day-info.js';
 import type { Forecast } from '../../tables/forecast.js';
 import { DataError } from '../../text/errors.js';
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { isoDate } from '../../time/calendar-date.js';
 import { clockText } from '../../time/clock-text.js';
@@ -180,7 +181,7 @@ function silentNotes({ queue, soFar, expectedSoFar }: QueueRest): Text[] {
   const expected = Math.round(expectedSoFar);
   return [
     {
-      en: `${queue ?? 'the queue'}: nothing is known of today, ${expected} ${expected === 1 ? 'contact was' : 'contacts were'} expected so far; its forecast stays`,
+      en: `${queue ?? 'the queue'}: nothing is known of today, ${plural(expected, 'contact was', 'contacts were')} expected so far; its forecast stays`,
       zh: `${queue ?? '该队列'}：今天没有数据（此前预计 ${expected} 个），沿用原预测`,
     },
   ];

@@ -1,3 +1,5 @@
+import { plural } from '../../text/plural.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import type { Estimate, Fitted, History, Model } from '../model.js';
 import { isOrdinary } from '../special.js';
@@ -98,9 +100,9 @@ function errorOf(
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
 function reasonOf(chosen: Model, { name }: Measure, tried: readonly Tried[], origins: number): Text {
-  const list = tried.map(({ model, error }) => `${model.name} ${(100 * error).toFixed(1)} %`).join(', ');
+  const list = listedNames(tried.map(({ model, error }) => `${model.name} ${(100 * error).toFixed(1)} %`));
   return {
-    en: `method ${chosen.name}; error (${name.en}) ${trialDays} days ahead on ${origins} past months: ${list}`,
-    zh: `采用 ${chosen.name}；过去 ${origins} 个周期提前 ${trialDays} 天的误差率（${name.zh}）：${list.replaceAll(', ', '，')}`,
+    en: `method ${chosen.name}; error (${name.en}) ${trialDays} days ahead on ${plural(origins, 'past month')}: ${list.en}`,
+    zh: `采用 ${chosen.name}；过去 ${origins} 个周期提前 ${trialDays} 天的误差率（${name.zh}）：${list.zh}`,
   };
 }

@@ -2,12 +2,9 @@ import type { Row } from '../../tables/table.js';
 import { same } from '../../text/text.js';
 import { DAY_SEC } from '../../time/units.js';
 import type { RawRow } from '../cells.js';
-import { LOGIN_BEYOND_PERIOD } from '../checks/login-beyond-period.js';
+import { LOGIN_BEYOND_PERIOD, LONGER_SEC } from '../checks/login-beyond-period.js';
 import type { Contradiction } from '../outcome.js';
 import { createSamples } from './samples.js';
-
-/** The clock that is put back makes a day an hour longer. */
-const LONGER_SEC = 3600;
 
 /**
  * Watches for agents who are logged in for longer than their period lasts, where a summary writes only when the periods begin: they last no longer than the

@@ -3,8 +3,8 @@ import { same, type Text } from '../../text/text.js';
 import type { Check } from './check.js';
 import { secondsBetween } from './seconds-between.js';
 
-/** The clock that is put back makes a day an hour longer. */
-const LONGER_SEC = 3600;
+/** How much longer than the clock says a period may last: the clock that is put back makes a day an hour longer. */
+export const LONGER_SEC = 3600;
 
 /** What is wrong with somebody who is logged in on more hours than there are. */
 export const LOGIN_BEYOND_PERIOD: Text = {

@@ -111,19 +111,18 @@ function remarksOf({ holds, times, untimed, people, days }: Grid): readonly Text
   if (!people.some(({ field }) => field === 'agent_id'))
     remarks.push({ en: 'no numbers of agents: the names stand for them', zh: '没有工号列，以姓名代替工号' });
   if (holds === 'shifts' && times.size > 0) {
-    const list = [...times.keys()].join(', ');
-    remarks.push({ en: `times of ${list} from the legend`, zh: `${list} 的时间取自表中的班次说明` });
+    const list = listedNames([...times.keys()]);
+    remarks.push({ en: `times of ${list.en} from the legend`, zh: `${list.zh} 的时间取自表中的班次说明` });
   }
   if (untimed.length > 0) remarks.push(untimedText(untimed));
   return remarks;
 }
 
 function untimedText(codes: readonly string[]): Text {
-  const { en, zh } = listedNames(codes.slice(0, MOST_CODES));
-  const more = codes.length > MOST_CODES;
+  const { en, zh } = listedNames(codes, MOST_CODES);
   return {
-    en: `nothing in the file says when these shifts begin and end: ${en}${more ? ' …' : ''}`,
-    zh: `文件中没有说明以下班次的起止时间：${zh}${more ? ' ……' : ''}`,
+    en: `nothing in the file says when these shifts begin and end: ${en}`,
+    zh: `文件中没有说明以下班次的起止时间：${zh}`,
   };
 }
 

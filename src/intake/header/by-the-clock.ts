@@ -214,13 +214,13 @@ const BY_TIMES: Text = {
 function heldNote(talk: string, [hold]: readonly string[]): Text {
   return {
     en: `"${talk}" goes from answer to end, the time on hold included: talk_sec is it less "${hold}"`,
-    zh: `“${talk}”为应答到结束的时长，含保持：talk_sec 由其减去“${hold}”得出`,
+    zh: `“${talk}”为应答到结束的时长，含保持：talk_sec（通话时长）由其减去“${hold}”得出`,
   };
 }
 
 function wholeNote(talk: string, less: readonly string[]): Text {
   return {
     en: `"${talk}" is the time of the whole call: talk_sec is it less ${less.map((name) => `"${name}"`).join(', ')}`,
-    zh: `“${talk}”为整通电话的时长：talk_sec 由其减去${less.map((name) => `“${name}”`).join('、')}得出`,
+    zh: `“${talk}”为整通电话的时长：talk_sec（通话时长）由其减去${less.map((name) => `“${name}”`).join('、')}得出`,
   };
 }

@@ -1,3 +1,4 @@
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { aliasesOf } from '../aliases/index.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
@@ -63,9 +64,9 @@ export function figureRows(
 
 /** What the user should hear of it. */
 export function longFormNote({ header, metric, value, names }: LongForm): Text {
-  const list = names.slice(0, 6).join(', ');
+  const list = listedNames(names.slice(0, 6));
   return {
-    en: `"${header.names[metric]}" names the figure in "${header.names[value]}" of each row (${list}): put together to a row with a column for each`,
-    zh: `“${header.names[metric]}”列写明每行“${header.names[value]}”是哪项指标（${list}），已合并为每项指标一列`,
+    en: `"${header.names[metric]}" names the figure in "${header.names[value]}" of each row (${list.en}): put together to a row with a column for each`,
+    zh: `“${header.names[metric]}”列写明每行“${header.names[value]}”是哪项指标（${list.zh}），已合并为每项指标一列`,
   };
 }

@@ -1,3 +1,4 @@
+import { namedField } from '../../tables/field-label.js';
 import { listed } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { aliasesOf } from '../aliases/index.js';
@@ -94,7 +95,7 @@ function warning(
   const { en, zh } = said(look, rows, index, odd);
   return {
     en: `"${name}" is named like ${field}, but ${en}: it rides along and is not used`,
-    zh: `“${name}”列名对应 ${field}，但${zh}：仅随行保留，不参与计算`,
+    zh: `“${name}”列名对应 ${namedField(field).zh}，但${zh}：原样保留，不参与计算`,
   };
 }
 

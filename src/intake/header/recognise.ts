@@ -190,21 +190,21 @@ const HANDLE = /handl|处理/i;
 function handleNote(column: string): Text {
   return {
     en: `"${column}" is taken as talk_sec: with hold and after-call work in it, the handle time is right, the talk time is not`,
-    zh: `“${column}”按 talk_sec 读取：含保持和话后处理，平均处理时长可用，平均通话时长偏大`,
+    zh: `“${column}”按 talk_sec（通话时长）读取：含保持和话后处理，平均处理时长可用，平均通话时长偏大`,
   };
 }
 
 function offeredNote(column: string): Text {
   return {
     en: `"${column}" is answered + abandoned, so it is what was offered`,
-    zh: `“${column}”等于接通量加放弃量，按 offered 读取`,
+    zh: `“${column}”等于接通量加放弃量，按 offered（进线量）读取`,
   };
 }
 
 function targetNote(column: string, seconds: number): Text {
   return {
     en: `"${column}" counts what was answered within ${seconds} seconds (target_sec)`,
-    zh: `“${column}”为${seconds}秒内接通量（target_sec）`,
+    zh: `“${column}”为${seconds}秒内接通量，应答阈值 target_sec 取${seconds}秒`,
   };
 }
 
@@ -247,7 +247,7 @@ const NO_OUTCOME: Missing = {
   look: 'outcome',
   text: {
     en: 'nothing says whether a contact was answered (outcome, answered_at, talk_sec or agent_id)',
-    zh: '无法判断是否接通（需要 outcome、answered_at、talk_sec 或 agent_id）',
+    zh: '无法判断是否接通（需要结果 outcome、应答时间 answered_at、通话时长 talk_sec 或坐席 agent_id）',
   },
 };
 const NO_COUNT: Missing = {

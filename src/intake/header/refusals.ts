@@ -1,6 +1,8 @@
 import { DataError } from '../../text/errors.js';
+import { plural } from '../../text/plural.js';
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
+import { thousands } from '../../text/thousands.js';
 import type { Header } from './find-header.js';
 import type { datelessStart } from './misfits.js';
 import type { Proposal } from './proposal.js';
@@ -61,8 +63,8 @@ export function noDates(file: string, header: Header, counter: string, count: nu
     },
     { file, ...(header.row === null ? {} : { row: header.row }) },
     {
-      en: `If a row is a day, say which day the first row is, such as --first-date 2026-01-01; else add a column with the date of each row, and name it Date. ${count} rows were looked at.`,
-      zh: `若每行为一天，请用 --first-date 指定首行日期，例如 --first-date 2026-01-01；否则请增加“日期”列并填写每行的日期。已查看${count}行。`,
+      en: `If a row is a day, say which day the first row is, such as --first-date 2026-01-01; else add a column with the date of each row, and name it Date. ${plural(count, 'row was', 'rows were')} looked at.`,
+      zh: `若每行为一天，请用 --first-date 指定首行日期，例如 --first-date 2026-01-01；否则请增加“日期”列并填写每行的日期。已查看${thousands(count)}行。`,
     },
   );
 }
@@ -135,7 +137,12 @@ export function notRead(file: string, header: Header, found: readonly Recognitio
       en: `If a row is a contact, say which column tells whether it was answered (--map outcome=Column); if it counts contacts, which one does (--map offered=Column). A list of special days belongs to --events. The columns are: ${en}.`,
       zh: `若每行为一个联络，请指定说明是否接通的列（--map outcome=列名）；若每行为统计数，请指定进线量列（--map offered=列名）；特殊日期清单请用于 --events。现有列：${zh}。`,
     });
-  const [{ missing }] = found;
+  const [{ missing, score }] = found;
+  if (missing!.look === 'date' && score <= 1)
+    return new DataError(TIMELESS, placeOf(file, header), {
+      en: `If a column does hold the date and time, name it with --map ${missing!.field}=Column. A list of codes, people or opening hours is no history: opening hours belong under opening_hours in ccops.yaml, what states mean under state. The columns are: ${en}.`,
+      zh: `若确有日期时间列，请用 --map ${missing!.field}=列名 指定。代码表、人员表或营业时间表不是历史数据：营业时间请写入 ccops.yaml 的 opening_hours，状态含义写入 state。现有列：${zh}。`,
+    });
   return new DataError(missing!.text, placeOf(file, header), {
     en: `No column looks like it; if there is one, name it with --map ${missing!.field}=Column. The columns are: ${en}.`,
     zh: `没有列看起来符合；若有，请用 --map ${missing!.field}=列名 指定。现有列：${zh}。`,
@@ -178,12 +185,14 @@ const NEITHER: Text = {
   en: 'the rows have dates, but are neither single contacts nor counts of contacts',
   zh: '各行有日期，但既不是联络明细，也没有联络数量',
 };
+const TIMELESS: Text = {
+  en: 'no column holds dates: nothing says when anything happened',
+  zh: '没有任何一列是日期，无法知道发生在何时',
+};
 const MOST_NAMES = 30;
 
 function columnsOf({ names }: Header): Text {
-  const more = names.length > MOST_NAMES;
-  const { en, zh } = listedNames(names.slice(0, MOST_NAMES));
-  return { en: more ? `${en} …` : en, zh: more ? `${zh} ……` : zh };
+  return listedNames(names, MOST_NAMES);
 }
 
 function placeOf(file: string, { row }: Header) {

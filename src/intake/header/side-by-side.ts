@@ -1,4 +1,5 @@
-import { same, type Text } from '../../text/text.js';
+import { listedNames } from '../../text/punctuation.js';
+import type { Text } from '../../text/text.js';
 import { isKnownHeader } from '../aliases/index.js';
 import { directionOfWord, isTotalWord } from '../aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, type Sheet, textOf } from '../cells.js';
@@ -131,7 +132,7 @@ function rowsFrom(raw: RawRow, { groups, shared, names, headerEnd }: SideBySide)
 
 /** What the user should hear of it. */
 export function sideBySideNote({ groups }: SideBySide): Text {
-  const list = same(groups.map(({ name }) => name).join(', '));
+  const list = listedNames(groups.map(({ name }) => name));
   return {
     en: `groups of the same columns stand side by side (${list.en}): read as ${groups.length} rows for each row of the file`,
     zh: `相同的列按组并排（${list.zh}）：每行按组拆为${groups.length}行读取`,

@@ -1,4 +1,5 @@
 import type { Row } from '../../tables/table.js';
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
 import { type Leg, legOf } from './leg.js';
@@ -107,7 +108,7 @@ function together(column: string, [one, other]: readonly [number, number]): Text
 
 function unclear(column: string, count: number, [one, other]: readonly [number, number]): Text {
   return {
-    en: `"${column}" stands in several rows at other times (${count} times among the first rows; the first: rows ${one} and ${other}): each row counts as a contact; if rows with the same value are one, say --as contacts; --as parts ends this question`,
+    en: `"${column}" stands in several rows at other times (${plural(count, 'time')} among the first rows; the first: rows ${one} and ${other}): each row counts as a contact; if rows with the same value are one, say --as contacts; --as parts ends this question`,
     zh: `“${column}”在不同时间的多行中重复（开头部分有${count}次，首例：第 ${one}、${other} 行），暂按每行一条联络计；若相同值属同一联络，请用 --as contacts，否则用 --as parts`,
   };
 }

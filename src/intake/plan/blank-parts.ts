@@ -1,3 +1,4 @@
+import { namedField } from '../../tables/field-label.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import { type RawCell, textOf } from '../cells.js';
@@ -81,6 +82,6 @@ function noteOn({ field, at: { name } }: Bound, { blank, positive }: Habit): Tex
   const all = thousands(blank + positive);
   return {
     en: `"${name}" is empty in ${thousands(blank)} of the first ${all} answered rows and never 0: empty is read as 0 (${field}); "blank: unknown" in a preset leaves it unknown`,
-    zh: `前${all}条接通记录中“${name}”有${thousands(blank)}条为空且从未为0：空白按0计（${field}）；如应为未知，请在预设中写 blank: unknown`,
+    zh: `前${all}条接通记录中“${name}”有${thousands(blank)}条为空且从未为0：${namedField(field).zh}的空白按0计；如应为未知，请在预设中写 blank: unknown`,
   };
 }

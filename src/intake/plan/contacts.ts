@@ -163,7 +163,7 @@ function derived(fields: ReadonlySet<string>, notes: Text[], made: string[]): Sp
     made.push('wait_sec');
     notes.push({
       en: 'wait_sec is the time from arrival to answer (or to the end, if abandoned)',
-      zh: 'wait_sec 由到达到应答的时间得出（放弃时到结束）',
+      zh: 'wait_sec（等待时长）由到达到应答的时间得出（放弃时到结束）',
     });
     finish.push(
       spanStep({ field: 'wait_sec', from: 'arrived_at', ifAnswered: 'answered_at', else: 'ended_at' }),
@@ -181,9 +181,9 @@ function derived(fields: ReadonlySet<string>, notes: Text[], made: string[]): Sp
 
 const TALK_WITH_HOLD: Text = {
   en: 'talk_sec is the time from answer to end (hold included)',
-  zh: 'talk_sec 由应答到结束的时间得出（含保持）',
+  zh: 'talk_sec（通话时长）由应答到结束的时间得出（含保持）',
 };
 const TALK_WITHOUT_HOLD: Text = {
   en: 'talk_sec is the time from answer to end, without hold_sec',
-  zh: 'talk_sec 由应答到结束的时间减去 hold_sec 得出',
+  zh: 'talk_sec（通话时长）由应答到结束的时间减去 hold_sec（保持时长）得出',
 };

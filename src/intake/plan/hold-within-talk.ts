@@ -84,5 +84,5 @@ function round(seconds: number): number {
 
 const HOLD_WITHIN: Text = {
   en: 'the handle time is talk + after-call work, so the talk time has hold in it: talk_sec is it less hold_sec',
-  zh: '平均处理时长等于通话加话后处理，即通话时长已含保持：talk_sec 已减去 hold_sec',
+  zh: '平均处理时长等于通话加话后处理，即通话时长已含保持：talk_sec（通话时长）已减去 hold_sec（保持时长）',
 };

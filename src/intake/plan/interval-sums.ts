@@ -1,3 +1,5 @@
+import { namedField } from '../../tables/field-label.js';
+import { intervals } from '../../tables/intervals.js';
 import type { Cell } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import type { DraftRow } from './row-plan.js';
@@ -109,19 +111,22 @@ function rounded(seconds: number): number {
 
 const SUM_OF_BOTH: Text = {
   en: 'offered is answered + abandoned; the export has no column for it',
-  zh: 'offered 由接通量加放弃量得出，导出文件没有该列',
+  zh: 'offered（进线量）由接通量加放弃量得出，导出文件没有该列',
 };
 const HANDLE_IS_TALK: Text = {
   en: 'talk_sec is the total handle time; hold and after-call work are not told apart',
-  zh: 'talk_sec 为总处理时长，未区分保持与话后处理',
+  zh: 'talk_sec（通话总时长）为总处理时长，未区分保持与话后处理',
 };
 
 function timesCount(average: string, sum: string, over: string): Text {
   if (average === 'aht_sec') {
     return {
       en: `talk_sec is the average handle time times ${over}${over === 'offered' ? ' (no answered or handled contacts are counted)' : ''}; talk, hold and after-call work are not told apart`,
-      zh: `talk_sec 由平均处理时长乘以${over === 'offered' ? '进线量（文件无接通量）' : over === 'handled' ? '处理量' : '接通量'}得出，未区分通话、保持与话后处理`,
+      zh: `talk_sec（通话总时长）由平均处理时长乘以${over === 'offered' ? '进线量（文件无接通量）' : over === 'handled' ? '处理量' : '接通量'}得出，未区分通话、保持与话后处理`,
     };
   }
-  return { en: `${sum} is the average times ${over}`, zh: `${sum} 由平均值乘以 ${over} 得出` };
+  return {
+    en: `${sum} is the average times ${over}`,
+    zh: `${namedField(sum, intervals).zh}由平均值乘以 ${namedField(over, intervals).zh}得出`,
+  };
 }

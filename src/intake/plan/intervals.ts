@@ -1,3 +1,4 @@
+import { namedField } from '../../tables/field-label.js';
 import { intervals } from '../../tables/intervals.js';
 import type { Cell } from '../../tables/table.js';
 import { type RawCell, textOf } from '../cells.js';
@@ -98,7 +99,7 @@ function shareField(bound: Bound, over: 'offered' | 'answered', draft: Draft): v
   draft.made.push(field);
   draft.notes.push({
     en: `${field} is "${bound.at.name}" times ${over}, rounded`,
-    zh: `${field} 由“${bound.at.name}”乘以 ${over} 取整得出`,
+    zh: `${namedField(field, intervals).zh}由“${bound.at.name}”乘以 ${namedField(over, intervals).zh}取整得出`,
   });
   draft.finish.push((row, hidden) => {
     const share = hidden[field] as number | null;

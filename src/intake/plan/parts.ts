@@ -1,5 +1,6 @@
 import type { Column } from '../../tables/table.js';
 import { column } from '../../tables/table.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { textOf } from '../cells.js';
 import { joinParts, PART_OF } from '../parts/join.js';
@@ -97,9 +98,9 @@ const parts = column(
 );
 
 function joined(names: readonly string[]): Text {
-  const list = names.join(', ');
+  const list = listedNames(names);
   return {
-    en: `rows with the same ${list} are one contact; --as parts shows them as they stand`,
-    zh: `${list} 相同的行合并为一个联络；用 --as parts 可查看原始各行`,
+    en: `rows with the same ${list.en} are one contact; --as parts shows them as they stand`,
+    zh: `${list.zh} 相同的行合并为一个联络；用 --as parts 可查看原始各行`,
   };
 }

@@ -1,5 +1,6 @@
 import { DataError } from '../../text/errors.js';
 import { nearest } from '../../text/nearest.js';
+import { listedNames } from '../../text/punctuation.js';
 import { type Header, headerKey } from '../header/find-header.js';
 import type { ColumnSettings, OneColumn, Other } from '../presets/preset.js';
 import type { DurationUnit } from '../values/duration.js';
@@ -81,16 +82,16 @@ function lowerParts({ names, parts = [] }: Header): ReadonlyMap<string, ColumnAt
 /** The error for a column that the file does not have: names the nearest, or lists what there is. */
 export function missingColumn(name: string, header: Header, file: string): DataError {
   const near = nearest(name, header.names);
-  const list = header.names.slice(0, 30).join(', ');
+  const list = listedNames(header.names.slice(0, 30));
   return new DataError(
     { en: `there is no column "${name}"`, zh: `没有列“${name}”` },
     { file, ...(header.row === null ? {} : { row: header.row }) },
     near
       ? {
-          en: `Did you mean "${near}"? The columns are: ${list}.`,
-          zh: `是否为“${near}”？现有列：${list}。`,
+          en: `Did you mean "${near}"? The columns are: ${list.en}.`,
+          zh: `是否为“${near}”？现有列：${list.zh}。`,
         }
-      : { en: `The columns are: ${list}.`, zh: `现有列：${list}。` },
+      : { en: `The columns are: ${list.en}.`, zh: `现有列：${list.zh}。` },
   );
 }
 

@@ -37,10 +37,12 @@ function isBlank(index: number, first: FirstRows): boolean {
   return first.conclude(`blank ${index}`, () => first.sample.every(({ cells }) => isEmpty(cells[index])));
 }
 
-/** The value of a rider: the cell as it stands, without the apostrophe that keeps a formula from being one; null where there is nothing. */
+/**
+ * The value of a rider: the cell as text, without the apostrophe that keeps a formula from being one; null where there is nothing. A number is text
+ * like any other, so that the line `12` is one group, whether a workbook or JSON holds it as a number or as a text.
+ */
 export function riderCell(cell: RawCell): Cell {
-  if (cell === undefined || cell === '') return null;
-  return typeof cell === 'string' ? unguardText(cell) : cell;
+  return cell === null || cell === undefined || cell === '' ? null : unguardText(String(cell));
 }
 
 /** The column that a rider makes in the table. */

@@ -38,7 +38,7 @@ function oddYears(start: FieldPlan, { sample }: ReadingContext): readonly Text[]
       };
   return [
     {
-      en: `${odd.length} of the first rows have dates that cannot be (row ${row}: ${at}); they count as they are (${why.en})`,
+      en: `dates that cannot be in ${odd.length} of the first rows (row ${row}: ${at}): counted as they are (${why.en})`,
       zh: `前面的行中有${odd.length}行日期不可能（第${row}行：${at}），仍按原值计入（${why.zh}）`,
     },
   ];
@@ -53,7 +53,7 @@ function skippedHours(start: FieldPlan, { sample, zones }: ReadingContext): read
   const [{ row }] = skipped;
   return [
     {
-      en: `${skipped.length} of the first rows (row ${row} is one) are in the hour that the clock skipped in ${name}: the export is probably in another time zone (--tz)`,
+      en: `in ${skipped.length} of the first rows (row ${row} is one) the time lies in the hour that the clock skipped in ${name}: the export is probably in another time zone (--tz)`,
       zh: `前面的行中有${skipped.length}行（如第${row}行）落在${name}调表跳过的一小时内：导出文件可能用的是其他时区（--tz）`,
     },
   ];

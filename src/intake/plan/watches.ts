@@ -1,3 +1,4 @@
+import { namedField } from '../../tables/field-label.js';
 import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
 import { textOf } from '../cells.js';
@@ -46,7 +47,7 @@ function watchElse({ field, at: { index, name } }: Bound, orElse: ColumnAt): Cel
     test: (cells) => isNeverText(textOf(cells[index])),
     text: {
       en: `"${name}" is empty: "${orElse.name}" is taken as ${field} there`,
-      zh: `“${name}”为空，该处以“${orElse.name}”作为 ${field}`,
+      zh: `“${name}”为空，该处以“${orElse.name}”作为 ${namedField(field).zh}`,
     },
   };
 }
@@ -67,7 +68,7 @@ function watchIds({ field, at: { index, name } }: Bound, first: FirstRows, hasRe
     sign: '+',
     text: {
       en: `"${name}" is in scientific notation (such as ${example}): a spreadsheet has cut the number off, so ${field} is taken as unknown${en}`,
-      zh: `“${name}”为科学计数法（如 ${example}），号码已被表格软件截断，${field} 按未知处理${zh}`,
+      zh: `“${name}”为科学计数法（如 ${example}），号码已被表格软件截断，${namedField(field).zh}按未知处理${zh}`,
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Preset } from './preset.js';
-import { agentOfChannel, asteriskCells, asteriskDirection, asteriskOutcome } from './shared/asterisk.js';
+import { asteriskCells, asteriskColumns, asteriskDirection, asteriskOutcome } from './shared/asterisk.js';
 
 /** Asterisk, `cdr-custom/Master.csv`: the same file name as cdr-csv, another order of columns; no header. Local time. */
 export const asteriskCdrCustom: Preset = {
@@ -34,16 +34,7 @@ export const asteriskCdrCustom: Preset = {
       'userfield',
     ],
   },
-  columns: {
-    contact_id: 'uniqueid',
-    caller_id: 'src',
-    called_number: 'dst',
-    arrived_at: 'start',
-    answered_at: 'answer',
-    ended_at: 'end',
-    talk_sec: 'billsec',
-    agent_id: agentOfChannel,
-  },
+  columns: asteriskColumns,
   values: { channel: 'voice' },
   outcome: asteriskOutcome,
   answeredBy: 'switch',

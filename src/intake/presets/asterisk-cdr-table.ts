@@ -1,5 +1,5 @@
 import type { Preset } from './preset.js';
-import { agentOfChannel, asteriskDirection, asteriskOutcome } from './shared/asterisk.js';
+import { asteriskColumns, asteriskDirection, asteriskOutcome } from './shared/asterisk.js';
 
 /** Asterisk 12 and later, the full set of CDR fields with a header, often divided by `|`. One call has several records with the same linkedid. */
 export const asteriskCdrTable: Preset = {
@@ -34,16 +34,7 @@ export const asteriskCdrTable: Preset = {
       'sequence',
     ],
   },
-  columns: {
-    contact_id: 'uniqueid',
-    caller_id: 'src',
-    called_number: 'dst',
-    arrived_at: 'start',
-    answered_at: 'answer',
-    ended_at: 'end',
-    talk_sec: 'billsec',
-    agent_id: agentOfChannel,
-  },
+  columns: asteriskColumns,
   contact: { by: 'linkedid' },
   values: { channel: 'voice' },
   outcome: asteriskOutcome,

@@ -1,5 +1,5 @@
 import type { Preset } from './preset.js';
-import { agentOfChannel, asteriskCells, asteriskDirection, asteriskOutcome } from './shared/asterisk.js';
+import { asteriskCells, asteriskColumns, asteriskDirection, asteriskOutcome } from './shared/asterisk.js';
 
 /** Asterisk, `cdr-csv/Master.csv`: no header; the last two columns only with `loguniqueid` and `loguserfield`. Local time. */
 export const asteriskCdr: Preset = {
@@ -31,16 +31,7 @@ export const asteriskCdr: Preset = {
       'userfield',
     ],
   },
-  columns: {
-    contact_id: 'uniqueid',
-    caller_id: 'src',
-    called_number: 'dst',
-    arrived_at: 'start',
-    answered_at: 'answer',
-    ended_at: 'end',
-    talk_sec: 'billsec',
-    agent_id: agentOfChannel,
-  },
+  columns: asteriskColumns,
   values: { channel: 'voice' },
   outcome: asteriskOutcome,
   answeredBy: 'switch',

@@ -49,7 +49,7 @@ const HEAD: Text = {
 };
 const UNUSED: Text = {
   en: 'Columns that no field is taken from; they ride along. To use one, add it under "columns", as "field: column"; behind the arrow stands what it may be.',
-  zh: '未取作字段的列，随行保留；如需使用，请以“字段: 列名”加到 columns 下；箭头后为可能的字段。',
+  zh: '未取作字段的列，原样保留；如需使用，请以“字段: 列名”加到 columns 下；箭头后为可能的字段。',
 };
 
 /** Two blanks, a field and a colon: the line of a column; what stands in it goes behind. */

@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { type Count, tallyFault } from './faults.js';
 
@@ -42,7 +43,7 @@ function formulasNote({ count, row }: Count): readonly Text[] {
   if (count === 0) return [];
   return [
     {
-      en: `${count} ${count === 1 ? 'formula' : 'formulas'} of the sheet without a computed value (first in row ${row}), taken as empty; open the workbook in Excel and save it, and it computes them`,
+      en: `${plural(count, 'formula')} of the sheet without a computed value (first in row ${row}), taken as empty; open the workbook in Excel and save it, and it computes them`,
       zh: `工作表中有${count}个公式没有计算结果（首见于第${row}行），按空值处理；请用Excel打开并保存一次即可算出`,
     },
   ];
@@ -52,7 +53,7 @@ function errorsNote({ count, row }: Count): readonly Text[] {
   if (count === 0) return [];
   return [
     {
-      en: `${count} ${count === 1 ? 'cell' : 'cells'} of the sheet with an error such as #DIV/0! (first in row ${row}), taken as empty`,
+      en: `${plural(count, 'cell')} of the sheet with an error such as #DIV/0! (first in row ${row}), taken as empty`,
       zh: `工作表中有${count}个单元格为 #DIV/0! 之类的错误值（首见于第${row}行），按空值处理`,
     },
   ];

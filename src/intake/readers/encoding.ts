@@ -23,6 +23,12 @@ const LAST_RESORT: Encoding = {
   },
   lastResort: true,
 };
+const UTF_8: Encoding = { name: 'utf-8', why: { en: 'valid UTF-8', zh: '符合UTF-8' } };
+/**
+ * Text whose only characters beside ASCII are control characters and marks that stand above letters, which no language writes alone: the bytes of a few
+ * Chinese characters, of which 双 (as in 双11) is one, happen to be valid UTF-8.
+ */
+const ONLY_MARKS = /^[\p{ASCII}\u0080-\u009f\u02b0-\u036f]*$/u;
 
 /** The encoding that the user named (`--encoding gbk`). Throws UsageError for a name that no decoder knows. */
 export function namedEncoding(name: string): Encoding {
@@ -47,13 +53,16 @@ export function namedEncoding(name: string): Encoding {
  */
 export function detectEncoding(head: Uint8Array, complete: boolean): Encoding {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
-    return { name: 'utf-8', why: { en: 'byte order mark', zh: '有字节顺序标记（BOM）' } };
+    return { name: 'utf-8', why: { en: 'byte order mark', zh: '有字节顺序标记BOM' } };
   if (head[0] === 0x84 && head[1] === 0x31 && head[2] === 0x95 && head[3] === 0x33)
-    return { name: 'gb18030', why: { en: 'byte order mark', zh: '有字节顺序标记（BOM）' } };
+    return { name: 'gb18030', why: { en: 'byte order mark', zh: '有字节顺序标记BOM' } };
   const wide = looksLikeUtf16(head);
   if (wide) return { name: `utf-16${wide}`, why: { en: 'two bytes per character', zh: '每字符两字节' } };
   const marks = utf8Marks(head, complete);
-  if (marks.bad === 0) return validUtf8(marks.good === 0 && !complete);
+  if (marks.bad === 0) {
+    const isChance = marks.good > 0 && marks.wide === 0 && ONLY_MARKS.test(decodeHead(head, UTF_8));
+    return (isChance ? chinese(head) : null) ?? validUtf8(marks.good === 0 && !complete);
+  }
   if (marks.bad <= marks.good * 0.1 || (marks.wide > 1 && marks.bad <= marks.wide / 2))
     return { name: 'utf-8', why: { en: 'UTF-8, but for a few bytes', zh: '除个别字节外符合UTF-8' } };
   const runs = byteRuns(head);
@@ -62,7 +71,7 @@ export function detectEncoding(head: Uint8Array, complete: boolean): Encoding {
 }
 
 function validUtf8(open: boolean): Encoding {
-  return { name: 'utf-8', why: { en: 'valid UTF-8', zh: '符合UTF-8' }, ...(open ? { open } : {}) };
+  return { ...UTF_8, ...(open ? { open } : {}) };
 }
 
 /** GB18030, if hardly any character of the text would be damaged in it. */

@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 
 /** How often something was met, and in which row first. */
@@ -48,7 +49,7 @@ export function faultTexts(faults: Faults, encoding: string): readonly Text[] {
     if (fault.count === 0) return;
     const from = fault.row > 0 ? [` (first in row ${fault.row})`, `（首见于第${fault.row}行）`] : ['', ''];
     texts.push({
-      en: `${fault.count} ${fault.count === 1 ? one : many}${from[0]}`,
+      en: `${plural(fault.count, one, many)}${from[0]}`,
       zh: `${fault.count}${zh}${from[1]}`,
     });
   };

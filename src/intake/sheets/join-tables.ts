@@ -1,5 +1,6 @@
 import type { Row } from '../../tables/table.js';
 import { createFingerprints } from '../../text/fingerprints.js';
+import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import type { OpenedTable } from '../open-table.js';
 import { joinOutcomes } from '../outcome.js';
@@ -118,7 +119,7 @@ function secondsOf({ head, time }: Stream): number {
 
 function inTwoFiles(count: number): Text {
   return {
-    en: `${count} rows stand in two of the files, counted once; the files are read as one`,
+    en: `${plural(count, 'row stands', 'rows stand')} in two of the files, counted once; the files are read as one`,
     zh: `${count} 行同时出现在两个文件中，只计一次；各文件合并读取`,
   };
 }

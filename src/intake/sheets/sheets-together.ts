@@ -1,3 +1,4 @@
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { aliasesOf } from '../aliases/index.js';
 import type { RawRow, Sheet } from '../cells.js';
@@ -117,6 +118,8 @@ function isByQueue(sheets: readonly Headed[]): boolean {
   return !hasQueue && sheets.every(({ sheet }) => sheet.name !== null && !TIMES.test(sheet.name));
 }
 
+/** Sheets that are named in a note. */
+const SHOWN = 12;
 const AS_ONE: Text = { en: '', zh: '' };
 const AS_QUEUE: Text = { en: ', each as a queue', zh: '，工作表名作为队列' };
 const AS_DAY: Text = {
@@ -125,8 +128,8 @@ const AS_DAY: Text = {
 };
 
 function noteOf(begins: readonly Begin[], as: Text): Text {
-  const shown = begins.slice(0, 12);
-  const more = begins.length > 12 ? ' …' : '';
+  const shown = begins.slice(0, SHOWN);
+  const more = begins.length > SHOWN ? ' …' : '';
   const en = shown.map(({ name, row }) => `${name} (row ${row} on)`).join(', ');
   const zh = shown.map(({ name, row }) => `${name}（第 ${row} 行起）`).join('、');
   return {
@@ -137,9 +140,9 @@ function noteOf(begins: readonly Begin[], as: Text): Text {
 
 /** Sheets with the same columns are often the months of one list; that they are not read must be heard. */
 export function otherSheets(read: string, others: readonly string[]): Text {
-  const list = others.slice(0, 12).join(', ') + (others.length > 12 ? ' …' : '');
+  const list = listedNames(others, SHOWN);
   return {
-    en: `only the sheet "${read}" is read; ${others.length} more have the same columns: ${list} (read another with --sheet NAME)`,
-    zh: `只读取了工作表“${read}”，另有${others.length}个工作表的列相同：${list}（可用 --sheet 名称 读取其他）`,
+    en: `only the sheet "${read}" is read; ${others.length} more have the same columns: ${list.en} (read another with --sheet NAME)`,
+    zh: `只读取了工作表“${read}”，另有${others.length}个工作表的列相同：${list.zh}（可用 --sheet 名称 读取其他）`,
   };
 }

@@ -75,7 +75,7 @@ function contradicting(row: Row, [one, other]: readonly [string, string], file: 
     { file },
     {
       en: `Read one of them with --sheet "${other}" (or "${one}"); if they are of different queues, give the rows a queue column.`,
-      zh: `请用 --sheet “${other}”（或“${one}”）只读其一；若属不同队列，请加上队列列。`,
+      zh: `请用 --sheet "${other}"（或 "${one}"）只读其一；若属不同队列，请加上队列列。`,
     },
   );
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural.js';
 import { type LineDay, weeksOf } from '../line.js';
 import { type Breach, numberOf, type Rule } from './rule.js';
 
@@ -27,7 +28,7 @@ function tooFew(week: readonly LineDay[], needed: number): Breach[] {
     {
       date: week[0].date,
       text: {
-        en: `${worked} working days in the week leave fewer than ${needed} days off`,
+        en: `${plural(worked, 'working day')} in the week leave fewer than ${plural(needed, 'day')} off`,
         zh: `本周上班 ${worked} 天，休息不足 ${needed} 天`,
       },
     },

@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural.js';
 import type { Sheet, SheetRow } from '../workbook.js';
 import type { RosterContent } from './content.js';
 
@@ -47,7 +48,10 @@ function topRows({ uncovered, troubles }: RosterContent): SheetRow[] {
       cells: [
         count === 0
           ? { en: 'Every interval is covered.', zh: '所有时段的人力需求均已满足。' }
-          : { en: `${count} stretches of time lack heads:`, zh: `以下 ${count} 个时间段人手不足：` },
+          : {
+              en: `${plural(count, 'stretch of time lacks', 'stretches of time lack')} heads:`,
+              zh: `以下 ${count} 个时间段人手不足：`,
+            },
       ],
       style: 'subtitle',
       height: 18,

@@ -113,6 +113,14 @@ describe('encodings', () => {
     await expect(readBytes('a', { encoding: 'klingon' })).rejects.toThrow('is not an encoding');
   });
 
+  it('knows GBK whose only Chinese happens to be valid UTF-8: 双11', () => {
+    expect(detectEncoding(bytesOf('date,event\n2026-11-11,', [0xcb, 0xab], '11\n'), true).name).toBe(
+      'gb18030',
+    );
+    for (const text of ['a,5 °C\n', 'Café\n', 'Москва\n', '£5\n'])
+      expect(detectEncoding(Buffer.from(text), true).name).toBe('utf-8');
+  });
+
   it('is not misled by Chinese beside letters', () => {
     expect(detectEncoding(bytesOf('VIP', GBK.客户, ',A', GBK.座席, 'B\n'), true).name).toBe('gb18030');
   });

@@ -52,3 +52,15 @@ export const agentOfChannel = {
   column: 'dstchannel',
   extract: '^[A-Za-z0-9]+/(\\d{2,6})(?:[-@/;]|$)',
 } as const;
+
+/** Which columns of a record with the names of Asterisk's own give which fields. */
+export const asteriskColumns = {
+  contact_id: 'uniqueid',
+  caller_id: 'src',
+  called_number: 'dst',
+  arrived_at: 'start',
+  answered_at: 'answer',
+  ended_at: 'end',
+  talk_sec: 'billsec',
+  agent_id: agentOfChannel,
+} as const;
