@@ -8,7 +8,7 @@ import { agentsWorkbook } from '../workbook/agents/workbook.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { onRosterClock } from './activity/roster-clock.js';
 import { type Compared, comparisonNotes, comparisons } from './agents/compare.js';
-import { agentsCut, unitOf } from './agents/cut.js';
+import { agentsCut, unitsOf } from './agents/cut.js';
 import { agentsExplanation } from './agents/explain.js';
 import { type AgentsResult, agentsResult } from './agents/result.js';
 import type { Command, Invocation } from './command.js';
@@ -78,7 +78,7 @@ export const agents: Command = {
     const { tallies, figures, variants } = chooseFigures(figuresAsked(invocation), new Map(), []);
     const rules = { targetSec: 20, targetGiven: false, shortAbandonSec: 5 };
     const aggregator = createAggregator(cut, rules, { tallies, settings: usualTallySettings });
-    const strata = createStrata(measures, (contact) => unitOf(cut, contact));
+    const strata = createStrata(measures, unitsOf(cut));
     const parts = await readContacts(invocation, (batch) => {
       aggregator.addContacts(batch);
       strata.add(batch);

@@ -1,6 +1,4 @@
 import type { Text } from '../text/text.js';
-import { dayOf } from '../time/calendar-date.js';
-import { DAY_SEC } from '../time/units.js';
 import { type RawRow, textOf } from './cells.js';
 import type { NumberedRow } from './parts/find-parts.js';
 import type { RowPlan } from './plan/row-plan.js';
@@ -63,9 +61,11 @@ function isWrittenOnce(plan: RowPlan, sample: readonly RawRow[], rowNumber: numb
 
 /** The wall clock of an ISO time, in whole seconds since 1970. */
 export function wallSecond(iso: string): number {
-  const clock = +iso.slice(11, 13) * 3600 + +iso.slice(14, 16) * 60 + +iso.slice(17, 19);
-  return dayOf(iso) * DAY_SEC + clock;
+  const two = (at: number) => iso.charCodeAt(at) * 10 + iso.charCodeAt(at + 1) - 11 * ZERO;
+  return Date.UTC(two(0) * 100 + two(2), two(5) - 1, two(8), two(11), two(14), two(17)) / 1000;
 }
+
+const ZERO = 48;
 
 /**
  * Notices where a call list begins again: where the arrivals of its first 16 contacts come once more, one after the other, as in a file that was

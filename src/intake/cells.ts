@@ -36,7 +36,7 @@ export interface Sheet {
   rows(): AsyncIterable<readonly RawRow[]>;
   /** What the user should hear of its cells; complete when the rows have been read. */
   remarks?(): readonly Text[];
-  /** For separated text that can be read again: its bytes, and how they are cut. */
+  /** For separated text: its bytes, and how they are cut. */
   readonly text?: TextSheet;
 }
 

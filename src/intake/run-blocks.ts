@@ -155,9 +155,9 @@ class BlockRun {
   private *scan(from: number): Iterable<ColumnBatch> {
     if (!this.scanning) this.scanner.restart(this.line);
     const whole = this.size - cutBytes(this.buffer.subarray(from, this.size));
-    const rows = this.scanner.push(this.buffer.toString('utf8', from, whole));
+    const scanned = this.buffer.toString('utf8', from, whole);
     this.keep(whole);
-    yield* this.readRows(rows);
+    for (const rows of this.scanner.rows(scanned)) yield* this.readRows(rows);
     const { text, line, reach } = this.scanner.rest;
     const rest = Buffer.from(text);
     this.scanning = rest.length > MAX_REST;

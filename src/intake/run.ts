@@ -7,6 +7,7 @@ import { type Header, lastHeaderRow } from './header/find-header.js';
 import { ASIDE, headerAgain, whyNoRow } from './header/not-a-row.js';
 import type { FieldPlan, Problem } from './plan/field.js';
 import { headerMoved, missing } from './plan/reason.js';
+import { recalled } from './plan/recalled.js';
 import { riderCell } from './plan/riders.js';
 import type { DraftRow, RowPlan } from './plan/row-plan.js';
 import type { Watch } from './read-options.js';
@@ -53,6 +54,7 @@ export async function* runPlan(
 export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
   const { fields, riders, checks, repairs, watches, template, setAside } = plan;
   const finish = plan.finish.map((step) => step.anew?.() ?? step);
+  const reads = fields.map(({ read, inputs, moment }) => (moment ? read : recalled(read, inputs)));
   const hidden: DraftRow = {};
   const headerEnd = lastHeaderRow(header);
   const { widths } = tally;
@@ -69,8 +71,9 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
       }
     }
     const row: DraftRow = { ...template };
-    for (const field of fields) {
-      const value = field.read(cells);
+    for (let i = 0; i < fields.length; i++) {
+      const field = fields[i];
+      const value = reads[i](cells);
       if (value === undefined || (value === null && field.required)) {
         refuse(raw, field, plan, header, tally, value);
         return null;

@@ -1,5 +1,5 @@
 import type { Row } from '../tables/table.js';
-import { createFingerprints } from '../text/fingerprints.js';
+import { type Claimed, createFingerprints } from '../text/fingerprints.js';
 import type { Text } from '../text/text.js';
 import type { NumberedRow } from './parts/find-parts.js';
 import type { RowPlan } from './plan/row-plan.js';
@@ -22,7 +22,7 @@ export function twinsFor(plan: RowPlan, sample: () => readonly NumberedRow[], ta
   if (plan.fold || plan.unfold || (name !== 'contacts' && name !== 'intervals')) return null;
   const rows = sample();
   if (name === 'contacts') {
-    const twins = createTwins((row) => (row.contact_id == null ? null : String(row.contact_id)));
+    const twins = createTwins((row) => (row.contact_id == null ? null : [row.contact_id]));
     return rows.some(({ row }) => twins.see(row) === 'same') ? watched(twins.anew(), true, tally) : null;
   }
   const twins = createTwins(intervalKey(plan));
@@ -31,23 +31,23 @@ export function twinsFor(plan: RowPlan, sample: () => readonly NumberedRow[], ta
 }
 
 /** What tells intervals apart: when they are, and all words. */
-export function intervalKey({ columns }: RowPlan): (row: Row) => string {
+export function intervalKey({ columns }: RowPlan): (row: Row) => Claimed {
   const texts = columns.flatMap((column) => (column.type === 'text' ? [column.name] : []));
-  return (row) =>
-    JSON.stringify([row.interval_start, row.interval_minutes, ...texts.map((text) => row[text] ?? null)]);
+  const names = ['interval_start', 'interval_minutes', ...texts];
+  return (row) => names.map((name) => row[name]);
 }
 
 type Sight = 'new' | 'same' | 'other';
 
 /** Tells rows that have come before, by their key and by all that they say. */
-function createTwins(keyOf: (row: Row) => string | null) {
+function createTwins(keyOf: (row: Row) => Claimed | null) {
   const keys = createFingerprints();
   const contents = createFingerprints();
   return {
     see: (row: Row): Sight => {
       const key = keyOf(row);
       if (key === null) return 'new';
-      const isSame = contents.claim(JSON.stringify(row), 0) !== null;
+      const isSame = contents.claim(Object.values(row), 0) !== null;
       const isKnown = keys.claim(key, 0) !== null;
       if (isSame) return 'same';
       return isKnown ? 'other' : 'new';

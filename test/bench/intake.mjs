@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { callList, workbook } from './make-files.mjs';
-import { measureInTurn } from './measure.mjs';
+import { measure, measureInTurn } from './measure.mjs';
 
 /**
- * How long `ccops kpi` takes for a large call list and a large workbook, beside other programs that read the same file:
+ * How long `ccops kpi` takes for a large call list and a large workbook, beside other programs that read the same file; and `ccops inspect` beside it:
  * `npm run bench:intake`, or with the number of rounds: `npm run bench:intake -- 5`.
  */
 const SUMS = [
@@ -49,6 +49,12 @@ const xlsx = await measureInTurn(
 show('call list, 200,000 rows x 12 columns, workbook', xlsx);
 compare(groupsOf(xlsx[0].out), groupsOf(xlsx[2].out), 'workbook and CSV');
 verdict('workbook time / exceljs', xlsx[0].seconds / xlsx[1].seconds, 1.2);
+
+// A look at every row, which takes its time: once is enough.
+const looked = await measure(ccops, ['inspect', list]);
+console.log('\nccops inspect, the same call list, once');
+verdict('seconds / those of ccops kpi', looked.seconds / csv[0].seconds, 8);
+verdict('memory (MB)', looked.megabytes, 300);
 
 function kpiOf(file) {
   return ['kpi', file, '--by', 'queue,30m'];

@@ -40,6 +40,23 @@ describe('rows of a queue that is the sum of the others', () => {
   });
 });
 
+describe('a queue of contacts that is called Total', () => {
+  const contact = (id: number) => `c${id}x,2026-03-01 09:0${id}:00,Total,answered,60\n`;
+  const others = [5, 6, 7].map((id) => contact(id).replace('Total', 'Sales')).join('');
+  const sum = ',,Total,,180\n';
+
+  it.each([
+    { first: 'a contact', rows: [contact(1), sum, contact(2)] },
+    { first: 'a sum', rows: [sum, contact(1), sum, contact(2)] },
+  ])('loses its sums and no contact, with $first before', async ({ rows }) => {
+    const opened = await open(`Call ID,Start time,Queue,Status,Talk time (s)\n${others}${rows.join('')}`);
+    expect((await rowsOf(opened)).map((row) => row.contact_id)).toEqual(['c5x', 'c6x', 'c7x', 'c1x', 'c2x']);
+    expect(opened.outcome().setAside).toMatchObject([
+      { reason: { en: 'total' }, count: rows.filter((row) => row === sum).length },
+    ]);
+  });
+});
+
 describe('subtotals in the middle', () => {
   it('are set aside though they have no time', async () => {
     const rows =

@@ -19,6 +19,16 @@ describe('fingerprints', () => {
     );
   });
 
+  it('tells texts side by side apart by where one ends', () => {
+    const prints = createFingerprints();
+    expect(prints.claim(['a', 'bc'], 0)).toBeNull();
+    expect(prints.claim(['ab', 'c'], 1)).toBeNull();
+    expect(prints.claim(['abc', ''], 2)).toBeNull();
+    expect(prints.claim(['a', 'bc'], 3)).toBe(0);
+    expect(prints.claim(['x'], 4)).toBeNull();
+    expect(prints.claim('x', 5)).toBe(4);
+  });
+
   it('grows without losing or mixing up any of a hundred thousand', () => {
     const prints = createFingerprints();
     for (let i = 0; i < 100_000; i++) expect(prints.claim(`20261012${i}`, i % 7)).toBeNull();

@@ -1,4 +1,5 @@
 import { type ColumnPart, type GroupBy, parseGroupBy, sourceOf } from '../../kpi/group-by.js';
+import { createCellNames } from '../../stats/cell-names.js';
 import type { Contact } from '../../tables/contacts.js';
 import type { Cell, Row } from '../../tables/table.js';
 import { UsageError } from '../../text/errors.js';
@@ -17,10 +18,13 @@ export async function agentsCut(invocation: Invocation): Promise<GroupBy> {
   return cut;
 }
 
-/** Who is compared: the agent of a contact, or the team; null where there is no agent. */
-export function unitOf({ parts }: GroupBy, contact: Contact): string | null {
-  if ((contact.agent_id ?? null) === null) return null;
-  return JSON.stringify(parts.map((part) => cellOf(part as ColumnPart, contact)));
+/** Says who is compared: the agent of a contact, or the team; null where there is no agent. */
+export function unitsOf({ parts }: GroupBy): (contact: Contact) => string | null {
+  const nameOf = createCellNames();
+  return (contact) => {
+    if ((contact.agent_id ?? null) === null) return null;
+    return nameOf(parts.map((part) => cellOf(part as ColumnPart, contact)));
+  };
 }
 
 function cellOf(part: ColumnPart, row: Row): Cell {

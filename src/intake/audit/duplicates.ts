@@ -1,5 +1,5 @@
 import type { Row } from '../../tables/table.js';
-import { createFingerprints } from '../../text/fingerprints.js';
+import { type Claimed, createFingerprints } from '../../text/fingerprints.js';
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { type RawRow, textOf } from '../cells.js';
@@ -8,18 +8,17 @@ import type { AuditColumn } from './operands.js';
 import { createSamples } from './samples.js';
 
 /** What a row is told by: a contact by its number and arrival (without a number: by the whole row), an interval by queue and start. */
-export function keyOf(table: string, row: Row): string | null {
-  if (table === 'intervals')
-    return JSON.stringify([row.queue ?? null, row.channel ?? null, row.interval_start, row.interval_minutes]);
-  const fields = PEOPLE[table];
-  if (fields) return JSON.stringify(fields.map((field) => row[field] ?? null));
-  if (table !== 'contacts') return null;
-  if (row.contact_id == null) return JSON.stringify(row);
-  return JSON.stringify([row.contact_id, row.arrived_at, row.queue ?? null]);
+function keyOf(table: string, row: Row): Claimed | null {
+  const fields = TOLD_BY[table];
+  if (!fields) return null;
+  if (table === 'contacts' && row.contact_id == null) return Object.values(row);
+  return fields.map((field) => row[field]);
 }
 
-/** What tells the rows of a table about agents apart. */
-const PEOPLE: Readonly<Record<string, readonly string[]>> = {
+/** What tells the rows of a table apart. */
+const TOLD_BY: Readonly<Record<string, readonly string[]>> = {
+  contacts: ['contact_id', 'arrived_at', 'queue'],
+  intervals: ['queue', 'channel', 'interval_start', 'interval_minutes'],
   roster: ['agent_id', 'date', 'shift_id', 'activity', 'start_at'],
   activity: ['agent_id', 'state', 'start_at'],
   agent_summary: ['agent_id', 'period_start', 'period_end'],
@@ -33,8 +32,9 @@ export function createDuplicates(table: string, columns: readonly AuditColumn[])
   return {
     see: (row: Row, raw: RawRow) => {
       const key = keyOf(table, row);
-      const whole = [key, ...told.map((index) => textOf(raw.cells[index]))].join('\n');
-      if (key !== null && seen.claim(whole, 0) !== null) twice.add(raw.row, () => exampleOf(table, row));
+      if (key === null) return;
+      const whole = told.length === 0 ? key : [...key, ...told.map((index) => textOf(raw.cells[index]))];
+      if (seen.claim(whole, 0) !== null) twice.add(raw.row, () => exampleOf(table, row));
     },
     contradictions: (): readonly Contradiction[] =>
       twice.count === 0 ? [] : [{ id: 'duplicate', what: WHAT[table], ...twice.found() }],
@@ -61,9 +61,11 @@ const WHAT: Record<string, Contradiction['what']> = {
 };
 
 function exampleOf(table: string, row: Row): Text {
-  const fields =
-    table === 'intervals' ? ['queue', 'interval_start'] : (PEOPLE[table]?.slice(0, 3) ?? CONTACT);
+  const fields = SHOWN_BY[table] ?? TOLD_BY[table].slice(0, 3);
   return listedNames(fields.flatMap((field) => (row[field] == null ? [] : [String(row[field])])));
 }
 
-const CONTACT = ['contact_id', 'arrived_at'];
+const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
+  contacts: ['contact_id', 'arrived_at'],
+  intervals: ['queue', 'interval_start'],
+};

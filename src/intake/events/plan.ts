@@ -83,6 +83,7 @@ function generalField(
     ...plan,
     required: true,
     how: EVENT_NAME,
+    inputs: undefined,
     read: (cells) => kinds.get(nameOf(cells))?.means ?? null,
   };
 }
@@ -108,6 +109,7 @@ function specialField(
     ...one,
     columns: [...new Set([...readings.values()].flatMap((plan) => plan.columns))],
     how: BY_KIND,
+    inputs: undefined,
     // A detail that cannot be read is unknown; the event itself still happened.
     read: (cells) => readings.get(nameOf(cells))?.read(cells) ?? null,
   };

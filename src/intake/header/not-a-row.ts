@@ -79,8 +79,12 @@ function looksLikeHeader(cells: readonly RawCell[], header: Header): boolean {
   return false;
 }
 
+/** So many cells must hold names of columns for a row to be the header. */
+const LEAST_NAMES = 2;
+
 /** Whether a row is the header once more; or one of the same names, but in other places: then the rows below it belong to other columns. */
 export function headerAgain(cells: readonly RawCell[], header: Header): 'same' | 'moved' | null {
+  if (cells.filter((cell) => typeof cell === 'string' && !isEmpty(cell)).length < LEAST_NAMES) return null;
   let filled = 0;
   let same = 0;
   let moved = 0;
@@ -92,7 +96,7 @@ export function headerAgain(cells: readonly RawCell[], header: Header): 'same' |
     if (header.names[i] && isNamed(header.names[i], key)) same++;
     else if (header.names.some((name) => headerKey(name) === key)) moved++;
   }
-  if (same + moved < 2 || same + moved < filled / 2) return null;
+  if (same + moved < LEAST_NAMES || same + moved < filled / 2) return null;
   return moved > 0 ? 'moved' : 'same';
 }
 

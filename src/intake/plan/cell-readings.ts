@@ -16,6 +16,7 @@ export interface ColumnAt {
 }
 
 const APOSTROPHE = 39;
+const ZERO = 48;
 
 type Unknowns = ReadonlySet<string> | null;
 
@@ -58,7 +59,26 @@ export function idReading(at: ColumnAt, unknowns: Unknowns, field: string | null
   const { index } = at;
   const isNone = noIdOf(field);
   const keepsDigits = ![...(unknowns ?? [])].some((value) => /^\d{5,}$/.test(value));
-  return { ...plain, keepsDigits, read: (cells) => (isNone(cells[index]) ? null : plain.read(cells)) };
+  const read = (cells: readonly RawCell[]) => {
+    const cell = cells[index];
+    if (keepsDigits && typeof cell === 'string' && isPlainId(cell)) return cell;
+    return isNone(cell) ? null : plain.read(cells);
+  };
+  return { ...plain, keepsDigits, read };
+}
+
+const ONE = ZERO + 1;
+const EIGHT = ZERO + 8;
+
+/** Whether an id is a number that stands for nothing else, as nearly all are: a quick look, before closer ones at 0000, 9999 or 123456789. */
+function isPlainId(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (text.length < 5 || first < ONE || first > EIGHT || text.startsWith('12345678')) return false;
+  for (let at = 1; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return false;
+  }
+  return true;
 }
 
 /** Without blanks around it, and without the apostrophe that keeps a formula from being one. */

@@ -4,6 +4,7 @@ import { isEmpty, textOf } from '../cells.js';
 import { isNothing } from '../values/unknown.js';
 import type { FirstRows } from './conclusions.js';
 import type { FieldPlan } from './field.js';
+import { recalled } from './recalled.js';
 import type { Bound } from './resolve.js';
 import type { SetAside } from './row-plan.js';
 
@@ -23,10 +24,11 @@ export function openContacts(
   const outcome = bounds.find(({ field }) => field === 'outcome')?.at.index;
   const ended = bounds.find(({ field }) => field === 'ended_at')?.at.index;
   if (outcome === undefined || !arrived) return [];
+  const isOpen = recalled((cells) => isOpenWord(textOf(cells[outcome])), [outcome]);
   const byWord: SetAside = {
     reason: STILL_OPEN,
     inputs: ended === undefined ? [outcome] : [outcome, ended],
-    test: (cells) => isOpenWord(textOf(cells[outcome])) && (ended === undefined || isEmpty(cells[ended])),
+    test: (cells) => isOpen(cells) && (ended === undefined || isEmpty(cells[ended])),
   };
   if (ended === undefined || blankMeans !== null) return [byWord];
   const mostEnd = first.conclude('most end', () => {

@@ -38,6 +38,8 @@ export function withParts(
   return {
     ...plan,
     fields,
+    // Rows have room for it from the start: adding a property to millions of them takes time.
+    template: { ...plan.template, [PART_OF]: null },
     finish: [...plan.finish, carryKey],
     columns: [...withColumns(plan, MADE), parts],
     fold: (rows, tell) => joinParts(rows, settings, tell),

@@ -30,7 +30,7 @@ export interface SecondHour {
 export interface SetAside {
   readonly reason: Text | ((cells: readonly RawCell[]) => Text);
   readonly test: Test;
-  /** Places of the columns that the test looks at, where it is known that it looks at no others. */
+  /** Places of the columns by whose cells alone it is seen that most rows do not pass the test, where that is known; a row that passes by them is looked at as a whole. */
   readonly inputs?: readonly number[];
 }
 

@@ -4,6 +4,7 @@ import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { ASIDE } from '../header/not-a-row.js';
 import type { Draft } from './draft.js';
 import type { FieldPlan } from './field.js';
+import { recalled } from './recalled.js';
 import type { Bound } from './resolve.js';
 import type { RowPlan, SetAside } from './row-plan.js';
 import type { Test } from './when.js';
@@ -100,24 +101,11 @@ const AGENTS = ['agent_id', 'agent_name'];
 
 /** A reader of bytes that looks at this column only takes every row with the name for a total; those are then looked at as a whole. */
 function rule(index: number, isTotal: (cell: RawCell) => boolean, isContact: Test): SetAside {
-  const isNamed = remembered(index, isTotal);
+  const isNamed = recalled((cells) => isTotal(cells[index]), [index]);
   return {
     reason: ASIDE.total,
     test: (cells) => isNamed(cells) && !isContact(cells),
     inputs: [index],
-  };
-}
-
-function remembered(index: number, isTotal: (cell: RawCell) => boolean) {
-  const known = new Map<RawCell, boolean>();
-  return (cells: RawRow['cells']) => {
-    const cell = cells[index];
-    let total = known.get(cell);
-    if (total === undefined) {
-      total = isTotal(cell);
-      if (known.size < MANY_QUEUES) known.set(cell, total);
-    }
-    return total;
   };
 }
 

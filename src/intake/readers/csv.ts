@@ -24,8 +24,7 @@ export async function* csvRows(
   const scanner = new Scanner(shape, file, faults);
   const dropped = shape.sepLine ? 1 : 0;
   for await (const text of texts) {
-    const rows = scanner.push(text);
-    if (rows.length > 0) yield checked(rows, dropped, faults);
+    for (const rows of scanner.rows(text)) yield checked(rows, dropped, faults);
   }
   const rows = withoutEndMark(scanner.end());
   if (rows.length > 0) yield checked(rows, dropped, faults);

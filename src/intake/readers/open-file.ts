@@ -66,7 +66,7 @@ async function openText(input: Input, settings: FileSettings): Promise<OpenFile>
 }
 
 function textSheet(input: Input, { shape, bytes, faults, pieces }: TextFile): TextSheet | undefined {
-  if (!shape || !input.reopenable) return undefined;
+  if (!shape) return undefined;
   const open = () => ({ bytes: bytes(), faults: faults() });
   return { file: input.name, shape, open, ...(pieces ? { pieces } : {}) };
 }

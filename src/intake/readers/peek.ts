@@ -10,21 +10,32 @@ export interface Peeked {
   close(): Promise<void>;
 }
 
-/** Looks at the first rows without losing them; works for what can be read only once. */
+/** Looks at so many first rows without losing them, however they come; works for what can be read only once. */
 export async function peekRows(rows: AsyncIterable<readonly RawRow[]>, count: number): Promise<Peeked> {
   const iterator = rows[Symbol.asyncIterator]();
   const sample: RawRow[] = [];
+  let more: readonly RawRow[] = [];
   let complete = false;
   while (sample.length < count && !complete) {
     const { done, value } = await iterator.next();
     if (done) complete = true;
-    else for (const row of value) sample.push(row);
+    else {
+      const missing = count - sample.length;
+      for (const row of value.slice(0, missing)) sample.push(row);
+      more = value.slice(missing);
+    }
   }
+  const takeMore = () => {
+    const taken = more;
+    more = [];
+    return taken;
+  };
   return {
     sample,
     complete,
-    rows: () => sampleThenRest(sample, iterator),
+    rows: () => sampleThenRest(sample, takeMore, iterator),
     close: async () => {
+      more = [];
       await iterator.return?.();
     },
   };
@@ -37,8 +48,11 @@ export function unpeeked(sheet: Pick<Sheet, 'rows'>, complete: boolean): Peeked 
 
 async function* sampleThenRest(
   sample: readonly RawRow[],
+  takeMore: () => readonly RawRow[],
   rest: AsyncIterator<readonly RawRow[]>,
 ): AsyncIterable<readonly RawRow[]> {
   for (let at = 0; at < sample.length; at += 1000) yield sample.slice(at, at + 1000);
+  const more = takeMore();
+  if (more.length > 0) yield more;
   yield* { [Symbol.asyncIterator]: () => rest };
 }

@@ -15,6 +15,8 @@ const BARE = -2;
 /** How far a quotation mark looks for its partner, in characters; less after each search in vain, so that time stays bounded. */
 const REACH = 2 ** 20;
 const LEAST_REACH = 2 ** 9;
+/** Characters whose rows are given at once. */
+const BIT = 2 ** 16;
 /** Searches in vain after which a row is taken to use no quotation marks. */
 const MAX_VAIN = 32;
 
@@ -69,6 +71,14 @@ export class Scanner {
     this.held.push(piece);
     this.heldSize += piece.length;
     return this.size + this.heldSize < this.enough ? [] : this.take();
+  }
+
+  /** Takes a long text bit by bit, so that its rows need not all be there at once: there may be very many of few characters. */
+  *rows(text: string): Iterable<RawRow[]> {
+    for (let from = 0; from < text.length; from += BIT) {
+      const rows = this.push(text.length > BIT ? text.slice(from, from + BIT) : text);
+      if (rows.length > 0) yield rows;
+    }
   }
 
   /** There is no more; gives the last rows. */

@@ -1,6 +1,6 @@
 import type { Row } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
-import { createFingerprints } from '../../text/fingerprints.js';
+import { type Claimed, createFingerprints } from '../../text/fingerprints.js';
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import type { RowPlan } from '../plan/row-plan.js';
@@ -29,7 +29,7 @@ export function sheetTwins(
     isRepeated: (row, rowNumber) => {
       const { index, name } = sheetOf(rowNumber);
       names[index] = name;
-      const twin = contents.claim(JSON.stringify(row), index);
+      const twin = contents.claim(Object.values(row), index);
       const key = keyOf(row);
       const owner = key === null ? null : keys.claim(key, index);
       const isElsewhere = (one: number | null) => one !== null && one !== index;
@@ -45,11 +45,11 @@ export function sheetTwins(
 }
 
 /** What tells the rows of a table apart; null where only all that they say does. */
-function keyFor(plan: RowPlan): (row: Row) => string | null {
+function keyFor(plan: RowPlan): (row: Row) => Claimed | null {
   if (plan.fold) return () => null;
   if (plan.table.name === 'intervals') return intervalKey(plan);
   return ({ contact_id: id, arrived_at: at, queue }) =>
-    plan.table.name !== 'contacts' || id == null ? null : JSON.stringify([id, at, queue ?? null]);
+    plan.table.name !== 'contacts' || id == null ? null : [id, at, queue];
 }
 
 const IN_TWO_SHEETS = {

@@ -1,3 +1,4 @@
+import { type CellNames, createCellNames } from '../../stats/cell-names.js';
 import type { Contact } from '../../tables/contacts.js';
 import { momentOf } from '../moment.js';
 import type { Measure } from './measure.js';
@@ -29,13 +30,14 @@ export function createStrata(
   unitOf: (contact: Contact) => string | null = agentOf,
 ): Strata {
   const all = new Map(measures.map((measure) => [measure, new Map<number, Growing>()]));
+  const nameOf = createCellNames();
   const chosen = (measure: Measure) => chosenParts(all.get(measure) ?? new Map());
   return {
     add(contacts) {
       for (const contact of contacts) {
         const unit = contact.outcome === 'answered' ? unitOf(contact) : null;
         if (unit === null) continue;
-        const stratum = stratumOf(contact);
+        const stratum = stratumOf(contact, nameOf);
         for (const [measure, byParts] of all) {
           const value = measure.valueOf(contact);
           if (value === null) continue;
@@ -70,10 +72,10 @@ function contactsIn(units: Growing): number {
   return [...units.values()].flatMap((strata) => [...strata.values()]).reduce((sum, { n }) => sum + n, 0);
 }
 
-function stratumOf(contact: Contact): string {
+function stratumOf(contact: Contact, nameOf: CellNames): string {
   const { wallMinute } = momentOf(contact.arrived_at);
   const hour = Math.floor(wallMinute / 60) - 24 * Math.floor(wallMinute / 1440);
-  return JSON.stringify([contact.queue ?? null, contact.channel ?? null, contact.direction ?? null, hour]);
+  return nameOf([contact.queue ?? null, contact.channel ?? null, contact.direction ?? null, hour]);
 }
 
 function addTo(units: Growing, unit: string, stratum: string, value: number): void {
