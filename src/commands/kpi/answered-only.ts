@@ -23,6 +23,7 @@ export function answeredOnly(
     part.kind === 'column' && OF_AGENTS.includes(sourceOf(part)) ? [part.name] : [],
   );
   const chosen = invocation.get(where).some(({ field, sign }) => OF_AGENTS.includes(field) && sign === '=');
+  if (!chosen && parts.length === 0) return null;
   const isOfAgent = (group: KpiGroup) => chosen || parts.some((name) => (group.keys[name] ?? null) !== null);
   const ofAgents = shown.filter(isOfAgent);
   if (ofAgents.length === 0 || ofAgents.some(({ sums }) => sums.abandoned === null || sums.abandoned > 0))

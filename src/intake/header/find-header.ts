@@ -106,8 +106,11 @@ export function exactKey(name: string): string {
 }
 
 function knownNames(row: RawRow): number {
-  return new Set(row.cells.map(textOf).filter((text) => text !== '' && isKnownHeader(text))).size;
+  return new Set(row.cells.map(textOf).filter((text) => WORDS.test(text) && isKnownHeader(text))).size;
 }
+
+/** A quick look before a long one: dates and figures are no names. */
+const WORDS = /[^\d\s.,:/+-]/;
 
 function filled(row: RawRow): number {
   return row.cells.filter((cell) => !isEmpty(cell)).length;
