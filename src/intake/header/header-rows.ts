@@ -1,3 +1,4 @@
+import { isKnownHeader } from '../aliases/index.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { datePartsOf } from '../values/moment.js';
 import { numberOf } from '../values/number.js';
@@ -63,20 +64,16 @@ function withUnits(made: Omit<HeaderRows, 'last'>, units: readonly string[]): Om
   return { ...made, names };
 }
 
-/** Whether the row under a header says the same in other words, such as in another language: as many names, all different and none of them a value, over columns of values. */
+/** Whether the row under a header says the same in other words, such as in another language: as many names, all different, some of them known and none a value, over columns of values. */
 function isOtherHeader(sample: readonly RawRow[], at: number): boolean {
   const [above, below] = [sample[at], sample[at + 1]].map((row) => (row ? textsOf(row) : []));
   const filled = below.filter((text) => text !== '');
   if (filled.length < 3 || filled.length < above.filter((text) => text !== '').length) return false;
   if (sample[at + 1].cells.some(isValue) || new Set(filled).size < filled.length) return false;
-  if (filled.some((text) => above.includes(text) || isNoName(text))) return false;
+  if (filled.some((text) => above.includes(text) || isNothing(text))) return false;
+  if (filled.filter(isKnownHeader).length < 2) return false;
   const over = below.filter((_, index) => hasValuesBelow(sample, at + 2, index)).length;
   return over >= filled.length / 2;
-}
-
-/** What stands in rows of data where a number may be missing, or a time. */
-function isNoName(text: string): boolean {
-  return /^\W*$/.test(text) ? !/\p{L}/u.test(text) : /^\W*\d/.test(text) || isNothing(text);
 }
 
 /** A row of dashes, as tables in Markdown have it under their header: `---`, `:--:`. */
