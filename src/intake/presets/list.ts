@@ -34,6 +34,7 @@ export { genesysCloudAdherence } from './genesys-cloud-adherence.js';
 export { genesysCloudAgentPerformance } from './genesys-cloud-agent-performance.js';
 export { genesysCloudAgentStatus } from './genesys-cloud-agent-status.js';
 export { genesysCloudInteractions } from './genesys-cloud-interactions.js';
+export { genesysCloudQueuePerformance } from './genesys-cloud-queue-performance.js';
 export { genesysCloudWfmHistory } from './genesys-cloud-wfm-history.js';
 export { huaweiCecOperations } from './huawei-cec-operations.js';
 export { huaweiCecRecordings } from './huawei-cec-recordings.js';
