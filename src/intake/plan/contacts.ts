@@ -15,7 +15,7 @@ import { nextDay, type Repair, secondPass } from './repairs.js';
 import type { Bound, Columns } from './resolve.js';
 import { secondHourOf } from './second-hour.js';
 import { type SpanStep, spanStep } from './span.js';
-import { midnightNotes, startNotes } from './start-notes.js';
+import { midnightNotes, startNotes, wholeMinuteNotes } from './start-notes.js';
 import { talkIsOfAgents } from './switch-answers.js';
 import { blankNotes, blankOutcome } from './unknown-words.js';
 import { compileWhen } from './when.js';
@@ -77,6 +77,7 @@ export function contactFields(
   draft.finish.push(
     ...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made),
   );
+  draft.notes.push(...wholeMinuteNotes(draft));
   const arrived = draft.fields.find(({ field }) => field === 'arrived_at');
   const { conclude } = draft.context;
   draft.notes.push(
