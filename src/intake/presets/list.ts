@@ -16,6 +16,7 @@ export { asteriskQueueLog } from './asterisk-queue-log.js';
 export { asteriskQueueLogTable } from './asterisk-queue-log-table.js';
 export { avayaBcmsSplit } from './avaya-bcms-split.js';
 export { avayaCmsSkill } from './avaya-cms-skill.js';
+export { avayaIpofficeSmdr } from './avaya-ipoffice-smdr.js';
 export { biCallsZh } from './bi-calls-zh.js';
 export { cdrStats } from './cdr-stats.js';
 export { chatMessagesZh } from './chat-messages-zh.js';
