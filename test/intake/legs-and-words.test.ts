@@ -152,3 +152,23 @@ describe('logs and replies of other systems', () => {
     expect(await read(sourceOf(reply, { name: 'calls.json' }))).toHaveLength(3);
   });
 });
+
+describe('the sessions of agents', () => {
+  const sessions =
+    '工号,姓名,签入时间,签出时间,在线时长\n1001,小美,2026-03-02 08:55:10,2026-03-02 18:03:22,09:08:12\n1002,小强,2026-03-02 09:02:44,,\n';
+
+  it('are punches, from logging in to logging out', async () => {
+    const rows = await read(sessions);
+    expect(rows.map((row) => [row.agent_id, row.state, row.start_at])).toEqual([
+      ['1001', 'punch', '2026-03-02T08:55:10+08:00'],
+      ['1001', 'punch', '2026-03-02T18:03:22+08:00'],
+      ['1002', 'punch', '2026-03-02T09:02:44+08:00'],
+    ]);
+  });
+
+  it('in a report of what agents did are none', async () => {
+    const report =
+      'Date,Agent Name,Login Time,Logout Time,Not Ready Time,Calls Handled,Talk Time\n2026-03-02,Ann,2026-03-02 08:10:00,2026-03-02 18:10:00,00:30:00,40,02:00:00\n2026-03-02,Bob,2026-03-02 08:00:00,2026-03-02 17:00:00,00:20:00,35,02:10:00\n';
+    expect((await open(report)).table.name).toBe('agent_summary');
+  });
+});

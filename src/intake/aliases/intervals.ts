@@ -35,7 +35,7 @@ export const intervalNames: Readonly<Record<string, string>> = {
   answered_in_target: `answered in target | answered within | answered within sl | ans w in sl | answered in sl | ans in sl | calls in sl | calls within sl | handled in sl |
     answered within sla | answered in sla | calls within sla | calls in sla | sl met | acceptable |
     阈值内接通量 | 达标接通量`,
-  overflowed: `overflowed | overflow | rolled | overflow calls | calls interflowed | 溢出量 | desbordadas | uberlauf`,
+  overflowed: `overflowed | overflow | flow out | flowed out | calls flowed out | outflow calls | dequeued | dequeued calls | calls dequeued | contacts dequeued | 转出量 | 队列转出量 | rolled | overflow calls | calls interflowed | 溢出量 | desbordadas | uberlauf`,
   ivr_completed: `ivr completed | completed in ivr | 自助完成量 | ivr完成量`,
   transferred: `transferred | transfers | transferred calls | 转接量 | 转交量 | transferidas`,
   talk_sec: `total talk | total talk time | talk time | acd time | talk | 总通话时长 | 通话总时长 | 通话时长 | 接听总时长`,
