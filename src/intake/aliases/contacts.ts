@@ -27,15 +27,15 @@ export const contactNames: Readonly<Record<string, string>> = {
     call start | start time | started at | start at | start | call timestamp | timestamp | date time |
     call date time | initiation timestamp | start timestamp | contact start timestamp | contact start time | start ts | created at | created time | creation time | created timestamp | call created time | offering time | engagement start time | conversation start time | task created | created | initiated at | call date | call started | started | date & time | date and time | date time of call | call queue start time | call received | received at |
     date started | queued time | call time | start stamp | start epoch | created stamp | time of call | time start | begin time | offered at | start date time | call start date time | leg start | leg start time | leg started | segment start | segment start time |
-    到达时间 | 转人工时间 | 请求时间 | 会话创建时间 | 创建时间 | 发起时间 | 会话开始时间 | 对话开始时间 | 咨询时间 | 来访时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 进入队列时间 | 入队时间 | 进队时间 | 接入时间 | 振铃时间点 | 振铃时间 | 拨入时间 | 呼叫开始时间 |
+    到达时间 | 转人工时间 | 请求时间 | 会话创建时间 | 创建时间 | 发起时间 | 会话开始时间 | 对话开始时间 | 咨询时间 | 来访时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 进入队列时间 | 入队时间 | 进队时间 | 振铃时间点 | 振铃时间 | 拨入时间 | 呼叫开始时间 |
     通话开始时间 | 开始时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
-    datum uhrzeit | beginn | date | time | created on | 進線時間 | 來電時間 | 開始時間 | data hora | date heure | date debut | date hora`,
+    datum uhrzeit | beginn | date | time | created on | 進線時間 | 來電時間 | 開始時間 | data hora | date heure | date debut | date hora | 接入时间`,
   arrived_date: `date | call date | start date | day | day of month | 日 | 日期 | 通话日期 | 来电日期 | 呼叫日期 | fecha | datum | date appel | date d'appel | data | 來電日期`,
   arrived_time: `time | call time | start time | start | call start | begin | arrival time | beginn | von | hora de inicio | heure | heure appel | heure de debut | time of day | 时间 | 时刻 | 来电时刻 | 呼入时刻 | 呼叫时刻 | 进线时刻 | 开始时刻 | 呼入时间 | 来电时间 | 开始时间 |
     hora | hora inicio | uhrzeit | zeit`,
   answered_at: `answered at | answer time | answered time | connected at | connect time | time answered |
     pickup time | accepted time | accepted at | connected time | date connected | time of answer | answer timestamp | answer ts | connected to agent timestamp | answer stamp | answer epoch | answer | call answered | call answered at | answered | answer date time | leg answered | first response on | first response at | first responded at | 应答时间 | 接听时间 | 接通时间 | 坐席接听时间 | 人工接听时间 | 建立通话时间 | 通话建立时间 | 通话接通时间 |
-    会话接入时间 | 会话接起时间 | 接起时间 | 首次响应时间 | 通话应答时间 | 通话开始时间 | hora respuesta |
+    会话接入时间 | 接入时间 | 会话接起时间 | 接起时间 | 首次响应时间 | 通话应答时间 | 通话开始时间 | hora respuesta |
     angenommen um`,
   ended_at: `ended at | end time | call end time | call end | end at | end | finished at | disconnect time |
     hangup time | finished time | finish time | date ended | ended | disconnected at | disconnected time | hang up time | completed at | closed on | closed at | time end | disconnect timestamp | release time | end timestamp | contact end timestamp | contact end time | end ts | end date time | call end date time | call ended | leg end | leg end time | leg ended | segment end | segment end time | end stamp | end epoch | 结束时间 | 挂断时间 | 通话结束时间 | 会话结束时间 | 对话结束时间 | 释放时间 | 完成时间 | 呼叫结束时间 | hora fin |
