@@ -172,3 +172,28 @@ describe('the sessions of agents', () => {
     expect((await open(report)).table.name).toBe('agent_summary');
   });
 });
+
+describe('a list without ids', () => {
+  const rung = (i: number, answers: string) =>
+    ['Ann', 'Bob', 'Cy']
+      .map(
+        (agent) =>
+          `Incoming,1555000${minute(i)},${agent},2026-03-02 09:${minute(i)}:10,${agent === answers ? 'Answered,60' : 'Missed,0'}`,
+      )
+      .join('\n');
+  const head = 'Direction,From,Agent,Start Time,Result,Duration';
+
+  it('with a row for every phone that rang makes one contact of them, without the number as its id', async () => {
+    const opened = await open(legs(head, (i) => rung(i, i % 3 === 0 ? 'nobody' : 'Bob')));
+    const rows = await rowsOf(opened);
+    expect(rows).toHaveLength(12);
+    expect(rows.filter((row) => row.outcome === 'answered')).toHaveLength(8);
+    expect(rows[1]).toMatchObject({ agent_id: 'Bob', talk_sec: 60, contact_id: null, parts: 3 });
+    expect(notesOf(opened)).toContain('rows 2 and 3');
+  });
+
+  it('keeps the rows apart where several of one start were answered', async () => {
+    const both = (i: number) => rung(i, 'Bob').replaceAll('Missed,0', 'Answered,60');
+    expect(await read(legs(head, both))).toHaveLength(36);
+  });
+});
