@@ -68,9 +68,21 @@ export function matchFields(
     found.set(field, match.name);
     taken.add(match.index);
   }
-  const { whole, date } = START[table];
+  const { whole, date, time } = START[table];
   const dateOnly = candidates.find((one) => one.field === whole && hasLook('date', one.index));
-  if (!found.has(whole) && !found.has(date) && dateOnly) found.set(date, dateOnly.name);
+  if (found.has(whole) || found.has(date) || !dateOnly) return found;
+  found.set(date, dateOnly.name);
+  // The digits of a bare date (`46327`) may be those of a clock too: one column is not both.
+  if (found.get(time) !== dateOnly.name || map.has(time)) return found;
+  found.delete(time);
+  const other = candidates.find(
+    (one) =>
+      one.field === time &&
+      one.name !== dateOnly.name &&
+      !taken.has(one.index) &&
+      hasLook('clock', one.index),
+  );
+  if (other) found.set(time, other.name);
   return found;
 }
 
