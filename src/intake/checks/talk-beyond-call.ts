@@ -1,10 +1,7 @@
 import type { Row } from '../../tables/table.js';
 import { same } from '../../text/text.js';
 import type { Check } from './check.js';
-import { secondsBetween } from './seconds-between.js';
-
-/** Clocks that round differently may be this far apart, in seconds. */
-const SLACK_SEC = 2;
+import { secondsBetween, slackBetween } from './seconds-between.js';
 
 /** Nobody talks longer than from the answer (or the arrival) to the end of the contact. */
 export const talkBeyondCall: Check = {
@@ -13,11 +10,15 @@ export const talkBeyondCall: Check = {
   fields: ['talk_sec', 'ended_at', 'arrived_at'],
   fails: (row) => {
     const room = roomFor(row);
-    return room !== null && row.talk_sec !== null && (row.talk_sec as number) > room + SLACK_SEC;
+    return room !== null && row.talk_sec !== null && (row.talk_sec as number) > room + slackFor(row);
   },
   example: (row) => same(`${row.talk_sec} s > ${roomFor(row)} s`),
 };
 
 function roomFor(row: Row): number | null {
   return secondsBetween(row.answered_at ?? row.arrived_at, row.ended_at);
+}
+
+function slackFor(row: Row): number {
+  return slackBetween(row.answered_at ?? row.arrived_at, row.ended_at);
 }

@@ -1,9 +1,6 @@
 import { same } from '../../text/text.js';
 import type { Check } from './check.js';
-import { secondsBetween } from './seconds-between.js';
-
-/** Clocks that round differently may be this far apart, in seconds. */
-const SLACK_SEC = 2;
+import { secondsBetween, slackBetween } from './seconds-between.js';
 
 /** Nobody waits in the queue longer than from arrival to answer; of a contact that no agent answered, the time of answer is that of the switch. */
 export const waitBeyondAnswer: Check = {
@@ -13,7 +10,8 @@ export const waitBeyondAnswer: Check = {
   fails: (row) => {
     if (row.outcome !== null && row.outcome !== 'answered' && row.outcome !== 'transferred') return false;
     const room = secondsBetween(row.arrived_at, row.answered_at);
-    return room !== null && row.wait_sec !== null && (row.wait_sec as number) > room + SLACK_SEC;
+    if (room === null || row.wait_sec === null) return false;
+    return (row.wait_sec as number) > room + slackBetween(row.arrived_at, row.answered_at);
   },
   example: (row) => same(`${row.wait_sec} s > ${secondsBetween(row.arrived_at, row.answered_at)} s`),
 };

@@ -14,7 +14,9 @@ export interface ClockParts {
   readonly names: readonly string[];
 }
 
-const HOURS = keys('hour | hr | hh | h | call hour | start hour | 时 | 小时 | 点 | 时点 | stunde | hora | heure');
+const HOURS = keys(
+  'hour | hr | hh | h | call hour | start hour | 时 | 小时 | 点 | 时点 | stunde | hora | heure',
+);
 const MINUTES = keys('minute | min | mm | mi | m | call minute | start minute | 分 | 分钟 | minuto');
 const SECONDS = keys('second | sec | ss | s | 秒 | 秒钟 | sekunde | segundo | seconde');
 /** So many rows tell whether there is a date beside the clock. */

@@ -15,7 +15,7 @@ import { nextDay, type Repair, secondPass } from './repairs.js';
 import type { Bound, Columns } from './resolve.js';
 import { secondHourOf } from './second-hour.js';
 import { type SpanStep, spanStep } from './span.js';
-import { midnightNotes, startNotes } from './start-notes.js';
+import { midnightNotes, minuteNotes, startNotes, zoneNotes } from './start-notes.js';
 import { talkIsOfAgents } from './switch-answers.js';
 import { blankNotes, blankOutcome } from './unknown-words.js';
 import { compileWhen } from './when.js';
@@ -79,9 +79,10 @@ export function contactFields(
   );
   const arrived = draft.fields.find(({ field }) => field === 'arrived_at');
   const { conclude } = draft.context;
+  draft.notes.push(...minuteNotes(draft.fields, draft.made, draft.context));
   draft.notes.push(
     ...conclude('starts', () =>
-      [midnightNotes, startNotes].flatMap((notes) => notes(arrived, draft.context)),
+      [midnightNotes, startNotes, zoneNotes].flatMap((notes) => notes(arrived, draft.context)),
     ),
   );
   draft.secondHour = secondHourOf(arrived, draft) ?? undefined;

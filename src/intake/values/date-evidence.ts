@@ -16,7 +16,10 @@ export const assumed: Record<Order, Text> = {
 
 /** Points between the numbers: those who write them put the day first. */
 export function points(example: string): Text {
-  return { en: `dates with points have the day first, as in ${example}`, zh: `以点分隔的日期日在前，如 ${example}` };
+  return {
+    en: `dates with points have the day first, as in ${example}`,
+    zh: `以点分隔的日期日在前，如 ${example}`,
+  };
 }
 
 export const neighbouring: Record<Order, Text> = {

@@ -67,7 +67,7 @@ const WEEKDAY_WITHIN =
   /^(\d{1,4}\D\d{1,2}\D\d{1,4}日?)[\s,]*[(（]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[月火水木金土日](?=[)）])|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)[)）]?[\s,]*(?=\d|[上下]午|$)/i;
 
 /** The letters of a zone behind a clock, but for those of universal time: `08:21:24 EST`, `8:21 AM PDT`, `08:21:24 +0800 CST`. */
-export const ZONE_LETTERS =
+const ZONE_LETTERS =
   /(?<=:\d{2}(?:[.,]\d+)?(?:\s?[apAP]\.?[mM]\.?)?(?:\s?[+-]\d{2}:?\d{2})?)\s*(?:\b(?!GMT)[A-Z]{1,4}T|\bMSK|北京时间|北京時間)$/;
 
 const DAY = '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[a-z]{3})[-/.]\\d{4}';
@@ -106,6 +106,14 @@ const RUN_TOGETHER: readonly (readonly [RegExp, string])[] = [
   // 02Mar2026:08:21:24
   [/^(\d{1,2})([a-z]{3})(\d{4})(?:[:\s]+(?=\d)|$)/i, '$1 $2 $3 '],
 ];
+/**
+ * The letters by which a moment names its zone, which are taken for those of the place; undefined where it has none. `lettersOfZone('2026-03-02 08:21:24 EST')` is `'EST'`.
+ */
+export function lettersOfZone(text: string): string | undefined {
+  const letters = ZONE_LETTERS.exec(text)?.[0].trim() ?? UNIX.exec(text)?.[4];
+  return letters === undefined || /^(?:utc|gmt|z)$|\d/i.test(letters) ? undefined : letters;
+}
+
 /** The year and the number of the day in it, as ISO 8601 also writes dates: `2026-061`; without the dash only in front of a clock. */
 const ORDINAL = /^((?:19|20)\d{2})(?:-(\d{3})(?=$|[T\s])|(\d{3})(?=[T\s]\d))/;
 
