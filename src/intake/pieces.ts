@@ -62,9 +62,15 @@ export function piecesOf(road: BlockRoad, bytes: number, end: () => void): Piece
   const text = sheet.pieces;
   if (!text) return null;
   const count = Math.max(1, Math.floor(text.bytes / bytes));
+  // Where one piece ends, the next one begins.
+  const starts = new Map<number, number>([
+    [0, 0],
+    [count, text.bytes],
+  ]);
   const startOf = async (piece: number): Promise<number> => {
-    if (piece === 0 || piece === count) return piece === 0 ? 0 : text.bytes;
-    return lineStart(text, piece * bytes, sheet, header.names.length);
+    const start = starts.get(piece) ?? (await lineStart(text, piece * bytes, sheet, header.names.length));
+    starts.set(piece, start);
+    return start;
   };
   return {
     count,
