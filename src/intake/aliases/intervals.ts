@@ -11,8 +11,8 @@ export const intervalNames: Readonly<Record<string, string>> = {
     date time | datatime | timestamp | start | period start | 时段开始 | 时段开始时间 | 统计时间 |
     开始时间 | 日期时间 | 时间 | 时段 | 时间段 | fecha hora | fecha y hora | datum uhrzeit | date | interval end | interval end time | end interval | interval ending | period end | 时段结束 | 时段结束时间`,
   interval_date: `date | day | day of month | 日 | 号 | 统计日 | report date | call date | month | year month | report month | week | week starting | week of | iso week | year week | 月份 | 统计月份 | 年月 | 月 | 周次 | 统计周 | 周 | 周别 | 日期 | 统计日期 | 报表日期 | fecha | dia | datum | tag`,
-  interval_time: `time | hour | interval | call hour | start hour | hour start | interval hour | time of day | hour of day | half hour | period | start time | start | from | time from | begin | beginn | von | 开始时间 | 开始 | 起始时间 | interval end | interval end time | interval ending | end interval | half hour ending | hour ending | period end | period ending | end time | end | until | ending | bis | 时段 |
-    时间段 | 小时 | 时 | 点 | 时间 | 时点 | hora | franja | franja horaria | uhrzeit | stunde`,
+  interval_time: `time | hour | interval | time of day | hour of day | half hour | period | start time | start | from | time from | begin | beginn | von | 开始时间 | 开始 | 起始时间 | interval end | interval end time | 时段 |
+    时间段 | 小时 | 时间 | 时点 | hora | franja | franja horaria | uhrzeit | stunde`,
   interval_minutes: `interval minutes | interval length | interval duration | 时段长度 | 统计粒度`,
   offered: `offered | calls offered | total offered | acd calls offered | total calls offered | offered contacts | contacts offered | offered calls | calls presented |
     presented | contacts queued | incoming contact volume | incoming calls | inbound calls |

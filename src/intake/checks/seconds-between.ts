@@ -14,18 +14,17 @@ export function secondsBetween(from: Cell | undefined, until: Cell | undefined):
 /** Clocks that round differently may be this far apart, in seconds. */
 const SLACK_SEC = 2;
 const MINUTE_SEC = 60;
+const WHOLE_MINUTE = /T\d{2}:\d{2}(?::00(?:\.0+)?)?(?![:.\d])/;
 
 /**
- * How many seconds more than between two ISO times something may have lasted in truth: the seconds that clocks round differently, or a minute where both
- * times are full minutes, as of clocks without seconds.
+ * Whether something lasted longer than from one time to another, by more than clocks may differ: two seconds, or nearly a minute where both times
+ * are whole minutes, as a spreadsheet leaves them that shows no seconds. False where one of them is unknown.
  *
- * `slackBetween('2026-10-01T09:00:00+08:00', '2026-10-01T09:01:00+08:00')` is 60.
+ * `outlasts(65, '2026-10-01T09:00:00+08:00', '2026-10-01T09:01:00+08:00')` is `false`; `outlasts(125, …)` of the same times is `true`.
  */
-export function slackBetween(from: Cell | undefined, until: Cell | undefined): number {
-  return isFullMinute(from) && isFullMinute(until) ? MINUTE_SEC : SLACK_SEC;
-}
-
-/** Whether an ISO time has no seconds, or none above zero. */
-export function isFullMinute(time: Cell | undefined): boolean {
-  return typeof time === 'string' && time.startsWith(':00', 16);
+export function outlasts(sec: Cell | undefined, from: Cell | undefined, until: Cell | undefined): boolean {
+  const room = secondsBetween(from, until);
+  if (room === null || typeof sec !== 'number' || sec <= room + SLACK_SEC) return false;
+  const isCut = WHOLE_MINUTE.test(String(from)) && WHOLE_MINUTE.test(String(until));
+  return !isCut || sec >= room + MINUTE_SEC;
 }

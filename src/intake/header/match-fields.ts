@@ -70,19 +70,11 @@ export function matchFields(
   }
   const { whole, date, time } = START[table];
   const dateOnly = candidates.find((one) => one.field === whole && hasLook('date', one.index));
-  if (found.has(whole) || found.has(date) || !dateOnly) return found;
-  found.set(date, dateOnly.name);
-  // The digits of a bare date (`46327`) may be those of a clock too: one column is not both.
-  if (found.get(time) !== dateOnly.name || map.has(time)) return found;
-  found.delete(time);
-  const other = candidates.find(
-    (one) =>
-      one.field === time &&
-      one.name !== dateOnly.name &&
-      !taken.has(one.index) &&
-      hasLook('clock', one.index),
-  );
-  if (other) found.set(time, other.name);
+  if (!found.has(whole) && !found.has(date) && dateOnly) {
+    found.set(date, dateOnly.name);
+    // A whole number of days, such as 45945, looks like a time of day too.
+    if (found.get(time) === dateOnly.name) found.delete(time);
+  }
   return found;
 }
 

@@ -1,14 +1,15 @@
-import { namedField } from '../../tables/field-label.js';
 import type { Text } from '../../text/text.js';
 import { parseIso } from '../../time/iso.js';
-import { type RawRow, textOf } from '../cells.js';
-import { lettersOfZone } from '../values/other-dates.js';
+import type { RawRow } from '../cells.js';
 import { changesClock, isSkipped } from '../values/repeated-hour.js';
 import { beforeEnd, type ReadingContext } from './bind-readings.js';
+import type { Draft } from './draft.js';
 import type { FieldPlan } from './field.js';
 import type { Bound } from './resolve.js';
 
 const FEW = 3;
+/** So many times without seconds are no chance. */
+const LEAST_MINUTES = 5;
 
 /** What is odd about the starts of contacts or intervals, as far as the first rows show: years without call centers, hours that the clock of the place never showed. */
 export function startNotes(start: FieldPlan | undefined, context: ReadingContext): readonly Text[] {
@@ -88,54 +89,31 @@ export function isOfDays(start: FieldPlan, rows: readonly RawRow[]): boolean {
   return midnights >= FEW;
 }
 
-const MOMENTS: ReadonlySet<string> = new Set(['arrived_at', 'answered_at', 'ended_at']);
-/** So many rows whose times are all full minutes are enough to know that the clock has no seconds. */
-const MINUTE_ROWS = 20;
-
-/** Times without seconds are said where waits or talk times are worked out from them. `made` are the fields that no column holds. */
-export function minuteNotes(
-  fields: readonly FieldPlan[],
-  made: readonly string[],
-  context: ReadingContext,
-): readonly Text[] {
-  const names = ['wait_sec', 'talk_sec'].filter((name) => made.includes(name));
-  const moments = fields.filter(({ field }) => MOMENTS.has(field));
-  if (names.length === 0 || !context.conclude('minutes', () => areToTheMinute(moments, context.sample)))
-    return [];
-  const wait = names.includes('wait_sec');
-  const talk = names.includes('talk_sec');
-  return [
-    {
-      en: `the times have no seconds: ${names.join(' and ')} worked out from them are to the minute${wait ? ', a service level within seconds is not to be had from them' : ''}${talk ? `; talk times that come out as 0 are left out of the handle time` : ''}`,
-      zh: `时间没有秒：由其推算的${names.map((name) => namedField(name).zh).join('、')}只精确到分钟${wait ? '，不能据此计算几秒内的服务水平' : ''}${talk ? '；推算为0的通话时长不计入平均处理时长' : ''}`,
-    },
-  ];
+/** Waits made from times without seconds are right to a minute only: that is said. The first time that has seconds ends the search. */
+export function wholeMinuteNotes({
+  fields,
+  made,
+  context,
+}: Pick<Draft, 'fields' | 'made' | 'context'>): readonly Text[] {
+  const answer = fields.find(({ field }) => field === 'answered_at');
+  if (!answer || !made.includes('wait_sec')) return [];
+  return context.conclude('whole minutes', () => minutesOnly(answer, context));
 }
 
-/** Whether all times of the first rows are full minutes; most files show seconds in the first. */
-function areToTheMinute(moments: readonly FieldPlan[], rows: readonly RawRow[]): boolean {
-  let seen = 0;
-  for (const { cells } of rows) {
-    const times = moments.map(({ read }) => read(cells)).filter((time) => typeof time === 'string');
-    if (times.some((time) => time.slice(17, 19) !== '00')) return false;
-    if (times.length > 1) seen++;
-    if (seen === MINUTE_ROWS) break;
+function minutesOnly(answer: FieldPlan, { sample }: ReadingContext): readonly Text[] {
+  let minutes = 0;
+  for (const { cells } of sample) {
+    const time = answer.read(cells);
+    if (typeof time !== 'string') continue;
+    if (time.slice(17, 19) !== '00') return [];
+    minutes++;
   }
-  return seen >= FEW;
-}
-
-/** The first row of a file whose times name their zone by letters, which are not looked up: that is said. */
-export function zoneNotes(start: FieldPlan | undefined, { sample, zones }: ReadingContext): readonly Text[] {
-  const [at, more] = start?.inputs ?? [];
-  if (!start || at === undefined || more !== undefined || zones.file) return [];
-  const first = sample.find(({ cells }) => typeof start.read(cells) === 'string');
-  const text = textOf(first?.cells[at]).trim();
-  const letters = lettersOfZone(text);
-  if (letters === undefined || /[+-]\d{2}:?\d{2}\s*\S*$/.test(text)) return [];
+  if (minutes < LEAST_MINUTES) return [];
+  const name = answer.columns.join(', ');
   return [
     {
-      en: `the times name their zone as ${letters}, which is taken for the one of the call center (another: --tz, or zone under dates in a preset)`,
-      zh: `时间带有时区缩写 ${letters}，按呼叫中心所在时区读取（若不是，请用 --tz，或在预设的 dates 中写 zone）`,
+      en: `the times in "${name}" have no seconds: waiting times made from them are right to a minute only, service level and average speed of answer are not to be relied on`,
+      zh: `“${name}”中的时间只到分钟：由此算出的等待时长误差可达一分钟，服务水平、平均应答速度不可靠`,
     },
   ];
 }

@@ -106,11 +106,17 @@ const RUN_TOGETHER: readonly (readonly [RegExp, string])[] = [
   // 02Mar2026:08:21:24
   [/^(\d{1,2})([a-z]{3})(\d{4})(?:[:\s]+(?=\d)|$)/i, '$1 $2 $3 '],
 ];
+
+/** An offset from universal time in front of the last word. */
+const OFFSET = /[+-]\d{2}:?\d{2}\s*\S*$/;
+
 /**
  * The letters by which a moment names its zone, which are taken for those of the place; undefined where it has none. `lettersOfZone('2026-03-02 08:21:24 EST')` is `'EST'`.
  */
 export function lettersOfZone(text: string): string | undefined {
-  const letters = ZONE_LETTERS.exec(text)?.[0].trim() ?? UNIX.exec(text)?.[4];
+  const letters = OFFSET.test(text)
+    ? undefined
+    : (ZONE_LETTERS.exec(text)?.[0].trim() ?? UNIX.exec(text)?.[4]);
   return letters === undefined || /^(?:utc|gmt|z)$|\d/i.test(letters) ? undefined : letters;
 }
 
