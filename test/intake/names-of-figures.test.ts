@@ -198,10 +198,10 @@ describe('lists of contacts, by the names of their columns', () => {
 
   it('words for what became of a contact', () => {
     const words = {
-      Timeout: 'abandoned',
+      Timeout: 'overflowed',
       弃呼: 'abandoned',
       'Callback requested': 'overflowed',
-      Redirected: 'overflowed',
+      Redirected: 'transferred',
       'Transferred out': 'transferred',
       'Outside hours': 'failed',
       正忙: 'failed',

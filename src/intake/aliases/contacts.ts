@@ -61,7 +61,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     conversation duration | duration in call | billsec | bill | service time | interaction duration | agent interaction duration | agent interaction time | in call duration | in call time | call duration |
     call length | length | duration | recording length | 通话时长 | 交谈时长 | 通话时间 | 人工通话时长 | 坐席通话时长 | 坐席服务时长 | 人工服务时长 | 接听时长 | 通话总时长 | 服务时长 | 会话时长 | 对话时长 | 时长 |
     tiempo de conversacion | tiempo hablado | duracion | gesprachsdauer | dauer | handle time | handling time | total handle |
-    total handle time | 处理时长 | 处理时间 | gesprachszeit | 通話時間 | 通話秒數 | duree conversation | tempo de conversa | tempo falado | call time length | handling duration | handle duration`,
+    total handle time | 处理时长 | 处理时间 | gesprachszeit | 通話時間 | 通話秒數 | duree conversation | tempo de conversa | tempo falado | handling duration | handle duration`,
   hold_sec: `hold time | hold duration | hold | total hold | total hold time | total hold duration | customer hold time | customer hold duration | time on hold | on hold | held time | hold seconds | 保持时长 | 保持时间 | 通话保持时长 | 总保持时长 | 静音时长 | tiempo retenido |
     haltezeit`,
   acw_sec: `wrap | acw | acw time | acw duration | total acw | after call work | after call work time |
