@@ -54,7 +54,7 @@ export const contactNames: Readonly<Record<string, string>> = {
   wait_sec: `wait time | waiting time | queue wait time | queue time | time in queue | queue duration |
     wait duration | wait | total wait time | total waiting time | total queue time | queue wait duration | call queue wait duration | call queue duration | time waiting | customer wait time | seconds in queue | queue seconds | wait seconds | answer delay | delay | speed of answer | speed to answer | time to answer | answer speed |
     total queue | inqueue | time to first response | first response time | 等待时长 | 排队时长 | 排队等待时长 | 队列等待时长 | 排队时间 | 等待时间 |
-    应答速度 | 首次响应时长 | 首次响应时间 | 首响时长 | 首响时间 | 应答等待时长 | 总等待时长 | 客户等待时长 | 总排队时长 | tiempo de espera | tiempo espera | espera | wartezeit | 等候秒數 | 等候時間 | 等待秒數 | 排隊時間 | temps attente | temps d'attente | tempo de espera | espera`,
+    应答速度 | 首次响应时长 | 首次响应时间 | 首响时长 | 首响时间 | 应答等待时长 | 总等待时长 | 客户等待时长 | 总排队时长 | tiempo de espera | tiempo espera | espera | wartezeit | 等候秒數 | 等候時間 | 等待秒數 | 排隊時間 | temps attente | temps d'attente | tempo de espera`,
   ring_sec: `ring time | ringing time | ringing | ring duration | ringing duration | ring | total ring time | total ringing time | agent ring time | alerting | alerting time | alert time | 振铃时长 | 振铃时间 | 响铃时长 | 响铃时间 | 坐席振铃时长 | 坐席响铃时长 | timbrado |
     klingelzeit | 振鈴時間`,
   talk_sec: `talk time | talk duration | connected duration | talk | talking | avg talk duration | total talk | total talk time | agent talk time | agent call duration | call talk time | call time length | time talking | talk seconds | conversation time |
