@@ -235,6 +235,8 @@ describe('words for counted pieces', () => {
   it('leave units of time alone', () => {
     expect(headerWords('平均等待(秒)')).toEqual({ key: '平均等待时长', unit: 'seconds', isCount: false });
     expect(headerWords('呼入量（通）')).toEqual({ key: '呼入量', unit: null, isCount: true });
+    for (const mean of ['Talk Time (AVG)', 'talk_time_avg', 'Average Talk Time', 'TALK TIME average'])
+      expect(headerWords(mean).key, mean).toBe('avgtalktime');
     expect(headerWords('account')).toEqual({ key: 'account', unit: null, isCount: false });
     expect(headerWords('Avg Discount')).toEqual({ key: 'avgdiscount', unit: null, isCount: false });
   });
