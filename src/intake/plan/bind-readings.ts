@@ -156,7 +156,7 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
   }
 }
 
-const END = /\bend(?:ing)?\b|结束/i;
+const END = /\bend(?:ing|s)?\b|结束|截止|^(?:until|bis)$/i;
 
 /** How many seconds before the time in its column an interval begins: none, unless the column holds the ends. */
 export function beforeEnd({ field, at, time }: Bound, context: ReadingContext): number {

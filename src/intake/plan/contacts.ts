@@ -20,6 +20,7 @@ import { talkIsOfAgents } from './switch-answers.js';
 import { blankNotes, blankOutcome } from './unknown-words.js';
 import { compileWhen } from './when.js';
 import { whoEnded } from './who-ended.js';
+import { zoneNotes } from './zone-notes.js';
 
 const BY_TYPE: Record<string, FieldKind> = {
   text: 'text',
@@ -82,7 +83,7 @@ export function contactFields(
   const { conclude } = draft.context;
   draft.notes.push(
     ...conclude('starts', () =>
-      [midnightNotes, startNotes].flatMap((notes) => notes(arrived, draft.context)),
+      [midnightNotes, startNotes, zoneNotes].flatMap((notes) => notes(arrived, draft.context)),
     ),
   );
   draft.secondHour = secondHourOf(arrived, draft) ?? undefined;
