@@ -60,13 +60,19 @@ function indexOf(table: ExportTable): ReadonlyMap<string, readonly Alias[]> {
   return index;
 }
 
+/** Fields whose columns hold names or words, and so no unit of time. */
+const NAMES = new Set(['queue', 'channel', 'agent_id', 'direction', 'outcome', 'caller_id', 'called_number']);
+const PLURAL = /\S\(s\)\s*$/i;
+
 /** The fields that a header may stand for in a kind of table. `aliasesOf('通话时长', 'contacts')` names `talk_sec`. */
 export function aliasesOf(header: string, table: ExportTable): readonly Alias[] {
   const { key, unit } = headerWords(header);
   const found = indexFor(table).get(key) ?? [];
   // `interval_minutes` counts minutes; only an interval without a unit may be a time of day.
   const length = unit === null ? undefined : found.find(({ field }) => field === 'interval_minutes');
-  return length ? [length] : found;
+  if (length) return [length];
+  // `queue_seconds` is a duration; the s of `Queue(s)` is none.
+  return unit === null || PLURAL.test(header) ? found : found.filter(({ field }) => !NAMES.has(field));
 }
 
 /** Whether a header is a name that any kind of export uses. */

@@ -35,7 +35,7 @@ const SUFFIXES = [
       [
         unit,
         new RegExp(
-          `(?:\\s|_|\\.|(?<=时长|时间|時長|時間|time|duration)\\s*\\/\\s*)(?:in\\s+)?(?:${words})\\.?$`,
+          `(?:\\s|_|\\.|(?<=时长|时间|時長|時間|time|duration)\\s*\\/\\s*)(?:in[\\s_]+)?(?:${words})\\.?$`,
           'i',
         ),
       ] as const,

@@ -5,7 +5,7 @@ export type PeopleTable = 'roster' | 'activity' | 'agent_summary';
 
 const who = {
   agent_id: `agent id | agent number | agent no | employee id | employee number | user id | login id | login | staff id |
-    external id | emp id | emp no | agent login | 工号 | 员工号 | 坐席号 | 坐席工号 | 员工工号 | 员工编号 | 人员编号 | 坐席账号 | 客服账号 | 客服工号 | 账号`,
+    external id | emp id | emp no | ac no | agent login | 工号 | 员工号 | 坐席号 | 坐席工号 | 员工工号 | 员工编号 | 人员编号 | 坐席账号 | 客服账号 | 客服工号 | 账号`,
   agent_name: `agent name | agent | agent username | username | resource name | resource | employee | employee name | user name | user | name | full name | staff | 姓名 | 坐席姓名 |
     坐席名称 | 员工姓名 | 人员姓名 | 坐席 | 客服 | 客服姓名 | 客服名称 | agente | mitarbeiter`,
 } as const;
@@ -30,7 +30,7 @@ export const peopleNames: Readonly<Record<PeopleTable, Readonly<Record<string, s
       开始时间 | 状态开始时间 | 起始时间 | 进入时间 | 切换时间 | 状态切换时间 | 变更时间 | 状态变更时间 | 发生时间 | 事件时间 | 操作时间 | 日期时间 | 时间 | inicio | beginn`,
     end_at: `end at | end | end time | state end | state end time | status end | status end time | to | end date time | end timestamp | timestamp end | stop | stop time | finish | finish time |
       结束时间 | 状态结束时间 | 终止时间 | 截止时间 | 离开时间 | fin | ende`,
-    duration_sec: `duration | state duration | status duration | time in state | time in status | length | 时长 | 持续时长 | 持续时间 | 状态时长 | 停留时长 | 停留时间 | 用时 | 耗时 | 历时 | duracion | dauer`,
+    duration_sec: `duration | agent state time | state time | state duration | status duration | time in state | time in status | length | 时长 | 持续时长 | 持续时间 | 状态时长 | 停留时长 | 停留时间 | 用时 | 耗时 | 历时 | duracion | dauer`,
     date: `date | day | log date | 日期 | 统计日期 | fecha | datum`,
     start_date: `start date | begin date | from date | 开始日期 | 起始日期`,
     end_date: `end date | stop date | to date | 结束日期`,

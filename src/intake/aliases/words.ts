@@ -21,9 +21,9 @@ const OUTCOMES: Readonly<Record<string, string>> = {
     放棄呼 | 途中放棄 | 放棄済み | 不在着信 | 不在 | 不応答 | 応答なし | 未対応`,
   abandoned_in_ivr: `abandoned_in_ivr | abandoned in ivr | ivr abandoned | ivr放弃 | ivr中放弃 | ivr挂断 | ivr挂机 | ivr hangup | leak | 导航放弃 | 语音导航放弃 | 自助放弃`,
   ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr | ivr完成 | 自助完成 | ivr自助 | 系统应答 | 系统接听 | ivr接听 | 自助服务`,
-  overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 已留言 | 留言成功 | 转留言 | 语音留言 | voicemail | voice mail | left voicemail | sent to voicemail | messagerie | messagerie vocale | correio de voz | caixa postal | mailbox | débordement | transbordo | überlauf | 留守電 | 留守番電話 | あふれ呼 | あふれ`,
-  transferred: `transferred | 转接 | 转出 | 转接成功 | 已转接 | transféré | transférée | transferida | transferido | weitergeleitet | weiterverbunden | 転送 | 転送済み`,
-  failed: `failed | call failed | limit | queue full | 队列满 | black list | blacklist | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 并发限制 | 并发超限 | 系统未接 | 停机 | 欠费 | 空号 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked | occupé | occupée | ocupado | besetzt | 話中 | 時間外`,
+  overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 已留言 | 留言成功 | 转留言 | 语音留言 | voicemail | voice mail | left voicemail | sent to voicemail | timeout | timed out | callback requested | requested callback | callback scheduled | 预约回呼 | 回呼预约 | messagerie | messagerie vocale | correio de voz | caixa postal | mailbox | débordement | transbordo | überlauf | 留守電 | 留守番電話 | あふれ呼 | あふれ`,
+  transferred: `transferred | transferred out | redirected | forwarded | 转接 | 转出 | 转接成功 | 已转接 | transféré | transférée | transferida | transferido | weitergeleitet | weiterverbunden | 転送 | 転送済み`,
+  failed: `failed | call failed | limit | queue full | 队列满 | black list | blacklist | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 并发限制 | 并发超限 | 系统未接 | 停机 | 欠费 | 空号 | 关机 | 无法接通 | 正忙 | 用户正忙 | 黑名单 | 非工作时间 | 非服务时间 | after hours | out of hours | outside hours | outside business hours | blocked | occupé | occupée | ocupado | besetzt | 話中 | 時間外`,
 };
 
 /** The outcomes that a contact can have. */
@@ -139,8 +139,8 @@ export function channelOfWord(word: string): string {
 }
 
 const DIRECTIONS = wordMap({
-  inbound: `inbound | in | incoming | inbound call | received | 普通来电 | 呼入电话 | 呼入 | 来电 | 入 | entrante | entrant | entrada | recebida | receptiva | receptivo | eingehend | kommend | ankommend | 着信 | 受信 | 入电 | インバウンド`,
-  outbound: `outbound | out | outgoing | outbound call | placed | 外呼通话 | 外呼去电 | 呼出 | 外呼 | 去电 | saliente | sortant | sortante | saída | realizada | efetuada | ativa | ausgehend | gehend | abgehend | 发信 | 架电 | アウトバウンド`,
+  inbound: `inbound | terminating | in | incoming | inbound call | received | 普通来电 | 呼入电话 | 呼入 | 来电 | 入 | entrante | entrant | entrada | recebida | receptiva | receptivo | eingehend | kommend | ankommend | 着信 | 受信 | 入电 | インバウンド`,
+  outbound: `outbound | originating | out | outgoing | outbound call | placed | 外呼通话 | 外呼去电 | 呼出 | 外呼 | 去电 | saliente | sortant | sortante | saída | realizada | efetuada | ativa | ausgehend | gehend | abgehend | 发信 | 架电 | アウトバウンド`,
   internal: `internal | int | intern | interna | interno | interne | local | 内线 | 内部 | 内呼`,
 });
 

@@ -150,7 +150,7 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
     case 'direction':
       return directionReading(at, unknowns);
     default:
-      return ID_FIELDS.has(bound.field)
+      return ID_FIELDS.has(bound.field) || (bound.field === 'queue' && !context.isOwn)
         ? idReading(at, unknowns, context.isOwn && bound.field !== 'caller_id' ? null : bound.field)
         : textReading(at, unknowns);
   }

@@ -195,10 +195,15 @@ function eraDate(text: string): string | null {
   return `${Number(republic) + ERAS.民國}${rest}${text.slice(bare.length)}`;
 }
 
+/** The name of a zone in brackets behind its offset, or its letters, which are taken for those of the place: `GMT+0800 (China Standard Time)`, `08:48:16 EST`. */
+const ZONE_NAME =
+  /(?:(?<=[+-]\d{2}:?\d{2})\s*\([^()]+\)|(?<=\d(?:\s*[ap]\.?m\.?)?)\s+(?:[ECMP][SD]T|CES?T|EES?T|WES?T|A[EWC][SD]T|NZ[SD]T|MSK|BST|[IJKH]ST|HKT|SGT|PHT|WIB|BRT|ART|CLS?T|COT))$/i;
+
 /** A time of day with points or words around it, as others are written: `08.48.12` is `08:48:12`, `08:48 Uhr` is `08:48`, `08:48 GMT+8` is `08:48+08:00`. */
 export function usualClock(text: string): string {
   return text
     .replace(/\s*Uhr$|^(?:at|um|à|às|a las)\s+/gi, '')
+    .replace(ZONE_NAME, '')
     .replace(/\s*(?:GMT|UTC)\s*([+-])(\d{1,2})(?::?(\d{2}))?$/i, (_, sign, h, m) => offset(sign, h, m))
     .replace(/^(\d{1,2})\.(\d{2})(?:\.(\d{2})(?:[.,]\d+)?)?(?=\s|$)/, (_, h, m, s) =>
       [h, m, ...(s === undefined ? [] : [s])].join(':'),
