@@ -261,7 +261,7 @@ describe('a unit in the name of a column', () => {
     ['Calls/h', 'callsh', null],
     ['Calls h', 'callsh', null],
   ])('%s', (header, key, unit) => {
-    expect(headerWords(header)).toEqual({ key, unit });
+    expect(headerWords(header)).toEqual({ key, unit, isCount: false });
   });
 });
 

@@ -1,4 +1,4 @@
-import { aliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
+import { type Alias, aliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
 import type { RawRow } from '../cells.js';
 import type { Header } from './find-header.js';
 import { fits, LOOK_ROWS, type Look, lookOf } from './fits.js';
@@ -63,7 +63,7 @@ export function matchFields(
     const match =
       look === 'outcome'
         ? outcomeColumn(free, sample, isCall(Object.fromEntries(found), header, sample))
-        : free.find((one) => one.field === field && hasLook(look, one.index));
+        : free.find((one) => one.field === field && !isCounted(one, free) && hasLook(look, one.index));
     if (!match) continue;
     found.set(field, match.name);
     taken.add(match.index);
@@ -76,6 +76,12 @@ export function matchFields(
     if (found.get(time) === dateOnly.name) found.delete(time);
   }
   return found;
+}
+
+/** Whether a name that is that of a duration only with a unit counts something here, for a mean of the duration stands beside it: `Hold` beside `Avg Hold`. */
+function isCounted({ field, isBare }: Alias, others: readonly Alias[]): boolean {
+  const mean = field.replace(/_sec$/, '_avg_sec');
+  return isBare === true && mean !== field && others.some((one) => one.field === mean);
 }
 
 /** Under what a column is looked up: its name; for a name in two parts also the other way round, and the lower part alone, unless it is about outbound calls. */

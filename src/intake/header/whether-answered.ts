@@ -110,15 +110,16 @@ function countsContacts(
 const COUNTED = new Set(['offered', 'handled']);
 const AVERAGE = /_avg_sec$|^aht_sec$/;
 
-/** Whether several columns are averages, and none tells one contact from another: then a row is an interval, whatever its counts are called. */
+/** Whether several columns are averages, or the only talk time is one and nobody took the contact, and none tells one contact from another: then a row is an interval, whatever its counts are called. */
 function holdsAverages(
-  { contact_id: id, caller_id: caller }: Record<string, ColumnSettings>,
+  { contact_id: id, caller_id: caller, agent_id: agent, talk_sec: talk }: Record<string, ColumnSettings>,
   { names }: Header,
 ): boolean {
   const averages = names.filter((name) =>
     aliasesOf(name, 'intervals').some(({ field }) => AVERAGE.test(field)),
   );
-  return averages.length > 1 && id === undefined && caller === undefined;
+  const isMean = agent === undefined && averages.some((name) => name === talk);
+  return (averages.length > 1 || isMean) && id === undefined && caller === undefined;
 }
 
 /** Whether the rows are single contacts for sure: each has an id, or somebody who called, and a column is about a queue or a caller. */
