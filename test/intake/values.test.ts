@@ -153,6 +153,7 @@ describe('times of day', () => {
     ['14', 50_400],
     ['14时', 50_400],
     ['24:00', 86_400],
+    ['08:30:00—08:59:59', 30_600],
   ])('%s', (text, seconds) => expect(clockOf(text)).toBe(seconds));
 
   it.each(['25:00', '9:60', 'noon'])('%s is none', (text) => expect(clockOf(text)).toBeNaN());

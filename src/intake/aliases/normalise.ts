@@ -65,7 +65,7 @@ const PIECES =
   /[([【]\s*(?:通|个|個|次|件|笔|筆|条|條|起|人次|通数|次数|calls?|contacts?|count|number|no\.?|nr\.?|#)\s*[)\]】]|(?<=[a-z)])[\s_]+(?:count|cnt)$|^(?:count|number|num|no\.?|#)\s+of\s+|^#\s*(?=[a-z])/;
 /** An average, before or behind what it is of: `SPEED OF ANSWER average`. */
 const MEAN = /(?<![a-z])(?:average|mean)(?![a-z])/g;
-const MEAN_BEHIND = /^(.*[a-z].*?)[\s_]+avg$/;
+const MEAN_BEHIND = /^(.*[a-z].*?)(?:[\s_]+avg\.?|\s*[([]\s*avg\.?\s*[)\]])$/;
 const HAN = /[\u4e00-\u9fff]/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 /** The sign for an average, in front of a name. */

@@ -248,7 +248,7 @@ function withHalf(text: string): string {
  */
 export function clockOf(text: string): number {
   const start = withHalf(text.trim())
-    .replace(/\s*[-~～–至到]+\s*\d.*$/, '')
+    .replace(/\s*[-~～–—至到]+\s*\d.*$/, '')
     .replace(NEXT_DAY, '');
   const parts = blank();
   const spaced = /^\d{4}[-/]\d/.test(start) ? start.slice(start.search(/[T\s]/) + 1) : start;
