@@ -1,6 +1,7 @@
 import { contacts } from '../../tables/contacts.js';
 import { intervals } from '../../tables/intervals.js';
 import type { Column } from '../../tables/table.js';
+import { composedField } from './composed.js';
 import { contactNames } from './contacts.js';
 import { intervalNames } from './intervals.js';
 import { namesByLanguage } from './languages.js';
@@ -51,7 +52,11 @@ function indexOf(table: ExportTable): ReadonlyMap<string, readonly Alias[]> {
     const names = [named[table][field], namesByLanguage[table][field]]
       .flatMap((bars) => bars?.split('|') ?? [])
       .filter((name) => name.trim() !== '');
-    [field, ...(label ? [label.en, label.zh] : []), ...names].forEach((name, rank) => {
+    const labels = label ? [label.en, label.zh] : [];
+    // A label with its unit stands for a duration; without it the name may be a count: `Hold` beside `Total Hold`.
+    const isTimed = labels.some((name) => headerWords(name).unit !== null);
+    const all = isTimed ? [field, ...names, ...labels] : [field, ...labels, ...names];
+    all.forEach((name, rank) => {
       const { key } = headerWords(name);
       const known = index.get(key) ?? [];
       if (!known.some((alias) => alias.field === field)) index.set(key, [...known, { field, rank }]);
@@ -63,11 +68,21 @@ function indexOf(table: ExportTable): ReadonlyMap<string, readonly Alias[]> {
 /** The fields that a header may stand for in a kind of table. `aliasesOf('通话时长', 'contacts')` names `talk_sec`. */
 export function aliasesOf(header: string, table: ExportTable): readonly Alias[] {
   const { key, unit } = headerWords(header);
-  const found = indexFor(table).get(key) ?? [];
+  const found = indexFor(table).get(key) ?? (table === 'intervals' ? composed(key) : []);
   // `interval_minutes` counts minutes; only an interval without a unit may be a time of day.
   const length = unit === null ? undefined : found.find(({ field }) => field === 'interval_minutes');
   return length ? [length] : found;
 }
+
+/** Behind all names that stand in a list. */
+const COMPOSED_RANK = 500;
+
+function composed(key: string): readonly Alias[] {
+  const field = HAN.test(key) ? composedField(key) : undefined;
+  return field === undefined ? [] : [{ field, rank: COMPOSED_RANK }];
+}
+
+const HAN = /[\u4e00-\u9fff]/;
 
 /** Whether a header is a name that any kind of export uses. */
 export function isKnownHeader(header: string): boolean {

@@ -59,15 +59,20 @@ const HAN = /[\u4e00-\u9fff]/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 /** The sign for an average, in front of a name. */
 const AVERAGE = /^\s*(?:[ØøΦ](?=\s|[A-ZÄÖÜ])|[∅⌀])\s*/;
+/** The same at the end, as some name their columns: `TALK TIME average`; in front of it, `average` and `avg` are one. */
+const AVERAGE_LAST = /^(.*[^\s(（-])[\s(（-]+(?:average|avg)\.?\s*[)）]?$/;
+const AVERAGE_WORD = /\baverage\b/g;
+/** What is counted, beside the name of a count: `呼入量（通）`, `Offered (calls)`. */
+const COUNTED = /[(（[【]\s*(?:通|次|个|人|笔|件|条|单|人次|通数|次数|calls?|contacts?|count|n|#)\s*[)）\]】]/;
 /** What a pivot table puts before the name of a column that it adds up. */
 const PIVOT = /^\s*(?:(?:sum of|summe von|suma de|somme de)\s+|求和项\s*[:：]\s*)/i;
 const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*1)\s*[)）\]】]/i;
 
 /**
  * Takes a header apart for looking it up: width and case folded, `camelCase` cut, accents, marks and spaces dropped,
- * a unit in brackets or at the end set apart, words that mean the same made the same.
+ * a unit in brackets or at the end set apart, the word for an average in front, words that mean the same made the same.
  *
- * `headerWords('Speed of answer in seconds')` is `{ key: 'speedofanswer', unit: 'seconds' }`.
+ * `headerWords('Speed of answer in seconds')` is `{ key: 'speedofanswer', unit: 'seconds' }`; `headerWords('TALK TIME average').key` is `'avgtalktime'`.
  */
 export function headerWords(header: string): HeaderWords {
   let text = withoutZone(header.normalize('NFKC'))
@@ -76,7 +81,10 @@ export function headerWords(header: string): HeaderWords {
     .replace(HINTS, ' ')
     .replace(PIVOT, '')
     .toLowerCase()
-    .trim();
+    .replace(COUNTED, ' ')
+    .trim()
+    .replace(AVERAGE_LAST, 'avg $1')
+    .replace(AVERAGE_WORD, 'avg');
   let unit: DurationUnit | null = null;
   for (const [sign, patterns] of UNIT_PATTERNS) {
     if (unit !== null || !sign.test(text)) continue;

@@ -1,3 +1,4 @@
+import { composedSummaryField } from './composed.js';
 import { headerWords } from './normalise.js';
 
 /** The kinds of table that tell of agents. */
@@ -89,5 +90,12 @@ const PERCENT = /[(（[]\s*[%％]\s*[)）\]]|[%％]/g;
 
 /** The field that a header stands for in a table about agents; a lower rank is a likelier name. */
 export function peopleField(header: string, table: PeopleTable): Named | undefined {
-  return indexFor(table).get(headerWords(header.replace(PERCENT, '')).key);
+  const { key } = headerWords(header.replace(PERCENT, ''));
+  const known = indexFor(table).get(key);
+  if (known !== undefined || table !== 'agent_summary') return known;
+  const field = composedSummaryField(key);
+  return field === undefined ? undefined : { field, rank: COMPOSED_RANK };
 }
+
+/** Behind all names that stand in a list. */
+const COMPOSED_RANK = 500;

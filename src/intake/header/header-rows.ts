@@ -1,3 +1,4 @@
+import { isKnownHeader } from '../aliases/index.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { datePartsOf } from '../values/moment.js';
 import { numberOf } from '../values/number.js';
@@ -35,7 +36,8 @@ export function headerRowsAt(sample: readonly RawRow[], at: number, join: boolea
       : joined(spread(sample[pair], sample[last].cells.length), textsOf(sample[last]), () => true);
   const below = sample[last + 1];
   if (isUnitRow(below)) return { ...withUnits(made, join ? textsOf(below) : []), last: last + 1 };
-  return { ...made, last: isTypeRow(below) || isRuler(below) ? last + 1 : last };
+  const isMore = isTypeRow(below) || isRuler(below) || isNamesAgain(below, sample[last]);
+  return { ...made, last: isMore ? last + 1 : last };
 }
 
 /** What stands in a row of units under a header. */
@@ -59,6 +61,16 @@ function withUnits(made: Omit<HeaderRows, 'last'>, units: readonly string[]): Om
     return unit === undefined || name === '' ? name : `${name} (${unit})`;
   });
   return { ...made, names };
+}
+
+const FEW_NAMES = 3;
+
+/** Whether a row under a header names its columns once more, in another language: `Time`, `Offered` under `时间`, `呼入量`. */
+function isNamesAgain(row: RawRow | undefined, head: RawRow): boolean {
+  if (!row || row.cells.some(isValue)) return false;
+  const [again, names] = [row, head].map((one) => textsOf(one).filter((text) => text !== ''));
+  const known = again.filter(isKnownHeader).length;
+  return known >= FEW_NAMES && known >= again.length * 0.6 && again.length >= names.length * 0.6;
 }
 
 /** A row of dashes, as tables in Markdown have it under their header: `---`, `:--:`. */

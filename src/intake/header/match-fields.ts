@@ -68,9 +68,13 @@ export function matchFields(
     found.set(field, match.name);
     taken.add(match.index);
   }
-  const { whole, date } = START[table];
+  const { whole, date, time } = START[table];
   const dateOnly = candidates.find((one) => one.field === whole && hasLook('date', one.index));
-  if (!found.has(whole) && !found.has(date) && dateOnly) found.set(date, dateOnly.name);
+  if (!found.has(whole) && !found.has(date) && dateOnly) {
+    found.set(date, dateOnly.name);
+    // A whole number of days, such as 45945, looks like a time of day too.
+    if (found.get(time) === dateOnly.name) found.delete(time);
+  }
   return found;
 }
 
