@@ -24,7 +24,10 @@ const WAITS = '(?:接通|接听|应答)?(?:等待|排队|排队等待)|应答|�
 const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ...EVENTS.map(([field, words]) => [field, whole(`${SUBJECT}(?:${words})${COUNT}`)] as const),
   ...DURATIONS.flatMap(([total, average, words]) => [
-    [average, whole(`${SUBJECT}平均${SUBJECT}(?:${words})态?${TIME}?|${SUBJECT}(?:${words})(?:均长|平均${TIME})`)] as const,
+    [
+      average,
+      whole(`${SUBJECT}平均${SUBJECT}(?:${words})态?${TIME}?|${SUBJECT}(?:${words})(?:均长|平均${TIME})`),
+    ] as const,
     [total, whole(`${SUBJECT}(?:${words})态?总?${TIME}`)] as const,
   ]),
   ['answer_wait_avg_sec', whole(`${SUBJECT}平均${SUBJECT}(?:${WAITS})${TIME}?`)],

@@ -53,9 +53,9 @@ function indexOf(table: ExportTable): ReadonlyMap<string, readonly Alias[]> {
       .flatMap((bars) => bars?.split('|') ?? [])
       .filter((name) => name.trim() !== '');
     const labels = label ? [label.en, label.zh] : [];
-    // A label with its unit stands for a duration; without it the name may be a count: `Hold` beside `Total Hold`.
-    const isTimed = labels.some((name) => headerWords(name).unit !== null);
-    const all = isTimed ? [field, ...names, ...labels] : [field, ...labels, ...names];
+    // Published names of durations have their unit; without it a name in a report may be that of a count: `Hold` beside `Total Hold`.
+    const isTimed = table === 'intervals' && headerWords(field).unit !== null;
+    const all = isTimed ? [...names, field, ...labels] : [field, ...labels, ...names];
     all.forEach((name, rank) => {
       const { key } = headerWords(name);
       const known = index.get(key) ?? [];

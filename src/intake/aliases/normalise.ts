@@ -63,7 +63,8 @@ const AVERAGE = /^\s*(?:[ØøΦ](?=\s|[A-ZÄÖÜ])|[∅⌀])\s*/;
 const AVERAGE_LAST = /^(.*[^\s(（-])[\s(（-]+(?:average|avg)\.?\s*[)）]?$/;
 const AVERAGE_WORD = /\baverage\b/g;
 /** What is counted, beside the name of a count: `呼入量（通）`, `Offered (calls)`. */
-const COUNTED = /[(（[【]\s*(?:通|次|个|人|笔|件|条|单|人次|通数|次数|calls?|contacts?|count|n|#)\s*[)）\]】]/;
+const COUNTED =
+  /[(（[【]\s*(?:通|次|个|人|笔|件|条|单|人次|通数|次数|calls?|contacts?|count|n|#)\s*[)）\]】]/;
 /** What a pivot table puts before the name of a column that it adds up. */
 const PIVOT = /^\s*(?:(?:sum of|summe von|suma de|somme de)\s+|求和项\s*[:：]\s*)/i;
 const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*1)\s*[)）\]】]/i;

@@ -13,7 +13,7 @@ const ALL = /off|离线|不可用|unavailable|not ready|nonproductive|总/i;
 
 /**
  * Time away from the queue in a summary of agents that counts it by kinds (`小休时长`, `示忙时长`): they are added, unless one of them is the total of the others: it is
- * never less than they are together, and alone it fills the time logged in better, where that is known. The column as it was found where there is no other.
+ * never less than they are together, and alone it fills the time logged in better, where that and the time idle are known. The column as it was found where there is no other.
  */
 export function breaksIn(
   found: ReadonlyMap<string, string>,
@@ -48,7 +48,8 @@ export function breaksIn(
   const rest = REST.reduce((taken, field) => taken + sum(valuesOf(found.get(field))), 0);
   const left = sum(valuesOf(login)) - rest;
   const all = kinds.reduce((taken, { values }) => taken + sum(values), 0);
-  const isOneOfThem = login !== undefined && Math.abs(left - all) < Math.abs(left - sum(total.values));
+  const isFull = login !== undefined && found.has('idle_sec');
+  const isOneOfThem = isFull && Math.abs(left - all) < Math.abs(left - sum(total.values));
   return isOneOfThem ? { column: names[0], plus: names.slice(1) } : total.name;
 }
 

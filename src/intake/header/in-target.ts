@@ -22,7 +22,10 @@ export function inTargetSec(header: string): number | null {
   const name = header.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const joined = name.replaceAll(' ', '');
   const match =
-    ENGLISH.exec(name) ?? ENGLISH_TARGET.exec(name) ?? CHINESE_FIRST.exec(joined) ?? CHINESE_LAST.exec(joined);
+    ENGLISH.exec(name) ??
+    ENGLISH_TARGET.exec(name) ??
+    CHINESE_FIRST.exec(joined) ??
+    CHINESE_LAST.exec(joined);
   return match && Number(match[1]) > 0 ? Number(match[1]) : null;
 }
 
