@@ -45,7 +45,7 @@ const NEARLY_ALL = 0.95;
 const QUEUE = /queue|skill|split|service|line|队列|技能|业务|热线|组/i;
 
 /**
- * Finds a table with days across and times of day down (or the other way round), or with days across and figures down. The days may stand without
+ * Finds a table with days across and times of day down (or the other way round), or with days or times of day across and figures down. The days may stand without
  * their year where it is named around the table. Null for anything else: the cells must be numbers.
  */
 export function findCrossTable(sample: readonly RawRow[], around: Around): CrossTable | null {
@@ -173,13 +173,15 @@ function tableOf(
   const figures = find((column) => column !== days && column !== times && namesFigures(namesOf(column)));
   const shared = front
     .filter((column) => column !== days && column !== times && column !== figures)
+    .filter((column) => figures === null || !isAboutFigures(namesOf(column), namesOf(figures), rows))
     .flatMap((column) =>
       namesOf(column).length > 0
         ? [{ column, name: textOf(head.cells[column]) || `column ${column + 1}` }]
         : [],
     );
   const byQueue = across === 'days' && shared.length === 1 && QUEUE.test(shared[0].name);
-  const enough = across === 'times' ? days !== null : times !== null || figures !== null || byQueue;
+  const enough =
+    across === 'times' ? days !== null || figures !== null : times !== null || figures !== null || byQueue;
   if (!enough || !areFigures(rows, labels, figures !== null)) return null;
   return {
     head,
@@ -191,6 +193,15 @@ function tableOf(
     shared,
     names: figures === null ? [] : namesOf(figures),
   };
+}
+
+/** Whether a column tells figures apart that stand only once anyway: their target, their unit. */
+function isAboutFigures(
+  texts: readonly string[],
+  figures: readonly string[],
+  rows: readonly RawRow[],
+): boolean {
+  return texts.length > 1 && figures.length === rows.length;
 }
 
 /** Whether nearly all cells under the labels are numbers, or durations where the rows name figures. */
