@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composedField, composedSummaryField } from '../../src/intake/aliases/composed.js';
 import { headerWords } from '../../src/intake/aliases/normalise.js';
 import { inTargetSec } from '../../src/intake/header/in-target.js';
-import { open, read } from './source.js';
+import { open, read, rowsOf } from './source.js';
 
 const fieldOf = (header: string) => composedField(headerWords(header).key);
 
@@ -145,5 +145,29 @@ describe('columns of databases and of other vendors', () => {
     const row = await first(text);
     expect(row).toMatchObject({ offered: 20, answered: 18, abandoned: 2 });
     expect([90, 90_000]).toContain(row.hold_sec);
+  });
+});
+
+describe('a report that counts the offered only', () => {
+  it('has the answered by its answer rate', async () => {
+    const text =
+      '日期,接通率,呼入量,平均处理时长\n2026-10-01,90%,1000,200\n2026-10-02,95.5%,1100,210\n2026-10-03,--,0,--\n';
+    const opened = await open(text);
+    const rows = await rowsOf(opened);
+    expect(rows.map(({ answered, talk_sec: sec }) => [answered, sec])).toEqual([
+      [900, 180_000],
+      [1051, 220_710],
+      [null, null],
+    ]);
+    expect(opened.outcome().notes.map(({ en }) => en)).toContain(
+      'answered is "接通率" times offered, rounded',
+    );
+  });
+
+  it('but not by the rate within a waiting time, nor where the answered are counted', async () => {
+    const within = '日期,20秒接通率,呼入量\n2026-10-01,90%,1000\n2026-10-02,95.5%,1100\n';
+    expect((await read(within))[0].answered ?? null).toBeNull();
+    const counted = '日期,接通率,呼入量,接通量\n2026-10-01,91%,1000,905\n2026-10-02,95.5%,1100,1050\n';
+    expect((await read(counted))[0].answered).toBe(905);
   });
 });
