@@ -68,7 +68,7 @@ export interface OutputFormat {
   write(table: OutputTable, manner: OutputManner): AsyncIterable<string | Uint8Array>;
 }
 
-const BATCH = 1000;
+const BATCH = 250;
 
 /** The rows of a table as data, in batches, however they were given; with the row of totals at the end, and subtotals among them, if asked for. */
 export async function* rowBatches(table: OutputTable, withTotal: boolean): AsyncIterable<readonly Row[]> {

@@ -1,8 +1,9 @@
 import * as wasm from './assembler.js';
 import { programOf, type Task, variables } from './program.js';
 
+const VECTOR_BYTES = 16;
 /** Longer texts are not recalled. */
-export const MOST_TEXT_BYTES = 32;
+export const MOST_TEXT_BYTES = 2 * VECTOR_BYTES;
 /** Bits of the number that says where a text is looked for first, and how many places there are. */
 export const PLACE_BITS = 12;
 export const PLACES = 1 << PLACE_BITS;
@@ -37,22 +38,23 @@ const { block, loop, when, jump } = wasm;
 const bump = (name: Name, by: wasm.Code) => set(name, add(get(name), by));
 const behind = (name: Name, bytes: number) => add(get(name), i32(bytes));
 
-/** The bytes of the text in two vectors, what stands behind it hidden. */
+/** Most texts fill one vector at most; behind it there are only zeros, which need not be looked at. */
+const isLong = gt(get('size'), i32(VECTOR_BYTES));
+
+/** The bytes of the text in one vector or two, what stands behind it hidden, and the words of the text, each times its factor. */
 const loadText = [
   set('id', sub(behind('mask', MOST_TEXT_BYTES), get('size'))),
   set('first', and128(load128(get('start')), load128(get('id')))),
-  set('second', and128(load128(behind('start', 16)), load128(behind('id', 16)))),
+  set('mixed', mul4(get('first'), constant4(FACTORS.slice(0, 4)))),
+  when(
+    isLong,
+    set('second', and128(load128(behind('start', VECTOR_BYTES)), load128(behind('id', VECTOR_BYTES)))),
+    set('mixed', add4(get('mixed'), mul4(get('second'), constant4(FACTORS.slice(4))))),
+  ),
 ].flat();
 
 /** Where the text is looked for first: the highest bits of the sum of its words, each times its factor. */
 const firstPlace = [
-  set(
-    'mixed',
-    add4(
-      mul4(get('first'), constant4(FACTORS.slice(0, 4))),
-      mul4(get('second'), constant4(FACTORS.slice(4))),
-    ),
-  ),
   set(
     'place',
     unsignedShift(
@@ -65,20 +67,18 @@ const firstPlace = [
   ),
 ].flat();
 
-const isTextOfEntry = and(
-  and(
-    all16(eq16(get('first'), load128(get('entry')))),
-    all16(eq16(get('second'), load128(behind('entry', 16)))),
-  ),
+const beginsAsEntry = and(
+  all16(eq16(get('first'), load128(get('entry')))),
   eq(get('size'), load32(behind('entry', SIZE_AT))),
 );
+const endsAsEntry = all16(eq16(get('second'), load128(behind('entry', VECTOR_BYTES))));
 
 /** Goes from place to place up to the text, or to an empty one; out of the block (1 level) with the id and one, or 0. */
 const search = loop(
   set('entry', add(get('places'), mul(get('place'), i32(PLACE_BYTES)))),
   set('id', load32(behind('entry', ID_AT))),
   jump(1, not(get('id'))),
-  jump(1, isTextOfEntry),
+  block(jump(0, not(beginsAsEntry)), jump(2, not(isLong)), jump(2, endsAsEntry)),
   set('place', and(behind('place', 1), i32(PLACES - 1))),
   jump(0),
 );

@@ -28,7 +28,11 @@ const linesOf = (rows: readonly (readonly string[])[]) => rows.map((row) => `${r
 
 describe('telling texts apart', () => {
   const few = fc.constantFrom('', 'a', 'a\0', 'answered', 'answered ', '售后,白金', '0:01:07', '0:01:08');
-  const long = fc.stringMatching(/^[ab]{0,40}$/);
+  /** At the ends of one vector and of two. */
+  const edges = fc.constantFrom(
+    ...[15, 16, 17, 31, 32, 33].flatMap((size) => [`${'a'.repeat(size - 1)}a`, `${'a'.repeat(size - 1)}b`]),
+  );
+  const long = fc.oneof(edges, fc.stringMatching(/^[ab]{0,40}$/));
   const rows = fc.array(fc.tuple(fc.oneof(few, long), few, fc.oneof(few, long)), { maxLength: 60 });
 
   it('gives the same ids quickly and one by one', () => {
