@@ -10,12 +10,10 @@ describe('names of figures that stand in no list', () => {
   it.each([
     ['队列呼入数', 'offered'],
     ['呼叫总量', 'offered'],
-    ['进线', 'offered'],
     ['会话量', 'offered'],
     ['技能组接听次数', 'answered'],
     ['接起数', 'answered'],
     ['接待量', 'answered'],
-    ['弃呼', 'abandoned'],
     ['队列放弃数', 'abandoned'],
     ['未接数', 'abandoned'],
     ['平均通话(秒)', 'talk_avg_sec'],
@@ -39,6 +37,9 @@ describe('names of figures that stand in no list', () => {
     '最大排队时长',
     '等待总时长',
     '坐席',
+    '来电',
+    '呼叫',
+    '弃呼',
   ])('%s is none of them', (header) => expect(fieldOf(header)).toBeUndefined());
 
   it.each([
@@ -63,6 +64,15 @@ describe('names of figures that stand in no list', () => {
     const rows = '2026-10-01 08:00,42,40,2,8440,1400\n2026-10-01 08:30,52,51,1,14586,561\n';
     const [first] = await read(`时间,呼入量,接通量,放弃量,通话时长,话后处理时长\n${rows}`);
     expect(first).toMatchObject({ talk_sec: 8440, acw_sec: 1400 });
+  });
+});
+
+describe('names that begin as a count does', () => {
+  it('are no groups of it', async () => {
+    const text =
+      '来电时间,来电号码,呼叫方向,呼叫类别,会话编码,会话渠道,坐席,通话时长\n2026-10-01 08:00:00,13800000000,呼入,a,1,b,1001,60\n2026-10-01 08:10:00,13800000001,呼入,a,2,b,1002,70\n';
+    expect((await open(text)).table.name).toBe('contacts');
+    expect((await read(text)).length).toBe(2);
   });
 });
 

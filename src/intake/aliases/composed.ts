@@ -1,7 +1,7 @@
 /** Whose contacts are counted, or what they are: stands in front of what happened and changes nothing about it. */
 const SUBJECT = '(?:总|人工|坐席|客服|队列|技能组|技能|电话|语音|热线|呼入|来电|进线|呼叫|会话)*';
-/** What is counted: `量`, a word that stands for it, or nothing. */
-const COUNT = '(?:总?(?:量|数量|次数|总数|总量|个数|件数|条数|数)|)';
+/** What is counted: `量`, or a word that stands for it. */
+const COUNT = '总?(?:量|数量|次数|总数|总量|个数|件数|条数|数)';
 const TIME = '(?:时长|时间|耗时)';
 
 /** What happened to contacts, and the field that counts it. */
@@ -10,6 +10,18 @@ const EVENTS: readonly (readonly [string, string])[] = [
   ['answered', '接通|接听|应答|接待|有效接待|(?:接听|接通|应答)成功|成功(?:接听|接通|应答)'],
   ['abandoned', '(?:客户|用户|主叫)?(?:放弃|弃呼|流失)|呼损|未接通?|未接听|未应答'],
 ];
+
+/** Words that may count without saying so; in other names they say what a number, a time or a state belongs to. */
+const BARE: readonly (readonly [string, RegExp])[] = [
+  ['offered', whole(`${SUBJECT}(?:呼入|进线|来电)`)],
+  ['answered', whole(`${SUBJECT}(?:接通|接听|应答|接待)`)],
+  ['abandoned', whole(`${SUBJECT}(?:放弃|弃呼|呼损|流失)`)],
+];
+
+/** The field of a whole header that names no count, but may be one: `bareField('弃呼')` is `'abandoned'`. Undefined for any other. */
+export function bareField(key: string): string | undefined {
+  return BARE.find(([, pattern]) => pattern.test(key))?.[0];
+}
 
 /** What takes time, the field of its total and that of its average. */
 const DURATIONS: readonly (readonly [string, string, string])[] = [

@@ -1,7 +1,7 @@
 import { contacts } from '../../tables/contacts.js';
 import { intervals } from '../../tables/intervals.js';
 import type { Column } from '../../tables/table.js';
-import { composedField } from './composed.js';
+import { bareField, composedField } from './composed.js';
 import { contactNames } from './contacts.js';
 import { intervalNames } from './intervals.js';
 import { namesByLanguage } from './languages.js';
@@ -83,6 +83,12 @@ function composed(key: string): readonly Alias[] {
 }
 
 const HAN = /[\u4e00-\u9fff]/;
+
+/** The same for the whole name of a column whose values are counts, where no other name is known: `进线`, `弃呼`. */
+export function bareAliasesOf(header: string): readonly Alias[] {
+  const field = bareField(headerWords(header).key);
+  return field === undefined ? [] : [{ field, rank: COMPOSED_RANK }];
+}
 
 /** Whether a header is a name that any kind of export uses. */
 export function isKnownHeader(header: string): boolean {

@@ -1,4 +1,4 @@
-import { aliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
+import { aliasesOf, bareAliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
 import type { RawRow } from '../cells.js';
 import type { Header } from './find-header.js';
 import { fits, LOOK_ROWS, type Look, lookOf } from './fits.js';
@@ -44,7 +44,7 @@ export function matchFields(
     mapped.has(name.toLowerCase())
       ? []
       : namesOf(header, index).flatMap((each, more) =>
-          aliasesOf(each, table).map((alias) => ({
+          aliasesIn(each, table).map((alias) => ({
             ...alias,
             rank: alias.rank + more * PARTS_LATER,
             name,
@@ -76,6 +76,11 @@ export function matchFields(
     if (found.get(time) === dateOnly.name) found.delete(time);
   }
   return found;
+}
+
+function aliasesIn(name: string, table: ExportTable): ReturnType<typeof aliasesOf> {
+  const found = aliasesOf(name, table);
+  return found.length > 0 || table !== 'intervals' ? found : bareAliasesOf(name);
 }
 
 /** Under what a column is looked up: its name; for a name in two parts also the other way round, and the lower part alone, unless it is about outbound calls. */
