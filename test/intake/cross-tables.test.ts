@@ -224,3 +224,13 @@ describe('figures down', () => {
     expect(rows[1]).toMatchObject({ interval_start: '2026-03-02T09:00+08:00', offered: 11, answered: 10 });
   });
 });
+
+describe('days across as bare numbers of a spreadsheet', () => {
+  it('are days', async () => {
+    const times = ['09:00~09:30', '09:30~10:00', '10:00~10:30'];
+    const text = `时段,46296,46297,46298,46299,平均\n${times.map((time, i) => `${time},${10 + i},20,30,40,25`).join('\n')}\n`;
+    const rows = await read(text);
+    expect(rows.length).toBe(12);
+    expect(rows[0]).toMatchObject({ interval_start: '2026-10-01T09:00+08:00', offered: 10 });
+  });
+});

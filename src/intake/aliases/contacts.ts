@@ -29,7 +29,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     date started | queued time | call time | start stamp | start epoch | created stamp | time of call | time start | begin time | offered at | start date time | call start date time | leg start | leg start time | leg started | segment start | segment start time |
     到达时间 | 转人工时间 | 请求时间 | 发起时间 | 会话开始时间 | 对话开始时间 | 咨询时间 | 来访时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 进入队列时间 | 入队时间 | 进队时间 | 接入时间 | 振铃时间点 | 振铃时间 | 拨入时间 | 呼叫开始时间 |
     通话开始时间 | 开始时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
-    datum uhrzeit | beginn | date | time | created on | 進線時間 | 來電時間 | 開始時間 | data hora | date heure | date debut | date hora`,
+    datum uhrzeit | beginn | date | time | created on | 通话时间 | 进入系统时间 | 進線時間 | 來電時間 | 開始時間 | data hora | date heure | date debut | date hora`,
   arrived_date: `date | call date | start date | day | day of month | 日 | 日期 | 通话日期 | 来电日期 | 呼叫日期 | fecha | datum | date appel | date d'appel | data | 來電日期`,
   arrived_time: `time | call time | start time | start | call start | begin | arrival time | beginn | von | hora de inicio | heure | heure appel | heure de debut | time of day | 时间 | 时刻 | 来电时刻 | 呼入时刻 | 呼叫时刻 | 进线时刻 | 开始时刻 | 呼入时间 | 来电时间 | 开始时间 |
     hora | hora inicio | uhrzeit | zeit`,
@@ -40,7 +40,7 @@ export const contactNames: Readonly<Record<string, string>> = {
   ended_at: `ended at | end time | call end time | call end | end at | end | finished at | disconnect time |
     hangup time | finished time | finish time | date ended | ended | disconnected at | disconnected time | hang up time | completed at | closed on | closed at | time end | disconnect timestamp | release time | end timestamp | contact end timestamp | contact end time | end ts | end date time | call end date time | call ended | leg end | leg end time | leg ended | segment end | segment end time | end stamp | end epoch | 结束时间 | 挂断时间 | 通话结束时间 | 会话结束时间 | 对话结束时间 | 释放时间 | 完成时间 | 呼叫结束时间 | hora fin |
     fecha fin | fin | ende`,
-  outcome: `outcome | answered | is answered | call answered | answered flag | call outcome | call status |
+  outcome: `outcome | answered | is answered | 接通 | 接听 | call answered | answered flag | call outcome | call status |
     call result | call queue call result | call queue result | completion status | action result | contact disposition | call disposition | system disposition | contact handle type | handle type | result | status | disposition | contact type | connect | is connect | is connected | connected | 是否接通 |
     是否接听 | 是否应答 | 接通状态 | 接听状态 | 应答状态 | 通话状态 | 呼叫状态 | 呼叫结果 | 通话结果 |
     接听结果 | 接听情况 | 接通情况 | 接通结果 | 应答结果 | 应答标识 | 接通标识 | 接听标识 | 处理结果 | 结束状态 | 会话状态 | 释放原因 | 结束原因 |
@@ -57,7 +57,7 @@ export const contactNames: Readonly<Record<string, string>> = {
   talk_sec: `talk time | talk duration | connected duration | talk | talking | avg talk duration | total talk | total talk time | agent talk time | agent call duration | call talk time | time talking | talk seconds | conversation time |
     conversation duration | duration in call | billsec | bill | service time | interaction duration | in call duration | in call time | call duration |
     call length | duration | recording length | 通话时长 | 交谈时长 | 通话时间 | 人工通话时长 | 坐席通话时长 | 坐席服务时长 | 人工服务时长 | 接听时长 | 通话总时长 | 服务时长 | 会话时长 | 对话时长 | 时长 |
-    tiempo de conversacion | tiempo hablado | duracion | gesprachsdauer | dauer | handle time | handling time | total handle |
+    tiempo de conversacion | tiempo hablado | duracion | gesprachsdauer | dauer | handle time | handling time | handling duration | handle duration | total handle |
     total handle time | 处理时长 | 处理时间 | gesprachszeit | 通話時間 | 通話秒數 | duree conversation | tempo de conversa | tempo falado`,
   hold_sec: `hold time | hold duration | hold | total hold | total hold time | total hold duration | customer hold time | customer hold duration | time on hold | on hold | held time | hold seconds | 保持时长 | 保持时间 | 通话保持时长 | 总保持时长 | 静音时长 | tiempo retenido |
     haltezeit`,

@@ -38,7 +38,7 @@ export const peopleNames: Readonly<Record<PeopleTable, Readonly<Record<string, s
   },
   agent_summary: {
     ...who,
-    period_start: `interval start | period start | start interval | start date | date | day | from | 统计日期 | 统计开始时间 | 开始时间 | 日期`,
+    period_start: `interval start | period start | start interval | start date | date | day | from | interval | 统计时段 | 时段 | 统计时间 | 统计日期 | 统计开始时间 | 开始时间 | 日期`,
     offered: `calls offered | offered | presented | contacts offered | 呼叫量 | 咨询量 | 咨询人数 | 会话量 | 接入量 | 呼入量 | 来电量 | 分配量 | 振铃量`,
     handled: `calls handled | handled | contacts handled | handle | calls answered | answered | acd calls | calls taken | calls |
       calls count | 接听量 | 接通量 | 应答量 | 接待量 | 接待人数 | 处理量 | 服务量 | 呼入接听量 | 通话量`,
@@ -91,7 +91,8 @@ const PERCENT = /[(（[]\s*[%％]\s*[)）\]]|[%％]/g;
 /** The field that a header stands for in a table about agents; a lower rank is a likelier name. */
 export function peopleField(header: string, table: PeopleTable): Named | undefined {
   const { key } = headerWords(header.replace(PERCENT, ''));
-  const known = indexFor(table).get(key);
+  const index = indexFor(table);
+  const known = index.get(key) ?? index.get(key.replace(/^inbound(?=[a-z])/, ''));
   if (known !== undefined || table !== 'agent_summary') return known;
   const field = composedSummaryField(key);
   return field === undefined ? undefined : { field, rank: COMPOSED_RANK };

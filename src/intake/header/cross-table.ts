@@ -1,4 +1,5 @@
 import type { Text } from '../../text/text.js';
+import { isoDate } from '../../time/calendar-date.js';
 import { aliasesOf } from '../aliases/index.js';
 import { isTotalLabel } from '../aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
@@ -96,8 +97,8 @@ const SHORTEST_MONTH = 28;
 
 /** The days or the times of day that a row counts up behind its first columns. */
 function labelsIn({ cells }: RawRow): Pick<CrossTable, 'across' | 'labels'> | null {
-  const month = wholeMonth(cells);
-  if (month) return { across: 'days', labels: month };
+  const days = wholeMonth(cells) ?? serialDays(cells);
+  if (days) return { across: 'days', labels: days };
   for (const [across, test] of [
     ['days', isDay],
     ['times', isTime],
@@ -127,6 +128,24 @@ function wholeMonth(cells: RawRow['cells']): readonly Label[] | null {
   if (count < SHORTEST_MONTH || count > 31) return null;
   return Array.from({ length: count }, (_, i) => ({ column: first + i, text: `${i + 1}日` }));
 }
+
+/** Days as a spreadsheet counts them, which cells without the format of a date hold: 46296, 46297, 46298. */
+function serialDays(cells: RawRow['cells']): readonly Label[] | null {
+  const first = cells.findIndex((cell) => SERIAL.test(textOf(cell)));
+  if (first < 1) return null;
+  const behind = cells.slice(first).map((cell) => Number(textOf(cell) || Number.NaN));
+  const end = behind.findIndex((serial, i) => serial !== behind[0] + i);
+  const count = end < 0 ? behind.length : end;
+  if (count < FEW_LABELS) return null;
+  return Array.from({ length: count }, (_, i) => ({
+    column: first + i,
+    text: isoDate(behind[0] + i - SERIAL_1970),
+  }));
+}
+
+/** From 2009 to 2064. */
+const SERIAL = /^[45]\d{4}$/;
+const SERIAL_1970 = 25_569;
 
 function isDay(cell: RawCell): boolean {
   const text = textOf(cell);
