@@ -4,11 +4,13 @@ import { columnType } from './column-type.js';
 import type { ColumnFinding, Findings } from './findings.js';
 import { findHeader, type Header } from './header/find-header.js';
 import { type LikelyFields, likelyFields } from './header/likely-fields.js';
+import { matchPresets, nearTo, type PresetMatch } from './header/match-presets.js';
 import { likelyRows, whyNoRow } from './header/not-a-row.js';
 import type { Identity } from './identify.js';
 import type { DatePlan } from './plan/dates.js';
 import type { RowPlan } from './plan/row-plan.js';
 import { isOfDays } from './plan/start-notes.js';
+import { presets } from './presets/index.js';
 import type { OpenFile } from './readers/open-file.js';
 import type { SheetsTogether } from './sheets/sheets-together.js';
 
@@ -42,7 +44,7 @@ export function describe(known: Known): Findings {
     preset: {
       name: read.by === 'preset' ? read.preset.name : 'ccops',
       why: identity.why,
-      near: nearOf(identity),
+      near: nearOf(identity.near ?? []),
     },
     columns: identity.header.names.map((_, index) => columnFinding(index, known, rows)),
     likely: null,
@@ -67,8 +69,8 @@ function hasDaysOnly({ plan, identity, sample }: Known): boolean {
   return start !== undefined && isOfDays(start, sample.slice(identity.header.at + 1));
 }
 
-function nearOf(identity: Identity) {
-  return (identity.near ?? []).map(({ preset, score, missing }) => ({
+function nearOf(near: readonly PresetMatch[]) {
+  return near.map(({ preset, score, missing }) => ({
     name: preset.name,
     title: preset.title,
     score,
@@ -120,7 +122,7 @@ export function describeUnread(
     delimiter: file.delimiter,
     sheet: sheet.name === null ? null : sheetFinding(file, sheet),
     headerRow: header.row,
-    preset: { name: 'none', why: error.text, near: [] },
+    preset: { name: 'none', why: error.text, near: nearOf(nearTo(matchPresets(presets, sample))) },
     columns:
       rows.length === 0 ? [] : header.names.map((_, index) => unreadColumn(index, header, rows, likely)),
     likely: likely?.table ?? null,

@@ -11,7 +11,13 @@ import { fieldsByShape, shapeNote } from './header/by-shape.js';
 import { BY_EVENTS, eventLogPreset } from './header/event-log.js';
 import { findHeader, type Header, headerAt, mostCommonWidth, withoutHeader } from './header/find-header.js';
 import { forecastVolume, isPlanned } from './header/forecast-volume.js';
-import { matchPresets, neededColumns, neededFields, type PresetMatch } from './header/match-presets.js';
+import {
+  matchPresets,
+  nearTo,
+  neededColumns,
+  neededFields,
+  type PresetMatch,
+} from './header/match-presets.js';
 import { misfitWarnings } from './header/misfits.js';
 import { likelyRows } from './header/not-a-row.js';
 import { byWorth, notUnderstood } from './header/not-understood.js';
@@ -103,13 +109,6 @@ function byMatch(match: PresetMatch, file: string, sample: readonly RawRow[], ho
     ? { en: `recognised by its cells (${score})`, zh: `由单元格内容识别（${score}）` }
     : { en: `recognised by its header (${score})`, zh: `由表头识别（${score}）` };
   return { header, why, notes: [], read: { by: 'preset', preset, strict: false, map: how.map } };
-}
-
-const NEAR_SCORE = 0.3;
-const NEAR_COUNT = 3;
-
-function nearTo(matches: readonly PresetMatch[]): readonly PresetMatch[] {
-  return matches.filter(({ score }) => score >= NEAR_SCORE).slice(0, NEAR_COUNT);
 }
 
 function presetHeader(preset: Preset, file: string, sample: readonly RawRow[]): Header {

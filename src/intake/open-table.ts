@@ -17,6 +17,7 @@ import { type Known, knownOf } from './known.js';
 import { laidOut } from './laid-out.js';
 import type { ReadOutcome } from './outcome.js';
 import { type Pieces, piecesOf } from './pieces.js';
+import type { DatePlan } from './plan/dates.js';
 import type { Folding, RowPlan } from './plan/row-plan.js';
 import { planFor } from './plan-for.js';
 import type { Preset } from './presets/preset.js';
@@ -223,8 +224,14 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
 /** What is known to be said before the rows are read. Who looks at each row is told of contradictions from all of them. */
 function notesBefore({ identity, plan, dates, sample, known }: Plans, how: ReadOptions): readonly Text[] {
   const doubts = how.watch || known ? [] : doubtsIn(identity, plan, sample);
-  const unsure = dates.findings?.sure === false ? [dates.findings.evidence] : [];
+  const unsure = doubtOfOrder(dates);
   return [...(identity.warnings ?? []), ...plan.notes, ...doubts, ...unsure];
+}
+
+function doubtOfOrder({ findings, doubted }: DatePlan): readonly Text[] {
+  if (findings === null || findings.sure) return [];
+  const { en, zh } = findings.evidence;
+  return [doubted ? { en: `"${doubted}": ${en}`, zh: `“${doubted}”：${zh}` } : findings.evidence];
 }
 
 function foldingOf(plan: RowPlan, tally: Tally, rows: Folding['rows']): Folding | null {

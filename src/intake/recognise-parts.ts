@@ -6,6 +6,7 @@ import type { Identity } from './identify.js';
 import { findParts, type NumberedRow, type PartsFound } from './parts/find-parts.js';
 import { isNamedByOwnId } from './parts/first-legs.js';
 import { areLegs, sessionColumns } from './parts/ring-legs.js';
+import { sameCalls } from './parts/same-call.js';
 import type { ContactSettings } from './parts/settings.js';
 import { switchNotes } from './parts/switch-notes.js';
 import type { RowPlan } from './plan/row-plan.js';
@@ -36,7 +37,10 @@ export function recogniseParts(
     const contact = { by: column, switchLegs: sharing?.contact?.switchLegs };
     return joinedBy(contact, withNotes(identity, switchNotes(contact)));
   }
-  const found = sharing ?? bySession(identity, plan, sample);
+  const found =
+    sharing ??
+    bySession(identity, plan, sample) ??
+    (column === undefined ? byCaller(identity, plan, sample) : null);
   if (found === null) return null;
   const warned = withNotes(identity, [found.note, ...switchNotes(found.contact)]);
   return found.contact ? joinedBy(found.contact, warned) : warned;
@@ -71,6 +75,18 @@ function bySession(identity: Identity, plan: RowPlan, first: readonly RawRow[]):
     if (found?.contact) return { ...found, contact: { ...found.contact, orElse } };
   }
   return null;
+}
+
+/** So many rows are looked at for callers that ring several phones. */
+const LOOK_ROWS = 500;
+
+/** Where nothing holds an id, caller and start may tell the rows of one call. */
+function byCaller(identity: Identity, plan: RowPlan, sample: readonly RawRow[]): PartsFound | null {
+  const columnsOf = (name: string) => plan.fields.find(({ field }) => field === name)?.columns ?? [];
+  const callers = columnsOf('caller_id');
+  if (callers.length !== 1 || !plan.fields.some(({ field }) => field === 'outcome')) return null;
+  const rows = sampleRows(identity, plan, sample.slice(0, LOOK_ROWS));
+  return sameCalls(rows, [...callers, ...columnsOf('arrived_at')]);
 }
 
 /** Whether the rows with the same session are legs of one call. */

@@ -90,7 +90,6 @@ describe('names with more than the name in them', () => {
     ['Calls Offered (#)', 'callsoffered'],
     ['TALK TIME average', 'avgtalktime'],
     ['Average Talk Time', 'avgtalktime'],
-    ['Talk Time (avg)', 'avgtalktime'],
     ['average', 'avg'],
   ])('%j is looked up as %s', (header, key) => expect(headerWords(header).key).toBe(key));
 

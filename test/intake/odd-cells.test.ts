@@ -134,6 +134,13 @@ describe('moments written with their parts in another way', () => {
     ['2026/3/2(月) 8:21:24', '2026/3/14(土) 9:30:00'],
     ['02-MAR-26 08.21.24.000000 AM', '14-MAR-26 09.30.00.000000 AM'],
     ['02 Mar 2026 at 08:21:24', '14 Mar 2026 at 09:30:00'],
+    ['Mar 2, 2026, 8:21:24 AM', 'Mar 14, 2026, 9:30:00 AM'],
+    ['[2026-03-02 08:21:24]', '[2026-03-14 09:30:00]'],
+    ['2026/3/2 08:21:24 上午', '2026/3/14 09:30:00 上午'],
+    ['2026. 3. 2. 오전 8:21:24', '2026. 3. 14. 오전 9:30:00'],
+    ['2026-03-02 08:21:24 CST', '2026-03-14 09:30:00 CST'],
+    ['3/2/2026 8:21:24 AM EST', '3/14/2026 9:30:00 AM EDT'],
+    ['2026-03-02 08:21:24 北京时间', '2026-03-14 09:30:00 北京时间'],
     ['02032026 082124', '14032026 093000'],
     ['02032026 08:21:24', '14032026 09:30:00'],
     ['02032026082124', '14032026093000'],
@@ -159,7 +166,15 @@ describe('moments written with their parts in another way', () => {
     expect(moments).toEqual(['2026-03-02T08:21:24.000Z', '2026-03-14T09:30:00.000Z']);
   });
 
-  it.each(['GMT+8', 'UTC+08:00', 'utc +0800'])('%s is an offset', (zone) => {
+  it.each([
+    'GMT+8',
+    'UTC+08:00',
+    'utc +0800',
+    'GMT+0800 (China Standard Time)',
+    'GMT+0800 (中国标准时间)',
+    '+0800 CST',
+    '+08:00[Asia/Shanghai]',
+  ])('%s is an offset', (zone) => {
     const reader = createMomentReader(
       { kind: 'text', order: 'ymd' },
       { center: utc, file: null, converts: true },
@@ -174,6 +189,8 @@ describe('moments written with their parts in another way', () => {
       (cell) => cell.replaceAll(/[-:]/g, '').replace(' ', 'T'),
       (cell) => cell.split(' ').reverse().join(' '),
       (cell) => cell.replace(' ', '_').replaceAll(':', '-'),
+      (cell) => `${cell} CST`,
+      (cell) => `[${cell}]`,
     ];
     for (const how of ways) expect(await written(how, 'Start')).toEqual(await usual);
   });

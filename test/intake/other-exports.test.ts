@@ -43,6 +43,30 @@ const exports: readonly (readonly [string, string, Readonly<Record<string, strin
     },
   ],
   [
+    'groups by day and hour, each named with what it is of',
+    'Call group,Call - Date,Call - Hour,Inbound calls,Accepted calls,Abandoned in queue calls,Avg talk time (sec)\nSales,2026-03-02,8 AM,12,10,2,180\nSales,2026-03-02,9 AM,14,11,3,175\nSales,2026-03-02,2 PM,9,9,0,160\n',
+    {
+      'Call group': 'queue',
+      'Call - Hour': 'interval_start',
+      'Accepted calls': 'answered',
+      'Abandoned in queue calls': 'abandoned',
+    },
+  ],
+  [
+    'contacts with the duration of each part',
+    'Contact ID,Initiation timestamp,Queue,Agent,Queue duration,Agent interaction duration,Customer hold duration,After contact work duration\nc1,"Mar 2, 2026, 8:04:28 AM",Sales,Ann,00:00:10,00:02:00,00:00:05,00:00:20\nc2,"Mar 2, 2026, 8:05:28 PM",Sales,,00:00:40,,,\n',
+    {
+      'Initiation timestamp': 'arrived_at',
+      'Agent interaction duration': 'talk_sec',
+      'After contact work duration': 'acw_sec',
+    },
+  ],
+  [
+    'a log of calls with how long each was, and queued',
+    'call_date,phone_number,status,user,campaign_id,length_in_sec,queue_seconds,uniqueid\n2026-03-02 09:00:00,155501,SALE,ann,Sales,130,12.00,1.1\n2026-03-02 09:01:00,155502,SALE,bob,Sales,90,8.00,1.2\n',
+    { queue_seconds: 'wait_sec', length_in_sec: 'talk_sec', campaign_id: 'queue' },
+  ],
+  [
     'a call list with the unit in the name',
     '流水号,进线时间,主叫,队列名,是否接通,等待秒数,通话秒数,工号\n1,2024-03-01 08:00:01,138,A,是,12,130,1001\n2,2024-03-01 08:00:31,139,A,否,42,,\n',
     { 队列名: 'queue', 等待秒数: 'wait_sec', 通话秒数: 'talk_sec' },

@@ -40,6 +40,10 @@ describe('dates', () => {
     ['2026-03-02 08.48.12', '2026-03-02T08:48:12+08:00'],
     ['02.03.26 08:48 Uhr', '2026-03-02T08:48:00+08:00'],
     ['Mon Mar 02 08:48:16 CET 2026', '2026-03-02T08:48:16+08:00'],
+    ['Mar 2, 2026, 8:48:16 AM', '2026-03-02T08:48:16+08:00'],
+    ['Mon Mar 02 2026 08:48:16 GMT+0800 (China Standard Time)', '2026-03-02T08:48:16+08:00'],
+    ['2026-03-02 08:48:16 EST', '2026-03-02T08:48:16+08:00'],
+    ['2/3/2026 8:48:16 AM PDT', '2026-03-02T08:48:16+08:00'],
     ['2 de marzo de 2026 08:48', '2026-03-02T08:48:00+08:00'],
     ['15 de agosto de 2026', '2026-08-15T00:00:00+08:00'],
   ] as const;
@@ -257,7 +261,7 @@ describe('a unit in the name of a column', () => {
     ['Calls/h', 'callsh', null],
     ['Calls h', 'callsh', null],
   ])('%s', (header, key, unit) => {
-    expect(headerWords(header)).toEqual({ key, unit });
+    expect(headerWords(header)).toEqual({ key, unit, isCount: false });
   });
 });
 

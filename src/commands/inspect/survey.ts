@@ -53,6 +53,7 @@ export async function survey(opened: OpenedTable, see: (rows: readonly Row[]) =>
       longestMinutes = Math.max(longestMinutes, minutes);
       shortestMinutes = Math.min(shortestMinutes, minutes);
       if (time !== null) seeTime(seen, row[time], minutes);
+      seeEnd(seen, row.period_end);
       if (queues.size < MOST_NAMES && typeof row.queue === 'string') queues.add(row.queue);
       count(outcomes, row);
       volumes.see(row);
@@ -95,6 +96,19 @@ function seeTime(seen: Times, at: Row[string], minutes: number): void {
     seen.days.add(day);
     if (day > seen.last.slice(0, 10)) seen.last = day + at.slice(10);
   }
+}
+
+const OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** The days of a report that says when its period ends; one that ends at midnight ends the day before. */
+function seeEnd(seen: Times, at: Row[string] | undefined): void {
+  if (typeof at !== 'string' || seen.first === null) return;
+  const clock = at.replace(OFFSET, '');
+  const last = new Date(clock.includes('T') ? Date.parse(`${clock}Z`) - 1 : Date.parse(clock));
+  const day = (shift: number) => new Date(last.getTime() - shift * DAY_MS).toISOString().slice(0, 10);
+  if (Number.isNaN(last.getTime()) || day(0) <= (seen.last ?? seen.first).slice(0, 10)) return;
+  for (let shift = 0; day(shift) > seen.first.slice(0, 10); shift++) seen.days.add(day(shift));
+  seen.last = day(0) + seen.first.slice(10);
 }
 
 function timesOf({ first, last, days }: Times) {

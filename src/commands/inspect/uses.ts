@@ -43,12 +43,13 @@ const VOLUME = { contacts: ['arrived_at'], intervals: ['offered'], kpi: ['offere
 const uses: readonly Use[] = [
   {
     command: 'kpi',
-    what: { en: 'volume, answer rate, abandonment', zh: '进线量、接通率、放弃率' },
-    needs: {
-      contacts: ['arrived_at', 'outcome'],
-      intervals: ['offered', 'answered'],
-      kpi: ['offered', 'answered'],
-    },
+    what: { en: 'volume', zh: '进线量' },
+    needs: VOLUME,
+  },
+  {
+    command: 'kpi',
+    what: { en: 'answer rate, abandonment', zh: '接通率、放弃率' },
+    needs: { contacts: ['outcome'], intervals: ['answered'], kpi: ['answered'] },
   },
   {
     command: 'kpi',

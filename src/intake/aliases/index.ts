@@ -14,6 +14,8 @@ export type ExportTable = 'contacts' | 'intervals';
 export interface Alias {
   readonly field: string;
   readonly rank: number;
+  /** Whether the name is only known with a unit behind it, which the header has not: `hold` of `hold_sec`. */
+  readonly isBare?: boolean;
 }
 
 const named: Readonly<Record<ExportTable, Readonly<Record<string, string>>>> = {
@@ -30,6 +32,13 @@ export const fieldsOf: Readonly<Record<ExportTable, readonly string[]>> = {
   contacts: fieldList('contacts'),
   intervals: fieldList('intervals'),
 };
+
+/** What a report may count. */
+const COUNTS = new Set(
+  'offered answered handled abandoned short_abandoned answered_in_target overflowed ivr_completed transferred'.split(
+    ' ',
+  ),
+);
 
 const indexes = new Map<ExportTable, ReadonlyMap<string, readonly Alias[]>>();
 
@@ -52,26 +61,37 @@ function indexOf(table: ExportTable): ReadonlyMap<string, readonly Alias[]> {
     const names = [named[table][field], namesByLanguage[table][field]]
       .flatMap((bars) => bars?.split('|') ?? [])
       .filter((name) => name.trim() !== '');
-    const labels = label ? [label.en, label.zh] : [];
-    // Published names of durations have their unit; without it a name in a report may be that of a count: `Hold` beside `Total Hold`.
-    const isTimed = table === 'intervals' && headerWords(field).unit !== null;
-    const all = isTimed ? [...names, field, ...labels] : [field, ...labels, ...names];
-    all.forEach((name, rank) => {
-      const { key } = headerWords(name);
+    [field, ...(label ? [label.en, label.zh] : []), ...names].forEach((name, rank) => {
+      const { key, unit } = headerWords(name);
       const known = index.get(key) ?? [];
-      if (!known.some((alias) => alias.field === field)) index.set(key, [...known, { field, rank }]);
+      const same = known.find((alias) => alias.field === field);
+      const isBare = unit !== null;
+      if (!same) index.set(key, [...known, { field, rank, isBare }]);
+      else if (same.isBare && !isBare)
+        index.set(
+          key,
+          known.map((one) => (one === same ? { field, rank: one.rank, isBare } : one)),
+        );
     });
   }
   return index;
 }
 
+/** Fields whose columns hold names or words, and so no unit of time. */
+const NAMES = new Set(['queue', 'channel', 'agent_id', 'direction', 'outcome', 'caller_id', 'called_number']);
+const PLURAL = /\S\(s\)\s*$/i;
+
 /** The fields that a header may stand for in a kind of table. `aliasesOf('通话时长', 'contacts')` names `talk_sec`. */
 export function aliasesOf(header: string, table: ExportTable): readonly Alias[] {
-  const { key, unit } = headerWords(header);
-  const found = indexFor(table).get(key) ?? (table === 'intervals' ? composed(key) : []);
+  const { key, unit, isCount } = headerWords(header);
+  const named = indexFor(table).get(key) ?? (table === 'intervals' ? composed(key) : []);
+  const counted = isCount ? named.filter(({ field }) => table === 'intervals' && COUNTS.has(field)) : named;
+  const found = unit === null ? counted : counted.map(({ field, rank }) => ({ field, rank }));
   // `interval_minutes` counts minutes; only an interval without a unit may be a time of day.
   const length = unit === null ? undefined : found.find(({ field }) => field === 'interval_minutes');
-  return length ? [length] : found;
+  if (length) return [length];
+  // `queue_seconds` is a duration; the s of `Queue(s)` is none.
+  return unit === null || PLURAL.test(header) ? found : found.filter(({ field }) => !NAMES.has(field));
 }
 
 /** Behind all names that stand in a list. */

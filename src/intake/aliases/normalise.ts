@@ -8,6 +8,8 @@ export interface HeaderWords {
   /** Lower case, without accents, spaces and marks: `speedofanswer`. */
   readonly key: string;
   readonly unit: DurationUnit | null;
+  /** Whether it says that it counts: `呼入量（通）`, `CALLS count`. */
+  readonly isCount: boolean;
 }
 
 const UNITS: readonly (readonly [DurationUnit, string])[] = [
@@ -35,7 +37,7 @@ const SUFFIXES = [
       [
         unit,
         new RegExp(
-          `(?:\\s|_|\\.|(?<=时长|时间|時長|時間|time|duration)\\s*\\/\\s*)(?:in\\s+)?(?:${words})\\.?$`,
+          `(?:\\s|_|\\.|(?<=时长|时间|時長|時間|time|duration)\\s*\\/\\s*)(?:in[\\s_]+)?(?:${words})\\.?$`,
           'i',
         ),
       ] as const,
@@ -53,27 +55,30 @@ function anyOf(patterns: readonly (readonly [DurationUnit, RegExp])[]): RegExp {
 
 /** `等待秒数`: the unit is the last word of the name. */
 const HAN_SECONDS = /[\u4e00-\u9fff](?:秒数|秒)$/;
-/** What takes time, named without that word where its unit is beside it: `等待(min)`. */
-const ALONE = /^(?:等待|排队|通话|交谈|保持|振铃|话后)$/;
+/** What takes time, named without that word where its unit is beside it: `等待(min)`, `平均整理(秒)`. */
+const ALONE =
+  /^(?:平均|总)?(?:等待|排队|通话|交谈|保持|振铃|话后|话后处理|事后处理|整理|案头|小结)$|^平均处理$/;
+/** What only time can be the average of. */
+const WAITED = /^平均(?:等待|排队|保持|振铃)$/;
+/** Words for pieces that are counted, between brackets or at an end. */
+const PIECES =
+  /[([【]\s*(?:通|个|個|次|件|笔|筆|条|條|起|人次|通数|次数|calls?|contacts?|count|number|no\.?|nr\.?|#)\s*[)\]】]|(?<=[a-z)])[\s_]+(?:count|cnt)$|^(?:count|number|num|no\.?|#)\s+of\s+|^#\s*(?=[a-z])/;
+/** An average, before or behind what it is of: `SPEED OF ANSWER average`. */
+const MEAN = /(?<![a-z])(?:average|mean)(?![a-z])/g;
+const MEAN_BEHIND = /^(.*[a-z].*?)[\s_]+avg$/;
 const HAN = /[\u4e00-\u9fff]/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 /** The sign for an average, in front of a name. */
 const AVERAGE = /^\s*(?:[ØøΦ](?=\s|[A-ZÄÖÜ])|[∅⌀])\s*/;
-/** The same at the end, as some name their columns: `TALK TIME average`; in front of it, `average` and `avg` are one. */
-const AVERAGE_LAST = /^(.*[^\s(（-])[\s(（-]+(?:average|avg)\.?\s*[)）]?$/;
-const AVERAGE_WORD = /\baverage\b/g;
-/** What is counted, beside the name of a count: `呼入量（通）`, `Offered (calls)`. */
-const COUNTED =
-  /[(（[【]\s*(?:通|次|个|人|笔|件|条|单|人次|通数|次数|calls?|contacts?|count|n|#)\s*[)）\]】]/;
 /** What a pivot table puts before the name of a column that it adds up. */
 const PIVOT = /^\s*(?:(?:sum of|summe von|suma de|somme de)\s+|求和项\s*[:：]\s*)/i;
 const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*1)\s*[)）\]】]/i;
 
 /**
  * Takes a header apart for looking it up: width and case folded, `camelCase` cut, accents, marks and spaces dropped,
- * a unit in brackets or at the end set apart, the word for an average in front, words that mean the same made the same.
+ * a unit or a word for counted pieces in brackets or at the end set apart, words that mean the same made the same.
  *
- * `headerWords('Speed of answer in seconds')` is `{ key: 'speedofanswer', unit: 'seconds' }`; `headerWords('TALK TIME average').key` is `'avgtalktime'`.
+ * `headerWords('Speed of answer in seconds')` is `{ key: 'speedofanswer', unit: 'seconds', isCount: false }`.
  */
 export function headerWords(header: string): HeaderWords {
   let text = withoutZone(header.normalize('NFKC'))
@@ -82,10 +87,7 @@ export function headerWords(header: string): HeaderWords {
     .replace(HINTS, ' ')
     .replace(PIVOT, '')
     .toLowerCase()
-    .replace(COUNTED, ' ')
-    .trim()
-    .replace(AVERAGE_LAST, 'avg $1')
-    .replace(AVERAGE_WORD, 'avg');
+    .trim();
   let unit: DurationUnit | null = null;
   for (const [sign, patterns] of UNIT_PATTERNS) {
     if (unit !== null || !sign.test(text)) continue;
@@ -95,13 +97,18 @@ export function headerWords(header: string): HeaderWords {
       text = text.replace(pattern, '');
     }
   }
+  const counted = unit === null ? text.replace(PIECES, ' ').trim() : text;
+  const isCount = counted !== text && counted !== '';
+  if (isCount) text = counted;
+  text = text.replace(MEAN, 'avg').trim().replace(MEAN_BEHIND, 'avg $1');
   const key = BEYOND_ASCII.test(text)
     ? text
         .normalize('NFD')
         .replace(/\p{M}/gu, '')
         .replace(/[^\p{L}\p{N}%]/gu, '')
     : text.replace(/[^a-z\d%]/g, '');
-  if (!HAN.test(key)) return { key, unit };
-  const plain = unit === null ? simplified(key) : simplified(key).replace(ALONE, '$&时长');
-  return { key: sameWords(plain), unit: unit ?? (HAN_SECONDS.test(plain) ? 'seconds' : null) };
+  if (!HAN.test(key)) return { key, unit, isCount };
+  const alone = unit === null ? WAITED : ALONE;
+  const plain = isCount ? simplified(key) : simplified(key).replace(alone, '$&时长');
+  return { key: sameWords(plain), unit: unit ?? (HAN_SECONDS.test(plain) ? 'seconds' : null), isCount };
 }

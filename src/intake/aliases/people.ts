@@ -6,7 +6,8 @@ export type PeopleTable = 'roster' | 'activity' | 'agent_summary';
 
 const who = {
   agent_id: `agent id | agent number | agent no | employee id | employee number | user id | login id | login | staff id |
-    external id | emp id | emp no | agent login | 工号 | 员工号 | 坐席号 | 坐席工号 | 员工工号 | 员工编号 | 人员编号 | 坐席账号 | 客服账号 | 客服工号 | 账号`,
+    external id | emp id | emp no | ac no | agent login | 工号 | 员工号 | 坐席号 | 坐席工号 | 员工工号 | 员工编号 | 人员编号 | 坐席账号 | 客服账号 | 客服工号 | 账号 |
+    log id`,
   agent_name: `agent name | agent | agent username | username | resource name | resource | employee | employee name | user name | user | name | full name | staff | 姓名 | 坐席姓名 |
     坐席名称 | 员工姓名 | 人员姓名 | 坐席 | 客服 | 客服姓名 | 客服名称 | agente | mitarbeiter`,
 } as const;
@@ -31,27 +32,27 @@ export const peopleNames: Readonly<Record<PeopleTable, Readonly<Record<string, s
       开始时间 | 状态开始时间 | 起始时间 | 进入时间 | 切换时间 | 状态切换时间 | 变更时间 | 状态变更时间 | 发生时间 | 事件时间 | 操作时间 | 日期时间 | 时间 | inicio | beginn`,
     end_at: `end at | end | end time | state end | state end time | status end | status end time | to | end date time | end timestamp | timestamp end | stop | stop time | finish | finish time |
       结束时间 | 状态结束时间 | 终止时间 | 截止时间 | 离开时间 | fin | ende`,
-    duration_sec: `duration | state duration | status duration | time in state | time in status | length | 时长 | 持续时长 | 持续时间 | 状态时长 | 停留时长 | 停留时间 | 用时 | 耗时 | 历时 | duracion | dauer`,
+    duration_sec: `duration | agent state time | state time | state duration | status duration | time in state | time in status | length | 时长 | 持续时长 | 持续时间 | 状态时长 | 停留时长 | 停留时间 | 用时 | 耗时 | 历时 | duracion | dauer`,
     date: `date | day | log date | 日期 | 统计日期 | fecha | datum`,
     start_date: `start date | begin date | from date | 开始日期 | 起始日期`,
     end_date: `end date | stop date | to date | 结束日期`,
   },
   agent_summary: {
     ...who,
-    period_start: `interval start | period start | start interval | start date | date | day | from | interval | 统计时段 | 时段 | 统计时间 | 统计日期 | 统计开始时间 | 开始时间 | 日期`,
-    offered: `calls offered | offered | presented | contacts offered | 呼叫量 | 咨询量 | 咨询人数 | 会话量 | 接入量 | 呼入量 | 来电量 | 分配量 | 振铃量`,
+    period_start: `interval start | period start | start interval | start date | date | day | row date | from | interval | 统计日期 | 统计开始时间 | 开始时间 | 日期 | 统计时间`,
+    offered: `calls offered | offered | presented | contacts offered | 呼叫量 | 咨询量 | 咨询人数 | 会话量 | 接入量 | 呼入量 | 来电量 | 分配量 | 振铃量 | 进线量 | 人工呼入量`,
     handled: `calls handled | handled | contacts handled | handle | calls answered | answered | acd calls | calls taken | calls |
-      calls count | 接听量 | 接通量 | 应答量 | 接待量 | 接待人数 | 处理量 | 服务量 | 呼入接听量 | 通话量`,
-    idle_sec: `idle time | idle | available time | ready time | avail time | 空闲时长 | 就绪时长 | 待机时长 | 等待时长`,
-    talk_sec: `talk time | total talk time | total talk | acd time | on call time | 通话时长 | 总通话时长 | 通话总时长`,
+      calls count | 接听量 | 接通量 | 应答量 | 接待量 | 接待人数 | 处理量 | 服务量 | 呼入接听量 | 呼入接通量 | 呼入应答量 | 来电接听量 | 来电接通量 | 来电应答量 | 人工接听量 | 人工接通量 | 人工应答量 | inbound handled | inbound calls handled | inbound contacts handled | inbound answered | 通话量`,
+    idle_sec: `idle time | idle | available time | ready time | avail time | i avail time | ti avail time | 空闲时长 | 就绪时长 | 待机时长 | 等待时长`,
+    talk_sec: `talk time | total talk time | total talk | acd time | on call time | inbound talk time | 通话时长 | 呼入通话时长 | 总通话时长 | 通话总时长`,
     hold_sec: `hold time | total hold time | total hold | 保持时长 | 总保持时长 | 保持总时长`,
     acw_sec: `acw time | total acw time | total acw | acw | after call work time | wrap up time | wrap time |
-      话后处理时长 | 总话后处理时长 | 话后时长 | 后处理时长`,
+      话后处理时长 | 小结时长 | 总话后处理时长 | 话后时长 | 后处理时长`,
     period_end: `interval end | period end | end interval | end date | to | 统计结束时间 | 结束时间`,
-    logged_in_sec: `logged in | login time | logged in time | login duration | logged in duration | online time | login | total login time | staffed time | staff time | total staff time |
+    logged_in_sec: `logged in | login time | logged in time | login duration | logged in duration | online time | login | total login time | staffed time | staff time | total staff time | ti staff time |
       签入时长 | 登录时长 | 登陆时长 | 登入时长 | 登录总时长 | 在岗时长 | 在线总时长 | 签入总时长`,
     on_queue_sec: `on queue | on queue time | time on queue | available and busy | 在线时长 | 服务时长 | 队列内时长`,
-    off_queue_sec: `off queue | off queue time | not ready time | break time | unavailable time | nonproductive time | aux time | total aux time | 离线时长 | 小休时长 | 休息时长 | 忙碌时长 | 示忙时长 | 小休总时长 |
+    off_queue_sec: `off queue | off queue time | not ready time | break time | unavailable time | nonproductive time | aux time | total aux time | ti aux time | i aux time | 离线时长 | 小休时长 | 休息时长 | 忙碌时长 | 示忙时长 | 小休总时长 |
       不可用时长`,
     scheduled_sec: `scheduled | scheduled time | scheduled hours | planned time | 排班时长 | 计划时长 | 应出勤时长`,
     exception_sec: `exceptions duration | exception duration | exception time | out of adherence | time out of adherence |
@@ -86,17 +87,28 @@ function indexOf(names: Readonly<Record<string, string>>): ReadonlyMap<string, N
   return index;
 }
 
+/** What says that a duration is a sum, which all of a summary are: `通话总时长`. */
+const SUM = /总(?=时长$)|^总(?=.+时长$)/;
+/** Any name fits better than one without that word. */
+const LESS = 1000;
 const PERCENT = /[(（[]\s*[%％]\s*[)）\]]|[%％]/g;
 
 /** The field that a header stands for in a table about agents; a lower rank is a likelier name. */
 export function peopleField(header: string, table: PeopleTable): Named | undefined {
-  const { key } = headerWords(header.replace(PERCENT, ''));
-  const index = indexFor(table);
-  const known = index.get(key) ?? index.get(key.replace(/^inbound(?=[a-z])/, ''));
-  if (known !== undefined || table !== 'agent_summary') return known;
-  const field = composedSummaryField(key);
-  return field === undefined ? undefined : { field, rank: COMPOSED_RANK };
+  const { key, isCount } = headerWords(header.replace(PERCENT, ''));
+  const named = indexFor(table).get(key) ?? shorter(indexFor(table).get(key.replace(SUM, '')));
+  if (named === undefined && table === 'agent_summary') return composed(key);
+  return isCount && named?.field.endsWith('_sec') ? undefined : named;
 }
 
 /** Behind all names that stand in a list. */
 const COMPOSED_RANK = 500;
+
+function composed(key: string): Named | undefined {
+  const field = composedSummaryField(key);
+  return field === undefined ? undefined : { field, rank: COMPOSED_RANK };
+}
+
+function shorter(named: Named | undefined): Named | undefined {
+  return named && { field: named.field, rank: named.rank + LESS };
+}

@@ -10,20 +10,24 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   abandoned: `abandoned | abandon | no answer | noanswer | no-answer | missed | unanswered | not answered |
     lost | aban | not deal | queue leak | × | ✗ | ✘ | x | 呼入未接 | 速挂 | 客户速挂 | 队列超时 | persa | perse | persi | abbandonata | non risposta | senza risposta | gemist | niet beantwoord | niet opgenomen | opgehangen | nieodebrane | nieodebrany | porzucone | пропущен | пропущено | пропущенный | потерян | потеряно | не отвечен | неотвеченный | без ответа | брошен | hang | hangup | abandoned_in_queue | abandoned in queue | short_abandoned |
     short abandoned | rejected | missed call | not connected | cancelled | canceled | cancel | call cancel | call cancelled | caller abandoned | abandoned by caller | gave up | given up | hang up | lost in queue |
-    lost call | drop | dropped in queue | call not picked | not picked | not picked up | customer abandoned | user abandoned | caller cancelled | customer cancelled | queue timeout | timed out in queue | declined | agent declined | 客户取消 | ring no answer | ring no answer by agent | rona | agent no answer | no answer by agent | missed by agent | agent missed | queue abandoned | ring abandoned | abandoned in ring |
+    lost call | drop | dropped in queue | call not picked | not picked | not picked up | customer abandoned | user abandoned | caller cancelled | customer cancelled | queue timeout | timeout | time out | timed out | timed out in queue | declined | agent declined | 客户取消 | ring no answer | ring no answer by agent | rona | agent no answer | no answer by agent | missed by agent | agent missed | queue abandoned | ring abandoned | abandoned in ring |
     abandoned while ringing | abandoned while waiting | abandoned while queued | hung up in queue | hung up while waiting | n | no | false | 0 | 放弃 | 已放弃 | 排队放弃 | 队列放弃 |
     振铃放弃 | 排队中放弃 | 队列中放弃 | 振铃中放弃 | 等待放弃 | 客户放弃 | 用户放弃 | 主叫放弃 | 超时放弃 | 排队挂机 |
     排队挂断 | 排队超时 | 振铃未接 | 坐席未接 | 坐席未接听 | 座席未接听 | 客服未接听 | 坐席拒接 | 座席拒接 | 拒接 | 未接来电 | 漏接来电 |
     无应答 | 无人接听 | 无人应答 | 提前挂机 | 客户提前挂断 | 客户早挂 | 早挂 | 早释 | 客户早释 |
-    排队早释 | 振铃早释 | 振铃超时 | 振铃挂断 | 振铃中挂断 | 排队中挂断 | 等待中挂断 | 接通前挂断 | 接听前挂断 | 坐席未应答 | 坐席漏接 | 排队未接 | 未接起 | 未接电话 | 漏话 | 未接 | 未接听 | 未接通 | 未应答 | 呼损 | 否 | 漏接 | abandonada | abandonado |
+    排队早释 | 振铃早释 | 振铃超时 | 振铃挂断 | 振铃中挂断 | 排队中挂断 | 等待中挂断 | 接通前挂断 | 接听前挂断 | 坐席未应答 | 坐席漏接 | 排队未接 | 未接起 | 未接电话 | 漏话 | 未接 | 未接听 | 未接通 | 未应答 | 呼损 | 否 | 漏接 | 弃呼 | 已弃呼 | abandonada | abandonado |
     perdida | perdido | no contestada | no atendida | colgada | não atendida | não atendido | não | desistência | verloren | aufgelegt | aufleger | abgebrochen | verpasst | entgangen |
     unbeantwortet | nicht angenommen | nicht beantwortet | nein | abandonné | abandonnée | non décroché | manqué | manquée | perdu | sans réponse | non répondu | raccroché | non |
     放棄呼 | 途中放棄 | 放棄済み | 不在着信 | 不在 | 不応答 | 応答なし | 未対応`,
   abandoned_in_ivr: `abandoned_in_ivr | abandoned in ivr | ivr abandoned | ivr放弃 | ivr中放弃 | ivr挂断 | ivr挂机 | ivr hangup | leak | 导航放弃 | 语音导航放弃 | 自助放弃`,
-  ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr | ivr完成 | 自助完成 | ivr自助 | 系统应答 | 系统接听 | ivr接听 | 自助服务`,
-  overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 已留言 | 留言成功 | 转留言 | 语音留言 | voicemail | voice mail | left voicemail | sent to voicemail | messagerie | messagerie vocale | correio de voz | caixa postal | mailbox | débordement | transbordo | überlauf | 留守電 | 留守番電話 | あふれ呼 | あふれ`,
-  transferred: `transferred | 转接 | 转出 | 转接成功 | 已转接 | transféré | transférée | transferida | transferido | weitergeleitet | weiterverbunden | 転送 | 転送済み`,
-  failed: `failed | call failed | limit | queue full | 队列满 | black list | blacklist | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 并发限制 | 并发超限 | 系统未接 | 停机 | 欠费 | 空号 | 关机 | 无法接通 | 黑名单 | 非工作时间 | after hours | out of hours | blocked | occupé | occupée | ocupado | besetzt | 話中 | 時間外`,
+  ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr | ivr完成 | 自助完成 | ivr自助 | 系统应答 | 系统接听 | ivr接听 | 自助服务 |
+    机器人接待`,
+  overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 已留言 | 留言成功 | 转留言 | 语音留言 | voicemail | voice mail | left voicemail | sent to voicemail | timeout | timed out | callback requested | requested callback | callback scheduled | 预约回呼 | 回呼预约 | messagerie | messagerie vocale | correio de voz | caixa postal | mailbox | débordement | transbordo | überlauf | 留守電 | 留守番電話 | あふれ呼 | あふれ |
+    callback request | redirected | redirect | deflected`,
+  transferred: `transferred | transferred out | redirected | forwarded | 转接 | 转出 | 转接成功 | 已转接 | transféré | transférée | transferida | transferido | weitergeleitet | weiterverbunden | 転送 | 転送済み |
+    transfer out`,
+  failed: `failed | call failed | limit | queue full | 队列满 | black list | blacklist | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 并发限制 | 并发超限 | 系统未接 | 停机 | 欠费 | 空号 | 关机 | 无法接通 | 正忙 | 用户正忙 | 黑名单 | 非工作时间 | 非服务时间 | after hours | out of hours | outside hours | outside business hours | blocked | occupé | occupée | ocupado | besetzt | 話中 | 時間外 |
+    aborted | 转人工失败 | outside office hours`,
 };
 
 /** The outcomes that a contact can have. */
@@ -139,8 +143,8 @@ export function channelOfWord(word: string): string {
 }
 
 const DIRECTIONS = wordMap({
-  inbound: `inbound | in | incoming | inbound call | received | 普通来电 | 呼入电话 | 呼入 | 来电 | 入 | entrante | entrant | entrada | recebida | receptiva | receptivo | eingehend | kommend | ankommend | 着信 | 受信 | 入电 | インバウンド`,
-  outbound: `outbound | out | outgoing | outbound call | placed | 外呼通话 | 外呼去电 | 呼出 | 外呼 | 去电 | saliente | sortant | sortante | saída | realizada | efetuada | ativa | ausgehend | gehend | abgehend | 发信 | 架电 | アウトバウンド`,
+  inbound: `inbound | terminating | in | incoming | inbound call | received | 普通来电 | 呼入电话 | 呼入 | 来电 | 入 | entrante | entrant | entrada | recebida | receptiva | receptivo | eingehend | kommend | ankommend | 着信 | 受信 | 入电 | インバウンド`,
+  outbound: `outbound | originating | out | outgoing | outbound call | placed | 外呼通话 | 外呼去电 | 呼出 | 外呼 | 去电 | saliente | sortant | sortante | saída | realizada | efetuada | ativa | ausgehend | gehend | abgehend | 发信 | 架电 | アウトバウンド`,
   internal: `internal | int | intern | interna | interno | interne | local | 内线 | 内部 | 内呼`,
 });
 

@@ -18,5 +18,6 @@ export const offeredIsSum: Check = {
       ((row.overflowed as number | null) ?? 0) + ((row.short_abandoned as number | null) ?? 0);
     return rest !== elsewhere && rest !== ((row.overflowed as number | null) ?? 0);
   },
-  example: (row) => same(`${row.offered} ≠ ${row.answered} + ${row.abandoned}`),
+  example: ({ offered, answered, abandoned, overflowed }) =>
+    same(`${offered} ≠ ${answered} + ${abandoned}${overflowed ? ` + ${overflowed}` : ''}`),
 };

@@ -1,9 +1,6 @@
 import { same } from '../../text/text.js';
 import type { Check } from './check.js';
-import { secondsBetween } from './seconds-between.js';
-
-/** Clocks that round differently may be this far apart, in seconds. */
-const SLACK_SEC = 2;
+import { outlasts, secondsBetween } from './seconds-between.js';
 
 /** Nobody waits in the queue longer than from arrival to answer; of a contact that no agent answered, the time of answer is that of the switch. */
 export const waitBeyondAnswer: Check = {
@@ -12,8 +9,7 @@ export const waitBeyondAnswer: Check = {
   fields: ['wait_sec', 'answered_at', 'arrived_at'],
   fails: (row) => {
     if (row.outcome !== null && row.outcome !== 'answered' && row.outcome !== 'transferred') return false;
-    const room = secondsBetween(row.arrived_at, row.answered_at);
-    return room !== null && row.wait_sec !== null && (row.wait_sec as number) > room + SLACK_SEC;
+    return outlasts(row.wait_sec, row.arrived_at, row.answered_at);
   },
   example: (row) => same(`${row.wait_sec} s > ${secondsBetween(row.arrived_at, row.answered_at)} s`),
 };

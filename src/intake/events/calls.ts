@@ -45,6 +45,7 @@ class Calls {
   private open: Visit[] = [];
   private lost = 0;
   private beforeLog = 0;
+  private beforeQueue = 0;
   private madeUp = 0;
   private endless = 0;
 
@@ -98,6 +99,10 @@ class Calls {
   private missed(key: string, event: LogEvent): void {
     const { wait_sec: wait, talk_sec: talk } = event.fields;
     if (event.means === 'ring') return;
+    if (event.means === 'hangup' && this.details.delete(event.contact as string)) {
+      this.beforeQueue++;
+      return;
+    }
     const ended = event.means === 'end' || event.means === 'transfer';
     const earlier = Number(wait ?? Number.NaN) + (ended ? Number(talk ?? Number.NaN) : 0);
     const visit = visitFrom(event, Number.isNaN(earlier) ? 0 : earlier);
@@ -150,6 +155,7 @@ class Calls {
       this.open.length > 0 && stillOpen(this.open.length, first),
       this.lost > 0 && neverEnded(this.lost),
       this.beforeLog > 0 && begunBefore(this.beforeLog),
+      this.beforeQueue > 0 && endedBefore(this.beforeQueue),
       this.madeUp > 0 && entryMissing(this.madeUp),
       this.endless > 0 && withoutEnd(this.endless),
     ];
@@ -175,6 +181,13 @@ function begunBefore(count: number): Text {
   return {
     en: `calls that had begun before the extract, not counted as offered: ${count}`,
     zh: `导出开始之前已进入队列、未计入进线量的呼叫：${count}个`,
+  };
+}
+
+function endedBefore(count: number): Text {
+  return {
+    en: `calls that ended before they entered a queue, not counted as offered: ${count}`,
+    zh: `进入队列之前已结束、未计入进线量的呼叫：${count}个`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import { DAY_SEC } from '../../time/units.js';
+import { peopleField } from '../aliases/people.js';
 import { isTotalWord } from '../aliases/words.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
@@ -34,6 +35,9 @@ const BESIDES =
   /结果|地址|地点|位置|备注|状态|次数|设备|方式|来源|类型|规则|result|location|note|status|device|type|count/i;
 const DAY = /^(?:日期|打卡日期|考勤日期|出勤日期|工作日|时间|date|day|work date|attendance date)$/i;
 const NO_PUNCH = /^(?:缺卡|未打卡|无需打卡|无|旷工|休息|请假|正常|missing|absent|no punch)$/i;
+/** The times of a session, from logging in to logging out, both with their date; `Login Time` may else be how long it lasted. */
+const SESSION =
+  /^(?:agent[ _-]?)?log(?:ged)?[ _-]?(?:in|out|off)(?:[ _-]?(?:time|at|timestamp|date[ _-]?time))?$|^(?:签入|签出|登录|登出|登陆|登入|退出|上线|下线)时间$/i;
 const LEAST_SHARE = 0.5;
 
 /** Looks for the columns of a punch list; null where people, punches or their days are not there. */
@@ -46,8 +50,13 @@ export function findPunchList(
   const texts = (index: number) => rows.map(({ cells }) => textOf(cells[index])).filter(isPunch);
   const people = names.map((name, index) => ({ index, name, field: personField(name) }));
   if (people.every(({ field }) => field === null)) return null;
+  const sessions = names.some(isOfWork)
+    ? []
+    : names.flatMap((name, index) => (SESSION.test(name.trim()) && areMoments(texts(index)) ? [index] : []));
   const punches = names.flatMap((name, index) =>
-    isPunchName(name) && arePunches(texts(index)) ? [index] : [],
+    (sessions.length > 1 && sessions.includes(index)) || (isPunchName(name) && arePunches(texts(index)))
+      ? [index]
+      : [],
   );
   if (punches.length === 0) return null;
   const day = names.findIndex((name, index) => DAY.test(name.trim()) && dateStyleOf(texts(index)) !== null);
@@ -65,6 +74,17 @@ function isPunchName(name: string): boolean {
 function arePunches(cells: readonly string[]): boolean {
   const fitting = cells.filter((text) => clocksOf(text).length > 0 || datePartsOf(text)?.clockSec != null);
   return cells.length > 0 && fitting.length >= cells.length * LEAST_SHARE;
+}
+
+/** Whether a column says what an agent did in the meantime: then the rows are a report of agents. */
+function isOfWork(name: string): boolean {
+  return WORK.has(peopleField(name, 'agent_summary')?.field ?? '');
+}
+
+const WORK = new Set(['offered', 'handled', 'talk_sec', 'hold_sec', 'acw_sec', 'idle_sec', 'off_queue_sec']);
+
+function areMoments(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((text) => datePartsOf(text)?.clockSec != null);
 }
 
 /** The punches in a cell; also one with a 12-hour clock. */

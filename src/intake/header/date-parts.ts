@@ -5,22 +5,18 @@ import { monthOf } from '../values/yearless.js';
 import { findHeader, type Header, lastHeaderRow } from './find-header.js';
 import { likelyRows } from './not-a-row.js';
 
-/** A date in columns of its parts: year, month and day, also hour and minute; the year may stand with the month. */
+/** A date in columns of its parts: year, month and day; the year may stand with the month. */
 export interface DateParts {
   readonly headerEnd: number;
   readonly year: number | null;
   readonly month: number;
   readonly day: number;
-  /** Columns of the hour and the minute, where both are there. */
-  readonly clock: readonly [number, number] | null;
   readonly names: readonly string[];
 }
 
 const YEARS = keys('year | yr | 年 | 年份 | 年度 | jahr | año | ano | annee');
 const MONTHS = keys('month | mon | 月 | 月份 | 年月 | year month | monat | mes | mois');
 const DAYS = keys('day | day of month | dom | 日 | 日期 | 号 | 天 | tag | dia | jour');
-const HOURS = keys('hour | hours | hh | 时 | 小时 | 点 | stunde | hora | heure');
-const MINUTES = keys('minute | minutes | min | 分 | 分钟 | minuto');
 const NEARLY_ALL = 0.95;
 
 function keys(names: string): ReadonlySet<string> {
@@ -46,11 +42,8 @@ export function findDateParts(sample: readonly RawRow[]): DateParts | null {
     year === null ? yearAndMonth(cell) !== null : monthIn(cell) !== null,
   );
   if (day === null || month === null) return null;
-  const hour = find(HOURS, (cell) => numberIn(cell, 0, 23) !== null);
-  const minute = find(MINUTES, (cell) => numberIn(cell, 0, 59) !== null);
-  const clock = hour === null || minute === null ? null : ([hour, minute] as const);
-  const places = [...(year === null ? [] : [year]), month, day, ...(clock ?? [])];
-  return { headerEnd, year, month, day, clock, names: places.map((column) => header.names[column]) };
+  const names = [...(year === null ? [] : [year]), month, day].map((column) => header.names[column]);
+  return { headerEnd, year, month, day, names };
 }
 
 function columnOf(
@@ -69,7 +62,7 @@ function columnOf(
 
 /** A whole number within bounds, with or without its sign (`3月`, `3日`). */
 function numberIn(cell: RawCell, least: number, most: number): number | null {
-  const number = /^0?(\d{1,4})\s*[年月日号时点分]?$/.exec(textOf(cell).normalize('NFKC').trim())?.[1];
+  const number = /^0?(\d{1,4})\s*[年月日号]?$/.exec(textOf(cell).normalize('NFKC').trim())?.[1];
   return number !== undefined && +number >= least && +number <= most ? +number : null;
 }
 
@@ -85,42 +78,32 @@ function yearAndMonth(cell: RawCell): readonly [number, number] | null {
 }
 
 /** Puts the whole date in the place of the day; the other parts are in it. */
-export function datePartsTurner(parts: DateParts): (raw: RawRow) => RawRow {
-  const { headerEnd, year, month, day, clock } = parts;
+export function datePartsTurner({ headerEnd, year, month, day, names }: DateParts): (raw: RawRow) => RawRow {
   const place = (date: string) => (cell: RawCell, i: number) =>
-    i === day ? date : i === month || i === year || clock?.includes(i) ? null : cell;
+    i === day ? date : i === month || i === year ? null : cell;
   return (raw) => {
     if (raw.row < headerEnd) return raw;
     const isHeader = raw.row === headerEnd;
-    const date = isHeader ? dateName(parts) : dateOf(raw.cells, parts);
+    const date = isHeader ? dateName(names) : dateOf(raw.cells, { year, month, day });
     return date === null ? raw : { ...raw, cells: raw.cells.map(place(date)) };
   };
 }
 
-function dateName({ names, clock }: DateParts): string {
-  const isChinese = /[\u4e00-\u9fff]/.test(names.join(''));
-  if (clock !== null) return isChinese ? '日期时间' : 'Date Time';
-  return isChinese ? '日期' : 'Date';
+function dateName(names: readonly string[]): string {
+  return /[\u4e00-\u9fff]/.test(names.join('')) ? '日期' : 'Date';
 }
 
-/** `2026-03-05` or `2026-03-05 08:30`, whether or not there is such a day; null where a part is missing. */
+/** `2026-03-05`, whether or not there is such a day; null where a part is missing. */
 function dateOf(
   cells: RawRow['cells'],
-  { year, month, day, clock }: Pick<DateParts, 'year' | 'month' | 'day' | 'clock'>,
+  { year, month, day }: Pick<DateParts, 'year' | 'month' | 'day'>,
 ): string | null {
   const cell = cells[month] ?? null;
   const [y, m] =
     year === null ? (yearAndMonth(cell) ?? []) : [numberIn(cells[year] ?? null, 1990, 2100), monthIn(cell)];
   const d = numberIn(cells[day] ?? null, 1, 31);
   if (!y || !m || !d) return null;
-  const date = `${y}-${two(m)}-${two(d)}`;
-  if (clock === null) return date;
-  const [hour, minute] = clock.map((column) => numberIn(cells[column] ?? null, 0, 59));
-  return hour === null || minute === null ? null : `${date} ${two(hour)}:${two(minute)}`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
+  return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
 
 /** What the user should hear of it. */

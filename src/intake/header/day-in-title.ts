@@ -1,15 +1,13 @@
 import type { Text } from '../../text/text.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
-import { DAY_SEC } from '../../time/units.js';
 import { aliasesOf } from '../aliases/index.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
-import { datePartsOf, wallSecOfParts } from '../values/moment.js';
 import { dayInName, dayOfSheet, type NamedDay } from './day-in-name.js';
 import { findHeader, type Header, lastHeaderRow } from './find-header.js';
 import { fits } from './fits.js';
 import { type Around, namedYears } from './named-years.js';
 import { likelyRows } from './not-a-row.js';
-import { titlePeriod } from './title-period.js';
+import { dayOfLine, titlePeriod } from './title-period.js';
 
 /** A report of one day whose rows tell the time of day only. */
 export interface DayInTitle {
@@ -21,9 +19,6 @@ export interface DayInTitle {
   readonly said: string | null;
   readonly by?: 'line' | 'name';
 }
-
-const LINE =
-  /(?:^|\b)(?:date|day|report date|for|日期|统计日期)\s*[:：]?\s*((?:\d{1,2}[-/.]){2}\d{4}|\d{1,2}[-\s][a-z]{3,9}[-\s]\d{4}|[a-z]{3,9}\s+\d{1,2},?\s+\d{4})/i;
 
 /** The column of times of day in a table that has no column of dates; null where there is none. */
 export function timesAlone(header: Header, rows: readonly RawRow[]): number | null {
@@ -80,12 +75,8 @@ function dayIn({ cells }: RawRow, halves: boolean): { date: string; said: string
     .map(textOf)
     .filter((text) => text !== '')
     .join(' ');
-  const parts = datePartsOf(LINE.exec(said)?.[1] ?? '');
-  if (!parts) return null;
-  const days = (['mdy', 'dmy'] as const).map((order) => wallSecOfParts(parts, order));
-  const real = [...new Set(days.filter((day) => !Number.isNaN(day)))];
-  const day = real.length === 1 ? real[0] : halves ? days[0] : Number.NaN;
-  return Number.isNaN(day) || day === undefined ? null : { date: isoDate(day / DAY_SEC), said };
+  const day = dayOfLine(said, halves);
+  return Number.isNaN(day) ? null : { date: isoDate(day), said };
 }
 
 /** Puts the day to every row. */

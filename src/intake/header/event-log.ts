@@ -9,6 +9,8 @@ import type { Header } from './find-header.js';
 import { fits } from './fits.js';
 
 const NEARLY_ALL = 0.9;
+/** Other logs tell of more than callers: what is not known is set aside, counted by name. */
+const MOST = 0.5;
 /** Soon enough a caller enters, and leaves. */
 const LOOK_ROWS = 500;
 const EVENTS = new Set(Object.keys(queueLogKinds([])));
@@ -94,7 +96,7 @@ function areEvents(words: readonly string[]): boolean {
   const means = filled.flatMap((word) => meaningOf(word) ?? []);
   const there = new Set(means);
   const leave = (['answer', 'abandon', 'hangup', 'overflow'] as const).filter((one) => there.has(one));
-  return there.has('enter') && leave.length > 1 && means.length >= filled.length * NEARLY_ALL;
+  return there.has('enter') && leave.length > 1 && means.length >= filled.length * MOST;
 }
 
 /** Whether most ids stand in a row of entering and in one of leaving. */

@@ -2,6 +2,7 @@ import { isKnownHeader } from '../aliases/index.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { datePartsOf } from '../values/moment.js';
 import { numberOf } from '../values/number.js';
+import { isNothing } from '../values/unknown.js';
 
 const LOOK_BELOW = 20;
 const TYPE_WORD =
@@ -36,7 +37,7 @@ export function headerRowsAt(sample: readonly RawRow[], at: number, join: boolea
       : joined(spread(sample[pair], sample[last].cells.length), textsOf(sample[last]), () => true);
   const below = sample[last + 1];
   if (isUnitRow(below)) return { ...withUnits(made, join ? textsOf(below) : []), last: last + 1 };
-  const isMore = isTypeRow(below) || isRuler(below) || isNamesAgain(below, sample[last]);
+  const isMore = isTypeRow(below) || isRuler(below) || isOtherHeader(sample, last);
   return { ...made, last: isMore ? last + 1 : last };
 }
 
@@ -63,14 +64,16 @@ function withUnits(made: Omit<HeaderRows, 'last'>, units: readonly string[]): Om
   return { ...made, names };
 }
 
-const FEW_NAMES = 3;
-
-/** Whether a row under a header names its columns once more, in another language: `Time`, `Offered` under `时间`, `呼入量`. */
-function isNamesAgain(row: RawRow | undefined, head: RawRow): boolean {
-  if (!row || row.cells.some(isValue)) return false;
-  const [again, names] = [row, head].map((one) => textsOf(one).filter((text) => text !== ''));
-  const known = again.filter(isKnownHeader).length;
-  return known >= FEW_NAMES && known >= again.length * 0.6 && again.length >= names.length * 0.6;
+/** Whether the row under a header says the same in other words, such as in another language: as many names, all different, some of them known and none a value, over columns of values. */
+function isOtherHeader(sample: readonly RawRow[], at: number): boolean {
+  const [above, below] = [sample[at], sample[at + 1]].map((row) => (row ? textsOf(row) : []));
+  const filled = below.filter((text) => text !== '');
+  if (filled.length < 3 || filled.length < above.filter((text) => text !== '').length) return false;
+  if (sample[at + 1].cells.some(isValue) || new Set(filled).size < filled.length) return false;
+  if (filled.some((text) => above.includes(text) || isNothing(text))) return false;
+  if (filled.filter(isKnownHeader).length < 2) return false;
+  const over = below.filter((_, index) => hasValuesBelow(sample, at + 2, index)).length;
+  return over >= filled.length / 2;
 }
 
 /** A row of dashes, as tables in Markdown have it under their header: `---`, `:--:`. */

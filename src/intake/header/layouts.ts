@@ -2,6 +2,7 @@ import type { Text } from '../../text/text.js';
 import type { RawRow, Sheet } from '../cells.js';
 import type { Peeked } from '../readers/peek.js';
 import { type BlockLines, blockLinesNote, blockTurner, findDayLines, findQueueLines } from './block-lines.js';
+import { clockPartsNote, clockPartsTurner, findClockParts } from './clock-parts.js';
 import { crossRows } from './cross-rows.js';
 import { crossTableNote, findCrossTable } from './cross-table.js';
 import { datePartsNote, datePartsTurner, findDateParts } from './date-parts.js';
@@ -95,6 +96,12 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
     const parts = findDateParts(sample);
     return (
       parts && { unfold: (laid) => turned(laid, () => datePartsTurner(parts)), note: datePartsNote(parts) }
+    );
+  },
+  (sample) => {
+    const parts = findClockParts(sample);
+    return (
+      parts && { unfold: (laid) => turned(laid, () => clockPartsTurner(parts)), note: clockPartsNote(parts) }
     );
   },
   (sample, around) => {

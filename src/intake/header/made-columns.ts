@@ -31,7 +31,7 @@ type LooksLike = (name: string, kind: Look) => boolean;
 
 const PARTS = [
   keys(
-    '排队放弃量 | 队列放弃量 | 排队中放弃量 | abandoned in queue | calls abandoned in queue | calls abandoned long | abandoned long',
+    '排队放弃量 | 队列放弃量 | 排队中放弃量 | abandoned in queue | queue abandon | queue abandoned | queue abandons | calls abandoned in queue | calls abandoned long | abandoned long',
   ),
   keys(
     '振铃放弃量 | 振铃中放弃量 | 坐席未接听量 | abandoned in ring | abandoned while ringing | calls abandoned short | abandoned short',
@@ -83,7 +83,9 @@ function areShares(cells: readonly RawCell[]): boolean {
   return texts.length > 0 && shares.length >= texts.length * NEARLY_ALL;
 }
 
-const HANDLE = keys('handle time | handling time | total handle time | aht | 处理时长 | 总处理时长');
+const HANDLE = keys(
+  'handle time | handling time | handle duration | handling duration | total handle time | aht | 处理时长 | 总处理时长',
+);
 /** Names of the whole call rather than of talking. */
 const WHOLE = keys(
   'call duration | call length | duration | recording length | total duration | 时长 | duracion | dauer',

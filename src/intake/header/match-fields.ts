@@ -1,4 +1,4 @@
-import { aliasesOf, bareAliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
+import { type Alias, aliasesOf, bareAliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
 import type { RawRow } from '../cells.js';
 import type { Header } from './find-header.js';
 import { fits, LOOK_ROWS, type Look, lookOf } from './fits.js';
@@ -46,7 +46,7 @@ export function matchFields(
       : namesOf(header, index).flatMap((each, more) =>
           aliasesIn(each, table).map((alias) => ({
             ...alias,
-            rank: alias.rank + more * PARTS_LATER,
+            rank: alias.rank + more * PARTS_LATER + (alias.isBare ? BARE_LATER : 0),
             name,
             index,
           })),
@@ -63,7 +63,7 @@ export function matchFields(
     const match =
       look === 'outcome'
         ? outcomeColumn(free, sample, isCall(Object.fromEntries(found), header, sample))
-        : free.find((one) => one.field === field && hasLook(look, one.index));
+        : free.find((one) => one.field === field && !isCounted(one, free) && hasLook(look, one.index));
     if (!match) continue;
     found.set(field, match.name);
     taken.add(match.index);
@@ -78,7 +78,13 @@ export function matchFields(
   return found;
 }
 
-function aliasesIn(name: string, table: ExportTable): ReturnType<typeof aliasesOf> {
+/** Whether a name that is that of a duration only with a unit counts something here, for a mean of the duration stands beside it: `Hold` beside `Avg Hold`. */
+function isCounted({ field, isBare }: Alias, others: readonly Alias[]): boolean {
+  const mean = field.replace(/_sec$/, '_avg_sec');
+  return isBare === true && mean !== field && others.some((one) => one.field === mean);
+}
+
+function aliasesIn(name: string, table: ExportTable): readonly Alias[] {
   const found = aliasesOf(name, table);
   return found.length > 0 || table !== 'intervals' ? found : bareAliasesOf(name);
 }
@@ -120,3 +126,5 @@ function namesWithin(name: string): readonly string[] {
 const OUTBOUND = /outbound|outgoing|呼出|外呼|saliente|ausgehend/i;
 /** A name that fits as a whole goes before one that fits in part. */
 const PARTS_LATER = 1000;
+/** `Hold` may be a count; `Total Hold` beside it is none. */
+const BARE_LATER = 500;

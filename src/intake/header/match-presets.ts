@@ -42,6 +42,14 @@ export function matchPresets(presets: readonly Preset[], sample: readonly RawRow
   return [...best.values()].filter(({ score }) => score > 0).sort((a, b) => rank(b) - rank(a));
 }
 
+const NEAR_SCORE = 0.3;
+const NEAR_COUNT = 3;
+
+/** The presets that came near enough to be told of, best first. */
+export function nearTo(matches: readonly PresetMatch[]): readonly PresetMatch[] {
+  return matches.filter(({ score }) => score >= NEAR_SCORE).slice(0, NEAR_COUNT);
+}
+
 function rank(match: PresetMatch): number {
   return match.score + (match.recognised ? 1 : 0);
 }

@@ -11,6 +11,7 @@ import { arrivalElse } from './arrival-else.js';
 import { averagesAmong } from './average-or-total.js';
 import { byTheClock } from './by-the-clock.js';
 import { bySums } from './by-the-sums.js';
+import { clockByShape } from './clock-by-shape.js';
 import { directionColumn } from './direction-column.js';
 import type { Header } from './find-header.js';
 import type { Look } from './fits.js';
@@ -76,6 +77,8 @@ export function recogniseAs(
   const bySum =
     table === 'intervals' && !map.has('offered') ? offeredBySum(header, sample, found) : undefined;
   if (bySum !== undefined) found.set('offered', bySum);
+  const clock = table === 'intervals' ? clockOfDates(found, header, sample) : undefined;
+  if (clock !== undefined) found.set(START[table].time, clock);
   const columns: Record<string, ColumnSettings> = {};
   const inTarget = table === 'intervals' ? (found.get(IN_TARGET) ?? inTargetColumn(header, sample)) : null;
   if (inTarget) found.set(IN_TARGET, inTarget);
@@ -95,6 +98,7 @@ export function recogniseAs(
   const outcome = answered?.rules;
   const notes = [...(answered?.notes ?? [])];
   if (bySum !== undefined) notes.push(offeredNote(bySum));
+  if (clock !== undefined) notes.push(clockNote(clock));
   const talk = String(columns.talk_sec ?? '');
   const warnings = [...(answered?.warnings ?? [])];
   if (table === 'contacts' && HANDLE.test(talk) && !map.has('talk_sec')) warnings.push(handleNote(talk));
@@ -118,6 +122,17 @@ export function recogniseAs(
     ...(linked ? { contact: linkedBy(linked, columns.contact_id, header, sample) } : {}),
   };
   return { preset, score: Object.keys(columns).length, notes, warnings, missing };
+}
+
+/** The times of day beside dates that have none, where no column is named for them. */
+function clockOfDates(
+  found: ReadonlyMap<string, string>,
+  header: Header,
+  sample: readonly RawRow[],
+): string | undefined {
+  const { whole, date, time } = START.intervals;
+  if (found.has(whole) || !found.has(date) || found.has(time)) return undefined;
+  return clockByShape(header, sample, found);
 }
 
 function addDirection(found: Map<string, string>, header: Header, sample: readonly RawRow[]): void {
@@ -198,6 +213,13 @@ function offeredNote(column: string): Text {
   return {
     en: `"${column}" is answered + abandoned, so it is what was offered`,
     zh: `“${column}”等于接通量加放弃量，按 offered（进线量）读取`,
+  };
+}
+
+function clockNote(column: string): Text {
+  return {
+    en: `"${column}" holds the times of day of the intervals`,
+    zh: `“${column}”为各时段的时刻`,
   };
 }
 

@@ -95,7 +95,22 @@ function daysOf(header: Header, rows: readonly RawRow[]): Found | null {
   );
   if (leaf < 0 || !rows.some((raw) => isEmpty(day(raw)))) return null;
   const fitting = rows.filter((raw) => isEmpty(day(raw)) || hasDate(day(raw)));
-  return fitting.length >= rows.length * NEARLY_ALL ? { columns: [column], leaf } : null;
+  if (fitting.length < rows.length * NEARLY_ALL) return null;
+  if (!header.names.some(isOfCalls)) return { columns: [column], leaf };
+  return callsOf(header, rows, { columns: [column], leaf });
+}
+
+/**
+ * In a list of calls, rows without the start of a call are further legs of the one above them: they get its id as well. Where no id is left out with the start, a start
+ * with its time of day is that of one call only, and nothing is known of the rows below.
+ */
+function callsOf(header: Header, rows: readonly RawRow[], found: Found): Found | null {
+  const [start] = found.columns;
+  const below = rows.filter(({ cells }) => isEmpty(cells[start] ?? null));
+  const id = header.names.findIndex((name) => aliasesOf(name, 'contacts')[0]?.field === 'contact_id');
+  if (id >= 0 && below.every(({ cells }) => isEmpty(cells[id] ?? null)))
+    return { ...found, columns: [start, id].sort((a, b) => a - b) };
+  return datePartsOf(textOf(rows[0].cells[start]))?.clockSec == null ? found : null;
 }
 
 function isOneOf(fields: ReadonlySet<string>, name: string): boolean {

@@ -5,7 +5,6 @@ import { isEmpty, type RawRow } from '../cells.js';
 import { compileWhen } from '../plan/when.js';
 import type { ColumnSettings, Rule } from '../presets/preset.js';
 import type { Header } from './find-header.js';
-import { fits } from './fits.js';
 
 const OF_CALLS = new Set(['caller_id', 'queue', 'wait_sec', 'ring_sec', 'direction', 'answered_at']);
 
@@ -75,7 +74,7 @@ export function answeredBy(
   const evidence = EVIDENCE.find(({ field }) => columns[field] !== undefined);
   const calls = isCall(columns, header, sample);
   const byAgent = evidence?.field === 'agent_id';
-  const isOther = evidence?.field !== 'answered_at' && holdsAverages(columns, header, sample);
+  const isOther = evidence?.field !== 'answered_at' && holdsAverages(columns, header);
   if (!evidence || isOther || (byAgent && (!calls || countsContacts(columns, header))))
     return !byAgent && !isOther && calls && hasContacts(columns, header)
       ? UNKNOWN
@@ -111,30 +110,16 @@ function countsContacts(
 const COUNTED = new Set(['offered', 'handled']);
 const AVERAGE = /_avg_sec$|^aht_sec$/;
 
-/**
- * Whether several columns are averages, or one beside several columns of counts, and none tells one contact from another: then a row is an interval, whatever its counts
- * are called.
- */
+/** Whether several columns are averages, or the only talk time is one and nobody took the contact, and none tells one contact from another: then a row is an interval, whatever its counts are called. */
 function holdsAverages(
-  columns: Record<string, ColumnSettings>,
+  { contact_id: id, caller_id: caller, agent_id: agent, talk_sec: talk }: Record<string, ColumnSettings>,
   { names }: Header,
-  sample: readonly RawRow[],
 ): boolean {
-  if (columns.contact_id !== undefined || columns.caller_id !== undefined) return false;
   const averages = names.filter((name) =>
     aliasesOf(name, 'intervals').some(({ field }) => AVERAGE.test(field)),
   );
-  if (averages.length !== 1) return averages.length > 1;
-  const used = new Set(Object.values(columns).filter((column) => typeof column === 'string'));
-  const counts = names.filter(
-    (name, index) =>
-      !used.has(name) &&
-      fits(
-        'count',
-        sample.map(({ cells }) => cells[index]),
-      ),
-  );
-  return counts.length > 1;
+  const isMean = agent === undefined && averages.some((name) => name === talk);
+  return (averages.length > 1 || isMean) && id === undefined && caller === undefined;
 }
 
 /** Whether the rows are single contacts for sure: each has an id, or somebody who called, and a column is about a queue or a caller. */

@@ -118,7 +118,7 @@ function talkOf(answered: readonly Leg[], last: Leg, rule: TalkRule): number | n
   if (rule === 'sum') return sumOf(answered, 'talk_sec');
   const spans = answered.filter(({ row }) => typeof row.talk_sec === 'number');
   if (spans.length === 0) return null;
-  if (spans.some(({ answer }) => Number.isNaN(answer))) return sumOf(answered, 'talk_sec');
+  if (spans.some(({ answer }) => Number.isNaN(answer))) return sumOf(seenOnce(spans), 'talk_sec');
   let until = Number.NEGATIVE_INFINITY;
   let total = 0;
   for (const { answer, row } of spans) {
@@ -127,6 +127,11 @@ function talkOf(answered: readonly Leg[], last: Leg, rule: TalkRule): number | n
     until = Math.max(until, end);
   }
   return lasting(total);
+}
+
+/** Legs that begin together and talk as long are the two ends of one conversation, such as the row of the queue and that of its agent. */
+function seenOnce(legs: readonly Leg[]): readonly Leg[] {
+  return [...new Map(legs.map((leg) => [`${leg.start} ${leg.row.talk_sec}`, leg])).values()];
 }
 
 function transferredOf(legs: readonly Leg[], answered: readonly Leg[]): boolean | null {

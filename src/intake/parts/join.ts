@@ -155,8 +155,10 @@ class Joiner {
     return contacts.sort((a, b) => turn * (a.first - b.first)).map(({ row }) => row);
   }
 
+  /** A contact without an id gets what its rows share, unless that has the number of the caller in it, which is nobody's business. */
   private named(key: string | null, contact: Row): Row {
     if (key === null || contact.contact_id !== null) return contact;
+    if (typeof contact.caller_id === 'string' && key.includes(contact.caller_id)) return contact;
     return { ...contact, contact_id: this.gapSec === null ? key : `${key} ${contact.arrived_at}` };
   }
 }

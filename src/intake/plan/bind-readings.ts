@@ -150,13 +150,13 @@ function readingFor(bound: Bound, kind: FieldKind, context: ReadingContext): Rea
     case 'direction':
       return directionReading(at, unknowns);
     default:
-      return ID_FIELDS.has(bound.field)
+      return ID_FIELDS.has(bound.field) || (bound.field === 'queue' && !context.isOwn)
         ? idReading(at, unknowns, context.isOwn && bound.field !== 'caller_id' ? null : bound.field)
         : textReading(at, unknowns);
   }
 }
 
-const END = /\bend(?:ing)?\b|结束/i;
+const END = /\bend(?:ing|s)?\b|结束|截止|^(?:until|bis)$/i;
 
 /** How many seconds before the time in its column an interval begins: none, unless the column holds the ends. */
 export function beforeEnd({ field, at, time }: Bound, context: ReadingContext): number {

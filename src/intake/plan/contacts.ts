@@ -15,11 +15,12 @@ import { nextDay, type Repair, secondPass } from './repairs.js';
 import type { Bound, Columns } from './resolve.js';
 import { secondHourOf } from './second-hour.js';
 import { type SpanStep, spanStep } from './span.js';
-import { midnightNotes, startNotes } from './start-notes.js';
+import { midnightNotes, startNotes, wholeMinuteNotes } from './start-notes.js';
 import { talkIsOfAgents } from './switch-answers.js';
 import { blankNotes, blankOutcome } from './unknown-words.js';
 import { compileWhen } from './when.js';
 import { whoEnded } from './who-ended.js';
+import { zoneNotes } from './zone-notes.js';
 
 const BY_TYPE: Record<string, FieldKind> = {
   text: 'text',
@@ -77,11 +78,12 @@ export function contactFields(
   draft.finish.push(
     ...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made),
   );
+  draft.notes.push(...wholeMinuteNotes(draft));
   const arrived = draft.fields.find(({ field }) => field === 'arrived_at');
   const { conclude } = draft.context;
   draft.notes.push(
     ...conclude('starts', () =>
-      [midnightNotes, startNotes].flatMap((notes) => notes(arrived, draft.context)),
+      [midnightNotes, startNotes, zoneNotes].flatMap((notes) => notes(arrived, draft.context)),
     ),
   );
   draft.secondHour = secondHourOf(arrived, draft) ?? undefined;

@@ -27,6 +27,8 @@ export interface DatePlan {
   /** Whether the user or a preset says the order or the format; then a date that does not fit is a bad date, and no doubt about the order. */
   readonly given: boolean;
   readonly findings: DateFindings | null;
+  /** The column whose order of day and month nothing settles. */
+  readonly doubted?: string;
 }
 
 /** What `decideDates` may look at. */
@@ -83,7 +85,8 @@ export async function decideDates(question: DateQuestion): Promise<DatePlan> {
     styles.set(index, { kind: 'text', order: sure ? order : first.order });
   });
   const { order, evidence, sure } = first;
-  return { styles, given: false, findings: { order, evidence, sure } };
+  const doubted = sure ? undefined : open[0].name;
+  return { styles, given: false, findings: { order, evidence, sure }, doubted };
 }
 
 const ifOpen = (order: DateOrder | undefined) => order && { order, evidence: GIVEN, sure: true };

@@ -3,10 +3,13 @@ import { parseIso } from '../../time/iso.js';
 import type { RawRow } from '../cells.js';
 import { changesClock, isSkipped } from '../values/repeated-hour.js';
 import { beforeEnd, type ReadingContext } from './bind-readings.js';
+import type { Draft } from './draft.js';
 import type { FieldPlan } from './field.js';
 import type { Bound } from './resolve.js';
 
 const FEW = 3;
+/** So many times without seconds are no chance. */
+const LEAST_MINUTES = 5;
 
 /** What is odd about the starts of contacts or intervals, as far as the first rows show: years without call centers, hours that the clock of the place never showed. */
 export function startNotes(start: FieldPlan | undefined, context: ReadingContext): readonly Text[] {
@@ -84,6 +87,35 @@ export function isOfDays(start: FieldPlan, rows: readonly RawRow[]): boolean {
     midnights++;
   }
   return midnights >= FEW;
+}
+
+/** Waits made from times without seconds are right to a minute only: that is said. The first time that has seconds ends the search. */
+export function wholeMinuteNotes({
+  fields,
+  made,
+  context,
+}: Pick<Draft, 'fields' | 'made' | 'context'>): readonly Text[] {
+  const answer = fields.find(({ field }) => field === 'answered_at');
+  if (!answer || !made.includes('wait_sec')) return [];
+  return context.conclude('whole minutes', () => minutesOnly(answer, context));
+}
+
+function minutesOnly(answer: FieldPlan, { sample }: ReadingContext): readonly Text[] {
+  let minutes = 0;
+  for (const { cells } of sample) {
+    const time = answer.read(cells);
+    if (typeof time !== 'string') continue;
+    if (time.slice(17, 19) !== '00') return [];
+    minutes++;
+  }
+  if (minutes < LEAST_MINUTES) return [];
+  const name = answer.columns.join(', ');
+  return [
+    {
+      en: `the times in "${name}" have no seconds: waiting times made from them are right to a minute only, service level and average speed of answer are not to be relied on`,
+      zh: `“${name}”中的时间只到分钟：由此算出的等待时长误差可达一分钟，服务水平、平均应答速度不可靠`,
+    },
+  ];
 }
 
 /** Times that are the ends of intervals are said. */

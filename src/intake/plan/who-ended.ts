@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.js';
 import type { Text } from '../../text/text.js';
 import { outcomeOfWord, saysWhoEnded } from '../aliases/words.js';
 import { type RawCell, textOf } from '../cells.js';
@@ -5,36 +6,64 @@ import type { Draft } from './draft.js';
 import type { FieldPlan } from './field.js';
 
 /**
- * For a column of outcomes with words that only say who hung up (`Caller hung up`): such a contact was answered, if it was talked or there is a time of
- * answer; else it was abandoned. Changes the field of the outcome where the first rows have such words and the file tells that; gives what to say.
+ * For a column of outcomes with words that only say who hung up (`Caller hung up`), or that a contact was passed on: such a contact was answered, if it was talked
+ * or there is a time of answer; else it was abandoned, or transferred out of the queue. Changes the field of the outcome where the first rows have such words and the file
+ * tells that, and adds what was transferred where no column says it; gives what to say.
  */
 export function whoEnded({ fields, context }: Draft): readonly Text[] {
   const planOf = (name: string) => fields.find(({ field }) => field === name);
   const [outcome, talk, answer] = ['outcome', 'talk_sec', 'answered_at'].map(planOf);
   const [index] = outcome?.inputs ?? [];
   if (!outcome || index === undefined || (!talk && !answer)) return [];
-  const isOpen = (cells: Cells) => {
-    const word = textOf(cells[index]);
-    return outcomeOfWord(word) === undefined && saysWhoEnded(word);
-  };
-  const has = context.conclude('who ended', () => context.sample.some(({ cells }) => isOpen(cells)));
-  if (!has) return [];
+  const openOf = (cells: Cells) => openWord(textOf(cells[index]));
+  const has = context.conclude('who ended', () => {
+    const found = new Set(context.sample.map(({ cells }) => openOf(cells)));
+    return { abandoned: found.has('abandoned'), transferred: found.has('transferred') };
+  });
+  if (!has.abandoned && !has.transferred) return [];
   const inputs = [outcome, talk, answer].map((one) => (one ? one.inputs : []));
   const answered = (cells: Cells) => Number(talk?.read(cells) ?? 0) > 0 || answer?.read(cells) != null;
-  const read = (cells: Cells) =>
-    isOpen(cells) ? (answered(cells) ? 'answered' : 'abandoned') : outcome.read(cells);
+  const read = (cells: Cells) => {
+    const open = openOf(cells);
+    return open === null ? outcome.read(cells) : answered(cells) ? 'answered' : open;
+  };
   fields[fields.indexOf(outcome)] = {
     ...outcome,
     inputs: inputs.every((one) => one !== undefined) ? [...new Set(inputs.flat())] : undefined,
     read,
   } satisfies FieldPlan;
   const [name] = outcome.columns;
-  return [
-    {
-      en: `words of "${name}" that only say who hung up tell no outcome: such contacts count as answered where somebody talked, else as abandoned`,
-      zh: `“${name}”中只说明由谁挂机的取值不代表结果：有通话的计为接通，否则计为放弃`,
-    },
-  ];
+  if (has.transferred && !planOf('transferred'))
+    fields.push({
+      ...outcome,
+      field: 'transferred',
+      how: { en: 'yes where its word says transferred', zh: '结果为转接时计为是' },
+      required: false,
+      inputs: [index],
+      read: (cells) => openOf(cells) === 'transferred',
+    });
+  return [...(has.abandoned ? [whoEndedNote(name)] : []), ...(has.transferred ? [transferNote(name)] : [])];
+}
+
+/** What a word of the column says where nobody answered, if it leaves open whether somebody did; else null. */
+const openWord = remembered((word) => {
+  const outcome = outcomeOfWord(word);
+  if (outcome === undefined) return saysWhoEnded(word) ? 'abandoned' : null;
+  return outcome === 'transferred' ? outcome : null;
+});
+
+function whoEndedNote(name: string): Text {
+  return {
+    en: `words of "${name}" that only say who hung up tell no outcome: such contacts count as answered where somebody talked, else as abandoned`,
+    zh: `“${name}”中只说明由谁挂机的取值不代表结果：有通话的计为接通，否则计为放弃`,
+  };
+}
+
+function transferNote(name: string): Text {
+  return {
+    en: `contacts whose "${name}" says transferred count as answered (and transferred) where somebody talked`,
+    zh: `“${name}”为转接且有通话的，计为接通并转接`,
+  };
 }
 
 type Cells = readonly RawCell[];

@@ -28,7 +28,7 @@ export function listIn(object: object): readonly object[] | null {
     const inner = (isList || WRAPPERS.has(key)) && isPlain(value) ? (listIn(value) ?? onlyList(value)) : null;
     if (inner) return inner;
   }
-  return keyedRows(entries) ?? columnsAsRows(entries);
+  return keyedRows(entries) ?? columnsAsRows(entries) ?? wrappedList(entries);
 }
 
 /** Rows under their ids, `{ C1: { wait: 5 }, C2: { wait: 7 } }`, or columns under their names whose cells stand under the numbers of rows. Null for parts of a row, which differ. */
@@ -62,6 +62,16 @@ function onlyList(wrapped: Plain): readonly object[] | null {
     (value): value is Plain[] => isFilledList(value) && value.every(isPlain),
   );
   return list !== undefined && more.length === 0 ? list : null;
+}
+
+/** What stands beside the list of a reply: how many there are, which part of them it is, how it went. */
+const BESIDE =
+  /total|count|page|size|limit|offset|next|token|code|msg|message|request|status|success|version/i;
+
+/** A list of objects under a name of any kind is a reply, where nothing stands beside it but what a reply says of itself: `{ ContactTraceRecords: [{}, {}] }`. */
+function wrappedList(entries: readonly [string, unknown][]): readonly object[] | null {
+  const list = onlyList(Object.fromEntries(entries));
+  return list !== null && entries.every(([name, value]) => value === list || BESIDE.test(name)) ? list : null;
 }
 
 function namesIn(entries: readonly [string, unknown][]): readonly string[] | null {

@@ -14,6 +14,14 @@ export const assumed: Record<Order, Text> = {
   },
 };
 
+/** Points between the numbers: those who write them put the day first. */
+export function points(example: string): Text {
+  return {
+    en: `dates with points have the day first, as in ${example}`,
+    zh: `以点分隔的日期日在前，如 ${example}`,
+  };
+}
+
 export const neighbouring: Record<Order, Text> = {
   dmy: {
     en: 'assumed day first, for so the rows fall on neighbouring days (--date-order mdy for month first)',

@@ -43,6 +43,7 @@ const ORDERS: readonly Order[] = ['dmy', 'mdy'];
 const FEW_DAYS = 4;
 const MANY_DAYS = 1000;
 const WEEKDAYS_RIGHT = 0.9;
+const POINTS = /^\D*\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)/;
 const HALF_DAY = /[ap]\.?m/i;
 
 /** What is remembered of a column. */
@@ -60,6 +61,8 @@ interface Seen {
   above12: number;
   halfDay: boolean;
   clock: boolean;
+  /** The first date, where all of them so far are written with points: `01.10.2026`. */
+  points: string | null;
   readonly turns: Record<Order, number>;
   readonly rises: Record<Order, number>;
   readonly last: Record<Order, number>;
@@ -73,8 +76,8 @@ interface Seen {
 
 /**
  * Gathers evidence on the order of day and month: a first or second number above 12 decides; then a column that is in time order
- * under one reading only; then the reading that puts a call list on neighbouring days; otherwise day first is assumed (month first
- * with a 12-hour clock). With two-digit years the place with the fewest different numbers is the year.
+ * under one reading only; then the reading that puts a call list on neighbouring days; otherwise day first, of which
+ * points are a sign and which is assumed without them (month first with a 12-hour clock). With two-digit years the place with the fewest different numbers is the year.
  */
 export function gatherOrder(): OrderEvidence {
   const seen = nothingSeen();
@@ -111,6 +114,7 @@ function nothingSeen(): Seen {
     above12: 0,
     halfDay: false,
     clock: false,
+    points: null,
     turns: { dmy: 0, mdy: 0 },
     rises: { dmy: 0, mdy: 0 },
     last: { dmy: Number.NaN, mdy: Number.NaN },
@@ -130,6 +134,8 @@ function look(parts: DateParts, date: SeenDate, seen: Seen): void {
     seen.highestDay = Math.max(seen.highestDay, c);
     return;
   }
+  if (!POINTS.test(date.text)) seen.points = null;
+  else if (seen.yearLast === 0) seen.points = date.text;
   seen.yearLast++;
   if (thirdWidth !== 4) for (const [place, number] of parts.groups.entries()) seen.short[place].add(number);
   if (a > 12 && a <= 31 && b <= 12) seen.dayFirst ??= date;
@@ -250,10 +256,12 @@ function byDays(seen: Seen): Omit<OrderDecision, 'clash'> {
     const far = seen.days[order === 'dmy' ? 'mdy' : 'dmy'];
     return density(seen.days[order]) >= 0.5 && density(far) <= 0.2 && (seen.clock || !areMonths(far));
   });
-  if (likelier && !seen.halfDay) {
+  if (likelier && !seen.halfDay && !(likelier === 'dmy' && seen.points !== null)) {
     return { order: likelier, evidence: evidence.neighbouring[likelier], sure: false };
   }
   const order = seen.halfDay ? 'mdy' : 'dmy';
+  if (seen.points !== null && order === 'dmy')
+    return { order, evidence: evidence.points(seen.points), sure: true };
   return { order, evidence: evidence.assumed[order], sure: false };
 }
 

@@ -24,9 +24,9 @@ export interface DateParts {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DATE_TEXT =
-  /^(?:[a-z]{3,9}\.?,?\s+)?(?:(\d{1,4})[-/.年\s](\d{1,2}|[a-z]{3,9})\.?[-/.月,\s]\s*(\d{1,4})日?|([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})|((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?)\.?[-/,\s]\s*(\d{2}|\d{4})|(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月))(?:[T\s]+(.+))?$/i;
+  /^(?:[a-z]{3,9}\.?,?\s+)?(?:(\d{1,4})[-/.年\s](\d{1,2}|[a-z]{3,9})\.?[-/.月,\s]\s*(\d{1,4})日?|([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4}),?|((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?)\.?[-/,\s]\s*(\d{2}|\d{4})|(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月))(?:[T\s]+(.+))?$/i;
 const CLOCK_TEXT =
-  /^(?:(上午|下午|中午|凌晨|晚上|午前|午後|am|pm)\s*)?(\d{1,2})(?:\s?[:：时時点h]\s?(\d{1,2}))?(?:[:：分](\d{1,2})(?:[.,]\d+|:\d{3})?)?\s?[分秒时時点h]?\s*([ap]\.?\s?m\.?)?\s*(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/i;
+  /^(?:(上午|下午|中午|凌晨|晚上|午前|午後|오전|오후|am|pm)\s*)?(\d{1,2})(?:\s?[:：时時点h]\s?(\d{1,2}))?(?:[:：分](\d{1,2})(?:[.,]\d+|:\d{3})?)?\s?[分秒时時点h]?\s*([ap]\.?\s?m\.?|上午|下午|中午|凌晨|晚上|午前|午後|오전|오후)?\s*(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/i;
 /** A span of time within a day, `09:00-09:30`; what looks like an offset from UTC is one only behind seconds or a T. */
 const SPAN_TEXT =
   /^(\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)\s*(?:[-–—~～至到]|to)\s*(?:\d{4}[-/.年]\S+\s+)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/i;
@@ -221,7 +221,7 @@ function offsetOf(zone: string): number {
 function clockSeconds(hour: number, minute: number, second: number, half: string | undefined): number {
   let h = hour;
   if (half !== undefined) {
-    const late = /^p|下午|晚上|中午|午後/i.test(half);
+    const late = /^p|下午|晚上|中午|午後|오후/i.test(half);
     if (hour > 12) return late ? hour * 3600 + minute * 60 + second : Number.NaN;
     if (late) h = hour === 12 ? 12 : hour + 12;
     else h = hour === 12 ? 0 : hour;

@@ -66,6 +66,10 @@ const CLOCK_FIRST =
 const WEEKDAY_WITHIN =
   /^(\d{1,4}\D\d{1,2}\D\d{1,4}日?)[\s,]*[(（]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[月火水木金土日](?=[)）])|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)[)）]?[\s,]*(?=\d|[上下]午|$)/i;
 
+/** The letters of a zone behind a clock, but for those of universal time: `08:21:24 EST`, `8:21 AM PDT`, `08:21:24 +0800 CST`. */
+const ZONE_LETTERS =
+  /(?<=:\d{2}(?:[.,]\d+)?(?:\s?[apAP]\.?[mM]\.?)?(?:\s?[+-]\d{2}:?\d{2})?)\s*(?:\b(?!GMT)[A-Z]{1,4}T|\bMSK|北京时间|北京時間)$/;
+
 const DAY = '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[a-z]{3})[-/.]\\d{4}';
 const HOUR = '([01]\\d|2[0-3])';
 const SIXTY = '([0-5]\\d)';
@@ -86,9 +90,36 @@ const RUN_TOGETHER: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^(${DAY})(?:[-_]|,\\s*|\\s+-\\s+)(?=\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*[ap]m)?$)`, 'i'), '$1 '],
   // 2026年03月02日08时21分24秒
   [/^(\d{4}年\d{1,2}月\d{1,2}日)(?=[\d上下])/, '$1 '],
+  // Mar 2, 2026, 8:21:24 AM
+  [/^([a-z]{3,9}\.?\s\d{1,2},?\s\d{4}),\s*(?:at\s+)?(?=\d)/i, '$1 '],
+  // 2026. 3. 2. 오전 8:21:24
+  [/^(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.(?=\s|$)/, '$1-$2-$3'],
+  // [2026-03-02 08:21:24]
+  [/^[[【]\s*([^[\]]*\d)\s*[\]】]$/, '$1'],
+  // 08:21:24 GMT+0800 (China Standard Time), 08:21:24 +0800 CST, 08:21:24 EST
+  [/(?<=\d)\s*[(（][\p{L}\d\s:+.'-]{2,}[)）]$/u, ''],
+  // 08:21:24+08:00[Asia/Shanghai]
+  [/(?<=[+-]\d{2}:?\d{2}|z)\[[a-z]+(?:\/[a-z_-]+)+\]$/i, ''],
+  [ZONE_LETTERS, ''],
+  // 08:21:24 UTC 2026-03-02
+  [/^(\d{1,2}:\d{2}(?::\d{2})?)\s(?:UTC|GMT|Z)\s(\d{4}[-/]\d{1,2}[-/]\d{1,2})$/i, '$2 $1Z'],
   // 02Mar2026:08:21:24
   [/^(\d{1,2})([a-z]{3})(\d{4})(?:[:\s]+(?=\d)|$)/i, '$1 $2 $3 '],
 ];
+
+/** An offset from universal time in front of the last word. */
+const OFFSET = /[+-]\d{2}:?\d{2}\s*\S*$/;
+
+/**
+ * The letters by which a moment names its zone, which are taken for those of the place; undefined where it has none. `lettersOfZone('2026-03-02 08:21:24 EST')` is `'EST'`.
+ */
+export function lettersOfZone(text: string): string | undefined {
+  const letters = OFFSET.test(text)
+    ? undefined
+    : (ZONE_LETTERS.exec(text)?.[0].trim() ?? UNIX.exec(text)?.[4]);
+  return letters === undefined || /^(?:utc|gmt|z)$|\d/i.test(letters) ? undefined : letters;
+}
+
 /** The year and the number of the day in it, as ISO 8601 also writes dates: `2026-061`; without the dash only in front of a clock. */
 const ORDINAL = /^((?:19|20)\d{2})(?:-(\d{3})(?=$|[T\s])|(\d{3})(?=[T\s]\d))/;
 
@@ -158,10 +189,15 @@ function eraDate(text: string): string | null {
   return `${Number(republic) + ERAS.民國}${rest}${text.slice(bare.length)}`;
 }
 
+/** The name of a zone in brackets behind its offset, or its letters, which are taken for those of the place: `GMT+0800 (China Standard Time)`, `08:48:16 EST`. */
+const ZONE_NAME =
+  /(?:(?<=[+-]\d{2}:?\d{2})\s*\([^()]+\)|(?<=\d(?:\s*[ap]\.?m\.?)?)\s+(?:[ECMP][SD]T|CES?T|EES?T|WES?T|A[EWC][SD]T|NZ[SD]T|MSK|BST|[IJKH]ST|HKT|SGT|PHT|WIB|BRT|ART|CLS?T|COT))$/i;
+
 /** A time of day with points or words around it, as others are written: `08.48.12` is `08:48:12`, `08:48 Uhr` is `08:48`, `08:48 GMT+8` is `08:48+08:00`. */
 export function usualClock(text: string): string {
   return text
     .replace(/\s*Uhr$|^(?:at|um|à|às|a las)\s+/gi, '')
+    .replace(ZONE_NAME, '')
     .replace(/\s*(?:GMT|UTC)\s*([+-])(\d{1,2})(?::?(\d{2}))?$/i, (_, sign, h, m) => offset(sign, h, m))
     .replace(/^(\d{1,2})\.(\d{2})(?:\.(\d{2})(?:[.,]\d+)?)?(?=\s|$)/, (_, h, m, s) =>
       [h, m, ...(s === undefined ? [] : [s])].join(':'),

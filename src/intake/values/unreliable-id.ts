@@ -1,5 +1,5 @@
 import type { RawCell } from '../cells.js';
-import { isUnknown } from './unknown.js';
+import { isNothing, isUnknown } from './unknown.js';
 
 const SHORTEST = 5;
 const LONGEST = 60;
@@ -55,6 +55,8 @@ const NO_IDS: Readonly<Record<string, (cell: RawCell) => boolean>> = {
   contact_id: (cell) => isUnreliableId(cell) || isNoId(cell),
   agent_id: (cell) =>
     isUnreliableId(cell) || (saysNothing(cell) && !MAY_BE_INITIALS.test(String(cell).trim())),
+  // A queue may be called `NA`, for North America.
+  queue: (cell) => typeof cell === 'string' && isNothing(cell) && !MAY_BE_INITIALS.test(cell.trim()),
 };
 
 /**
