@@ -54,14 +54,14 @@ export const contactNames: Readonly<Record<string, string>> = {
   wait_sec: `wait time | waiting time | queue wait time | queue time | time in queue | queue duration |
     wait duration | wait | total wait time | total waiting time | total queue time | queue wait duration | call queue wait duration | call queue duration | time waiting | customer wait time | seconds in queue | queue seconds | wait seconds | answer delay | delay | speed of answer | speed to answer | time to answer | answer speed |
     total queue | inqueue | time to first response | first response time | 等待时长 | 排队时长 | 排队等待时长 | 队列等待时长 | 排队时间 | 等待时间 |
-    应答速度 | 首次响应时长 | 首次响应时间 | 首响时长 | 首响时间 | 应答等待时长 | 总等待时长 | 客户等待时长 | 总排队时长 | tiempo de espera | tiempo espera | espera | wartezeit | 等候秒數 | 等候時間 | 等待秒數 | 排隊時間 | temps attente | temps d'attente | tempo de espera | espera`,
+    应答速度 | 首次响应时长 | 首次响应时间 | 首响时长 | 首响时间 | 应答等待时长 | 总等待时长 | 客户等待时长 | 总排队时长 | tiempo de espera | tiempo espera | espera | wartezeit | 等候秒數 | 等候時間 | 等待秒數 | 排隊時間 | temps attente | temps d'attente | tempo de espera`,
   ring_sec: `ring time | ringing time | ringing | ring duration | ringing duration | ring | total ring time | total ringing time | agent ring time | alerting | alerting time | alert time | 振铃时长 | 振铃时间 | 响铃时长 | 响铃时间 | 坐席振铃时长 | 坐席响铃时长 | timbrado |
     klingelzeit | 振鈴時間`,
   talk_sec: `talk time | talk duration | connected duration | talk | talking | avg talk duration | total talk | total talk time | agent talk time | agent call duration | call talk time | call time length | time talking | talk seconds | conversation time |
     conversation duration | duration in call | billsec | bill | service time | interaction duration | agent interaction duration | agent interaction time | in call duration | in call time | call duration |
     call length | length | duration | recording length | 通话时长 | 交谈时长 | 通话时间 | 人工通话时长 | 坐席通话时长 | 坐席服务时长 | 人工服务时长 | 接听时长 | 通话总时长 | 服务时长 | 会话时长 | 对话时长 | 时长 |
     tiempo de conversacion | tiempo hablado | duracion | gesprachsdauer | dauer | handle time | handling time | total handle |
-    total handle time | 处理时长 | 处理时间 | gesprachszeit | 通話時間 | 通話秒數 | duree conversation | tempo de conversa | tempo falado | call time length | handling duration | handle duration`,
+    total handle time | 处理时长 | 处理时间 | gesprachszeit | 通話時間 | 通話秒數 | duree conversation | tempo de conversa | tempo falado | handling duration | handle duration`,
   hold_sec: `hold time | hold duration | hold | total hold | total hold time | total hold duration | customer hold time | customer hold duration | time on hold | on hold | held time | hold seconds | 保持时长 | 保持时间 | 通话保持时长 | 总保持时长 | 静音时长 | tiempo retenido |
     haltezeit`,
   acw_sec: `wrap | acw | acw time | acw duration | total acw | after call work | after call work time |

@@ -31,12 +31,12 @@ export const intervalNames: Readonly<Record<string, string>> = {
     interactions handled | calls handled | handled calls | contacts answered | accepted calls | answered calls count | acd calls | handled | nch | 
     接通量 | 接通 | 应答量 | 接听量 | 人工接通量 | 人工应答量 | 人工接听量 | 坐席接听量 | 成功接听量 |
     呼入接通量 | 呼入接听量 | contestados | contestadas | atendidas | atendidos | llamadas contestadas |
-    llamadas atendidas | angenommene anrufe | angenommen | 队列接通量 | 队列接听量 | 队列应答量 | 接待量 | 接待会话量 | 会话接待量 | 接听 | 应答 | answered inbound | inbound answered | 接通數 | 接聽數 | atendidas | chamadas atendidas | appels traites | appels repondus |
+    llamadas atendidas | angenommene anrufe | angenommen | 队列接通量 | 队列接听量 | 队列应答量 | 接待量 | 接待会话量 | 会话接待量 | 接听 | 应答 | answered inbound | inbound answered | 接通數 | 接聽數 | chamadas atendidas | appels traites | appels repondus |
     answer | n answered | queue answer | queue answered`,
   abandoned: `abandoned | abn calls | abandon | calls abandoned | abandoned calls | total abandoned | contacts abandoned |
     aban calls | abandoned in queue calls | abandoned calls count | abandons | abn | abandoned contacts | total abandons | lost calls | lost | missed calls | 放弃量 | 放弃 | 人工放弃量 | 呼损量 | 呼损 | 未接量 | 未接听量 |
     未应答量 | 未接通量 | 用户放弃量 | 客户放弃量 | abandonados | abandonadas | llamadas abandonadas | perdidas |
-    verlorene anrufe | abgebrochene anrufe | verloren | abgebrochen | abandoned inbound | inbound abandoned | 放棄數 | abandonadas | chamadas abandonadas | appels abandonnes |
+    verlorene anrufe | abgebrochene anrufe | verloren | abgebrochen | abandoned inbound | inbound abandoned | 放棄數 | chamadas abandonadas | appels abandonnes |
     abn calls | aban | abandon | n abandon | n abandoned`,
   short_abandoned: `short abandoned | short abandons | short calls | 短时放弃量 | 短呼损`,
   answered_in_target: `answered in target | answered within | answered within sl | ans w in sl | answered in sl | ans in sl | calls in sl | calls within sl | handled in sl |

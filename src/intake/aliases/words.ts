@@ -22,9 +22,9 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   abandoned_in_ivr: `abandoned_in_ivr | abandoned in ivr | ivr abandoned | ivr放弃 | ivr中放弃 | ivr挂断 | ivr挂机 | ivr hangup | leak | 导航放弃 | 语音导航放弃 | 自助放弃`,
   ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr | ivr完成 | 自助完成 | ivr自助 | 系统应答 | 系统接听 | ivr接听 | 自助服务 |
     机器人接待`,
-  overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 已留言 | 留言成功 | 转留言 | 语音留言 | voicemail | voice mail | left voicemail | sent to voicemail | timeout | timed out | callback requested | requested callback | callback scheduled | 预约回呼 | 回呼预约 | messagerie | messagerie vocale | correio de voz | caixa postal | mailbox | débordement | transbordo | überlauf | 留守電 | 留守番電話 | あふれ呼 | あふれ |
+  overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 已留言 | 留言成功 | 转留言 | 语音留言 | voicemail | voice mail | left voicemail | sent to voicemail | callback requested | requested callback | callback scheduled | 预约回呼 | 回呼预约 | messagerie | messagerie vocale | correio de voz | caixa postal | mailbox | débordement | transbordo | überlauf | 留守電 | 留守番電話 | あふれ呼 | あふれ |
     callback request | redirected | redirect | deflected`,
-  transferred: `transferred | transferred out | redirected | forwarded | 转接 | 转出 | 转接成功 | 已转接 | transféré | transférée | transferida | transferido | weitergeleitet | weiterverbunden | 転送 | 転送済み |
+  transferred: `transferred | transferred out | forwarded | 转接 | 转出 | 转接成功 | 已转接 | transféré | transférée | transferida | transferido | weitergeleitet | weiterverbunden | 転送 | 転送済み |
     transfer out`,
   failed: `failed | call failed | limit | queue full | 队列满 | black list | blacklist | busy | congestion | error | 失败 | 呼叫失败 | 占线 | 忙 | 系统忙 | 并发限制 | 并发超限 | 系统未接 | 停机 | 欠费 | 空号 | 关机 | 无法接通 | 正忙 | 用户正忙 | 黑名单 | 非工作时间 | 非服务时间 | after hours | out of hours | outside hours | outside business hours | blocked | occupé | occupée | ocupado | besetzt | 話中 | 時間外 |
     aborted | 转人工失败 | outside office hours`,
