@@ -30,7 +30,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     date started | queued time | call time | start stamp | start epoch | created stamp | time of call | time start | begin time | offered at | start date time | call start date time | leg start | leg start time | leg started | segment start | segment start time |
     到达时间 | 转人工时间 | 请求时间 | 会话创建时间 | 创建时间 | 发起时间 | 会话开始时间 | 对话开始时间 | 咨询时间 | 来访时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 进入队列时间 | 入队时间 | 进队时间 | 振铃时间点 | 振铃时间 | 拨入时间 | 呼叫开始时间 |
     通话开始时间 | 开始时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
-    datum uhrzeit | beginn | date | time | created on | 進線時間 | 來電時間 | 開始時間 | data hora | date heure | date debut | date hora | 接入时间 |
+    datum uhrzeit | beginn | date | time | created on | 通话时间 | 進線時間 | 來電時間 | 開始時間 | data hora | date heure | date debut | date hora | 接入时间 |
     对话创建时间`,
   arrived_date: `date | call date | start date | day | day of month | 日 | 日期 | 通话日期 | 来电日期 | 呼叫日期 | fecha | datum | date appel | date d'appel | data | 來電日期`,
   arrived_time: `time | call time | start time | start | call start | begin | arrival time | beginn | von | hora de inicio | heure | heure appel | heure de debut | time of day | 时间 | 时刻 | 来电时刻 | 呼入时刻 | 呼叫时刻 | 进线时刻 | 开始时刻 | 呼入时间 | 来电时间 | 开始时间 |
@@ -47,7 +47,8 @@ export const contactNames: Readonly<Record<string, string>> = {
     call result | call queue call result | call queue result | interaction outcome | completion status | action result | contact disposition | call disposition | system disposition | contact handle type | handle type | result | status | disposition | contact type | connect | is connect | is connected | connected | 是否接通 |
     是否接听 | 是否应答 | 接通状态 | 接听状态 | 应答状态 | 通话状态 | 呼叫状态 | 呼叫结果 | 通话结果 |
     接听结果 | 接听情况 | 接通情况 | 接通结果 | 应答结果 | 应答标识 | 接通标识 | 接听标识 | 处理结果 | 结束状态 | 会话状态 | 释放原因 | 结束原因 |
-    挂断原因 | 状态 | 结果 | contestada | atendida | estado | resultado | angenommen | ergebnis | 通話結果 | 處理結果 | 狀態 | 結果 | situacao | statut | resultat`,
+    挂断原因 | 状态 | 结果 | contestada | atendida | estado | resultado | angenommen | ergebnis | 通話結果 | 處理結果 | 狀態 | 結果 | situacao | statut | resultat |
+    接通 | 接听`,
   abandoned_flag: `abandoned | is abandoned | abandon | missed | is missed | missed call | unanswered | is unanswered | 是否放弃 | 放弃 | abandonada | aufgelegt`,
   ivr_sec: `ivr time | ivr duration | ivr | total ivr | prequeue | ivr时长 | ivr停留时长 | ivr时间 |
     自助时长`,

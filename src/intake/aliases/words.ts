@@ -170,7 +170,7 @@ export function isDirectionWord(word: string): boolean {
 }
 
 const TOTALS = wordSet(
-  `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 累计 | 平均 | 平均值 | 均值 | 日均 | 周均 | 月均 | 日平均 | 总平均 | 本月合计 | 本月累计 | total | totals | grand total | subtotal | subtotals | sub total | sum | average | avg | summary | total general | totales | suma | total geral | total général | moyenne | média | gesamtsumme | durchschnitt | mittelwert | gesamt | insgesamt | summe | zwischensumme | итого | всего`,
+  `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 累计 | 平均 | 平均值 | 均值 | 日均 | 周均 | 月均 | 日平均 | 总平均 | 本月合计 | 本月累计 | 环比 | 同比 | 周环比 | 月环比 | 周同比 | 月同比 | 年同比 | 上月同期 | 上周同期 | 去年同期 | 同期 | 环比增长 | 同比增长 | 最大值 | 最小值 | 峰值 | total | totals | grand total | subtotal | subtotals | sub total | sum | average | avg | summary | total general | totales | suma | total geral | total général | moyenne | média | gesamtsumme | durchschnitt | mittelwert | gesamt | insgesamt | summe | zwischensumme | итого | всего`,
 );
 
 const DIGIT_0 = 48;
