@@ -1,7 +1,8 @@
 import type { Calendar } from '../calendar/day-info.js';
 import type { ClientRow } from '../forecast/client.js';
 import { planForecast } from '../forecast/make-forecast.js';
-import { placeRows } from '../forecast/series.js';
+import { partlySilentNote } from '../forecast/partly-silent.js';
+import { gatherSeries, placeRows } from '../forecast/series.js';
 import { isTogether } from '../forecast/together.js';
 import type { Per } from '../forecast/totals.js';
 import { type Forecast, sideColumns, forecast as table } from '../tables/forecast.js';
@@ -106,6 +107,9 @@ export async function toForecast(
   sayUnknownQueues(invocation, { calendar, client, groups }, history);
   const placed = placeRows(history);
   sayIdleOptions(invocation, placed);
+  const silent =
+    invocation.get(missing) === 'auto' ? partlySilentNote(gatherSeries(placed, 1440), placed) : null;
+  if (silent) invocation.shell.warn(silent);
   const plan = planForecast(placed, calendar, {
     from: invocation.get(options.start) ?? undefined,
     days: daysOf(invocation),

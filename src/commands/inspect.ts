@@ -127,7 +127,10 @@ function withoutDates(report: Report, { columns, read }: Report): Report {
   if (!read) return report;
   return {
     ...report,
-    columns: columns.map((column, i) => (column.field === 'interval_start' ? report.columns[i] : column)),
+    // A column of the day that was added has none in the file.
+    columns: columns.flatMap((column, i) =>
+      column.field === 'interval_start' ? (report.columns[i] ?? []) : column,
+    ),
     raw: { rows: read.survey.rows, contradictions: read.contradictions },
   };
 }

@@ -16,6 +16,7 @@ import { lending } from './lender.js';
 import type { Missing } from './missing.js';
 import type { Day, History } from './model.js';
 import { modelNamed } from './model-named.js';
+import { withoutPartlySilent } from './partly-silent.js';
 import { planQueue } from './queue.js';
 import { withRecurring } from './recurring.js';
 import { type Outlook, withReopenings } from './reopening.js';
@@ -114,8 +115,9 @@ export function planForecast(
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
   const ways: Way[] = [];
   const histories: History[] = [];
+  const known = (history: History, one: Series) => withoutPartlySilent(history, one, used, options.missing);
   const historyFor = (one: Series) =>
-    withSilentEnd(without(historyOf(one, calendar, lastDay, options.missing), excluded));
+    withSilentEnd(without(known(historyOf(one, calendar, lastDay, options.missing), one), excluded));
   const lend = lending(series, historyFor);
   const queues = series.map((one) => {
     const client = options.client && clientRowsOf(one, series, options.client);

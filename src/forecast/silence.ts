@@ -138,6 +138,26 @@ function silenceOfQueue(
   return { zero, closed, unknown, writtenZeros: grid.writtenZeros, rule, unknownStretches: joined(found) };
 }
 
+/** Stretches of days that have other rows, inside opening hours, of which nobody knows anything; those that mean zero are not among them. */
+export function unknownHours(
+  series: Series,
+  placed: readonly Placed[],
+  missing: Missing,
+): readonly SilentStretch[] {
+  const grid = gridOf(series, placed);
+  const around = lookAround(grid);
+  const everything = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+  const days = [...grid.days.keys()].sort((a, b) => a - b).slice(1, -1);
+  const runs = days
+    .flatMap((day) => runsOf(day, true, grid, everything))
+    .map((run) => ({ ...run, ...openPart(around, run) }));
+  const silent = runs.reduce((sum, one) => sum + one.usuallyThere, 0);
+  const rule = ruleFor(missing, grid.writtenZeros, silent);
+  return runs
+    .filter((one) => one.open > 0 && !meansZero(rule, missing, one.expected))
+    .map((one) => stretchOf(series.queue, one, grid.minutes, one.open));
+}
+
 function ruleFor(missing: Missing, writtenZeros: number, silent: number): Silence['rule'] {
   if (missing !== 'auto') return 'as-given';
   return writtenZeros > silent ? 'zeros-written' : 'few-expected';

@@ -37,8 +37,7 @@ export function doubtsIn(identity: Identity, plan: RowPlan, sample: readonly Raw
   });
   const audit = createAudit({ table: name, columns, time: null, durations: [] });
   const rows = sampleRows(identity, plan, looked);
-  const raws = new Map(looked.map((raw) => [raw.row, raw]));
-  for (const { row, number } of rows) audit.see(row, raws.get(number)!);
+  for (const { row, raw } of rows) audit.see(row, raw);
   return audit
     .contradictions()
     .filter(({ id, count }) => !TOLD.has(id) && count >= Math.max(LEAST, rows.length * SHARE))

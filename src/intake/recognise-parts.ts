@@ -102,10 +102,10 @@ function legsBy(
 ): PartsFound | null {
   const counts = new Map<string, number>();
   for (const session of sessions) counts.set(session, (counts.get(session) ?? 0) + 1);
-  const sessionOf = new Map(sample.map(({ row }, i) => [row, sessions[i]]));
+  const sessionOf = new Map(sample.map((raw, i) => [raw, sessions[i]]));
   const shared = sample.filter((_, i) => !isNoId(sessions[i]) && (counts.get(sessions[i]) ?? 0) > 1);
-  const rows = sampleRows(identity, plan, shared).map(({ row, number }) => ({
-    row: { ...row, contact_id: sessionOf.get(number) ?? null },
+  const rows = sampleRows(identity, plan, shared).map(({ row, number, raw }) => ({
+    row: { ...row, contact_id: sessionOf.get(raw) ?? null },
     number,
   }));
   return areLegs(rows, isParent) ? findParts(rows, column, identity.header.names) : null;
@@ -139,19 +139,24 @@ const sharing = new WeakMap<
   { readonly sample: readonly RawRow[]; readonly rows: readonly RawRow[] }
 >();
 
+/** A row of the table with that of the file from which it is made: of a table that was turned round several have one number. */
+interface SampleRow extends NumberedRow {
+  readonly raw: RawRow;
+}
+
 /** The first rows, made by the plan; those that cannot be read are told of when it is their turn. */
 export function sampleRows(
   { header }: Pick<Identity, 'header'>,
   plan: RowPlan,
   sample: readonly RawRow[],
-): readonly NumberedRow[] {
+): readonly SampleRow[] {
   const make = rowMaker(plan, header, createTally('', { keep: true }));
   const headerEnd = lastHeaderRow(header);
   return sample.flatMap((raw) => {
     if (raw.row <= headerEnd) return [];
     try {
       const row = make(raw);
-      return row === null ? [] : [{ row, number: raw.row }];
+      return row === null ? [] : [{ row, number: raw.row, raw }];
     } catch (error) {
       if (error instanceof DataError) return [];
       throw error;

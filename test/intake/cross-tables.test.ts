@@ -199,3 +199,38 @@ describe('columns called by the days of the week', () => {
     await expect(read(table, { firstDate: '2026-03-03' })).rejects.toThrow('days of the week');
   });
 });
+
+describe('figures down', () => {
+  const days = Array.from({ length: 8 }, (_, i) => `2026-03-0${i + 2}`);
+  const of = (make: (i: number) => string | number) => days.map((_, i) => make(i)).join(',');
+
+  it('with a target beside them, days across: one row a day, and each rate with the counts of its day', async () => {
+    const text = `指标,目标,${days.join(',')}\n呼入量,,${of((i) => 100 + 10 * i)}\n接通量,,${of((i) => 95 + 5 * i)}\n接通率,90%,${of((i) => (95 + 5 * i) / (100 + 10 * i))}\n`;
+    const opened = await open(text);
+    const rows = await rowsOf(opened);
+    expect(rows.map(({ offered, answered }) => [offered, answered]).slice(0, 2)).toEqual([
+      [100, 95],
+      [110, 100],
+    ]);
+    expect(rows.length).toBe(8);
+    expect(opened.outcome().notes.filter(({ en }) => en.includes('contradict'))).toEqual([]);
+  });
+
+  it('and times of day across are of the day that the title says', async () => {
+    const times = Array.from({ length: 8 }, (_, i) => `${String(8 + i).padStart(2, '0')}:00`);
+    const text = `2026年3月2日话务\n指标,${times.join(',')},合计\n呼入量,${of((i) => 10 + i)},108\n接通量,${of((i) => 9 + i)},100\n`;
+    const rows = await read(text);
+    expect(rows.length).toBe(8);
+    expect(rows[1]).toMatchObject({ interval_start: '2026-03-02T09:00+08:00', offered: 11, answered: 10 });
+  });
+});
+
+describe('days across as bare numbers of a spreadsheet', () => {
+  it('are days', async () => {
+    const times = ['09:00~09:30', '09:30~10:00', '10:00~10:30'];
+    const text = `时段,46296,46297,46298,46299,平均\n${times.map((time, i) => `${time},${10 + i},20,30,40,25`).join('\n')}\n`;
+    const rows = await read(text);
+    expect(rows.length).toBe(12);
+    expect(rows[0]).toMatchObject({ interval_start: '2026-10-01T09:00+08:00', offered: 10 });
+  });
+});

@@ -286,3 +286,15 @@ describe('a pivot table with one column of labels', () => {
     await expect(read(csv([head, ...folded, total]))).rejects.toThrow();
   });
 });
+
+describe('names that end in the name of a count', () => {
+  it('are no groups where the contacts are counted without them', async () => {
+    const text =
+      'Date: 10/15/2026\nTime\tACD Calls\tAban Calls\tExtn Out Calls\t% Ans Calls\n8:00 AM\t20\t2\t1\t90.9\n8:30 AM\t10\t0\t2\t100.0\n';
+    const rows = await read(text);
+    expect(rows.map(({ interval_start: at, answered, queue }) => [at, answered, queue])).toEqual([
+      ['2026-10-15T08:00+08:00', 20, null],
+      ['2026-10-15T08:30+08:00', 10, null],
+    ]);
+  });
+});

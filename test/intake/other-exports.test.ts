@@ -62,6 +62,22 @@ const exports: readonly (readonly [string, string, Readonly<Record<string, strin
     },
   ],
   [
+    'members of a queue, with seconds since 1970',
+    'CC-Member-UUID,CC-Queue,CC-Member-CID-Number,CC-Member-Joined-Time,CC-Agent-Answered-Time,CC-Member-Leaving-Time,CC-Agent\n1,Sales,155501,1772438668,1772438680,1772438700,ann\n2,Sales,155502,1772438768,0,1772438800,\n',
+    {
+      'CC-Queue': 'queue',
+      'CC-Member-Joined-Time': 'arrived_at',
+      'CC-Agent-Answered-Time': 'answered_at',
+      'CC-Member-Leaving-Time': 'ended_at',
+      'CC-Agent': 'agent_id',
+    },
+  ],
+  [
+    'chats with 接入时间 beside 开始时间',
+    '会话ID,技能组,接待坐席,开始时间,接入时间,结束时间\n1,售前,小美,2026-03-02 09:00:00,2026-03-02 09:00:20,2026-03-02 09:03:00\n2,售前,,2026-03-02 09:01:00,,2026-03-02 09:02:00\n',
+    { 开始时间: 'arrived_at', 接入时间: 'answered_at', 接待坐席: 'agent_id' },
+  ],
+  [
     'a log of calls with how long each was, and queued',
     'call_date,phone_number,status,user,campaign_id,length_in_sec,queue_seconds,uniqueid\n2026-03-02 09:00:00,155501,SALE,ann,Sales,130,12.00,1.1\n2026-03-02 09:01:00,155502,SALE,bob,Sales,90,8.00,1.2\n',
     { queue_seconds: 'wait_sec', length_in_sec: 'talk_sec', campaign_id: 'queue' },

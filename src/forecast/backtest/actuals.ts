@@ -3,6 +3,8 @@ import { weekday } from '../../time/calendar-date.js';
 import { seasonalScale } from '../accuracy/seasonal-scale.js';
 import { historyOf } from '../history.js';
 import type { Missing } from '../missing.js';
+import type { History } from '../model.js';
+import { withoutPartlySilent } from '../partly-silent.js';
 import { gatherSeries, type Placed, type Series } from '../series.js';
 import { fullSpan } from '../span.js';
 
@@ -38,7 +40,14 @@ export function actualsOf(
   const handling = new Map<string, Series['handling']>();
   for (const series of gatherSeries(placed, minutes)) {
     handling.set(keyOf(series.queue, series.channel), series.handling);
-    byQueue.set(keyOf(series.queue, series.channel), knownDays(series, calendar, lastDay, minutes, missing));
+    byQueue.set(
+      keyOf(series.queue, series.channel),
+      knownDays(
+        series,
+        withoutPartlySilent(historyOf(series, calendar, lastDay, missing), series, placed, missing),
+        minutes,
+      ),
+    );
     for (const [day, volume] of series.totals) if (volume > 0 && day <= lastDay) observed.add(day);
   }
   return {
@@ -59,13 +68,10 @@ export function actualsOf(
 
 function knownDays(
   series: Series,
-  calendar: Calendar,
-  lastDay: number,
+  { days, volumes }: History,
   minutes: number,
-  missing: Missing | undefined,
 ): Map<number, ArrayLike<number>> {
   const bins = 1440 / minutes;
-  const { days, volumes } = historyOf(series, calendar, lastDay, missing);
   return new Map(
     days.flatMap(({ number }, i): [number, ArrayLike<number>][] => {
       const volume = volumes[i];

@@ -1,6 +1,7 @@
 import { contacts } from '../../tables/contacts.js';
 import { intervals } from '../../tables/intervals.js';
 import type { Column } from '../../tables/table.js';
+import { bareField, composedField } from './composed.js';
 import { contactNames } from './contacts.js';
 import { intervalNames } from './intervals.js';
 import { namesByLanguage } from './languages.js';
@@ -83,7 +84,7 @@ const PLURAL = /\S\(s\)\s*$/i;
 /** The fields that a header may stand for in a kind of table. `aliasesOf('通话时长', 'contacts')` names `talk_sec`. */
 export function aliasesOf(header: string, table: ExportTable): readonly Alias[] {
   const { key, unit, isCount } = headerWords(header);
-  const named = indexFor(table).get(key) ?? [];
+  const named = indexFor(table).get(key) ?? (table === 'intervals' ? composed(key) : []);
   const counted = isCount ? named.filter(({ field }) => table === 'intervals' && COUNTS.has(field)) : named;
   const found = unit === null ? counted : counted.map(({ field, rank }) => ({ field, rank }));
   // `interval_minutes` counts minutes; only an interval without a unit may be a time of day.
@@ -91,6 +92,22 @@ export function aliasesOf(header: string, table: ExportTable): readonly Alias[] 
   if (length) return [length];
   // `queue_seconds` is a duration; the s of `Queue(s)` is none.
   return unit === null || PLURAL.test(header) ? found : found.filter(({ field }) => !NAMES.has(field));
+}
+
+/** Behind all names that stand in a list. */
+const COMPOSED_RANK = 500;
+
+function composed(key: string): readonly Alias[] {
+  const field = HAN.test(key) ? composedField(key) : undefined;
+  return field === undefined ? [] : [{ field, rank: COMPOSED_RANK }];
+}
+
+const HAN = /[\u4e00-\u9fff]/;
+
+/** The same for the whole name of a column whose values are counts, where no other name is known: `进线`, `弃呼`. */
+export function bareAliasesOf(header: string): readonly Alias[] {
+  const field = bareField(headerWords(header).key);
+  return field === undefined ? [] : [{ field, rank: COMPOSED_RANK }];
 }
 
 /** Whether a header is a name that any kind of export uses. */

@@ -33,7 +33,7 @@ export const intervalNames: Readonly<Record<string, string>> = {
     呼入接通量 | 呼入接听量 | contestados | contestadas | atendidas | atendidos | llamadas contestadas |
     llamadas atendidas | angenommene anrufe | angenommen | 队列接通量 | 队列接听量 | 队列应答量 | 接待量 | 接待会话量 | 会话接待量 | 接听 | 应答 | answered inbound | inbound answered | 接通數 | 接聽數 | chamadas atendidas | appels traites | appels repondus |
     answer | n answered | queue answer | queue answered`,
-  abandoned: `abandoned | calls abandoned | abandoned calls | total abandoned | contacts abandoned |
+  abandoned: `abandoned | abn calls | abandon | calls abandoned | abandoned calls | total abandoned | contacts abandoned |
     aban calls | abandoned in queue calls | abandoned calls count | abandons | abn | abandoned contacts | total abandons | lost calls | lost | missed calls | 放弃量 | 放弃 | 人工放弃量 | 呼损量 | 呼损 | 未接量 | 未接听量 |
     未应答量 | 未接通量 | 用户放弃量 | 客户放弃量 | abandonados | abandonadas | llamadas abandonadas | perdidas |
     verlorene anrufe | abgebrochene anrufe | verloren | abgebrochen | abandoned inbound | inbound abandoned | 放棄數 | chamadas abandonadas | appels abandonnes |

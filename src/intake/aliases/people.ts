@@ -1,3 +1,4 @@
+import { composedSummaryField } from './composed.js';
 import { headerWords } from './normalise.js';
 
 /** The kinds of table that tell of agents. */
@@ -96,7 +97,16 @@ const PERCENT = /[(（[]\s*[%％]\s*[)）\]]|[%％]/g;
 export function peopleField(header: string, table: PeopleTable): Named | undefined {
   const { key, isCount } = headerWords(header.replace(PERCENT, ''));
   const named = indexFor(table).get(key) ?? shorter(indexFor(table).get(key.replace(SUM, '')));
+  if (named === undefined && table === 'agent_summary') return composed(key);
   return isCount && named?.field.endsWith('_sec') ? undefined : named;
+}
+
+/** Behind all names that stand in a list. */
+const COMPOSED_RANK = 500;
+
+function composed(key: string): Named | undefined {
+  const field = composedSummaryField(key);
+  return field === undefined ? undefined : { field, rank: COMPOSED_RANK };
 }
 
 function shorter(named: Named | undefined): Named | undefined {

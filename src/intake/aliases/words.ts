@@ -3,7 +3,7 @@ import { simplified } from './simplified.js';
 
 /** What exports write into an outcome column for each outcome; compared in lower case. Yes and no tell answered from abandoned. */
 const OUTCOMES: Readonly<Record<string, string>> = {
-  answered: `answered | answer | handled | completed | complete | connected | call completed | success | agent | accepted | answered by agent | handled by agent | connected to agent | picked up | received | recorded | auto recorded | acd | served | serviced | dealing | √ | ✓ | ✔ | 呼入接通 | 振铃接通 | 排队接通 | risposta | risposto | gestita | beantwoord | aangenomen | opgenomen | odebrane | odebrany | odebrano | отвечен | отвечено | отвеченный | принят | принято | обслужен | normal | call connected | y | yes |
+  answered: `answered | answer | handled | completed | complete | connected | call completed | success | agent | accepted | answered by agent | handled by agent | connected to agent | agent joined conference | picked up | received | recorded | auto recorded | acd | served | serviced | dealing | √ | ✓ | ✔ | 呼入接通 | 振铃接通 | 排队接通 | risposta | risposto | gestita | beantwoord | aangenomen | opgenomen | odebrane | odebrany | odebrano | отвечен | отвечено | отвеченный | принят | принято | обслужен | normal | call connected | y | yes |
     true | 1 | 接通 | 已接通 | 已接 | 已接听 | 接听 | 应答 | 已应答 | 成功 | 正常 | 人工接听 | 人工应答 | 坐席接听 | 坐席应答 | 座席接听 | 座席应答 | 客服接听 | 接起 | 已接起 |
     接听成功 | 通话成功 | 呼叫成功 | 双方接听 | 双方接通 | 人工接通 | 坐席接通 | 接通成功 | 成功接听 | 成功接通 | 已接来电 | 已接电话 | 人工服务 | 正常接听 | 正常结束 | 正常通话 | 正常挂机 | 正常挂断 | 已完成 | 是 | 通话完成 | contestada | contestado | atendida | atendido | si | sí | oui | sim | angenommen | beantwortet | entgegengenommen | ja |
     décroché | décrochée | répondu | répondue | traité | pris | respondida | 応答 | 応答済み | 応答済 | 応答あり | 対応済み | 対応済 | 通話完了`,
@@ -170,7 +170,7 @@ export function isDirectionWord(word: string): boolean {
 }
 
 const TOTALS = wordSet(
-  `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 累计 | 平均 | 平均值 | 均值 | 日均 | 周均 | 月均 | 日平均 | 总平均 | 本月合计 | 本月累计 | total | totals | grand total | subtotal | subtotals | sub total | sum | average | avg | summary | total general | totales | suma | total geral | total général | moyenne | média | gesamtsumme | durchschnitt | mittelwert | gesamt | insgesamt | summe | zwischensumme | итого | всего`,
+  `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 累计 | 平均 | 平均值 | 均值 | 日均 | 周均 | 月均 | 日平均 | 总平均 | 本月合计 | 本月累计 | 环比 | 同比 | 周环比 | 月环比 | 周同比 | 月同比 | 年同比 | 上月同期 | 上周同期 | 去年同期 | 同期 | 环比增长 | 同比增长 | 最大值 | 最小值 | 峰值 | total | totals | grand total | subtotal | subtotals | sub total | sum | average | avg | summary | total general | totales | suma | total geral | total général | moyenne | média | gesamtsumme | durchschnitt | mittelwert | gesamt | insgesamt | summe | zwischensumme | итого | всего`,
 );
 
 const DIGIT_0 = 48;

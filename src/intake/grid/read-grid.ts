@@ -106,8 +106,21 @@ function notAPerson(raw: RawRow, grid: Grid): Text | null {
   if (person === '' || inDays.length === 0 || grid.times.has(person) || LEGEND.test(person))
     return ASIDE.remark;
   if (dayMarks(raw, undefined)) return ASIDE.header;
-  const numbers = inDays.filter(({ index }) => typeof raw.cells[index] === 'number');
+  const numbers = inDays.filter(({ index }) => isCount(raw.cells[index], countsHeads(raw, person, grid)));
   return grid.holds === 'shifts' && numbers.length > inDays.length / 2 ? ASIDE.total : null;
+}
+
+/** Numbers are no shifts; written as text only where the row is not that of a person, for shifts may be numbered. */
+function isCount(cell: RawCell, isNobody: boolean): boolean {
+  return typeof cell === 'number' || (isNobody && /^\d+(?:\.\d+)?$/.test(textOf(cell)));
+}
+
+const HEADS = /人数|人次|在岗|在班|到岗|headcount|head count|staffed|on duty|people/i;
+
+/** Whether a row may tell how many are at work: it has no number where people have one, or is named so. */
+function countsHeads({ cells }: RawRow, name: string, { people }: Grid): boolean {
+  const ids = people.find(({ field }) => field === 'agent_id');
+  return HEADS.test(name) || (ids !== undefined && known(cells[ids.index]) === null);
 }
 
 /** The wall-clock second at which a day begins. */

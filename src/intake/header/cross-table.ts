@@ -1,4 +1,5 @@
 import type { Text } from '../../text/text.js';
+import { isoDate } from '../../time/calendar-date.js';
 import { aliasesOf } from '../aliases/index.js';
 import { isTotalLabel } from '../aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
@@ -45,7 +46,7 @@ const NEARLY_ALL = 0.95;
 const QUEUE = /queue|skill|split|service|line|队列|技能|业务|热线|组/i;
 
 /**
- * Finds a table with days across and times of day down (or the other way round), or with days across and figures down. The days may stand without
+ * Finds a table with days across and times of day down (or the other way round), or with days or times of day across and figures down. The days may stand without
  * their year where it is named around the table. Null for anything else: the cells must be numbers.
  */
 export function findCrossTable(sample: readonly RawRow[], around: Around): CrossTable | null {
@@ -96,8 +97,8 @@ const SHORTEST_MONTH = 28;
 
 /** The days or the times of day that a row counts up behind its first columns. */
 function labelsIn({ cells }: RawRow): Pick<CrossTable, 'across' | 'labels'> | null {
-  const month = wholeMonth(cells);
-  if (month) return { across: 'days', labels: month };
+  const days = wholeMonth(cells) ?? serialDays(cells);
+  if (days) return { across: 'days', labels: days };
   for (const [across, test] of [
     ['days', isDay],
     ['times', isTime],
@@ -127,6 +128,24 @@ function wholeMonth(cells: RawRow['cells']): readonly Label[] | null {
   if (count < SHORTEST_MONTH || count > 31) return null;
   return Array.from({ length: count }, (_, i) => ({ column: first + i, text: `${i + 1}日` }));
 }
+
+/** Days as a spreadsheet counts them, which cells without the format of a date hold: 46296, 46297, 46298. */
+function serialDays(cells: RawRow['cells']): readonly Label[] | null {
+  const first = cells.findIndex((cell) => SERIAL.test(textOf(cell)));
+  if (first < 1) return null;
+  const behind = cells.slice(first).map((cell) => Number(textOf(cell) || Number.NaN));
+  const end = behind.findIndex((serial, i) => serial !== behind[0] + i);
+  const count = end < 0 ? behind.length : end;
+  if (count < FEW_LABELS) return null;
+  return Array.from({ length: count }, (_, i) => ({
+    column: first + i,
+    text: isoDate(behind[0] + i - SERIAL_1970),
+  }));
+}
+
+/** From 2009 to 2064. */
+const SERIAL = /^[45]\d{4}$/;
+const SERIAL_1970 = 25_569;
 
 function isDay(cell: RawCell): boolean {
   const text = textOf(cell);
@@ -173,13 +192,15 @@ function tableOf(
   const figures = find((column) => column !== days && column !== times && namesFigures(namesOf(column)));
   const shared = front
     .filter((column) => column !== days && column !== times && column !== figures)
+    .filter((column) => figures === null || !isAboutFigures(namesOf(column), namesOf(figures), rows))
     .flatMap((column) =>
       namesOf(column).length > 0
         ? [{ column, name: textOf(head.cells[column]) || `column ${column + 1}` }]
         : [],
     );
   const byQueue = across === 'days' && shared.length === 1 && QUEUE.test(shared[0].name);
-  const enough = across === 'times' ? days !== null : times !== null || figures !== null || byQueue;
+  const enough =
+    across === 'times' ? days !== null || figures !== null : times !== null || figures !== null || byQueue;
   if (!enough || !areFigures(rows, labels, figures !== null)) return null;
   return {
     head,
@@ -191,6 +212,15 @@ function tableOf(
     shared,
     names: figures === null ? [] : namesOf(figures),
   };
+}
+
+/** Whether a column tells figures apart that stand only once anyway: their target, their unit. */
+function isAboutFigures(
+  texts: readonly string[],
+  figures: readonly string[],
+  rows: readonly RawRow[],
+): boolean {
+  return texts.length > 1 && figures.length === rows.length;
 }
 
 /** Whether nearly all cells under the labels are numbers, or durations where the rows name figures. */

@@ -36,7 +36,8 @@ interface Named {
 export function findFlatGroups(sample: readonly RawRow[]): SideBySide | null {
   const header = findHeader(sample);
   if (header.row === null || header.names.some((name) => QUEUE.test(headerKey(name)))) return null;
-  if (header.names.some((name) => fieldOf(name) === 'offered')) return null;
+  const own = new Set(header.names.map(fieldOf));
+  if (own.has('offered') || (own.has('answered') && own.has('abandoned'))) return null;
   const named = header.names.flatMap((name, column) => takenApart(name, column) ?? []);
   const groups = [...new Set(named.map(({ group }) => group))].map((group) =>
     named.filter((one) => one.group === group),

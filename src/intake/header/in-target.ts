@@ -6,6 +6,8 @@ import { fits } from './fits.js';
 const USUAL_SEC = 20;
 const ENGLISH =
   /^(?:(?:calls?|contacts?|acd calls)[ _])?(?:answered|handled|ans)(?:[ _](?:calls?|contacts?))?[ _]?(?:in|within|under|<=?|≤|before)?[ _]?(\d{1,3})[ _]?(?:s|secs?|seconds?)?$/i;
+const ENGLISH_TARGET =
+  /^(?:(?:calls?|contacts?|acd calls)[ _])?(?:answered|handled|ans)[ _](?:in|within)[ _](?:the )?(?:sla?|service level|target|threshold)[ _]?\(?(\d{1,3})[ _]?(?:s|secs?|seconds?)\)?$/i;
 const CHINESE_FIRST =
   /^(?:呼入|人工)?(\d{1,3})(?:s|秒)钟?(?:以?内|之内)?(?:人工|来电)?(?:接通|接听|应答|接起|接入)(?:量|数|次数|数量|电话数)?$/i;
 const CHINESE_LAST =
@@ -19,7 +21,11 @@ const CHINESE_LAST =
 export function inTargetSec(header: string): number | null {
   const name = header.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const joined = name.replaceAll(' ', '');
-  const match = ENGLISH.exec(name) ?? CHINESE_FIRST.exec(joined) ?? CHINESE_LAST.exec(joined);
+  const match =
+    ENGLISH.exec(name) ??
+    ENGLISH_TARGET.exec(name) ??
+    CHINESE_FIRST.exec(joined) ??
+    CHINESE_LAST.exec(joined);
   return match && Number(match[1]) > 0 ? Number(match[1]) : null;
 }
 

@@ -1,6 +1,8 @@
 import { headerWords } from '../aliases/normalise.js';
-import type { RawRow } from '../cells.js';
+import { type RawCell, type RawRow, textOf } from '../cells.js';
 import type { ColumnSettings } from '../presets/preset.js';
+import { numberOf } from '../values/number.js';
+import { isUnknown } from '../values/unknown.js';
 import type { Header } from './find-header.js';
 import { fits, type Look } from './fits.js';
 
@@ -21,7 +23,8 @@ export function madeColumns(
       rows.map((row) => row.cells[index]),
     );
   };
-  return table === 'contacts' ? talkFromHandle(found, header, look) : abandonedParts(found, header, look);
+  if (table === 'contacts') return talkFromHandle(found, header, look);
+  return { ...abandonedParts(found, header, look), ...answeredByRate(found, header, rows) };
 }
 
 type LooksLike = (name: string, kind: Look) => boolean;
@@ -50,6 +53,34 @@ function abandonedParts(
   if (other === undefined) return { abandoned: queue };
   const abandoned = { column: queue, plus: [other] };
   return /short/i.test(other) ? { abandoned, short_abandoned: other } : { abandoned };
+}
+
+/** The share of all that were offered, not of those within a waiting time. */
+const ANSWER_RATE =
+  /^(?:总|人工|坐席|队列|电话|呼入|来电)*(?:接通|接听|应答)率%?$|^(?:answer(?:ed)?(?:rate|%|pct|percent)|%(?:calls)?answered)$/;
+const NEARLY_ALL = 0.95;
+
+/** Answered contacts of a report that counts the offered only and gives their answer rate. */
+function answeredByRate(
+  found: Readonly<Record<string, ColumnSettings>>,
+  { names }: Header,
+  rows: readonly RawRow[],
+): Record<string, ColumnSettings> {
+  if (found.offered === undefined || found.answered !== undefined || found.abandoned !== undefined) return {};
+  const column = names.find(
+    (name, index) =>
+      ANSWER_RATE.test(headerWords(name).key) && areShares(rows.map(({ cells }) => cells[index])),
+  );
+  return column === undefined ? {} : { answered: { column, shareOf: 'offered' } };
+}
+
+function areShares(cells: readonly RawCell[]): boolean {
+  const texts = cells.map(textOf).filter((text) => !isUnknown(text));
+  const shares = texts.filter((text) => {
+    const value = numberOf(text.replace(/[%％]$/, ''));
+    return value >= 0 && value <= 100;
+  });
+  return texts.length > 0 && shares.length >= texts.length * NEARLY_ALL;
 }
 
 const HANDLE = keys(

@@ -1,4 +1,4 @@
-import { type Alias, aliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
+import { type Alias, aliasesOf, bareAliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
 import type { RawRow } from '../cells.js';
 import type { Header } from './find-header.js';
 import { fits, LOOK_ROWS, type Look, lookOf } from './fits.js';
@@ -44,9 +44,9 @@ export function matchFields(
     mapped.has(name.toLowerCase())
       ? []
       : namesOf(header, index).flatMap((each, more) =>
-          aliasesOf(each, table).map((alias) => ({
+          aliasesIn(each, table).map((alias) => ({
             ...alias,
-            rank: alias.rank + more * PARTS_LATER,
+            rank: alias.rank + more * PARTS_LATER + (alias.isBare ? BARE_LATER : 0),
             name,
             index,
           })),
@@ -82,6 +82,11 @@ export function matchFields(
 function isCounted({ field, isBare }: Alias, others: readonly Alias[]): boolean {
   const mean = field.replace(/_sec$/, '_avg_sec');
   return isBare === true && mean !== field && others.some((one) => one.field === mean);
+}
+
+function aliasesIn(name: string, table: ExportTable): readonly Alias[] {
+  const found = aliasesOf(name, table);
+  return found.length > 0 || table !== 'intervals' ? found : bareAliasesOf(name);
 }
 
 /** Under what a column is looked up: its name; for a name in two parts also the other way round, and the lower part alone, unless it is about outbound calls. */
@@ -121,3 +126,5 @@ function namesWithin(name: string): readonly string[] {
 const OUTBOUND = /outbound|outgoing|呼出|外呼|saliente|ausgehend/i;
 /** A name that fits as a whole goes before one that fits in part. */
 const PARTS_LATER = 1000;
+/** `Hold` may be a count; `Total Hold` beside it is none. */
+const BARE_LATER = 500;

@@ -14,11 +14,13 @@ export function openCalls(
   { names }: Header,
   sample: readonly RawRow[],
 ): Pick<Preset, 'setAside'> {
-  const { answered_at: answered, ended_at: ended } = columns;
+  const { answered_at: answered, ended_at: ended, arrived_at: arrived } = columns;
   if (typeof answered !== 'string' || typeof ended !== 'string') return {};
   const isBlank = (row: RawRow, name: string) => textOf(row.cells[names.indexOf(name)]) === '';
   const unanswered = sample.filter((row) => isBlank(row, answered));
   const withEnd = unanswered.filter((row) => !isBlank(row, ended)).length;
   if (withEnd === 0 || withEnd < unanswered.length * ENDED_SHARE) return {};
-  return { setAside: [{ when: { [answered]: 'empty', [ended]: 'empty' }, reason: STILL_OPEN }] };
+  // A row of totals has none of all three.
+  const begun = typeof arrived === 'string' ? { [arrived]: 'not empty' } : {};
+  return { setAside: [{ when: { ...begun, [answered]: 'empty', [ended]: 'empty' }, reason: STILL_OPEN }] };
 }

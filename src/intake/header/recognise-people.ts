@@ -6,6 +6,7 @@ import { type RawCell, type RawRow, textOf } from '../cells.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
 import { clockIn, clockStyleOf } from '../values/clock-style.js';
 import { datePartsOf } from '../values/moment.js';
+import { breaksIn } from './breaks.js';
 import { type Header, headerKey } from './find-header.js';
 import { fits, type Look } from './fits.js';
 
@@ -146,7 +147,10 @@ export function recognisePeople(
   if (!best) return null;
   const preset = presetOf(best.table, best.columns, cellsOf);
   const halves = best.table === 'activity' ? DAYS.filter((day) => best.columns.has(day)).length : 0;
-  return { preset, score: best.columns.size - halves };
+  const columns = { ...preset.columns };
+  const breaks = best.table === 'agent_summary' ? breaksIn(best.columns, header, sample) : undefined;
+  if (breaks !== undefined && !given.has('off_queue_sec')) columns.off_queue_sec = breaks;
+  return { preset: { ...preset, columns }, score: best.columns.size - halves };
 }
 
 /** The header that the user means, whatever its case. */

@@ -15,14 +15,18 @@ export function whoEnded({ fields, context }: Draft): readonly Text[] {
   const [outcome, talk, answer] = ['outcome', 'talk_sec', 'answered_at'].map(planOf);
   const [index] = outcome?.inputs ?? [];
   if (!outcome || index === undefined || (!talk && !answer)) return [];
-  const openOf = (cells: Cells) => openWord(textOf(cells[index]));
+  // Words that a preset has given a meaning to are not open.
+  const openOf = (cells: Cells) => {
+    const word = openWord(textOf(cells[index]));
+    return word !== null && outcome.read(cells) === (word === 'abandoned' ? undefined : word) ? word : null;
+  };
+  const answered = (cells: Cells) => Number(talk?.read(cells) ?? 0) > 0 || answer?.read(cells) != null;
   const has = context.conclude('who ended', () => {
-    const found = new Set(context.sample.map(({ cells }) => openOf(cells)));
+    const found = new Set(context.sample.map(({ cells }) => open(openOf(cells), () => answered(cells))));
     return { abandoned: found.has('abandoned'), transferred: found.has('transferred') };
   });
   if (!has.abandoned && !has.transferred) return [];
   const inputs = [outcome, talk, answer].map((one) => (one ? one.inputs : []));
-  const answered = (cells: Cells) => Number(talk?.read(cells) ?? 0) > 0 || answer?.read(cells) != null;
   const read = (cells: Cells) => {
     const open = openOf(cells);
     return open === null ? outcome.read(cells) : answered(cells) ? 'answered' : open;
@@ -43,6 +47,11 @@ export function whoEnded({ fields, context }: Draft): readonly Text[] {
       read: (cells) => openOf(cells) === 'transferred',
     });
   return [...(has.abandoned ? [whoEndedNote(name)] : []), ...(has.transferred ? [transferNote(name)] : [])];
+}
+
+/** What is open in a row: who ended it; that it was passed on only where somebody had answered it. */
+function open(word: string | null, wasAnswered: () => boolean): string | null {
+  return word === 'transferred' && !wasAnswered() ? null : word;
 }
 
 /** What a word of the column says where nobody answered, if it leaves open whether somebody did; else null. */

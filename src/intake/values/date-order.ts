@@ -134,8 +134,8 @@ function look(parts: DateParts, date: SeenDate, seen: Seen): void {
     seen.highestDay = Math.max(seen.highestDay, c);
     return;
   }
-  if (!POINTS.test(date.text)) seen.points = null;
-  else if (seen.yearLast === 0) seen.points = date.text;
+  if (seen.yearLast === 0) seen.points = POINTS.test(date.text) ? date.text : null;
+  else if (seen.points !== null && !POINTS.test(date.text)) seen.points = null;
   seen.yearLast++;
   if (thirdWidth !== 4) for (const [place, number] of parts.groups.entries()) seen.short[place].add(number);
   if (a > 12 && a <= 31 && b <= 12) seen.dayFirst ??= date;

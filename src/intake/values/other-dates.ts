@@ -94,6 +94,14 @@ const RUN_TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/^([a-z]{3,9}\.?\s\d{1,2},?\s\d{4}),\s*(?:at\s+)?(?=\d)/i, '$1 '],
   // 2026. 3. 2. 오전 8:21:24
   [/^(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.(?=\s|$)/, '$1-$2-$3'],
+  // 08:21:24 UTC 2026-03-02
+  [/^(\d{1,2}:\d{2}(?::\d{2})?)\s(?:UTC|GMT|Z)\s(\d{4}[-/]\d{1,2}[-/]\d{1,2})$/i, '$2 $1Z'],
+  // 02Mar2026:08:21:24
+  [/^(\d{1,2})([a-z]{3})(\d{4})(?:[:\s]+(?=\d)|$)/i, '$1 $2 $3 '],
+];
+
+/** The same for what stands around a moment or behind it; one sign at the end tells whether any of it is there. */
+const AROUND: typeof RUN_TOGETHER = [
   // [2026-03-02 08:21:24]
   [/^[[【]\s*([^[\]]*\d)\s*[\]】]$/, '$1'],
   // 08:21:24 GMT+0800 (China Standard Time), 08:21:24 +0800 CST, 08:21:24 EST
@@ -101,11 +109,8 @@ const RUN_TOGETHER: readonly (readonly [RegExp, string])[] = [
   // 08:21:24+08:00[Asia/Shanghai]
   [/(?<=[+-]\d{2}:?\d{2}|z)\[[a-z]+(?:\/[a-z_-]+)+\]$/i, ''],
   [ZONE_LETTERS, ''],
-  // 08:21:24 UTC 2026-03-02
-  [/^(\d{1,2}:\d{2}(?::\d{2})?)\s(?:UTC|GMT|Z)\s(\d{4}[-/]\d{1,2}[-/]\d{1,2})$/i, '$2 $1Z'],
-  // 02Mar2026:08:21:24
-  [/^(\d{1,2})([a-z]{3})(\d{4})(?:[:\s]+(?=\d)|$)/i, '$1 $2 $3 '],
 ];
+const AROUND_SIGN = /[\])）】TK间間]$/;
 
 /** An offset from universal time in front of the last word. */
 const OFFSET = /[+-]\d{2}:?\d{2}\s*\S*$/;
@@ -145,7 +150,8 @@ export function rejoinedDate(text: string): string | null {
   if (first !== undefined) return `${behind} ${clock}`;
   const ordinal = ordinalDate(text);
   if (ordinal !== null) return ordinal;
-  const [run, usual] = RUN_TOGETHER.find(([pattern]) => pattern.test(text)) ?? [];
+  const ways = AROUND_SIGN.test(text) ? [...RUN_TOGETHER, ...AROUND] : RUN_TOGETHER;
+  const [run, usual] = ways.find(([pattern]) => pattern.test(text)) ?? [];
   if (run && usual !== undefined) return text.replace(run, usual).trim();
   const without = text.replace(WEEKDAY_WITHIN, '$1 ').trim();
   return without === text ? null : without;
