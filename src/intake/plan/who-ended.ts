@@ -14,7 +14,8 @@ export function whoEnded({ fields, context }: Draft): readonly Text[] {
   const planOf = (name: string) => fields.find(({ field }) => field === name);
   const [outcome, talk, answer] = ['outcome', 'talk_sec', 'answered_at'].map(planOf);
   const [index] = outcome?.inputs ?? [];
-  if (!outcome || index === undefined || (!talk && !answer)) return [];
+  // The outcomes of our own tables are decided.
+  if (context.isOwn || !outcome || index === undefined || (!talk && !answer)) return [];
   // Words that a preset has given a meaning to are not open.
   const openOf = (cells: Cells) => {
     const word = openWord(textOf(cells[index]));
