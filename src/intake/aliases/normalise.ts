@@ -112,3 +112,8 @@ export function headerWords(header: string): HeaderWords {
   const plain = isCount ? simplified(key) : simplified(key).replace(alone, '$&时长');
   return { key: sameWords(plain), unit: unit ?? (HAN_SECONDS.test(plain) ? 'seconds' : null), isCount };
 }
+
+/** The keys of names divided by bars, to look headers up among. `headerKeys('day | 日').has(headerWords('Day').key)` is `true`. */
+export function headerKeys(bars: string): ReadonlySet<string> {
+  return new Set(bars.split('|').map((name) => headerWords(name).key));
+}

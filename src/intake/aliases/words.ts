@@ -1,3 +1,4 @@
+import { isDigitAt } from '../../text/digit-at.js';
 import { remembered } from '../../text/remembered.js';
 import { simplified } from './simplified.js';
 
@@ -173,9 +174,6 @@ const TOTALS = wordSet(
   `合计 | 总计 | 小计 | 汇总 | 总和 | 总数 | 累计 | 平均 | 平均值 | 均值 | 日均 | 周均 | 月均 | 日平均 | 总平均 | 本月合计 | 本月累计 | 环比 | 同比 | 周环比 | 月环比 | 周同比 | 月同比 | 年同比 | 上月同期 | 上周同期 | 去年同期 | 同期 | 环比增长 | 同比增长 | 最大值 | 最小值 | 峰值 | total | totals | grand total | subtotal | subtotals | sub total | sum | average | avg | summary | total general | totales | suma | total geral | total général | moyenne | média | gesamtsumme | durchschnitt | mittelwert | gesamt | insgesamt | summe | zwischensumme | итого | всего`,
 );
 
-const DIGIT_0 = 48;
-const DIGIT_9 = 57;
-
 /** Chinese words are often spread out: `合　计`. */
 function withoutGaps(word: string): string {
   return word.trim().replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '');
@@ -183,7 +181,7 @@ function withoutGaps(word: string): string {
 
 /** Whether a cell says that its row is a total or an average of the others. `isTotalWord('合计：')` is `true`. */
 export function isTotalWord(word: string): boolean {
-  return !isDigit(word, 0) && isOneOfTotals(word);
+  return !isDigitAt(word, 0) && isOneOfTotals(word);
 }
 
 const isOneOfTotals = remembered((word) =>
@@ -195,18 +193,12 @@ const isOneOfTotals = remembered((word) =>
   ),
 );
 
-/** A quick look before a long one: times, ids and figures are no words. */
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= DIGIT_0 && code <= DIGIT_9;
-}
-
 const TOTAL_AT_END =
   /^.{1,40}\b(?:sub|grand\s)?totals?\s*:?$|^.{0,24}(?:合计|总计|小计|汇总|累计|日均)\s*[:：]?$/i;
 
 /** Whether the name of a queue says that its row is a total of others. `isTotalName('Sales Total')` is `true`. */
 export function isTotalName(name: string): boolean {
-  if (isDigit(name, name.length - 1)) return false;
+  if (isDigitAt(name, name.length - 1)) return false;
   return isTotalWord(name) || TOTAL_AT_END.test(simplified(withoutGaps(name)));
 }
 
@@ -223,7 +215,7 @@ const WHOLE_DAY = wordSet(
 
 /** Whether a cell among times of day, or names of shifts, stands for the whole day. `isWholeDay('全天')` is `true`. */
 export function isWholeDay(text: string): boolean {
-  return !isDigit(text, 0) && isOneOfWholeDays(text);
+  return !isDigitAt(text, 0) && isOneOfWholeDays(text);
 }
 
 const isOneOfWholeDays = remembered((text) => WHOLE_DAY.has(withoutGaps(text).toLowerCase()));

@@ -1,9 +1,9 @@
 import type { Text } from '../../text/text.js';
-import { headerWords } from '../aliases/normalise.js';
+import { headerKeys, headerWords } from '../aliases/normalise.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from './find-header.js';
 import { fits } from './fits.js';
-import { likelyRows } from './not-a-row.js';
+import { likelyRowsBelow } from './not-a-row.js';
 
 /** A time of day in columns of its parts, side by side: hour, minute, and seconds if there are any. */
 export interface ClockParts {
@@ -14,17 +14,13 @@ export interface ClockParts {
   readonly names: readonly string[];
 }
 
-const HOURS = keys(
+const HOURS = headerKeys(
   'hour | hr | hh | h | call hour | start hour | 时 | 小时 | 点 | 时点 | stunde | hora | heure',
 );
-const MINUTES = keys('minute | min | mm | mi | m | call minute | start minute | 分 | 分钟 | minuto');
-const SECONDS = keys('second | sec | ss | s | 秒 | 秒钟 | sekunde | segundo | seconde');
+const MINUTES = headerKeys('minute | min | mm | mi | m | call minute | start minute | 分 | 分钟 | minuto');
+const SECONDS = headerKeys('second | sec | ss | s | 秒 | 秒钟 | sekunde | segundo | seconde');
 /** So many rows tell whether there is a date beside the clock. */
 const FEW_ROWS = 50;
-
-function keys(names: string): ReadonlySet<string> {
-  return new Set(names.split('|').map((name) => headerWords(name).key));
-}
 
 /**
  * Finds columns such as `Hour`, `Minute` or `时`, `分` with numbers in them, side by side in a table with dates that have no clock. Null for anything else: of
@@ -37,10 +33,7 @@ export function findClockParts(sample: readonly RawRow[]): ClockParts | null {
   const hour = keysOf.findIndex((key, at) => HOURS.has(key) && MINUTES.has(keysOf[at + 1] ?? ''));
   if (hour < 0) return null;
   const headerEnd = lastHeaderRow(header);
-  const rows = likelyRows(
-    sample.filter(({ row }) => row > headerEnd),
-    header,
-  );
+  const rows = likelyRowsBelow(sample, header);
   const minute = hour + 1;
   const hasSeconds = SECONDS.has(keysOf[hour + 2] ?? '') && isPart(rows, hour + 2, 59);
   if (!isPart(rows, hour, 24) || !isPart(rows, minute, 59)) return null;

@@ -1,9 +1,9 @@
 import type { Text } from '../../text/text.js';
-import { headerWords } from '../aliases/normalise.js';
+import { headerKeys, headerWords } from '../aliases/normalise.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { monthOf } from '../values/yearless.js';
 import { findHeader, type Header, lastHeaderRow } from './find-header.js';
-import { likelyRows } from './not-a-row.js';
+import { likelyRowsBelow } from './not-a-row.js';
 
 /** A date in columns of its parts: year, month and day; the year may stand with the month. */
 export interface DateParts {
@@ -14,14 +14,10 @@ export interface DateParts {
   readonly names: readonly string[];
 }
 
-const YEARS = keys('year | yr | 年 | 年份 | 年度 | jahr | año | ano | annee');
-const MONTHS = keys('month | mon | 月 | 月份 | 年月 | year month | monat | mes | mois');
-const DAYS = keys('day | day of month | dom | 日 | 日期 | 号 | 天 | tag | dia | jour');
+const YEARS = headerKeys('year | yr | 年 | 年份 | 年度 | jahr | año | ano | annee');
+const MONTHS = headerKeys('month | mon | 月 | 月份 | 年月 | year month | monat | mes | mois');
+const DAYS = headerKeys('day | day of month | dom | 日 | 日期 | 号 | 天 | tag | dia | jour');
 const NEARLY_ALL = 0.95;
-
-function keys(names: string): ReadonlySet<string> {
-  return new Set(names.split('|').map((name) => headerWords(name).key));
-}
 
 /** Finds columns such as `Year`, `Month`, `Day` with numbers in them, or `月份` (`2026年3月`) beside `日`. Null for anything else. */
 export function findDateParts(sample: readonly RawRow[]): DateParts | null {
@@ -30,10 +26,7 @@ export function findDateParts(sample: readonly RawRow[]): DateParts | null {
     header.names.some((name) => names.has(headerWords(name).key));
   if (header.row === null || !hasOneOf(DAYS) || !hasOneOf(MONTHS)) return null;
   const headerEnd = lastHeaderRow(header);
-  const rows = likelyRows(
-    sample.filter(({ row }) => row > headerEnd),
-    header,
-  );
+  const rows = likelyRowsBelow(sample, header);
   const find = (names: ReadonlySet<string>, test: (cell: RawCell) => boolean) =>
     columnOf(header, rows, names, test);
   const day = find(DAYS, (cell) => numberIn(cell, 1, 31) !== null);

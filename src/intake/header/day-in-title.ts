@@ -6,7 +6,7 @@ import { dayInName, dayOfSheet, type NamedDay } from './day-in-name.js';
 import { findHeader, type Header, lastHeaderRow } from './find-header.js';
 import { fits } from './fits.js';
 import { type Around, namedYears } from './named-years.js';
-import { likelyRows } from './not-a-row.js';
+import { likelyRowsBelow } from './not-a-row.js';
 import { dayOfLine, titlePeriod } from './title-period.js';
 
 /** A report of one day whose rows tell the time of day only. */
@@ -39,10 +39,7 @@ export function findDayInTitle(sample: readonly RawRow[], around: Around): DayIn
   const { firstDate } = around;
   const header = findHeader(sample);
   const headerEnd = lastHeaderRow(header);
-  const rows = likelyRows(
-    sample.filter(({ row }) => row > headerEnd),
-    header,
-  );
+  const rows = likelyRowsBelow(sample, header);
   const column = timesAlone(header, rows);
   if (column === null) return null;
   const found = { width: header.names.length, headerEnd };

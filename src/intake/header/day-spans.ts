@@ -5,7 +5,7 @@ import { isEmpty, type RawRow, textOf } from '../cells.js';
 import { datePartsOf, wallSecOfParts } from '../values/moment.js';
 import { findHeader, lastHeaderRow } from './find-header.js';
 import { fits } from './fits.js';
-import { likelyRows } from './not-a-row.js';
+import { likelyRowsBelow } from './not-a-row.js';
 
 /** A column that tells of each row the first and the last of its days: weeks, months or parts of them. */
 export interface DaySpans {
@@ -34,10 +34,7 @@ export function findDaySpans(sample: readonly RawRow[]): DaySpans | null {
   const header = findHeader(sample);
   if (header.row === null) return null;
   const headerEnd = lastHeaderRow(header);
-  const rows = likelyRows(
-    sample.filter(({ row }) => row > headerEnd),
-    header,
-  );
+  const rows = likelyRowsBelow(sample, header);
   const column = header.names.findIndex((_, i) => matched(textOf(rows[0]?.cells[i] ?? null)) !== null);
   if (column < 0) return null;
   const texts = rows.map(({ cells }) => textOf(cells[column] ?? null)).filter((text) => text !== '');

@@ -1,4 +1,4 @@
-import { headerWords } from '../aliases/normalise.js';
+import { headerKeys, headerWords } from '../aliases/normalise.js';
 import type { RawRow } from '../cells.js';
 import type { Header } from './find-header.js';
 import { fits } from './fits.js';
@@ -10,7 +10,7 @@ const NAMES = `forecast | forecast volume | forecast calls | forecast contacts |
   预测呼入量 | 预测进线量 | 预测来电量 | 预测电话量 | 预测业务量 | 预测转人工量 | 预测人工量 | 话务预测 | 话务量预测 | 进线量预测 | 预估 | 预估量 | 预估话务量 |
   预估呼入量 | 预估进线量 | 预计量 | 预计话务量 | 预计呼入量 | 预计进线量 | 甲方预测 | 甲方预测量 | 甲方预测话务量 | 客户预测 | 客户预测量`;
 
-const KEYS = new Set(NAMES.split('|').map((name) => headerWords(name).key));
+const KEYS = headerKeys(NAMES);
 
 /**
  * The column of a forecast in which the contacts expected are; undefined where none is called so. Only for files that are known to be forecasts: in a report it

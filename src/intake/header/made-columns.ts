@@ -1,4 +1,4 @@
-import { headerWords } from '../aliases/normalise.js';
+import { headerKeys, headerWords } from '../aliases/normalise.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import type { ColumnSettings } from '../presets/preset.js';
 import { numberOf } from '../values/number.js';
@@ -30,10 +30,10 @@ export function madeColumns(
 type LooksLike = (name: string, kind: Look) => boolean;
 
 const PARTS = [
-  keys(
+  headerKeys(
     '排队放弃量 | 队列放弃量 | 排队中放弃量 | abandoned in queue | queue abandon | queue abandoned | queue abandons | calls abandoned in queue | calls abandoned long | abandoned long',
   ),
-  keys(
+  headerKeys(
     '振铃放弃量 | 振铃中放弃量 | 坐席未接听量 | abandoned in ring | abandoned while ringing | calls abandoned short | abandoned short',
   ),
 ];
@@ -83,11 +83,11 @@ function areShares(cells: readonly RawCell[]): boolean {
   return texts.length > 0 && shares.length >= texts.length * NEARLY_ALL;
 }
 
-const HANDLE = keys(
+const HANDLE = headerKeys(
   'handle time | handling time | handle duration | handling duration | total handle time | aht | 处理时长 | 总处理时长',
 );
 /** Names of the whole call rather than of talking. */
-const WHOLE = keys(
+const WHOLE = headerKeys(
   'call duration | call length | duration | recording length | total duration | 时长 | duracion | dauer',
 );
 
@@ -109,8 +109,4 @@ function talkFromHandle(
 export function isWhole(name: string): boolean {
   const { key } = headerWords(name);
   return WHOLE.has(key) || HANDLE.has(key);
-}
-
-function keys(bars: string): ReadonlySet<string> {
-  return new Set(bars.split('|').map((name) => headerWords(name).key));
 }

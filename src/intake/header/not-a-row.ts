@@ -2,7 +2,7 @@ import type { Text } from '../../text/text.js';
 import { isTotalLabel, isTotalName, isTotalWord, isWholeDay } from '../aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { numberOf } from '../values/number.js';
-import { type Header, headerKey } from './find-header.js';
+import { type Header, headerKey, lastHeaderRow } from './find-header.js';
 
 /** The reasons for which rows are set aside without a preset saying so. */
 export const ASIDE = {
@@ -49,6 +49,21 @@ export function likelyRows(rows: readonly RawRow[], header: Header): readonly Ra
   const likely = rows.filter((row) => filledUnlessTotal(row) >= least && !looksLikeHeader(row.cells, header));
   return likely.length > 0 ? likely : rows;
 }
+
+/** Of the first rows of a sheet those below the header that look like rows of the table; for the header that `findHeader` gives they are found once. */
+export function likelyRowsBelow(sample: readonly RawRow[], header: Header): readonly RawRow[] {
+  const known = below.get(header);
+  if (known?.sample === sample) return known.rows;
+  const end = lastHeaderRow(header);
+  const rows = likelyRows(
+    sample.filter(({ row }) => row > end),
+    header,
+  );
+  below.set(header, { sample, rows });
+  return rows;
+}
+
+const below = new WeakMap<Header, { readonly sample: readonly RawRow[]; readonly rows: readonly RawRow[] }>();
 
 /** The same first rows are looked at for one layout after the other. */
 const fillings = new WeakMap<RawRow, number>();

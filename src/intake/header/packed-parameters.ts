@@ -2,7 +2,7 @@ import type { Text } from '../../text/text.js';
 import { type RawRow, textOf } from '../cells.js';
 import { eventColumn, PARAMETERS } from './event-log.js';
 import { findHeader, lastHeaderRow } from './find-header.js';
-import { likelyRows } from './not-a-row.js';
+import { likelyRowsBelow } from './not-a-row.js';
 
 /** A column of a queue log that holds all parameters of an event, divided by bars. */
 export interface PackedParameters {
@@ -18,10 +18,7 @@ export function findPackedParameters(sample: readonly RawRow[]): PackedParameter
   const header = findHeader(sample);
   if (header.row === null) return null;
   const headerEnd = lastHeaderRow(header);
-  const rows = likelyRows(
-    sample.filter(({ row }) => row > headerEnd),
-    header,
-  );
+  const rows = likelyRowsBelow(sample, header);
   if (eventColumn(header.names.length, rows) < 0) return null;
   const column = header.names.findIndex((_, index) => {
     const bars = rows.map(({ cells }) => textOf(cells[index]).split('|').length - 1);

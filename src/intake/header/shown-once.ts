@@ -4,7 +4,7 @@ import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { datePartsOf } from '../values/moment.js';
 import { findHeader, type Header, lastHeaderRow } from './find-header.js';
 import { isValue } from './header-rows.js';
-import { likelyRows } from './not-a-row.js';
+import { likelyRowsBelow } from './not-a-row.js';
 
 /** Columns that are filled in the first row of each group only: the day above its hours, the queue above its days. */
 export interface ShownOnce {
@@ -33,10 +33,7 @@ export function findShownOnce(sample: readonly RawRow[]): ShownOnce | null {
   if (sample.some(({ covered }) => covered)) return null;
   const header = findHeader(sample);
   const headerEnd = lastHeaderRow(header);
-  const rows = likelyRows(
-    sample.filter(({ row }) => row > headerEnd),
-    header,
-  );
+  const rows = likelyRowsBelow(sample, header);
   if (header.row === null || rows.length === 0) return null;
   const found = groupsOf(header, rows) ?? daysOf(header, rows);
   return found && { ...found, names: found.columns.map((column) => header.names[column]), headerEnd };

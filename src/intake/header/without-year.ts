@@ -6,7 +6,7 @@ import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { dayInMonth, monthAndDay, weekdayOf, type Yearless, yearlessOf } from '../values/yearless.js';
 import { findHeader, type Header, lastHeaderRow } from './find-header.js';
 import { type Around, type NamedYear, namedYears } from './named-years.js';
-import { likelyRows } from './not-a-row.js';
+import { likelyRowsBelow } from './not-a-row.js';
 
 /** A column of dates that leave out the year, and how the year is put to them. */
 export interface WithoutYear {
@@ -63,10 +63,7 @@ export function findWithoutYear(sample: readonly RawRow[], around: Around): With
   const years = header.row === null ? [] : namedYears(sample, header, around);
   if (years.length === 0) return null;
   const headerEnd = lastHeaderRow(header);
-  const rows = likelyRows(
-    sample.filter(({ row }) => row > headerEnd),
-    header,
-  );
+  const rows = likelyRowsBelow(sample, header);
   const bare = bareDays(header, rows, years, around.firstDate);
   const column = bare?.column ?? yearlessColumn(header, rows);
   if (column === null) return null;

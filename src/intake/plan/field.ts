@@ -38,3 +38,9 @@ export interface FieldPlan extends Reading {
   /** Not a column of the table: sums are made from it. */
   readonly hidden?: boolean;
 }
+
+/** The columns that several fields look at together; undefined where those of one are not known. A field that is not there looks at none. */
+export function inputsOf(plans: readonly (FieldPlan | undefined)[]): readonly number[] | undefined {
+  const inputs = plans.map((plan) => (plan ? plan.inputs : []));
+  return inputs.every((one) => one !== undefined) ? [...new Set(inputs.flat())] : undefined;
+}

@@ -1,4 +1,4 @@
-import { headerWords } from '../aliases/normalise.js';
+import { headerKeys, headerWords } from '../aliases/normalise.js';
 import { isWeekText } from '../values/moment.js';
 
 const DAY = 1440;
@@ -46,11 +46,7 @@ export function isMonthText(text: string): boolean {
   return MONTH_TEXT.test(text);
 }
 
-const MONTH_NAMES = new Set(
-  'month | year month | report month | 月份 | 统计月份 | 年月 | 月'
-    .split('|')
-    .map((name) => headerWords(name).key),
-);
+const MONTH_NAMES = headerKeys('month | year month | report month | 月份 | 统计月份 | 年月 | 月');
 const WEEK = 7 * DAY;
 
 /**

@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.js';
-import type { FieldPlan } from './field.js';
+import { type FieldPlan, inputsOf } from './field.js';
 
 /**
  * For records in which the switch answers calls, and talking counts from there: where no agent came, that time is no talk, but waiting (or time in
@@ -13,10 +13,9 @@ export function talkIsOfAgents(fields: FieldPlan[]): readonly Text[] {
     const place = fields.findIndex(({ field }) => field === name);
     if (place < 0) return;
     const plan = fields[place];
-    const inputs = [plan, outcome, talk].map((one) => one.inputs);
     fields[place] = {
       ...plan,
-      inputs: inputs.every((one) => one !== undefined) ? [...new Set(inputs.flat())] : undefined,
+      inputs: inputsOf([plan, outcome, talk]),
       moment: undefined,
       keepsDigits: undefined,
       read: (cells) => (outcome.read(cells) === 'answered' ? plan.read(cells) : otherwise(cells)),

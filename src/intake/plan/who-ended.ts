@@ -3,7 +3,7 @@ import type { Text } from '../../text/text.js';
 import { outcomeOfWord, saysWhoEnded } from '../aliases/words.js';
 import { type RawCell, textOf } from '../cells.js';
 import type { Draft } from './draft.js';
-import type { FieldPlan } from './field.js';
+import { type FieldPlan, inputsOf } from './field.js';
 
 /**
  * For a column of outcomes with words that only say who hung up (`Caller hung up`), or that a contact was passed on: such a contact was answered, if it was talked
@@ -27,14 +27,13 @@ export function whoEnded({ fields, context }: Draft): readonly Text[] {
     return { abandoned: found.has('abandoned'), transferred: found.has('transferred') };
   });
   if (!has.abandoned && !has.transferred) return [];
-  const inputs = [outcome, talk, answer].map((one) => (one ? one.inputs : []));
   const read = (cells: Cells) => {
     const open = openOf(cells);
     return open === null ? outcome.read(cells) : answered(cells) ? 'answered' : open;
   };
   fields[fields.indexOf(outcome)] = {
     ...outcome,
-    inputs: inputs.every((one) => one !== undefined) ? [...new Set(inputs.flat())] : undefined,
+    inputs: inputsOf([outcome, talk, answer]),
     read,
   } satisfies FieldPlan;
   const [name] = outcome.columns;

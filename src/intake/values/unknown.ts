@@ -1,3 +1,5 @@
+import { isDigitAt } from '../../text/digit-at.js';
+
 /** What exports write where there is nothing; compared in lower case. */
 const UNKNOWN = new Set([
   '',
@@ -53,18 +55,10 @@ export function isUnknown(text: string): boolean {
 
 /** Whether a cell says that there is nothing, as an empty one does; not so where something is there but not known (`未知`). `isNothing('--')` is `true`. */
 export function isNothing(text: string): boolean {
-  if (text.length > LONGEST || isFigure(text)) return false;
+  // What begins with a digit says something.
+  if (text.length > LONGEST || isDigitAt(text, 0)) return false;
   const plain = text.trim().toLowerCase();
   if (UNKNOWN.has(plain) || DASHES.test(plain)) return true;
   const [, within] = BRACKETED.exec(plain) ?? [];
   return within !== undefined && UNKNOWN.has(within.trim());
-}
-
-const DIGIT_0 = 48;
-const DIGIT_9 = 57;
-
-/** A quick look before a long one: what begins with a digit says something. */
-function isFigure(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code >= DIGIT_0 && code <= DIGIT_9;
 }
