@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { headerKey } from '../../src/intake/header/find-header.js';
-import { matchPresets, neededColumns, neededFields } from '../../src/intake/header/match-presets.js';
 import { presets } from '../../src/intake/presets/index.js';
 import type { Preset } from '../../src/intake/presets/preset.js';
 import { openInput } from '../../src/intake/readers/input.js';
 import { openFile } from '../../src/intake/readers/open-file.js';
 import { peekRows } from '../../src/intake/readers/peek.js';
+import { matchPresets, neededColumns, neededFields } from '../../src/intake/recognise/match-presets.js';
 import type { Cell, Row } from '../../src/tables/table.js';
 import { fileSource, fixture, open, rowsOf, sourceOf } from './source.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCrossTable } from '../../src/intake/header/cross-table.js';
+import { findCrossTable } from '../../src/intake/layout/cross-table.js';
 import type { Row } from '../../src/tables/table.js';
 import { open, read, rowsOf, sourceOf } from './source.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yearsIn } from '../../src/intake/header/named-years.js';
+import { yearsIn } from '../../src/intake/layout/named-years.js';
 import { yearlessOf } from '../../src/intake/values/yearless.js';
 import { createZone } from '../../src/time/zone.js';
 import { bothRoads } from './both-roads.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayInName, dayOfSheet } from '../../src/intake/header/day-in-name.js';
+import { dayInName, dayOfSheet } from '../../src/intake/layout/day-in-name.js';
 import { open, read, rowsOf, sourceOf } from './source.js';
 
 const HALVES = 'Time,Queue,Offered,Answered\n08:00,A,5,4\n08:30,A,6,6\n';

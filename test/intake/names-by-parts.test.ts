@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composedField, composedSummaryField } from '../../src/intake/aliases/composed.js';
 import { headerWords } from '../../src/intake/aliases/normalise.js';
-import { inTargetSec } from '../../src/intake/header/in-target.js';
+import { inTargetSec } from '../../src/intake/recognise/columns/in-target.js';
 import { open, read, rowsOf } from './source.js';
 
 const fieldOf = (header: string) => composedField(headerWords(header).key);

@@ -4,7 +4,7 @@ import { headerWords } from '../../src/intake/aliases/normalise.js';
 import { outcomeOfWord } from '../../src/intake/aliases/words.js';
 import { findHeader } from '../../src/intake/header/find-header.js';
 import { ASIDE, whyNoRow } from '../../src/intake/header/not-a-row.js';
-import { findWholeLines } from '../../src/intake/header/whole-lines.js';
+import { findWholeLines } from '../../src/intake/layout/whole-lines.js';
 import { dateStyleOf } from '../../src/intake/values/date-style.js';
 import { durationOf } from '../../src/intake/values/duration.js';
 import { createMomentReader } from '../../src/intake/values/moment-reader.js';

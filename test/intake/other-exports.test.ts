@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headerWords } from '../../src/intake/aliases/normalise.js';
-import { titlePeriod } from '../../src/intake/header/title-period.js';
+import { titlePeriod } from '../../src/intake/layout/title-period.js';
 import { open, read, rowsOf } from './source.js';
 
 /** Header, a few rows; column → field that it must be taken for. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RawCell } from '../../src/intake/cells.js';
-import { recalled } from '../../src/intake/plan/recalled.js';
+import { recalled } from '../../src/intake/plan/readings/recalled.js';
 
 /** Counts how often it is asked. */
 function counting() {
