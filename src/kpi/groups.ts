@@ -2,14 +2,13 @@ import type { Distribution } from '../stats/distribution.js';
 import type { Sums } from '../tables/sums.js';
 import type { Cell, Row } from '../tables/table.js';
 import { formatIso } from '../time/iso.js';
+import { DAY_MINUTES } from '../time/units.js';
 import { merge } from './accumulator.js';
 import { finish } from './finish-sums.js';
 import type { GroupBy, GroupPart } from './group-by.js';
 import { createGroup, type Group } from './group-tree.js';
 import { isEarlier, type Moment } from './moment.js';
 import type { Cycle, Period } from './periods.js';
-
-const DAY = 1440;
 
 /** A group of contacts in a period, with its sums. */
 export interface KpiGroup {
@@ -126,13 +125,14 @@ function iso(wallMinute: number, offsetMinutes: number): string {
 }
 
 function startOfDay(moment: Moment): string {
-  return iso(Math.floor(moment.wallMinute / DAY) * DAY, moment.offsetMinutes);
+  return iso(Math.floor(moment.wallMinute / DAY_MINUTES) * DAY_MINUTES, moment.offsetMinutes);
 }
 
 /** A day's offset is that of the earliest contact in it, in any group, so that all rows of a day agree. */
 function periodStarts(groups: readonly Group[], period: Period): (group: Group) => string {
   const write = createIsoWriter();
-  if (period.minutes < DAY) return (group) => write(startIn(period, group), group.first.offsetMinutes);
+  if (period.minutes < DAY_MINUTES)
+    return (group) => write(startIn(period, group), group.first.offsetMinutes);
   const firsts = new Map<number, Moment>();
   for (const group of groups) {
     const start = startIn(period, group);
@@ -196,7 +196,7 @@ function sortValue(part: GroupPart, column: number): (group: Group) => Cell {
   if (part.kind === 'column') return (group) => group.columns[column];
   if (part.kind === 'cycle') return (group) => part.cycle.of(group.first.wallMinute);
   const { period } = part;
-  return (group) => startIn(period, group) - (period.minutes < DAY ? group.first.offsetMinutes : 0);
+  return (group) => startIn(period, group) - (period.minutes < DAY_MINUTES ? group.first.offsetMinutes : 0);
 }
 
 /** Numbers by size, texts by code point, nothing last. */

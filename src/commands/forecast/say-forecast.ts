@@ -7,6 +7,7 @@ import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Invocation } from '../command.js';
 import { holidays } from '../options/calendar.js';
 import { explain } from '../options/figures.js';
@@ -30,7 +31,7 @@ export function sayForecast(invocation: Invocation, result: ForecastResult): voi
   if (invocation.get(explain)) for (const one of explanations) shell.note(explanationText(one));
   const last = rows.at(-1);
   const until = last
-    ? isoDate(dayOf(last.interval_start) + Math.ceil(last.interval_minutes / 1440) - 1)
+    ? isoDate(dayOf(last.interval_start) + Math.ceil(last.interval_minutes / DAY_MINUTES) - 1)
     : from;
   shell.note(summary(rows, until, result));
 }

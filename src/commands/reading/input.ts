@@ -52,7 +52,7 @@ export interface InputPart {
 export type PassedOver = (rows: readonly Row[]) => void;
 
 /** A file to be read by several, and what each needs to know of it. */
-export interface Shared extends Pick<HelperTask, 'wanted' | 'filter' | 'pieceBytes' | 'known'> {
+export interface Shared extends Pick<HelperTask, 'wanted' | 'filter' | 'pieceBytes' | 'basis'> {
   readonly pieces: Pieces;
   readonly helpers: readonly Helper[];
   readonly seen: Seen;
@@ -262,7 +262,7 @@ function sharedPart(
   const pieces = started.length > 0 ? opened.pieces(new Set(wanted), pieceBytes) : null;
   if (!pieces) return null;
   const filter = filterOf(invocation);
-  return { pieces, helpers: started, seen, wanted, filter, pieceBytes, known: opened.known() };
+  return { pieces, helpers: started, seen, wanted, filter, pieceBytes, basis: opened.basis() };
 }
 
 /** Says what is left to be said when all rows have been read. */

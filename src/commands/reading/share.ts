@@ -1,5 +1,5 @@
 import { openTable, type ReadOptions } from '../../intake/open-table.js';
-import type { Known } from '../../intake/plan/plan-basis.js';
+import type { PlanBasis } from '../../intake/plan/plan-basis.js';
 import type { PieceFound, Pieces } from '../../intake/run/pieces.js';
 import {
   type Aggregator,
@@ -20,7 +20,7 @@ import { piecesFor, type Taken, takeAll } from './taking-turns.js';
 /** What a helper needs to open a file as the main program does; plain data. */
 export interface HelperData {
   readonly file: string;
-  readonly how: Omit<ReadOptions, 'zone' | 'watch' | 'known'>;
+  readonly how: Omit<ReadOptions, 'zone' | 'watch' | 'basis'>;
   readonly zone: string;
 }
 
@@ -33,7 +33,7 @@ export interface HelperTask {
   readonly wanted: readonly string[];
   readonly filter: Filter;
   readonly pieceBytes: number;
-  readonly known: Known;
+  readonly basis: PlanBasis;
   /** Who of how many it is; the main program is 0. */
   readonly taker: number;
   readonly takers: number;
@@ -83,8 +83,8 @@ export async function helperShare(
   { how, zone }: HelperData,
   told: Promise<HelperTask>,
 ): Promise<Share | null> {
-  const known = told.then((task) => task.known);
-  const opened = await openTable(source, { ...how, zone: createZone(zone)!, known });
+  const basis = told.then((task) => task.basis);
+  const opened = await openTable(source, { ...how, zone: createZone(zone)!, basis });
   const task = await told;
   const pieces = opened.pieces(new Set(task.wanted), task.pieceBytes);
   if (!pieces) return null;

@@ -1,3 +1,5 @@
+import { DAY_MINUTES } from '../../time/units.js';
+
 /** From when to when, in minutes after midnight of the day; an end before its start is on the next day. */
 export interface Span {
   readonly from: number;
@@ -5,7 +7,6 @@ export interface Span {
 }
 
 const SPAN = /(\d{1,2})[:.](\d{2})\s*[-~～至到—–]+\s*(?:次日|翌日)?(\d{1,2})[:.](\d{2})/g;
-const DAY = 1440;
 
 /**
  * The spans of time that a text names, such as the halves of a divided shift.
@@ -16,8 +17,8 @@ export function spansOf(text: string): readonly Span[] {
   return [...text.normalize('NFKC').matchAll(SPAN)].flatMap(([, h1, m1, h2, m2]) => {
     const from = +h1 * 60 + +m1;
     const until = +h2 * 60 + +m2;
-    const possible = from < DAY && until <= DAY && +m1 < 60 && +m2 < 60 && from !== until;
-    return possible ? [{ from, until: until > from ? until : until + DAY }] : [];
+    const possible = from < DAY_MINUTES && until <= DAY_MINUTES && +m1 < 60 && +m2 < 60 && from !== until;
+    return possible ? [{ from, until: until > from ? until : until + DAY_MINUTES }] : [];
   });
 }
 
@@ -55,7 +56,7 @@ function wholeSpan(text: string): Span | null {
   const halves = half2 && !half1 ? ['a', 'p'] : [half1];
   const spans = halves.flatMap((half): Span[] => {
     const from = minuteOf(h1, m1, half);
-    const length = (until - from + DAY) % DAY;
+    const length = (until - from + DAY_MINUTES) % DAY_MINUTES;
     return Number.isNaN(length) || length === 0 ? [] : [{ from, until: from + length }];
   });
   const [shortest = null] = spans.sort((a, b) => a.until - a.from - (b.until - b.from));
@@ -68,5 +69,5 @@ function wholeSpan(text: string): Span | null {
 function minuteOf(hour: string, minute = '00', half: string | undefined): number {
   const [h, m] = [+hour, +minute];
   if (m > 59 || h > 24 || (half && (h < 1 || h > 12))) return Number.NaN;
-  return ((half ? (h % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : h) * 60 + m) % DAY;
+  return ((half ? (h % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : h) * 60 + m) % DAY_MINUTES;
 }

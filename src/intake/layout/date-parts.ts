@@ -3,6 +3,7 @@ import { headerKeys, headerWords } from '../aliases/normalise.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 import { likelyRowsBelow } from '../header/not-a-row.js';
+import { NEARLY_ALL } from '../values/nearly-all.js';
 import { monthOf } from '../values/yearless.js';
 
 /** A date in columns of its parts: year, month and day; the year may stand with the month. */
@@ -17,7 +18,6 @@ export interface DateParts {
 const YEARS = headerKeys('year | yr | 年 | 年份 | 年度 | jahr | año | ano | annee');
 const MONTHS = headerKeys('month | mon | 月 | 月份 | 年月 | year month | monat | mes | mois');
 const DAYS = headerKeys('day | day of month | dom | 日 | 日期 | 号 | 天 | tag | dia | jour');
-const NEARLY_ALL = 0.95;
 
 /** Finds columns such as `Year`, `Month`, `Day` with numbers in them, or `月份` (`2026年3月`) beside `日`. Null for anything else. */
 export function findDateParts(sample: readonly RawRow[]): DateParts | null {

@@ -5,6 +5,7 @@ import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js
 import { isValue } from '../header/header-rows.js';
 import { likelyRowsBelow } from '../header/not-a-row.js';
 import { datePartsOf } from '../values/moment.js';
+import { NEARLY_ALL } from '../values/nearly-all.js';
 
 /** Columns that are filled in the first row of each group only: the day above its hours, the queue above its days. */
 export interface ShownOnce {
@@ -21,7 +22,6 @@ const TIME_FIELDS = new Set(['arrived_time', 'interval_time', 'interval_start'])
 /** What only a list of calls has: there an empty name means that nobody is known. */
 const CALL_FIELDS = new Set(['contact_id', 'caller_id', 'called_number', 'answered_at', 'ended_at']);
 const CLOCK = /^\d{1,2}[:：]\d{2}/;
-const NEARLY_ALL = 0.95;
 /** Fewer rows show no pattern. */
 const LEAST_ROWS = 3;
 
