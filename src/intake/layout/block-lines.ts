@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.js';
-import { aliasesOf } from '../aliases/index.js';
+import { DAY_FIELDS, isNamedFor, QUEUE_FIELD } from '../aliases/named-for.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 import { headerAgain } from '../header/not-a-row.js';
@@ -20,7 +20,6 @@ export interface BlockLines {
   readonly names: readonly string[];
 }
 
-const DAY_FIELDS = new Set(['arrived_date', 'interval_date', 'arrived_at', 'interval_start']);
 const START_FIELDS = new Set(['interval_start', 'interval_time', 'interval_date']);
 
 /**
@@ -30,7 +29,7 @@ const START_FIELDS = new Set(['interval_start', 'interval_time', 'interval_date'
 export function findQueueLines(sample: readonly RawRow[]): BlockLines | null {
   if (!sample.some((raw) => lineOf(raw) !== null)) return null;
   const header = findHeader(sample);
-  if (header.row === null || fieldsOf(header).includes('queue')) return null;
+  if (header.row === null || header.names.some((name) => isNamedFor(QUEUE_FIELD, name))) return null;
   const found = { what: 'queue' as const, header, headerEnd: lastHeaderRow(header) };
   const ways = [
     { nameOf: queueOf, areTitles: false },
@@ -68,16 +67,8 @@ function hasDates(header: Header, rows: readonly RawRow[]): boolean {
   return header.names.some((name, column) => {
     const isDate = (cell: RawCell) => !isEmpty(cell) && datePartsOf(textOf(cell)) !== null;
     if (rows.some(({ cells }) => isDate(cells[column]))) return true;
-    return (
-      fieldsOf({ names: [name] }).some((field) => DAY_FIELDS.has(field)) && columnFits('date', rows, column)
-    );
+    return isNamedFor(DAY_FIELDS, name) && columnFits('date', rows, column);
   });
-}
-
-function fieldsOf({ names }: Pick<Header, 'names'>): readonly string[] {
-  return names.flatMap((name) =>
-    [...aliasesOf(name, 'contacts'), ...aliasesOf(name, 'intervals')].map(({ field }) => field),
-  );
 }
 
 function namesIn(sample: readonly RawRow[], lines: Omit<BlockLines, 'names'>): readonly string[] {
@@ -90,9 +81,7 @@ function namesAboveRows(
   sample: readonly RawRow[],
   { header, headerEnd }: Pick<BlockLines, 'header' | 'headerEnd'>,
 ): readonly string[] {
-  const start = header.names.findIndex((name) =>
-    fieldsOf({ names: [name] }).some((field) => START_FIELDS.has(field)),
-  );
+  const start = header.names.findIndex((name) => isNamedFor(START_FIELDS, name));
   const times = new Set<string>();
   const names: string[] = [];
   let name: string | null = null;

@@ -1,5 +1,6 @@
 import type { Text } from '../../text/text.js';
 import { aliasesOf } from '../aliases/index.js';
+import { CONTACT_COUNTS } from '../aliases/named-for.js';
 import { isTotalLabel } from '../aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { durationOf } from '../values/duration.js';
@@ -165,7 +166,9 @@ function measureIn(above: readonly RawRow[], { sheet }: Around): string {
   const isChinese = texts.some((text) => /[\u4e00-\u9fff]/.test(text));
   for (const text of texts) {
     const words = text.replace(/[（(].*?[)）]/g, ' ').split(/[\s\d年月日/\\|·:：,，、_-]+/);
-    const known = words.find((word) => aliasesOf(word, 'intervals').some(({ field }) => COUNTS.has(field)));
+    const known = words.find((word) =>
+      aliasesOf(word, 'intervals').some(({ field }) => CONTACT_COUNTS.has(field)),
+    );
     if (known !== undefined) return known;
     const other =
       /接通率|放弃率|服务水平|时长|接通量|放弃量|AHT|ASA|service level|answered|abandoned|handle time/i.exec(
@@ -175,8 +178,6 @@ function measureIn(above: readonly RawRow[], { sheet }: Around): string {
   }
   return isChinese ? '呼入量' : 'Offered';
 }
-
-const COUNTS = new Set(['offered', 'answered', 'abandoned']);
 
 /** What the user should hear of it. */
 export function crossTableNote({ across, figures, names }: CrossTable): Text {

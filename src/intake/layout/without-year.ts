@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.js';
 import { isoDate } from '../../time/calendar-date.js';
 import { DAY_MS } from '../../time/units.js';
-import { aliasesOf } from '../aliases/index.js';
+import { DAY_FIELDS, isNamedFor } from '../aliases/named-for.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 import { likelyRowsBelow } from '../header/not-a-row.js';
@@ -24,7 +24,6 @@ export interface WithoutYear extends YearCount {
 }
 
 const DATE_FIELDS = new Set(['arrived_date', 'interval_date']);
-const START_FIELDS = new Set([...DATE_FIELDS, 'arrived_at', 'interval_start']);
 /** Names of a column that may hold bare days of a month. */
 const DAY_NAMES =
   /^(?:日|号|日期|日子|统计日期?|报表日期|day|date|days|day of (?:the )?month|report date|d[ií]a|fecha|tag|datum)$/i;
@@ -36,11 +35,8 @@ const FEW_MONTHS = 6;
 /** The column of dates without a year, by its name and what stands in it; null where there is none. `3-4` and `3.4` are dates under the name of a day only. */
 export function yearlessColumn(header: Header, rows: readonly RawRow[]): number | null {
   const found = header.names.findIndex((name, column) => {
-    const fields = [...aliasesOf(name, 'contacts'), ...aliasesOf(name, 'intervals')].map(
-      ({ field }) => field,
-    );
-    if (!fields.some((field) => START_FIELDS.has(field))) return false;
-    const isDay = fields.some((field) => DATE_FIELDS.has(field));
+    if (!isNamedFor(DAY_FIELDS, name)) return false;
+    const isDay = isNamedFor(DATE_FIELDS, name);
     const filled = rows.filter(({ cells }) => !isEmpty(cells[column]));
     const isYearless = ({ cells }: RawRow) => {
       const date = yearlessOf(textOf(cells[column]));

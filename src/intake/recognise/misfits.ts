@@ -2,6 +2,7 @@ import { namedField } from '../../tables/field-label.js';
 import { listed } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { aliasesOf } from '../aliases/index.js';
+import { DAY_FIELDS } from '../aliases/named-for.js';
 import { peopleField } from '../aliases/people.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
@@ -41,14 +42,12 @@ export function datelessStart(
   rows: readonly RawRow[],
 ): { readonly name: string; readonly said: Text } | null {
   for (const [index, name] of header.names.entries()) {
-    const named = fieldsNamed(name, table).find(({ field }) => STARTS.has(field));
+    const named = fieldsNamed(name, table).find(({ field }) => DAY_FIELDS.has(field));
     const odd = named ? misfits('date', rows, index) : [];
     if (named && odd.length > 0) return { name, said: said('date', rows, index, odd) };
   }
   return null;
 }
-
-const STARTS = new Set(['arrived_at', 'arrived_date', 'interval_start', 'interval_date']);
 
 function fieldsNamed(name: string, table: Preset['table']): readonly Named[] {
   if (table === 'events') return [];
