@@ -24,6 +24,7 @@ import { byWorth, notUnderstood } from './header/not-understood.js';
 import { type Recognition, recogniseAs } from './header/recognise.js';
 import { type PeopleRecognition, recognisePeople } from './header/recognise-people.js';
 import { noMappedPeople } from './header/refusals.js';
+import { BY_SEGMENTS, segmentListPreset, segmentsNote } from './header/segment-list.js';
 import { countedTwice } from './header/stands-twice.js';
 import { type Undated, withDate, withPeriod } from './header/undated.js';
 import { isKpiHeader, kpiSpec, ownPreset, publishedTable, unlabelled } from './plan/published.js';
@@ -203,6 +204,15 @@ function byGrid(grid: Grid): Identity {
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
+  const segments = segmentListPreset(header, rows, how.map);
+  if (segments)
+    return {
+      header,
+      why: BY_SEGMENTS,
+      notes: [],
+      warnings: [segmentsNote(segments)],
+      read: { by: 'preset', preset: segments, strict: true, map: how.map },
+    };
   const log = eventLogPreset(header, rows);
   if (log)
     return {
