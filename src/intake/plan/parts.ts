@@ -11,10 +11,10 @@ import type { ReadAs } from '../read-options.js';
 import { isNoId } from '../values/unreliable-id.js';
 import type { ColumnAt } from './readings/cell-readings.js';
 import type { FieldPlan } from './readings/field.js';
+import type { CellWatch } from './readings/watch.js';
 import { missing } from './reason.js';
 import type { Columns } from './resolve.js';
 import type { RowPlan } from './row-plan.js';
-import type { CellWatch } from './watch.js';
 
 /** How the plan is to be used. */
 interface Manner {
