@@ -17,8 +17,8 @@ type Kinds = (kinds: readonly SegmentKind[]) => readonly Leg[];
 /**
  * Puts the segments of one contact together, each of which is a time of one kind. It arrives when it comes to a queue, or to an agent without one; the time before is time in the menu, and a contact
  * that comes to neither ends there. It waits until an agent first talks, or until the last queue or ringing ends. Talking, holding and after-call work are added over the agents; segments of one
- * agent that lie over one another count once, and holding is no talking. Who is not answered and leaves a message, or goes back to a menu, left the queue for elsewhere.
- * Source: Genesys Cloud Developer Center, analytics detail: purposes of participants, types of segments.
+ * agent that lie over one another count once, and holding is no talking. Who is not answered and leaves a message, or goes back to a menu, left the queue for elsewhere. What became of a contact
+ * that still waits at the end of the list is unknown. Source: Genesys Cloud Developer Center, analytics detail: purposes of participants, types of segments.
  *
  * A menu of 20 s, a queue of 30 s and talking of 60 s are `{ ivr_sec: 20, wait_sec: 30, talk_sec: 60, outcome: 'answered' }`.
  */
@@ -74,7 +74,7 @@ function spanOf(leg: Leg): Span {
   const { row } = leg;
   const start = typeof row.answered_at === 'string' ? Date.parse(row.answered_at) / 1000 : leg.start;
   const isTalk = kindOf(leg) === 'talk' && typeof row.talk_sec === 'number';
-  return { start, end: isTalk ? start + (row.talk_sec as number) : leg.end };
+  return { start, end: isTalk ? start + (row.talk_sec as number) : endIn(leg) };
 }
 
 /** The time that spans cover, in seconds; NaN where one has no end. */
@@ -88,13 +88,18 @@ function covered(spans: readonly Span[]): number {
   return total;
 }
 
+/** NaN for a segment that was still open when the list was made. */
+function endIn({ row, end }: Leg): number {
+  return row.ended_at === null && row.talk_sec === null ? Number.NaN : end;
+}
+
 function endOf(legs: readonly Leg[]): number {
-  return Math.max(...legs.map(({ end }) => end));
+  return Math.max(...legs.map(endIn));
 }
 
 function inMenu(of: Kinds, until: number): number | null {
   const menus = of(['menu']).filter(({ start }) => start < until);
-  const spans = menus.map(({ start, end }) => ({ start, end: Math.min(end, until) }));
+  const spans = menus.map((menu) => ({ start: menu.start, end: Math.min(endIn(menu), until) }));
   return menus.length > 0 ? lasting(covered(spans)) : null;
 }
 
@@ -109,6 +114,7 @@ function unanswered(of: Kinds): Cell {
   const waits = of(REACHED);
   if (waits.length === 0) return of(['menu', 'voicemail']).length > 0 ? 'ivr_completed' : 'abandoned_in_ivr';
   const left = endOf(waits);
+  if (Number.isNaN(left)) return null;
   const isElsewhere = of(['voicemail']).length > 0 || of(['menu']).some(({ start }) => start >= left);
   return isElsewhere ? 'overflowed' : 'abandoned';
 }
@@ -116,7 +122,7 @@ function unanswered(of: Kinds): Cell {
 /** How long the phone of the agent who answered rang last before. */
 function ringOf(rings: readonly Leg[], { start, row }: Leg): Cell {
   const last = rings.findLast((ring) => ring.start <= start && ring.row.agent_id === row.agent_id);
-  return last ? lasting(last.end - last.start) : (row.ring_sec ?? null);
+  return last ? lasting(endIn(last) - last.start) : (row.ring_sec ?? null);
 }
 
 /** What the agents did, added over them; a segment that has figures of its own for holding and after-call work brings these along. */

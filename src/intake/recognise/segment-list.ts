@@ -18,6 +18,7 @@ const NAMES =
 /** A name for the participant, whoever that is: the queue in the row of a queue, the agent in that of an agent. */
 const PARTICIPANT =
   /^(?:participant|party)?[\s_-]*name$|^participant$|^(?:参与者|参与方|参与人)?(?:名称|姓名)?$/i;
+const SEGMENT_NAME = /segment|环节|分段|段类型/i;
 const OWN_TALK = /talk|conversation|通话|交谈/i;
 
 /** A column with the words of its first rows. */
@@ -42,7 +43,7 @@ export function segmentListPreset(
   const told = new Set(Object.values(segments));
   const textsOf = (name: string) => first.map(({ cells }) => textOf(cells[header.names.indexOf(name)]));
   const free = header.names.filter((name) => !told.has(name));
-  const by = map.get('contact_id') ?? sharedId(free, textsOf);
+  const by = map.get('contact_id') ?? sharedId(free, textsOf, Object.keys(segments).length > 1);
   if (by === undefined) return null;
   const ids = textsOf(by);
   /** The segment's own times are those that differ most within a contact: not the start of the whole conversation. */
@@ -63,6 +64,8 @@ export function segmentListPreset(
   const given = new Map([['contact_id', by], ...momentOf('arrived_at'), ...momentOf('ended_at'), ...map]);
   const found = recogniseAs('contacts', header, rows, given).preset;
   const columns = fieldsOf(found.columns, segments, [...told]);
+  // Legs that say themselves whether they were answered are no times of one kind.
+  if (segments.type === undefined && found.columns.outcome !== undefined) return null;
   const participant = free.find((name) => PARTICIPANT.test(name.trim()));
   if (columns.arrived_at === undefined || (columns.ended_at === undefined && columns.talk_sec === undefined))
     return null;
@@ -87,36 +90,39 @@ function segmentColumns({ names }: Header, rows: readonly RawRow[]): SegmentColu
     const filled = rows.map(({ cells }) => textOf(cells[index])).filter((text) => text !== '');
     const known = filled.flatMap((text) => segmentWord(text) ?? []);
     const words = new Set(known);
-    return words.size > 1 && known.length >= filled.length * NEARLY_ALL ? [{ name, words }] : [];
+    return words.size > 0 && known.length >= filled.length * NEARLY_ALL ? [{ name, words }] : [];
   });
   const has =
     (...some: readonly SegmentWord[]) =>
     (one: Told) =>
       some.some((word) => one.words.has(word));
   const purpose = told.find((one) => has('agent')(one) && has('queue')(one));
-  const type = told.find(
-    (one) => one !== purpose && has('talk')(one) && has('queue', 'ring', 'hold', 'acw', 'menu', 'none')(one),
-  );
+  const isOfSegments = (one: Told) =>
+    SEGMENT_NAME.test(one.name) || has('queue', 'ring', 'hold', 'acw', 'menu', 'none')(one);
+  const type = told.find((one) => one !== purpose && has('talk')(one) && isOfSegments(one));
   if (purpose && type) return { purpose: purpose.name, type: type.name };
   if (purpose)
     return has('talk', 'hold', 'acw')(purpose) ? { type: purpose.name } : { purpose: purpose.name };
   return type && has('queue', 'ring')(type) ? { type: type.name } : null;
 }
 
-/** The id that stands in several rows: of those that do, the one that tells most contacts apart. */
+/** The id of the contact: of the columns that may hold it the one with the fewest different values, for a part of a contact has more. */
 function sharedId(
   names: readonly string[],
   textsOf: (name: string) => readonly string[],
+  isSure: boolean,
 ): string | undefined {
   const ids = names.flatMap((name) => {
-    const isId = aliasesOf(name, 'contacts').some(({ field }) => field === 'contact_id');
-    const texts = isId ? textsOf(name) : [];
+    const alias = aliasesOf(name, 'contacts').find(({ field }) => field === 'contact_id');
+    const texts = alias ? textsOf(name) : [];
     const different = new Set(texts).size;
-    return different > 1 && different <= texts.length * MOST && !texts.includes('')
-      ? [{ name, different }]
+    // The first rows of a long list in no order may all be of different contacts.
+    const isShared = isSure || different <= texts.length * MOST;
+    return alias && different > 1 && isShared && !texts.includes('')
+      ? [{ name, different, rank: alias.rank }]
       : [];
   });
-  return ids.sort((a, b) => b.different - a.different)[0]?.name;
+  return ids.sort((a, b) => a.different - b.different || a.rank - b.rank)[0]?.name;
 }
 
 const KEPT = [

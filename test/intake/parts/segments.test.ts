@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { segmentKind } from '../../src/intake/aliases/segment-words.js';
-import { parsePreset } from '../../src/intake/presets/parse-preset.js';
-import { presetYaml } from '../../src/intake/presets/preset-yaml.js';
-import { open, read, rowsOf } from './source.js';
+import { segmentKind } from '../../../src/intake/aliases/segment-words.js';
+import { parsePreset } from '../../../src/intake/presets/parse-preset.js';
+import { presetYaml } from '../../../src/intake/presets/preset-yaml.js';
+import { open, read, rowsOf } from '../source.js';
 
 /** A segment: who takes part, the name of that, what is done, from which second on, until which. */
 type Segment = readonly [purpose: string, name: string, type: string, from: number, to: number];
@@ -181,6 +181,53 @@ describe('a list of segments by purpose', () => {
     const found = await contactsIn(text);
     expect(found.get('conv-0')).toMatchObject({ queue: 'Sales', agent_id: 'Bob' });
     expect(found.get('conv-1')).toMatchObject({ queue: null });
+  });
+
+  it('is known though no two of the first rows are of one conversation', async () => {
+    const rows = Array.from({ length: 6000 }, (_, i) => {
+      const id = `conv-${i % 3000}`;
+      const at = (second: number) => clock(i % 3000, second);
+      return i < 3000 && i % 2 === 0
+        ? `${id},${at(0)},agent,Ann,interact,${at(20)},${at(50)}`
+        : `${id},${at(0)},acd,Sales,interact,${at(0)},${at(20)}`;
+    });
+    const found = await contactsIn(`${HEADER}\n${rows.join('\n')}\n`);
+    expect(found.size).toBe(3000);
+    expect(found.get('conv-0')).toMatchObject({ outcome: 'answered', wait_sec: 20, talk_sec: 30 });
+    expect(found.get('conv-1')).toMatchObject({ outcome: 'abandoned', wait_sec: 20 });
+  });
+
+  it('leaves unknown what was still open', async () => {
+    const text = genesys()
+      .split('\n')
+      .map((line) =>
+        /conv-2.*(acd|alert)|conv-0.*Cid,interact/.test(line) ? line.replace(/[^,]*$/, '') : line,
+      )
+      .join('\n');
+    const found = await contactsIn(text);
+    expect(found.get('conv-2')).toMatchObject({ outcome: null, wait_sec: null });
+    expect(found.get('conv-0')).toMatchObject({ outcome: 'answered', wait_sec: 30, talk_sec: null });
+  });
+
+  it('leaves legs as they are that say themselves whether they were answered', async () => {
+    const found = await contactsIn(`Call ID,Leg Type,Agent,Queue,Start Time,End Time,Result
+${[0, 5, 10, 15]
+  .map((minute, i) =>
+    [
+      `C${i},Queue,,Sales,${clock(minute, 0)},${clock(minute, 20)},Abandoned`,
+      `C${i},Agent,Ann,Sales,${clock(minute, 10)},${clock(minute, 20)},Missed`,
+      `C${i},Agent,Bob,Sales,${clock(minute, 20)},${clock(minute, 80)},${i < 3 ? 'Answered' : 'Missed'}`,
+    ].join('\n'),
+  )
+  .join('\n')}
+`);
+    expect([...found.values()].map(({ outcome }) => outcome)).toEqual([
+      'answered',
+      'answered',
+      'answered',
+      'abandoned',
+    ]);
+    expect(found.get('C0')).toMatchObject({ agent_id: 'Bob' });
   });
 
   it('says how it is read, and which words say nothing', async () => {
