@@ -13,6 +13,7 @@ import type { FieldPlan } from './field.js';
 import { type Grain, grainOf, minutesOfMonth, writtenGrain } from './grain.js';
 import { holdWithinTalk } from './hold-within-talk.js';
 import { derivedSums } from './interval-sums.js';
+import { isEnd } from './other-ends.js';
 import { notANumber } from './reason.js';
 import type { Bound } from './resolve.js';
 import type { DraftRow, Finish } from './row-plan.js';
@@ -38,8 +39,8 @@ const BY_TYPE: Record<string, FieldKind> = {
 };
 const BY_NAME: Record<string, FieldKind> = { channel: 'channel', csat_sum: 'number' };
 
-/** The fields of an interval report: how each is read, the sums that follow from them, how long the intervals are. */
-export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
+/** The fields of an interval report with columns of these names: how each is read, the sums that follow from them, how long the intervals are. */
+export function intervalFields(bounds: readonly Bound[], names: readonly string[], draft: Draft): void {
   for (const bound of bounds) {
     if (bound.field === 'interval_minutes') {
       draft.fields.push(minutesField(bound));
@@ -57,7 +58,7 @@ export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
   }
   const answered = draft.fields.find(({ field }) => field === 'answered');
   blankParts(bounds, draft, (cells) => Number(answered?.read(cells) ?? 0) > 0);
-  const sums = derivedSums(new Set(draft.fields.map((field) => field.field)));
+  const sums = derivedSums(new Set(draft.fields.map((field) => field.field)), names.some(isEnd));
   draft.finish.push(...sums.finish);
   draft.notes.push(...sums.notes);
   draft.made.push(...sums.made);
