@@ -138,16 +138,19 @@ function silenceOfQueue(
   return { zero, closed, unknown, writtenZeros: grid.writtenZeros, rule, unknownStretches: joined(found) };
 }
 
-/** Stretches of days that have other rows, inside opening hours, of which nobody knows anything; those that mean zero are not among them. */
+/** Stretches of days that have other rows, inside opening hours, of which nobody knows anything; those that mean zero are not among them. Where not all days are
+ * looked at, what is written as zero elsewhere says nothing. */
 export function unknownHours(
   series: Series,
   placed: readonly Placed[],
   missing: Missing,
+  isLooked: (day: number) => boolean = () => true,
 ): readonly SilentStretch[] {
   const grid = gridOf(series, placed);
   const around = lookAround(grid);
   const everything = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
-  const days = [...grid.days.keys()].sort((a, b) => a - b).slice(1, -1);
+  const all = [...grid.days.keys()].sort((a, b) => a - b).slice(1, -1);
+  const days = all.filter(isLooked);
   const runs = days
     .flatMap((day) => runsOf(day, true, grid, everything))
     .map((run) => ({ ...run, ...openPart(around, run) }));
@@ -212,14 +215,9 @@ interface Around {
 }
 
 function lookAround({ days }: Grid): (day: number, bin: number) => Around {
-  const byWeekday = new Map<number, number[]>();
-  for (const day of [...days.keys()].sort((a, b) => a - b)) {
-    const list = byWeekday.get(weekday(day)) ?? [];
-    byWeekday.set(weekday(day), list);
-    list.push(day);
-  }
+  const nearTo = daysAlike([...days.keys()]);
   return (day, bin) => {
-    const near = nearest(byWeekday.get(weekday(day)) ?? [], day);
+    const near = nearTo(day);
     const values = near.map((other) => days.get(other)![bin]);
     if (values.length === 0) return { usual: 0, withRow: 0, withContacts: 0 };
     return {
@@ -228,6 +226,17 @@ function lookAround({ days }: Grid): (day: number, bin: number) => Around {
       withContacts: values.filter((value) => value > 0).length / values.length,
     };
   };
+}
+
+/** Of the given days, those of the same weekday that are nearest to a day, up to six before and six after; never the day itself. */
+export function daysAlike(days: readonly number[]): (day: number) => readonly number[] {
+  const byWeekday = new Map<number, number[]>();
+  for (const day of [...days].sort((a, b) => a - b)) {
+    const list = byWeekday.get(weekday(day)) ?? [];
+    byWeekday.set(weekday(day), list);
+    list.push(day);
+  }
+  return (day) => nearest(byWeekday.get(weekday(day)) ?? [], day);
 }
 
 /** The nearest days before and after, without the day itself. `list` rises. */

@@ -44,7 +44,7 @@ export function actualsOf(
       keyOf(series.queue, series.channel),
       knownDays(
         series,
-        withoutPartlySilent(historyOf(series, calendar, lastDay, missing), series, placed, missing),
+        withoutPartlySilent(historyOf(series, calendar, lastDay, missing), series, placed, calendar, missing),
         minutes,
       ),
     );
