@@ -3,10 +3,11 @@ import { median } from '../stats/quantile.js';
 import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
 import { dayOf } from '../time/calendar-date.js';
+import { daysAlike } from './days-alike.js';
 import type { Missing } from './missing.js';
 import type { History } from './model.js';
 import type { Placed, Series } from './series.js';
-import { daysAlike, type SilentStretch, unknownHours } from './silence.js';
+import { type SilentStretch, unknownHours } from './silence.js';
 
 /** A day of which so large a share is unknown is no measure for others. */
 const LARGE = 0.1;

@@ -1,8 +1,9 @@
 import type { Calendar } from '../calendar/day-info.js';
 import { median } from '../stats/quantile.js';
 import type { Interval } from '../tables/intervals.js';
-import { isoDate, weekday } from '../time/calendar-date.js';
+import { isoDate } from '../time/calendar-date.js';
 import { DAY_MS } from '../time/units.js';
+import { daysAlike } from './days-alike.js';
 import { historyOf } from './history.js';
 import type { Missing } from './missing.js';
 import { gatherSeries, type Placed, placeRows, type Series } from './series.js';
@@ -38,8 +39,6 @@ export interface Silence {
 
 /** Fewer contacts than this may well fail to come in a stretch; with more, silence is no accident. */
 const fewContacts = 10;
-/** Days of the same weekday, before and after, that say what is to be expected. */
-const neighbours = 6;
 
 /**
  * What it means that intervals of a history have no row. Outside opening hours (no contact at this time on the same weekday around) they
@@ -226,25 +225,6 @@ function lookAround({ days }: Grid): (day: number, bin: number) => Around {
       withContacts: values.filter((value) => value > 0).length / values.length,
     };
   };
-}
-
-/** Of the given days, those of the same weekday that are nearest to a day, up to six before and six after; never the day itself. */
-export function daysAlike(days: readonly number[]): (day: number) => readonly number[] {
-  const byWeekday = new Map<number, number[]>();
-  for (const day of [...days].sort((a, b) => a - b)) {
-    const list = byWeekday.get(weekday(day)) ?? [];
-    byWeekday.set(weekday(day), list);
-    list.push(day);
-  }
-  return (day) => nearest(byWeekday.get(weekday(day)) ?? [], day);
-}
-
-/** The nearest days before and after, without the day itself. `list` rises. */
-function nearest(list: readonly number[], day: number): readonly number[] {
-  let at = list.findIndex((other) => other >= day);
-  if (at < 0) at = list.length;
-  const after = list[at] === day ? at + 1 : at;
-  return [...list.slice(Math.max(0, at - neighbours), at), ...list.slice(after, after + neighbours)];
 }
 
 /** How many intervals of a stretch lie in opening hours, by contacts and by rows, and what was to be expected in them. */
