@@ -1,3 +1,5 @@
+import { halfWidth } from '../../text/half-width.js';
+
 /** What stands for the decimal sign in a column: `3.5` or `3,5`. */
 export type DecimalSign = '.' | ',';
 
@@ -31,7 +33,7 @@ function longerFirst(a: string, b: string): number {
 export function numberOf(text: string, decimal: DecimalSign = '.'): number {
   const direct = decimal === '.' ? Number(text) : Number.NaN;
   if (!Number.isNaN(direct)) return Number.isFinite(direct) && isPlain(text) ? direct : Number.NaN;
-  const plain = text.normalize('NFKC').replace(/[\s'’_]/g, '');
+  const plain = halfWidth(text).replace(/[\s'’_]/g, '');
   const [thousands, sign] = decimal === '.' ? [',', '.'] : ['.', ','];
   const percent = plain.endsWith('%');
   const [, counted, scale = ''] = percent ? [] : (COUNTED.exec(plain) ?? []);
