@@ -1,5 +1,5 @@
-import { UndatedError } from '../intake/header/undated.js';
 import { type OpenedTable, openOrExplain, type ReadOptions, type UnreadTable } from '../intake/open-table.js';
+import { UndatedError } from '../intake/recognise/undated.js';
 import type { Row } from '../tables/table.js';
 import type { Command, Invocation } from './command.js';
 import { reportsAsJson } from './inspect/json.js';

@@ -1,8 +1,8 @@
 import type { Row } from '../tables/table.js';
 import type { Zone } from '../time/zone.js';
 import type { RawRow } from './cells.js';
-import type { Earlier } from './continuation.js';
-import type { Known } from './known.js';
+import type { Earlier } from './header/continuation.js';
+import type { Known } from './plan/plan-basis.js';
 import type { Preset } from './presets/preset.js';
 import type { DateOrder } from './values/moment.js';
 

@@ -2,7 +2,6 @@ import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { type RawRow, textOf } from './cells.js';
 import { lastHeaderRow } from './header/find-header.js';
-import type { Identity } from './identify.js';
 import { findParts, type NumberedRow, type PartsFound } from './parts/find-parts.js';
 import { isNamedByOwnId } from './parts/first-legs.js';
 import { areLegs, sessionColumns } from './parts/ring-legs.js';
@@ -11,8 +10,9 @@ import type { ContactSettings } from './parts/settings.js';
 import { switchNotes } from './parts/switch-notes.js';
 import type { RowPlan } from './plan/row-plan.js';
 import type { ReadAs } from './read-options.js';
-import { rowMaker } from './run.js';
-import { createTally } from './tally.js';
+import type { Identity } from './recognise/identify.js';
+import { rowMaker } from './run/run-plan.js';
+import { createTally } from './run/tally.js';
 import { isNoId } from './values/unreliable-id.js';
 
 /**

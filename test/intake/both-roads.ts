@@ -1,5 +1,5 @@
 import { openTable, type ReadOptions } from '../../src/intake/open-table.js';
-import type { PieceFound } from '../../src/intake/pieces.js';
+import type { PieceFound } from '../../src/intake/run/pieces.js';
 import type { BatchColumn, ColumnBatch } from '../../src/tables/column-batch.js';
 import type { Source } from '../../src/tables/source.js';
 import type { Cell, Row } from '../../src/tables/table.js';

@@ -2,7 +2,7 @@ import { createAudit, createRawAudit } from '../../intake/audit/audit.js';
 import type { RateFinding } from '../../intake/audit/rate-column.js';
 import type { TimeOrder } from '../../intake/audit/time-order.js';
 import type { RawRow } from '../../intake/cells.js';
-import type { ColumnFinding } from '../../intake/findings.js';
+import type { ColumnFinding } from '../../intake/findings/findings.js';
 import type { Findings, OpenedTable, ReadOutcome, UnreadTable } from '../../intake/open-table.js';
 import type { Contradiction } from '../../intake/outcome.js';
 import type { Preset } from '../../intake/presets/preset.js';

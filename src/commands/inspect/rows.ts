@@ -1,6 +1,6 @@
 import { straysNote } from '../../forecast/strays.js';
 import type { Contradiction } from '../../intake/outcome.js';
-import { rowList } from '../../intake/watched.js';
+import { rowList } from '../../intake/run/watch-counts.js';
 import { codeWords } from '../../tables/code-words.js';
 import { shorten } from '../../text/display-width.js';
 import { plural } from '../../text/plural.js';

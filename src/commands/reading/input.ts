@@ -1,5 +1,5 @@
 import { type OpenedTable, openTable, type ReadOptions } from '../../intake/open-table.js';
-import type { Pieces } from '../../intake/pieces.js';
+import type { Pieces } from '../../intake/run/pieces.js';
 import { joinTables } from '../../intake/sheets/join-tables.js';
 import type { Helper } from '../../shell/crew.js';
 import type { ColumnBatch } from '../../tables/column-batch.js';

@@ -1,6 +1,6 @@
-import type { Known } from '../../intake/known.js';
 import { openTable, type ReadOptions } from '../../intake/open-table.js';
-import type { PieceFound, Pieces } from '../../intake/pieces.js';
+import type { Known } from '../../intake/plan/plan-basis.js';
+import type { PieceFound, Pieces } from '../../intake/run/pieces.js';
 import {
   type Aggregator,
   createAggregator,

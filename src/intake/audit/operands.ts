@@ -4,8 +4,8 @@ import type { Row } from '../../tables/table.js';
 import { same, type Text } from '../../text/text.js';
 import { directionOfWord } from '../aliases/words.js';
 import { type RawRow, textOf } from '../cells.js';
-import type { ColumnFinding } from '../findings.js';
-import { inTargetSec } from '../header/in-target.js';
+import type { ColumnFinding } from '../findings/findings.js';
+import { inTargetSec } from '../recognise/columns/in-target.js';
 import { numberOf } from '../values/number.js';
 
 /** A column of the file: its header, the field that it gives, if any, and what its cells look like. */

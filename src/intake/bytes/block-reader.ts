@@ -1,10 +1,10 @@
 import { asKeys, type BatchColumn } from '../../tables/column-batch.js';
 import type { Cell, Column } from '../../tables/table.js';
 import type { RawCell } from '../cells.js';
-import type { FieldPlan } from '../plan/field.js';
-import { riderCell } from '../plan/riders.js';
+import { riderCell } from '../plan/further-columns.js';
+import type { FieldPlan } from '../plan/readings/field.js';
 import type { RowPlan } from '../plan/row-plan.js';
-import { type Span, spanOf } from '../plan/span.js';
+import { type Span, spanOf } from '../plan/times/span.js';
 import type { Test } from '../plan/when.js';
 import { BLOCK_ROWS, type Block } from './block.js';
 import { CellCodes } from './cell-codes.js';

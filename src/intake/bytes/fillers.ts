@@ -1,6 +1,6 @@
 import type { BatchColumn } from '../../tables/column-batch.js';
 import type { Cell } from '../../tables/table.js';
-import type { FieldPlan } from '../plan/field.js';
+import type { FieldPlan } from '../plan/readings/field.js';
 import { BLOCK_ROWS, type Block } from './block.js';
 import { CellCodes } from './cell-codes.js';
 import type { CellMemo } from './cell-memo.js';

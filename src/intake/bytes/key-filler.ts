@@ -1,6 +1,6 @@
 import { KeyTable, keyOfDigits, PHONE_FIELDS, PLAIN_DIGITS } from '../../tables/keys.js';
 import type { RawCell } from '../cells.js';
-import type { FieldPlan } from '../plan/field.js';
+import type { FieldPlan } from '../plan/readings/field.js';
 import { BLOCK_ROWS } from './block.js';
 import type { Filler } from './fillers.js';
 

@@ -1,7 +1,7 @@
 import { parseIso } from '../../time/iso.js';
 import type { Zone } from '../../time/zone.js';
 import type { RawCell } from '../cells.js';
-import type { FieldPlan } from '../plan/field.js';
+import type { FieldPlan } from '../plan/readings/field.js';
 import { type MomentReader, plainWallSec } from '../values/moment-reader.js';
 import { isNeverWall } from '../values/never.js';
 import { BLOCK_ROWS, type Block } from './block.js';

@@ -1,6 +1,6 @@
 import type { BatchColumn, MomentColumn } from '../../tables/column-batch.js';
 import type { SecondHour } from '../plan/row-plan.js';
-import { type Span, without } from '../plan/span.js';
+import { type Span, without } from '../plan/times/span.js';
 import { BLOCK_ROWS, type Block } from './block.js';
 import type { Filler } from './fillers.js';
 

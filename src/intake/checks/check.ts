@@ -1,6 +1,6 @@
 import type { Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
-import type { Problem } from '../plan/field.js';
+import type { Problem } from '../plan/readings/field.js';
 
 /** Something that cannot be true at the same time in one row. Such rows are counted and shown, and dropped only where the user has bad rows set aside. */
 export interface Check {

@@ -6,7 +6,7 @@ import { isTotalWord } from '../aliases/words.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import { ASIDE } from '../header/not-a-row.js';
-import type { Tally } from '../tally.js';
+import type { Tally } from '../run/tally.js';
 import { gatherOrder } from '../values/date-order.js';
 import { dateStyleOf } from '../values/date-style.js';
 import { clockOf, type DateOrder, datePartsOf } from '../values/moment.js';

@@ -5,7 +5,7 @@ import { DAY_SEC } from '../../time/units.js';
 import { isTotalWord } from '../aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { ASIDE } from '../header/not-a-row.js';
-import type { Tally } from '../tally.js';
+import type { Tally } from '../run/tally.js';
 import { isUnknown } from '../values/unknown.js';
 import { dayMarks } from './day-row.js';
 import type { DayColumn, Grid } from './find-grid.js';

@@ -3,7 +3,7 @@ import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import { type RawCell, textOf } from '../cells.js';
 import type { Draft } from './draft.js';
-import type { FieldPlan } from './field.js';
+import type { FieldPlan } from './readings/field.js';
 import type { Bound } from './resolve.js';
 
 /** Parts of the handling time that many contacts have nothing of. */

@@ -5,22 +5,22 @@ import { textOf } from '../cells.js';
 import { checks } from '../checks/index.js';
 import type { Preset, Rule } from '../presets/preset.js';
 import { changesClock } from '../values/repeated-hour.js';
-import { type FieldKind, planField } from './bind-readings.js';
 import { blankParts } from './blank-parts.js';
 import type { Draft } from './draft.js';
-import type { FieldPlan } from './field.js';
-import { openContacts } from './open-contacts.js';
+import { type FieldKind, planField } from './readings/bind-readings.js';
+import type { FieldPlan } from './readings/field.js';
 import { noOutcome } from './reason.js';
-import { nextDay, type Repair, secondPass } from './repairs.js';
 import type { Bound, Columns } from './resolve.js';
-import { secondHourOf } from './second-hour.js';
-import { type SpanStep, spanStep } from './span.js';
-import { midnightNotes, startNotes, wholeMinuteNotes } from './start-notes.js';
+import { openContacts } from './set-aside/open-contacts.js';
 import { talkIsOfAgents } from './switch-answers.js';
+import { nextDay, type Repair, secondPass } from './times/repairs.js';
+import { secondHourOf } from './times/second-hour.js';
+import { type SpanStep, spanStep } from './times/span.js';
+import { midnightNotes, startNotes, wholeMinuteNotes } from './times/start-notes.js';
+import { zoneNotes } from './times/zone-notes.js';
 import { blankNotes, blankOutcome } from './unknown-words.js';
 import { compileWhen } from './when.js';
 import { whoEnded } from './who-ended.js';
-import { zoneNotes } from './zone-notes.js';
 
 const BY_TYPE: Record<string, FieldKind> = {
   text: 'text',

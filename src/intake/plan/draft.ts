@@ -1,11 +1,11 @@
 import type { Column } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import type { Check } from '../checks/check.js';
-import type { ReadingContext } from './bind-readings.js';
-import type { FieldPlan } from './field.js';
-import type { Repair } from './repairs.js';
+import type { ReadingContext } from './readings/bind-readings.js';
+import type { FieldPlan } from './readings/field.js';
+import type { CellWatch } from './readings/watch.js';
 import type { DraftRow, RowPlan, SetAside } from './row-plan.js';
-import type { CellWatch } from './watch.js';
+import type { Repair } from './times/repairs.js';
 
 /** A row plan under construction: the kinds of table add to it what they need. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.js';
 import type { RawCell } from '../cells.js';
 import type { Draft } from './draft.js';
-import type { FieldPlan } from './field.js';
+import type { FieldPlan } from './readings/field.js';
 import type { DraftRow } from './row-plan.js';
 
 /** Means are rounded to whole seconds, each of them, or to a hundredth of a minute. */

@@ -6,17 +6,17 @@ import { checks } from '../checks/index.js';
 import { durationOf } from '../values/duration.js';
 import { datePartsOf } from '../values/moment.js';
 import { changesClock, laterOffset } from '../values/repeated-hour.js';
-import { type FieldKind, planField, type ReadingContext } from './bind-readings.js';
 import { blankParts } from './blank-parts.js';
 import type { Draft } from './draft.js';
-import type { FieldPlan } from './field.js';
-import { type Grain, grainOf, minutesOfMonth, writtenGrain } from './grain.js';
 import { holdWithinTalk } from './hold-within-talk.js';
 import { derivedSums } from './interval-sums.js';
+import { type FieldKind, planField, type ReadingContext } from './readings/bind-readings.js';
+import type { FieldPlan } from './readings/field.js';
 import { notANumber } from './reason.js';
 import type { Bound } from './resolve.js';
 import type { DraftRow, Finish } from './row-plan.js';
-import { endNotes, startNotes } from './start-notes.js';
+import { type Grain, grainOf, minutesOfMonth, writtenGrain } from './times/grain.js';
+import { endNotes, startNotes } from './times/start-notes.js';
 
 /** Fields of interval reports that are no columns of the table, but make sums. */
 export const hiddenFields = [

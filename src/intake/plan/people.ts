@@ -13,9 +13,9 @@ import { durationOf } from '../values/duration.js';
 import { numberOf } from '../values/number.js';
 import { areNoDurations } from '../values/other-durations.js';
 import { isUnknown } from '../values/unknown.js';
-import { type FieldKind, planField } from './bind-readings.js';
 import type { Draft } from './draft.js';
-import type { FieldPlan } from './field.js';
+import { type FieldKind, planField } from './readings/bind-readings.js';
+import type { FieldPlan } from './readings/field.js';
 import { type Bound, PLAIN } from './resolve.js';
 import type { DraftRow } from './row-plan.js';
 

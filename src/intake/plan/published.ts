@@ -13,16 +13,16 @@ import { exactKey, type Header } from '../header/find-header.js';
 import type { Preset } from '../presets/preset.js';
 import { createIsoWriter } from '../values/iso-writer.js';
 import { numberOf } from '../values/number.js';
-import { type FieldKind, planField, type ReadingContext } from './bind-readings.js';
 import type { FirstRows } from './conclusions.js';
-import type { DatePlan } from './dates.js';
-import { POINT } from './decimals.js';
-import type { FieldPlan } from './field.js';
+import { riderColumn, ridersOf } from './further-columns.js';
 import { hiddenFields } from './intervals.js';
+import { type FieldKind, planField, type ReadingContext } from './readings/bind-readings.js';
+import { POINT } from './readings/decimals.js';
+import type { FieldPlan } from './readings/field.js';
 import { notIso } from './reason.js';
 import { type Bound, columnsOf, PLAIN } from './resolve.js';
-import { riderColumn, ridersOf } from './riders.js';
 import type { RowPlan } from './row-plan.js';
+import type { DatePlan } from './times/dates.js';
 
 /** Whether rows are a table as ccops writes it, with names or labels of its columns above. */
 export function isPublished(header: Header): boolean {

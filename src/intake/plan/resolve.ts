@@ -4,7 +4,7 @@ import { listedNames } from '../../text/punctuation.js';
 import { type Header, headerKey } from '../header/find-header.js';
 import type { ColumnSettings, OneColumn, Other } from '../presets/preset.js';
 import type { DurationUnit } from '../values/duration.js';
-import type { ColumnAt } from './cell-readings.js';
+import type { ColumnAt } from './readings/cell-readings.js';
 
 /** A field with the columns of this file that it comes from. */
 export interface Bound {

@@ -2,10 +2,10 @@ import type { Cell, Column, Row, TableSpec } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import type { RawCell, RawRow } from '../cells.js';
 import type { Check } from '../checks/check.js';
-import type { Tally } from '../tally.js';
-import type { FieldPlan } from './field.js';
-import type { Repair } from './repairs.js';
-import type { CellWatch } from './watch.js';
+import type { Tally } from '../run/tally.js';
+import type { FieldPlan } from './readings/field.js';
+import type { CellWatch } from './readings/watch.js';
+import type { Repair } from './times/repairs.js';
 import type { Test } from './when.js';
 
 /** A row under construction. */

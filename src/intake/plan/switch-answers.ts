@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.js';
-import { type FieldPlan, inputsOf } from './field.js';
+import { type FieldPlan, inputsOf } from './readings/field.js';
 
 /**
  * For records in which the switch answers calls, and talking counts from there: where no agent came, that time is no talk, but waiting (or time in

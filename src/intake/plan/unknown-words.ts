@@ -2,7 +2,7 @@ import type { Text } from '../../text/text.js';
 import { flagOfWord, isOpenWord, outcomeOfWord } from '../aliases/words.js';
 import { textOf } from '../cells.js';
 import { headerKey } from '../header/find-header.js';
-import { SAYS_ANSWERED } from '../header/outcome-column.js';
+import { SAYS_ANSWERED } from '../recognise/columns/outcome-column.js';
 import { isNothing } from '../values/unknown.js';
 import type { FirstRows } from './conclusions.js';
 import { noOutcome, type RejectReason, unknownOutcome } from './reason.js';

@@ -3,7 +3,7 @@ import type { Text } from '../../text/text.js';
 import { outcomeOfWord, saysWhoEnded } from '../aliases/words.js';
 import { type RawCell, textOf } from '../cells.js';
 import type { Draft } from './draft.js';
-import { type FieldPlan, inputsOf } from './field.js';
+import { type FieldPlan, inputsOf } from './readings/field.js';
 
 /**
  * For a column of outcomes with words that only say who hung up (`Caller hung up`), or that a contact was passed on: such a contact was answered, if it was talked

@@ -3,12 +3,12 @@ import { nearest } from '../../text/nearest.js';
 import type { RawRow, Sheet } from '../cells.js';
 import { findGrid } from '../grid/find-grid.js';
 import { findHeader, headerKey } from '../header/find-header.js';
-import { matchPresets } from '../header/match-presets.js';
 import { likelyRows } from '../header/not-a-row.js';
-import { recogniseAs } from '../header/recognise.js';
 import { isPublished } from '../plan/published.js';
 import { presets } from '../presets/index.js';
 import { peekRows } from '../readers/peek.js';
+import { matchPresets } from '../recognise/match-presets.js';
+import { recogniseAs } from '../recognise/recognise.js';
 import { plannedSheets } from './figures.js';
 import { type LookedSheet, type SheetsTogether, sheetsTogether } from './sheets-together.js';
 

@@ -2,8 +2,8 @@ import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { aliasesOf } from '../aliases/index.js';
 import type { RawRow, Sheet } from '../cells.js';
-import { dayTurner, findDayInTitle } from '../header/day-in-title.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
+import { dayTurner, findDayInTitle } from '../layout/day-in-title.js';
 
 /** A sheet of a workbook and its first rows. */
 export interface LookedSheet {
