@@ -1,4 +1,5 @@
 import { halfWidth } from '../../text/half-width.js';
+import { remembered } from '../../text/remembered.js';
 import type { DurationUnit } from '../values/duration.js';
 import { sameWords } from './same-words.js';
 import { simplified } from './simplified.js';
@@ -86,14 +87,14 @@ const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*
  *
  * `headerWords('Speed of answer in seconds')` is `{ key: 'speedofanswer', unit: 'seconds', isCount: false }`.
  */
-export function headerWords(header: string): HeaderWords {
+export const headerWords: (header: string) => HeaderWords = remembered((header) => {
   const words = DECORATED.test(header) ? undecorated(header) : plainWords(header);
   const { key, unit, isCount } = words;
   if (!HAN.test(key)) return words;
   const alone = unit === null ? WAITED : ALONE;
   const plain = isCount ? simplified(key) : simplified(key).replace(alone, '$&时长');
   return { key: sameWords(plain), unit: unit ?? (HAN_SECONDS.test(plain) ? 'seconds' : null), isCount };
-}
+});
 
 function plainWords(header: string): HeaderWords {
   return { key: header.replaceAll(' ', ''), unit: null, isCount: false };
