@@ -34,6 +34,7 @@ export { freeswitchCdrAsterisk } from './freeswitch-cdr-asterisk.js';
 export { genesysCloudAdherence } from './genesys-cloud-adherence.js';
 export { genesysCloudAgentPerformance } from './genesys-cloud-agent-performance.js';
 export { genesysCloudAgentStatus } from './genesys-cloud-agent-status.js';
+export { genesysCloudAggregates } from './genesys-cloud-aggregates.js';
 export { genesysCloudInteractions } from './genesys-cloud-interactions.js';
 export { genesysCloudQueuePerformance } from './genesys-cloud-queue-performance.js';
 export { genesysCloudWfmHistory } from './genesys-cloud-wfm-history.js';

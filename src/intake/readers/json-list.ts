@@ -11,6 +11,50 @@ const WRAPPERS = wordSet(
 /** Names of the list with the names of the columns, where the rows are lists themselves. */
 const NAMES = wordSet('columns headers header fields columnnames cols names');
 
+/** Names of lists of figures under names of their own, which stand within a row. */
+const FIGURES = wordSet('metrics measures kpis');
+
+/**
+ * The rows that an object of a list stands for: itself; or one for each part of an inner list, if these have figures of their own. Figures that are listed with
+ * their names become fields.
+ *
+ * `rowsOf({ queue: 'A', data: [{ hour: 9, metrics: [{ metric: 'nOffered', stats: { count: 5 } }] }] })` is
+ * `[{ queue: 'A', hour: 9, nOffered: { count: 5 } }]`.
+ */
+export function rowsOf(object: object): readonly object[] {
+  const inner = Object.entries(object).find(
+    ([name, value]) => LISTS.has(name.toLowerCase()) && isFilledList(value) && value.every(hasFigures),
+  );
+  if (inner === undefined) return [hasFigures(object) ? withFigures(object) : object];
+  const [name, parts] = inner as [string, Plain[]];
+  const { [name]: _, ...group } = object as Plain;
+  return parts.map((part) => withFigures({ ...group, ...part }));
+}
+
+function hasFigures(row: unknown): row is Plain {
+  return isPlain(row) && Object.entries(row).some(areFigures);
+}
+
+function areFigures([name, value]: [string, unknown]): boolean {
+  return FIGURES.has(name.toLowerCase()) && Array.isArray(value) && value.every(isFigure);
+}
+
+function isFigure(value: unknown): value is Plain {
+  return isPlain(value) && typeof (value.metric ?? value.name) === 'string';
+}
+
+function withFigures(row: Plain): Plain {
+  const fields = Object.entries(row).flatMap((entry): [string, unknown][] =>
+    areFigures(entry) ? (entry[1] as Plain[]).map(figureOf) : [entry],
+  );
+  return Object.fromEntries(fields);
+}
+
+function figureOf({ metric, name, qualifier, stats, value, ...rest }: Plain): [string, unknown] {
+  const named = String(metric ?? name);
+  return [qualifier ? `${named}.${qualifier}` : named, stats ?? value ?? rest];
+}
+
 /**
  * The list that a reply is wrapped around, also one of rows under their ids or of columns; null where the object is a row itself. Rows that are lists get the names that stand beside them, or in the
  * first of them.

@@ -1,7 +1,7 @@
 import { DataError } from '../../text/errors.js';
 import type { RawCell, RawRow } from '../cells.js';
 import type { Faults } from './faults.js';
-import { listIn } from './json-list.js';
+import { listIn, rowsOf } from './json-list.js';
 import { MAX_ROW_CHARS } from './limits.js';
 
 const BATCH = 1000;
@@ -78,7 +78,7 @@ async function* objectRows(
     return isFirst ? [{ row: 1, cells: [...names.keys()] }, ...rows] : rows;
   };
   for await (const object of values(texts, file, OBJECTS)) {
-    for (const each of listIn(object) ?? [object]) batch.push(flat(each, '', 0, new Map()));
+    for (const each of (listIn(object) ?? [object]).flatMap(rowsOf)) batch.push(flat(each, '', 0, new Map()));
     if (batch.length >= BATCH) yield flush();
   }
   if (batch.length > 0) yield flush();
