@@ -8,6 +8,7 @@ import type { Per } from '../forecast/totals.js';
 import { type Forecast, sideColumns, forecast as table } from '../tables/forecast.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
+import { DAY_MINUTES } from '../time/units.js';
 import { calendarOf } from './calendar-of.js';
 import type { Command, Invocation } from './command.js';
 import { excludedDates } from './forecast/excluded.js';
@@ -108,7 +109,7 @@ export async function toForecast(
   const placed = placeRows(history);
   sayIdleOptions(invocation, placed);
   if (invocation.get(missing) === 'auto') {
-    const silent = partlySilentNotes(gatherSeries(placed, 1440), placed, calendar);
+    const silent = partlySilentNotes(gatherSeries(placed, DAY_MINUTES), placed, calendar);
     for (const note of silent) invocation.shell.warn(note);
   }
   const plan = planForecast(placed, calendar, {

@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/day-info.js';
 import { median } from '../stats/quantile.js';
 import type { Interval } from '../tables/intervals.js';
 import { isoDate } from '../time/calendar-date.js';
-import { DAY_MS } from '../time/units.js';
+import { DAY_MINUTES, DAY_MS } from '../time/units.js';
 import { daysAlike } from './days-alike.js';
 import { historyOf } from './history.js';
 import type { Missing } from './missing.js';
@@ -48,14 +48,14 @@ const fewContacts = 10;
 export function silenceOf(rows: readonly Interval[], calendar: Calendar, missing: Missing): Silence {
   const placed = placeRows(rows);
   if (placed.length === 0) return NOTHING;
-  const starts = placed.map((one) => one.day * 1440 + one.minute);
+  const starts = placed.map((one) => one.day * DAY_MINUTES + one.minute);
   const ends = placed.map((one, i) => starts[i] + one.row.interval_minutes);
   const bounds = {
     start: starts.reduce((a, b) => Math.min(a, b)),
     end: ends.reduce((a, b) => Math.max(a, b)),
   };
-  const lastDay = Math.ceil(bounds.end / 1440) - 1;
-  const series = gatherSeries(placed, 1440);
+  const lastDay = Math.ceil(bounds.end / DAY_MINUTES) - 1;
+  const series = gatherSeries(placed, DAY_MINUTES);
   const parts = series.map((one) => silenceOfQueue(one, placed, calendar, lastDay, missing, bounds));
   return parts.reduce(together, NOTHING);
 }
@@ -97,7 +97,7 @@ function gridOf(series: Series, placed: readonly Placed[]): Grid {
   let writtenZeros = 0;
   for (const { row, day, minute } of own) {
     if (row.interval_minutes !== minutes) continue;
-    const cells = days.get(day) ?? new Float64Array(Math.ceil(1440 / minutes)).fill(Number.NaN);
+    const cells = days.get(day) ?? new Float64Array(Math.ceil(DAY_MINUTES / minutes)).fill(Number.NaN);
     days.set(day, cells);
     const bin = Math.floor(minute / minutes);
     cells[bin] = (Number.isNaN(cells[bin]) ? 0 : cells[bin]) + row.offered;
@@ -187,9 +187,9 @@ interface Bounds {
 }
 
 function runsOf(day: number, known: boolean, { days, minutes, skips }: Grid, { start, end }: Bounds): Run[] {
-  const count = Math.ceil(1440 / minutes);
-  const first = Math.max(0, Math.floor((start - day * 1440) / minutes));
-  const last = Math.min(count, Math.ceil((end - day * 1440) / minutes));
+  const count = Math.ceil(DAY_MINUTES / minutes);
+  const first = Math.max(0, Math.floor((start - day * DAY_MINUTES) / minutes));
+  const last = Math.min(count, Math.ceil((end - day * DAY_MINUTES) / minutes));
   const cells = days.get(day);
   const skip = skips.get(day);
   const runs: Run[] = [];
@@ -251,7 +251,7 @@ function stretchOf(
     date,
     untilDate: date,
     fromMinute: from * minutes,
-    untilMinute: Math.min(1440, until * minutes),
+    untilMinute: Math.min(DAY_MINUTES, until * minutes),
     intervals,
     expected,
   };
@@ -264,7 +264,7 @@ function joined(stretches: readonly SilentStretch[]): SilentStretch[] {
     const last = list.at(-1);
     const follows =
       last &&
-      last.untilMinute === 1440 &&
+      last.untilMinute === DAY_MINUTES &&
       one.fromMinute === 0 &&
       Date.parse(one.date) - Date.parse(last.untilDate) <= DAY_MS;
     if (!last || !follows) list.push(one);

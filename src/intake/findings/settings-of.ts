@@ -1,13 +1,13 @@
 import { textOf } from '../cells.js';
 import { headerKey } from '../header/find-header.js';
 import type { ColumnSettings, OneColumn, Other, Preset, When } from '../presets/preset.js';
-import type { Known } from './describe.js';
+import type { Understood } from './describe.js';
 
 /**
  * The way in which a file is read, as a preset of its own: what was found out (encoding, delimiter, sheet, order of dates) and the columns
  * that are there. Null for the tables of ccops, which need none.
  */
-export function settingsOf({ file, sheet, together, identity, dates, sample }: Known): Preset | null {
+export function settingsOf({ file, sheet, together, identity, dates, sample }: Understood): Preset | null {
   const { read, header } = identity;
   if (read.by !== 'preset') return null;
   const has = presence(header.names);
@@ -85,5 +85,7 @@ function usedHeaders(columns: Preset['columns'], preset: Preset): string[] {
   });
   const rules = [...(preset.outcome ?? []), ...(preset.direction ?? []), ...(preset.setAside ?? [])];
   const asked = rules.flatMap((rule: { when?: When }) => Object.keys(rule.when ?? {}));
-  return [...new Set([...fields, ...asked])];
+  const { purpose, type } = preset.contact?.segments ?? {};
+  const told = [purpose, type].filter((name) => name !== undefined);
+  return [...new Set([...fields, ...asked, ...told])];
 }

@@ -1,6 +1,7 @@
 import { namedField } from '../../tables/field-label.js';
 import { intervals } from '../../tables/intervals.js';
 import type { Cell } from '../../tables/table.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import { type RawCell, textOf } from '../cells.js';
 import { checks } from '../checks/index.js';
 import { durationOf } from '../values/duration.js';
@@ -124,7 +125,7 @@ function minutesField(bound: Bound): FieldPlan {
 
 function minutesOf(cell: RawCell): Cell | undefined {
   const text = textOf(cell).toLowerCase();
-  if (text === 'daily' || text === 'day') return 1440;
+  if (text === 'daily' || text === 'day') return DAY_MINUTES;
   const minutes = durationOf(text, 'minutes') / 60;
   return minutes > 0 ? minutes : undefined;
 }
@@ -171,14 +172,16 @@ function wallMinute(iso: string): number {
 
 /** With a single start there is no step to see: a day at midnight, else an hour. */
 function assumed(starts: readonly string[]): number {
-  return starts.every((iso) => iso.slice(11, 16) === '00:00') ? 1440 : 60;
+  return starts.every((iso) => iso.slice(11, 16) === '00:00') ? DAY_MINUTES : 60;
 }
 
 function grainNote(grain: Grain | null, minutes: Cell | undefined) {
   if (grain === 'month') return { en: 'intervals are calendar months', zh: '时段为自然月' };
-  if (minutes === 7 * 1440) return { en: 'intervals are weeks', zh: '时段为自然周' };
+  if (minutes === 7 * DAY_MINUTES) return { en: 'intervals are weeks', zh: '时段为自然周' };
   const shown =
-    minutes === 1440 ? { en: 'one day', zh: '一天' } : { en: `${minutes} minutes`, zh: `${minutes}分钟` };
+    minutes === DAY_MINUTES
+      ? { en: 'one day', zh: '一天' }
+      : { en: `${minutes} minutes`, zh: `${minutes}分钟` };
   return grain
     ? {
         en: `intervals of ${shown.en}, the smallest step in the file`,
