@@ -56,3 +56,4 @@ export { twilioCalls } from './twilio-calls.js';
 export { vicidialCloserLog } from './vicidial-closer-log.js';
 export { vocalcomHermes } from './vocalcom-hermes.js';
 export { zendeskTalk } from './zendesk-talk.js';
+export { zkAttlog } from './zk-attlog.js';
