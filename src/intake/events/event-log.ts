@@ -31,8 +31,9 @@ export function eventColumn(width: number, rows: readonly RawRow[]): number {
 }
 
 /**
- * An Asterisk queue log under any names of columns: the words of its events (`ENTERQUEUE`, `CONNECT`, `ABANDON`) tell what it is. Time, call, queue and agent are found by
- * their names, or without a header by their places before the event; the parameters by their numbers, or by their places behind it. Null for anything else.
+ * An Asterisk queue log under any names of columns: the words of its events (`ENTERQUEUE`, `CONNECT`, `ABANDON`) tell what it is. Time, call, queue
+ * and agent are found by their names, or without a header by their places before the event; the parameters by their numbers, or by their places
+ * behind it. Null for anything else.
  */
 export function eventLogPreset(header: Header, rows: readonly RawRow[]): Preset | null {
   const event = eventColumn(header.names.length, rows);

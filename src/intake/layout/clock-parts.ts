@@ -23,8 +23,8 @@ const SECONDS = headerKeys('second | sec | ss | s | 秒 | 秒钟 | sekunde | seg
 const FEW_ROWS = 50;
 
 /**
- * Finds columns such as `Hour`, `Minute` or `时`, `分` with numbers in them, side by side in a table with dates that have no clock. Null for anything else: of
- * lengths of time in hours and minutes, and of parts of a time that stands there as a whole.
+ * Finds columns such as `Hour`, `Minute` or `时`, `分` with numbers in them, side by side in a table with dates that have no clock. Null for anything
+ * else: of lengths of time in hours and minutes, and of parts of a time that stands there as a whole.
  */
 export function findClockParts(sample: readonly RawRow[]): ClockParts | null {
   const header = findHeader(sample);

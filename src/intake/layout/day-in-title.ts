@@ -34,7 +34,10 @@ export function timesAlone(header: Header, rows: readonly RawRow[]): number | nu
   return header.names.some((_, column) => columnFits('date', rows, column)) ? null : found;
 }
 
-/** Finds a report of one day: times of day without dates, and the day above the table, in the name of its sheet or file, or given by the user. Null for anything else. */
+/**
+ * Finds a report of one day: times of day without dates, and the day above the table, in the name of its sheet or file, or given by the user. Null
+ * for anything else.
+ */
 export function findDayInTitle(sample: readonly RawRow[], around: Around): DayInTitle | null {
   const { firstDate } = around;
   const header = findHeader(sample);

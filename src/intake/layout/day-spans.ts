@@ -72,7 +72,9 @@ function dayOf(text: string, order: DaySpans['order']): number {
   return parts ? wallSecOfParts(parts, order) / DAY_SEC : Number.NaN;
 }
 
-/** Puts the first day in the place of each span, and its length behind the row; what is no such span stays, so that it is said or known as a total. */
+/**
+ * Puts the first day in the place of each span, and its length behind the row; what is no such span stays, so that it is said or known as a total.
+ */
 export function spanTurner({ column, order, width, headerEnd }: DaySpans): (raw: RawRow) => RawRow {
   return (raw) => {
     if (raw.row < headerEnd || raw.cells.every(isEmpty)) return raw;

@@ -10,8 +10,9 @@ const COUNTS = ['offered', 'answered', 'abandoned', 'answered_in_target'];
 const NUMBERED = /^(.+?)\s?(?:[._]|[(（])\s?\d{1,2}[)）]?$/;
 
 /**
- * Of a report whose counts stand in several columns of the same name with other values, in groups that nothing names: reading the first alone would leave
- * out the rest, and nobody but the user knows what the groups are. The error that says so; null where each count stands once, or where the user named its column.
+ * Of a report whose counts stand in several columns of the same name with other values, in groups that nothing names: reading the first alone would
+ * leave out the rest, and nobody but the user knows what the groups are. The error that says so; null where each count stands once, or where the user
+ * named its column.
  */
 export function countedTwice(
   file: string,

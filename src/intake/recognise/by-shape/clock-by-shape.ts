@@ -9,8 +9,8 @@ import { LOOK_ROWS } from '../fits.js';
 const CLOCK = /^\d{1,2}(?:[:：]\d{2}|\s*[时時点點]|\s*[ap]\.?m\b)/i;
 
 /**
- * The column that holds the times of day of a report by intervals, whatever its name: times on full five minutes in nearly every row, beside dates that come more than
- * once for the same queue. Undefined where there is none, or more than one.
+ * The column that holds the times of day of a report by intervals, whatever its name: times on full five minutes in nearly every row, beside dates
+ * that come more than once for the same queue. Undefined where there is none, or more than one.
  */
 export function clockByShape(
   header: Header,

@@ -26,8 +26,8 @@ const NAMES = new Set(
 );
 
 /**
- * The column that says how long a contact waited that was abandoned, where the wait of the others stands in a column of its own: a speed of answer, which
- * is empty for the abandoned. Null where there is none, or where both are filled in the same rows.
+ * The column that says how long a contact waited that was abandoned, where the wait of the others stands in a column of its own: a speed of answer,
+ * which is empty for the abandoned. Null where there is none, or where both are filled in the same rows.
  */
 export function abandonWait(
   { wait_sec: wait }: Readonly<Record<string, ColumnSettings>>,

@@ -4,8 +4,8 @@ import type { Header } from '../../header/find-header.js';
 import { LOOK_ROWS } from '../fits.js';
 
 /**
- * The column that tells calls made from those that came in by its words alone, whatever its name (`Type`: `Inbound`, `Outbound`); undefined where there is
- * none. Columns that are a field already are left alone, but for the channel.
+ * The column that tells calls made from those that came in by its words alone, whatever its name (`Type`: `Inbound`, `Outbound`); undefined where
+ * there is none. Columns that are a field already are left alone, but for the channel.
  */
 export function directionColumn(
   header: Header,

@@ -13,8 +13,8 @@ const NAMES = `forecast | forecast volume | forecast calls | forecast contacts |
 const KEYS = headerKeys(NAMES);
 
 /**
- * The column of a forecast in which the contacts expected are; undefined where none is called so. Only for files that are known to be forecasts: in a report it
- * stands beside what came.
+ * The column of a forecast in which the contacts expected are; undefined where none is called so. Only for files that are known to be forecasts: in a
+ * report it stands beside what came.
  *
  * Of the header `日期, 队列, 预测量` it is `预测量`.
  */
