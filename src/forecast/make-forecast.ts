@@ -116,7 +116,8 @@ export function planForecast(
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
   const ways: Way[] = [];
   const histories: History[] = [];
-  const known = (history: History, one: Series) => withoutPartlySilent(history, one, used, options.missing);
+  const known = (history: History, one: Series) =>
+    withoutPartlySilent(history, one, used, calendar, options.missing);
   const historyFor = (one: Series) =>
     withSilentEnd(without(known(historyOf(one, calendar, lastDay, options.missing), one), excluded));
   const lend = lending(series, historyFor);

@@ -45,7 +45,7 @@ export function actualsOf(
       keyOf(series.queue, series.channel),
       knownDays(
         series,
-        withoutPartlySilent(historyOf(series, calendar, lastDay, missing), series, placed, missing),
+        withoutPartlySilent(historyOf(series, calendar, lastDay, missing), series, placed, calendar, missing),
         minutes,
       ),
     );

@@ -5,8 +5,9 @@ import type { Header } from '../header/find-header.js';
 import type { Preset } from '../presets/preset.js';
 import { queueLogAgent, queueLogKinds, queueLogNobody } from '../presets/shared/queue-log.js';
 import { fits } from '../recognise/fits.js';
+import { durationOf } from '../values/duration.js';
 import { meaningOf } from './event-words.js';
-import type { EventMeaning } from './settings.js';
+import type { EventField, EventKind, EventMeaning } from './settings.js';
 
 const NEARLY_ALL = 0.9;
 /** Other logs tell of more than callers: what is not known is set aside, counted by name. */
@@ -70,6 +71,7 @@ function otherLogPreset(header: Header, rows: readonly RawRow[]): Preset | null 
     const ids = first.map(({ cells }) => textOf(cells[at]));
     if (!comeAgain(ids, words)) continue;
     const known = [...new Set(rows.map(({ cells }) => textOf(cells[event])))].filter(meaningOf);
+    const figures = figuresIn({ names: header.names, rows: first, event }, call, time);
     return {
       name: 'auto',
       title: { en: 'log of events', zh: '事件日志' },
@@ -83,12 +85,57 @@ function otherLogPreset(header: Header, rows: readonly RawRow[]): Preset | null 
       },
       values: { direction: 'inbound' },
       events: {
-        kinds: Object.fromEntries(known.map((word) => [word, { means: meaningOf(word) as EventMeaning }])),
+        kinds: Object.fromEntries(
+          known.map((word) => [word, kindOf(meaningOf(word) as EventMeaning, figures)]),
+        ),
         nobody: queueLogNobody,
       },
     };
   }
   return null;
+}
+
+/** Which figures of a call the rows of an event may bring along: those that are complete by then. */
+const FIGURES: Partial<Readonly<Record<EventMeaning, readonly EventField[]>>> = {
+  answer: ['wait_sec', 'ring_sec'],
+  abandon: ['wait_sec'],
+  overflow: ['wait_sec'],
+  hangup: ['wait_sec', 'talk_sec', 'hold_sec', 'acw_sec'],
+  transfer: ['talk_sec', 'hold_sec', 'acw_sec'],
+};
+const ONLY_TALK = /talk|conversation|通话|交谈/i;
+
+function kindOf(means: EventMeaning, figures: ReadonlyMap<EventField, string>): EventKind {
+  const takes = (FIGURES[means] ?? []).filter((field) => figures.has(field));
+  if (takes.length === 0) return { means };
+  return { means, takes: Object.fromEntries(takes.map((field) => [field, figures.get(field) as string])) };
+}
+
+/**
+ * The columns that hold what became of a call so far, beside the times of the events. A duration of no certain kind is talking only where all rows of a call
+ * bear the same time; and no column is, unless it is filled where calls end.
+ */
+function figuresIn(log: Log, call: string, time: string): ReadonlyMap<EventField, string> {
+  const cellsAt = (name: string) => cellsOf(name, log);
+  const texts = (name: string) => cellsAt(name).map(textOf);
+  const means = texts(log.names[log.event]).map(meaningOf);
+  const ids = texts(call);
+  const isOneTime = new Set(texts(time).map((at, i) => `${ids[i]} ${at}`)).size === new Set(ids).size;
+  const isFilled = (name: string) => {
+    const ends = texts(name).filter((_, i) => means[i] === 'hangup' || means[i] === 'transfer');
+    return ends.filter((text) => durationOf(text, 'seconds') > 0).length > ends.length * MOST;
+  };
+  const columnOf = (field: EventField) =>
+    log.names.find(
+      (name) =>
+        aliasesOf(name, 'contacts').some((alias) => alias.field === field) &&
+        fits('duration', cellsAt(name)) &&
+        (field !== 'talk_sec' || ((isOneTime || ONLY_TALK.test(name)) && isFilled(name))),
+    );
+  const fields = (['wait_sec', 'ring_sec', 'talk_sec', 'hold_sec', 'acw_sec'] as const).map(
+    (field) => [field, columnOf(field)] as const,
+  );
+  return new Map(fields.filter((entry): entry is [(typeof entry)[0], string] => entry[1] !== undefined));
 }
 
 /** Callers enter a queue, and leave it in one way or another. */

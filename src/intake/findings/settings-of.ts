@@ -85,5 +85,7 @@ function usedHeaders(columns: Preset['columns'], preset: Preset): string[] {
   });
   const rules = [...(preset.outcome ?? []), ...(preset.direction ?? []), ...(preset.setAside ?? [])];
   const asked = rules.flatMap((rule: { when?: When }) => Object.keys(rule.when ?? {}));
-  return [...new Set([...fields, ...asked])];
+  const { purpose, type } = preset.contact?.segments ?? {};
+  const told = [purpose, type].filter((name) => name !== undefined);
+  return [...new Set([...fields, ...asked, ...told])];
 }

@@ -20,7 +20,7 @@ export function rulesOf(settings: ContactSettings): ContactRules {
 }
 
 /** Fields that are known by the first leg that has them, and by the last. */
-const FIRST = ['contact_id', 'channel', 'direction', 'caller_id', 'called_number'];
+export const FIRST = ['contact_id', 'channel', 'direction', 'caller_id', 'called_number'];
 const LAST = ['resolved', 'csat'];
 
 /**
@@ -72,14 +72,15 @@ function since({ answer, start }: Leg): number {
   return Number.isNaN(answer) ? start : answer;
 }
 
-function known(fields: readonly string[], legs: readonly Leg[]): Record<string, Cell> {
+/** What each of these fields holds in the first leg that knows it. */
+export function known(fields: readonly string[], legs: readonly Leg[]): Record<string, Cell> {
   return Object.fromEntries(
     fields.map((field) => [field, legs.find(({ row }) => row[field] !== null)?.row[field] ?? null]),
   );
 }
 
 /** A moment as its row writes it; else made from the seconds, with the offset of the contact's arrival. */
-function momentText(written: Cell | undefined, arrived: Cell, epochSec: number): Cell {
+export function momentText(written: Cell | undefined, arrived: Cell, epochSec: number): Cell {
   if (typeof written === 'string') return written;
   if (Number.isNaN(epochSec) || typeof arrived !== 'string') return null;
   const offset = arrived.slice(19);
@@ -103,11 +104,13 @@ function waiting(legs: readonly Leg[], answer: Leg | undefined): Record<string, 
   return { ivr_sec: menu ?? inMenu, wait_sec: lasting(until - from) };
 }
 
-function lasting(seconds: number): number | null {
+/** A length of time to the millisecond; null where it is unknown or below zero. */
+export function lasting(seconds: number): number | null {
   return seconds >= 0 ? Math.round(seconds * 1000) / 1000 : null;
 }
 
-function sumOf(legs: readonly Leg[], field: string): number | null {
+/** The sum of a field over the legs that know it; null where none does. */
+export function sumOf(legs: readonly Leg[], field: string): number | null {
   const values = legs.map(({ row }) => row[field]).filter((value) => typeof value === 'number');
   return values.length === 0 ? null : lasting(values.reduce((sum, value) => sum + value, 0));
 }

@@ -1,8 +1,9 @@
 import type { Cell, Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import { DAY_SEC } from '../../time/units.js';
-import { type ContactRules, contactOf, rulesOf } from './contact.js';
+import { contactOf, rulesOf } from './contact.js';
 import { type Leg, legOf } from './leg.js';
+import { contactOfSegments } from './segments.js';
 import type { ContactSettings } from './settings.js';
 import { splitByGap } from './split.js';
 import { type TimeOrder, timeOrderOf } from './time-order.js';
@@ -60,7 +61,7 @@ class Joiner {
   /** Rows that came so late that their contact may have been handed on without them. */
   late = 0;
   private readonly gapSec: number | null;
-  private readonly rules: ContactRules;
+  private readonly contactOf: (legs: readonly Leg[]) => Row;
   private readonly groups = new Map<string, Group>();
   private queue: Group[] = [];
   /** Takes all legs where the file has no order. */
@@ -73,7 +74,8 @@ class Joiner {
   constructor(settings: ContactSettings) {
     this.gapSec = settings.gapSec ?? null;
     this.withinSec = settings.withinSec ?? settings.gapSec ?? DAY_SEC;
-    this.rules = rulesOf(settings);
+    const rules = rulesOf(settings);
+    this.contactOf = settings.segments ? contactOfSegments : (legs) => contactOf(legs, rules);
   }
 
   add(row: Row): void {
@@ -111,7 +113,7 @@ class Joiner {
   *rest(): Iterable<Row> {
     this.order ??= timeOrderOf(this.starts, this.withinSec);
     if (!this.unordered) return yield* this.handOn(this.queue.splice(0));
-    for (const { key, legs } of this.unordered.contacts()) yield this.named(key, contactOf(legs, this.rules));
+    for (const { key, legs } of this.unordered.contacts()) yield this.named(key, this.contactOf(legs));
   }
 
   private watch(start: number): void {
@@ -149,7 +151,7 @@ class Joiner {
       if (group.key !== null) this.groups.delete(group.key);
       return splitByGap(group.legs, this.gapSec, (leg) => leg).map((legs) => ({
         first: Math.min(...legs.map(({ start }) => start)),
-        row: this.named(group.key, contactOf(legs, this.rules)),
+        row: this.named(group.key, this.contactOf(legs)),
       }));
     });
     return contacts.sort((a, b) => turn * (a.first - b.first)).map(({ row }) => row);

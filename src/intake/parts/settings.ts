@@ -12,10 +12,18 @@ export interface ContactSettings {
   readonly withinSec?: number;
   /** Legs that a menu or a queue answered, not an agent: they are time in the menu, or waiting. */
   readonly switchLegs?: SwitchLegs;
+  /** Where a row is a segment of a contact, a time of one kind: the columns whose words tell the kind. */
+  readonly segments?: SegmentColumns;
   /** What talk time is: `union` (default), `sum` or `span`. */
   readonly talk?: TalkRule;
   /** Outcome of a contact that no leg answered: the first of these that one of its legs has. */
   readonly outcome?: readonly string[];
+}
+
+/** Who takes part in a segment (`customer`, `ivr`, `acd`, `agent`), and what is done in it (`interact`, `hold`, `wrapup`); one of them is enough. */
+export interface SegmentColumns {
+  readonly purpose?: string;
+  readonly type?: string;
 }
 
 /**

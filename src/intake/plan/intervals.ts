@@ -11,6 +11,7 @@ import { blankParts } from './blank-parts.js';
 import type { Draft } from './draft.js';
 import { holdWithinTalk } from './hold-within-talk.js';
 import { derivedSums } from './interval-sums.js';
+import { isEnd } from './other-ends.js';
 import { type FieldKind, planField, type ReadingContext } from './readings/bind-readings.js';
 import type { FieldPlan } from './readings/field.js';
 import { notANumber } from './reason.js';
@@ -39,8 +40,8 @@ const BY_TYPE: Record<string, FieldKind> = {
 };
 const BY_NAME: Record<string, FieldKind> = { channel: 'channel', csat_sum: 'number' };
 
-/** The fields of an interval report: how each is read, the sums that follow from them, how long the intervals are. */
-export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
+/** The fields of an interval report with columns of these names: how each is read, the sums that follow from them, how long the intervals are. */
+export function intervalFields(bounds: readonly Bound[], names: readonly string[], draft: Draft): void {
   for (const bound of bounds) {
     if (bound.field === 'interval_minutes') {
       draft.fields.push(minutesField(bound));
@@ -58,7 +59,7 @@ export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
   }
   const answered = draft.fields.find(({ field }) => field === 'answered');
   blankParts(bounds, draft, (cells) => Number(answered?.read(cells) ?? 0) > 0);
-  const sums = derivedSums(new Set(draft.fields.map((field) => field.field)));
+  const sums = derivedSums(new Set(draft.fields.map((field) => field.field)), names.some(isEnd));
   draft.finish.push(...sums.finish);
   draft.notes.push(...sums.notes);
   draft.made.push(...sums.made);

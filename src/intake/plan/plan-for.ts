@@ -44,6 +44,7 @@ export async function planFor(
     preset: read.preset,
     strict: read.strict,
     map: read.map,
+    given: how.map,
     zone: how.zone,
     zoneGiven: how.zoneGiven,
     dateOrder: how.dateOrder,

@@ -52,5 +52,6 @@ export { tencentCcc } from './tencent-ccc.js';
 export { threecxCdr } from './threecx-cdr.js';
 export { threecxCdr18 } from './threecx-cdr-18.js';
 export { twilioCalls } from './twilio-calls.js';
+export { vicidialCloserLog } from './vicidial-closer-log.js';
 export { vocalcomHermes } from './vocalcom-hermes.js';
 export { zendeskTalk } from './zendesk-talk.js';

@@ -239,7 +239,13 @@ function needs(preset: Preset, at: At): void {
   };
   if (preset.table === 'contacts') {
     need('arrived_at', has('arrived_at'));
-    need('outcome', has('outcome') || has('abandoned_flag') || preset.outcome !== undefined);
+    need(
+      'outcome',
+      has('outcome') ||
+        has('abandoned_flag') ||
+        preset.outcome !== undefined ||
+        preset.contact?.segments !== undefined,
+    );
   } else if (preset.table === 'events') {
     for (const field of ['event_at', 'event']) need(field, has(field));
   } else if (preset.table === 'intervals') {

@@ -8,7 +8,16 @@ import type { ColumnSettings } from './preset.js';
 
 /** Reads the settings `contact`: how several rows become one contact. */
 export function contactOf(value: unknown, at: At): ContactSettings {
-  const raw = mapping(value, at, ['by', 'or_else', 'gap', 'within', 'switch_legs', 'talk', 'outcome']);
+  const raw = mapping(value, at, [
+    'by',
+    'or_else',
+    'gap',
+    'within',
+    'switch_legs',
+    'segments',
+    'talk',
+    'outcome',
+  ]);
   return {
     by: texts(raw.by, inside(at, 'by')),
     orElse: optional(raw.or_else, inside(at, 'or_else'), text),
@@ -17,6 +26,7 @@ export function contactOf(value: unknown, at: At): ContactSettings {
     switchLegs: optional(raw.switch_legs, inside(at, 'switch_legs'), (word, where) =>
       oneOf(word, where, SWITCH_LEGS),
     ),
+    segments: optional(raw.segments, inside(at, 'segments'), segmentsOf),
     talk: optional(raw.talk, inside(at, 'talk'), (word, where) =>
       oneOf(word, where, ['union', 'sum', 'span']),
     ),
@@ -24,6 +34,14 @@ export function contactOf(value: unknown, at: At): ContactSettings {
       texts(words, where).map((word, i) => oneOf(word, inside(where, i), outcomes)),
     ),
   };
+}
+
+function segmentsOf(value: unknown, at: At): ContactSettings['segments'] {
+  const raw = mapping(value, at, ['purpose', 'type']);
+  const purpose = optional(raw.purpose, inside(at, 'purpose'), text);
+  const type =
+    purpose === undefined ? text(raw.type, inside(at, 'type')) : optional(raw.type, inside(at, 'type'), text);
+  return { purpose, type };
 }
 
 /** Reads the settings `events`: what each kind of event means. `columnOf` reads where a field comes from. */

@@ -4,7 +4,7 @@ import { clockStyleOf } from '../values/clock-style.js';
 import { dateStyleOf } from '../values/date-style.js';
 import { durationOf } from '../values/duration.js';
 import { clockOf, datePartsOf } from '../values/moment.js';
-import { decimalOfCounts, decimalSignOf, numberOf } from '../values/number.js';
+import { decimalOfCounts, decimalSignOf, numberOf, withoutShare } from '../values/number.js';
 import { areNoDurations } from '../values/other-durations.js';
 import { isUnknown } from '../values/unknown.js';
 
@@ -147,7 +147,8 @@ function judgeOf(look: Look, filled: readonly string[]): Judge {
     }
     default: {
       const least = look === 'count' ? 0.75 : 0.5;
-      const test = (text: string) => !Number.isNaN(numberOf(text, decimal)) && !text.includes('%');
+      const test = (text: string) =>
+        !Number.isNaN(numberOf(text, decimal)) && !withoutShare(text).includes('%');
       return { test, isEnough: (share) => share > least };
     }
   }

@@ -24,6 +24,7 @@ import { byWorth, notUnderstood } from './not-understood.js';
 import { type Recognition, recogniseAs } from './recognise.js';
 import { type PeopleRecognition, recognisePeople } from './recognise-people.js';
 import { noMappedPeople } from './refusals.js';
+import { BY_SEGMENTS, segmentListPreset, segmentsNote } from './segment-list.js';
 import { countedTwice } from './stands-twice.js';
 import { type Undated, withDate, withPeriod } from './undated.js';
 
@@ -197,6 +198,15 @@ function byGrid(grid: Grid): Identity {
 
 function byNames(file: string, header: Header, sample: readonly RawRow[], how: ReadOptions): Identity {
   const rows = likelyRows(sample.slice(header.at + 1), header);
+  const segments = segmentListPreset(header, rows, how.map);
+  if (segments)
+    return {
+      header,
+      why: BY_SEGMENTS,
+      notes: [],
+      warnings: [segmentsNote(segments)],
+      read: { by: 'preset', preset: segments, strict: true, map: how.map },
+    };
   const log = eventLogPreset(header, rows);
   if (log)
     return {

@@ -220,3 +220,48 @@ describe('a log of another system', () => {
     ]);
   });
 });
+
+describe('updates of the status of a call', () => {
+  const clock = (minute: number, second: number) =>
+    `2026-03-02 09:${String(minute + Math.floor(second / 60)).padStart(2, '0')}:${String(second % 60).padStart(2, '0')}`;
+  const list = (header: string, talk: (seconds: number) => string, at = clock) =>
+    `Call ID,Timestamp,Status,Queue,Agent,${header}\n${[0, 5, 10, 15, 20]
+      .flatMap((minute, i) => [
+        `S${i},${at(minute, 0)},Queued,Sales,,0,0,0,0`,
+        ...(i < 4
+          ? [
+              `S${i},${at(minute, 20)},Answered,Sales,Ann,20,0,0,0`,
+              `S${i},${at(minute, 95)},Completed,Sales,Ann,20,${talk(60 + i)},15,30`,
+            ]
+          : [`S${i},${at(minute, 40)},Abandoned,Sales,,40,0,0,0`]),
+      ])
+      .join('\n')}\n`;
+
+  it('bring the figures of the call along', async () => {
+    const rows = await read(list('Wait (s),Talk (s),Hold (s),ACW (s)', String));
+    expect(rows[1]).toMatchObject({
+      outcome: 'answered',
+      wait_sec: 20,
+      talk_sec: 61,
+      hold_sec: 15,
+      acw_sec: 30,
+    });
+    expect(rows[4]).toMatchObject({ outcome: 'abandoned', wait_sec: 40, talk_sec: null, hold_sec: null });
+  });
+
+  it('are talking where all have the time of the call', async () => {
+    const rows = await read(
+      list(
+        'Wait (s),Duration,Hold (s),ACW (s)',
+        (talk) => `0:01:${talk - 60}`,
+        (minute) => clock(minute, 0),
+      ),
+    );
+    expect(rows[2]).toMatchObject({ outcome: 'answered', wait_sec: 20, talk_sec: 62 });
+  });
+
+  it('leave a duration of another kind to the times of the events', async () => {
+    const rows = await read(list('Wait (s),Duration,Hold (s),ACW (s)', () => '95'));
+    expect(rows[0]).toMatchObject({ outcome: 'answered', talk_sec: 75 });
+  });
+});
