@@ -4,8 +4,8 @@ import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import type { Preset } from '../presets/preset.js';
 import { queueLogAgent, queueLogKinds, queueLogNobody } from '../presets/shared/queue-log.js';
-import { fits } from '../recognise/fits.js';
 import { durationOf } from '../values/duration.js';
+import { fits } from '../values/fits.js';
 import { meaningOf } from './event-words.js';
 import type { EventField, EventKind, EventMeaning } from './settings.js';
 

@@ -3,7 +3,7 @@ import { DAY_FIELDS, isNamedFor, QUEUE_FIELD } from '../aliases/named-for.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 import { headerAgain } from '../header/not-a-row.js';
-import { columnFits } from '../recognise/fits.js';
+import { columnFits } from '../values/fits.js';
 import { datePartsOf } from '../values/moment.js';
 import { bareName, dayOfLine, filledIn, lineOf, queueOf, saysNoName, titleOf } from './naming-lines.js';
 

@@ -4,7 +4,7 @@ import { aliasesOf } from '../aliases/index.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 import { likelyRowsBelow } from '../header/not-a-row.js';
-import { columnFits } from '../recognise/fits.js';
+import { columnFits } from '../values/fits.js';
 import { dayInName, dayOfSheet, type NamedDay } from './day-in-name.js';
 import { type Around, namedYears } from './named-years.js';
 import { dayOfLine, titlePeriod } from './title-period.js';

@@ -4,7 +4,7 @@ import { DAY_SEC } from '../../time/units.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import { findHeader, lastHeaderRow } from '../header/find-header.js';
 import { likelyRowsBelow } from '../header/not-a-row.js';
-import { columnFits } from '../recognise/fits.js';
+import { columnFits } from '../values/fits.js';
 import { datePartsOf, wallSecOfParts } from '../values/moment.js';
 
 /** A column that tells of each row the first and the last of its days: weeks, months or parts of them. */

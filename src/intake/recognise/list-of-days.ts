@@ -1,7 +1,7 @@
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { type Header, headerKey } from '../header/find-header.js';
+import { columnFits } from '../values/fits.js';
 import { numberOf } from '../values/number.js';
-import { columnFits } from './fits.js';
 
 /** Columns of figures that lists of special days have. */
 const DAY_FIGURES = /factor|offset|lift|weight|year|days|系数|倍数|倍率|偏移|年份|天数/i;

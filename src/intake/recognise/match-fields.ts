@@ -1,9 +1,9 @@
 import { type Alias, aliasesOf, bareAliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
 import type { RawRow } from '../cells.js';
 import type { Header } from '../header/find-header.js';
+import { columnFits, type Look, lookOf } from '../values/fits.js';
 import { outcomeColumn } from './columns/outcome-column.js';
 import { isCall } from './columns/whether-answered.js';
-import { columnFits, type Look, lookOf } from './fits.js';
 
 /** The fields that tell when a row is: as a whole, or as a date and a time. */
 export const START: Record<ExportTable, { whole: string; date: string; time: string }> = {

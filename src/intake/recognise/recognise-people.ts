@@ -6,9 +6,9 @@ import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { type Header, headerKey } from '../header/find-header.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
 import { clockIn, clockStyleOf, isOnFiveMinutes } from '../values/clock-style.js';
+import { columnFits, fits, type Look } from '../values/fits.js';
 import { datePartsOf } from '../values/moment.js';
 import { breaksIn } from './columns/breaks.js';
-import { columnFits, fits, type Look } from './fits.js';
 
 /** A table about agents, understood from the names and values of its columns. */
 export interface PeopleRecognition {

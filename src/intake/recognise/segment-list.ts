@@ -6,7 +6,7 @@ import { type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import type { SegmentColumns } from '../parts/settings.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
-import { fits } from './fits.js';
+import { fits } from '../values/fits.js';
 import { recogniseAs } from './recognise.js';
 
 const LOOK_ROWS = 1000;

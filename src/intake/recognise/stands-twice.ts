@@ -3,7 +3,7 @@ import type { RawRow } from '../cells.js';
 import { textOf } from '../cells.js';
 import { type Header, headerKey } from '../header/find-header.js';
 import type { Preset } from '../presets/preset.js';
-import { columnFits } from './fits.js';
+import { columnFits } from '../values/fits.js';
 
 const COUNTS = ['offered', 'answered', 'abandoned', 'answered_in_target'];
 /** How spreadsheets and data frames number a name that stands more than once: `Offered.1`, `Offered_2`, `Offered(2)`. */

@@ -2,8 +2,8 @@ import { headerWords } from '../../aliases/normalise.js';
 import { isEmpty, type RawRow } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
 import type { ColumnSettings } from '../../presets/preset.js';
+import { columnFits } from '../../values/fits.js';
 import { NEARLY_ALL } from '../../values/nearly-all.js';
-import { columnFits } from '../fits.js';
 
 /** What columns are called that say how long those waited who gave up. */
 const NAMES = new Set(

@@ -2,8 +2,8 @@ import { peopleField } from '../../aliases/people.js';
 import type { RawRow } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
 import type { ColumnSettings } from '../../presets/preset.js';
+import { columnFits } from '../../values/fits.js';
 import { durationsIn } from '../durations/bare-durations.js';
-import { columnFits } from '../fits.js';
 
 const BREAKS = 'off_queue_sec';
 /** What the time of an agent falls into besides breaks. */

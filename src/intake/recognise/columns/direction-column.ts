@@ -1,7 +1,7 @@
 import { directionOfWord, isDirectionWord } from '../../aliases/words.js';
 import { type RawRow, textOf } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
-import { LOOK_ROWS } from '../fits.js';
+import { LOOK_ROWS } from '../../values/fits.js';
 
 /**
  * The column that tells calls made from those that came in by its words alone, whatever its name (`Type`: `Inbound`, `Outbound`); undefined where

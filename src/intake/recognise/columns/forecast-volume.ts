@@ -1,7 +1,7 @@
 import { headerKeys, headerWords } from '../../aliases/normalise.js';
 import type { RawRow } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
-import { columnFits } from '../fits.js';
+import { columnFits } from '../../values/fits.js';
 
 /** How a forecast names what it counts, such as a client's own file. */
 const NAMES = `forecast | forecast volume | forecast calls | forecast contacts | forecasted volume | forecasted calls | forecasted contacts |
