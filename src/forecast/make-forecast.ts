@@ -3,6 +3,7 @@ import type { Interval } from '../tables/intervals.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
+import { parseIso } from '../time/iso.js';
 import { DAY_MINUTES } from '../time/units.js';
 import { calendarNotes } from './calendar-notes.js';
 import type { ClientRow } from './client.js';
@@ -15,7 +16,7 @@ import { lending } from './lender.js';
 import type { Missing } from './missing.js';
 import type { Day, History } from './model.js';
 import { modelNamed } from './model-named.js';
-import { exists, onTheClock, sameOffset } from './on-the-clock.js';
+import { exists, onTheClock } from './on-the-clock.js';
 import { withoutPartlySilent } from './partly-silent.js';
 import { planQueue } from './queue.js';
 import { withRecurring } from './recurring.js';
@@ -174,6 +175,11 @@ function outlook(known: History, between: readonly Day[], coming: readonly Day[]
   );
 }
 
+function sameOffset(placed: readonly Placed[]): (wallSec: number) => number {
+  const offset = parseIso(placed.at(-1)!.row.interval_start)!.offsetMinutes;
+  return () => offset;
+}
+
 /** The rows of the full days before the first day to forecast. */
 function usable(placed: readonly Placed[], from: string | undefined, excluded: ReadonlySet<number>) {
   const limit = from === undefined ? Number.POSITIVE_INFINITY : dayOf(from);
@@ -218,7 +224,7 @@ function intervalFor(placed: readonly Placed[], wanted: number | undefined): num
       },
     );
   }
-  return finest === DAY_MINUTES ? DAY_MINUTES : minutes;
+  return finest === DAY_MINUTES ? finest : minutes;
 }
 
 /** Queues that only the client's forecast has are forecast too. */

@@ -1,22 +1,24 @@
 import type { Forecast } from '../tables/forecast.js';
-import { formatIso, parseIso } from '../time/iso.js';
+import { formatIso } from '../time/iso.js';
 import { DAY_MINUTES } from '../time/units.js';
 import type { ForecastDraft } from './result.js';
-import type { Placed } from './series.js';
 
-/** The distance from UTC, in minutes, of the last interval, for all times: where no zone is known. */
-export function sameOffset(placed: readonly Placed[]): (wallSec: number) => number {
-  const offset = parseIso(placed.at(-1)!.row.interval_start)!.offsetMinutes;
-  return () => offset;
-}
-
-/** Not so in the hour that is skipped when summer time begins: an hour later the clock is further from UTC. */
+/**
+ * Whether the clock shows the time of a row. Not so in the hour that is skipped when summer time begins: an hour later the clock is further from UTC.
+ *
+ * On a clock that never changes, `exists(() => 480)` is true of every row.
+ */
 export function exists(offsetOf: (wallSec: number) => number): (row: ForecastDraft) => boolean {
   return (row) =>
     row.interval_minutes >= DAY_MINUTES || offsetOf(row.wallSec + 3600) <= offsetOf(row.wallSec);
 }
 
-/** The rows with their times; those of the hour that comes twice when summer time ends are there twice, the hour after the hour. */
+/**
+ * The rows with their times; those of the hour that comes twice when summer time ends are there twice, the hour after the hour. `offsetOf` gives the
+ * minutes east of UTC at a second of the wall clock.
+ *
+ * `onTheClock(rows, () => 480)[0].interval_start` is `'2026-10-12T09:00+08:00'`.
+ */
 export function onTheClock(
   rows: readonly ForecastDraft[],
   offsetOf: (wallSec: number) => number,

@@ -71,6 +71,6 @@ function summary(
       : { en: ` (${plural(unknownDays, 'day')} unknown)`, zh: `（其中 ${unknownDays} 天未知）` };
   return {
     en: `forecast ${period.en} from ${plural(historyDays, 'day')} of history${unknown.en}: ${plural(total, 'contact')}`,
-    zh: `由 ${thousands(historyDays)} 天历史${unknown.zh}预测 ${period.zh}：共 ${total.toLocaleString('en-US')} 个联络`,
+    zh: `由 ${thousands(historyDays)} 天历史${unknown.zh}预测 ${period.zh}：共 ${thousands(total)} 个联络`,
   };
 }

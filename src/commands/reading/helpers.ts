@@ -14,7 +14,7 @@ export interface Helpers {
 export function helpersFor(crew: Crew, { name, bytes = 0, range }: Source, how: ReadOptions): Helpers {
   const { zone, watch, basis, ...plain } = how;
   const count = range && !watch && bytes >= crew.worthBytes ? crew.size : 0;
-  const data: HelperData = { file: name, how: plain, zone: zone.name };
+  const data: HelperData = { file: name, how: plain, zone: zone.isSystem ? null : zone.name };
   let helpers: readonly Helper[] | null = null;
   return {
     start: () => {

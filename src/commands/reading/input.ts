@@ -8,7 +8,7 @@ import type { Column, Row, TableSpec } from '../../tables/table.js';
 import { UsageError } from '../../text/errors.js';
 import { labelled } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
-import { createZone, type Zone } from '../../time/zone.js';
+import type { Zone } from '../../time/zone.js';
 import type { Invocation } from '../command.js';
 import * as reading from '../options/reading.js';
 import { checkOutput } from '../result/write.js';
@@ -155,7 +155,7 @@ function once(action: () => Promise<void>): () => Promise<void> {
 
 /** The zone of the export's clock: `--tz`, else the system's. */
 export function zoneOf(invocation: Invocation): Zone {
-  return invocation.get(reading.tz) ?? createZone(invocation.shell.systemZone) ?? createZone('UTC')!;
+  return invocation.get(reading.tz) ?? invocation.shell.zone;
 }
 
 /** How the user wants exports to be read, from the reading options. */

@@ -12,7 +12,7 @@ import {
 import { parseGroupBy } from '../../kpi/group-by.js';
 import type { ColumnBatch } from '../../tables/column-batch.js';
 import type { Source } from '../../tables/source.js';
-import { createZone } from '../../time/zone.js';
+import { createZone, systemZone } from '../../time/zone.js';
 import { nothingSeen, type Seen, seeColumns } from './column-batches.js';
 import type { Filter } from './filter.js';
 import { piecesFor, type Taken, takeAll } from './taking-turns.js';
@@ -21,7 +21,8 @@ import { piecesFor, type Taken, takeAll } from './taking-turns.js';
 export interface HelperData {
   readonly file: string;
   readonly how: Omit<ReadOptions, 'zone' | 'watch' | 'basis'>;
-  readonly zone: string;
+  /** Null for the system's. */
+  readonly zone: string | null;
 }
 
 /** What a helper is to add up, and with whom it shares the pieces; plain data. */
@@ -84,7 +85,11 @@ export async function helperShare(
   told: Promise<HelperTask>,
 ): Promise<Share | null> {
   const basis = told.then((task) => task.basis);
-  const opened = await openTable(source, { ...how, zone: createZone(zone)!, basis });
+  const opened = await openTable(source, {
+    ...how,
+    zone: zone === null ? systemZone() : createZone(zone)!,
+    basis,
+  });
   const task = await told;
   const pieces = opened.pieces(new Set(task.wanted), task.pieceBytes);
   if (!pieces) return null;

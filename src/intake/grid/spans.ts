@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import { DAY_MINUTES } from '../../time/units.js';
 
 /** From when to when, in minutes after midnight of the day; an end before its start is on the next day. */
@@ -14,7 +15,7 @@ const SPAN = /(\d{1,2})[:.](\d{2})\s*[-~～至到—–]+\s*(?:次日|翌日)?(\
  * `spansOf('A1 22:00-06:30')` is `[{ from: 1320, until: 1830 }]`.
  */
 export function spansOf(text: string): readonly Span[] {
-  return [...text.normalize('NFKC').matchAll(SPAN)].flatMap(([, h1, m1, h2, m2]) => {
+  return [...halfWidth(text).matchAll(SPAN)].flatMap(([, h1, m1, h2, m2]) => {
     const from = +h1 * 60 + +m1;
     const until = +h2 * 60 + +m2;
     const possible = from < DAY_MINUTES && until <= DAY_MINUTES && +m1 < 60 && +m2 < 60 && from !== until;
@@ -24,7 +25,7 @@ export function spansOf(text: string): readonly Span[] {
 
 /** The code that stands before the times: `A1` of `A1(08:00-17:00)`; null where there is none. */
 export function codeBefore(text: string): string | null {
-  const plain = text.normalize('NFKC').trim();
+  const plain = halfWidth(text).trim();
   const at = plain.search(/\d{1,2}[:.]\d{2}\s*[-~～至到—–]/);
   const code = at < 0 ? '' : plain.slice(0, at).replace(/[\s:=(（【[]+$/, '');
   return code === '' ? null : code;
@@ -43,7 +44,7 @@ const SHIFT = { least: 120, most: 960 } as const;
  * `spansInCell('9a-5:30p')` is `[{ from: 540, until: 1050 }]`, and so is `spansInCell('0900-1730')`; `spansInCell('A1-2')` is `[]`.
  */
 export function spansInCell(text: string): readonly Span[] {
-  const parts = text.normalize('NFKC').split(/[,;/、\n]/);
+  const parts = halfWidth(text).split(/[,;/、\n]/);
   const whole = parts.map((part) => wholeSpan(part.trim()));
   return whole.every((span) => span !== null) ? whole : spansOf(text);
 }

@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import type { Text } from '../../text/text.js';
 import { headerKeys, headerWords } from '../aliases/normalise.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
@@ -58,7 +59,7 @@ function hasBareDates({ names }: Header, rows: readonly RawRow[], parts: readonl
 
 /** A whole number, with or without its sign (`8时`, `30分`); null for anything else. */
 function partIn(cell: RawCell): number | null {
-  const number = /^(\d{1,2})\s*[时時点點分秒]?$/.exec(textOf(cell).normalize('NFKC').trim())?.[1];
+  const number = /^(\d{1,2})\s*[时時点點分秒]?$/.exec(halfWidth(textOf(cell)).trim())?.[1];
   return number === undefined ? null : Number(number);
 }
 

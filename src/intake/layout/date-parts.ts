@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import type { Text } from '../../text/text.js';
 import { headerKeys, headerWords } from '../aliases/normalise.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
@@ -55,7 +56,7 @@ function columnOf(
 
 /** A whole number within bounds, with or without its sign (`3月`, `3日`). */
 function numberIn(cell: RawCell, least: number, most: number): number | null {
-  const number = /^0?(\d{1,4})\s*[年月日号]?$/.exec(textOf(cell).normalize('NFKC').trim())?.[1];
+  const number = /^0?(\d{1,4})\s*[年月日号]?$/.exec(halfWidth(textOf(cell)).trim())?.[1];
   return number !== undefined && +number >= least && +number <= most ? +number : null;
 }
 

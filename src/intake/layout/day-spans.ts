@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import type { Text } from '../../text/text.js';
 import { isoDate } from '../../time/calendar-date.js';
 import { DAY_SEC } from '../../time/units.js';
@@ -60,7 +61,7 @@ function spanIn(text: string, order: DaySpans['order']): { first: number; days: 
 }
 
 function matched(text: string): RegExpExecArray | null {
-  return SPAN.exec(text.normalize('NFKC').trim());
+  return SPAN.exec(halfWidth(text).trim());
 }
 
 function isoYear(day: number): string {

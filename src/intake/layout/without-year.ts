@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import type { Text } from '../../text/text.js';
 import { isoDate } from '../../time/calendar-date.js';
 import { DAY_MS } from '../../time/units.js';
@@ -116,7 +117,7 @@ export function bareDayColumn(header: Header, rows: readonly RawRow[], last = 31
   const found = header.names.findIndex((name, at) => {
     const filled = rows.flatMap(({ cells }) => (isEmpty(cells[at]) ? [] : [textOf(cells[at])]));
     const isDay = (text: string) => (dayInMonth(text, 1)?.second ?? 32) <= last;
-    return DAY_NAMES.test(name.normalize('NFKC').trim()) && filled.length > 1 && filled.every(isDay);
+    return DAY_NAMES.test(halfWidth(name).trim()) && filled.length > 1 && filled.every(isDay);
   });
   return found < 0 ? null : found;
 }

@@ -1,3 +1,5 @@
+import { halfWidth } from '../../text/half-width.js';
+
 /** What stands for the decimal sign in a column: `3.5` or `3,5`. */
 export type DecimalSign = '.' | ',';
 
@@ -27,8 +29,7 @@ const SHARE_BESIDE = /(?<=^[\d.,]+)(?:\([\d.,]+%\)|\[[\d.,]+%\]|[/|][\d.,]+%)$/;
 
 /** A number without blanks, in plain characters, and without the share that may stand beside a count: `withoutShare('99 (99.0%)')` is `'99'`. */
 export function withoutShare(text: string): string {
-  return text
-    .normalize('NFKC')
+  return halfWidth(text)
     .replace(/[\s'’_]/g, '')
     .replace(SHARE_BESIDE, '');
 }

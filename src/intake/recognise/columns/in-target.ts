@@ -1,3 +1,4 @@
+import { halfWidth } from '../../../text/half-width.js';
 import type { RawRow } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
 import { columnFits } from '../../values/fits.js';
@@ -19,7 +20,7 @@ const CHINESE_LAST =
  * `inTargetSec('20秒内接通量')` is `20`; `inTargetSec('Answered within 30 seconds')` is `30`; `inTargetSec('20秒接通率')` is `null`.
  */
 export function inTargetSec(header: string): number | null {
-  const name = header.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const name = halfWidth(header).trim().replace(/\s+/g, ' ');
   const joined = name.replaceAll(' ', '');
   const match =
     ENGLISH.exec(name) ??
