@@ -1,3 +1,4 @@
+import { halfWidth } from '../text/half-width.js';
 import type { Text } from '../text/text.js';
 
 /**
@@ -132,8 +133,7 @@ export function kindOfState(name: string, own: StateNames): Kind | null {
 }
 
 function plain(name: string): string {
-  return name
-    .normalize('NFKC')
+  return halfWidth(name)
     .replace(/[\s_\-/.]+/g, '')
     .toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { RosterBlock } from '../tables/roster.js';
 import { dayOf } from '../time/calendar-date.js';
 import { formatIso } from '../time/iso.js';
+import { DAY_MINUTES } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
 
 /** When a shift begins and ends, in minutes after midnight of its day; the end may be on the next. */
@@ -25,7 +26,7 @@ export function withTimes(
     const shift = block.shift_id === null ? undefined : times.get(block.shift_id);
     if (!shift || block.start_at !== null) return block;
     const at = (minute: number) => {
-      const wallSec = (dayOf(block.date) * 1440 + minute) * 60;
+      const wallSec = (dayOf(block.date) * DAY_MINUTES + minute) * 60;
       return formatIso({ wallSec, offsetMinutes: zone.offsetAtWall(wallSec) }, 'minute');
     };
     return { ...block, start_at: at(shift.startMinute), end_at: at(shift.endMinute) };

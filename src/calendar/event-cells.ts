@@ -1,6 +1,6 @@
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import { wallSecOf } from '../time/iso.js';
-import { DAY_SEC } from '../time/units.js';
+import { DAY_MINUTES, DAY_SEC } from '../time/units.js';
 
 /**
  * Day number of a date as people write it; null when it is none. Times behind it are passed over.
@@ -47,7 +47,7 @@ export function readTimes(text: string): number[] {
       const afternoon = late !== undefined && +hour < 12 ? 720 : 0;
       return afternoon + +hour * 60 + (minuteZh === '半' ? 30 : +(minute ?? minuteZh ?? 0));
     })
-    .filter((minutes) => minutes <= 1440);
+    .filter((minutes) => minutes <= DAY_MINUTES);
 }
 
 /**

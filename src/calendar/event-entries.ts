@@ -1,5 +1,6 @@
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
+import { DAY_MINUTES } from '../time/units.js';
 import { type DayType, dayTypes } from './day-info.js';
 import { readDay, readFactor, readPeriod, readTimes, readWindow } from './event-cells.js';
 import { type EventColumns, type EventRow, eventColumns } from './event-columns.js';
@@ -172,7 +173,7 @@ function slotOf(cells: Cells): readonly [number, number] | null {
     return cells.text('start') + cells.text('end') === '' || isDate ? null : cells.fail('start', wrong.time);
   }
   const end = cells.read('end', lastTime, wrong.time) ?? own[1] ?? start + usualSlotMinutes;
-  return [start, end > start ? end : end + 1440];
+  return [start, end > start ? end : end + DAY_MINUTES];
 }
 
 const lastTime = (text: string): number | null => readTimes(text).at(-1) ?? null;

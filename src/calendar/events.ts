@@ -1,5 +1,6 @@
 import { same } from '../text/text.js';
 import { isoDate } from '../time/calendar-date.js';
+import { DAY_MINUTES } from '../time/units.js';
 import type { DayInfo, DayType, Slot } from './day-info.js';
 import { easterSunday } from './easter.js';
 import type { EventRow } from './event-columns.js';
@@ -78,8 +79,8 @@ export function readSlots(rows: readonly EventRow[], order?: EventOrder): Slot[]
     const part = (after: number): Slot => ({
       date: isoDate(day + after),
       event: event ?? 'slot',
-      fromMinute: Math.max(0, minutes[0] - 1440 * after),
-      untilMinute: Math.min(1440, minutes[1] - 1440 * after),
+      fromMinute: Math.max(0, minutes[0] - DAY_MINUTES * after),
+      untilMinute: Math.min(DAY_MINUTES, minutes[1] - DAY_MINUTES * after),
       queue,
       factor,
     });

@@ -7,6 +7,7 @@ import { accuracy as table } from '../tables/accuracy.js';
 import type { Row } from '../tables/table.js';
 import { DataError } from '../text/errors.js';
 import { isoDate } from '../time/calendar-date.js';
+import { DAY_MINUTES } from '../time/units.js';
 import { handleTimeTexts } from './accuracy/handle-time-notes.js';
 import { writeBacktestRows } from './backtest/rows.js';
 import type { Command, Invocation } from './command.js';
@@ -88,7 +89,8 @@ export const backtest: Command = {
         invocation.shell.progress({ en: 'forecasting the past', zh: '正在回测' }, done),
     };
     const atMinute = invocation.get(options.withinDay);
-    if (atMinute !== null && placed.every(({ row }) => row.interval_minutes === 1440)) throw daysOnly();
+    if (atMinute !== null && placed.every(({ row }) => row.interval_minutes === DAY_MINUTES))
+      throw daysOnly();
     const result =
       atMinute === null
         ? await onAllCores(invocation, backtestSteps(placed, calendar, how), how.onProgress)
@@ -118,7 +120,7 @@ async function onAllCores(
 /** What is scored; the rest of a day is scored by half hours unless other intervals are asked for. */
 function grainOf(invocation: Invocation): number {
   const minutes = invocation.get(options.grain)!;
-  if (invocation.get(options.withinDay) === null || minutes < 1440) return minutes;
+  if (invocation.get(options.withinDay) === null || minutes < DAY_MINUTES) return minutes;
   if (!invocation.given(options.grain)) return 30;
   throw wrongValue('grain', 'day', {
     en: '--within-day scores the intervals that are left of a day: --grain 30m.',

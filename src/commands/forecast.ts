@@ -1,13 +1,14 @@
 import type { Calendar } from '../calendar/day-info.js';
 import type { ClientRow } from '../forecast/client.js';
 import { planForecast } from '../forecast/make-forecast.js';
-import { partlySilentNote } from '../forecast/partly-silent.js';
+import { partlySilentNotes } from '../forecast/partly-silent.js';
 import { gatherSeries, placeRows } from '../forecast/series.js';
 import { isTogether } from '../forecast/together.js';
 import type { Per } from '../forecast/totals.js';
 import { type Forecast, sideColumns, forecast as table } from '../tables/forecast.js';
 import type { Interval } from '../tables/intervals.js';
 import type { Row } from '../tables/table.js';
+import { DAY_MINUTES } from '../time/units.js';
 import { calendarOf } from './calendar-of.js';
 import type { Command, Invocation } from './command.js';
 import { excludedDates } from './forecast/excluded.js';
@@ -107,9 +108,10 @@ export async function toForecast(
   sayUnknownQueues(invocation, { calendar, client, groups }, history);
   const placed = placeRows(history);
   sayIdleOptions(invocation, placed);
-  const silent =
-    invocation.get(missing) === 'auto' ? partlySilentNote(gatherSeries(placed, 1440), placed) : null;
-  if (silent) invocation.shell.warn(silent);
+  if (invocation.get(missing) === 'auto') {
+    const silent = partlySilentNotes(gatherSeries(placed, DAY_MINUTES), placed, calendar);
+    for (const note of silent) invocation.shell.warn(note);
+  }
   const plan = planForecast(placed, calendar, {
     from: invocation.get(options.start) ?? undefined,
     days: daysOf(invocation),

@@ -25,8 +25,8 @@ export const importCommand: Command = {
   name: 'import',
   question: { en: 'Give me the plain table.', zh: '把导出文件转成标准数据表。' },
   about: {
-    en: 'Reads the export of any phone system (CSV or Excel, columns found by their English, Chinese, Spanish or German names, or by a preset) and writes the contacts or intervals table of ccops. Further columns of the export ride along. Rows that cannot be read end the run, or are kept with --rejects; nothing is dropped silently.',
-    zh: '读取任意电话系统的导出文件（CSV 或 Excel，按中英文等列名或预设识别字段），写出 ccops 的联络明细或时段数据表。导出文件的其他列原样保留。无法读取的行会终止运行，或用 --rejects 另存，不会静默丢弃。',
+    en: 'Reads the export of any phone system (text, Excel, web page or JSON; columns found by their names in Chinese, English, Spanish, German, French, Portuguese or Japanese, else by their values, or by a preset) and writes the table of ccops that it holds: contacts, intervals, or, of agents, activity, roster or a summary. Further columns of the export ride along. Rows that cannot be read end the run, or are kept with --rejects; nothing is dropped silently.',
+    zh: '读取任意电话系统的导出文件（文本、Excel、网页表格或 JSON；按中、英、西、德、法、葡、日文列名识别字段，否则按内容判断，也可用预设指定），写出相应的 ccops 数据表：联络明细、时段数据，或坐席状态、排班、坐席汇总。导出文件的其他列原样保留。无法读取的行会终止运行，或用 --rejects 另存，不会静默丢弃。',
   },
   usage: '[FILE...]',
   options: [...readingOptions, ...writingOptions],

@@ -7,6 +7,7 @@ import type { Column } from '../tables/table.js';
 import { plural } from '../text/plural.js';
 import { listedNames } from '../text/punctuation.js';
 import type { Text } from '../text/text.js';
+import { thousands } from '../text/thousands.js';
 import type { Command, Invocation } from './command.js';
 import { forecastStage, toForecast } from './forecast.js';
 import { target } from './options/figures.js';
@@ -111,9 +112,7 @@ async function writeRequirement(
 }
 
 function summaryText(summary: StaffingSummary): Text {
-  const [base, rostered] = [summary.baseHours, summary.rosteredHours].map((hours) =>
-    Math.round(hours).toLocaleString('en-US'),
-  );
+  const [base, rostered] = [summary.baseHours, summary.rosteredHours].map((hours) => thousands(hours, 0));
   const { peak, serviceLevel: level } = summary;
   const percent = level === null ? null : `${(level * 100).toFixed(1)} %`;
   const start = peak?.start.slice(0, 16).replace('T', ' ');

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/day-info.js';
 import { listedNames } from '../text/punctuation.js';
 import type { Text } from '../text/text.js';
+import { DAY_MINUTES } from '../time/units.js';
 import type { Day } from './model.js';
 import type { Placed } from './series.js';
 
@@ -25,7 +26,7 @@ function assumedDays(days: readonly Day[], calendar: Calendar): Text[] {
 
 /** Slots lie within the day; a history of whole days tells nothing of them. */
 function unusedSlots(days: readonly Day[], calendar: Calendar, used: readonly Placed[]): Text[] {
-  if (!calendar.slots || used.some(({ row }) => row.interval_minutes < 1440)) return [];
+  if (!calendar.slots || used.some(({ row }) => row.interval_minutes < DAY_MINUTES)) return [];
   const queues = [...new Set(used.map(({ row }) => row.queue ?? null))];
   const dates = days.map(({ info }) => info.date);
   const slots = dates.filter((date) => queues.some((queue) => calendar.slots!(date, queue).length > 0));

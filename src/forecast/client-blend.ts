@@ -1,5 +1,6 @@
 import { plural } from '../text/plural.js';
 import type { Text } from '../text/text.js';
+import { thousands } from '../text/thousands.js';
 import { type ClientDay, clientSpread } from './client.js';
 import type { Day, Estimate, History } from './model.js';
 import { contactsOf } from './profile-pool.js';
@@ -76,7 +77,10 @@ const leastContradicted = 5;
 /** A 0 is a closed day, and stays 0 in a blend too; it is often meant to say nothing. */
 function saidNobody(days: readonly { date: string; own: number }[]): Text[] {
   if (days.length === 0) return [];
-  const own = Math.round(days.reduce((sum, day) => sum + day.own, 0)).toLocaleString('en-US');
+  const own = thousands(
+    days.reduce((sum, day) => sum + day.own, 0),
+    0,
+  );
   const more = days.length > 1 ? { en: ' and others', zh: '等' } : { en: '', zh: '' };
   return [
     {
@@ -128,9 +132,7 @@ function sideBySide(
   tried: number,
   days: number,
 ): Text {
-  const [own, client, both] = [totals.own, totals.client, totals.blend].map((value) =>
-    Math.round(value).toLocaleString('en-US'),
-  );
+  const [own, client, both] = [totals.own, totals.client, totals.blend].map((value) => thousands(value, 0));
   const percent = (100 * spread).toFixed(1);
   const weight = Math.round(totals.client > 0 ? (100 * totals.weighed) / totals.client : 100);
   const known = tried >= leastDays;

@@ -2,7 +2,7 @@ import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { dayNumber } from '../time/calendar-date.js';
 import { parseIso } from '../time/iso.js';
-import { DAY_SEC } from '../time/units.js';
+import { DAY_MINUTES, DAY_SEC } from '../time/units.js';
 
 /** A row of a client's forecast: a whole day (1440 minutes) or an interval. */
 export interface ClientRow {
@@ -41,7 +41,7 @@ export function clientDays(
     const minute = (time.wallSec - day * DAY_SEC) / 60;
     let entry = days.get(day);
     if (!entry) {
-      const bins = 1440 / minutes;
+      const bins = DAY_MINUTES / minutes;
       entry = { volumes: new Float64Array(bins), ahtSec: new Array<number | null>(bins).fill(null) };
       days.set(day, entry);
     }

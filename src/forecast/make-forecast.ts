@@ -5,6 +5,7 @@ import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
 import { formatIso, parseIso } from '../time/iso.js';
+import { DAY_MINUTES } from '../time/units.js';
 import { calendarNotes } from './calendar-notes.js';
 import type { ClientRow } from './client.js';
 import type { ClientUse } from './client-blend.js';
@@ -107,7 +108,7 @@ export function planForecast(
   const { used: all, firstDay, lastDay, notes } = usable(placed, options.from, excluded);
   const slots = slotsOf(all, calendar);
   const used = slots.placed;
-  const minutes = intervalFor(used, options.per ? 1440 : options.intervalMinutes);
+  const minutes = intervalFor(used, options.per ? DAY_MINUTES : options.intervalMinutes);
   const { from, count } = horizon(options, lastDay);
   refuseTooFar(from + count - 1, lastDay);
   const daysOf = (first: number, length: number, queue: string | null = null) =>
@@ -115,7 +116,8 @@ export function planForecast(
   const series = withClientQueues(gatherSeries(used, minutes), options.client);
   const ways: Way[] = [];
   const histories: History[] = [];
-  const known = (history: History, one: Series) => withoutPartlySilent(history, one, used, options.missing);
+  const known = (history: History, one: Series) =>
+    withoutPartlySilent(history, one, used, calendar, options.missing);
   const historyFor = (one: Series) =>
     withSilentEnd(without(known(historyOf(one, calendar, lastDay, options.missing), one), excluded));
   const lend = lending(series, historyFor);
@@ -180,7 +182,8 @@ function sameOffset(placed: readonly Placed[]): (wallSec: number) => number {
 
 /** Not so in the hour that is skipped when summer time begins: an hour later the clock is further from UTC. */
 function exists(offsetOf: (wallSec: number) => number): (row: ForecastDraft) => boolean {
-  return (row) => row.interval_minutes >= 1440 || offsetOf(row.wallSec + 3600) <= offsetOf(row.wallSec);
+  return (row) =>
+    row.interval_minutes >= DAY_MINUTES || offsetOf(row.wallSec + 3600) <= offsetOf(row.wallSec);
 }
 
 /** The rows with their times; those of the hour that comes twice when summer time ends are there twice, the hour after the hour. */
@@ -233,10 +236,10 @@ function horizon({ from, days, client }: ForecastOptions, lastDay: number): { fr
 }
 
 function intervalFor(placed: readonly Placed[], wanted: number | undefined): number {
-  const fine = new Set(placed.map((one) => one.row.interval_minutes).filter((minutes) => minutes < 1440));
-  const finest = fine.size > 0 ? Math.min(...fine) : 1440;
+  const lengths = new Set(placed.map(({ row }) => row.interval_minutes));
+  const finest = Math.min(DAY_MINUTES, ...lengths);
   const minutes = wanted ?? (finest <= 30 && 30 % finest === 0 ? 30 : finest);
-  if (wanted !== undefined && (wanted < finest || 1440 % wanted !== 0) && finest < 1440) {
+  if (wanted !== undefined && (wanted < finest || DAY_MINUTES % wanted !== 0) && finest < DAY_MINUTES) {
     throw new DataError(
       { en: `the history has intervals of ${finest} minutes`, zh: `历史数据的时段为 ${finest} 分钟` },
       {},
@@ -246,7 +249,7 @@ function intervalFor(placed: readonly Placed[], wanted: number | undefined): num
       },
     );
   }
-  return finest === 1440 ? 1440 : minutes;
+  return finest === DAY_MINUTES ? DAY_MINUTES : minutes;
 }
 
 /** Queues that only the client's forecast has are forecast too. */

@@ -87,7 +87,10 @@ interface Pools {
  * hours), the last weeks alone make it.
  */
 export function profileOf(series: Series, history: History): Profile {
-  const shaped = history.days.filter((day) => contactsOf(series.shapes.get(day.number)) > 0);
+  // A day that is known in part has no shape.
+  const shaped = history.days.filter(
+    (day, i) => history.volumes[i] !== null && contactsOf(series.shapes.get(day.number)) > 0,
+  );
   if (shaped.length === 0) return { shares: () => null, shareVariance: null };
   const ordinary = shaped.filter((day) => day.info.dayType === 'normal');
   const base = ordinary.length > 0 ? ordinary : shaped;

@@ -2,6 +2,7 @@ import { eventLabel } from '../calendar/day-info.js';
 import { plural } from '../text/plural.js';
 import { listedNames } from '../text/punctuation.js';
 import type { Text } from '../text/text.js';
+import { DAY_MINUTES } from '../time/units.js';
 import { type ClientDay, type ClientRow, clientDays } from './client.js';
 import { type ClientPlan, type ClientUse, planClient } from './client-blend.js';
 import { closedText, dataNotes } from './data-notes.js';
@@ -83,7 +84,7 @@ function finished(
   { client, clientUse = 'given', per, slots }: QueueWishes,
 ): QueueForecast {
   const sharesOf = (day: Day, one: Estimate) =>
-    minutes < 1440 ? sharesFor({ series, profile }, day, one) : null;
+    minutes < DAY_MINUTES ? sharesFor({ series, profile }, day, one) : null;
   const estimates = slots ? slots.lifted(series, days, predicted, sharesOf) : predicted;
   const given = client && clientDays(client, minutes, (number) => sharesOn(profile, days, estimates, number));
   const plan = given && planClient(given, history, days, estimates, clientUse);
@@ -148,7 +149,7 @@ function sharesOn(
   const shares = at < 0 ? null : profile.shares(days[at]);
   const { volume, usual } = estimates[at] ?? {};
   if (shares === null || usual === undefined || !(volume! > 0)) return shares;
-  const minutes = 1440 / shares.length;
+  const minutes = DAY_MINUTES / shares.length;
   return shares.map((share, k) => {
     const { contacts } = liftInside(estimates[at], k * minutes, (k + 1) * minutes);
     return Math.max(0, usual.volume * share + contacts) / volume!;
@@ -168,8 +169,8 @@ function gridOf(
   minutes: number,
   further: readonly Float64Array[],
 ): number[] {
-  if (minutes === 1440) return [0];
-  const open = new Float64Array(1440 / minutes);
+  if (minutes === DAY_MINUTES) return [0];
+  const open = new Float64Array(DAY_MINUTES / minutes);
   const mark = (shape: Float64Array | null) => {
     shape?.forEach((value, k) => {
       if (value > 0) open[Math.floor((k / shape.length) * open.length)] += value;

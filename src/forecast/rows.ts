@@ -1,5 +1,5 @@
 import { eventLabel } from '../calendar/day-info.js';
-import { DAY_SEC } from '../time/units.js';
+import { DAY_MINUTES, DAY_SEC } from '../time/units.js';
 import { type Bounds, countBounds, dayBounds, intervalBounds, silentBounds } from './bounds.js';
 import type { ClientPlan } from './client-blend.js';
 import type { HandleTime } from './handle-time.js';
@@ -24,7 +24,7 @@ export interface Writer {
 /** The rows of a day by the own forecast; none when the shape of the day is not known. */
 export function ownRows(writer: Writer, day: Day, estimate: Estimate, model: string): ForecastDraft[] {
   const { minutes } = writer;
-  const shares = minutes === 1440 ? Float64Array.of(1) : sharesFor(writer, day, estimate);
+  const shares = minutes === DAY_MINUTES ? Float64Array.of(1) : sharesFor(writer, day, estimate);
   if (shares === null) return [];
   const { volume, logSd, tails, counted } = estimate.usual ?? estimate;
   return writer.grid.map((k) => {
@@ -71,7 +71,7 @@ export function spanRows(
       queue: series.queue,
       channel: series.channel,
       wallSec: first.number * DAY_SEC,
-      interval_minutes: places.length * 1440,
+      interval_minutes: places.length * DAY_MINUTES,
       offered: round(volume, 3),
       sd: volume * logSd,
       ...roundedBounds(bounds),
@@ -158,7 +158,7 @@ function draft(writer: Writer, day: Day, k: number, expected: Expected, model: s
 /** Volume with what a slot adds, its standard deviation and interval. */
 function boundsOf(writer: Writer, k: number, expected: Expected) {
   const { volume: usual, logSd, lift } = expected;
-  const daily = writer.minutes === 1440;
+  const daily = writer.minutes === DAY_MINUTES;
   const shareVariance = daily ? 0 : (writer.profile.shareVariance?.[k] ?? 0);
   const ofDay = daily || expected.counted ? Math.expm1(logSd ** 2) : logSd ** 2;
   const own = usual ** 2 * (ofDay + shareVariance);
@@ -181,7 +181,7 @@ function plainBounds(
   shareVariance: number,
 ): Bounds {
   const spread = counted ? Math.sqrt(Math.expm1(logSd ** 2)) : logSd;
-  if (minutes < 1440) return intervalBounds(volume, spread, shareVariance, tails, profile.tails);
+  if (minutes < DAY_MINUTES) return intervalBounds(volume, spread, shareVariance, tails, profile.tails);
   if (counted) return countBounds(volume, Math.hypot(Math.sqrt(volume), spread * volume), tails);
   return dayBounds(volume, logSd, tails);
 }

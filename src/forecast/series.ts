@@ -2,7 +2,7 @@ import type { Interval } from '../tables/intervals.js';
 import { DataError } from '../text/errors.js';
 import { dayNumber } from '../time/calendar-date.js';
 import { parseIso } from '../time/iso.js';
-import { DAY_SEC } from '../time/units.js';
+import { DAY_MINUTES, DAY_SEC } from '../time/units.js';
 
 /** What the history holds of one queue. */
 export interface Series {
@@ -32,7 +32,7 @@ export function placeRows(rows: readonly Interval[]): Placed[] {
     if (!Number.isFinite(row.offered) || row.offered < 0) {
       throw badCell(index, 'offered', String(row.offered), notACount);
     }
-    if (row.interval_minutes > 1440) throw tooLong(row);
+    if (row.interval_minutes > DAY_MINUTES) throw tooLong(row);
     if (!(row.interval_minutes > 0))
       throw badCell(index, 'interval_minutes', String(row.interval_minutes), notALength);
     const day = dayNumber(time.wallSec);
@@ -47,7 +47,7 @@ const notALength = { en: 'is no length of time', zh: '不是有效的时长' };
 /** Weeks and months have no days of the week, and cannot be split into them. */
 function tooLong({ interval_start, interval_minutes }: Interval): DataError {
   const start = interval_start.slice(0, 10);
-  const days = Math.round(interval_minutes / 1440);
+  const days = Math.round(interval_minutes / DAY_MINUTES);
   return new DataError(
     {
       en: `the row from ${start} on covers ${days} days; a forecast needs rows of a day or less`,
@@ -79,7 +79,7 @@ export function gatherSeries(placed: readonly Placed[], minutes: number): Series
   const channelOf = channels(placed);
   const keyOf = (row: Interval) => JSON.stringify([row.queue ?? null, channelOf(row)]);
   for (const { row, day } of placed) {
-    if (row.interval_minutes === 1440) daily.add(`${keyOf(row)} ${day}`);
+    if (row.interval_minutes === DAY_MINUTES) daily.add(`${keyOf(row)} ${day}`);
   }
   for (const one of placed) {
     const key = keyOf(one.row);
@@ -88,9 +88,9 @@ export function gatherSeries(placed: readonly Placed[], minutes: number): Series
       series = emptySeries(one.row.queue ?? null, channelOf(one.row));
       byQueue.set(key, series);
     }
-    const countsForDay = one.row.interval_minutes === 1440 || !daily.has(`${key} ${one.day}`);
+    const countsForDay = one.row.interval_minutes === DAY_MINUTES || !daily.has(`${key} ${one.day}`);
     if (countsForDay) add(series.totals, one.day, one.row.offered);
-    if (one.row.interval_minutes <= minutes && minutes < 1440) addShape(series, one, minutes);
+    if (one.row.interval_minutes <= minutes && minutes < DAY_MINUTES) addShape(series, one, minutes);
     addHandling(series, one, minutes);
   }
   return [...byQueue.values()].sort((a, b) => compare(a.queue, b.queue) || compare(a.channel, b.channel));
@@ -125,7 +125,7 @@ function add(totals: Map<number, number>, day: number, value: number): void {
 function addShape(series: Series, { row, day, minute }: Placed, minutes: number): void {
   let shape = series.shapes.get(day);
   if (!shape) {
-    shape = new Float64Array(1440 / minutes);
+    shape = new Float64Array(DAY_MINUTES / minutes);
     series.shapes.set(day, shape);
   }
   shape[Math.floor(minute / minutes)] += row.offered;
@@ -142,7 +142,7 @@ function addHandling(series: Series, { row, day, minute }: Placed, minutes: numb
   if (parts.length === 0 || !(handled > 0)) return;
   let sums = series.handling.get(day);
   if (!sums) {
-    const bins = 1440 / minutes;
+    const bins = DAY_MINUTES / minutes;
     sums = { handled: new Float64Array(bins), seconds: new Float64Array(bins) };
     series.handling.set(day, sums);
   }

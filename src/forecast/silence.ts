@@ -1,8 +1,9 @@
 import type { Calendar } from '../calendar/day-info.js';
 import { median } from '../stats/quantile.js';
 import type { Interval } from '../tables/intervals.js';
-import { isoDate, weekday } from '../time/calendar-date.js';
-import { DAY_MS } from '../time/units.js';
+import { isoDate } from '../time/calendar-date.js';
+import { DAY_MINUTES, DAY_MS } from '../time/units.js';
+import { daysAlike } from './days-alike.js';
 import { historyOf } from './history.js';
 import type { Missing } from './missing.js';
 import { gatherSeries, type Placed, placeRows, type Series } from './series.js';
@@ -38,8 +39,6 @@ export interface Silence {
 
 /** Fewer contacts than this may well fail to come in a stretch; with more, silence is no accident. */
 const fewContacts = 10;
-/** Days of the same weekday, before and after, that say what is to be expected. */
-const neighbours = 6;
 
 /**
  * What it means that intervals of a history have no row. Outside opening hours (no contact at this time on the same weekday around) they
@@ -49,14 +48,14 @@ const neighbours = 6;
 export function silenceOf(rows: readonly Interval[], calendar: Calendar, missing: Missing): Silence {
   const placed = placeRows(rows);
   if (placed.length === 0) return NOTHING;
-  const starts = placed.map((one) => one.day * 1440 + one.minute);
+  const starts = placed.map((one) => one.day * DAY_MINUTES + one.minute);
   const ends = placed.map((one, i) => starts[i] + one.row.interval_minutes);
   const bounds = {
     start: starts.reduce((a, b) => Math.min(a, b)),
     end: ends.reduce((a, b) => Math.max(a, b)),
   };
-  const lastDay = Math.ceil(bounds.end / 1440) - 1;
-  const series = gatherSeries(placed, 1440);
+  const lastDay = Math.ceil(bounds.end / DAY_MINUTES) - 1;
+  const series = gatherSeries(placed, DAY_MINUTES);
   const parts = series.map((one) => silenceOfQueue(one, placed, calendar, lastDay, missing, bounds));
   return parts.reduce(together, NOTHING);
 }
@@ -98,7 +97,7 @@ function gridOf(series: Series, placed: readonly Placed[]): Grid {
   let writtenZeros = 0;
   for (const { row, day, minute } of own) {
     if (row.interval_minutes !== minutes) continue;
-    const cells = days.get(day) ?? new Float64Array(Math.ceil(1440 / minutes)).fill(Number.NaN);
+    const cells = days.get(day) ?? new Float64Array(Math.ceil(DAY_MINUTES / minutes)).fill(Number.NaN);
     days.set(day, cells);
     const bin = Math.floor(minute / minutes);
     cells[bin] = (Number.isNaN(cells[bin]) ? 0 : cells[bin]) + row.offered;
@@ -138,16 +137,19 @@ function silenceOfQueue(
   return { zero, closed, unknown, writtenZeros: grid.writtenZeros, rule, unknownStretches: joined(found) };
 }
 
-/** Stretches of days that have other rows, inside opening hours, of which nobody knows anything; those that mean zero are not among them. */
+/** Stretches of days that have other rows, inside opening hours, of which nobody knows anything; those that mean zero are not among them. Where not all days are
+ * looked at, what is written as zero elsewhere says nothing. */
 export function unknownHours(
   series: Series,
   placed: readonly Placed[],
   missing: Missing,
+  isLooked: (day: number) => boolean = () => true,
 ): readonly SilentStretch[] {
   const grid = gridOf(series, placed);
   const around = lookAround(grid);
   const everything = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
-  const days = [...grid.days.keys()].sort((a, b) => a - b).slice(1, -1);
+  const all = [...grid.days.keys()].sort((a, b) => a - b).slice(1, -1);
+  const days = all.filter(isLooked);
   const runs = days
     .flatMap((day) => runsOf(day, true, grid, everything))
     .map((run) => ({ ...run, ...openPart(around, run) }));
@@ -185,9 +187,9 @@ interface Bounds {
 }
 
 function runsOf(day: number, known: boolean, { days, minutes, skips }: Grid, { start, end }: Bounds): Run[] {
-  const count = Math.ceil(1440 / minutes);
-  const first = Math.max(0, Math.floor((start - day * 1440) / minutes));
-  const last = Math.min(count, Math.ceil((end - day * 1440) / minutes));
+  const count = Math.ceil(DAY_MINUTES / minutes);
+  const first = Math.max(0, Math.floor((start - day * DAY_MINUTES) / minutes));
+  const last = Math.min(count, Math.ceil((end - day * DAY_MINUTES) / minutes));
   const cells = days.get(day);
   const skip = skips.get(day);
   const runs: Run[] = [];
@@ -212,14 +214,9 @@ interface Around {
 }
 
 function lookAround({ days }: Grid): (day: number, bin: number) => Around {
-  const byWeekday = new Map<number, number[]>();
-  for (const day of [...days.keys()].sort((a, b) => a - b)) {
-    const list = byWeekday.get(weekday(day)) ?? [];
-    byWeekday.set(weekday(day), list);
-    list.push(day);
-  }
+  const nearTo = daysAlike([...days.keys()]);
   return (day, bin) => {
-    const near = nearest(byWeekday.get(weekday(day)) ?? [], day);
+    const near = nearTo(day);
     const values = near.map((other) => days.get(other)![bin]);
     if (values.length === 0) return { usual: 0, withRow: 0, withContacts: 0 };
     return {
@@ -228,14 +225,6 @@ function lookAround({ days }: Grid): (day: number, bin: number) => Around {
       withContacts: values.filter((value) => value > 0).length / values.length,
     };
   };
-}
-
-/** The nearest days before and after, without the day itself. `list` rises. */
-function nearest(list: readonly number[], day: number): readonly number[] {
-  let at = list.findIndex((other) => other >= day);
-  if (at < 0) at = list.length;
-  const after = list[at] === day ? at + 1 : at;
-  return [...list.slice(Math.max(0, at - neighbours), at), ...list.slice(after, after + neighbours)];
 }
 
 /** How many intervals of a stretch lie in opening hours, by contacts and by rows, and what was to be expected in them. */
@@ -262,7 +251,7 @@ function stretchOf(
     date,
     untilDate: date,
     fromMinute: from * minutes,
-    untilMinute: Math.min(1440, until * minutes),
+    untilMinute: Math.min(DAY_MINUTES, until * minutes),
     intervals,
     expected,
   };
@@ -275,7 +264,7 @@ function joined(stretches: readonly SilentStretch[]): SilentStretch[] {
     const last = list.at(-1);
     const follows =
       last &&
-      last.untilMinute === 1440 &&
+      last.untilMinute === DAY_MINUTES &&
       one.fromMinute === 0 &&
       Date.parse(one.date) - Date.parse(last.untilDate) <= DAY_MS;
     if (!last || !follows) list.push(one);

@@ -1,6 +1,7 @@
 import type { Text } from '../text/text.js';
 import { isoDate, weekday } from '../time/calendar-date.js';
 import { clockText } from '../time/clock-text.js';
+import { DAY_MINUTES } from '../time/units.js';
 import type { Placed } from './series.js';
 
 /** The days that the history covers from morning to night. */
@@ -27,33 +28,33 @@ export interface Edges {
  */
 export function fullSpan(placed: readonly Placed[]): Span {
   const { start, end, cutFirst, cutLast } = edgesOf(placed);
-  const firstDay = Math.floor(start / 1440);
-  const lastDay = Math.ceil(end / 1440) - 1;
+  const firstDay = Math.floor(start / DAY_MINUTES);
+  const lastDay = Math.ceil(end / DAY_MINUTES) - 1;
   const tooShort = lastDay - firstDay < (cutFirst ? 1 : 0) + (cutLast ? 1 : 0);
   if (tooShort) return { firstDay, lastDay, notes: [] };
   return {
     firstDay: cutFirst ? firstDay + 1 : firstDay,
     lastDay: cutLast ? lastDay - 1 : lastDay,
     notes: [
-      ...(cutFirst ? [leftOut(firstDay, start - firstDay * 1440, true)] : []),
-      ...(cutLast ? [leftOut(lastDay, end - lastDay * 1440, false)] : []),
+      ...(cutFirst ? [leftOut(firstDay, start - firstDay * DAY_MINUTES, true)] : []),
+      ...(cutLast ? [leftOut(lastDay, end - lastDay * DAY_MINUTES, false)] : []),
     ],
   };
 }
 
 /** Where the rows begin and end; other days (of the same weekday, if there are any) with contacts outside of that tell that a day is cut. */
 export function edgesOf(placed: readonly Placed[]): Edges {
-  const ends = (one: Placed) => one.day * 1440 + one.minute + one.row.interval_minutes;
+  const ends = (one: Placed) => one.day * DAY_MINUTES + one.minute + one.row.interval_minutes;
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
   for (const one of placed) {
-    start = Math.min(start, one.day * 1440 + one.minute);
+    start = Math.min(start, one.day * DAY_MINUTES + one.minute);
     end = Math.max(end, ends(one));
   }
-  const firstDay = Math.floor(start / 1440);
-  const lastDay = Math.ceil(end / 1440) - 1;
-  const startMinute = start - firstDay * 1440;
-  const endMinute = end - lastDay * 1440;
+  const firstDay = Math.floor(start / DAY_MINUTES);
+  const lastDay = Math.ceil(end / DAY_MINUTES) - 1;
+  const startMinute = start - firstDay * DAY_MINUTES;
+  const endMinute = end - lastDay * DAY_MINUTES;
   const cutFirst = outside(placed, firstDay, (one) => one.minute < startMinute) > cutShare;
   const cutLast = outside(placed, lastDay, (one) => one.minute >= endMinute) > cutShare;
   return { start, end, cutFirst, cutLast };
@@ -61,7 +62,7 @@ export function edgesOf(placed: readonly Placed[]): Edges {
 
 /** Share of the contacts of comparable days that lie where this day has no record. */
 function outside(placed: readonly Placed[], day: number, missing: (one: Placed) => boolean): number {
-  const fine = placed.filter((one) => one.day !== day && one.row.interval_minutes < 1440);
+  const fine = placed.filter((one) => one.day !== day && one.row.interval_minutes < DAY_MINUTES);
   const same = fine.filter((one) => weekday(one.day) === weekday(day));
   const pool = same.length > 0 ? same : fine;
   let all = 0;

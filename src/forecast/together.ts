@@ -1,4 +1,5 @@
 import type { Sides } from '../tables/forecast.js';
+import { DAY_MINUTES } from '../time/units.js';
 import { dayBounds, intervalBounds } from './bounds.js';
 import type { ForecastDraft } from './result.js';
 import { round, roundedBounds } from './rows.js';
@@ -83,7 +84,7 @@ function sumOf(name: string, members: readonly Member[], correlation: Correlatio
   const sd = Math.sqrt(variance);
   const share = offered > 0 ? sd / offered : 0;
   const bounds =
-    first.interval_minutes >= 1440
+    first.interval_minutes >= DAY_MINUTES
       ? dayBounds(offered, Math.sqrt(Math.log1p(share ** 2)))
       : intervalBounds(offered, share, 0);
   const channels = new Set(members.map(({ row }) => row.channel));

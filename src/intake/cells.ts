@@ -62,11 +62,15 @@ export interface TextPieces extends Places {
   met(faults: Faults): void;
 }
 
+const BLANK = 32;
+/** The first of the blanks beyond ASCII. */
+const NO_BREAK = 160;
+
 /** Whether the cell holds nothing but blanks. `isEmpty(' ')` is `true`; `isEmpty(0)` is `false`. */
 export function isEmpty(cell: RawCell): boolean {
-  return (
-    cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '')
-  );
+  if (typeof cell !== 'string') return cell === null || cell === undefined;
+  const first = cell.charCodeAt(0);
+  return !(first > BLANK && first < NO_BREAK) && cell.trim() === '';
 }
 
 /** The cell as trimmed text; empty text where there is nothing. `textOf(12)` is `'12'`. */

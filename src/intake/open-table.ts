@@ -13,7 +13,7 @@ import type { Header } from './header/find-header.js';
 import { laidOut } from './layout/laid-out.js';
 import type { PlainRows } from './layout/layouts.js';
 import type { ReadOutcome } from './outcome.js';
-import { type Known, knownOf } from './plan/plan-basis.js';
+import { type PlanBasis, planBasisOf } from './plan/plan-basis.js';
 import { planFor } from './plan/plan-for.js';
 import type { Folding, RowPlan } from './plan/row-plan.js';
 import type { DatePlan } from './plan/times/dates.js';
@@ -27,13 +27,14 @@ import { type Identity, identify } from './recognise/identify.js';
 import { recogniseParts } from './recognise-parts.js';
 import { repeatsOf } from './repeats/repeats.js';
 import { roadTo } from './run/choose-road.js';
+import { dayTurnsOf } from './run/day-turns.js';
 import { createMergedFill, sampleWithCovered } from './run/fill-merged.js';
 import { type Pieces, piecesOf } from './run/pieces.js';
+import { tooManyRejects } from './run/rejects.js';
 import { createRowWidths } from './run/row-widths.js';
 import { runBlocks } from './run/run-blocks.js';
 import { type Onlookers, runPlan } from './run/run-plan.js';
-import { createTally, type Tally, tooManyRejects } from './run/tally.js';
-import { turnsOf } from './run/turns-of.js';
+import { createTally, type Tally } from './run/tally.js';
 import { type ChosenSheet, chooseSheet } from './sheets/choose-sheet.js';
 import { plannedLeftOut } from './sheets/figures.js';
 import { otherSheets } from './sheets/sheets-together.js';
@@ -63,7 +64,7 @@ export interface OpenedTable {
   /** For a file that goes on from this one; undefined where this one has no header either. */
   asEarlier(): Earlier | undefined;
   /** For another thread, which takes some of the pieces. */
-  known(): Known;
+  basis(): PlanBasis;
   /** Where several rows make one: the same rows before they are put together, to be gone through instead; else null. */
   readonly folding: Folding | null;
   /** What became of the rows; complete when all have been read. */
@@ -102,12 +103,12 @@ export async function openOrExplain(source: Source, how: ReadOptions): Promise<O
   });
   const chosen = await chooseSheet(file.sheets, how.sheet ?? settings?.sheet, source.name);
   const { sheet } = chosen;
-  const known = await how.known;
-  const peeked = known?.conclusions
-    ? unpeeked(sheet, known.complete)
+  const basis = await how.basis;
+  const peeked = basis?.conclusions
+    ? unpeeked(sheet, basis.complete)
     : await peekRows(sheet.rows(), SAMPLE_ROWS);
   const around = { sheet: sheet.name, file: source.name, firstDate: how.firstDate };
-  const turned: PlainRows = known
+  const turned: PlainRows = basis
     ? { sheet, peeked, notes: [] }
     : continued(laidOut(sheet, peeked, around, how.preset), how.preset === 'auto' ? how.earlier : undefined);
   const seen: Seen = { ...chosen, name: source.name, file, ...turned, sample: turned.peeked.sample };
@@ -134,15 +135,15 @@ type Plans = Awaited<ReturnType<typeof plansFor>>;
 
 async function plansFor(seen: Seen, how: ReadOptions) {
   const { name, sheet, peeked } = seen;
-  const known = await how.known;
-  const taken = known?.identity ?? identify(name, peeked.sample, how, [sheet.name ?? '', name]);
+  const basis = await how.basis;
+  const taken = basis?.identity ?? identify(name, peeked.sample, how, [sheet.name ?? '', name]);
   const sample = sampleWithCovered(peeked.sample, taken.header);
-  const planned = (one: Identity) => planFor(name, one, { ...peeked, sample }, sheet, how, known);
+  const planned = (one: Identity) => planFor(name, one, { ...peeked, sample }, sheet, how, basis);
   const first = await planned(taken);
-  if (known) return { ...first, identity: taken, sample, known };
+  if (basis) return { ...first, identity: taken, sample, basis };
   const identity = recogniseParts(taken, first.plan, sample, how.as) ?? taken;
   const last = identity.read === taken.read ? first : await planned(identity);
-  return { ...last, identity, sample, known: null };
+  return { ...last, identity, sample, basis: null };
 }
 
 /** Counts what becomes of the rows, and knows already what there is to say. */
@@ -153,7 +154,7 @@ function tallyFor(seen: Seen, found: Plans, how: ReadOptions): Tally {
     name,
     { keep: how.onReject === 'keep', needs: how.needs, mayLack: how.mayLack },
     createRowWidths(identity.header, file.format === 'csv'),
-    peeked.complete ? null : turnsOf(name, plan, dates, identity, how),
+    peeked.complete ? null : dayTurnsOf(name, plan, dates, identity, how),
   );
   for (const note of seen.notes) tally.fact(note);
   if (seen.alike.length > 0) tally.fact(otherSheets(sheet.name ?? '', seen.alike));
@@ -166,10 +167,10 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
   const found = await plansFor(seen, how);
   file.forget();
   const { identity, plan } = found;
-  const known = { ...seen, ...found };
+  const table = { ...seen, ...found };
   const merged = createMergedFill(identity.header, plan);
   const tally = tallyFor(seen, found, how);
-  const repeats = found.known ? { opening: found.known.opening } : repeatsOf(seen, found, tally);
+  const repeats = found.basis ? { opening: found.basis.opening } : repeatsOf(seen, found, tally);
   const onlookers: Onlookers = { watch: how.watch, ...repeats };
   let findings: Findings | null = null;
   for (const note of notesBefore(found, how)) tally.note(note);
@@ -195,7 +196,7 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     table: plan.table,
     columns: plan.columns,
     get findings() {
-      findings ??= describe(known);
+      findings ??= describe(table);
       return findings;
     },
     rows: () => closed(rowsOf(merged.rows(peeked.rows()), plan, identity.header, tally, onlookers)),
@@ -212,18 +213,18 @@ async function understood(seen: Seen, how: ReadOptions): Promise<OpenedTable> {
     },
     asEarlier: () =>
       identity.header.row === null ? undefined : { file: name, names: identity.header.names },
-    known: () => knownOf({ ...found, opening: onlookers.opening ?? null, complete: peeked.complete }),
+    basis: () => planBasisOf({ ...found, opening: onlookers.opening ?? null, complete: peeked.complete }),
     folding: foldingOf(plan, tally, () =>
       closed(runPlan(merged.rows(peeked.rows()), plan, identity.header, tally, onlookers)),
     ),
     outcome: tally.outcome,
-    settings: () => settingsOf(known),
+    settings: () => settingsOf(table),
   };
 }
 
 /** What is known to be said before the rows are read. Who looks at each row is told of contradictions from all of them. */
-function notesBefore({ identity, plan, dates, sample, known }: Plans, how: ReadOptions): readonly Text[] {
-  const doubts = how.watch || known ? [] : doubtsIn(identity, plan, sample);
+function notesBefore({ identity, plan, dates, sample, basis }: Plans, how: ReadOptions): readonly Text[] {
+  const doubts = how.watch || basis ? [] : doubtsIn(identity, plan, sample);
   const unsure = doubtOfOrder(dates);
   return [...(identity.warnings ?? []), ...plan.notes, ...doubts, ...unsure];
 }

@@ -2,7 +2,7 @@ import type { Row } from '../tables/table.js';
 import type { Zone } from '../time/zone.js';
 import type { RawRow } from './cells.js';
 import type { Earlier } from './header/continuation.js';
-import type { Known } from './plan/plan-basis.js';
+import type { PlanBasis } from './plan/plan-basis.js';
 import type { Preset } from './presets/preset.js';
 import type { DateOrder } from './values/moment.js';
 
@@ -46,7 +46,7 @@ export interface ReadOptions {
   /** The file that was given before this one, in case this one goes on from it without a header. */
   readonly earlier?: Earlier;
   /** What is known about the file already; it is waited for when the first rows are there. */
-  readonly known?: Promise<Known>;
+  readonly basis?: Promise<PlanBasis>;
   /** For a closer look at the rows, such as that of `inspect`; it costs time. */
   readonly watch?: Watch;
 }

@@ -26,6 +26,7 @@ for (const [i, { name }] of allSums.entries()) at[name] = i;
 
 /** Sums of which parts are put together by taking the greatest. */
 export const GREATEST: readonly number[] = [at.wait_max_sec];
+const isGreatest: readonly boolean[] = allSums.map((_, sum) => GREATEST.includes(sum));
 const WORDS = Math.ceil(allSums.length / 32);
 
 /**
@@ -100,7 +101,7 @@ function bump(group: Accumulator, sum: number, value: number): void {
 /** Adds to one sum of a group, which is known from then on; of the longest wait the greater one stays. */
 export function addToSum(group: Accumulator, name: SumName, value: number): void {
   const sum = at[name];
-  if (GREATEST.includes(sum)) raise(group, sum, value);
+  if (isGreatest[sum]) raise(group, sum, value);
   else bump(group, sum, value);
 }
 
@@ -144,7 +145,7 @@ export function merge(whole: Accumulator, part: Accumulator): void {
   const { values } = part;
   for (let i = 0; i < values.length; i++) {
     if (values[i] === 0) continue;
-    if (GREATEST.includes(i)) whole.values[i] = Math.max(whole.values[i], values[i]);
+    if (isGreatest[i]) whole.values[i] = Math.max(whole.values[i], values[i]);
     else add(whole, i, values[i]);
   }
   if (part.rests) {

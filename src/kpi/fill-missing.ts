@@ -1,17 +1,17 @@
 import type { Sums } from '../tables/sums.js';
 import { weekday } from '../time/calendar-date.js';
 import { formatIso, parseIso } from '../time/iso.js';
+import { DAY_MINUTES } from '../time/units.js';
 import type { GroupBy } from './group-by.js';
 import type { KpiGroup } from './groups.js';
 
-const DAY = 1440;
 /** Over a longer hole nothing is filled in: what lies behind it is another list, or a slip in the year. */
-const HOLE = 366 * DAY;
+const HOLE = 366 * DAY_MINUTES;
 
 /** Whether periods without a row can be filled in: one period of a day or less, and nothing but columns beside it. */
 export function canFill(by: GroupBy): boolean {
   const { period, parts } = by;
-  if (period === null || period.minutes > DAY) return false;
+  if (period === null || period.minutes > DAY_MINUTES) return false;
   return parts.every((part) => part.kind === 'column' || (part.kind === 'period' && part.period === period));
 }
 
@@ -77,8 +77,8 @@ function wallMinute(group: KpiGroup): number {
 
 /** Weekday and minute of the day as one number. */
 function placeInWeek(minute: number): number {
-  const day = Math.floor(minute / DAY);
-  return weekday(day) * DAY + (minute - day * DAY);
+  const day = Math.floor(minute / DAY_MINUTES);
+  return weekday(day) * DAY_MINUTES + (minute - day * DAY_MINUTES);
 }
 
 /** Zero where the group knows the sum at all; the target stays what it is. */

@@ -4,6 +4,7 @@ import type { Cell } from '../tables/table.js';
 import { UsageError } from '../text/errors.js';
 import { nearest } from '../text/nearest.js';
 import { listedNames } from '../text/punctuation.js';
+import { DAY_MINUTES } from '../time/units.js';
 import { type Cycle, cycles, type Period, periodNames, periodOf } from './periods.js';
 
 /** What `--by` asks for: columns of the data, periods and cycles, in the order given. */
@@ -183,14 +184,12 @@ function noColumn(name: string, available: readonly string[]): UsageError {
  */
 export function stretchMinutes({ parts }: GroupBy): number {
   const lengths = parts.map((part) => {
-    if (part.kind === 'column') return DAY;
+    if (part.kind === 'column') return DAY_MINUTES;
     const { minutes } = part.kind === 'period' ? part.period : part.cycle;
-    return Math.min(DAY, minutes);
+    return Math.min(DAY_MINUTES, minutes);
   });
-  return lengths.reduce(greatestDivisor, DAY);
+  return lengths.reduce(greatestDivisor, DAY_MINUTES);
 }
-
-const DAY = 1440;
 
 function greatestDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestDivisor(b, a % b);

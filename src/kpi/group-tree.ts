@@ -1,4 +1,5 @@
 import type { Cell, Row } from '../tables/table.js';
+import { DAY_MINUTES } from '../time/units.js';
 import { type Accumulator, createAccumulator, merge } from './accumulator.js';
 import type { ColumnPart, GroupBy, GroupPart } from './group-by.js';
 import { isEarlier, type Moment } from './moment.js';
@@ -44,7 +45,7 @@ function keyOf(part: GroupPart, row: Row, moment: Moment): Cell {
   if (part.kind === 'column') return cellOf(part, row);
   if (part.kind === 'cycle') return part.cycle.of(moment.wallMinute);
   const start = part.period.start(moment.wallMinute);
-  return part.period.minutes < 1440 ? start * 4096 + moment.offsetMinutes : start;
+  return part.period.minutes < DAY_MINUTES ? start * 4096 + moment.offsetMinutes : start;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Interval } from '../tables/intervals.js';
 import { allSums, type Sums } from '../tables/sums.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
+import { DAY_MINUTES } from '../time/units.js';
 import { type Accumulator, about, addToSum, isNumber, joinTarget } from './accumulator.js';
 import type { GroupBy } from './group-by.js';
 import { longPeriods, type Period } from './periods.js';
@@ -16,19 +17,18 @@ export function checkLength(row: Interval, by: GroupBy, wallMinute: number): voi
     if (part.kind === 'column') continue;
     const { minutes } = part.kind === 'period' ? part.period : part.cycle;
     if (!fits(row.interval_minutes, minutes)) throw tooLong(row, part.name);
-    if (minutes < DAY && (wallMinute % minutes) + row.interval_minutes > minutes)
+    if (minutes < DAY_MINUTES && (wallMinute % minutes) + row.interval_minutes > minutes)
       throw astride(row, part.name);
   }
 }
 
-const DAY = 1440;
 /** Periods of the calendar are no longer than this; whatever is longer is one span. */
-const LONGEST = 366 * DAY;
+const LONGEST = 366 * DAY_MINUTES;
 
 /** Within a day an interval has to divide the period; days fit into all longer ones, weeks into no month, quarter or year. */
 function fits(rowMinutes: number, periodMinutes: number): boolean {
-  if (periodMinutes < DAY) return periodMinutes % rowMinutes === 0;
-  const isOfDays = rowMinutes > DAY && rowMinutes < 28 * DAY;
+  if (periodMinutes < DAY_MINUTES) return periodMinutes % rowMinutes === 0;
+  const isOfDays = rowMinutes > DAY_MINUTES && rowMinutes < 28 * DAY_MINUTES;
   return (
     rowMinutes <= periodMinutes && !(isOfDays && rowMinutes !== periodMinutes && periodMinutes <= LONGEST)
   );
@@ -80,7 +80,7 @@ function astride({ interval_start: start, interval_minutes: minutes }: Interval,
 
 /** A length of rows in words, and the first periods that it fits into. */
 function lengthOf(minutes: number): { readonly rows: Text; readonly by: readonly string[] } {
-  const days = minutes / 1440;
+  const days = minutes / DAY_MINUTES;
   if (days >= 28) return { rows: { en: 'a month', zh: '每月' }, by: ['month', 'quarter'] };
   if (days === 7) return { rows: { en: 'a week', zh: '每周' }, by: ['week'] };
   if (days === 1) return { rows: { en: 'a day', zh: '每天' }, by: ['day', 'week'] };

@@ -1,6 +1,5 @@
 import { dayOf, isoDate, weekday } from '../time/calendar-date.js';
-
-const DAY = 1440;
+import { DAY_MINUTES } from '../time/units.js';
 
 /** A length of time that groups contacts. Minutes are minutes since 1970-01-01T00:00 on the wall clock. */
 export interface Period {
@@ -34,20 +33,26 @@ function longPeriod(
 ): Period {
   const known = new Map<number, number>();
   const start = (minute: number): number => {
-    const day = Math.floor(minute / DAY);
+    const day = Math.floor(minute / DAY_MINUTES);
     let first = known.get(day);
     if (first === undefined) {
-      first = firstDay(day) * DAY;
+      first = firstDay(day) * DAY_MINUTES;
       known.set(day, first);
     }
     return first;
   };
   const earlier = (minute: number, against: Against): number | null => {
     if (against === 'previous') return start(minute - 1);
-    const day = yearBefore(Math.floor(minute / DAY));
-    return day === null ? null : day * DAY;
+    const day = yearBefore(Math.floor(minute / DAY_MINUTES));
+    return day === null ? null : day * DAY_MINUTES;
   };
-  return { name, minutes: days * DAY, start, label: (minute) => label(Math.floor(minute / DAY)), earlier };
+  return {
+    name,
+    minutes: days * DAY_MINUTES,
+    start,
+    label: (minute) => label(Math.floor(minute / DAY_MINUTES)),
+    earlier,
+  };
 }
 
 const monthOf = (day: number) => isoDate(day).slice(0, 7);
@@ -112,13 +117,13 @@ export const periodNames: readonly string[] = [
 export function periodOf(name: string): Period | null {
   const minutes = /^[1-9]\d*m$/.test(name) ? Number.parseInt(name, 10) : Number.NaN;
   if (Number.isNaN(minutes)) return longPeriods.find((period) => period.name === name) ?? null;
-  if (minutes >= DAY || DAY % minutes !== 0) return null;
+  if (minutes >= DAY_MINUTES || DAY_MINUTES % minutes !== 0) return null;
   return {
     name,
     minutes,
     start: (minute) => Math.floor(minute / minutes) * minutes,
     label: (minute) => new Date(minute * 60_000).toISOString().slice(0, 16),
-    earlier: (minute, against) => minute - (against === 'previous' ? 1 : YEAR_OF_WEEKS) * DAY,
+    earlier: (minute, against) => minute - (against === 'previous' ? 1 : YEAR_OF_WEEKS) * DAY_MINUTES,
   };
 }
 
@@ -132,13 +137,14 @@ export interface DaySpan {
 export function spanPeriod(now: DaySpan, before: DaySpan): Period {
   const within = ({ first, last }: DaySpan, day: number) => day >= first && day <= last;
   const start = (minute: number): number => {
-    const day = Math.floor(minute / DAY);
-    if (within(now, day)) return now.first * DAY;
-    return within(before, day) ? before.first * DAY : OUTSIDE;
+    const day = Math.floor(minute / DAY_MINUTES);
+    if (within(now, day)) return now.first * DAY_MINUTES;
+    return within(before, day) ? before.first * DAY_MINUTES : OUTSIDE;
   };
-  const label = (minute: number) => isoDate(Math.floor(minute / DAY));
-  const earlier = (minute: number) => (minute === now.first * DAY ? before.first * DAY : null);
-  return { name: 'all', minutes: MOST_DAYS * DAY, start, label, earlier };
+  const label = (minute: number) => isoDate(Math.floor(minute / DAY_MINUTES));
+  const earlier = (minute: number) =>
+    minute === now.first * DAY_MINUTES ? before.first * DAY_MINUTES : null;
+  return { name: 'all', minutes: MOST_DAYS * DAY_MINUTES, start, label, earlier };
 }
 
 const MOST_DAYS = 1_000_000;
@@ -169,7 +175,7 @@ export type DayKind = (typeof dayKinds)[number];
 export function dayKindCycle(kindOf: (date: string) => DayKind): Cycle {
   const known = new Map<number, number>();
   const of = (minute: number): number => {
-    const day = Math.floor(minute / DAY);
+    const day = Math.floor(minute / DAY_MINUTES);
     let kind = known.get(day);
     if (kind === undefined) {
       kind = dayKinds.indexOf(kindOf(isoDate(day)));
@@ -177,11 +183,15 @@ export function dayKindCycle(kindOf: (date: string) => DayKind): Cycle {
     }
     return kind;
   };
-  return { name: 'day_type', minutes: DAY, of, label: (step) => dayKinds[step] };
+  return { name: 'day_type', minutes: DAY_MINUTES, of, label: (step) => dayKinds[step] };
 }
 
 /** The cycles of `--by`: weekday 1 (Monday) to 7, hour 0 to 23. */
 export const cycles: readonly Cycle[] = [
-  { name: 'weekday', minutes: DAY, of: (minute) => weekday(Math.floor(minute / DAY)) },
-  { name: 'hour', minutes: 60, of: (minute) => Math.floor(minute / 60) - 24 * Math.floor(minute / DAY) },
+  { name: 'weekday', minutes: DAY_MINUTES, of: (minute) => weekday(Math.floor(minute / DAY_MINUTES)) },
+  {
+    name: 'hour',
+    minutes: 60,
+    of: (minute) => Math.floor(minute / 60) - 24 * Math.floor(minute / DAY_MINUTES),
+  },
 ];

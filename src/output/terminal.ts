@@ -3,6 +3,7 @@ import { type Column, isNumeric, type Row } from '../tables/table.js';
 import { displayWidth } from '../text/display-width.js';
 import { plural } from '../text/plural.js';
 import { type Language, say, type Text } from '../text/text.js';
+import { thousands } from '../text/thousands.js';
 import { markSigns, marksLine, marksOf } from './marks.js';
 import {
   type OutputFormat,
@@ -204,7 +205,7 @@ function notes(chosen: Layout, rowsLeft: number): Text[] {
 }
 
 function cutNote(rows: number): Text {
-  const number = rows.toLocaleString('en');
+  const number = thousands(rows);
   return {
     en: `… ${number} more rows; see all with --to csv or -o FILE`,
     zh: `……还有 ${number} 行；用 --to csv 或 -o 文件 查看全部`,

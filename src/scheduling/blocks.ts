@@ -1,6 +1,7 @@
 import type { RosterBlock } from '../tables/roster.js';
 import { dayOf } from '../time/calendar-date.js';
 import { formatIso } from '../time/iso.js';
+import { DAY_MINUTES } from '../time/units.js';
 import type { DayPlan, Problem, Shift } from './problem.js';
 
 /** The rows of the roster table for one day of one person: work, meal, work; or one row for a day off or on leave. */
@@ -44,6 +45,6 @@ function pieces(shift: Shift, mealMinute: number | null): Piece[] {
 
 /** The ISO time of a minute counted from 00:00 of the date, with the offset that holds then. */
 export function timeOf(problem: Problem, date: string, minute: number): string {
-  const wallSec = (dayOf(date) * 1440 + minute) * 60;
+  const wallSec = (dayOf(date) * DAY_MINUTES + minute) * 60;
   return formatIso({ wallSec, offsetMinutes: problem.offsetAt(wallSec) }, 'minute');
 }

@@ -1,4 +1,5 @@
 import { dayOf, weekday } from '../time/calendar-date.js';
+import { DAY_MINUTES } from '../time/units.js';
 import { FREE, OFF } from './cell.js';
 import type { DayPlan, Leave, Person, Problem, Shift } from './problem.js';
 import type { Variant } from './variants.js';
@@ -34,8 +35,8 @@ function mayWork(person: Person, shift: Shift, date: string, absences: readonly 
 
 function touches(leave: Leave, day: number, shift: Shift): boolean {
   for (let at = dayOf(leave.from); at <= dayOf(leave.until); at++) {
-    const start = (at - day) * 1440 + (leave.startMinute ?? 0);
-    const end = (at - day) * 1440 + (leave.endMinute ?? 1440);
+    const start = (at - day) * DAY_MINUTES + (leave.startMinute ?? 0);
+    const end = (at - day) * DAY_MINUTES + (leave.endMinute ?? DAY_MINUTES);
     if (shift.startMinute < end && start < shift.endMinute) return true;
   }
   return false;

@@ -2,6 +2,7 @@ import { groupBy } from '../stats/group-by.js';
 import type { RosterBlock } from '../tables/roster.js';
 import { dayOf } from '../time/calendar-date.js';
 import { epochSec, parseIso } from '../time/iso.js';
+import { DAY_MINUTES } from '../time/units.js';
 import type { Duty, LineDay, PersonLine } from './line.js';
 import type { DayPlan, Person, Problem } from './problem.js';
 import { rules } from './rules/index.js';
@@ -67,8 +68,8 @@ function pastDay(problem: Problem, plan: DayPlan): LineDay {
 }
 
 function pastDuty(problem: Problem, dayNumber: number, shift: NonNullable<Duty['shift']>): Duty {
-  const startWall = dayNumber * 1440 + shift.startMinute;
-  const endWall = dayNumber * 1440 + shift.endMinute;
+  const startWall = dayNumber * DAY_MINUTES + shift.startMinute;
+  const endWall = dayNumber * DAY_MINUTES + shift.endMinute;
   const utc = (wall: number) => wall - problem.offsetAt(wall * 60);
   return {
     shiftId: shift.id,

@@ -1,6 +1,7 @@
 import type { Requirement } from '../tables/requirement.js';
 import { DataError } from '../text/errors.js';
 import { dayOf } from '../time/calendar-date.js';
+import { DAY_MINUTES } from '../time/units.js';
 import type { Demand, Shift } from './problem.js';
 import { wallOf } from './wall.js';
 
@@ -23,7 +24,7 @@ export function gridOf(shifts: readonly Shift[], requirement: readonly Requireme
   const coarse = intervals.find((minutes) => minutes > COARSEST_INTERVAL_MINUTES);
   if (coarse !== undefined) throw tooCoarse(coarse);
   const starts = [
-    ...new Set(requirement.map((row) => (wallOf(row.interval_start, 'interval_start') / 60) % 1440)),
+    ...new Set(requirement.map((row) => (wallOf(row.interval_start, 'interval_start') / 60) % DAY_MINUTES)),
   ];
   const common = shifts.reduce(
     (step, shift) => {
@@ -31,7 +32,7 @@ export function gridOf(shifts: readonly Shift[], requirement: readonly Requireme
       if (finer < FINEST_MINUTES) throw tooFine(shift);
       return finer;
     },
-    [1440, ...intervals, ...starts].reduce(divisor),
+    [DAY_MINUTES, ...intervals, ...starts].reduce(divisor),
   );
   return common;
 }
@@ -47,7 +48,7 @@ function divisor(a: number, b: number): number {
 
 /** Heads to be rostered, by queue and slot. In the hour that a clock change repeats, the greater of the two counts. */
 export function slotsOf(requirement: readonly Requirement[], grid: Grid): Demand[] {
-  const first = dayOf(grid.days[0]) * 1440;
+  const first = dayOf(grid.days[0]) * DAY_MINUTES;
   const heads = new Map<string, Demand>();
   for (const { rows, wall } of sameTime(requirement)) {
     const count = Math.max(...rows);

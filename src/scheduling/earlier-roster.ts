@@ -4,6 +4,7 @@ import { plural } from '../text/plural.js';
 import { listedNames } from '../text/punctuation.js';
 import type { Text } from '../text/text.js';
 import { dayOf } from '../time/calendar-date.js';
+import { DAY_MINUTES } from '../time/units.js';
 import type { Planning } from './planning/table.js';
 import type { DayPlan, Leave, Shift } from './problem.js';
 import { wallOf } from './wall.js';
@@ -73,7 +74,7 @@ function planFor(day: readonly RosterBlock[], shiftIds: ReadonlySet<string>): Da
 }
 
 function minuteIn(time: string | null, date: string): number {
-  return wallOf(time ?? '', 'start_at') / 60 - dayOf(date) * 1440;
+  return wallOf(time ?? '', 'start_at') / 60 - dayOf(date) * DAY_MINUTES;
 }
 
 function asLeave(plan: DayPlan): Leave {
@@ -114,7 +115,7 @@ function shiftFrom(id: string, day: readonly RosterBlock[]): Shift {
     mealFrom: startMinute,
     mealUntil: endMinute,
     paidMinutes: endMinute - startMinute - (mealUntil - mealFrom),
-    night: endMinute > 1440,
+    night: endMinute > DAY_MINUTES,
     retired: true,
   };
 }

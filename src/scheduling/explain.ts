@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from '../time/units.js';
 import { timeOf } from './blocks.js';
 import type { DayPlan, Problem } from './problem.js';
 import { isMet } from './rules/wishes.js';
@@ -40,8 +41,8 @@ export function coverRows(state: State): CoverRow[] {
 
 function when(problem: Problem, slot: number) {
   const minutes = problem.slotMinutes;
-  const date = problem.days[Math.floor((slot * minutes) / 1440)];
-  return { date, minutes, startAt: timeOf(problem, date, (slot * minutes) % 1440) };
+  const date = problem.days[Math.floor((slot * minutes) / DAY_MINUTES)];
+  return { date, minutes, startAt: timeOf(problem, date, (slot * minutes) % DAY_MINUTES) };
 }
 
 /** Sums of need, shortage and surplus. */

@@ -1,4 +1,5 @@
 import { dayOf, weekday } from '../time/calendar-date.js';
+import { DAY_MINUTES } from '../time/units.js';
 import { openCells } from './cells.js';
 import { type Limits, limitsOf } from './limits.js';
 import { type Past, pastOf } from './past.js';
@@ -52,7 +53,7 @@ export interface ModelPerson extends Limits, Wants {
 /** Compiles a problem. Everything that the optimiser asks often is looked up in an array afterwards. */
 export function compile(problem: Problem): Model {
   const dayCount = problem.days.length;
-  const slotsPerDay = 1440 / problem.slotMinutes;
+  const slotsPerDay = DAY_MINUTES / problem.slotMinutes;
   const base = { problem, dayCount, slotsPerDay, ...shiftTables(problem), ...dayTables(problem) };
   const people = problem.people.map((person, index) => {
     const past = pastOf(problem, person);
@@ -91,7 +92,7 @@ function dayTables(problem: Problem) {
   const { shifts } = problem;
   const firstMonday = Math.floor((days[0] + 3) / 7);
   const utc = (day: number, minute: number) =>
-    day * 1440 + minute - problem.offsetAt((day * 1440 + minute) * 60);
+    day * DAY_MINUTES + minute - problem.offsetAt((day * DAY_MINUTES + minute) * 60);
   const times = (minuteOf: (shift: Shift) => number) =>
     Float64Array.from(days.flatMap((day) => shifts.map((shift) => utc(day, minuteOf(shift)))));
   return {

@@ -1,5 +1,6 @@
 import { groupBy } from '../stats/group-by.js';
 import { dayOf } from '../time/calendar-date.js';
+import { DAY_MINUTES } from '../time/units.js';
 import type { DayPlan, Person, Problem, Shift } from './problem.js';
 
 /** What the days before the plan mean for a person. */
@@ -47,7 +48,7 @@ function countBack(first: number, holds: (day: number) => boolean): number {
 
 function endOf(problem: Problem, day: number, shift: Shift | undefined): number {
   if (!shift) return Number.NEGATIVE_INFINITY;
-  const wall = day * 1440 + shift.endMinute;
+  const wall = day * DAY_MINUTES + shift.endMinute;
   return wall - problem.offsetAt(wall * 60);
 }
 

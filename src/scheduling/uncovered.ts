@@ -1,6 +1,7 @@
 import { groupBy } from '../stats/group-by.js';
 import type { Text } from '../text/text.js';
 import { dayOf } from '../time/calendar-date.js';
+import { DAY_MINUTES } from '../time/units.js';
 import { timeOf } from './blocks.js';
 import { isAway } from './limits.js';
 import type { DayPlan, Person, Problem, Shift } from './problem.js';
@@ -95,7 +96,7 @@ function reasonFor(state: State, plans: Plans, stretch: Stretch): Text {
 }
 
 function reaches(shift: Shift, minute: number): boolean {
-  return [minute, minute + 1440].some((at) => shift.startMinute <= at && at < shift.endMinute);
+  return [minute, minute + DAY_MINUTES].some((at) => shift.startMinute <= at && at < shift.endMinute);
 }
 
 /** Says what those who could work the queue do at that time. */
@@ -137,11 +138,11 @@ function activityAt(
   date: string,
   minute: number,
 ): 'working' | 'meal' | 'leave' | 'off' | 'other' {
-  const at = dayOf(date) * 1440 + minute;
-  const near = own.filter((plan) => Math.abs(dayOf(plan.date) * 1440 - at) < 2880);
+  const at = dayOf(date) * DAY_MINUTES + minute;
+  const near = own.filter((plan) => Math.abs(dayOf(plan.date) * DAY_MINUTES - at) < 2880);
   for (const plan of near) {
     const shift = problem.shifts.find((one) => one.id === plan.shiftId);
-    const since = at - dayOf(plan.date) * 1440;
+    const since = at - dayOf(plan.date) * DAY_MINUTES;
     if (!shift || since < shift.startMinute || since >= shift.endMinute) continue;
     const meal = plan.mealMinute;
     return meal !== null && since >= meal && since < meal + shift.mealMinutes ? 'meal' : 'working';

@@ -1,5 +1,6 @@
 import { labelled } from '../text/punctuation.js';
 import { type Language, same, say, type Text } from '../text/text.js';
+import { systemZone } from '../time/zone.js';
 import { colourFor } from './colour.js';
 import { threads } from './crew.js';
 import { fileSource, makeFolder, writeWhole } from './files.js';
@@ -29,9 +30,7 @@ export function nodeShell(manner: Manner, process: NodeJS.Process, helper?: URL)
     colour: colourFor(stdout, env, manner.colour),
     toTerminal: stdout.isTTY === true,
     columns: stdout.columns || Number(env.COLUMNS) || 80,
-    get systemZone() {
-      return Intl.DateTimeFormat().resolvedOptions().timeZone;
-    },
+    zone: systemZone(),
     now: () => Date.now(),
     crew: threads(helper),
     source: async (path) => (path === '-' ? stdinSource(stdin) : fileSource(path)),

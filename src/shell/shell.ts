@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Source } from '../tables/source.js';
 import type { Language, Text } from '../text/text.js';
+import type { Zone } from '../time/zone.js';
 import type { Crew } from './crew.js';
 import type { Content } from './files.js';
 
@@ -13,8 +14,8 @@ export interface Shell {
   readonly toTerminal: boolean;
   /** Width of the terminal in characters. */
   readonly columns: number;
-  /** The system's time zone name, such as Asia/Shanghai. */
-  readonly systemZone: string;
+  /** The zone of the system's clock. */
+  readonly zone: Zone;
   /** The clock: now, in milliseconds since 1970. Pure rooms never look at it; they get a date. */
   now(): number;
   /** Other cores that may help with a large file. */

@@ -1,6 +1,7 @@
 import type { Forecast } from '../tables/forecast.js';
 import type { Requirement } from '../tables/requirement.js';
 import { DataError } from '../text/errors.js';
+import { DAY_MINUTES } from '../time/units.js';
 import type { StaffingMethod } from './method.js';
 import { requiredStaff } from './required-staff.js';
 import { rosteredStaff } from './shrinkage.js';
@@ -33,7 +34,7 @@ export function staffForecast(rows: readonly Forecast[], options: StaffingOption
 }
 
 function requirementOf(row: Forecast, options: StaffingOptions): Requirement {
-  if (row.interval_minutes >= 1440) throw dayRow(row);
+  if (row.interval_minutes >= DAY_MINUTES) throw dayRow(row);
   if (row.offered < 0) throw negative(row);
   const ahtSec = handleTime(row, options);
   const { agents, binding, ...expected } = requiredStaff({

@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from '../time/units.js';
 import type { Interval } from './intervals.js';
 import { allSums, type Sums } from './sums.js';
 import { column, defineTable, type Row } from './table.js';
@@ -51,7 +52,7 @@ export const kpi = defineTable({
   ],
 });
 
-const MINUTES: Readonly<Record<string, number>> = { day: 1440, week: 7 * 1440 };
+const MINUTES: Readonly<Record<string, number>> = { day: DAY_MINUTES, week: 7 * DAY_MINUTES };
 
 /**
  * A kpi row as the interval row that it was made from, so that a later stage can go on with its sums; null for rows

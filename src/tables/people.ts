@@ -1,3 +1,5 @@
+import { halfWidth } from '../text/half-width.js';
+
 /** A person as a table names them: by number, by name, or by both. */
 export interface Person {
   readonly agentId: string;
@@ -51,8 +53,7 @@ function onceOnly<P extends Person>(people: readonly P[]): ReadonlyMap<string, P
 }
 
 function plain(name: string): string {
-  return name
-    .normalize('NFKC')
+  return halfWidth(name)
     .replace(/[(（【[].*?[)）】\]]/g, '')
     .replace(/\s+/g, '')
     .toLowerCase();

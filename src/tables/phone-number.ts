@@ -1,3 +1,5 @@
+import { halfWidth } from '../text/half-width.js';
+
 /** Numbers without country code, written plainly: nothing to do. */
 const PLAIN = /^[1-9]\d{4,10}$/;
 const WRAPPED = /^[^<]*<([^<>]+)>\s*$/;
@@ -22,7 +24,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
  */
 export function plainPhone(text: string): string {
   if (PLAIN.test(text)) return text;
-  const half = text.normalize('NFKC').trim();
+  const half = halfWidth(text).trim();
   const number = half.replace(WRAPPED, '$1').replace(ADDRESS, '$1').replace(/\.0+$/, '').trim();
   if (!WRITTEN.test(number)) return text;
   const bare = number.replace(/[^\d+]/g, '');

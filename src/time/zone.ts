@@ -4,6 +4,8 @@ import { DAY_SEC } from './units.js';
 /** Says how far a place's wall clock is from UTC at a given moment. */
 export interface Zone {
   readonly name: string;
+  /** Whether it is the clock of this machine, which every thread of it knows without the name. */
+  readonly isSystem: boolean;
   /** Minutes east of UTC when the wall clock shows `wallSec`. In the hour that comes twice: the first; in the hour that is skipped: the offset before it. */
   offsetAtWall(wallSec: number): number;
   /** Minutes east of UTC at the given second of UTC. */
@@ -22,11 +24,31 @@ const STRETCH = 24;
  */
 export function createZone(name: string): Zone | null {
   if (Number.isNaN(tzOffset(name, new Date(0)))) return null;
+  return { name, isSystem: false, ...offsets((moment) => tzOffset(name, moment)) };
+}
+
+/**
+ * The zone of this machine's clock. Whoever does not ask for its name does not wait for the data of all languages and zones, which takes
+ * longer than many a file.
+ *
+ * Where `TZ` is `Asia/Shanghai`: `systemZone().offsetAtWall(1790845200)` is `480`.
+ */
+export function systemZone(): Zone {
+  return {
+    get name() {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
+    isSystem: true,
+    ...offsets((moment) => -moment.getTimezoneOffset()),
+  };
+}
+
+function offsets(at: (moment: Date) => number): Pick<Zone, 'offsetAtEpoch' | 'offsetAtWall'> {
   const known = new Map<number, number>();
   const offsetIn = (quarter: number): number => {
     let offset = known.get(quarter);
     if (offset === undefined) {
-      offset = tzOffset(name, new Date(quarter * 900_000));
+      offset = at(new Date(quarter * 900_000));
       known.set(quarter, offset);
     }
     return offset;
@@ -44,5 +66,5 @@ export function createZone(name: string): Zone | null {
     const after = offsetAtEpoch(wallSec + DAY_SEC - 60 * before);
     return holds(after) ? after : before;
   };
-  return { name, offsetAtEpoch, offsetAtWall };
+  return { offsetAtEpoch, offsetAtWall };
 }

@@ -1,6 +1,7 @@
 import { type Column, isNumeric, type Row } from '../tables/table.js';
 import { displayWidth } from '../text/display-width.js';
 import { type Language, say, type Text } from '../text/text.js';
+import { thousands } from '../text/thousands.js';
 import type { CellFormat, CellStyle, CellValue, Sheet, SheetCell, SheetRow } from './workbook.js';
 
 /** The look of a value that is worth a warning, or beyond its threshold. */
@@ -147,7 +148,7 @@ function headerWidth(text: string): number {
 }
 
 function cellWidth(value: CellValue): number {
-  if (typeof value === 'number') return Math.round(value).toLocaleString('en').length + 2;
+  if (typeof value === 'number') return thousands(value, 0).length + 2;
   return typeof value === 'string' ? displayWidth(value) : 4;
 }
 

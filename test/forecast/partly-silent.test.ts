@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { plainCalendar } from '../../src/calendar/day-info.js';
+import { type Calendar, plainCalendar } from '../../src/calendar/day-info.js';
 import { makeForecast } from '../../src/forecast/make-forecast.js';
-import { partlySilentNote } from '../../src/forecast/partly-silent.js';
+import { partlySilentNotes } from '../../src/forecast/partly-silent.js';
 import { gatherSeries, placeRows } from '../../src/forecast/series.js';
 import type { Interval } from '../../src/tables/intervals.js';
 import { dayOf, isoDate } from '../../src/time/calendar-date.js';
@@ -22,9 +22,9 @@ function hours(isLost: (date: string, hour: number) => boolean): Interval[] {
 const afternoon = (date: string, hour: number) => date === '2026-03-18' && hour >= 13;
 const unknownDays = (rows: readonly Interval[], missing: 'auto' | 'zero' | 'unknown') =>
   makeForecast(rows, plainCalendar, { days: 7, missing }).unknownDays;
-const note = (rows: readonly Interval[]) => {
+const notes = (rows: readonly Interval[], calendar: Calendar = plainCalendar) => {
   const placed = placeRows(rows);
-  return partlySilentNote(gatherSeries(placed, 1440), placed)?.en;
+  return partlySilentNotes(gatherSeries(placed, 1440), placed, calendar).map(({ en }) => en);
 };
 
 describe('a day of which hours are missing', () => {
@@ -38,16 +38,41 @@ describe('a day of which hours are missing', () => {
     expect(unknownDays(hours(oneHour), 'unknown')).toBe(0);
   });
 
-  it('is told of where it counts as zero', () => {
-    expect(note(hours(afternoon))).toMatch(
-      /^no rows for a large part of 1 day \(sales, 2026-03-18 13:00–24:00, some 280 contacts/,
+  it('is no measure where so long a silence is no chance, and it is told', () => {
+    expect(unknownDays(hours(afternoon), 'auto')).toBe(1);
+    const [told, ...more] = notes(hours(afternoon));
+    expect(told).toMatch(
+      /^no rows for a large part of 1 day \(sales, 2026-03-18 13:00–24:00, some 280 contacts .* left out/,
     );
-    expect(note(hours(() => false))).toBeUndefined();
+    expect(more).toEqual([]);
+    expect(notes(hours(() => false))).toEqual([]);
+  });
+
+  it('gives the others of its kind their full volume', () => {
+    const wednesdays = (rows: readonly Interval[]) =>
+      makeForecast(rows, plainCalendar, { days: 7 })
+        .rows.filter(({ interval_start }) => interval_start.startsWith('2026-04-15'))
+        .reduce((sum, { offered }) => sum + offered, 0);
+    expect(wednesdays(hours(afternoon))).toBeCloseTo(480, 0);
+  });
+
+  it('is told of where it counts as zero: hours that are silent again and again, special days, few contacts', () => {
+    const everyDay = (date: string, hour: number) =>
+      date >= '2026-03-18' && date <= '2026-03-20' && hour >= 13;
+    expect(unknownDays(hours(everyDay), 'auto')).toBe(0);
+    expect(notes(hours(everyDay))).toEqual([expect.stringMatching(/3 days .*counted as zero/)]);
+    const eve: Calendar = {
+      ...plainCalendar,
+      day: (date) => ({ ...plainCalendar.day(date), dayType: date === '2026-03-18' ? 'window' : 'normal' }),
+    };
+    expect(notes(hours(afternoon), eve)).toEqual([expect.stringMatching(/counted as zero/)]);
+    const few = hours(afternoon).map((one) => ({ ...one, offered: 1 }));
+    expect(unknownDays(few, 'auto')).toBe(0);
   });
 
   it('the first day and the last may begin late and end early', () => {
     const ends = (date: string, hour: number) =>
       (date === isoDate(FROM) && hour < 14) || (date === isoDate(FROM + DAYS - 1) && hour > 13);
-    expect(note(hours(ends))).toBeUndefined();
+    expect(notes(hours(ends))).toEqual([]);
   });
 });

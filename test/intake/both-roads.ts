@@ -47,8 +47,8 @@ async function inPieces(source: Source, settings: ReadOptions, size: number): Pr
   const opened = await openTable(source, settings);
   const pieces = opened.pieces(new Set(opened.columns.map(({ name }) => name)), size);
   if (!pieces) return [];
-  const known = Promise.resolve(structuredClone(opened.known()));
-  const helper = await openTable(source, { ...settings, known });
+  const basis = Promise.resolve(structuredClone(opened.basis()));
+  const helper = await openTable(source, { ...settings, basis });
   const helped = helper.pieces(new Set(opened.columns.map(({ name }) => name)), size)!;
   let fit = false;
   const reading = await collect(opened, async (into) => {

@@ -78,3 +78,13 @@ export async function read(
 ): Promise<Row[]> {
   return rowsOf(await open(content, how));
 }
+
+/** What is said, in English, when a file has been read to its end. */
+export async function notesOf(
+  content: string | Uint8Array | Source,
+  how: Partial<ReadOptions> = {},
+): Promise<string[]> {
+  const opened = await open(content, how);
+  await rowsOf(opened);
+  return opened.outcome().notes.map(({ en }) => en);
+}

@@ -1,5 +1,6 @@
 import { kindOf, type StateNames } from '../../adherence/kinds.js';
 import type { Doing, DoingOf } from '../../kpi/amounts/agent-time.js';
+import { halfWidth } from '../../text/half-width.js';
 
 /** What tells work with a contact from waiting for one, and other work from being away, within the name of a state. */
 const BUSY =
@@ -12,7 +13,7 @@ const OTHER = /back[ _-]?office|project|项目|质检|监听|monitoring/;
 export function doingBy(own: StateNames): DoingOf {
   return (state) => {
     const kind = kindOf(state, own);
-    const name = state.normalize('NFKC').toLowerCase();
+    const name = halfWidth(state).toLowerCase();
     if (kind === 'work') return atWork(name);
     if (kind === 'training' || kind === 'meeting' || OTHER.test(name)) return 'other';
     if (kind === 'break' || kind === 'meal' || kind === 'away') return 'away';

@@ -2,6 +2,7 @@ import { everything, type TimeChoice } from '../../kpi/amounts/time-choice.js';
 import type { Cell } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import { parseIso } from '../../time/iso.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Invocation } from '../command.js';
 import * as reading from '../options/reading.js';
 import { agentFields, createSieve, type Test } from '../reading/sieve.js';
@@ -39,7 +40,7 @@ function minuteOf(tests: readonly Test[], from: string | null, until: string | n
   if (holds.length === 0 && from === null && until === null) return null;
   const first = from === null ? Number.NEGATIVE_INFINITY : wallMinute(from);
   const end =
-    until === null ? Number.POSITIVE_INFINITY : wallMinute(until) + (until.length === 10 ? 1440 : 0);
+    until === null ? Number.POSITIVE_INFINITY : wallMinute(until) + (until.length === 10 ? DAY_MINUTES : 0);
   return (minute) => minute >= first && minute < end && holds.every((one) => one(minute, null));
 }
 

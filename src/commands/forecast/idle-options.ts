@@ -1,10 +1,9 @@
 import type { Placed } from '../../forecast/series.js';
 import type { Text } from '../../text/text.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Invocation } from '../command.js';
 import { interval } from '../options/figures.js';
 import { client, clientUse, days, weeks } from '../options/forecast.js';
-
-const DAY_MINUTES = 1440;
 
 /** Says which options of the forecast change nothing as they were given, so that nobody relies on them. */
 export function sayIdleOptions(invocation: Invocation, placed: readonly Placed[]): void {

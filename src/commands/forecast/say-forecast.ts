@@ -7,6 +7,7 @@ import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Invocation } from '../command.js';
 import { holidays } from '../options/calendar.js';
 import { explain } from '../options/figures.js';
@@ -30,7 +31,7 @@ export function sayForecast(invocation: Invocation, result: ForecastResult): voi
   if (invocation.get(explain)) for (const one of explanations) shell.note(explanationText(one));
   const last = rows.at(-1);
   const until = last
-    ? isoDate(dayOf(last.interval_start) + Math.ceil(last.interval_minutes / 1440) - 1)
+    ? isoDate(dayOf(last.interval_start) + Math.ceil(last.interval_minutes / DAY_MINUTES) - 1)
     : from;
   shell.note(summary(rows, until, result));
 }
@@ -70,6 +71,6 @@ function summary(
       : { en: ` (${plural(unknownDays, 'day')} unknown)`, zh: `（其中 ${unknownDays} 天未知）` };
   return {
     en: `forecast ${period.en} from ${plural(historyDays, 'day')} of history${unknown.en}: ${plural(total, 'contact')}`,
-    zh: `由 ${thousands(historyDays)} 天历史${unknown.zh}预测 ${period.zh}：共 ${total.toLocaleString('en-US')} 个联络`,
+    zh: `由 ${thousands(historyDays)} 天历史${unknown.zh}预测 ${period.zh}：共 ${thousands(total)} 个联络`,
   };
 }

@@ -4,6 +4,7 @@ import type { Interval } from '../../tables/intervals.js';
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import { calendarOf } from '../calendar-of.js';
 import type { Invocation } from '../command.js';
 import { missing } from '../options/reading.js';
@@ -15,7 +16,11 @@ export async function silenceIn(
   { volumes, first, last }: Survey,
 ): Promise<FoundSilence | null> {
   if (volumes.length === 0 || !first || !last) return null;
-  if (volumes.some((one) => !(one.interval_minutes > 0 && one.interval_minutes <= 1440 && one.offered >= 0)))
+  if (
+    volumes.some(
+      (one) => !(one.interval_minutes > 0 && one.interval_minutes <= DAY_MINUTES && one.offered >= 0),
+    )
+  )
     return null;
   const { rows, strays } = withoutStrays(volumes as unknown as readonly Interval[]);
   const calendar = await calendarOf(invocation, +first.slice(0, 4) - 1, +last.slice(0, 4) + 1, 'none');
@@ -67,7 +72,7 @@ function stretchText({ queue, date, untilDate, fromMinute, untilMinute }: Silent
   const clock = (minute: number) =>
     `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
   const who = queue === null ? '' : `${queue} `;
-  const whole = fromMinute === 0 && untilMinute === 1440;
+  const whole = fromMinute === 0 && untilMinute === DAY_MINUTES;
   if (whole) return who + (date === untilDate ? date : `${date} – ${untilDate}`);
   const until = date === untilDate ? clock(untilMinute) : `${untilDate} ${clock(untilMinute)}`;
   return `${who}${date} ${clock(fromMinute)}–${until}`;

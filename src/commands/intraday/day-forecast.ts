@@ -8,14 +8,13 @@ import { type Forecast, forecast as forecastTable } from '../../tables/forecast.
 import type { Row } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
 import { isoDate } from '../../time/calendar-date.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Invocation } from '../command.js';
 import { forecast as dayForecast } from '../options/further-figures.js';
 import { queue } from '../options/reading.js';
 import { fromBeside } from '../reading/beside.js';
 import { rowsIfAll } from '../reading/chain.js';
 import { clientRowsIn, openClientFile } from '../reading/client-file.js';
-
-const DAY_MINUTES = 1440;
 
 /** What `--forecast` says of the day: rows of a forecast table by interval, or volumes as a client writes them, by day or interval. */
 export type GivenForecast =

@@ -3,6 +3,7 @@ import type { Interval } from '../../tables/intervals.js';
 import type { Row } from '../../tables/table.js';
 import { isoDate } from '../../time/calendar-date.js';
 import { clockText } from '../../time/clock-text.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Invocation } from '../command.js';
 import { type Limits, soFarTexts } from './alarms.js';
 import { handleTimeText, queueText, serviceText } from './notes.js';
@@ -29,7 +30,7 @@ export function sayRest(
     shell.note({ en: `${word.en}: ${text.en}`, zh: `${word.zh}：${text.zh}` });
   }
   const today = history.filter(
-    (row) => row.interval_start.slice(0, 10) === date && row.interval_minutes < 1440,
+    (row) => row.interval_start.slice(0, 10) === date && row.interval_minutes < DAY_MINUTES,
   );
   sayLeftOut(shell, queues, today);
   const soFar = today.filter((row) => row.interval_start.slice(11, 16) < clock);

@@ -11,6 +11,7 @@ import { tables } from '../../tables/index.js';
 import type { RosterBlock } from '../../tables/roster.js';
 import type { Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import { doingBy } from '../activity/agent-states.js';
 import { agentTimeNotes } from '../activity/agent-time-notes.js';
 import { timeChoice } from '../activity/time-choice.js';
@@ -112,7 +113,7 @@ function isShorter(part: GroupPart, minutes: number): boolean {
 }
 
 function tooCoarse(minutes: number): Text {
-  const [en, zh] = minutes === 1440 ? ['days', '按日'] : [`${minutes} minutes`, `${minutes}分钟一段`];
+  const [en, zh] = minutes === DAY_MINUTES ? ['days', '按日'] : [`${minutes} minutes`, `${minutes}分钟一段`];
   return {
     en: `the forecast is by ${en}: its figures stay empty with a finer --by; use --by day or longer`,
     zh: `预测为${zh}：按更细的 --by 其指标为空；请用 --by day 或更长周期`,

@@ -6,6 +6,7 @@ import { UsageError } from '../../text/errors.js';
 import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Invocation } from '../command.js';
 import { compare } from '../options/kpi.js';
 import * as reading from '../options/reading.js';
@@ -44,11 +45,11 @@ function byPeriod(
   from: string | null,
 ): Comparison {
   if (from === null) return { against, reader: invocation, by, isNow: () => true };
-  const minute = dayOf(from) * 1440;
+  const minute = dayOf(from) * DAY_MINUTES;
   if (period.start(minute) !== minute || from.length > 10) throw notAtStart(period, from);
   const earliest = period.earlier(minute, against) ?? minute;
   const reader = within(invocation, {
-    from: isoDate(Math.floor(earliest / 1440)),
+    from: isoDate(Math.floor(earliest / DAY_MINUTES)),
     until: invocation.get(reading.until),
   });
   return { against, reader, by, isNow: (group) => startOf(group) >= minute };
@@ -64,7 +65,7 @@ function bySpan(
   const period = spanPeriod(spanOf(asked), spanOf(before));
   const reader = within(invocation, { from: before.from, until: asked.until });
   const cut: GroupBy = { parts: [...by.parts, { kind: 'period', name: 'all', period }], period };
-  const first = dayOf(asked.from) * 1440;
+  const first = dayOf(asked.from) * DAY_MINUTES;
   return { against, reader, by: cut, isNow: (group) => startOf(group) === first };
 }
 
@@ -111,9 +112,9 @@ function unevenNote(
 ): Text | null {
   const period = by.period!;
   const starts = [...new Set(shown.map(startOf))].sort((a, b) => a - b);
-  const dayMinutes = [...days].map((day) => dayOf(day) * 1440);
+  const dayMinutes = [...days].map((day) => dayOf(day) * DAY_MINUTES);
   const lengthOf = (start: number) => dayMinutes.filter((minute) => period.start(minute) === start).length;
-  if (period.minutes <= 1440) return null;
+  if (period.minutes <= DAY_MINUTES) return null;
   for (const start of starts) {
     const earlier = period.earlier(start, against);
     if (earlier === null) continue;

@@ -5,6 +5,7 @@ import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import { dayOf, weekday } from '../../time/calendar-date.js';
+import { DAY_MINUTES } from '../../time/units.js';
 
 /**
  * Looks at intervals for what a reader should know: the offered contacts of those that say how many were abandoned but not how many were answered, or
@@ -49,20 +50,18 @@ export function createGaps(by: GroupBy): Gaps {
 /** Whether a row shorter than a day begins before midnight and ends after it. */
 function isAstride({ interval_start: start, interval_minutes: minutes }: Interval): boolean {
   const begins = Number(start.slice(11, 13)) * 60 + Number(start.slice(14, 16));
-  return minutes < DAY && begins + minutes > DAY;
+  return minutes < DAY_MINUTES && begins + minutes > DAY_MINUTES;
 }
 
 /** Whether a row is a week that does not begin on a Monday, as ISO weeks do. */
 function isOtherWeek({ interval_start: start, interval_minutes: minutes }: Interval): boolean {
-  return minutes === 7 * DAY && weekday(dayOf(start.slice(0, 10))) !== 1;
+  return minutes === 7 * DAY_MINUTES && weekday(dayOf(start.slice(0, 10))) !== 1;
 }
 
 const OTHER_WEEKS: Text = {
   en: 'the weeks of the report do not begin on a Monday: each counts in the ISO week of its first day',
   zh: '报表的周不从周一开始：各周计入其首日所在的ISO周',
 };
-
-const DAY = 1440;
 
 function astrideNote(count: number): Text {
   return {

@@ -1,9 +1,8 @@
 import type { Span } from '../../forecast/backtest/origins.js';
 import { models } from '../../forecast/index.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import { valueOption, wrongValue } from '../option.js';
 import { clockWord, dateWord, durationWord } from '../words.js';
-
-const DAY = 1440;
 
 export const originsFrom = valueOption(
   {
@@ -54,9 +53,9 @@ export const grain = valueOption(
     },
   },
   (word) => {
-    if (word === 'day') return DAY;
+    if (word === 'day') return DAY_MINUTES;
     const minutes = durationWord('grain', word, 60) / 60;
-    if (Number.isInteger(minutes) && minutes >= 1 && DAY % minutes === 0) return minutes;
+    if (Number.isInteger(minutes) && minutes >= 1 && DAY_MINUTES % minutes === 0) return minutes;
     throw wrongValue('grain', word, {
       en: 'Use day, or a length that divides the day, such as 30m.',
       zh: '请用 day，或能整除一天的长度，如 30m。',

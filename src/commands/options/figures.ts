@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from '../../time/units.js';
 import { switchOption, valueOption, wrongValue } from '../option.js';
 import { durationWord, targetWord } from '../words.js';
 
@@ -23,7 +24,7 @@ export const interval = valueOption(
   },
   (word) => {
     const minutes = durationWord('interval', word, 60) / 60;
-    if (Number.isInteger(minutes) && minutes >= 1 && 1440 % minutes === 0) return minutes;
+    if (Number.isInteger(minutes) && minutes >= 1 && DAY_MINUTES % minutes === 0) return minutes;
     throw wrongValue('interval', word, {
       en: 'Use a length that divides the day, such as 15m, 30m or 60m.',
       zh: '请使用能整除一天的长度，如 15m、30m、60m。',

@@ -2,6 +2,7 @@ import { plural } from '../../text/plural.js';
 import { labelled } from '../../text/punctuation.js';
 import { same, type Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Seen } from './column-batches.js';
 import type { InputPart } from './input.js';
 
@@ -35,8 +36,8 @@ function periodsOf({ minutes }: Seen): readonly [readonly [string, string], stri
   return shortest >= SHORTEST_MONTH ? [['month', 'months'], '个月'] : [['period', 'periods'], '个周期'];
 }
 
-const WEEK = 7 * 1440;
-const SHORTEST_MONTH = 28 * 1440;
+const WEEK = 7 * DAY_MINUTES;
+const SHORTEST_MONTH = 28 * DAY_MINUTES;
 
 /** Names of files without their folders, where those tell them apart. */
 export function shortNames(names: readonly string[]): readonly Text[] {

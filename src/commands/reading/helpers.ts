@@ -12,9 +12,9 @@ export interface Helpers {
 
 /** The helpers for a file that is read in this way. */
 export function helpersFor(crew: Crew, { name, bytes = 0, range }: Source, how: ReadOptions): Helpers {
-  const { zone, watch, known, ...plain } = how;
+  const { zone, watch, basis, ...plain } = how;
   const count = range && !watch && bytes >= crew.worthBytes ? crew.size : 0;
-  const data: HelperData = { file: name, how: plain, zone: zone.name };
+  const data: HelperData = { file: name, how: plain, zone: zone.isSystem ? null : zone.name };
   let helpers: readonly Helper[] | null = null;
   return {
     start: () => {

@@ -8,7 +8,7 @@ import type { Column, Row, TableSpec } from '../../tables/table.js';
 import { UsageError } from '../../text/errors.js';
 import { labelled } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
-import { createZone, type Zone } from '../../time/zone.js';
+import type { Zone } from '../../time/zone.js';
 import type { Invocation } from '../command.js';
 import * as reading from '../options/reading.js';
 import { checkOutput } from '../result/write.js';
@@ -52,7 +52,7 @@ export interface InputPart {
 export type PassedOver = (rows: readonly Row[]) => void;
 
 /** A file to be read by several, and what each needs to know of it. */
-export interface Shared extends Pick<HelperTask, 'wanted' | 'filter' | 'pieceBytes' | 'known'> {
+export interface Shared extends Pick<HelperTask, 'wanted' | 'filter' | 'pieceBytes' | 'basis'> {
   readonly pieces: Pieces;
   readonly helpers: readonly Helper[];
   readonly seen: Seen;
@@ -155,7 +155,7 @@ function once(action: () => Promise<void>): () => Promise<void> {
 
 /** The zone of the export's clock: `--tz`, else the system's. */
 export function zoneOf(invocation: Invocation): Zone {
-  return invocation.get(reading.tz) ?? createZone(invocation.shell.systemZone) ?? createZone('UTC')!;
+  return invocation.get(reading.tz) ?? invocation.shell.zone;
 }
 
 /** How the user wants exports to be read, from the reading options. */
@@ -262,7 +262,7 @@ function sharedPart(
   const pieces = started.length > 0 ? opened.pieces(new Set(wanted), pieceBytes) : null;
   if (!pieces) return null;
   const filter = filterOf(invocation);
-  return { pieces, helpers: started, seen, wanted, filter, pieceBytes, known: opened.known() };
+  return { pieces, helpers: started, seen, wanted, filter, pieceBytes, basis: opened.basis() };
 }
 
 /** Says what is left to be said when all rows have been read. */

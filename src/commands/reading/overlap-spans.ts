@@ -2,6 +2,7 @@ import type { Row } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
+import { DAY_MINUTES } from '../../time/units.js';
 
 /** What tells of the same hour of a queue: single contacts, or intervals of so many minutes. */
 type Kind = 'contacts' | number;
@@ -133,6 +134,6 @@ function toldTwice(row: Row, [one, other]: readonly [Teller, Teller], names: rea
 
 function kindText(kind: Kind): Text {
   if (kind === 'contacts') return { en: 'single contacts', zh: '联络明细' };
-  if (kind === 1440) return { en: 'days', zh: '按天统计' };
+  if (kind === DAY_MINUTES) return { en: 'days', zh: '按天统计' };
   return { en: `intervals of ${kind} minutes`, zh: `每${kind}分钟统计` };
 }

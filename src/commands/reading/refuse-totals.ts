@@ -1,7 +1,6 @@
 import type { Row } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
-
-const DAY_MINUTES = 1440;
+import { DAY_MINUTES } from '../../time/units.js';
 
 /** Throws DataError where a forecast has rows longer than a day: a total of a week or month says nothing of its days. */
 export function refuseTotals(file: string, rows: readonly Row[]): void {

@@ -1,5 +1,5 @@
 import { openTable, type ReadOptions } from '../../intake/open-table.js';
-import type { Known } from '../../intake/plan/plan-basis.js';
+import type { PlanBasis } from '../../intake/plan/plan-basis.js';
 import type { PieceFound, Pieces } from '../../intake/run/pieces.js';
 import {
   type Aggregator,
@@ -12,7 +12,7 @@ import {
 import { parseGroupBy } from '../../kpi/group-by.js';
 import type { ColumnBatch } from '../../tables/column-batch.js';
 import type { Source } from '../../tables/source.js';
-import { createZone } from '../../time/zone.js';
+import { createZone, systemZone } from '../../time/zone.js';
 import { nothingSeen, type Seen, seeColumns } from './column-batches.js';
 import type { Filter } from './filter.js';
 import { piecesFor, type Taken, takeAll } from './taking-turns.js';
@@ -20,8 +20,9 @@ import { piecesFor, type Taken, takeAll } from './taking-turns.js';
 /** What a helper needs to open a file as the main program does; plain data. */
 export interface HelperData {
   readonly file: string;
-  readonly how: Omit<ReadOptions, 'zone' | 'watch' | 'known'>;
-  readonly zone: string;
+  readonly how: Omit<ReadOptions, 'zone' | 'watch' | 'basis'>;
+  /** Null for the system's. */
+  readonly zone: string | null;
 }
 
 /** What a helper is to add up, and with whom it shares the pieces; plain data. */
@@ -33,7 +34,7 @@ export interface HelperTask {
   readonly wanted: readonly string[];
   readonly filter: Filter;
   readonly pieceBytes: number;
-  readonly known: Known;
+  readonly basis: PlanBasis;
   /** Who of how many it is; the main program is 0. */
   readonly taker: number;
   readonly takers: number;
@@ -83,8 +84,12 @@ export async function helperShare(
   { how, zone }: HelperData,
   told: Promise<HelperTask>,
 ): Promise<Share | null> {
-  const known = told.then((task) => task.known);
-  const opened = await openTable(source, { ...how, zone: createZone(zone)!, known });
+  const basis = told.then((task) => task.basis);
+  const opened = await openTable(source, {
+    ...how,
+    zone: zone === null ? systemZone() : createZone(zone)!,
+    basis,
+  });
   const task = await told;
   const pieces = opened.pieces(new Set(task.wanted), task.pieceBytes);
   if (!pieces) return null;

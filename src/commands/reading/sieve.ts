@@ -6,6 +6,7 @@ import { DataError, UsageError } from '../../text/errors.js';
 import { nearest } from '../../text/nearest.js';
 import { listedNames } from '../../text/punctuation.js';
 import { isoDate } from '../../time/calendar-date.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Invocation } from '../command.js';
 import { dayKindsOf } from '../day-kinds.js';
 import * as reading from '../options/reading.js';
@@ -60,7 +61,7 @@ export async function createSieve(invocation: Invocation): Promise<Sieve> {
 const LENGTHS: Readonly<Record<string, readonly Test[]>> = {
   arrived_at: [],
   interval_start: [
-    { kind: 'cell', column: 'interval_minutes', holds: (cell) => isShort(Number(cell) < 1440) },
+    { kind: 'cell', column: 'interval_minutes', holds: (cell) => isShort(Number(cell) < DAY_MINUTES) },
   ],
   period_start: [{ kind: 'cell', column: 'period', holds: (cell) => isShort(/^\d+m$/.test(String(cell))) }],
 };
@@ -126,7 +127,7 @@ function derivedFields(
   const fields = new Map<string, FieldOf>(cycles.map(({ name, of }) => [name, byMoment(of)]));
   fields.set(
     'date',
-    byMoment((minute) => isoDate(Math.floor(minute / 1440))),
+    byMoment((minute) => isoDate(Math.floor(minute / DAY_MINUTES))),
   );
   fields.set('day_type', byMoment(dayType));
   const [queues, agents] = [invocation.setting(queueGroups), invocation.setting(teams)];

@@ -2,6 +2,7 @@ import { momentOf } from '../../kpi/moment.js';
 import { type BatchColumn, type ColumnBatch, PASSED_OVER, WANTED } from '../../tables/column-batch.js';
 import type { Cell, Column, Row } from '../../tables/table.js';
 import { dayOf } from '../../time/calendar-date.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Test } from './sieve.js';
 
 /** Whether a row passes all tests; every test sees every row, for some keep in mind what they saw. `time` is the column that says when it happens. */
@@ -22,7 +23,7 @@ export function sifted(tests: readonly Test[], time: string | null): (row: Row) 
 /** Minutes of the wall clock of a time or a date. */
 function minuteOf(time: Cell): number | null {
   if (typeof time !== 'string') return null;
-  return time.length === 10 ? dayOf(time) * 1440 : momentOf(time).wallMinute;
+  return time.length === 10 ? dayOf(time) * DAY_MINUTES : momentOf(time).wallMinute;
 }
 
 /** The columns that the tests look at; null when one of them is of a kind that a column batch does not hold as it stands. */

@@ -3,6 +3,7 @@ import type { Interval } from '../../tables/intervals.js';
 import type { Row } from '../../tables/table.js';
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { ReportContent, ReportNote, ReportPeriod } from '../../workbook/report/content.js';
 import { coverageNotes, methodNotes, noComparison, noDetail } from './notes.js';
 import { periodBefore } from './period.js';
@@ -18,7 +19,6 @@ import {
 } from './rows.js';
 import { definitionsOf, perDay, reportFigures } from './words.js';
 
-const DAY_MINUTES = 1440;
 /** More rows make a workbook that opens slowly and that nobody reads. */
 const MOST_INTERVALS = 20_000;
 /** A period before counts as covered with this share of the days that the period itself has. */

@@ -1,5 +1,6 @@
 import type { Cell, Column, Row } from '../../tables/table.js';
 import { same, type Text } from '../../text/text.js';
+import { thousands } from '../../text/thousands.js';
 
 /** What the names in a formula stand for. */
 type Named = Pick<Column, 'name' | 'label'>;
@@ -35,5 +36,5 @@ export function workedOut(formula: string, columns: readonly Named[], whole: Row
 
 /** A number as people read it; a dash where it is not known. `amountText(1060)` is `1,060`. */
 export function amountText(value: Cell | undefined): string {
-  return typeof value === 'number' ? value.toLocaleString('en', { maximumFractionDigits: 2 }) : '–';
+  return typeof value === 'number' ? thousands(value, 2) : '–';
 }

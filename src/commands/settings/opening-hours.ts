@@ -2,6 +2,7 @@ import type { DayKind } from '../../kpi/periods.js';
 import type { Cell } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
 import { weekday } from '../../time/calendar-date.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import { entriesOf, type Setting, wrongSetting } from './setting.js';
 
 /** Minutes of the day, from the first to before the last; an end past 1440 reaches into the next day. */
@@ -98,9 +99,9 @@ function spansOf(text: string): readonly Span[] | null {
     if (!match) return null;
     const from = +match[1] * 60 + +match[2];
     const until = +match[3] * 60 + +match[4];
-    return { from, until: until <= from ? until + 1440 : until };
+    return { from, until: until <= from ? until + DAY_MINUTES : until };
   });
-  const good = spans.filter((span) => span !== null && span.from < 1440 && span.until <= 2880);
+  const good = spans.filter((span) => span !== null && span.from < DAY_MINUTES && span.until <= 2880);
   return good.length === spans.length ? (good as Span[]) : null;
 }
 
@@ -120,9 +121,9 @@ export function isOpenAt(
     spansOn(table, day, kindOf(day)).some(({ from, until }) => minute >= from && minute < until);
   return (minute, queue) => {
     const table = hours.get(String(queue ?? '')) ?? hours.get('default') ?? none;
-    const day = Math.floor(minute / 1440);
-    const clock = minute - day * 1440;
-    return within(table, day, clock) || within(table, day - 1, clock + 1440);
+    const day = Math.floor(minute / DAY_MINUTES);
+    const clock = minute - day * DAY_MINUTES;
+    return within(table, day, clock) || within(table, day - 1, clock + DAY_MINUTES);
   };
 }
 

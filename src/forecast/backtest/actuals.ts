@@ -1,5 +1,6 @@
 import type { Calendar } from '../../calendar/day-info.js';
 import { weekday } from '../../time/calendar-date.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import { seasonalScale } from '../accuracy/seasonal-scale.js';
 import { historyOf } from '../history.js';
 import type { Missing } from '../missing.js';
@@ -44,7 +45,7 @@ export function actualsOf(
       keyOf(series.queue, series.channel),
       knownDays(
         series,
-        withoutPartlySilent(historyOf(series, calendar, lastDay, missing), series, placed, missing),
+        withoutPartlySilent(historyOf(series, calendar, lastDay, missing), series, placed, calendar, missing),
         minutes,
       ),
     );
@@ -71,7 +72,7 @@ function knownDays(
   { days, volumes }: History,
   minutes: number,
 ): Map<number, ArrayLike<number>> {
-  const bins = 1440 / minutes;
+  const bins = DAY_MINUTES / minutes;
   return new Map(
     days.flatMap(({ number }, i): [number, ArrayLike<number>][] => {
       const volume = volumes[i];

@@ -2,6 +2,7 @@ import type { Calendar } from '../../calendar/day-info.js';
 import type { Forecast } from '../../tables/forecast.js';
 import { DataError } from '../../text/errors.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { HandleTimeScored } from '../accuracy/handle-time.js';
 import { foretold, type Scored } from '../accuracy/scored.js';
 import { type FitOutcome, type FitTask, outcomeOf } from '../fit-task.js';
@@ -179,7 +180,10 @@ function beside(
     channel,
     method,
     origin: isoDate(day),
-    target: row.interval_minutes === 1440 ? interval_start.slice(0, 10) : `${interval_start.slice(0, 16)}:00`,
+    target:
+      row.interval_minutes === DAY_MINUTES
+        ? interval_start.slice(0, 10)
+        : `${interval_start.slice(0, 16)}:00`,
     ahead,
     special: row.day_type !== 'normal',
     actual,

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../calendar/day-info.js';
 import { isoDate } from '../../time/calendar-date.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Actuals } from '../backtest/actuals.js';
 import { models } from '../index.js';
 import { type ForecastOptions, forecastPlaced } from '../make-forecast.js';
@@ -62,7 +63,7 @@ export function createDayBook(
 
 /** The days that are known by interval; the first of them has none before it that could tell its shape. */
 function daysWithIntervals(placed: readonly Placed[], days: readonly number[]): number[] {
-  const fine = new Set(placed.filter(({ row }) => row.interval_minutes < 1440).map((one) => one.day));
+  const fine = new Set(placed.filter(({ row }) => row.interval_minutes < DAY_MINUTES).map((one) => one.day));
   const first = Math.min(...fine);
   return days.filter((day) => day > first && fine.has(day));
 }

@@ -1,5 +1,5 @@
 import { parseIso } from '../../time/iso.js';
-import { DAY_SEC } from '../../time/units.js';
+import { DAY_MINUTES, DAY_SEC } from '../../time/units.js';
 import type { Placed } from '../series.js';
 
 /** How far a day has come. */
@@ -23,7 +23,7 @@ export interface AsOf {
  * Half hours up to 10:30-11:00 on 25 October say minute 660 of that day.
  */
 export function momentOf(placed: readonly Placed[], asked: AsOf | null, lastIsOpen: boolean): Moment | null {
-  const fine = placed.filter(({ row }) => row.interval_minutes < 1440);
+  const fine = placed.filter(({ row }) => row.interval_minutes < DAY_MINUTES);
   if (asked?.date) return { day: parseIso(asked.date)!.wallSec / DAY_SEC, minute: asked.minute };
   const day = fine.reduce((last, one) => Math.max(last, one.day), Number.NEGATIVE_INFINITY);
   if (day === Number.NEGATIVE_INFINITY) return null;
@@ -39,5 +39,5 @@ export function momentOf(placed: readonly Placed[], asked: AsOf | null, lastIsOp
 export function splitAt(placed: readonly Placed[], { day, minute }: Moment) {
   const before = placed.filter((one) => one.day < day);
   const today = placed.filter((one) => one.day === day && one.minute + one.row.interval_minutes <= minute);
-  return { before, today: today.filter(({ row }) => row.interval_minutes < 1440) };
+  return { before, today: today.filter(({ row }) => row.interval_minutes < DAY_MINUTES) };
 }

@@ -1,4 +1,5 @@
 import type { Forecast } from '../../tables/forecast.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import { type Actuals, keyOf } from '../backtest/actuals.js';
 import type { DayPair } from './day-pair.js';
 
@@ -24,7 +25,7 @@ export function minuteOf({ interval_start }: Pick<Forecast, 'interval_start'>): 
 
 /** The contacts forecast by interval of the day. */
 export function forecastBins(rows: QueueDay, minutes: number): Float64Array {
-  const bins = new Float64Array(1440 / minutes);
+  const bins = new Float64Array(DAY_MINUTES / minutes);
   for (const row of rows) bins[Math.floor(minuteOf(row) / minutes)] += row.offered;
   return bins;
 }

@@ -5,6 +5,7 @@ import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { isoDate } from '../../time/calendar-date.js';
 import { clockText } from '../../time/clock-text.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import { actualsOf, keyOf } from '../backtest/actuals.js';
 import type { Bounds } from '../bounds.js';
 import { forecastPlaced } from '../make-forecast.js';
@@ -104,8 +105,8 @@ function minutesOf(before: readonly Placed[], calendar: Calendar, options: RestO
   const { model, missing, intervalMinutes, moment } = options;
   const from = isoDate(moment.day);
   const { rows } = forecastPlaced(before, calendar, { model, missing, intervalMinutes, from, days: 1 });
-  const minutes = rows[0]?.interval_minutes ?? 1440;
-  if (minutes === 1440) throw noShape();
+  const minutes = rows[0]?.interval_minutes ?? DAY_MINUTES;
+  if (minutes === DAY_MINUTES) throw noShape();
   return minutes;
 }
 

@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Estimate } from '../model.js';
 
 /** What slots make of one interval of a day. */
@@ -16,7 +17,7 @@ export function liftInside({ lifts = [] }: Estimate, from: number, until: number
   let [contacts, variance] = [0, 0];
   for (const { slot, bins, total, sd } of lifts) {
     if (slot.fromMinute >= until || slot.untilMinute <= from) continue;
-    const minutes = 1440 / bins.length;
+    const minutes = DAY_MINUTES / bins.length;
     const own = bins.reduce(
       (sum, value, k) => sum + (k * minutes >= from && k * minutes < until ? value : 0),
       0,

@@ -1,5 +1,6 @@
 import type { Calendar, Slot } from '../../calendar/day-info.js';
 import { isoDate } from '../../time/calendar-date.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Day, Estimate } from '../model.js';
 import { gatherSeries, type Placed, type Series } from '../series.js';
 import { type SlotLift, slotLift } from './lift.js';
@@ -27,7 +28,7 @@ type SharesOf = (day: Day, estimate: Estimate) => Float64Array | null;
  */
 export function slotsOf(placed: readonly Placed[], calendar: Calendar): Slots {
   const none: Slots = { placed, lifted: (_, __, estimates) => [...estimates] };
-  const fine = placed.map(({ row }) => row.interval_minutes).filter((minutes) => minutes < 1440);
+  const fine = placed.map(({ row }) => row.interval_minutes).filter((minutes) => minutes < DAY_MINUTES);
   if (!calendar.slots || fine.length === 0) return none;
   const minutes = fine.reduce((least, one) => Math.min(least, one));
   const queues = gatherSeries(placed, minutes).map((series) => queueOf(series, calendar));
@@ -72,7 +73,7 @@ function withoutSlots(one: Placed, queue: QueueSlots | undefined, minutes: numbe
   const usual =
     interval_minutes <= minutes
       ? offered * shares[Math.floor(one.minute / minutes)]
-      : interval_minutes === 1440
+      : interval_minutes === DAY_MINUTES
         ? Math.max(0, offered - excess)
         : offered;
   return { ...one, row: { ...one.row, offered: usual } };

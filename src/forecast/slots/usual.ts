@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Series } from '../series.js';
 
 /** Same weekdays without a slot that tell what is usual, and the least of them before any days do. */
@@ -35,7 +36,7 @@ export function usualAround(
 
 /** How much of each bin of `minutes` lies between two minutes of the day, from 0 to 1. */
 export function overlap(bins: number, from: number, until: number): Float64Array {
-  const minutes = 1440 / bins;
+  const minutes = DAY_MINUTES / bins;
   return Float64Array.from({ length: bins }, (_, k) => {
     const shared = Math.min(until, (k + 1) * minutes) - Math.max(from, k * minutes);
     return Math.max(0, shared) / minutes;

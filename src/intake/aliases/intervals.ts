@@ -20,7 +20,7 @@ export const intervalNames: Readonly<Record<string, string>> = {
   interval_minutes: `interval minutes | interval length | interval duration | 时段长度 | 统计粒度 |
     intrvl`,
   offered: `offered | calls offered | total offered | acd calls offered | total calls offered | offered contacts | contacts offered | offered calls | calls count | calls presented |
-    presented | contacts queued | incoming contact volume | incoming calls | inbound calls |
+    contacts presented | interactions presented | presented | contacts queued | incoming contact volume | incoming calls | inbound calls |
     calls received | received calls | contacts received | queued | calls queued | cspl received calls | received | total calls | call volume |
     number of calls | volume | calls | contacts | nco | offer | n offered | n entered | in calls | queue in |  转人工量 | 人工请求量 | 人工呼入量 | 人工来电量 | 人工进线量 | 请求人工量 | 呼入人工量 | 进线量 |
     呼入量 | 来电量 | 总呼入量 | 总来电量 | 总进线量 | 电话呼入量 | 入队量 | 进入队列量 | 队列呼入量 | 队列来电量 | 队列进线量 | 排队量 | 总量 | 总数 | 请求量 | 话务量 | 电话量 | 总来电 | recibidos | recibidas |

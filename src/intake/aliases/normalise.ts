@@ -1,3 +1,5 @@
+import { halfWidth } from '../../text/half-width.js';
+import { remembered } from '../../text/remembered.js';
 import type { DurationUnit } from '../values/duration.js';
 import { sameWords } from './same-words.js';
 import { simplified } from './simplified.js';
@@ -37,7 +39,7 @@ const SUFFIXES = [
       [
         unit,
         new RegExp(
-          `(?:\\s|_|\\.|(?<=时长|时间|時長|時間|time|duration)\\s*\\/\\s*)(?:in[\\s_]+)?(?:${words})\\.?$`,
+          `(?:\\s|_|\\.|\\/\\s*(?<=(?:时长|时间|時長|時間|time|duration)\\s*\\/\\s*))(?:in[\\s_]+)?(?:${words})\\.?$`,
           'i',
         ),
       ] as const,
@@ -52,6 +54,11 @@ const UNIT_PATTERNS = [
 function anyOf(patterns: readonly (readonly [DurationUnit, RegExp])[]): RegExp {
   return new RegExp(patterns.map(([, { source }]) => source).join('|'), 'i');
 }
+
+/** Anything beyond plain small words or plain characters, and the words that may be decoration: most names have nothing of it, and are not looked through. */
+const DECORATED = new RegExp(
+  `[^a-z \\u4e00-\\u9fff]|求和项|北京|[a-z ][\\u4e00-\\u9fff]|[\\u4e00-\\u9fff][a-z ]|(?:^| )(?:of|average|mean|avg|count|cnt|utc|gmt|beijing|china|${UNITS.map(([, words]) => words).join('|')})(?: |$)`,
+);
 
 /** `等待秒数`: the unit is the last word of the name. */
 const HAN_SECONDS = /[\u4e00-\u9fff](?:秒数|秒)$/;
@@ -80,8 +87,21 @@ const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*
  *
  * `headerWords('Speed of answer in seconds')` is `{ key: 'speedofanswer', unit: 'seconds', isCount: false }`.
  */
-export function headerWords(header: string): HeaderWords {
-  let text = withoutZone(header.normalize('NFKC'))
+export const headerWords: (header: string) => HeaderWords = remembered((header) => {
+  const words = DECORATED.test(header) ? undecorated(header) : plainWords(header);
+  const { key, unit, isCount } = words;
+  if (!HAN.test(key)) return words;
+  const alone = unit === null ? WAITED : ALONE;
+  const plain = isCount ? simplified(key) : simplified(key).replace(alone, '$&时长');
+  return { key: sameWords(plain), unit: unit ?? (HAN_SECONDS.test(plain) ? 'seconds' : null), isCount };
+});
+
+function plainWords(header: string): HeaderWords {
+  return { key: header.replaceAll(' ', ''), unit: null, isCount: false };
+}
+
+function undecorated(header: string): HeaderWords {
+  let text = withoutZone(halfWidth(header))
     .replace(AVERAGE, 'avg ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(HINTS, ' ')
@@ -101,16 +121,15 @@ export function headerWords(header: string): HeaderWords {
   const isCount = counted !== text && counted !== '';
   if (isCount) text = counted;
   text = text.replace(MEAN, 'avg').trim().replace(MEAN_BEHIND, 'avg $1');
-  const key = BEYOND_ASCII.test(text)
-    ? text
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[^\p{L}\p{N}%]/gu, '')
-    : text.replace(/[^a-z\d%]/g, '');
-  if (!HAN.test(key)) return { key, unit, isCount };
-  const alone = unit === null ? WAITED : ALONE;
-  const plain = isCount ? simplified(key) : simplified(key).replace(alone, '$&时长');
-  return { key: sameWords(plain), unit: unit ?? (HAN_SECONDS.test(plain) ? 'seconds' : null), isCount };
+  return { key: withoutMarks(text), unit, isCount };
+}
+
+function withoutMarks(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.replace(/[^a-z\d%]/g, '');
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}%]/gu, '');
 }
 
 /** The keys of names divided by bars, to look headers up among. `headerKeys('day | 日').has(headerWords('Day').key)` is `true`. */

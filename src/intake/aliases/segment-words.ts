@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import { remembered } from '../../text/remembered.js';
 import { simplified } from './simplified.js';
 
@@ -45,7 +46,7 @@ const MEANING = new Map(
 /** What a word says of a segment; undefined where it is not known. `segmentWord('Wrap-Up')` is `'acw'`, `segmentWord('座席')` is `'agent'`. */
 export const segmentWord = remembered((word: string) =>
   MEANING.get(
-    simplified(word.normalize('NFKC'))
+    simplified(halfWidth(word))
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .toLowerCase()
       .replace(/[\s_.:-]+/g, ' ')

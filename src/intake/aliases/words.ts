@@ -1,4 +1,5 @@
 import { isDigitAt } from '../../text/digit-at.js';
+import { halfWidth } from '../../text/half-width.js';
 import { remembered } from '../../text/remembered.js';
 import { simplified } from './simplified.js';
 
@@ -96,7 +97,7 @@ function folded(word: string): string {
 }
 
 function foldedOddly(word: string): string {
-  return simplified(word.normalize('NFKC'))
+  return simplified(halfWidth(word))
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')

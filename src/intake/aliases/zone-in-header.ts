@@ -1,3 +1,5 @@
+import { halfWidth } from '../../text/half-width.js';
+
 const UTC = /(?:^|[\s_(（[])(?:utc|gmt)\s*(?:([+-])(\d{1,2})(?::?(\d{2}))?)?\s*[)）\]]?\s*$/i;
 const BEIJING = /[(（[\s]?(?:北京时间|beijing time|china standard time|cst\s?\+8)[)）\]]?\s*$/i;
 
@@ -10,7 +12,7 @@ const HINT = /utc|gmt|cst|china|beijing|北京/i;
  * `zoneInHeader('Start Time (UTC+8)')` is `'+08:00'`; `zoneInHeader('start_utc')` is `'UTC'`.
  */
 export function zoneInHeader(header: string): string | null {
-  const name = header.normalize('NFKC').trim();
+  const name = halfWidth(header).trim();
   if (!HINT.test(name)) return null;
   if (BEIJING.test(name) && name.replace(BEIJING, '') !== '') return '+08:00';
   const match = UTC.exec(name);

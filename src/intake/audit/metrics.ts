@@ -1,4 +1,5 @@
 import type { Row } from '../../tables/table.js';
+import { halfWidth } from '../../text/half-width.js';
 import type { Text } from '../../text/text.js';
 import type { RawRow } from '../cells.js';
 import { type AuditColumn, type Operand, operandsFor } from './operands.js';
@@ -192,6 +193,6 @@ function inWords(sum: readonly Term[], language: 'en' | 'zh'): string {
 }
 
 function secondsIn(header: string): number | null {
-  const match = /(?<!\d)(\d{1,3})\s*(?:s|secs?|seconds?|秒)(?![a-z])/i.exec(header.normalize('NFKC'));
+  const match = /(?<!\d)(\d{1,3})\s*(?:s|secs?|seconds?|秒)(?![a-z])/i.exec(halfWidth(header));
   return match ? Number(match[1]) : null;
 }

@@ -1,4 +1,5 @@
 import type { Row } from '../../tables/table.js';
+import { halfWidth } from '../../text/half-width.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
@@ -130,7 +131,7 @@ interface Printed {
 }
 
 function printedRate(cell: RawCell): Printed | null {
-  const written = textOf(cell).normalize('NFKC').replace(/\s/g, '');
+  const written = halfWidth(textOf(cell)).replace(/\s/g, '');
   const text =
     decimalSignOf([written]) === ','
       ? written.replaceAll('.', '').replace(',', '.')

@@ -1,6 +1,7 @@
 import type { Check } from './check.js';
+import { isWithinMinute } from './seconds-between.js';
 
-/** An answered contact without any talk time: its handling time is unknown, and the figures leave it out. */
+/** An answered contact without any talk time: its handling time is unknown, and the figures leave it out. On a clock without seconds a short call has none either. */
 export const answeredWithoutTalk: Check = {
   id: 'answered-without-talk',
   text: {
@@ -8,6 +9,7 @@ export const answeredWithoutTalk: Check = {
     zh: '已接通但通话时长为零（不计入平均处理时长）',
   },
   fields: ['outcome', 'talk_sec'],
-  fails: (row) => row.outcome === 'answered' && row.talk_sec === 0,
+  fails: ({ outcome, talk_sec, answered_at, ended_at }) =>
+    outcome === 'answered' && talk_sec === 0 && !isWithinMinute(answered_at, ended_at),
   example: () => ({ en: 'answered, talk 0 s', zh: '接通，通话0秒' }),
 };

@@ -25,6 +25,14 @@ const WHOLE_MINUTE = /T\d{2}:\d{2}(?::00(?:\.0+)?)?(?![:.\d])/;
 export function outlasts(sec: Cell | undefined, from: Cell | undefined, until: Cell | undefined): boolean {
   const room = secondsBetween(from, until);
   if (room === null || typeof sec !== 'number' || sec <= room + SLACK_SEC) return false;
-  const isCut = WHOLE_MINUTE.test(String(from)) && WHOLE_MINUTE.test(String(until));
-  return !isCut || sec >= room + MINUTE_SEC;
+  return !areWholeMinutes(from, until) || sec >= room + MINUTE_SEC;
+}
+
+/** Whether a clock that has no seconds shows the same minute twice: what lies between lasted for 0 s by this clock, but for up to a minute in truth. */
+export function isWithinMinute(from: Cell | undefined, until: Cell | undefined): boolean {
+  return secondsBetween(from, until) === 0 && areWholeMinutes(from, until);
+}
+
+function areWholeMinutes(from: Cell | undefined, until: Cell | undefined): boolean {
+  return WHOLE_MINUTE.test(String(from)) && WHOLE_MINUTE.test(String(until));
 }

@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import type { EventMeaning } from './settings.js';
 
 /** What logs of other systems than Asterisk call the events of a caller; compared without case, `_` and `-` as blanks. */
@@ -24,8 +25,7 @@ const MEANINGS = new Map<string, EventMeaning>(
 
 /** What an event means to the caller, by its name; undefined where it is not known. `meaningOf('QUEUE_TIMEOUT')` is `'overflow'`. */
 export function meaningOf(event: string): EventMeaning | undefined {
-  const plain = event
-    .normalize('NFKC')
+  const plain = halfWidth(event)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase();
   return MEANINGS.get(

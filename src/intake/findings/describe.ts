@@ -17,7 +17,7 @@ import type { ColumnFinding, Findings } from './findings.js';
 const EXAMPLES = 3;
 
 /** What is known about a table once it is open. */
-export interface Known {
+export interface Understood {
   readonly name: string;
   readonly file: OpenFile;
   readonly sheet: Sheet;
@@ -30,7 +30,7 @@ export interface Known {
 }
 
 /** Puts together what was found out about a file, for people and programs to look at. */
-export function describe(known: Known): Findings {
+export function describe(known: Understood): Findings {
   const { file, sheet, identity, plan, dates } = known;
   const { read } = identity;
   const rows = rowsIn(known);
@@ -55,7 +55,7 @@ export function describe(known: Known): Findings {
 }
 
 /** The first rows without those that are none: blank, totals, remarks, of another table. */
-function rowsIn({ identity: { header }, plan, sample }: Known): readonly RawRow[] {
+function rowsIn({ identity: { header }, plan, sample }: Understood): readonly RawRow[] {
   const needed = plan.fields.filter(({ required }) => required);
   return sample.slice(header.at + 1).filter(({ cells }) => {
     if (plan.setAside.some(({ test }) => test(cells))) return false;
@@ -64,7 +64,7 @@ function rowsIn({ identity: { header }, plan, sample }: Known): readonly RawRow[
   });
 }
 
-function hasDaysOnly({ plan, identity, sample }: Known): boolean {
+function hasDaysOnly({ plan, identity, sample }: Understood): boolean {
   const start = plan.fields.find(({ field }) => field === 'arrived_at');
   return start !== undefined && isOfDays(start, sample.slice(identity.header.at + 1));
 }
@@ -83,7 +83,11 @@ function sheetFinding(file: OpenFile, sheet: Sheet) {
   return { name: sheet.name ?? '', hidden: sheet.hidden, others };
 }
 
-function columnFinding(index: number, { identity, plan }: Known, rows: readonly RawRow[]): ColumnFinding {
+function columnFinding(
+  index: number,
+  { identity, plan }: Understood,
+  rows: readonly RawRow[],
+): ColumnFinding {
   const header = identity.header.names[index];
   const field = plan.fields.find(({ columns }) => columns.includes(header));
   const rider = plan.riders.find((one) => one.index === index);
@@ -109,7 +113,7 @@ function lookOfCells(cells: readonly RawCell[]): Pick<ColumnFinding, 'type' | 'f
 
 /** What can be seen of rows that cannot be understood. */
 export function describeUnread(
-  { name, file, sheet, sample }: Pick<Known, 'name' | 'file' | 'sheet' | 'sample'>,
+  { name, file, sheet, sample }: Pick<Understood, 'name' | 'file' | 'sheet' | 'sample'>,
   error: DataError,
 ): Findings {
   const header = findHeader(sample);

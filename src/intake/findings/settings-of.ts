@@ -1,13 +1,13 @@
 import { textOf } from '../cells.js';
 import { headerKey } from '../header/find-header.js';
 import type { ColumnSettings, OneColumn, Other, Preset, When } from '../presets/preset.js';
-import type { Known } from './describe.js';
+import type { Understood } from './describe.js';
 
 /**
  * The way in which a file is read, as a preset of its own: what was found out (encoding, delimiter, sheet, order of dates) and the columns
  * that are there. Null for the tables of ccops, which need none.
  */
-export function settingsOf({ file, sheet, together, identity, dates, sample }: Known): Preset | null {
+export function settingsOf({ file, sheet, together, identity, dates, sample }: Understood): Preset | null {
   const { read, header } = identity;
   if (read.by !== 'preset') return null;
   const has = presence(header.names);

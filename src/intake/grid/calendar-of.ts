@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import { dayOf, isoDate, weekday } from '../../time/calendar-date.js';
 import { type DayMark, isoOf } from './day-row.js';
 
@@ -56,7 +57,7 @@ function count(marks: readonly DayMark[], year: number, month: number): readonly
 
 /** Years and months in a text: `2026-03`, `2026年3月`, `03-01 ～ 03-31`, `3月排班`, `March 2026`. */
 function hintsIn(text: string): Hint[] {
-  const plain = text.normalize('NFKC');
+  const plain = halfWidth(text);
   const full = [...plain.matchAll(/(20\d{2})\s*[年\-/._]?\s*(1[0-2]|0?[1-9])(?!\d)/g)].map(
     ([, year, month]) => ({ year: +year, month: +month }),
   );

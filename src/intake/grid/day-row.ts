@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import { dayOf } from '../../time/calendar-date.js';
 import { DAY_MS } from '../../time/units.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
@@ -40,7 +41,7 @@ export function weekdayOf(text: string): number | null {
 /** What a header cell says about the day under it; null where it is no day. `dayMark('1\n星期日', 5)` is the first, a Sunday. */
 function dayMark(cell: RawCell, index: number, order: Order): DayMark | null {
   if (typeof cell === 'number') return markOfNumber(cell, index);
-  const text = textOf(cell).normalize('NFKC');
+  const text = halfWidth(textOf(cell));
   if (text === '' || text.length > 24) return null;
   const yearless = yearlessMark(text, index, null, order);
   if (yearless) return yearless;

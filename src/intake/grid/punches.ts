@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import { DAY_SEC } from '../../time/units.js';
 /** A punch of the clock: seconds after midnight of its day (past 24 h on the morning after), and what is written beside it. */
 export interface Punch {
@@ -18,8 +19,7 @@ const AMENDED = /补|改|manual|amend|correct|edit/i;
  * `punchesOf('09:00(补卡)、18:05')` is a punch at 9:00 that was amended, and one at 18:05.
  */
 export function punchesOf(text: string): readonly Punch[] | null {
-  const parts = text
-    .normalize('NFKC')
+  const parts = halfWidth(text)
     .replace(/\s+\(/g, '(')
     .replace(NEXT_DAY_GAP, '$1')
     .split(/[、,;\n]+|\s+(?=\d|次|翌|隔|第)/)

@@ -1,3 +1,6 @@
+import { halfWidth } from '../../text/half-width.js';
+import { DAY_MINUTES } from '../../time/units.js';
+
 /** From when to when, in minutes after midnight of the day; an end before its start is on the next day. */
 export interface Span {
   readonly from: number;
@@ -5,7 +8,6 @@ export interface Span {
 }
 
 const SPAN = /(\d{1,2})[:.](\d{2})\s*[-~～至到—–]+\s*(?:次日|翌日)?(\d{1,2})[:.](\d{2})/g;
-const DAY = 1440;
 
 /**
  * The spans of time that a text names, such as the halves of a divided shift.
@@ -13,17 +15,17 @@ const DAY = 1440;
  * `spansOf('A1 22:00-06:30')` is `[{ from: 1320, until: 1830 }]`.
  */
 export function spansOf(text: string): readonly Span[] {
-  return [...text.normalize('NFKC').matchAll(SPAN)].flatMap(([, h1, m1, h2, m2]) => {
+  return [...halfWidth(text).matchAll(SPAN)].flatMap(([, h1, m1, h2, m2]) => {
     const from = +h1 * 60 + +m1;
     const until = +h2 * 60 + +m2;
-    const possible = from < DAY && until <= DAY && +m1 < 60 && +m2 < 60 && from !== until;
-    return possible ? [{ from, until: until > from ? until : until + DAY }] : [];
+    const possible = from < DAY_MINUTES && until <= DAY_MINUTES && +m1 < 60 && +m2 < 60 && from !== until;
+    return possible ? [{ from, until: until > from ? until : until + DAY_MINUTES }] : [];
   });
 }
 
 /** The code that stands before the times: `A1` of `A1(08:00-17:00)`; null where there is none. */
 export function codeBefore(text: string): string | null {
-  const plain = text.normalize('NFKC').trim();
+  const plain = halfWidth(text).trim();
   const at = plain.search(/\d{1,2}[:.]\d{2}\s*[-~～至到—–]/);
   const code = at < 0 ? '' : plain.slice(0, at).replace(/[\s:=(（【[]+$/, '');
   return code === '' ? null : code;
@@ -41,7 +43,7 @@ const SHIFT = { least: 120, most: 960 } as const;
  * `spansInCell('9a-5:30p')` is `[{ from: 540, until: 1050 }]`, and so is `spansInCell('0900-1730')`; `spansInCell('A1-2')` is `[]`.
  */
 export function spansInCell(text: string): readonly Span[] {
-  const parts = text.normalize('NFKC').split(/[,;/、\n]/);
+  const parts = halfWidth(text).split(/[,;/、\n]/);
   const whole = parts.map((part) => wholeSpan(part.trim()));
   return whole.every((span) => span !== null) ? whole : spansOf(text);
 }
@@ -55,7 +57,7 @@ function wholeSpan(text: string): Span | null {
   const halves = half2 && !half1 ? ['a', 'p'] : [half1];
   const spans = halves.flatMap((half): Span[] => {
     const from = minuteOf(h1, m1, half);
-    const length = (until - from + DAY) % DAY;
+    const length = (until - from + DAY_MINUTES) % DAY_MINUTES;
     return Number.isNaN(length) || length === 0 ? [] : [{ from, until: from + length }];
   });
   const [shortest = null] = spans.sort((a, b) => a.until - a.from - (b.until - b.from));
@@ -68,5 +70,5 @@ function wholeSpan(text: string): Span | null {
 function minuteOf(hour: string, minute = '00', half: string | undefined): number {
   const [h, m] = [+hour, +minute];
   if (m > 59 || h > 24 || (half && (h < 1 || h > 12))) return Number.NaN;
-  return ((half ? (h % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : h) * 60 + m) % DAY;
+  return ((half ? (h % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : h) * 60 + m) % DAY_MINUTES;
 }

@@ -1,3 +1,5 @@
+import { halfWidth } from '../../text/half-width.js';
+
 /** What the headers over the people of a roster say; compared without blanks and in lower case. */
 const NAMES = setOf(
   `姓名|名字|员工姓名|坐席姓名|座席姓名|客服姓名|人员|人员姓名|员工|坐席|座席|客服|name|agent name|agent|employee|employee name|full name|staff|nombre|agente|mitarbeiter`,
@@ -29,7 +31,7 @@ const ACTIVITIES: readonly (readonly [string, RegExp])[] = [
 
 /** What a roster code stands for; any code that is no word for something else is a shift. `activityOfCode('休')` is `'off'`. */
 export function activityOfCode(code: string): string {
-  const plain = code.normalize('NFKC').trim();
+  const plain = halfWidth(code).trim();
   return ACTIVITIES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'work';
 }
 
@@ -38,8 +40,7 @@ function setOf(bars: string): ReadonlySet<string> {
 }
 
 function keyOf(text: string): string {
-  return text
-    .normalize('NFKC')
+  return halfWidth(text)
     .replace(/[\s_*]+/g, '')
     .toLowerCase();
 }

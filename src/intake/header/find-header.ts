@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import { remembered } from '../../text/remembered.js';
 import { isKnownHeader } from '../aliases/index.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
@@ -93,8 +94,7 @@ function holdsAll(row: RawRow, wanted: readonly string[]): boolean {
 
 /** How header names are compared: without case, blanks and what copies write for them folded. `headerKey(' Call_ID')` is `'call id'`. */
 export const headerKey = remembered((name) =>
-  name
-    .normalize('NFKC')
+  halfWidth(name)
     .replace(/[\s_]+/g, ' ')
     .trim()
     .toLowerCase(),
@@ -102,7 +102,7 @@ export const headerKey = remembered((name) =>
 
 /** How the published names of columns are compared, of which each is written in one way: without case. `exactKey('Agent_ID ')` is `'agent_id'`. */
 export function exactKey(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return halfWidth(name).trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 function knownNames(row: RawRow): number {

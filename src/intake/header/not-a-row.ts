@@ -72,9 +72,19 @@ const fillings = new WeakMap<RawRow, number>();
 function filledUnlessTotal(row: RawRow): number {
   let filled = fillings.get(row);
   if (filled === undefined) {
-    const cells = row.cells.filter((cell) => !isEmpty(cell));
-    filled = isTotalName(textOf(cells[0] ?? null)) || cells.some(isTotalCell) ? -1 : cells.length;
+    filled = countUnlessTotal(row.cells);
     fillings.set(row, filled);
+  }
+  return filled;
+}
+
+function countUnlessTotal(cells: readonly RawCell[]): number {
+  let filled = 0;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at];
+    if (isEmpty(cell)) continue;
+    if (isTotalCell(cell) || (filled === 0 && isTotalName(textOf(cell)))) return -1;
+    filled++;
   }
   return filled;
 }

@@ -1,12 +1,11 @@
 import type { Text } from '../../text/text.js';
-import { aliasesOf } from '../aliases/index.js';
-import { isTotalLabel } from '../aliases/words.js';
+import { DAY_FIELDS, isNamedFor, QUEUE_FIELD } from '../aliases/named-for.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 import { headerAgain } from '../header/not-a-row.js';
-import { fits } from '../recognise/fits.js';
-import { datePartsOf, isWeekText } from '../values/moment.js';
-import { yearlessOf } from '../values/yearless.js';
+import { columnFits } from '../recognise/fits.js';
+import { datePartsOf } from '../values/moment.js';
+import { bareName, dayOfLine, filledIn, lineOf, queueOf, saysNoName, titleOf } from './naming-lines.js';
 
 /** Blocks of rows, each below a line that says of which queue or day they are, with the header once or in every block. */
 export interface BlockLines {
@@ -21,59 +20,7 @@ export interface BlockLines {
   readonly names: readonly string[];
 }
 
-const QUEUE =
-  /^(?:queue|skill|skill group|split|split\/skill|csq|队列|技能组|业务组|坐席组|队列名称|技能组名称)(?: name)?\s*[:：]\s*(\S.*)$/i;
-const DAY = /^(?:(?:report )?date|day|日期|统计日期|报表日期)\s*[:：]?\s*(?=\S)/i;
-/** Titles of pages and periods, parts of a day or week, and of when something was printed. */
-const NO_NAME =
-  /\bpage\b|第\s*\d+\s*页|\d\s*\/\s*\d|\d{4}[-/.年]\d|\d[:：]\d{2}|\bweek\b|第.{1,3}周|\breport\b.*\d|^\d+$|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|[上下]午|[早中晚夜]班|(?:星期|周).)$/i;
-/** A line that says itself what it names, such as an agent. */
-const LABEL = /^[^:：]{1,20}[:：]\s*\S/;
-const LONGEST_NAME = 60;
-const DAY_FIELDS = new Set(['arrived_date', 'interval_date', 'arrived_at', 'interval_start']);
 const START_FIELDS = new Set(['interval_start', 'interval_time', 'interval_date']);
-
-/** The queue that a line such as `Queue: Sales` names, in one cell or two; null for any other row. */
-export function queueOf(raw: RawRow): string | null {
-  return QUEUE.exec(lineOf(raw) ?? '')?.[1].trim() ?? null;
-}
-
-/** The day that a line such as `Date: 2026-03-02`, `2026-03-02` or `3月2日 星期一` names, as it is written; null for any other row. */
-function dayOfLine(raw: RawRow): string | null {
-  const line = lineOf(raw);
-  const day = line?.replace(DAY, '').trim() ?? '';
-  if (day === '' || (line === day && filledIn(raw) > 1) || !/\d\D+\d/.test(day) || isWeekText(day))
-    return null;
-  const parts = datePartsOf(day);
-  if (parts) return parts.clockSec === null ? day : null;
-  return yearlessOf(day)?.clock === '' ? day : null;
-}
-
-/** The text of a line of one cell that may be a name: no number, page, period or total, nor one with a label. */
-function bareName(raw: RawRow): string | null {
-  if (filledIn(raw) !== 1) return null;
-  const text = lineOf(raw) ?? '';
-  const isNone = NO_NAME.test(text) || LABEL.test(text) || isTotalLabel(text) || dayOfLine(raw) !== null;
-  return isNone || text.length > LONGEST_NAME ? null : text;
-}
-
-/** The text of a row of one or two filled cells; null for longer and for blank rows. */
-function lineOf(raw: RawRow): string | null {
-  const filled = filledIn(raw);
-  if (filled === 0 || filled > 2) return null;
-  return raw.cells
-    .filter((cell) => !isEmpty(cell))
-    .map(textOf)
-    .join(' ')
-    .trim();
-}
-
-/** How many cells are filled; 3 stands for all that are more. */
-function filledIn({ cells }: RawRow): number {
-  let filled = 0;
-  for (const cell of cells) if (!isEmpty(cell) && ++filled > 2) break;
-  return filled;
-}
 
 /**
  * Finds lines that say of which queue the rows below them are: `Queue: Sales`; a bare name above the header, which stands again in every block; a bare name above rows whose times begin anew. At least two, in a
@@ -82,7 +29,7 @@ function filledIn({ cells }: RawRow): number {
 export function findQueueLines(sample: readonly RawRow[]): BlockLines | null {
   if (!sample.some((raw) => lineOf(raw) !== null)) return null;
   const header = findHeader(sample);
-  if (header.row === null || fieldsOf(header).includes('queue')) return null;
+  if (header.row === null || header.names.some((name) => isNamedFor(QUEUE_FIELD, name))) return null;
   const found = { what: 'queue' as const, header, headerEnd: lastHeaderRow(header) };
   const ways = [
     { nameOf: queueOf, areTitles: false },
@@ -92,7 +39,7 @@ export function findQueueLines(sample: readonly RawRow[]): BlockLines | null {
   for (const way of ways) {
     const names =
       way.nameOf === bareName ? namesAboveRows(sample, found) : namesIn(sample, { ...found, ...way });
-    const isName = (name: string) => !way.areTitles || !(isTotalLabel(name) || NO_NAME.test(name));
+    const isName = (name: string) => !way.areTitles || !saysNoName(name);
     if (names.length > 1 && names.every(isName)) return { ...found, ...way, names: names.slice(0, 2) };
   }
   return null;
@@ -118,21 +65,10 @@ export function findDayLines(sample: readonly RawRow[]): BlockLines | null {
 
 function hasDates(header: Header, rows: readonly RawRow[]): boolean {
   return header.names.some((name, column) => {
-    const cells = rows.map((raw) => raw.cells[column]);
-    if (cells.some((cell) => !isEmpty(cell) && datePartsOf(textOf(cell)) !== null)) return true;
-    return fieldsOf({ names: [name] }).some((field) => DAY_FIELDS.has(field)) && fits('date', cells);
+    const isDate = (cell: RawCell) => !isEmpty(cell) && datePartsOf(textOf(cell)) !== null;
+    if (rows.some(({ cells }) => isDate(cells[column]))) return true;
+    return isNamedFor(DAY_FIELDS, name) && columnFits('date', rows, column);
   });
-}
-
-function fieldsOf({ names }: Pick<Header, 'names'>): readonly string[] {
-  return names.flatMap((name) =>
-    [...aliasesOf(name, 'contacts'), ...aliasesOf(name, 'intervals')].map(({ field }) => field),
-  );
-}
-
-/** The only cell of a line; what it says is judged when all titles are known. */
-function titleOf(raw: RawRow): string | null {
-  return filledIn(raw) === 1 ? lineOf(raw) : null;
 }
 
 function namesIn(sample: readonly RawRow[], lines: Omit<BlockLines, 'names'>): readonly string[] {
@@ -145,9 +81,7 @@ function namesAboveRows(
   sample: readonly RawRow[],
   { header, headerEnd }: Pick<BlockLines, 'header' | 'headerEnd'>,
 ): readonly string[] {
-  const start = header.names.findIndex((name) =>
-    fieldsOf({ names: [name] }).some((field) => START_FIELDS.has(field)),
-  );
+  const start = header.names.findIndex((name) => isNamedFor(START_FIELDS, name));
   const times = new Set<string>();
   const names: string[] = [];
   let name: string | null = null;

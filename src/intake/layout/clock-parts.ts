@@ -1,9 +1,10 @@
+import { halfWidth } from '../../text/half-width.js';
 import type { Text } from '../../text/text.js';
 import { headerKeys, headerWords } from '../aliases/normalise.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 import { likelyRowsBelow } from '../header/not-a-row.js';
-import { fits } from '../recognise/fits.js';
+import { columnFits } from '../recognise/fits.js';
 
 /** A time of day in columns of its parts, side by side: hour, minute, and seconds if there are any. */
 export interface ClockParts {
@@ -50,13 +51,15 @@ function isPart(rows: readonly RawRow[], column: number, most: number): boolean 
 
 function hasBareDates({ names }: Header, rows: readonly RawRow[], parts: readonly number[]): boolean {
   const few = rows.slice(0, FEW_ROWS);
-  const others = names.flatMap((_, at) => (parts.includes(at) ? [] : [few.map(({ cells }) => cells[at])]));
-  return others.some((cells) => fits('date', cells)) && !others.some((cells) => fits('moment', cells));
+  const others = names.flatMap((_, at) => (parts.includes(at) ? [] : [at]));
+  return (
+    others.some((at) => columnFits('date', few, at)) && !others.some((at) => columnFits('moment', few, at))
+  );
 }
 
 /** A whole number, with or without its sign (`8时`, `30分`); null for anything else. */
 function partIn(cell: RawCell): number | null {
-  const number = /^(\d{1,2})\s*[时時点點分秒]?$/.exec(textOf(cell).normalize('NFKC').trim())?.[1];
+  const number = /^(\d{1,2})\s*[时時点點分秒]?$/.exec(halfWidth(textOf(cell)).trim())?.[1];
   return number === undefined ? null : Number(number);
 }
 

@@ -1,6 +1,6 @@
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
-import { queueOf } from './block-lines.js';
 import { type CrossTable, labelsAgain } from './cross-table.js';
+import { queueOf } from './naming-lines.js';
 import { createPivot } from './pivot.js';
 
 /** The rows of a cross table, one below the other: what is in front, day, time of day, figures. Rows that are no part of it come as their first cell alone. */

@@ -1,30 +1,23 @@
 import type { Text } from '../../text/text.js';
-import { isoDate } from '../../time/calendar-date.js';
 import { aliasesOf } from '../aliases/index.js';
+import { CONTACT_COUNTS } from '../aliases/named-for.js';
 import { isTotalLabel } from '../aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { durationOf } from '../values/duration.js';
-import { clockOf, datePartsOf } from '../values/moment.js';
+import { datePartsOf } from '../values/moment.js';
+import { NEARLY_ALL } from '../values/nearly-all.js';
 import { numberOf } from '../values/number.js';
 import { isUnknown } from '../values/unknown.js';
-import { yearlessOf } from '../values/yearless.js';
-import { queueOf } from './block-lines.js';
+import { isDay, isTime, type Label, type LabelRow, labelsIn } from './label-row.js';
 import { namesFigures } from './long-form.js';
 import { type Around, type NamedYear, namedYears, yearsIn } from './named-years.js';
-import { isoDays } from './without-year.js';
-
-/** A column under a day or a time of day. */
-interface Label {
-  readonly column: number;
-  readonly text: string;
-}
+import { queueOf } from './naming-lines.js';
+import { isoDays } from './year-count.js';
 
 /** A table whose columns are days or times of day, and whose cells are figures of contacts. */
-export interface CrossTable {
+export interface CrossTable extends LabelRow {
   /** The row with the labels. */
   readonly head: RawRow;
-  readonly across: 'days' | 'times';
-  readonly labels: readonly Label[];
   /** Columns in front of them: of the days, of the times, of the names of figures; null where there is none. */
   readonly days: number | null;
   readonly times: number | null;
@@ -41,8 +34,6 @@ export interface CrossTable {
 
 const LOOK_ROWS = 30;
 const FEW_LABELS = 3;
-const FEW_HOURS = 6;
-const NEARLY_ALL = 0.95;
 const QUEUE = /queue|skill|split|service|line|队列|技能|业务|热线|组/i;
 
 /**
@@ -93,90 +84,9 @@ export function labelsAgain(raw: RawRow, { across, years, head }: CrossTable): r
   return found?.across === across ? wholeLabels(found, years) : null;
 }
 
-const SHORTEST_MONTH = 28;
-
-/** The days or the times of day that a row counts up behind its first columns. */
-function labelsIn({ cells }: RawRow): Pick<CrossTable, 'across' | 'labels'> | null {
-  const days = wholeMonth(cells) ?? serialDays(cells);
-  if (days) return { across: 'days', labels: days };
-  for (const [across, test] of [
-    ['days', isDay],
-    ['times', isTime],
-  ] as const) {
-    const labels = cells.flatMap((cell, column) => (test(cell) ? [{ column, text: textOf(cell) }] : []));
-    const first = labels[0]?.column ?? 0;
-    const behind = cells.slice(first).filter((cell) => !isEmpty(cell)).length;
-    const different = new Set(labels.map(({ text }) => text)).size;
-    if (
-      first === 0 ||
-      labels.length < FEW_LABELS ||
-      different < labels.length ||
-      labels.length < behind * 0.6
-    )
-      continue;
-    if (across === 'days' || isClock(labels)) return { across, labels };
-  }
-  return null;
-}
-
-/** The bare numbers from 1 to 28 or more: no hours count so far. */
-function wholeMonth(cells: RawRow['cells']): readonly Label[] | null {
-  const first = cells.findIndex((cell) => textOf(cell).trim() === '1');
-  if (first < 1) return null;
-  const end = cells.findIndex((cell, i) => i > first && Number(textOf(cell)) !== i - first + 1);
-  const count = (end < 0 ? cells.length : end) - first;
-  if (count < SHORTEST_MONTH || count > 31) return null;
-  return Array.from({ length: count }, (_, i) => ({ column: first + i, text: `${i + 1}日` }));
-}
-
-/** Days as a spreadsheet counts them, which cells without the format of a date hold: 46296, 46297, 46298. */
-function serialDays(cells: RawRow['cells']): readonly Label[] | null {
-  const first = cells.findIndex((cell) => SERIAL.test(textOf(cell)));
-  if (first < 1) return null;
-  const behind = cells.slice(first).map((cell) => Number(textOf(cell) || Number.NaN));
-  const end = behind.findIndex((serial, i) => serial !== behind[0] + i);
-  const count = end < 0 ? behind.length : end;
-  if (count < FEW_LABELS) return null;
-  return Array.from({ length: count }, (_, i) => ({
-    column: first + i,
-    text: isoDate(behind[0] + i - SERIAL_1970),
-  }));
-}
-
-/** From 2009 to 2064. */
-const SERIAL = /^[45]\d{4}$/;
-const SERIAL_1970 = 25_569;
-
-function isDay(cell: RawCell): boolean {
-  const text = textOf(cell);
-  const parts = datePartsOf(text);
-  if (parts) return parts.clockSec === null || parts.clockSec === 0;
-  const short = yearlessOf(text);
-  return (short !== null && short.clock === '') || /^\d{1,2}[日号]$/.test(text);
-}
-
-/** A time of day on the minute, as intervals begin; the times of calls have seconds. */
-function isTime(cell: RawCell): boolean {
-  const text = textOf(cell);
-  return (
-    /^\d{1,2}(?:[:：]\d{2}|[点时]|\s?[ap]m|$|\s*[-~～–]\s*\d{1,2}[点时]?$)/i.test(text) &&
-    clockOf(text) % 60 === 0
-  );
-}
-
-/** Times go up, but for midnight; bare numbers are hours only where they count up. */
-function isClock(labels: readonly Label[]): boolean {
-  const numbers = labels.map(({ text }) => Number(text));
-  if (numbers.every(Number.isNaN)) {
-    const clocks = labels.map(({ text }) => clockOf(text));
-    return clocks.filter((clock, i) => i > 0 && clock <= clocks[i - 1]).length <= 1;
-  }
-  return labels.length >= FEW_HOURS && numbers.every((number, i) => i === 0 || number === numbers[i - 1] + 1);
-}
-
 function tableOf(
   head: RawRow,
-  { across, labels }: Pick<CrossTable, 'across' | 'labels'>,
+  { across, labels }: LabelRow,
   rows: readonly RawRow[],
 ): Omit<CrossTable, 'years' | 'hasQueueLines'> | null {
   const front = Array.from({ length: labels[0].column }, (_, column) => column);
@@ -235,10 +145,7 @@ function areFigures(rows: readonly RawRow[], labels: readonly Label[], named: bo
 }
 
 /** The labels with the whole date of each day; null where it is not to be had. */
-function wholeLabels(
-  { across, labels }: Pick<CrossTable, 'across' | 'labels'>,
-  years: readonly NamedYear[],
-): readonly Label[] | null {
+function wholeLabels({ across, labels }: LabelRow, years: readonly NamedYear[]): readonly Label[] | null {
   if (across === 'times' || labels.every(({ text }) => datePartsOf(text) !== null)) return labels;
   const texts = labels.map(({ text }) => withMonth(text, years));
   const days = years.length > 0 ? isoDays(texts, years) : null;
@@ -259,7 +166,9 @@ function measureIn(above: readonly RawRow[], { sheet }: Around): string {
   const isChinese = texts.some((text) => /[\u4e00-\u9fff]/.test(text));
   for (const text of texts) {
     const words = text.replace(/[（(].*?[)）]/g, ' ').split(/[\s\d年月日/\\|·:：,，、_-]+/);
-    const known = words.find((word) => aliasesOf(word, 'intervals').some(({ field }) => COUNTS.has(field)));
+    const known = words.find((word) =>
+      aliasesOf(word, 'intervals').some(({ field }) => CONTACT_COUNTS.has(field)),
+    );
     if (known !== undefined) return known;
     const other =
       /接通率|放弃率|服务水平|时长|接通量|放弃量|AHT|ASA|service level|answered|abandoned|handle time/i.exec(
@@ -269,8 +178,6 @@ function measureIn(above: readonly RawRow[], { sheet }: Around): string {
   }
   return isChinese ? '呼入量' : 'Offered';
 }
-
-const COUNTS = new Set(['offered', 'answered', 'abandoned']);
 
 /** What the user should hear of it. */
 export function crossTableNote({ across, figures, names }: CrossTable): Text {

@@ -1,8 +1,10 @@
+import { halfWidth } from '../../text/half-width.js';
 import type { Text } from '../../text/text.js';
 import { headerKeys, headerWords } from '../aliases/normalise.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 import { likelyRowsBelow } from '../header/not-a-row.js';
+import { NEARLY_ALL } from '../values/nearly-all.js';
 import { monthOf } from '../values/yearless.js';
 
 /** A date in columns of its parts: year, month and day; the year may stand with the month. */
@@ -17,7 +19,6 @@ export interface DateParts {
 const YEARS = headerKeys('year | yr | 年 | 年份 | 年度 | jahr | año | ano | annee');
 const MONTHS = headerKeys('month | mon | 月 | 月份 | 年月 | year month | monat | mes | mois');
 const DAYS = headerKeys('day | day of month | dom | 日 | 日期 | 号 | 天 | tag | dia | jour');
-const NEARLY_ALL = 0.95;
 
 /** Finds columns such as `Year`, `Month`, `Day` with numbers in them, or `月份` (`2026年3月`) beside `日`. Null for anything else. */
 export function findDateParts(sample: readonly RawRow[]): DateParts | null {
@@ -55,7 +56,7 @@ function columnOf(
 
 /** A whole number within bounds, with or without its sign (`3月`, `3日`). */
 function numberIn(cell: RawCell, least: number, most: number): number | null {
-  const number = /^0?(\d{1,4})\s*[年月日号]?$/.exec(textOf(cell).normalize('NFKC').trim())?.[1];
+  const number = /^0?(\d{1,4})\s*[年月日号]?$/.exec(halfWidth(textOf(cell)).trim())?.[1];
   return number !== undefined && +number >= least && +number <= most ? +number : null;
 }
 

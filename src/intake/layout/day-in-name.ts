@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import { isoDate } from '../../time/calendar-date.js';
 import { DAY_MS } from '../../time/units.js';
 
@@ -21,7 +22,7 @@ const DAY_ONLY = /^(\d{1,2})(?:日|号)?$/;
  * `dayInName('report_20260302.csv')?.date` is `'2026-03-02'`; of `'02-03-2026.csv'` nothing is known.
  */
 export function dayInName(name: string): NamedDay | null {
-  const said = name.replace(/^.*[\\/]/, '').normalize('NFKC');
+  const said = halfWidth(name.replace(/^.*[\\/]/, ''));
   if (MADE.test(said)) return null;
   const first = [...said.matchAll(YEAR_FIRST)].map(([, year, , ...numbers]) => {
     const [month, day] = numbers.filter((one) => one !== undefined);
@@ -44,7 +45,7 @@ export function dayOfSheet(
   sheet: string,
   { year, month }: { readonly year: number; readonly month: number | null },
 ): NamedDay | null {
-  const said = sheet.normalize('NFKC').trim();
+  const said = halfWidth(sheet).trim();
   const [, m, d] = MONTH_AND_DAY.exec(said) ?? [];
   const [, only] = DAY_ONLY.exec(said) ?? [];
   const day = only === undefined ? Number(d) : Number(only);

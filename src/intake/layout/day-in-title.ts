@@ -4,7 +4,7 @@ import { aliasesOf } from '../aliases/index.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 import { likelyRowsBelow } from '../header/not-a-row.js';
-import { fits } from '../recognise/fits.js';
+import { columnFits } from '../recognise/fits.js';
 import { dayInName, dayOfSheet, type NamedDay } from './day-in-name.js';
 import { type Around, namedYears } from './named-years.js';
 import { dayOfLine, titlePeriod } from './title-period.js';
@@ -22,16 +22,16 @@ export interface DayInTitle {
 
 /** The column of times of day in a table that has no column of dates; null where there is none. */
 export function timesAlone(header: Header, rows: readonly RawRow[]): number | null {
-  const cellsOf = (column: number) => rows.map(({ cells }) => cells[column]);
   const named = header.names.flatMap((name, column) =>
     aliasesOf(name, 'intervals').some(({ field }) => field === 'interval_time') ? [column] : [],
   );
   const found = named.find(
     (column) =>
-      cellsOf(column).some((cell) => /[:：点时]|[ap]m/i.test(textOf(cell))) && fits('clock', cellsOf(column)),
+      rows.some(({ cells }) => /[:：点时]|[ap]m/i.test(textOf(cells[column]))) &&
+      columnFits('clock', rows, column),
   );
   if (header.row === null || found === undefined) return null;
-  return header.names.some((_, column) => fits('date', cellsOf(column))) ? null : found;
+  return header.names.some((_, column) => columnFits('date', rows, column)) ? null : found;
 }
 
 /** Finds a report of one day: times of day without dates, and the day above the table, in the name of its sheet or file, or given by the user. Null for anything else. */

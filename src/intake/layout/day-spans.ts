@@ -1,10 +1,11 @@
+import { halfWidth } from '../../text/half-width.js';
 import type { Text } from '../../text/text.js';
 import { isoDate } from '../../time/calendar-date.js';
 import { DAY_SEC } from '../../time/units.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import { findHeader, lastHeaderRow } from '../header/find-header.js';
 import { likelyRowsBelow } from '../header/not-a-row.js';
-import { fits } from '../recognise/fits.js';
+import { columnFits } from '../recognise/fits.js';
 import { datePartsOf, wallSecOfParts } from '../values/moment.js';
 
 /** A column that tells of each row the first and the last of its days: weeks, months or parts of them. */
@@ -41,14 +42,7 @@ export function findDaySpans(sample: readonly RawRow[]): DaySpans | null {
   const isKnown = (order: DaySpans['order']) =>
     texts.filter((text) => spanIn(text, order) !== null).length >= texts.length * MOST;
   const order = ORDERS.find(isKnown);
-  const isDated = header.names.some(
-    (_, i) =>
-      i !== column &&
-      fits(
-        'date',
-        rows.map(({ cells }) => cells[i]),
-      ),
-  );
+  const isDated = header.names.some((_, i) => i !== column && columnFits('date', rows, i));
   if (order === undefined || isDated) return null;
   return { column, name: header.names[column], order, width: header.names.length, headerEnd };
 }
@@ -67,7 +61,7 @@ function spanIn(text: string, order: DaySpans['order']): { first: number; days: 
 }
 
 function matched(text: string): RegExpExecArray | null {
-  return SPAN.exec(text.normalize('NFKC').trim());
+  return SPAN.exec(halfWidth(text).trim());
 }
 
 function isoYear(day: number): string {

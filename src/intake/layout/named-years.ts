@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import { type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import { MONTH, monthOf } from '../values/yearless.js';
@@ -50,8 +51,7 @@ const MONTH_BEHIND = new RegExp(`(?<!\\d)((?:19|20)\\d{2})[-_./\\s]*${MONTH}(?![
 
 /** The years that a text names. `yearsIn('2026年3月话务日报')` and `yearsIn('March 2026')` are March 2026. */
 export function yearsIn(text: string): readonly NamedYear[] {
-  const plain = text
-    .normalize('NFKC')
+  const plain = halfWidth(text)
     .replace(NAMED_MONTH, (_, month: string, year: string) => `${year}-${monthOf(month)}`)
     .replace(MONTH_BEHIND, (_, year: string, month: string) => `${year}-${monthOf(month)}`);
   return [...plain.matchAll(YEAR)].map(([, year, ...months]) => {

@@ -1,5 +1,6 @@
 import type { Text } from '../../text/text.js';
 import { aliasesOf, isKnownHeader } from '../aliases/index.js';
+import { CONTACT_COUNTS, DAY_FIELDS, isNamedFor } from '../aliases/named-for.js';
 import { isTotalLabel } from '../aliases/words.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, headerAt, headerKey } from '../header/find-header.js';
@@ -20,15 +21,7 @@ export interface OtherTables {
   readonly other: RawRow;
 }
 
-const START_FIELDS = new Set([
-  'arrived_at',
-  'arrived_date',
-  'interval_start',
-  'interval_date',
-  'interval_time',
-]);
-
-const COUNTS = new Set(['offered', 'answered', 'abandoned']);
+const START_FIELDS = new Set([...DAY_FIELDS, 'interval_time']);
 
 /** Finds headers of other tables after a gap or a title, below rows of contacts or intervals; or above them a table without dates. Null where there is none. */
 export function findOtherTables(sample: readonly RawRow[]): OtherTables | null {
@@ -59,14 +52,12 @@ export function findOtherTables(sample: readonly RawRow[]): OtherTables | null {
 }
 
 function isStart(name: string): boolean {
-  return [...aliasesOf(name, 'contacts'), ...aliasesOf(name, 'intervals')].some(({ field }) =>
-    START_FIELDS.has(field),
-  );
+  return isNamedFor(START_FIELDS, name);
 }
 
 /** A summary counts contacts; a table of people, days or shifts is no other one for that. */
 function isSummary({ names }: Header): boolean {
-  return names.some((name) => aliasesOf(name, 'intervals').some(({ field }) => COUNTS.has(field)));
+  return names.some((name) => aliasesOf(name, 'intervals').some(({ field }) => CONTACT_COUNTS.has(field)));
 }
 
 /** Whether a row of several cells follows a blank one or a title. */

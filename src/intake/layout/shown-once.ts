@@ -1,10 +1,12 @@
 import { same, type Text } from '../../text/text.js';
 import { aliasesOf } from '../aliases/index.js';
+import { DAY_FIELDS, isNamedFor } from '../aliases/named-for.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 import { isValue } from '../header/header-rows.js';
 import { likelyRowsBelow } from '../header/not-a-row.js';
 import { datePartsOf } from '../values/moment.js';
+import { NEARLY_ALL } from '../values/nearly-all.js';
 
 /** Columns that are filled in the first row of each group only: the day above its hours, the queue above its days. */
 export interface ShownOnce {
@@ -16,12 +18,10 @@ export interface ShownOnce {
   readonly headerEnd: number;
 }
 
-const DAY_FIELDS = new Set(['arrived_date', 'interval_date', 'arrived_at', 'interval_start']);
 const TIME_FIELDS = new Set(['arrived_time', 'interval_time', 'interval_start']);
 /** What only a list of calls has: there an empty name means that nobody is known. */
 const CALL_FIELDS = new Set(['contact_id', 'caller_id', 'called_number', 'answered_at', 'ended_at']);
 const CLOCK = /^\d{1,2}[:：]\d{2}/;
-const NEARLY_ALL = 0.95;
 /** Fewer rows show no pattern. */
 const LEAST_ROWS = 3;
 
@@ -77,14 +77,14 @@ function labelsOf(header: Header, rows: readonly RawRow[]): readonly number[] {
     const filled = rows.map(({ cells }) => cells[column] ?? null).filter((cell) => !isEmpty(cell));
     const isFigure =
       filled.length > 0 && filled.every((cell) => isValue(cell) && !hasDate(cell) && !isClock(cell));
-    return isFigure && !isOneOf(TIME_FIELDS, name);
+    return isFigure && !isNamedFor(TIME_FIELDS, name);
   });
   return Array.from({ length: Math.max(0, figures) }, (_, column) => column);
 }
 
 /** A column of days that is empty in rows that have a time of day, whatever else they have. */
 function daysOf(header: Header, rows: readonly RawRow[]): Found | null {
-  const column = header.names.findIndex((name) => isOneOf(DAY_FIELDS, name));
+  const column = header.names.findIndex((name) => isNamedFor(DAY_FIELDS, name));
   const day = ({ cells }: RawRow) => cells[column] ?? null;
   if (column < 0 || !hasDate(day(rows[0]))) return null;
   const leaf = header.names.findIndex(
@@ -108,12 +108,6 @@ function callsOf(header: Header, rows: readonly RawRow[], found: Found): Found |
   if (id >= 0 && below.every(({ cells }) => isEmpty(cells[id] ?? null)))
     return { ...found, columns: [start, id].sort((a, b) => a - b) };
   return datePartsOf(textOf(rows[0].cells[start]))?.clockSec == null ? found : null;
-}
-
-function isOneOf(fields: ReadonlySet<string>, name: string): boolean {
-  return [...aliasesOf(name, 'contacts'), ...aliasesOf(name, 'intervals')].some(({ field }) =>
-    fields.has(field),
-  );
 }
 
 function isOfCalls(name: string): boolean {

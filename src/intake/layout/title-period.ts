@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import { isoDate } from '../../time/calendar-date.js';
 import { DAY_MS, DAY_SEC } from '../../time/units.js';
 import { type RawRow, textOf } from '../cells.js';
@@ -29,7 +30,7 @@ const MADE = /导出|生成|制表|打印|下载|创建|generated|printed|create
 export function titlePeriod(above: readonly RawRow[]): Period | null {
   const periods = above.flatMap(({ row, cells }) => {
     const text = cells.map(textOf).join(' ').trim();
-    const period = MADE.test(text) ? null : periodIn(text.normalize('NFKC'));
+    const period = MADE.test(text) ? null : periodIn(halfWidth(text));
     return period ? [{ ...period, row, text }] : [];
   });
   const [first] = periods;

@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import type { Text } from '../../text/text.js';
 import { dayOf, isoDate, weekday } from '../../time/calendar-date.js';
 import { type RawRow, textOf } from '../cells.js';
@@ -45,7 +46,7 @@ export function weekdaysIn(
   texts: readonly string[],
 ): readonly { readonly column: number; readonly weekday: number }[] {
   const found = texts.flatMap((text, column) => {
-    const name = NAME.exec(text.normalize('NFKC').trim());
+    const name = NAME.exec(halfWidth(text).trim());
     if (!name || column === 0) return [];
     const [, zh, en] = name;
     return [

@@ -1,36 +1,33 @@
+import { halfWidth } from '../../text/half-width.js';
 import type { Text } from '../../text/text.js';
 import { isoDate } from '../../time/calendar-date.js';
 import { DAY_MS } from '../../time/units.js';
-import { aliasesOf } from '../aliases/index.js';
+import { DAY_FIELDS, isNamedFor } from '../aliases/named-for.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 import { likelyRowsBelow } from '../header/not-a-row.js';
+import { NEARLY_ALL } from '../values/nearly-all.js';
 import { dayInMonth, monthAndDay, weekdayOf, type Yearless, yearlessOf } from '../values/yearless.js';
 import { type Around, type NamedYear, namedYears } from './named-years.js';
+import { createYears, nearestTo, orderOf, type YearCount, yearOf } from './year-count.js';
 
 /** A column of dates that leave out the year, and how the year is put to them. */
-export interface WithoutYear {
+export interface WithoutYear extends YearCount {
   readonly column: number;
   readonly name: string;
   readonly headerEnd: number;
-  readonly order: 'dmy' | 'mdy';
   /** The month of all rows, where the column holds nothing but days. */
   readonly month: number | null;
-  /** The year of the first row, and what names it. */
-  readonly year: number;
+  /** What names the year. */
   readonly named: NamedYear;
-  /** Whether the year changes where the months begin anew. */
-  readonly turns: boolean;
   /** Whether a column of weekdays says so too. */
   readonly byWeekdays: boolean;
 }
 
 const DATE_FIELDS = new Set(['arrived_date', 'interval_date']);
-const START_FIELDS = new Set([...DATE_FIELDS, 'arrived_at', 'interval_start']);
 /** Names of a column that may hold bare days of a month. */
 const DAY_NAMES =
   /^(?:日|号|日期|日子|统计日期?|报表日期|day|date|days|day of (?:the )?month|report date|d[ií]a|fecha|tag|datum)$/i;
-const NEARLY_ALL = 0.95;
 /** A quick look first. */
 const FIRST_ROWS = 5;
 /** So many different months can lie on both sides of the turn of a year; more are a year of their own. */
@@ -39,11 +36,8 @@ const FEW_MONTHS = 6;
 /** The column of dates without a year, by its name and what stands in it; null where there is none. `3-4` and `3.4` are dates under the name of a day only. */
 export function yearlessColumn(header: Header, rows: readonly RawRow[]): number | null {
   const found = header.names.findIndex((name, column) => {
-    const fields = [...aliasesOf(name, 'contacts'), ...aliasesOf(name, 'intervals')].map(
-      ({ field }) => field,
-    );
-    if (!fields.some((field) => START_FIELDS.has(field))) return false;
-    const isDay = fields.some((field) => DATE_FIELDS.has(field));
+    if (!isNamedFor(DAY_FIELDS, name)) return false;
+    const isDay = isNamedFor(DATE_FIELDS, name);
     const filled = rows.filter(({ cells }) => !isEmpty(cells[column]));
     const isYearless = ({ cells }: RawRow) => {
       const date = yearlessOf(textOf(cells[column]));
@@ -117,46 +111,9 @@ export function bareDayColumn(header: Header, rows: readonly RawRow[], last = 31
   const found = header.names.findIndex((name, at) => {
     const filled = rows.flatMap(({ cells }) => (isEmpty(cells[at]) ? [] : [textOf(cells[at])]));
     const isDay = (text: string) => (dayInMonth(text, 1)?.second ?? 32) <= last;
-    return DAY_NAMES.test(name.normalize('NFKC').trim()) && filled.length > 1 && filled.every(isDay);
+    return DAY_NAMES.test(halfWidth(name).trim()) && filled.length > 1 && filled.every(isDay);
   });
   return found < 0 ? null : found;
-}
-
-/** The ISO dates of days that follow one another and leave out the year; null where one of them is no day. */
-export function isoDays(texts: readonly string[], years: readonly NamedYear[]): readonly string[] | null {
-  const dates = texts.flatMap((text) => yearlessOf(text) ?? []);
-  const order = dates.length < texts.length ? null : orderOf(dates, texts[0]);
-  if (order === null) return null;
-  const [month] = monthAndDay(dates[0], order);
-  const turn = createYears({ order, year: yearOf(month, nearestTo(month, years)), turns: true });
-  const days = dates.flatMap((date, i) => turn(date, texts[i]) ?? []);
-  return days.length < dates.length ? null : days.map(isoDate);
-}
-
-/** Month first, where a month is named or the header is Chinese; else by the numbers, and by days that follow one another; null where nothing tells. */
-function orderOf(dates: readonly Yearless[], name: string): 'dmy' | 'mdy' | null {
-  const bare = dates.filter(({ named }) => !named);
-  if (bare.length === 0 || bare.every(({ second }) => second > 12)) return 'mdy';
-  const [isFirst, isSecond] = [bare.some(({ first }) => first > 12), bare.some(({ second }) => second > 12)];
-  if (isFirst !== isSecond) return isFirst ? 'dmy' : 'mdy';
-  if (isFirst) return null;
-  if (/[\u4e00-\u9fff]/.test(name)) return 'mdy';
-  const steps = (place: 'first' | 'second') =>
-    bare.filter((date, i) => i > 0 && Math.abs(date[place] - bare[i - 1][place]) === 1).length;
-  const [first, second] = [steps('first'), steps('second')];
-  return first === second ? null : first > second ? 'dmy' : 'mdy';
-}
-
-/** Of several named years the one whose month is nearest to that of the first row. */
-function nearestTo(month: number, years: readonly NamedYear[]): NamedYear {
-  return years.find((one) => one.month === month) ?? years[0];
-}
-
-/** The year of a month that is at most half a year away from the month named. */
-function yearOf(month: number, named: NamedYear): number {
-  if (named.month === null) return named.year;
-  const apart = month - named.month;
-  return named.year + (apart > 6 ? -1 : apart < -6 ? 1 : 0);
 }
 
 /** Whether the weekdays beside the dates, or in them, are those of the days: null where none are written. */
@@ -177,37 +134,6 @@ function weekdaysFit(
   });
   if (known.length === 0) return null;
   return known.filter((fits) => fits).length > known.length / 2;
-}
-
-/** Gives the day (days since 1970) of one date after the other; where the months begin anew, so does the year. */
-function createYears({
-  order,
-  year: first,
-  turns,
-}: Pick<WithoutYear, 'order' | 'year' | 'turns'>): (date: Yearless, cell: RawCell) => number | null {
-  let year = first;
-  let last: readonly [number, number] | null = null;
-  return (date, cell) => {
-    const [month, written] = monthAndDay(date, order);
-    const day = tenfold(month, written, date, cell, last);
-    if (turns && last && month - last[0] <= -6) year++;
-    if (turns && last && month - last[0] >= 6) year--;
-    last = [month, day];
-    const number = Date.UTC(year, month - 1, day) / DAY_MS;
-    return new Date(number * DAY_MS).getUTCMonth() === month - 1 ? number : null;
-  };
-}
-
-/** In a workbook that took `3.10` for a number it is `3.1`: what follows the ninth is the tenth. */
-function tenfold(
-  month: number,
-  day: number,
-  { sign }: Yearless,
-  cell: RawCell,
-  last: readonly [number, number] | null,
-): number {
-  if (typeof cell !== 'number' || sign !== '.' || last === null || last[0] !== month || day > 3) return day;
-  return last[1] === day * 10 - 1 || last[1] === day * 10 ? day * 10 : day;
 }
 
 /** Puts the years to the dates of one row after the other. */

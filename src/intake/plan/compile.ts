@@ -18,6 +18,7 @@ import { contactFields } from './contacts.js';
 import type { Draft } from './draft.js';
 import { riderColumn, ridersOf } from './further-columns.js';
 import { intervalFields } from './intervals.js';
+import { type EndsFound, otherEnds } from './other-ends.js';
 import { withParts } from './parts.js';
 import { peopleFields, peopleTables, typedRiders } from './people.js';
 import { planField, type ReadingContext } from './readings/bind-readings.js';
@@ -42,6 +43,8 @@ export interface CompileInput {
   readonly strict: boolean;
   /** Fields that the user mapped to a column; they must be there. */
   readonly map: ReadonlyMap<string, string>;
+  /** The same, and those that the preset already takes from where the user said. */
+  readonly given: ReadonlyMap<string, string>;
   readonly zone: Zone;
   /** Whether the user named the zone. */
   readonly zoneGiven?: boolean;
@@ -83,7 +86,7 @@ const TABLES: Readonly<Record<Preset['table'], TableSpec>> = {
 /** Turns a preset into the plan for one file: columns looked up, dates decided, readings chosen, once for all rows. */
 export async function compilePlan(input: CompileInput): Promise<Compiled> {
   const columns = columnsOf(input.header, input.file);
-  const bounds = bindAll(input, columns);
+  const { bounds, notes } = withOtherEnds(bindAll(input, columns), input);
   const byMinute = input.preset.table === 'intervals' || input.preset.table === 'roster';
   const precision: Precision = byMinute ? 'minute' : 'second';
   const dates = input.dates ?? (await decideDates(questionOf(input, bounds)));
@@ -120,7 +123,7 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
     checks: [],
     repairs: [],
     watches: [...bounds.flatMap((bound) => watchesOf(bound, input.first, hasResolved)), ...decimals.watches],
-    notes: [...mixed, ...decimals.notes],
+    notes: [...notes, ...mixed, ...decimals.notes],
     remarks: [],
     setAside: [],
     made: [],
@@ -170,7 +173,7 @@ function addFields(
 ): readonly Bound[] {
   const { preset, header } = input;
   if (preset.table === 'contacts') contactFields(preset, bounds, columns, draft);
-  else if (preset.table === 'intervals') intervalFields(bounds, draft);
+  else if (preset.table === 'intervals') intervalFields(bounds, header.names, draft);
   else if (preset.table !== 'events') peopleFields(preset.table, bounds, draft);
   if (preset.table !== 'agent_summary') return [];
   const typed = typedRiders(header, new Set(bounds.map(({ at }) => at.index)), input.first.sample);
@@ -188,6 +191,12 @@ function bindAll(input: CompileInput, columns: Columns): Bound[] {
     const bound = bindField(field, column, columns, input.strict || input.map.has(field));
     return bound ? [bound] : [];
   });
+}
+
+/** What a user mapped to the field himself stays. */
+function withOtherEnds(bounds: readonly Bound[], { preset, given, header, first }: CompileInput): EndsFound {
+  if (preset.table !== 'intervals' || given.has('overflowed')) return { bounds, notes: [] };
+  return first.conclude('other ends', () => otherEnds(bounds, header.names, first.sample));
 }
 
 function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[], draft: Draft): RowPlan {

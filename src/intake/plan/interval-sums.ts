@@ -39,16 +39,21 @@ const AVERAGES: readonly Average[] = [
  * Sums from what an interval report gives. An average times its count is the sum; a row with answered contacts, but without
  * a handling time, has none of them `handled`: their time is unknown, not zero. An average handle time alone becomes talk time. A report that counts
  * neither answered nor handled contacts has its averages over those offered, and says of how many they are known; nothing is said of how many were handled.
+ * Of a report that counts the offered and the abandoned and no other end of a contact (`hasOtherEnds`) the answered are the others.
  */
-export function derivedSums(fields: ReadonlySet<string>): DerivedSums {
+export function derivedSums(given: ReadonlySet<string>, hasOtherEnds: boolean): DerivedSums {
   const finish: Finish[] = [];
   const notes: Text[] = [];
   const made: string[] = [];
+  const taken =
+    !hasOtherEnds && TOLD.every((field) => given.has(field)) && !OTHERWISE.some((field) => given.has(field));
+  const fields = taken ? new Set([...given, 'answered']) : given;
   const add = (columns: readonly (string | null)[], note: Text | null, step: Finish) => {
-    made.push(...columns.filter((column) => column !== null && !fields.has(column)).map(String));
+    made.push(...columns.filter((column) => column !== null && !given.has(column)).map(String));
     if (note) notes.push(note);
     finish.push(step);
   };
+  if (taken) add(['answered'], NOT_ABANDONED, answeredAreTheOthers);
   if (!fields.has('offered')) add(['offered'], SUM_OF_BOTH, offeredFromParts);
   for (const { average, sum, over, known } of averagesIn(fields)) {
     add([sum, known], timesCount(average, sum, over), fromAverage(average, sum, over, known));
@@ -105,10 +110,23 @@ function offeredFromParts(row: DraftRow): void {
   row.offered = answered === null || abandoned === null ? null : (answered as number) + (abandoned as number);
 }
 
+function answeredAreTheOthers(row: DraftRow): void {
+  const { offered, abandoned } = row as Readonly<Record<string, number | null>>;
+  row.answered = offered === null || abandoned === null || abandoned > offered ? null : offered - abandoned;
+}
+
 function rounded(seconds: number): number {
   return Math.round(seconds * 1000) / 1000;
 }
 
+const TOLD = ['offered', 'abandoned'];
+/** Short abandons may be among the abandoned, or not. */
+const OTHERWISE = ['answered', 'handled', 'overflowed', 'short_abandoned', 'transferred'];
+
+const NOT_ABANDONED: Text = {
+  en: 'answered is counted as offered − abandoned: the export has no column for it, and none for other ends (--map answered=COLUMN names one)',
+  zh: 'answered（接通量）按进线量减放弃量计：导出文件没有该列，也没有其他去向的列（可用 --map answered=列名 指定）',
+};
 const SUM_OF_BOTH: Text = {
   en: 'offered is answered + abandoned; the export has no column for it',
   zh: 'offered（进线量）由接通量加放弃量得出，导出文件没有该列',

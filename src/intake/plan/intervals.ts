@@ -1,6 +1,7 @@
 import { namedField } from '../../tables/field-label.js';
 import { intervals } from '../../tables/intervals.js';
 import type { Cell } from '../../tables/table.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import { type RawCell, textOf } from '../cells.js';
 import { checks } from '../checks/index.js';
 import { durationOf } from '../values/duration.js';
@@ -10,6 +11,7 @@ import { blankParts } from './blank-parts.js';
 import type { Draft } from './draft.js';
 import { holdWithinTalk } from './hold-within-talk.js';
 import { derivedSums } from './interval-sums.js';
+import { isEnd } from './other-ends.js';
 import { type FieldKind, planField, type ReadingContext } from './readings/bind-readings.js';
 import type { FieldPlan } from './readings/field.js';
 import { notANumber } from './reason.js';
@@ -38,8 +40,8 @@ const BY_TYPE: Record<string, FieldKind> = {
 };
 const BY_NAME: Record<string, FieldKind> = { channel: 'channel', csat_sum: 'number' };
 
-/** The fields of an interval report: how each is read, the sums that follow from them, how long the intervals are. */
-export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
+/** The fields of an interval report with columns of these names: how each is read, the sums that follow from them, how long the intervals are. */
+export function intervalFields(bounds: readonly Bound[], names: readonly string[], draft: Draft): void {
   for (const bound of bounds) {
     if (bound.field === 'interval_minutes') {
       draft.fields.push(minutesField(bound));
@@ -57,7 +59,7 @@ export function intervalFields(bounds: readonly Bound[], draft: Draft): void {
   }
   const answered = draft.fields.find(({ field }) => field === 'answered');
   blankParts(bounds, draft, (cells) => Number(answered?.read(cells) ?? 0) > 0);
-  const sums = derivedSums(new Set(draft.fields.map((field) => field.field)));
+  const sums = derivedSums(new Set(draft.fields.map((field) => field.field)), names.some(isEnd));
   draft.finish.push(...sums.finish);
   draft.notes.push(...sums.notes);
   draft.made.push(...sums.made);
@@ -123,7 +125,7 @@ function minutesField(bound: Bound): FieldPlan {
 
 function minutesOf(cell: RawCell): Cell | undefined {
   const text = textOf(cell).toLowerCase();
-  if (text === 'daily' || text === 'day') return 1440;
+  if (text === 'daily' || text === 'day') return DAY_MINUTES;
   const minutes = durationOf(text, 'minutes') / 60;
   return minutes > 0 ? minutes : undefined;
 }
@@ -170,14 +172,16 @@ function wallMinute(iso: string): number {
 
 /** With a single start there is no step to see: a day at midnight, else an hour. */
 function assumed(starts: readonly string[]): number {
-  return starts.every((iso) => iso.slice(11, 16) === '00:00') ? 1440 : 60;
+  return starts.every((iso) => iso.slice(11, 16) === '00:00') ? DAY_MINUTES : 60;
 }
 
 function grainNote(grain: Grain | null, minutes: Cell | undefined) {
   if (grain === 'month') return { en: 'intervals are calendar months', zh: '时段为自然月' };
-  if (minutes === 7 * 1440) return { en: 'intervals are weeks', zh: '时段为自然周' };
+  if (minutes === 7 * DAY_MINUTES) return { en: 'intervals are weeks', zh: '时段为自然周' };
   const shown =
-    minutes === 1440 ? { en: 'one day', zh: '一天' } : { en: `${minutes} minutes`, zh: `${minutes}分钟` };
+    minutes === DAY_MINUTES
+      ? { en: 'one day', zh: '一天' }
+      : { en: `${minutes} minutes`, zh: `${minutes}分钟` };
   return grain
     ? {
         en: `intervals of ${shown.en}, the smallest step in the file`,

@@ -3,8 +3,8 @@ import type { Opening } from '../repeats/begins-again.js';
 import type { Conclusions } from './conclusions.js';
 import type { DatePlan } from './times/dates.js';
 
-/** What one thread has found out about a file, so that another need not find it out again: plain data. */
-export interface Known {
+/** What the plan of a file is made of: plain data, so that another thread can make the same plan without looking at the rows again. */
+export interface PlanBasis {
   readonly identity: Identity;
   readonly dates: DatePlan;
   readonly opening: Opening | null;
@@ -15,12 +15,12 @@ export interface Known {
 }
 
 /** Plain data of it: without the presets that came near, which only a person wants to know. */
-export function knownOf({
+export function planBasisOf({
   identity: { near: _, ...identity },
   dates,
   opening,
   conclusions,
   complete,
-}: Known & { readonly identity: Identity }): Known {
+}: PlanBasis): PlanBasis {
   return { identity, dates, opening, conclusions, complete };
 }

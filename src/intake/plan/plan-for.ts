@@ -7,7 +7,7 @@ import type { Peeked } from '../readers/peek.js';
 import type { Identity } from '../recognise/identify.js';
 import { compilePlan } from './compile.js';
 import { type Conclusions, firstRows, withoutRows } from './conclusions.js';
-import type { Known } from './plan-basis.js';
+import type { PlanBasis } from './plan-basis.js';
 import { publishedPlan } from './published.js';
 import type { RowPlan } from './row-plan.js';
 import type { DatePlan } from './times/dates.js';
@@ -27,12 +27,12 @@ export async function planFor(
   peeked: Peeked,
   sheet: Sheet,
   how: ReadOptions,
-  known: Known | null = null,
+  basis: PlanBasis | null = null,
 ): Promise<Planned> {
   const { header, read } = identity;
   const found = new Map<string, unknown>();
-  const first = known?.conclusions
-    ? withoutRows(known.conclusions)
+  const first = basis?.conclusions
+    ? withoutRows(basis.conclusions)
     : firstRows(likelyRows(peeked.sample.slice(header.at + 1), header), found);
   if (read.by === 'grid') return { plan: gridPlan(read.grid, how.zone, name), ...GIVEN };
   if (read.by === 'punches') return { plan: punchListPlan(read.list, how.zone), ...GIVEN };
@@ -44,13 +44,14 @@ export async function planFor(
     preset: read.preset,
     strict: read.strict,
     map: read.map,
+    given: how.map,
     zone: how.zone,
     zoneGiven: how.zoneGiven,
     dateOrder: how.dateOrder,
     orderIfOpen: how.orderIfOpen,
     date1904: sheet.date1904,
     as: how.as,
-    dates: known?.dates,
+    dates: basis?.dates,
     allRows: !peeked.complete ? () => belowHeader(sheet, lastHeaderRow(header)) : null,
   });
   return { ...compiled, conclusions: compiled.plan.table.name === 'contacts' ? found : null };

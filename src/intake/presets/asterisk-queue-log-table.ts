@@ -1,7 +1,5 @@
 import type { Preset } from './preset.js';
-import { queueLogAgent, queueLogKinds, queueLogNobody } from './shared/queue-log.js';
-
-const DATA = ['data1', 'data2', 'data3', 'data4', 'data5'];
+import { queueLogData, queueLogFields, queueLogKinds, queueLogNobody } from './shared/queue-log.js';
 
 /** Asterisk, the table `queue_log` of the realtime sink (FreePBX, Wazo, QPanel): the events of the file with a header and local times. */
 export const asteriskQueueLogTable: Preset = {
@@ -13,13 +11,7 @@ export const asteriskQueueLogTable: Preset = {
     header: ['time', 'callid', 'queuename', 'agent', 'event', 'data1', 'data2', 'data3'],
     layout: ['id', 'data', 'data4', 'data5'],
   },
-  columns: {
-    event_at: 'time',
-    event: 'event',
-    contact_id: 'callid',
-    queue: 'queuename',
-    agent_id: queueLogAgent('agent'),
-  },
+  columns: queueLogFields,
   values: { channel: 'voice', direction: 'inbound' },
-  events: { kinds: queueLogKinds(DATA), nobody: queueLogNobody },
+  events: { kinds: queueLogKinds(queueLogData), nobody: queueLogNobody },
 };

@@ -1,7 +1,5 @@
 import type { Preset } from './preset.js';
-import { queueLogAgent, queueLogKinds, queueLogNobody } from './shared/queue-log.js';
-
-const DATA = ['data1', 'data2', 'data3', 'data4', 'data5'];
+import { queueLogData, queueLogFields, queueLogKinds, queueLogNobody } from './shared/queue-log.js';
 
 /** Asterisk, the file `queue_log`: one event per line, divided by bars, no header; times are epoch seconds. */
 export const asteriskQueueLog: Preset = {
@@ -15,15 +13,9 @@ export const asteriskQueueLog: Preset = {
   read: {
     headerRow: 'none',
     // A bar at the end of a line makes a further, empty cell.
-    names: ['time', 'callid', 'queuename', 'agent', 'event', ...DATA, 'rest', 'rest 2'],
+    names: ['time', 'callid', 'queuename', 'agent', 'event', ...queueLogData, 'rest', 'rest 2'],
   },
-  columns: {
-    event_at: 'time',
-    event: 'event',
-    contact_id: 'callid',
-    queue: 'queuename',
-    agent_id: queueLogAgent('agent'),
-  },
+  columns: queueLogFields,
   values: { channel: 'voice', direction: 'inbound' },
-  events: { kinds: queueLogKinds(DATA), nobody: queueLogNobody },
+  events: { kinds: queueLogKinds(queueLogData), nobody: queueLogNobody },
 };

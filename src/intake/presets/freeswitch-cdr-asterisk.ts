@@ -1,7 +1,6 @@
 import type { Preset } from './preset.js';
 import { asteriskDirection } from './shared/asterisk.js';
-import { freeswitchOutcome } from './shared/freeswitch.js';
-import { looks } from './shared/patterns.js';
+import { freeswitchCells, freeswitchColumns, freeswitchOutcome } from './shared/freeswitch.js';
 
 /** FreeSWITCH, `cdr-csv/Master.csv` by the `asterisk` template: Asterisk's order of columns, but causes and ids of FreeSWITCH; no header. */
 export const freeswitchCdrAsterisk: Preset = {
@@ -12,17 +11,7 @@ export const freeswitchCdrAsterisk: Preset = {
   },
   source: 'FreeSWITCH documentation: mod_cdr_csv, asterisk template',
   table: 'contacts',
-  match: {
-    cells: {
-      start_stamp: looks.dashedTime,
-      answer_stamp: looks.dashedTimeOrEmpty,
-      end_stamp: looks.dashedTime,
-      duration: looks.whole,
-      billsec: looks.whole,
-      hangup_cause: '[A-Z][A-Z0-9_]+',
-      uuid: looks.uuid,
-    },
-  },
+  match: { cells: freeswitchCells },
   read: {
     headerRow: 'none',
     names: [
@@ -47,13 +36,7 @@ export const freeswitchCdrAsterisk: Preset = {
     ],
   },
   columns: {
-    contact_id: 'uuid',
-    caller_id: 'caller_id_number',
-    called_number: 'destination_number',
-    arrived_at: 'start_stamp',
-    answered_at: 'answer_stamp',
-    ended_at: 'end_stamp',
-    talk_sec: 'billsec',
+    ...freeswitchColumns,
     agent_id: { column: 'bridge_channel', extract: '^[a-z]+/[^/]+/(\\d{2,6})(?:@|$)' },
   },
   values: { channel: 'voice' },

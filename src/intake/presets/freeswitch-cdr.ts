@@ -1,6 +1,10 @@
 import type { Preset } from './preset.js';
-import { freeswitchDirection, freeswitchOutcome } from './shared/freeswitch.js';
-import { looks } from './shared/patterns.js';
+import {
+  freeswitchCells,
+  freeswitchColumns,
+  freeswitchDirection,
+  freeswitchOutcome,
+} from './shared/freeswitch.js';
 
 /** FreeSWITCH, `cdr-csv/Master.csv` by the `example` template or the module's default, which ends with the account code; no header. Local time. */
 export const freeswitchCdr: Preset = {
@@ -11,17 +15,7 @@ export const freeswitchCdr: Preset = {
   },
   source: 'FreeSWITCH documentation: mod_cdr_csv',
   table: 'contacts',
-  match: {
-    cells: {
-      start_stamp: looks.dashedTime,
-      answer_stamp: looks.dashedTimeOrEmpty,
-      end_stamp: looks.dashedTime,
-      duration: looks.whole,
-      billsec: looks.whole,
-      hangup_cause: '[A-Z][A-Z0-9_]+',
-      uuid: looks.uuid,
-    },
-  },
+  match: { cells: freeswitchCells },
   read: {
     headerRow: 'none',
     names: [
@@ -42,15 +36,7 @@ export const freeswitchCdr: Preset = {
       'write_codec',
     ],
   },
-  columns: {
-    contact_id: 'uuid',
-    caller_id: 'caller_id_number',
-    called_number: 'destination_number',
-    arrived_at: 'start_stamp',
-    answered_at: 'answer_stamp',
-    ended_at: 'end_stamp',
-    talk_sec: 'billsec',
-  },
+  columns: freeswitchColumns,
   values: { channel: 'voice' },
   outcome: freeswitchOutcome,
   direction: freeswitchDirection,

@@ -1,10 +1,10 @@
 import { flagOfWord, isOpenWord, outcomeOfWord } from '../aliases/words.js';
-import { type RawCell, textOf } from '../cells.js';
+import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { clockStyleOf } from '../values/clock-style.js';
 import { dateStyleOf } from '../values/date-style.js';
 import { durationOf } from '../values/duration.js';
 import { clockOf, datePartsOf } from '../values/moment.js';
-import { decimalOfCounts, decimalSignOf, numberOf } from '../values/number.js';
+import { decimalOfCounts, decimalSignOf, numberOf, withoutShare } from '../values/number.js';
 import { areNoDurations } from '../values/other-durations.js';
 import { isUnknown } from '../values/unknown.js';
 
@@ -95,10 +95,26 @@ export function fits(look: Look, cells: readonly RawCell[]): boolean {
   }
 }
 
-/** Which of the cells say something, but not what the look asks for, by their places; none for looks that take any text. */
-export function misfits(look: Look, cells: readonly RawCell[]): readonly number[] {
+/** What the columns of the same rows look like is found out once, whoever asks. */
+const columnLooks = new WeakMap<readonly RawRow[], Map<string, boolean>>();
+
+/** Whether a column of the first rows looks as it must, by its place. `columnFits('date', rows, 0)` is `true` where the first column holds dates. */
+export function columnFits(look: Look, rows: readonly RawRow[], index: number): boolean {
+  const found = columnLooks.get(rows) ?? new Map<string, boolean>();
+  columnLooks.set(rows, found);
+  const key = `${look} ${index}`;
+  const before = found.get(key);
+  if (before !== undefined) return before;
+  const cells = rows.slice(0, LOOK_ROWS).map((row) => row.cells[index]);
+  const result = fits(look, cells);
+  found.set(key, result);
+  return result;
+}
+
+/** In which rows a column says something, but not what the look asks for, by their places; none for looks that take any text. */
+export function misfits(look: Look, rows: readonly RawRow[], index: number): readonly number[] {
   if (look === 'text' || look === 'name' || look === 'channel') return [];
-  const texts = cells.map(textOf);
+  const texts = rows.map(({ cells }) => textOf(cells[index]));
   const test =
     look === 'moment' || look === 'date'
       ? (text: string) => datePartsOf(text) !== null
@@ -131,7 +147,8 @@ function judgeOf(look: Look, filled: readonly string[]): Judge {
     }
     default: {
       const least = look === 'count' ? 0.75 : 0.5;
-      const test = (text: string) => !Number.isNaN(numberOf(text, decimal)) && !text.includes('%');
+      const test = (text: string) =>
+        !Number.isNaN(numberOf(text, decimal)) && !withoutShare(text).includes('%');
       return { test, isEnough: (share) => share > least };
     }
   }

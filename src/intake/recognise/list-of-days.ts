@@ -1,7 +1,7 @@
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { type Header, headerKey } from '../header/find-header.js';
 import { numberOf } from '../values/number.js';
-import { fits } from './fits.js';
+import { columnFits } from './fits.js';
 
 /** Columns of figures that lists of special days have. */
 const DAY_FIGURES = /factor|offset|lift|weight|year|days|系数|倍数|倍率|偏移|年份|天数/i;
@@ -14,8 +14,8 @@ const CLOCK = /^\d{1,2}[:：]\d{2}/;
 
 /** Whether a table is a list of holidays or events: days, each once, with words beside them, a factor, or under the names of such lists marks and offsets; nothing that may be counts of contacts. */
 export function isListOfDays(header: Header, rows: readonly RawRow[]): boolean {
-  const columns = header.names.map((name, at) => ({ name, cells: rows.map(({ cells }) => cells[at]) }));
-  const days = columns.filter(({ cells }) => fits('date', cells) && !fits('moment', cells));
+  const columns = header.names.map((name, at) => ({ name, at, cells: rows.map(({ cells }) => cells[at]) }));
+  const days = columns.filter(({ at }) => columnFits('date', rows, at) && !columnFits('moment', rows, at));
   const texts = days[0]?.cells.map(textOf) ?? [];
   if (texts.length === 0 || new Set(texts).size < texts.length) return false;
   const isNamed = columns.some(({ name }) => DAY_WORDS.test(headerKey(name)));
@@ -26,7 +26,7 @@ export function isListOfDays(header: Header, rows: readonly RawRow[]): boolean {
     (column) =>
       days.includes(column) ||
       DAY_FIGURES.test(column.name) ||
-      !fits('count', column.cells) ||
+      !columnFits('count', rows, column.at) ||
       (isNamed && !column.cells.some(isLarge)),
   );
 }

@@ -2,9 +2,10 @@ import { headerKeys, headerWords } from '../aliases/normalise.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import type { ColumnSettings } from '../presets/preset.js';
+import { NEARLY_ALL } from '../values/nearly-all.js';
 import { numberOf } from '../values/number.js';
 import { isUnknown } from '../values/unknown.js';
-import { fits, type Look } from './fits.js';
+import { columnFits, type Look } from './fits.js';
 
 /**
  * Fields that no single column of a known name gives, but that can be made of others, with the columns that they come from; `found` are the fields
@@ -16,13 +17,7 @@ export function madeColumns(
   header: Header,
   rows: readonly RawRow[],
 ): Readonly<Record<string, ColumnSettings>> {
-  const look: LooksLike = (name, kind) => {
-    const index = header.names.indexOf(name);
-    return fits(
-      kind,
-      rows.map((row) => row.cells[index]),
-    );
-  };
+  const look: LooksLike = (name, kind) => columnFits(kind, rows, header.names.indexOf(name));
   if (table === 'contacts') return talkFromHandle(found, header, look);
   return { ...abandonedParts(found, header, look), ...answeredByRate(found, header, rows) };
 }
@@ -58,7 +53,6 @@ function abandonedParts(
 /** The share of all that were offered, not of those within a waiting time. */
 const ANSWER_RATE =
   /^(?:总|人工|坐席|队列|电话|呼入|来电)*(?:接通|接听|应答)率%?$|^(?:answer(?:ed)?(?:rate|%|pct|percent)|%(?:calls)?answered)$/;
-const NEARLY_ALL = 0.95;
 
 /** Answered contacts of a report that counts the offered only and gives their answer rate. */
 function answeredByRate(

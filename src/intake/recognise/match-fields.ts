@@ -3,34 +3,13 @@ import type { RawRow } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import { outcomeColumn } from './columns/outcome-column.js';
 import { isCall } from './columns/whether-answered.js';
-import { fits, LOOK_ROWS, type Look, lookOf } from './fits.js';
+import { columnFits, type Look, lookOf } from './fits.js';
 
 /** The fields that tell when a row is: as a whole, or as a date and a time. */
 export const START: Record<ExportTable, { whole: string; date: string; time: string }> = {
   contacts: { whole: 'arrived_at', date: 'arrived_date', time: 'arrived_time' },
   intervals: { whole: 'interval_start', date: 'interval_date', time: 'interval_time' },
 };
-
-type HasLook = (look: Look, index: number) => boolean;
-
-/** What the columns of the same rows look like is found out once, whatever kinds of table they may be. */
-const looks = new WeakMap<readonly RawRow[], HasLook>();
-
-function looksOf(sample: readonly RawRow[]): HasLook {
-  const known = looks.get(sample);
-  if (known) return known;
-  const first = sample.slice(0, LOOK_ROWS);
-  const found = new Map<string, boolean>();
-  const hasLook: HasLook = (look, index) => {
-    const key = `${look} ${index}`;
-    const cells = () => first.map((row) => row.cells[index]);
-    const result = found.get(key) ?? fits(look, cells());
-    found.set(key, result);
-    return result;
-  };
-  looks.set(sample, hasLook);
-  return hasLook;
-}
 
 /** The column of each field: the one with the likeliest name whose values fit, what the user mapped first. */
 export function matchFields(
@@ -55,7 +34,7 @@ export function matchFields(
   candidates.sort((a, b) => a.rank - b.rank || a.index - b.index);
   const found = new Map(map);
   const taken = new Set<number>();
-  const hasLook = looksOf(sample);
+  const hasLook = (look: Look, index: number) => columnFits(look, sample, index);
   for (const field of fieldsOf[table]) {
     if (found.has(field)) continue;
     const look = lookOf(field, table);

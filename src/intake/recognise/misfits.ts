@@ -2,11 +2,12 @@ import { namedField } from '../../tables/field-label.js';
 import { listed } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { aliasesOf } from '../aliases/index.js';
+import { DAY_FIELDS } from '../aliases/named-for.js';
 import { peopleField } from '../aliases/people.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
-import { fits, type Look, lookOf, misfits } from './fits.js';
+import { columnFits, type Look, lookOf, misfits } from './fits.js';
 import { looksOf } from './recognise-people.js';
 
 const SHOWN = 3;
@@ -26,11 +27,10 @@ export function misfitWarnings(preset: Preset, header: Header, rows: readonly Ra
   const found = new Set(Object.keys(preset.columns));
   return header.names.flatMap((name, index) => {
     if (used.has(name)) return [];
-    const cells = rows.map((row) => row.cells[index]);
     const named = fieldsNamed(name, preset.table).filter(({ field }) => !found.has(field));
-    if (named.length === 0 || named.some(({ look }) => fits(look, cells))) return [];
+    if (named.length === 0 || named.some(({ look }) => columnFits(look, rows, index))) return [];
     const [{ field, look }] = named;
-    const odd = misfits(look, cells);
+    const odd = misfits(look, rows, index);
     return odd.length === 0 ? [] : [warning(name, field, look, rows, index, odd)];
   });
 }
@@ -42,19 +42,12 @@ export function datelessStart(
   rows: readonly RawRow[],
 ): { readonly name: string; readonly said: Text } | null {
   for (const [index, name] of header.names.entries()) {
-    const named = fieldsNamed(name, table).find(({ field }) => STARTS.has(field));
-    const odd = named
-      ? misfits(
-          'date',
-          rows.map((row) => row.cells[index]),
-        )
-      : [];
+    const named = fieldsNamed(name, table).find(({ field }) => DAY_FIELDS.has(field));
+    const odd = named ? misfits('date', rows, index) : [];
     if (named && odd.length > 0) return { name, said: said('date', rows, index, odd) };
   }
   return null;
 }
-
-const STARTS = new Set(['arrived_at', 'arrived_date', 'interval_start', 'interval_date']);
 
 function fieldsNamed(name: string, table: Preset['table']): readonly Named[] {
   if (table === 'events') return [];

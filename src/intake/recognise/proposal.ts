@@ -4,7 +4,7 @@ import type { Header } from '../header/find-header.js';
 import type { ColumnSettings } from '../presets/preset.js';
 import { numberOf } from '../values/number.js';
 import { isPlanned } from './columns/forecast-volume.js';
-import { fits } from './fits.js';
+import { columnFits } from './fits.js';
 import { type Missing, type Recognition, recogniseAs } from './recognise.js';
 
 /** Columns that must be named before a file can be read, and what it is then read as. */
@@ -65,14 +65,11 @@ function likeliest(
   used: ReadonlySet<string>,
 ): string | undefined {
   const fitting = header.names.filter((name, index) => {
-    const cells = rows.map((row) => row.cells[index]);
-    return !used.has(name) && fits(look, cells) && (!CHECKS[field] || CHECKS[field](name, cells.map(textOf)));
+    if (used.has(name) || !columnFits(look, rows, index)) return false;
+    const texts = () => rows.map(({ cells }) => textOf(cells[index]));
+    return !CHECKS[field] || CHECKS[field](name, texts());
   });
-  const timed = (name: string) =>
-    fits(
-      'moment',
-      rows.map((row) => row.cells[header.names.indexOf(name)]),
-    );
+  const timed = (name: string) => columnFits('moment', rows, header.names.indexOf(name));
   return (
     fitting.find((name) => REAL.test(name)) ??
     fitting.find((name) => !isPlanned(name) && look === 'date' && timed(name)) ??

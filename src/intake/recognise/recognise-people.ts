@@ -5,10 +5,10 @@ import { type PeopleTable, peopleField, peopleNames } from '../aliases/people.js
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { type Header, headerKey } from '../header/find-header.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
-import { clockIn, clockStyleOf } from '../values/clock-style.js';
+import { clockIn, clockStyleOf, isOnFiveMinutes } from '../values/clock-style.js';
 import { datePartsOf } from '../values/moment.js';
 import { breaksIn } from './columns/breaks.js';
-import { fits, type Look } from './fits.js';
+import { columnFits, fits, type Look } from './fits.js';
 
 /** A table about agents, understood from the names and values of its columns. */
 export interface PeopleRecognition {
@@ -66,11 +66,7 @@ function hasShiftTimes(found: ReadonlyMap<string, string>, cellsOf: CellsOf): bo
   const [start, end] = [found.get('start_at'), found.get('end_at')];
   if (start === undefined || end === undefined) return false;
   if (SHIFT.test(start)) return true;
-  const [starts, ends] = [start, end].map((name) => {
-    const cells = cellsOf(name);
-    const style = clockStyleOf(cells);
-    return cells.map((cell) => datePartsOf(textOf(cell))?.clockSec ?? clockIn(style, cell));
-  });
+  const [starts, ends] = [start, end].map((name) => clocksIn(cellsOf(name)));
   const lengths = starts
     .map((from, i) => (ends[i] - from + DAY_SEC) % DAY_SEC)
     .filter((seconds) => !Number.isNaN(seconds));
@@ -81,16 +77,17 @@ function hasShiftTimes(found: ReadonlyMap<string, string>, cellsOf: CellsOf): bo
 function hasPlannedTimes(found: ReadonlyMap<string, string>, cellsOf: CellsOf): boolean {
   const [start, end] = [found.get('start_at'), found.get('end_at')];
   if (!found.has('activity') || start === undefined || end === undefined) return false;
-  const clocks = [start, end].flatMap((name) => {
-    const cells = cellsOf(name);
-    const style = clockStyleOf(cells);
-    return cells.map((cell) => datePartsOf(textOf(cell))?.clockSec ?? clockIn(style, cell));
-  });
-  const known = clocks.filter((clock) => !Number.isNaN(clock));
-  return known.length > 0 && known.every((clock) => clock % FIVE_MINUTES === 0);
+  const known = [start, end]
+    .flatMap((name) => clocksIn(cellsOf(name)))
+    .filter((clock) => !Number.isNaN(clock));
+  return known.length > 0 && known.every(isOnFiveMinutes);
 }
 
-const FIVE_MINUTES = 300;
+/** The times of day of moments or of clocks, in seconds; NaN where a cell tells none. */
+function clocksIn(cells: readonly RawCell[]): readonly number[] {
+  const style = clockStyleOf(cells);
+  return cells.map((cell) => datePartsOf(textOf(cell))?.clockSec ?? clockIn(style, cell));
+}
 
 /** Columns with nothing but the day of a time that stands in another column. */
 const DAYS = ['date', 'start_date', 'end_date'];
@@ -170,8 +167,7 @@ function matchFields(
   header.names.forEach((name, index) => {
     const alias = taken.has(name) ? undefined : peopleField(name, table);
     if (!alias || (found.get(alias.field)?.rank ?? Number.POSITIVE_INFINITY) <= alias.rank) return;
-    const cells = sample.map((row) => row.cells[index]);
-    if (looksOf(alias.field).some((look) => fits(look, cells)))
+    if (looksOf(alias.field).some((look) => columnFits(look, sample, index)))
       found.set(alias.field, { name, rank: alias.rank });
   });
   const columns = new Map([...found].map(([field, { name }]) => [field, name]));

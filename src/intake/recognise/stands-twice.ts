@@ -3,7 +3,7 @@ import type { RawRow } from '../cells.js';
 import { textOf } from '../cells.js';
 import { type Header, headerKey } from '../header/find-header.js';
 import type { Preset } from '../presets/preset.js';
-import { fits } from './fits.js';
+import { columnFits } from './fits.js';
 
 const COUNTS = ['offered', 'answered', 'abandoned', 'answered_in_target'];
 /** How spreadsheets and data frames number a name that stands more than once: `Offered.1`, `Offered_2`, `Offered(2)`. */
@@ -42,10 +42,7 @@ function repeatOf(name: string, { names, repeats }: Header): string | null {
 
 function differ(one: string, other: string, { names }: Header, rows: readonly RawRow[]): boolean {
   const [a, b] = [names.indexOf(one), names.indexOf(other)];
-  const isCount = fits(
-    'count',
-    rows.map(({ cells }) => cells[b]),
-  );
+  const isCount = columnFits('count', rows, b);
   return isCount && rows.some(({ cells }) => textOf(cells[a]) !== textOf(cells[b]));
 }
 

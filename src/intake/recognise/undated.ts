@@ -1,7 +1,7 @@
 import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 import { dayOf, isoDate } from '../../time/calendar-date.js';
-import { DAY_SEC } from '../../time/units.js';
+import { DAY_MINUTES, DAY_SEC } from '../../time/units.js';
 import type { Zone } from '../../time/zone.js';
 import { type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
@@ -38,7 +38,7 @@ export function withDate(found: Recognition, undated: Undated): Recognition | nu
   if (period === null || counter !== undefined || !isOnePeriod(found, undated)) return null;
   const values = {
     interval_start: startOf(period.from, zone).replace(/:00([+-])/, '$1'),
-    interval_minutes: (dayOf(period.until) - dayOf(period.from)) * 1440,
+    interval_minutes: (dayOf(period.until) - dayOf(period.from)) * DAY_MINUTES,
   };
   return complete(found, { values }, saidBy(period));
 }
@@ -70,7 +70,7 @@ function countedFrom(first: string, counter: string, found: Recognition): Recogn
     zh: `“${counter}”为天数序号，按指定从 ${first} 起计`,
   };
   const columns = { ...found.preset.columns, interval_start: counter };
-  return complete(found, { columns, dates: { first }, values: { interval_minutes: 1440 } }, note);
+  return complete(found, { columns, dates: { first }, values: { interval_minutes: DAY_MINUTES } }, note);
 }
 
 function complete(found: Recognition, more: Partial<Preset>, note: Text): Recognition {

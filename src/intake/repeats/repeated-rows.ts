@@ -7,7 +7,7 @@ import type { RowPlan } from '../plan/row-plan.js';
 import type { Tally } from '../run/tally.js';
 
 /** Finds the rows of a file that say once more what another row has said. */
-export interface Twins {
+export interface RepeatedRows {
   /** Whether the row is not to count; counted and told. */
   isRepeated(row: Row, rowNumber: number): boolean;
 }
@@ -15,19 +15,23 @@ export interface Twins {
 /**
  * What stands twice in a file counts once, where that is certain: intervals of the same queue and start that are the same in every column, and contacts
  * with an id that are the same in every column. Where the first rows show intervals of the same queue and start with other figures, the rows are parts
- * of a whole, and all count. Intervals that differ are told. Contacts are looked at where the first rows have a twin. Null where there is nothing to look for.
+ * of a whole, and all count. Intervals that differ are told. Contacts are looked at where the first rows show one that stands twice. Null where there is nothing to look for.
  */
-export function twinsFor(plan: RowPlan, sample: () => readonly NumberedRow[], tally: Tally): Twins | null {
+export function repeatedRowsFor(
+  plan: RowPlan,
+  sample: () => readonly NumberedRow[],
+  tally: Tally,
+): RepeatedRows | null {
   const { name } = plan.table;
   if (plan.fold || plan.unfold || (name !== 'contacts' && name !== 'intervals')) return null;
   const rows = sample();
   if (name === 'contacts') {
-    const twins = createTwins((row) => (row.contact_id == null ? null : [row.contact_id]));
-    return rows.some(({ row }) => twins.see(row) === 'same') ? watched(twins.anew(), true, tally) : null;
+    const seen = createSeenRows((row) => (row.contact_id == null ? null : [row.contact_id]));
+    return rows.some(({ row }) => seen.see(row) === 'same') ? counted(seen.anew(), true, tally) : null;
   }
-  const twins = createTwins(intervalKey(plan));
-  const isWhole = !rows.some(({ row }) => twins.see(row) === 'other');
-  return watched(twins.anew(), isWhole, tally);
+  const seen = createSeenRows(intervalKey(plan));
+  const isWhole = !rows.some(({ row }) => seen.see(row) === 'other');
+  return counted(seen.anew(), isWhole, tally);
 }
 
 /** What tells intervals apart: when they are, and all words. */
@@ -40,7 +44,7 @@ export function intervalKey({ columns }: RowPlan): (row: Row) => Claimed {
 type Sight = 'new' | 'same' | 'other';
 
 /** Tells rows that have come before, by their key and by all that they say. */
-function createTwins(keyOf: (row: Row) => Claimed | null) {
+function createSeenRows(keyOf: (row: Row) => Claimed | null) {
   const keys = createFingerprints();
   const contents = createFingerprints();
   return {
@@ -52,14 +56,14 @@ function createTwins(keyOf: (row: Row) => Claimed | null) {
       if (isSame) return 'same';
       return isKnown ? 'other' : 'new';
     },
-    anew: () => createTwins(keyOf),
+    anew: () => createSeenRows(keyOf),
   };
 }
 
-function watched(twins: ReturnType<typeof createTwins>, once: boolean, tally: Tally): Twins {
+function counted(seen: ReturnType<typeof createSeenRows>, once: boolean, tally: Tally): RepeatedRows {
   return {
     isRepeated: (row, rowNumber) => {
-      const sight = twins.see(row);
+      const sight = seen.see(row);
       if (sight === 'new' || (sight === 'other' && 'contact_id' in row)) return false;
       if (sight === 'other' || !once) {
         tally.watch(ADDED, rowNumber);

@@ -10,9 +10,9 @@ export function roadTo(
   text: Sheet['text'],
   wanted: ReadonlySet<string>,
   how: Pick<BlockRoad, 'plan' | 'header' | 'tally'>,
-  { watch, twins, opening = null }: Onlookers,
+  { watch, repeated, opening = null }: Onlookers,
 ): BlockRoad | null {
-  if (watch !== undefined || twins || !text || how.plan.follow) return null;
+  if (watch !== undefined || repeated || !text || how.plan.follow) return null;
   const reader = blockReaderFor(text, how.plan, how.header, wanted);
   return reader && { ...how, sheet: text, reader, opening };
 }

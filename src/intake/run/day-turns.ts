@@ -2,6 +2,10 @@ import { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 import { isoDate } from '../../time/calendar-date.js';
 import { DAY_MS } from '../../time/units.js';
+import type { RowPlan } from '../plan/row-plan.js';
+import type { DatePlan } from '../plan/times/dates.js';
+import type { ReadOptions } from '../read-options.js';
+import type { Identity } from '../recognise/identify.js';
 import { createTurnWatch, type OrderTurn } from '../values/order-turn.js';
 
 /** Follows the days on which the rows of a file begin, behind the first rows too, and notices where day and month change places. */
@@ -15,8 +19,26 @@ export interface DayTurns {
   notes(): readonly Text[];
 }
 
+/** Behind the first rows only the days themselves can tell that the order of their dates changes. */
+export function dayTurnsOf(
+  file: string,
+  { fields }: RowPlan,
+  { given, findings }: DatePlan,
+  { read }: Identity,
+  how: ReadOptions,
+): DayTurns | null {
+  const order = findings?.order;
+  const start = fields.find(({ field }) => field === 'arrived_at' || field === 'interval_start');
+  const hasZone = read.by === 'preset' && read.preset.dates?.zone !== undefined;
+  if (!start || given || hasZone || (order !== 'dmy' && order !== 'mdy')) return null;
+  return createDayTurns(
+    { file, field: start.field, column: start.columns[0], order },
+    how.watch !== undefined,
+  );
+}
+
 /** For a file whose dates are read in the order given; with `tolerant` the change is a note, no error. */
-export function createDayTurns(
+function createDayTurns(
   { file, field, column, order }: { file: string; field: string; column: string; order: 'dmy' | 'mdy' },
   tolerant: boolean,
 ): DayTurns {

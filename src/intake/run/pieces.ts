@@ -7,8 +7,9 @@ import { type Faults, joinFaults, noFaults } from '../readers/faults.js';
 import { Scanner } from '../readers/scan.js';
 import { NoPiece } from '../readers/utf8-bytes.js';
 import { wallSecond } from '../repeats/begins-again.js';
+import type { Counts } from './counts.js';
 import { type BlockRoad, firstLineOf, readPiece } from './run-blocks.js';
-import { type Counts, createTally } from './tally.js';
+import { createTally } from './tally.js';
 
 /** Where a piece begins, its first line is looked for in so many bytes. */
 const WINDOW = 1 << 16;

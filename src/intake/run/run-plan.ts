@@ -11,7 +11,7 @@ import { headerMoved, missing } from '../plan/reason.js';
 import type { DraftRow, RowPlan } from '../plan/row-plan.js';
 import type { Watch } from '../read-options.js';
 import { BEGINS_AGAIN, createBeginsAgain, type Opening, wallSecond } from '../repeats/begins-again.js';
-import type { Twins } from '../repeats/repeated-rows.js';
+import type { RepeatedRows } from '../repeats/repeated-rows.js';
 import { isFilledBehind } from './row-widths.js';
 import type { Tally } from './tally.js';
 
@@ -21,7 +21,7 @@ export type RowMaker = (raw: RawRow) => Row | null;
 /** Who sees the rows as they come: one who only looks, and one who knows those that are there already. */
 export interface Onlookers {
   readonly watch?: Watch;
-  readonly twins?: Twins | null;
+  readonly repeated?: RepeatedRows | null;
   /** How the file begins, where it is to be seen whether it does so again. */
   readonly opening?: Opening | null;
 }
@@ -32,7 +32,7 @@ export async function* runPlan(
   plan: RowPlan,
   header: Header,
   tally: Tally,
-  { watch, twins = null, opening = null }: Onlookers = {},
+  { watch, repeated = null, opening = null }: Onlookers = {},
 ): AsyncIterable<readonly Row[]> {
   const make = rowMaker(plan, header, tally);
   const seeArrival = opening && createBeginsAgain(opening, (row) => tally.watch(BEGINS_AGAIN, row));
@@ -40,7 +40,7 @@ export async function* runPlan(
     const rows: Row[] = [];
     for (const raw of batch) {
       const row = make(raw);
-      if (row === null || twins?.isRepeated(row, raw.row)) continue;
+      if (row === null || repeated?.isRepeated(row, raw.row)) continue;
       seeArrival?.(wallSecond(String(row.arrived_at)), raw.row);
       watch?.(row, raw);
       rows.push(row);

@@ -16,7 +16,7 @@ export function joinTables(tables: readonly [OpenedTable, ...OpenedTable[]]): Op
   const foldings = tables.flatMap(({ folding }) => (folding ? [folding] : []));
   async function* rows(): AsyncIterable<readonly Row[]> {
     const [{ fold, tally }] = foldings;
-    const once = withoutTwins();
+    const once = withoutRepeated();
     const merged = inTimeOrder(foldings, once.isNew);
     tally.made(0);
     for await (const batch of fold(merged, tally.fact)) {
@@ -40,7 +40,7 @@ export function joinTables(tables: readonly [OpenedTable, ...OpenedTable[]]): Op
   };
 }
 
-function withoutTwins() {
+function withoutRepeated() {
   const seen = createFingerprints();
   let count = 0;
   return {

@@ -4,7 +4,7 @@ import { type Claimed, createFingerprints } from '../../text/fingerprints.js';
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import type { RowPlan } from '../plan/row-plan.js';
-import { ASIDE, intervalKey, type Twins } from '../repeats/repeated-rows.js';
+import { ASIDE, intervalKey, type RepeatedRows } from '../repeats/repeated-rows.js';
 import type { Tally } from '../run/tally.js';
 import type { SheetPlace } from './sheets-together.js';
 
@@ -13,13 +13,13 @@ import type { SheetPlace } from './sheets-together.js';
  * with the same number, time and queue. An interval of the same queue and start that has other figures in another sheet is a DataError, for the sheets
  * are two versions of the same (plan and actual, a correction). `within` tells what stands twice in a single sheet.
  */
-export function sheetTwins(
+export function repeatedInSheets(
   plan: RowPlan,
   sheetOf: (row: number) => SheetPlace,
   file: string,
   tally: Tally,
-  within: Twins | null,
-): Twins | null {
+  within: RepeatedRows | null,
+): RepeatedRows | null {
   if (plan.unfold) return null;
   const contents = createFingerprints();
   const keys = createFingerprints();
@@ -29,11 +29,11 @@ export function sheetTwins(
     isRepeated: (row, rowNumber) => {
       const { index, name } = sheetOf(rowNumber);
       names[index] = name;
-      const twin = contents.claim(Object.values(row), index);
+      const same = contents.claim(Object.values(row), index);
       const key = keyOf(row);
       const owner = key === null ? null : keys.claim(key, index);
       const isElsewhere = (one: number | null) => one !== null && one !== index;
-      if (isElsewhere(twin) || (isElsewhere(owner) && 'contact_id' in row)) {
+      if (isElsewhere(same) || (isElsewhere(owner) && 'contact_id' in row)) {
         tally.watch(IN_TWO_SHEETS, rowNumber);
         tally.setAside(ASIDE, rowNumber);
         return true;

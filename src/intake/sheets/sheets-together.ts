@@ -1,6 +1,6 @@
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
-import { aliasesOf } from '../aliases/index.js';
+import { isNamedFor, QUEUE_FIELD } from '../aliases/named-for.js';
 import type { RawRow, Sheet } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 import { dayTurner, findDayInTitle } from '../layout/day-in-title.js';
@@ -110,11 +110,7 @@ const TIMES =
   /\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|[年月日周季度旬]|星期|week|month|sheet|工作表/i;
 
 function isByQueue(sheets: readonly Headed[]): boolean {
-  const fields = sheets[0].header.names.flatMap((name) => [
-    ...aliasesOf(name, 'contacts'),
-    ...aliasesOf(name, 'intervals'),
-  ]);
-  const hasQueue = fields.some(({ field }) => field === 'queue');
+  const hasQueue = sheets[0].header.names.some((name) => isNamedFor(QUEUE_FIELD, name));
   return !hasQueue && sheets.every(({ sheet }) => sheet.name !== null && !TIMES.test(sheet.name));
 }
 

@@ -1,4 +1,4 @@
-import { DAY_SEC } from '../../time/units.js';
+import { DAY_MINUTES, DAY_SEC } from '../../time/units.js';
 import { type RawCell, textOf } from '../cells.js';
 import { clockOf } from './moment.js';
 
@@ -16,7 +16,7 @@ export function clockStyleOf(cells: readonly RawCell[]): ClockStyle {
   if (highest <= 1 && numbers.some((number) => !Number.isInteger(number))) return 'fraction';
   if (highest <= 24 || !numbers.every(Number.isInteger)) return 'text';
   if (highest <= 2400 && numbers.every((number) => number % 100 < 60)) return 'hhmm';
-  if (highest <= 1440) return numbers.every((number) => number % 5 === 0) ? 'minutes' : 'text';
+  if (highest <= DAY_MINUTES) return numbers.every((number) => number % 5 === 0) ? 'minutes' : 'text';
   const isClock = (number: number) => number % 100 < 60 && Math.floor(number / 100) % 100 < 60;
   return highest <= 240_000 && numbers.every(isClock) ? 'hhmmss' : 'text';
 }
@@ -58,13 +58,17 @@ export function stepBeforeEnds(ends: readonly number[]): number {
   const walls = [...new Set(ends.filter((end) => !Number.isNaN(end)))].sort((a, b) => a - b);
   const steps = walls.slice(1).map((wall, i) => wall - walls[i]);
   const step = steps.length === 0 ? HOUR : Math.min(...steps);
-  const within = LAST_WITHIN.find((last) => walls.every((wall) => (wall + last) % FIVE_MINUTES === 0));
+  const within = LAST_WITHIN.find((last) => walls.every((wall) => isOnFiveMinutes(wall + last)));
   return step - (within ?? 0);
 }
 
 /** Ends on full five minutes, or a second or a minute before. */
 const LAST_WITHIN = [0, 1, 60];
-const FIVE_MINUTES = 300;
+
+/** Whether a time in seconds is on full five minutes, as those of intervals and plans are; calls come at any second. `isOnFiveMinutes(8.5 * 3600)` is `true`. */
+export function isOnFiveMinutes(sec: number): boolean {
+  return sec % 300 === 0;
+}
 
 const IN_SECONDS: Record<Exclude<ClockStyle, 'text'>, (number: number) => number> = {
   hhmm: (number) => Math.floor(number / 100) * 3600 + (number % 100) * 60,

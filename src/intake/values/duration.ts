@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import { remembered } from '../../text/remembered.js';
 import { DAY_SEC } from '../../time/units.js';
 import { type DecimalSign, numberOf } from './number.js';
@@ -82,7 +83,7 @@ const clock = remembered((text) => {
 });
 
 function clockSeconds(text: string): number {
-  const trimmed = text.normalize('NFKC').trim();
+  const trimmed = halfWidth(text).trim();
   const negative = trimmed.startsWith('-');
   const [, days = '0', time] = DAYS_AND_CLOCK.exec(negative ? trimmed.slice(1) : trimmed) ?? [];
   const parts = time?.replace(/^:(?=\d)/, '0:').split(':');
@@ -113,7 +114,7 @@ const WORDS = new RegExp(
 );
 
 function inWords(text: string): number {
-  const match = WORDS.exec(text.normalize('NFKC').trim());
+  const match = WORDS.exec(halfWidth(text).trim());
   if (!match || match[0] === '') return Number.NaN;
   let seconds = 0;
   for (const [i, [unit]] of UNIT_WORDS.entries())

@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import { isoDate } from '../../time/calendar-date.js';
 import { wallSecOf } from '../../time/iso.js';
 import { DAY_MS } from '../../time/units.js';
@@ -134,7 +135,7 @@ function anyDate(text: string): DateParts | null {
 function otherParts(text: string): DateParts | null {
   const rejoined = rejoinedDate(text.trim());
   if (rejoined !== null) return datePartsOf(rejoined);
-  return wholePeriod(text) ?? (FULL_WIDTH.test(text) ? anyDate(text.normalize('NFKC')) : null);
+  return wholePeriod(text) ?? (FULL_WIDTH.test(text) ? anyDate(halfWidth(text)) : null);
 }
 
 /** A span of ISO 8601, of which the start counts: `2026-03-02T08:00Z/2026-03-02T08:30Z`, `2026-03-02T08:00Z/PT30M`. */

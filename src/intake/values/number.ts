@@ -1,3 +1,5 @@
+import { halfWidth } from '../../text/half-width.js';
+
 /** What stands for the decimal sign in a column: `3.5` or `3,5`. */
 export type DecimalSign = '.' | ',';
 
@@ -22,16 +24,26 @@ function longerFirst(a: string, b: string): number {
   return b.length - a.length;
 }
 
+/** The share that stands beside a count in the same cell: `99 (99.0%)`, `99/99.0%`. */
+const SHARE_BESIDE = /(?<=^[\d.,]+)(?:\([\d.,]+%\)|\[[\d.,]+%\]|[/|][\d.,]+%)$/;
+
+/** A number without blanks, in plain characters, and without the share that may stand beside a count: `withoutShare('99 (99.0%)')` is `'99'`. */
+export function withoutShare(text: string): string {
+  return halfWidth(text)
+    .replace(/[\s'’_]/g, '')
+    .replace(SHARE_BESIDE, '');
+}
+
 /**
- * Reads a number as exports write it: thousands marks, full-width digits, a percent sign (then a share, 0–1), words for thousands and for what is counted.
- * NaN when the text is none.
+ * Reads a number as exports write it: thousands marks, full-width digits, a percent sign (then a share, 0–1), words for thousands and for what is counted; of a count with its share
+ * beside it, the count. NaN when the text is none.
  *
- * `numberOf('8,285.64%')` is `82.8564`; `numberOf('1.2万次')` is `12000`; `numberOf('1.234,5', ',')` is `1234.5`.
+ * `numberOf('8,285.64%')` is `82.8564`; `numberOf('1.2万次')` is `12000`; `numberOf('99 (99.0%)')` is `99`; `numberOf('1.234,5', ',')` is `1234.5`.
  */
 export function numberOf(text: string, decimal: DecimalSign = '.'): number {
   const direct = decimal === '.' ? Number(text) : Number.NaN;
   if (!Number.isNaN(direct)) return Number.isFinite(direct) && isPlain(text) ? direct : Number.NaN;
-  const plain = text.normalize('NFKC').replace(/[\s'’_]/g, '');
+  const plain = withoutShare(text);
   const [thousands, sign] = decimal === '.' ? [',', '.'] : ['.', ','];
   const percent = plain.endsWith('%');
   const [, counted, scale = ''] = percent ? [] : (COUNTED.exec(plain) ?? []);

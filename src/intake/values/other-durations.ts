@@ -1,3 +1,5 @@
+import { halfWidth } from '../../text/half-width.js';
+
 const HALF_DAY = /^(\d{1,2})((?:\s*:\s*\d{2}){1,2}(?:[.,]\d+)?)\s*([ap])\.?\s?m\.?$/i;
 const HALF_DAY_FIRST = /^(上午|下午|午前|午後)\s*(\d{1,2})((?::\d{2}){1,2})$/;
 /** The days on which spreadsheets and databases begin to count, in front of the clock of a duration. */
@@ -14,7 +16,7 @@ const POINTS = /^(\d{1,3})\.([0-5]\d)\.([0-5]\d)$/;
  * `usualDuration('12:01:57 AM')` is `'0:01:57'`; `usualDuration('01:02:03:04')` is `'1 d 02:03:04'`.
  */
 export function usualDuration(text: string): string | null {
-  const plain = text.normalize('NFKC').trim();
+  const plain = halfWidth(text).trim();
   const found = withoutHalf(plain) ?? withoutDayZero(plain) ?? withDays(plain);
   if (found !== null) return found;
   if (POINTS.test(plain)) return plain.replaceAll('.', ':');
@@ -57,9 +59,7 @@ const FRAMES = 30;
  * 1900, of which nobody knows whether that is a day or none.
  */
 export function areNoDurations(texts: readonly string[]): boolean {
-  const times = texts
-    .map((text) => withoutHalf(text.normalize('NFKC').trim()))
-    .filter((text) => text !== null);
+  const times = texts.map((text) => withoutHalf(halfWidth(text).trim())).filter((text) => text !== null);
   const short = times.filter((text) => text.startsWith('0')).length;
   if (times.length > 0 && short < times.length * HALF) return true;
   if (texts.length > 0 && texts.every((text) => FIRST_OF_1900.test(text.trim()))) return true;

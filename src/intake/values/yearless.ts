@@ -1,3 +1,4 @@
+import { halfWidth } from '../../text/half-width.js';
 import type { DateOrder } from './moment.js';
 
 /** A date without its year, as it stands: `3月1日`, `3/1`, `1-Mar`, `3/1 09:00`, `3月1日（周日）`. */
@@ -37,7 +38,7 @@ const WEEKDAY =
 
 /** Takes a date without a year apart; null for anything else. `yearlessOf('3月1日')` has first 3 and second 1. */
 export function yearlessOf(text: string): Yearless | null {
-  const plain = text.normalize('NFKC').trim();
+  const plain = halfWidth(text).trim();
   if (plain.length < 3 || plain.length > 40) return null;
   const weekday = weekdayOf(plain);
   const day = weekday === null ? plain : plain.replace(WEEKDAY, ' ').trim();
@@ -46,7 +47,7 @@ export function yearlessOf(text: string): Yearless | null {
 
 /** The day of a month that is known, such as `3`, `3日` or `3号（周二）`; null for anything else. */
 export function dayInMonth(text: string, month: number): Yearless | null {
-  const plain = text.normalize('NFKC').trim();
+  const plain = halfWidth(text).trim();
   if (plain.length > 20) return null;
   const day = /^(\d{1,2})(?:\s*[日号]|st|nd|rd|th)?$/i.exec(plain.replace(WEEKDAY, ' ').trim());
   return day && made([month, +day[1]], true, null, '', weekdayOf(plain));

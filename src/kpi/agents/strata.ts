@@ -1,5 +1,6 @@
 import { type CellNames, createCellNames } from '../../stats/cell-names.js';
 import type { Contact } from '../../tables/contacts.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import { momentOf } from '../moment.js';
 import type { Measure } from './measure.js';
 
@@ -74,7 +75,7 @@ function contactsIn(units: Growing): number {
 
 function stratumOf(contact: Contact, nameOf: CellNames): string {
   const { wallMinute } = momentOf(contact.arrived_at);
-  const hour = Math.floor(wallMinute / 60) - 24 * Math.floor(wallMinute / 1440);
+  const hour = Math.floor(wallMinute / 60) - 24 * Math.floor(wallMinute / DAY_MINUTES);
   return nameOf([contact.queue ?? null, contact.channel ?? null, contact.direction ?? null, hour]);
 }
 

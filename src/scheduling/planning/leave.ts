@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Leave } from '../problem.js';
 import type { RowReader } from './row-reader.js';
 import { EXAMPLE, type PlanningColumn, type PlanningTable } from './table.js';
@@ -95,7 +96,7 @@ export const leave: PlanningTable<Leave> = {
       until: lastDay(row, from) ?? from,
       type: row.text('type') ?? '',
       startMinute: start ?? (end === null ? null : 0),
-      endMinute: end ?? (start === null ? null : 1440),
+      endMinute: end ?? (start === null ? null : DAY_MINUTES),
     };
   },
 };

@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Shift } from '../problem.js';
 import type { RowReader } from './row-reader.js';
 import type { PlanningTable } from './table.js';
@@ -128,7 +129,7 @@ export const shifts: PlanningTable<Shift> = {
     const id = row.text('id') ?? '';
     const startMinute = row.time('start') ?? 0;
     const end = row.time('end') ?? 0;
-    const endMinute = end > startMinute ? end : end + 1440;
+    const endMinute = end > startMinute ? end : end + DAY_MINUTES;
     const mealMinutes = row.number('meal_minutes') ?? 0;
     const paid = row.number('paid_hours');
     const night = row.choice('night');
@@ -140,7 +141,7 @@ export const shifts: PlanningTable<Shift> = {
       mealMinutes,
       ...mealWindow(row, startMinute, endMinute, mealMinutes),
       paidMinutes: paid === null ? endMinute - startMinute - mealMinutes : Math.round(paid * 60),
-      night: night === null ? endMinute > 1440 || startMinute < 300 : night === 'yes',
+      night: night === null ? endMinute > DAY_MINUTES || startMinute < 300 : night === 'yes',
       retired: false,
     };
   },
@@ -148,7 +149,7 @@ export const shifts: PlanningTable<Shift> = {
 
 function mealWindow(row: RowReader, start: number, end: number, length: number) {
   const third = Math.round((end - start) / 3 / 30) * 30;
-  const inShift = (minute: number) => (minute < start ? minute + 1440 : minute);
+  const inShift = (minute: number) => (minute < start ? minute + DAY_MINUTES : minute);
   const from = row.time('meal_from');
   const until = row.time('meal_until');
   const mealFrom = from === null ? start + third : inShift(from);

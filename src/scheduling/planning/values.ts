@@ -1,6 +1,6 @@
 import { isoDate } from '../../time/calendar-date.js';
 import { wallSecOf } from '../../time/iso.js';
-import { DAY_SEC } from '../../time/units.js';
+import { DAY_MINUTES, DAY_SEC } from '../../time/units.js';
 
 /** Days from Excel's day 0 (1899-12-30) to 1970-01-01. */
 const EXCEL_EPOCH = 25_569;
@@ -16,13 +16,13 @@ export function minuteOf(text: string): number | null {
   const clock =
     /(?:^|[T ])(\d{1,2})[:：](\d{2})(?::00(?:\.0+)?)?$/.exec(text) ?? /^(\d{2})(\d{2})$/.exec(text);
   const minute = clock ? +clock[1] * 60 + +clock[2] : dayFraction(text);
-  const legal = minute !== null && minute <= 1440 && (!clock || +clock[2] < 60);
+  const legal = minute !== null && minute <= DAY_MINUTES && (!clock || +clock[2] < 60);
   return legal ? minute : null;
 }
 
 function dayFraction(text: string): number | null {
   const value = text.includes('.') || text === '0' || text === '1' ? Number(text) : Number.NaN;
-  return value >= 0 && value <= 1 ? Math.round(value * 1440) : null;
+  return value >= 0 && value <= 1 ? Math.round(value * DAY_MINUTES) : null;
 }
 
 /** ISO date of `2026-10-01`, `2026/10/1`, `2026.10.1`, `2026年10月1日`, `20261001` or Excel's day number; null otherwise. */

@@ -1,4 +1,5 @@
 import { dayOf } from '../../time/calendar-date.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { LineDay } from '../line.js';
 import type { Leave, Problem } from '../problem.js';
 import type { Breach, Rule } from './rule.js';
@@ -34,8 +35,8 @@ function daily(one: Leave): Absence[] {
   const found: Absence[] = [];
   for (let day = dayOf(one.from); day <= dayOf(one.until); day++)
     found.push({
-      startWall: day * 1440 + (one.startMinute ?? 0),
-      endWall: day * 1440 + (one.endMinute ?? 1440),
+      startWall: day * DAY_MINUTES + (one.startMinute ?? 0),
+      endWall: day * DAY_MINUTES + (one.endMinute ?? DAY_MINUTES),
       type: one.type,
     });
   return found;

@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from '../../time/units.js';
 import type { LineDay } from '../line.js';
 import type { DayPlan } from '../problem.js';
 import type { Rule } from './rule.js';
@@ -30,6 +31,7 @@ function kept(plan: DayPlan, day: LineDay | undefined): boolean {
   if (!day) return false;
   if (plan.activity !== 'work') return day.duties.length === 0;
   const meal = day.duties[0]?.meals[0];
-  const mealKept = plan.mealMinute === null || meal?.startWall === day.dayNumber * 1440 + plan.mealMinute;
+  const mealKept =
+    plan.mealMinute === null || meal?.startWall === day.dayNumber * DAY_MINUTES + plan.mealMinute;
   return day.duties.length === 1 && day.duties[0].shiftId === plan.shiftId && mealKept;
 }

@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Duty, LineDay } from '../line.js';
 import type { Breach, Rule } from './rule.js';
 
@@ -23,7 +24,7 @@ function troubles(duty: Duty, day: LineDay): Breach[] {
   if (!shift) return [];
   if (meals.length !== (shift.mealMinutes > 0 ? 1 : 0))
     return [{ date: day.date, text: { en: `${meals.length} meal breaks`, zh: `有 ${meals.length} 次用餐` } }];
-  const midnight = day.dayNumber * 1440;
+  const midnight = day.dayNumber * DAY_MINUTES;
   const good = meals.every(
     (one) =>
       one.endWall - one.startWall === shift.mealMinutes &&

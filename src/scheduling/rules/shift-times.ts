@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from '../../time/units.js';
 import type { Duty, LineDay } from '../line.js';
 import type { Breach, Rule } from './rule.js';
 
@@ -23,7 +24,7 @@ function troubles(duty: Duty, day: LineDay, allowed: readonly string[]): Breach[
   const found: Breach[] = [];
   const say = (en: string, zh: string) => found.push({ date: day.date, text: { en, zh } });
   if (!shift) say(`shift ${shiftId} is not in the shifts sheet`, `“班次”表中没有 ${shiftId}`);
-  const midnight = day.dayNumber * 1440;
+  const midnight = day.dayNumber * DAY_MINUTES;
   if (
     shift &&
     (duty.startWall !== midnight + shift.startMinute || duty.endWall !== midnight + shift.endMinute)

@@ -1,5 +1,6 @@
 import { displayWidth } from '../../text/display-width.js';
 import type { Text } from '../../text/text.js';
+import { DAY_MINUTES } from '../../time/units.js';
 import type { CellStyle, Highlight, Sheet, SheetCell, SheetRow } from '../workbook.js';
 import type { RosterContent } from './content.js';
 import { isWeekend, shortDate, weekdayName } from './days.js';
@@ -96,7 +97,7 @@ function legend({ shifts }: RosterContent): Text {
 }
 
 function clock(minute: number): string {
-  const inDay = minute === 1440 ? 1440 : minute % 1440;
+  const inDay = minute === DAY_MINUTES ? DAY_MINUTES : minute % DAY_MINUTES;
   return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
 }
 

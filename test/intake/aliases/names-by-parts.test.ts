@@ -124,7 +124,13 @@ describe('columns of databases and of other vendors', () => {
     const head =
       'DATE,HALF HOUR,SKILL,CALLS count,CALLS ABANDONED,TALK TIME average,AFTER CALL WORK TIME average';
     const text = `${head}\n2026/10/01,08:30,Sales,20,2,00:03:00,00:00:30\n2026/10/01,09:00,Sales,10,1,00:03:10,00:00:20\n`;
-    expect(await first(text)).toMatchObject({ offered: 20, abandoned: 2, talk_sec: 3600, acw_sec: 600 });
+    expect(await first(text)).toMatchObject({
+      offered: 20,
+      answered: 18,
+      abandoned: 2,
+      talk_sec: 3240,
+      acw_sec: 540,
+    });
   });
 
   it('start date and start time, inbound and abandons', async () => {

@@ -42,6 +42,14 @@ describe('contacts', () => {
     expect(audit.order()).toEqual({ order: 'rising', breaks: null });
   });
 
+  it('believes a short call on a clock without seconds', async () => {
+    const minutes = (end: string) => `1,a,2026-10-01 09:00,2026-10-01 09:01,2026-10-01 ${end},answered,60,0`;
+    expect(found(await audited(`${calls}\n${minutes('09:01')}\n`))).toEqual([]);
+    expect(found(await audited(`${calls}\n${minutes('09:04')}\n`))).toMatchObject([
+      { id: 'answered-without-talk' },
+    ]);
+  });
+
   it('tells newest first from no order at all', async () => {
     const row = (minute: string) => `1,a,2026-10-01 ${minute}:00,,,answered,1,10`;
     const falling = await audited([calls, row('09:03'), row('09:02'), row('09:01'), ''].join('\n'));

@@ -8,27 +8,10 @@ import { durationHabit, isDayFraction } from '../../../src/intake/values/day-fra
 import { durationOf } from '../../../src/intake/values/duration.js';
 import { orderByIds } from '../../../src/intake/values/id-times.js';
 import { datePartsOf, wallSecOfParts } from '../../../src/intake/values/moment.js';
-import { changesClock, isSkipped, laterOffset } from '../../../src/intake/values/repeated-hour.js';
-import { isUnreliableId } from '../../../src/intake/values/unreliable-id.js';
-import { createZone } from '../../../src/time/zone.js';
-import {
-  fileSource,
-  fixture,
-  fixtureText,
-  hasRealFile,
-  open,
-  read,
-  realFile,
-  rowsOf,
-  shanghai,
-} from '../source.js';
+import { isUnreliableId, noIdOf } from '../../../src/intake/values/unreliable-id.js';
+import { fileSource, fixture, fixtureText, hasRealFile, open, read, realFile, rowsOf } from '../source.js';
 
 const odd = (name: string) => fileSource(fixture(`fixtures/odd/${name}`));
-const berlin = createZone('Europe/Berlin')!;
-const wall = (text: string) => Date.parse(`${text}Z`) / 1000;
-
-import { noIdOf } from '../../../src/intake/values/unreliable-id.js';
-import { KeyTable, keyOfDigits } from '../../../src/tables/keys.js';
 
 describe('the order of dates', () => {
   const decide = (texts: readonly string[]) => {
@@ -202,54 +185,6 @@ describe('times', () => {
   });
 });
 
-describe('clock changes', () => {
-  it('are known', () => {
-    expect(changesClock(shanghai)).toBe(false);
-    expect(changesClock(berlin)).toBe(true);
-    expect(laterOffset(berlin, wall('2026-10-25T02:30'))).toBe(60);
-    expect(laterOffset(berlin, wall('2026-10-25T03:30'))).toBeNull();
-    expect(laterOffset(berlin, wall('2026-10-25T01:30'))).toBeNull();
-    expect(isSkipped(berlin, wall('2026-03-29T02:30'))).toBe(true);
-    expect(isSkipped(berlin, wall('2026-03-29T03:30'))).toBe(false);
-  });
-
-  it('put back: the hour that comes twice has two intervals', async () => {
-    const times = ['01:30', '02:00', '02:30', '02:00', '02:30', '03:00'];
-    const text = `Date,Time,Offered\n${times.map((time, i) => `2026-10-25,${time},${i}\n`).join('')}`;
-    expect((await read(text, { zone: berlin })).map((row) => row.interval_start)).toEqual([
-      '2026-10-25T01:30+02:00',
-      '2026-10-25T02:00+02:00',
-      '2026-10-25T02:30+02:00',
-      '2026-10-25T02:00+01:00',
-      '2026-10-25T02:30+01:00',
-      '2026-10-25T03:00+01:00',
-    ]);
-  });
-
-  it('put back: a call that ends before it begins ends in the second of the two hours', async () => {
-    const text =
-      'Start time,Answer time,End time,Agent\n2026-10-25 02:55:00,2026-10-25 02:56:00,2026-10-25 02:05:00,W\n';
-    expect(await read(text, { zone: berlin })).toMatchObject([
-      { ended_at: '2026-10-25T02:05:00+01:00', wait_sec: 60, talk_sec: 540 },
-    ]);
-  });
-
-  it('put forward: times in the skipped hour are doubted', async () => {
-    const text = 'Date,Time,Offered\n2026-03-29,01:30,1\n2026-03-29,02:30,1\n';
-    const notes = (await open(text, { zone: berlin })).findings.notes.map(({ en }) => en);
-    expect(notes.some((note) => note.includes('the hour that the clock skipped in Europe/Berlin'))).toBe(
-      true,
-    );
-    expect((await open(text)).findings.notes.some(({ en }) => en.includes('skipped'))).toBe(false);
-  });
-
-  it('put forward: a call over it is as long as it was', async () => {
-    const text =
-      'Start time,Answer time,End time,Agent\n2026-03-29 01:55:00,2026-03-29 01:56:00,2026-03-29 03:05:00,W\n';
-    expect(await read(text, { zone: berlin })).toMatchObject([{ talk_sec: 540, wait_sec: 60 }]);
-  });
-});
-
 describe('durations', () => {
   it.each([
     ['PT1M30S', 90],
@@ -403,28 +338,6 @@ describe('hours that end at 24', () => {
   });
 });
 
-describe('a list without header', () => {
-  it('takes no running number for the day numbers of a spreadsheet', async () => {
-    const lines = Array.from({ length: 40 }, (_, i) =>
-      [34_536 + i, 990_201 + Math.floor(i / 10), `8:${10 + i}:05`, i % 3 ? 'ANSWERED' : 'ABANDONED'].join(
-        '\t',
-      ),
-    );
-    const rows = await read(`${lines.join('\n')}\n`);
-    expect(rows[0]).toMatchObject({ arrived_at: '1999-02-01T08:10:05+08:00', contact_id: '34536' });
-    expect(rows[39]).toMatchObject({ arrived_at: '1999-02-04T08:49:05+08:00' });
-  });
-
-  it('still has its days in day numbers where they are days of calls', async () => {
-    const lines = Array.from({ length: 40 }, (_, i) =>
-      [46_082 + Math.floor(i / 10), `8:${10 + i}:05`, i % 3 ? 'ANSWERED' : 'ABANDONED'].join('\t'),
-    );
-    expect((await read(`${lines.join('\n')}\n`))[39]).toMatchObject({
-      arrived_at: '2026-03-04T08:49:05+08:00',
-    });
-  });
-});
-
 describe('a weekday beside the date', () => {
   it('decides the order of day and month', async () => {
     const days = ['Tue 02/03/2026', 'Wed 02/04/2026', 'Thu 02/05/2026'];
@@ -459,119 +372,6 @@ describe('callers in scientific notation', () => {
   });
 });
 
-describe('the hour that comes twice', () => {
-  const calls = (times: readonly string[]) =>
-    `Call ID,Start time,Status\n${times.map((time, i) => `a${i},2025-10-26 ${time},Answered\n`).join('')}`;
-
-  it('is the second one where the rows of a list in the order of time step back', async () => {
-    const times = async (list: readonly string[]) =>
-      (await read(calls(list), { zone: berlin })).map(({ arrived_at }) => String(arrived_at).slice(11));
-    const list = ['01:55:00', '02:50:00', '02:10:00', '02:45:00', '03:05:00'];
-    expect(await times(list)).toEqual([
-      '01:55:00+02:00',
-      '02:50:00+02:00',
-      '02:10:00+01:00',
-      '02:45:00+01:00',
-      '03:05:00+01:00',
-    ]);
-    const shuffled = ['02:50:00', '02:10:00', '01:55:00', '02:45:00', '03:05:00'];
-    expect(
-      (await times(shuffled)).filter((time) => time.startsWith('02:') && time.endsWith('+01:00')),
-    ).toEqual([]);
-  });
-
-  it('is the second one above the row that steps forward in a list with the newest first', async () => {
-    const oldest = ['01:55:00', '02:10:00', '02:50:00', '02:10:00', '02:45:00', '03:05:00'];
-    const at = (time: string) => `2025-10-26 ${time}`;
-    const answered = (list: readonly string[]) =>
-      read(
-        `Call ID,Start Time,Answer Time,End Time\n${list.map((time, i) => `a${i},${at(time)},${at(time)},${at('03:10:00')}\n`).join('')}`,
-        { zone: berlin },
-      );
-    const forward = (await answered(oldest)).map(({ arrived_at: start, talk_sec: talk }) => [start, talk]);
-    const backward = (await answered(oldest.toReversed())).map(({ arrived_at: start, talk_sec: talk }) => [
-      start,
-      talk,
-    ]);
-    expect(backward.toReversed()).toEqual(forward);
-    expect(forward.map(([, talk]) => talk)).toEqual([8100, 7200, 4800, 3600, 1500, 300]);
-  });
-
-  it('takes answer and end of such a call with it', async () => {
-    const day = '2025-10-26';
-    const text = `Call ID,Start Time,Answer Time,End Time\na2,${day} 02:50:00,${day} 02:50:10,${day} 02:05:10\na3,${day} 02:10:00,${day} 02:10:10,${day} 02:20:10\na4,${day} 02:30:00,${day} 02:30:10,${day} 03:00:10\n`;
-    expect((await read(text, { zone: berlin })).map(({ talk_sec }) => talk_sec)).toEqual([900, 600, 1800]);
-  });
-
-  it('is told by an id that holds the time, by ids that count up, or by the end; else it is said', async () => {
-    const at = (minutes: number) => new Date(Date.UTC(2025, 9, 25, 23, minutes)).getTime();
-    // Every seven minutes from 01:00 +02:00 to 04:00 +01:00, in no order.
-    const minutes = Array.from({ length: 34 }, (_, i) => ((i * 13) % 34) * 7);
-    const wall = (epoch: number) => {
-      const hours = epoch < Date.UTC(2025, 9, 26, 1) ? 2 : 1;
-      return new Date(epoch + hours * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
-    };
-    const list = (idOf: (minute: number) => string, more: (minute: number) => string) =>
-      `Call ID,Start Time,Status,End Time,Wait,Talk\n${minutes
-        .map((minute) => `${idOf(minute)},${wall(at(minute))},Answered,${more(minute)}\n`)
-        .join('')}`;
-    const wrong = async (text: string) => {
-      const opened = await open(text, { zone: berlin });
-      const rows = await rowsOf(opened);
-      const count = rows.filter((row, i) => Date.parse(String(row.arrived_at)) !== at(minutes[i])).length;
-      const notes = opened.outcome().notes.map(({ en }) => en);
-      return [count, notes.some((note) => note.includes('nothing tells'))];
-    };
-    const nothing = () => ',5,60';
-    expect(await wrong(list((minute) => `${at(minute) / 1000}.${minute}`, nothing))).toEqual([0, false]);
-    expect(await wrong(list((minute) => `A-${5000 + minute}`, nothing))).toEqual([0, false]);
-    const longer = (minute: number) => `${wall(at(minute + 130))},5,7795`;
-    expect(await wrong(list((minute) => `x${(minute * 17) % 239}`, longer))).toEqual([0, false]);
-    expect(await wrong(list((minute) => `x${(minute * 17) % 239}`, nothing))).toEqual([8, true]);
-  });
-
-  it('is told by the order behind the first rows, and on either road', async () => {
-    const at = (i: number) => Date.UTC(2025, 9, 1) + i * 300_000;
-    const wall = (epoch: number) => {
-      const hours = epoch < Date.UTC(2025, 9, 26, 1) ? 2 : 1;
-      return new Date(epoch + hours * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
-    };
-    const text = `Start Time,Status\n${Array.from({ length: 7500 }, (_, i) => `${wall(at(i))},Answered\n`).join('')}`;
-    const rows = await read(text, { zone: berlin });
-    expect(rows.filter((row, i) => Date.parse(String(row.arrived_at)) !== at(i))).toEqual([]);
-  });
-
-  it('is no question of times that say how far they are from UTC', async () => {
-    const utc = calls(['00:50:00', '01:10:00', '01:20:00']).replace('Start time', 'Start time (UTC)');
-    const own = calls(['02:50:00+01:00', '02:10:00+02:00', '02:20:00+02:00']);
-    for (const text of [utc, own]) {
-      const opened = await open(text, { zone: berlin });
-      const rows = await rowsOf(opened);
-      const notes = opened.outcome().notes.map(({ en }) => en);
-      expect(notes.join()).not.toContain('twice');
-      if (text === own) expect(rows[0].arrived_at).toBe('2025-10-26T02:50:00+01:00');
-    }
-  });
-});
-
-describe('rows that end with a CR alone', () => {
-  it('among others are rows', async () => {
-    const rows = Array.from(
-      { length: 30 },
-      (_, i) => `a${i},2026-03-01 09:00:00,Answered${['\r', '\n', '\r\n'][i % 3]}`,
-    );
-    expect((await read(`Call ID,Start time,Status\n${rows.join('')}`)).length).toBe(30);
-  });
-
-  it('within a text of some row stay part of it', async () => {
-    const rows = Array.from(
-      { length: 30 },
-      (_, i) => `a${i},2026-03-01 09:00:00,Answered,${i === 7 ? 'one\rtwo' : 'x'}\n`,
-    );
-    expect((await read(`Call ID,Start time,Status,Note\n${rows.join('')}`)).length).toBe(30);
-  });
-});
-
 describe('a caller that is none', () => {
   it.each<[RawCell, boolean]>([
     ['0', true],
@@ -585,95 +385,5 @@ describe('a caller that is none', () => {
     ['*77', false],
   ])('%s: %s', (cell, expected) => {
     expect(noIdOf('caller_id')(cell)).toBe(expected);
-  });
-});
-
-describe('keys of callers', () => {
-  it('are the same for a mobile number with and without the country code of China', () => {
-    const keys = new KeyTable();
-    const plain = keys.keyOfPhone('13811114444');
-    expect(['+8613811114444', '+86 138-1111-4444'].map((text) => keys.keyOfPhone(text))).toEqual([
-      plain,
-      plain,
-    ]);
-    expect(keys.keyOfPhone('+4413811114444')).not.toBe(plain);
-  });
-
-  it.each([
-    ['13811114444', '8613811114444', '008613811114444', '013811114444', 'tel:+8613811114444'],
-    [
-      '13811114444',
-      'sip:13811114444@10.0.0.1',
-      '１３８１１１１４４４４',
-      '13811114444.0',
-      'Li <13811114444>',
-    ],
-    ['02112345678', '021-12345678', '021 1234 5678', '(021)12345678', '+862112345678', '00862112345678'],
-    ['01012345678', '+861012345678', '010-12345678'],
-    ['12125551234', '+1 (212) 555-1234', '0012125551234'],
-  ])('are the same for %s in other spellings', (plain, ...others) => {
-    const keys = new KeyTable();
-    for (const other of others) expect(keys.keyOfPhone(other), other).toBe(keys.keyOfPhone(plain));
-    expect(keys.texts).toEqual([]);
-  });
-
-  it('are others for other numbers, names and ids', () => {
-    const keys = new KeyTable();
-    const texts = [
-      '13811114444',
-      '8613811114',
-      '02112345678',
-      '2112345678',
-      '0211234567',
-      'Tom',
-      'tom',
-      '12-3',
-    ];
-    expect(new Set(texts.map((text) => keys.keyOfPhone(text))).size).toBe(texts.length);
-    const ids = ['2026-10-123', '202610123', 'b202610123', 'B202610123', '17', '017'];
-    const keysOf = (table: KeyTable) => ids.map((id) => table.keyOfContact(id));
-    expect(new Set(keysOf(keys)).size).toBe(ids.length);
-    expect(keysOf(new KeyTable())).toEqual(keysOf(keys));
-    expect(keys.texts).toEqual(['Tom', 'tom', '12-3']);
-  });
-
-  it('are none where a table of ccops holds a placeholder', async () => {
-    const callers = [
-      '13811114444',
-      '8613811114444',
-      '02112345678',
-      '021-12345678',
-      '999999999',
-      '123456789',
-      'Tom',
-    ];
-    const at = (i: number) => `2026-10-01T09:${String(i).padStart(2, '0')}:00+08:00`;
-    const lines = callers.map((caller, i) => `${i},${caller},${at(i)},answered`);
-    const text = `contact_id,caller_id,arrived_at,outcome\n${lines.join('\n')}\n`;
-    const rows = await read(text);
-    expect(rows.map((row) => row.caller_id)).toEqual([...callers.slice(0, 4), null, null, 'Tom']);
-  });
-
-  it('leave nothing but zeros to whoever reads texts', () => {
-    const bytes = (text: string) => [...text].map((sign) => sign.charCodeAt(0));
-    expect(keyOfDigits(bytes('00000000'), 0, 8)).toBe(-1);
-    expect(['999999999', '123456789'].map((text) => keyOfDigits(bytes(text), 0, 9))).toEqual([-1, -1]);
-    expect(keyOfDigits(bytes('00000001'), 0, 8)).toBe(new KeyTable().keyOfContact('00000001'));
-  });
-});
-
-describe('years in which nobody called', () => {
-  const notesOf = async (...days: string[]) => {
-    const opened = await open(
-      `Call ID,Start,Status\n${days.map((day, i) => `${i},${day} 09:00:00,Answered\n`).join('')}`,
-    );
-    return opened.outcome().notes.map(({ en }) => en);
-  };
-
-  it('are told with the first row, those of the Buddhist calendar as such', async () => {
-    const [note] = await notesOf('2026-03-02', '1970-01-01', '2062-03-03', '1999-03-02');
-    expect(note).toMatch(/^dates that cannot be in 2 of the first rows .*row 3: 1970-01-01.*an unset clock/);
-    expect((await notesOf('2569-03-02', '2569-03-03'))[0]).toContain('2569 would be 2026');
-    expect((await notesOf('2026-03-02', '1999-03-02')).join()).not.toContain('cannot be');
   });
 });

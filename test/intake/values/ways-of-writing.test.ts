@@ -196,3 +196,23 @@ describe('starts of weeks, months and spans', () => {
     expect(rows[0].interval_minutes).toBe(minutes);
   });
 });
+
+describe('a count with its share in the same cell', () => {
+  it.each(['99(99.0%)', '99 (99.0%)', '99/99.0%', '99（99.0％）', '99 [99%]', '99 | 99,0 %'])('%s', (text) =>
+    expect(numberOf(text)).toBe(99),
+  );
+
+  it('is no number the other way round, or beside another count', () => {
+    expect(['99.0% (99)', '99/100', '99 (of 100)'].map((text) => numberOf(text))).toEqual([NaN, NaN, NaN]);
+  });
+
+  it('is a count of a report', async () => {
+    const rows = await read(
+      'Interval,Offered,Answered,Abandoned\n2026-10-01 09:00,1200,"1,188 (99.0%)",12 (1.0%)\n2026-10-01 09:30,50,49 (98.0%),1 (2.0%)\n',
+    );
+    expect(rows).toMatchObject([
+      { answered: 1188, abandoned: 12 },
+      { answered: 49, abandoned: 1 },
+    ]);
+  });
+});

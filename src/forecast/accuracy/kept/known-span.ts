@@ -1,4 +1,5 @@
 import { isoDate } from '../../../time/calendar-date.js';
+import { DAY_MINUTES } from '../../../time/units.js';
 import type { Placed } from '../../series.js';
 import { edgesOf } from '../../span.js';
 
@@ -22,13 +23,13 @@ export interface KnownSpan {
  */
 export function knownSpan(placed: readonly Placed[]): KnownSpan {
   const { start, end, cutFirst, cutLast } = edgesOf(placed);
-  const [firstDay, dayAfter] = [Math.floor(start / 1440), Math.ceil(end / 1440)];
+  const [firstDay, dayAfter] = [Math.floor(start / DAY_MINUTES), Math.ceil(end / DAY_MINUTES)];
   return {
-    from: cutFirst ? start : firstDay * 1440,
-    until: cutLast ? end : dayAfter * 1440,
+    from: cutFirst ? start : firstDay * DAY_MINUTES,
+    until: cutLast ? end : dayAfter * DAY_MINUTES,
     firstRow: start,
     lastRow: end,
-    oneDay: dayAfter - firstDay === 1 && end - start < 1440 ? isoDate(firstDay) : null,
+    oneDay: dayAfter - firstDay === 1 && end - start < DAY_MINUTES ? isoDate(firstDay) : null,
   };
 }
 

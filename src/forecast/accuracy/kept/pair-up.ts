@@ -1,6 +1,6 @@
 import { dayNumber, dayOf, isoDate, weekday } from '../../../time/calendar-date.js';
 import { formatIso, parseIso } from '../../../time/iso.js';
-import { DAY_SEC } from '../../../time/units.js';
+import { DAY_MINUTES, DAY_SEC } from '../../../time/units.js';
 import { keyOf } from '../../backtest/actuals.js';
 import { seriesOf } from '../../same-queue.js';
 import { gatherSeries, type Placed, type Series } from '../../series.js';
@@ -54,14 +54,14 @@ export function pairUp(
     const one = own.get(keyOf(queue, channel));
     return one ? scaleOf(one, minutes, first) : null;
   };
-  const oneDay = minutes === 1440 ? known.oneDay : null;
+  const oneDay = minutes === DAY_MINUTES ? known.oneDay : null;
   return { rows, minutes, unknown: summed.length - rows.length, strangers, oneDay, scale };
 }
 
 /** The coarsest rows by which the finest days are known. */
 function grainOf(placed: readonly Placed[]): number {
-  const fine = placed.map(({ row }) => row.interval_minutes).filter((minutes) => minutes < 1440);
-  return fine.length > 0 ? fine.reduce((most, minutes) => Math.max(most, minutes), 0) : 1440;
+  const fine = placed.map(({ row }) => row.interval_minutes).filter((minutes) => minutes < DAY_MINUTES);
+  return fine.length > 0 ? fine.reduce((most, minutes) => Math.max(most, minutes), 0) : DAY_MINUTES;
 }
 
 /** Rows finer than the grain are added up; the sum of bounds is no bound, so these are unknown then. */
@@ -119,15 +119,15 @@ function actualAt(
   const { wallSec } = parseIso(row.interval_start)!;
   const day = dayNumber(wallSec);
   const minute = (wallSec - day * DAY_SEC) / 60;
-  const start = day * 1440 + minute;
+  const start = day * DAY_MINUTES + minute;
   if (series === null || !isKnown(known, start, minutes)) return null;
-  if (minutes === 1440) return series.totals.get(day) ?? null;
+  if (minutes === DAY_MINUTES) return series.totals.get(day) ?? null;
   return series.shapes.get(day)?.[Math.floor(minute / minutes)] ?? null;
 }
 
 function keptRow(row: KeptForecast, actual: number): KeptRow {
   const day = dayOf(row.interval_start);
-  const daily = row.interval_minutes === 1440;
+  const daily = row.interval_minutes === DAY_MINUTES;
   return {
     queue: row.queue,
     channel: row.channel,
@@ -145,7 +145,7 @@ function keptRow(row: KeptForecast, actual: number): KeptRow {
 
 function scaleOf({ totals, shapes }: Series, minutes: number, before: number): number | null {
   const days: [number, ArrayLike<number>][] =
-    minutes === 1440 ? [...totals].map(([day, total]) => [day, [total]]) : [...shapes];
+    minutes === DAY_MINUTES ? [...totals].map(([day, total]) => [day, [total]]) : [...shapes];
   const past = days.filter(([day]) => day < before).sort(([a], [b]) => a - b);
   return seasonalScale(past.map(([day, volumes]) => ({ weekday: weekday(day), volumes })));
 }

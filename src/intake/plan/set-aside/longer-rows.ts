@@ -1,4 +1,5 @@
 import type { Text } from '../../../text/text.js';
+import { DAY_MINUTES } from '../../../time/units.js';
 import { headerWords } from '../../aliases/normalise.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../../cells.js';
 import { ASIDE } from '../../header/not-a-row.js';
@@ -8,7 +9,6 @@ import type { Bound } from '../resolve.js';
 import { isMonthText, minutesOfMonth } from '../times/grain.js';
 import type { TotalRows } from './total-rows.js';
 
-const DAY = 1440;
 const NEARLY_ALL = 0.9;
 /** A row that is exactly the sum of so many others, or so many rows that are sums, are no chance. */
 const NO_CHANCE = 3;
@@ -54,7 +54,9 @@ export function longerRows(
       : daySums(place, sample, start.read);
   const lengthOf = (cells: RawRow['cells']) => {
     if (minutes) return Number(minutes.read(cells)) || null;
-    return writtenMinutes(cells[place], end < 0 ? null : cells[end]) ?? (day.isOne(cells) ? DAY : null);
+    return (
+      writtenMinutes(cells[place], end < 0 ? null : cells[end]) ?? (day.isOne(cells) ? DAY_MINUTES : null)
+    );
   };
   // A time of day begins something shorter than a day, where it has a column of its own or some rows have none.
   const unwritten = place !== bound.at.index || sample.some(({ cells }) => day.isOne(cells)) ? 1 : 0;
@@ -139,17 +141,17 @@ function clockOf([hour, minute, half]: readonly (string | undefined)[]): number 
 
 function between(from: number, until: number): number {
   const minutes = until - from;
-  return minutes > 0 ? minutes : minutes + DAY;
+  return minutes > 0 ? minutes : minutes + DAY_MINUTES;
 }
 
 /** The lengths of rows that have shorter ones within them: how many were looked at, and whether they are their sums. */
 function longerThanOthers(
   rows: readonly Stretch[],
 ): ReadonlyMap<number, { isSum: boolean; checked: number }> {
-  const shortest = Math.min(...rows.map(({ minutes }) => minutes || DAY));
+  const shortest = Math.min(...rows.map(({ minutes }) => minutes || DAY_MINUTES));
   const short = new Map<string, Stretch[]>();
   for (const row of rows) {
-    if ((row.minutes || DAY) > shortest) continue;
+    if ((row.minutes || DAY_MINUTES) > shortest) continue;
     const known = short.get(row.queue);
     if (known) known.push(row);
     else short.set(row.queue, [row]);
@@ -181,7 +183,7 @@ function notesOn(sums: ReturnType<typeof longerThanOthers>, mayBeMidnight: boole
   const rowsThat = (are: boolean) =>
     [...sums].reduce(
       (rows, [minutes, { isSum, checked }]) =>
-        isSum === are && (are || minutes !== DAY || !mayBeMidnight) ? rows + checked : rows,
+        isSum === are && (are || minutes !== DAY_MINUTES || !mayBeMidnight) ? rows + checked : rows,
       0,
     );
   const [summed, overlapping] = [rowsThat(true), rowsThat(false)];

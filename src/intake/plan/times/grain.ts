@@ -1,7 +1,6 @@
+import { DAY_MINUTES } from '../../../time/units.js';
 import { headerKeys, headerWords } from '../../aliases/normalise.js';
 import { isWeekText } from '../../values/moment.js';
-
-const DAY = 1440;
 
 /** How long the intervals of a report are: so many minutes, or a calendar month. */
 export type Grain = { readonly minutes: number } | 'month';
@@ -22,10 +21,12 @@ export function grainOf(starts: readonly number[]): Grain | null {
     smallest = Math.min(smallest, step);
     common = greatestDivisor(common, step);
   }
-  if (smallest < DAY) return { minutes: common };
+  if (smallest < DAY_MINUTES) return { minutes: common };
   const firsts = sorted.every((start) => new Date(start * 60_000).getUTCDate() === 1);
-  if (firsts && smallest >= 28 * DAY) return 'month';
-  return { minutes: smallest >= 7 * DAY && common % (7 * DAY) === 0 ? 7 * DAY : DAY };
+  if (firsts && smallest >= 28 * DAY_MINUTES) return 'month';
+  return {
+    minutes: smallest >= 7 * DAY_MINUTES && common % (7 * DAY_MINUTES) === 0 ? 7 * DAY_MINUTES : DAY_MINUTES,
+  };
 }
 
 function greatestDivisor(a: number, b: number): number {
@@ -35,7 +36,7 @@ function greatestDivisor(a: number, b: number): number {
 /** Minutes of the month that a wall-clock minute is in; clock changes are left out of account. */
 export function minutesOfMonth(start: number): number {
   const date = new Date(start * 60_000);
-  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate() * DAY;
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate() * DAY_MINUTES;
 }
 
 const MONTH_TEXT =
@@ -47,7 +48,7 @@ export function isMonthText(text: string): boolean {
 }
 
 const MONTH_NAMES = headerKeys('month | year month | report month | 月份 | 统计月份 | 年月 | 月');
-const WEEK = 7 * DAY;
+const WEEK = 7 * DAY_MINUTES;
 
 /**
  * The length of intervals as their starts are written: `2026-01` and `2026年1月` are months, `2026-W01` is a week. Null where a day is written. Days that begin
@@ -61,6 +62,8 @@ export function writtenGrain(
   if (texts.length === 0) return null;
   if (texts.every(isWeekText)) return { minutes: WEEK };
   const isMonth = texts.every(isMonthText);
-  const areFirsts = starts.every((start) => start % DAY === 0 && new Date(start * 60_000).getUTCDate() === 1);
+  const areFirsts = starts.every(
+    (start) => start % DAY_MINUTES === 0 && new Date(start * 60_000).getUTCDate() === 1,
+  );
   return areFirsts && (isMonth || MONTH_NAMES.has(headerWords(header).key)) ? 'month' : null;
 }

@@ -1,5 +1,6 @@
 import { parseIso } from '../../../time/iso.js';
 import { type RawRow, textOf } from '../../cells.js';
+import { NEARLY_ALL } from '../../values/nearly-all.js';
 import { laterOffset } from '../../values/repeated-hour.js';
 import type { ReadingContext } from '../readings/bind-readings.js';
 import type { FieldPlan } from '../readings/field.js';
@@ -27,7 +28,6 @@ const EPOCH = /(?<!\d)(1\d{9})(?:\d{3})?(?!\d)/;
 /** Rows that are looked at for such a column; nearly all of them must have it within two minutes. */
 const LOOKED_AT = 100;
 const NEAR_SEC = 120;
-const NEARLY_ALL = 0.95;
 /** So many rows with ids that count up are no accident. */
 const FEWEST_IDS = 10;
 /** A list that lies behind itself by more is in no order that tells anything of an hour. */

@@ -20,11 +20,22 @@ export function startNotes(start: FieldPlan | undefined, context: ReadingContext
 const YEARS = { first: 1980, last: 2050 };
 const BUDDHIST = { ahead: 543, first: 2523, last: 2593 };
 
+/** How a date begins whose year stands in front. */
+const YEAR_IN_FRONT = /^\d{4}[-/.年]/;
+const FRONT = 5;
+
 function oddYears(start: FieldPlan, { sample }: ReadingContext): readonly Text[] {
+  const [index, ...others] = start.inputs ?? [];
+  // Of dates that begin with the same year one is enough.
+  const plain = new Set<string>();
   const odd = sample.flatMap(({ cells, row }) => {
+    const front = index === undefined || others.length > 0 ? '' : String(cells[index]).slice(0, FRONT);
+    if (plain.has(front)) return [];
     const at = start.read(cells);
     const year = typeof at === 'string' ? Number(at.slice(0, 4)) : Number.NaN;
-    return year < YEARS.first || year > YEARS.last ? [{ row, year, at: String(at).slice(0, 10) }] : [];
+    if (year < YEARS.first || year > YEARS.last) return [{ row, year, at: String(at).slice(0, 10) }];
+    if (YEAR_IN_FRONT.test(front)) plain.add(front);
+    return [];
   });
   if (odd.length === 0) return [];
   const [{ row, year, at }] = odd;

@@ -1,4 +1,5 @@
 import type { EventKind } from '../../events/settings.js';
+import type { ColumnSettings } from '../preset.js';
 
 /** What queue_log writes where no call, queue or agent is meant. */
 export const queueLogNobody = ['NONE', 'REALTIME', 'MANAGER'];
@@ -8,6 +9,18 @@ export const queueLogAgent = (column: string) => ({
   column,
   extract: '^(?:[A-Za-z0-9]+/)?([^@]+?)(?:-[0-9a-f]{8})?(?:@.*)?$',
 });
+
+/** The columns of an event's parameters. */
+export const queueLogData = ['data1', 'data2', 'data3', 'data4', 'data5'];
+
+/** The other columns, by the names that the table has in a database. */
+export const queueLogFields: Readonly<Record<string, ColumnSettings>> = {
+  event_at: 'time',
+  event: 'event',
+  contact_id: 'callid',
+  queue: 'queuename',
+  agent_id: queueLogAgent('agent'),
+};
 
 /**
  * The events of app_queue, with the columns of their parameters (data1 to data5). Ringing is told in milliseconds and is no call. A

@@ -3,6 +3,7 @@ import { outcomeOfWord } from '../../aliases/words.js';
 import type { RawRow } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
 import { dateStyleOf } from '../../values/date-style.js';
+import { NEARLY_ALL } from '../../values/nearly-all.js';
 import { numberOf } from '../../values/number.js';
 import { volumeByShape } from './report-by-shape.js';
 import {
@@ -14,7 +15,6 @@ import {
   isFlag,
   isId,
   looks,
-  NEARLY_ALL,
   share,
 } from './shape-columns.js';
 

@@ -1,10 +1,10 @@
 import { type RawRow, textOf } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
+import { isOnFiveMinutes } from '../../values/clock-style.js';
 import { clockOf } from '../../values/moment.js';
+import { NEARLY_ALL } from '../../values/nearly-all.js';
 import { LOOK_ROWS } from '../fits.js';
 
-const FIVE_MINUTES = 300;
-const NEARLY_ALL = 0.95;
 /** A clock that no count and hardly a length of time looks like: `08:30`, `8 AM`, `08:00-08:30`, `8时`. */
 const CLOCK = /^\d{1,2}(?:[:：]\d{2}|\s*[时時点點]|\s*[ap]\.?m\b)/i;
 
@@ -23,7 +23,7 @@ export function clockByShape(
   const first = rows.slice(0, LOOK_ROWS);
   const isClock = ({ cells }: RawRow, at: number) => {
     const text = textOf(cells[at]).trim();
-    return CLOCK.test(text) && clockOf(text) % FIVE_MINUTES === 0;
+    return CLOCK.test(text) && isOnFiveMinutes(clockOf(text));
   };
   const used = new Set(found.values());
   const columns = header.names.flatMap((name, at) =>

@@ -1,8 +1,10 @@
 import type { RawRow } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
+import { isOnFiveMinutes } from '../../values/clock-style.js';
 import { datePartsOf } from '../../values/moment.js';
+import { NEARLY_ALL } from '../../values/nearly-all.js';
 import { numberOf } from '../../values/number.js';
-import { type Column, columnsOf, hasMarks, hasWords, looks, NEARLY_ALL, share } from './shape-columns.js';
+import { type Column, columnsOf, hasMarks, hasWords, looks, share } from './shape-columns.js';
 
 /** What tells the time in a report of intervals without names, and its columns of counts and of words. */
 interface Report {
@@ -36,7 +38,7 @@ function reportByShape(columns: readonly Column[]): Report | null {
 
 /** Days, or times that are full five minutes: calls come at any second. */
 function isStart(column: Column): boolean {
-  const isFull = (text: string) => (datePartsOf(text)?.clockSec ?? 0) % 300 === 0;
+  const isFull = (text: string) => isOnFiveMinutes(datePartsOf(text)?.clockSec ?? 0);
   return share(column, isFull) >= NEARLY_ALL;
 }
 

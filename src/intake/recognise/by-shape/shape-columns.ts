@@ -1,11 +1,9 @@
 import { flagOfWord } from '../../aliases/words.js';
 import { type RawCell, type RawRow, textOf } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
-import { fits } from '../fits.js';
+import { NEARLY_ALL } from '../../values/nearly-all.js';
+import { fits, LOOK_ROWS } from '../fits.js';
 
-const LOOK_ROWS = 1000;
-/** A share of the cells that is as good as all. */
-export const NEARLY_ALL = 0.95;
 const WORD = /\p{L}{2}/u;
 
 /** A column of a file without header: its place, its name (`column 3`) and its texts. */

@@ -2,9 +2,8 @@ import { headerWords } from '../../aliases/normalise.js';
 import { isEmpty, type RawRow } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
 import type { ColumnSettings } from '../../presets/preset.js';
-import { fits } from '../fits.js';
-
-const NEARLY_ALL = 0.95;
+import { NEARLY_ALL } from '../../values/nearly-all.js';
+import { columnFits } from '../fits.js';
 
 /** What columns are called that say how long those waited who gave up. */
 const NAMES = new Set(
@@ -41,10 +40,7 @@ export function abandonWait(
   if (index < 0 || own < 0 || index === own) return null;
   const filled = sample.filter(({ cells }) => !isEmpty(cells[index]));
   const alone = filled.filter(({ cells }) => isEmpty(cells[own]));
-  const isDuration = fits(
-    'duration',
-    filled.map(({ cells }) => cells[index]),
-  );
+  const isDuration = columnFits('duration', filled, index);
   return alone.length > 0 && alone.length >= filled.length * NEARLY_ALL && isDuration
     ? header.names[index]
     : null;

@@ -3,10 +3,9 @@ import { type RawRow, textOf } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
 import type { ColumnSettings } from '../../presets/preset.js';
 import { datePartsOf } from '../../values/moment.js';
+import { NEARLY_ALL } from '../../values/nearly-all.js';
 import { isNeverText } from '../../values/never.js';
-import { fits } from '../fits.js';
-
-const NEARLY_ALL = 0.95;
+import { columnFits } from '../fits.js';
 
 /**
  * The column that says when a contact arrived where the column of its arrival is empty: a call that ended in the voice menu has no time of entering
@@ -38,5 +37,5 @@ function isArrival(name: string): boolean {
 function fills(rows: readonly RawRow[], index: number): boolean {
   const cells = rows.map((row) => row.cells[index]);
   const dated = cells.filter((cell) => datePartsOf(textOf(cell)) !== null).length;
-  return fits('moment', cells) && dated >= cells.length * NEARLY_ALL;
+  return columnFits('moment', rows, index) && dated >= cells.length * NEARLY_ALL;
 }

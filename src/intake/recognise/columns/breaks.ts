@@ -3,7 +3,7 @@ import type { RawRow } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
 import type { ColumnSettings } from '../../presets/preset.js';
 import { durationsIn } from '../durations/bare-durations.js';
-import { fits } from '../fits.js';
+import { columnFits } from '../fits.js';
 
 const BREAKS = 'off_queue_sec';
 /** What the time of an agent falls into besides breaks. */
@@ -24,13 +24,7 @@ export function breaksIn(
   if (first === undefined || ALL.test(first)) return first;
   const names = header.names.filter((name, index) => {
     const isBreak = peopleField(name, 'agent_summary')?.field === BREAKS && !ALL.test(name);
-    return (
-      isBreak &&
-      fits(
-        'duration',
-        rows.map(({ cells }) => cells[index]),
-      )
-    );
+    return isBreak && columnFits('duration', rows, index);
   });
   if (names.length < 2) return first;
   const valuesOf = (name: string | undefined) =>

@@ -1,7 +1,7 @@
 import { headerKeys, headerWords } from '../../aliases/normalise.js';
 import type { RawRow } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
-import { fits } from '../fits.js';
+import { columnFits } from '../fits.js';
 
 /** How a forecast names what it counts, such as a client's own file. */
 const NAMES = `forecast | forecast volume | forecast calls | forecast contacts | forecasted volume | forecasted calls | forecasted contacts |
@@ -32,8 +32,7 @@ export function isPlanned(name: string): boolean {
 
 /** The first column of counts that is called by what was expected; undefined where there is none. */
 export function expectedColumn({ names }: Header, rows: readonly RawRow[]): string | undefined {
-  const cellsOf = (column: number) => rows.map(({ cells }) => cells[column]);
   return names.find(
-    (name, at) => isPlanned(name) && fits('count', cellsOf(at)) && !fits('date', cellsOf(at)),
+    (name, at) => isPlanned(name) && columnFits('count', rows, at) && !columnFits('date', rows, at),
   );
 }

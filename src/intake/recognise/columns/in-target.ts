@@ -1,6 +1,7 @@
+import { halfWidth } from '../../../text/half-width.js';
 import type { RawRow } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
-import { fits } from '../fits.js';
+import { columnFits } from '../fits.js';
 
 /** The waiting time that most centers promise; of several columns the one nearest to it is taken. */
 const USUAL_SEC = 20;
@@ -19,7 +20,7 @@ const CHINESE_LAST =
  * `inTargetSec('20秒内接通量')` is `20`; `inTargetSec('Answered within 30 seconds')` is `30`; `inTargetSec('20秒接通率')` is `null`.
  */
 export function inTargetSec(header: string): number | null {
-  const name = header.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const name = halfWidth(header).trim().replace(/\s+/g, ' ');
   const joined = name.replaceAll(' ', '');
   const match =
     ENGLISH.exec(name) ??
@@ -33,12 +34,7 @@ export function inTargetSec(header: string): number | null {
 export function inTargetColumn(header: Header, rows: readonly RawRow[]): string | null {
   const found = header.names.flatMap((name, index) => {
     const seconds = header.repeats?.has(name) ? null : inTargetSec(name);
-    const isCount =
-      seconds !== null &&
-      fits(
-        'count',
-        rows.map((row) => row.cells[index]),
-      );
+    const isCount = seconds !== null && columnFits('count', rows, index);
     return isCount ? [{ name, far: Math.abs(seconds - USUAL_SEC) }] : [];
   });
   return found.sort((a, b) => a.far - b.far)[0]?.name ?? null;

@@ -1,9 +1,9 @@
 import { type RawRow, textOf } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
+import { NEARLY_ALL } from '../../values/nearly-all.js';
 import { numberOf } from '../../values/number.js';
 
 const LEAST = 3;
-const NEARLY_ALL = 0.95;
 
 /**
  * The column that holds answered + abandoned in nearly all rows, where the one that was taken for the contacts offered by its name mostly does not: `Inbound` beside

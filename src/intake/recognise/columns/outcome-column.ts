@@ -1,7 +1,7 @@
 import { isOpenWord, outcomeOfWord, saysWhoEnded } from '../../aliases/words.js';
 import { type RawRow, textOf } from '../../cells.js';
 import { isUnknown } from '../../values/unknown.js';
-import { fits, LOOK_ROWS } from '../fits.js';
+import { columnFits, LOOK_ROWS } from '../fits.js';
 
 /** A column whose name may stand for the outcome. */
 interface Candidate {
@@ -53,23 +53,20 @@ export function outcomeColumn<T extends Candidate>(
 }
 
 function isFlag({ index }: Candidate, sample: readonly RawRow[]): boolean {
-  return fits(
-    'flag',
-    sample.slice(0, LOOK_ROWS).map(({ cells }) => cells[index]),
-  );
+  return columnFits('flag', sample, index);
 }
 
 function labelsOf(column: Candidate, sample: readonly RawRow[]): Labels {
-  const cells = sample.slice(0, LOOK_ROWS).map((row) => row.cells[column.index]);
-  const outcomes = cells
-    .map(textOf)
+  const outcomes = sample
+    .slice(0, LOOK_ROWS)
+    .map(({ cells }) => textOf(cells[column.index]))
     .filter((text) => text !== '' && !isUnknown(text) && !isOpenWord(text) && !saysWhoEnded(text))
     .map(outcomeOfWord);
   const seen = new Set(outcomes.filter((outcome) => outcome !== undefined));
   const known = outcomes.filter((outcome) => outcome !== undefined).length;
   return {
     column,
-    known: fits('outcome', cells),
+    known: columnFits('outcome', sample, column.index),
     tells: seen.has('answered') && seen.size > 1,
     half: known > 0 && known >= outcomes.length / 2,
   };

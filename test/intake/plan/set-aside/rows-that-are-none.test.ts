@@ -321,3 +321,13 @@ describe('rows that are none', () => {
     ]);
   });
 });
+
+describe('a total below calls that all have an end', () => {
+  it('is no call that is still open', async () => {
+    const opened = await open(
+      'id,caller,Start,Answered,End,Queue\n1,138,2026-10-01 08:00:00,2026-10-01 08:00:10,2026-10-01 08:02:00,A\n2,139,2026-10-01 08:10:00,,2026-10-01 08:12:00,A\nTotal,,,,,\nTotal,2,,,,A\n',
+    );
+    expect((await rowsOf(opened)).length).toBe(2);
+    expect(opened.outcome().setAside.map(({ reason }) => reason.en)).not.toContain('still open');
+  });
+});

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { stepBeforeEnds } from '../../../../src/intake/values/clock-style.js';
 import { open, read, rowsOf } from '../../source.js';
 
+const HALF_HOURS = ['2026-03-02T08:00+08:00', '2026-03-02T08:30+08:00', '2026-03-02T09:00+08:00'];
+const startsOf = async (text: string) =>
+  (await read(text)).map((row) => String(row.interval_start ?? row.arrived_at));
+
 describe('reports that write only when intervals end', () => {
   it.each([
     ['Interval End', ['2026-03-02 08:30', '2026-03-02 09:00', '2026-03-03 00:00'], 30],
@@ -81,5 +85,25 @@ describe('reports whose rows tell their first and last day', () => {
       ['2026-02-02', 1440],
       ['2026-02-03', 1440],
     ]);
+  });
+});
+
+describe('the ends of intervals beside their date', () => {
+  it.each(['Interval Ending', 'Period End', 'Half Hour Ending', 'End Time', 'Until'])('%s', async (name) => {
+    const ends = ['08:30', '09:00', '09:30'];
+    const text = `Date,${name},Offered\n${ends.map((end, i) => `2026-03-02,${end},${9 + i}\n`).join('')}`;
+    expect(await startsOf(text)).toEqual(HALF_HOURS);
+  });
+
+  it('begin on the day that ends at midnight, and stand back behind a start', async () => {
+    const late = ['2026-03-02,23:30', '2026-03-02,0:00', '2026-03-03,0:30', '2026-03-03,1:00'];
+    const text = `Date,Interval Ending,Offered\n${late.map((end, i) => `${end},${9 + i}\n`).join('')}`;
+    expect((await startsOf(text)).slice(0, 3)).toEqual([
+      '2026-03-02T23:00+08:00',
+      '2026-03-02T23:30+08:00',
+      '2026-03-03T00:00+08:00',
+    ]);
+    const both = 'Date,Start,End,Offered\n2026-03-02,08:00,08:30,9\n2026-03-02,08:30,09:00,9\n';
+    expect(await startsOf(both)).toEqual(HALF_HOURS.slice(0, 2));
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { findCrossTable } from '../../../src/intake/layout/cross-table.js';
-import type { Row } from '../../../src/tables/table.js';
 import { open, read, rowsOf, sourceOf } from '../source.js';
 
 const around = { sheet: null, file: 'x.csv' };
@@ -94,109 +93,6 @@ describe('a table that was laid out in another way', () => {
       const rows = await rowsOf(opened);
       expect(await read(text, { preset: opened.settings()! })).toEqual(rows);
     }
-  });
-});
-
-describe('a list with a row for each figure', () => {
-  it('becomes a row for each interval, wherever its figures stand', async () => {
-    const rows = [
-      ['Offered', 10],
-      ['Answered', 9],
-      ['ASA', 12],
-    ].flatMap(([name, value]) => [8, 9].map((hour) => `2026-03-01,${hour}:00,S,${name},${value}`));
-    expect(await brief(`Date,Time,Queue,Metric,Value\n${rows.join('\n')}\n`)).toEqual([
-      'S 2026-03-01T08:00 60 10 9',
-      'S 2026-03-01T09:00 60 10 9',
-    ]);
-  });
-
-  it('keeps figures that stand twice apart', async () => {
-    const day = '2026-03-01,Offered,10\n2026-03-01,Answered,9\n';
-    expect(
-      (await read(`Date,Metric,Value\n${day}2026-03-01,Offered,20\n2026-03-01,Answered,18\n`)).length,
-    ).toBe(2);
-  });
-});
-
-describe('a report of one day', () => {
-  const rows = 'Time,ACD Calls,Aban Calls\n9:00AM- 9:30AM,20,2\n9:30AM- 10:00AM,22,2\n';
-
-  it('takes it from the line above, month first beside a 12-hour clock', async () => {
-    expect(await brief(`Split/Skill: Sales\nDate: 3/2/2026\n${rows}`)).toEqual([
-      ' 2026-03-02T09:00 30 22 20',
-      ' 2026-03-02T09:30 30 24 22',
-    ]);
-    expect((await brief(`2026-03-02 分时段报表\n${rows}`))[0]).toContain('2026-03-02T09:00');
-  });
-
-  it('takes it from the user, or points to the option', async () => {
-    await expect(read(rows)).rejects.toMatchObject({
-      remedy: { en: expect.stringContaining('--first-date') },
-    });
-    expect((await read(rows, { firstDate: '2026-03-02' }))[0].interval_start).toBe('2026-03-02T09:00+08:00');
-  });
-});
-
-describe('counts that stand in several columns of the same name', () => {
-  const rows = '2026-03-02,10,8,2,5,3,2\n2026-03-03,20,16,4,6,6,0\n';
-
-  it.each([
-    'Offered,Answered,Abandoned',
-    'Offered.1,Answered.1,Abandoned.1',
-    'Offered (2),Answered (2),Abandoned (2)',
-  ])(
-    'are an error without names of their groups (%s): no half of them, no service level within 2 seconds',
-    async (again) => {
-      const text = `Date,Offered,Answered,Abandoned,${again}\n${rows}`;
-      await expect(read(text)).rejects.toThrow(/"Offered" stands in several columns/);
-      const map = new Map([
-        ['offered', 'Offered'],
-        ['answered', 'Answered'],
-        ['abandoned', 'Abandoned'],
-      ]);
-      const [first] = await read(text, { map });
-      expect(first).toMatchObject({ offered: 10, answered: 8 });
-      expect(first.answered_in_target ?? null).toBeNull();
-    },
-  );
-
-  it('are read once where they say the same', async () => {
-    const text = `Date,Offered,Answered,Offered\n2026-03-02,10,8,10\n2026-03-03,20,16,20\n`;
-    expect(await read(text)).toMatchObject([{ offered: 10 }, { offered: 20 }]);
-  });
-
-  it('are rows of the days that stand above them', async () => {
-    const text = `,2026-03-02,,2026-03-03,\nQueue,Offered,Answered,Offered,Answered\n`;
-    expect(await brief(`${text}Sales,10,8,5,3\nCare,20,16,6,6\n`)).toEqual([
-      'Sales 2026-03-02T00:00 1440 10 8',
-      'Sales 2026-03-03T00:00 1440 5 3',
-      'Care 2026-03-02T00:00 1440 20 16',
-      'Care 2026-03-03T00:00 1440 6 6',
-    ]);
-  });
-});
-
-describe('columns called by the days of the week', () => {
-  const hours = '08:00,10,11,12,13,14,5,6\n09:00,20,21,22,23,24,7,8\n';
-  const table = `时段,周一,周二,周三,周四,周五,周六,周日\n${hours}`;
-  const days = (rows: readonly Row[]) =>
-    [...new Set(rows.map((row) => String(row.interval_start).slice(0, 10)))].sort();
-
-  it('are those of the week that the title names, or that the user says', async () => {
-    for (const rows of [
-      await read(`2026年3月2日-2026年3月8日 话务量\n${table}`),
-      await read(table, { firstDate: '2026-03-02' }),
-    ]) {
-      expect(days(rows)).toEqual([2, 3, 4, 5, 6, 7, 8].map((day) => `2026-03-0${day}`));
-      expect(rows.find((row) => String(row.interval_start).startsWith('2026-03-08T09'))?.offered).toBe(8);
-    }
-    const english = `Report,2026-03-08 - 2026-03-14\nHour,Sun,Mon,Tue,Wed,Thu,Fri,Sat\n${hours}`;
-    expect(days(await read(english))[0]).toBe('2026-03-08');
-  });
-
-  it('are not read where nobody knows of which week, or the day is another', async () => {
-    await expect(read(table)).rejects.toThrow('days of the week');
-    await expect(read(table, { firstDate: '2026-03-03' })).rejects.toThrow('days of the week');
   });
 });
 

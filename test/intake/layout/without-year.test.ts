@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { yearsIn } from '../../../src/intake/layout/named-years.js';
 import { yearlessOf } from '../../../src/intake/values/yearless.js';
-import { createZone } from '../../../src/time/zone.js';
-import { bothRoads } from '../both-roads.js';
 import { open, read, rowsOf, sourceOf } from '../source.js';
 
 const starts = async (text: string, name: string, firstDate?: string) =>
@@ -156,101 +154,5 @@ describe('bare days of a month', () => {
     ])
       expect(yearsIn(text)).toMatchObject([{ year: 2026, month: 3 }]);
     expect(yearsIn('Marketing 2026')).toMatchObject([{ year: 2026, month: null }]);
-  });
-});
-
-describe('a date in parts', () => {
-  it('is put together', async () => {
-    for (const [head, row] of [
-      ['Year,Month,Day,Hour', (day: number) => `2026,3,${day},9`],
-      ['Year,Month,Day,Hour', (day: number) => `2026,Mar,${day},9`],
-      ['年,月,日,时段', (day: number) => `2026,3月,${day}日,9`],
-      ['月份,日,时段', (day: number) => `2026年3月,${day},9`],
-      ['年月,日,时段', (day: number) => `202603,${day},9`],
-    ] as const)
-      expect(
-        await starts(
-          `${head},Offered,Answered\n${[5, 6, 31].map((day) => `${row(day)},9,8\n`).join('')}`,
-          'x.csv',
-        ),
-      ).toEqual(['2026-03-05T09:00', '2026-03-06T09:00', '2026-03-31T09:00']);
-  });
-
-  it('is an error where there is no such day', async () => {
-    const rows = [5, 6, 7, 31].map((day) => `2026,2,${day},9,8\n`).join('');
-    await expect(starts(`Year,Month,Day,Offered,Answered\n${rows}`, 'x.csv')).rejects.toMatchObject({
-      place: { row: 5, value: '2026-02-31' },
-    });
-  });
-});
-
-describe('months and weeks', () => {
-  const table = async (dates: readonly string[], header = 'Month') =>
-    (await read(report(dates, '', `${header},Offered,Answered`))).map((row) => [
-      String(row.interval_start).slice(0, 10),
-      row.interval_minutes,
-    ]);
-  const january = ['2026-01-01', 31 * 1440];
-
-  it('are intervals of their own length', async () => {
-    const two = [january, ['2026-02-01', 28 * 1440]];
-    for (const months of [
-      ['2026-01', '2026-02'],
-      ['2026年1月', '2026年2月'],
-      ['202601', '202602'],
-      ['Jan 2026', 'February 2026'],
-      ['Jan-26', 'Feb-26'],
-    ])
-      expect(await table(months)).toEqual(two);
-    expect(await table(['2026-W01', '2026-W02'], 'Week')).toEqual([
-      ['2025-12-29', 7 * 1440],
-      ['2026-01-05', 7 * 1440],
-    ]);
-    expect(await table(['2026年第10周'], '周次')).toEqual([['2026-03-02', 7 * 1440]]);
-  });
-
-  it('are no days, where there is one only', async () => {
-    expect(await table(['2026-01'])).toEqual([january]);
-    expect(await table(['2026-01-01'])).toEqual([january]);
-    expect(await table(['2026-01-01'], 'Date')).toEqual([['2026-01-01', 1440]]);
-  });
-});
-
-describe('times with an offset', () => {
-  const text =
-    'contact_id,queue,arrived_at,outcome\n1,A,2026-10-01T20:00:00Z,answered\n2,A,2026-10-01T20:00:00+00:00,answered\n3,A,2026-10-01T22:00:00+02:00,answered\n4,A,2026-10-02T04:00:00+08:00,answered\n5,A,2026-10-02T04:00:00,answered\n';
-  const at = async (zone: string, zoneGiven: boolean) =>
-    (await read(text, { zone: createZone(zone)!, zoneGiven })).map(({ arrived_at }) => arrived_at);
-
-  it('are put onto the clock of the zone that the user names', async () => {
-    expect(new Set(await at('Asia/Shanghai', true))).toEqual(new Set(['2026-10-02T04:00:00+08:00']));
-    expect((await at('Europe/Berlin', true)).slice(0, 4)).toEqual(Array(4).fill('2026-10-01T22:00:00+02:00'));
-  });
-
-  it('keep their own where nobody names one', async () => {
-    expect((await at('Asia/Shanghai', false))[2]).toBe('2026-10-01T22:00:00+02:00');
-  });
-
-  it('are the same by both ways of reading', async () => {
-    const { rows, columns } = await bothRoads(sourceOf(text), { zoneGiven: true });
-    expect(columns?.rows.map((row) => row.arrived_at)).toEqual(rows.rows.map((row) => row.arrived_at));
-  });
-});
-
-describe('an arrival that is empty', () => {
-  const text =
-    '主叫号码,开始时间,进入队列时间,结束时间,接听状态\n138,2026-03-02 09:00:00,,2026-03-02 09:01:30,系统接听\n139,2026-03-02 09:17:00,2026-03-02 09:17:12,2026-03-02 09:18:30,双方接听\n';
-
-  it('is the start of the call, and that is said', async () => {
-    const rows = await read(text);
-    const arrivals = ['2026-03-02T09:00:00+08:00', '2026-03-02T09:17:12+08:00'];
-    expect(rows.map((row) => row.arrived_at)).toEqual(arrivals);
-    expect(rows[0].outcome).toBe('ivr_completed');
-    const opened = await open(text);
-    await rowsOf(opened);
-    expect(opened.outcome().facts.map(({ zh }) => zh)).toContain(
-      '1处“进入队列时间”为空，该处以“开始时间”作为 arrived_at（到达时间）（第 2 行）',
-    );
-    expect(opened.settings()?.columns.arrived_at).toMatchObject({ orElse: '开始时间' });
   });
 });

@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { thousands } from '../../src/text/thousands.js';
+
+test('are written as the locale data of the platform has it', () => {
+  const sizes = fc.oneof(
+    fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }),
+    fc.double({ min: -1e15, max: 1e15, noNaN: true }),
+    fc.double({ min: -2000, max: 2000, noNaN: true }),
+    fc.integer({ min: -80_000, max: 80_000 }).map((eighths) => eighths / 16),
+  );
+  fc.assert(
+    fc.property(sizes, fc.integer({ min: 0, max: 3 }), (value, decimals) => {
+      expect(thousands(value, decimals)).toBe(
+        value.toLocaleString('en-US', { maximumFractionDigits: decimals }),
+      );
+    }),
+  );
+});
