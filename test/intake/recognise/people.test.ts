@@ -108,7 +108,7 @@ describe('lists about agents, by the names of their columns', () => {
       'Username,First Name,Login timestamp,Logout timestamp\nann,Ann,2026-03-02T08:00:00Z,2026-03-02T12:00:00Z\n',
     );
     expect(sessions).toMatchObject([
-      { agent_id: 'ann', start_at: '2026-03-02T16:00:00+08:00' },
+      { agent_id: 'ann', start_at: '2026-03-02T16:00:00+08:00', end_at: '2026-03-02T20:00:00+08:00' },
       { agent_id: 'ann', start_at: '2026-03-02T20:00:00+08:00' },
     ]);
   });
