@@ -1,10 +1,9 @@
 import type { Calendar } from '../calendar/day-info.js';
-import type { Forecast } from '../tables/forecast.js';
 import type { Interval } from '../tables/intervals.js';
 import { DataError } from '../text/errors.js';
 import type { Text } from '../text/text.js';
 import { dayOf, isoDate } from '../time/calendar-date.js';
-import { formatIso, parseIso } from '../time/iso.js';
+import { parseIso } from '../time/iso.js';
 import { DAY_MINUTES } from '../time/units.js';
 import { calendarNotes } from './calendar-notes.js';
 import type { ClientRow } from './client.js';
@@ -17,11 +16,12 @@ import { lending } from './lender.js';
 import type { Missing } from './missing.js';
 import type { Day, History } from './model.js';
 import { modelNamed } from './model-named.js';
+import { exists, onTheClock } from './on-the-clock.js';
 import { withoutPartlySilent } from './partly-silent.js';
 import { planQueue } from './queue.js';
 import { withRecurring } from './recurring.js';
 import { type Outlook, withReopenings } from './reopening.js';
-import type { ForecastDraft, ForecastResult } from './result.js';
+import type { ForecastResult } from './result.js';
 import { emptySeries, gatherSeries, type Placed, placeRows, type Series } from './series.js';
 import { withSilentEnd } from './silent-end.js';
 import { slotsOf } from './slots/slots.js';
@@ -180,31 +180,6 @@ function sameOffset(placed: readonly Placed[]): (wallSec: number) => number {
   return () => offset;
 }
 
-/** Not so in the hour that is skipped when summer time begins: an hour later the clock is further from UTC. */
-function exists(offsetOf: (wallSec: number) => number): (row: ForecastDraft) => boolean {
-  return (row) =>
-    row.interval_minutes >= DAY_MINUTES || offsetOf(row.wallSec + 3600) <= offsetOf(row.wallSec);
-}
-
-/** The rows with their times; those of the hour that comes twice when summer time ends are there twice, the hour after the hour. */
-function onTheClock(rows: readonly ForecastDraft[], offsetOf: (wallSec: number) => number): Forecast[] {
-  const timed: Forecast[] = [];
-  const again: Forecast[] = [];
-  for (const row of rows) {
-    const twice = row.interval_minutes <= 60 && offsetOf(row.wallSec) - offsetOf(row.wallSec + 3600) === 60;
-    if (!twice) timed.push(...again.splice(0));
-    timed.push(finished(row, offsetOf(row.wallSec)));
-    if (twice) again.push(finished(row, offsetOf(row.wallSec) - 60));
-  }
-  return [...timed, ...again];
-}
-
-function finished({ wallSec, sd: _, ...row }: ForecastDraft, offsetMinutes: number): Forecast {
-  const { queue, channel, ...rest } = row;
-  const interval_start = formatIso({ wallSec, offsetMinutes }, 'minute');
-  return { queue, channel, interval_start, ...rest };
-}
-
 /** The rows of the full days before the first day to forecast. */
 function usable(placed: readonly Placed[], from: string | undefined, excluded: ReadonlySet<number>) {
   const limit = from === undefined ? Number.POSITIVE_INFINITY : dayOf(from);
@@ -249,7 +224,7 @@ function intervalFor(placed: readonly Placed[], wanted: number | undefined): num
       },
     );
   }
-  return finest === DAY_MINUTES ? DAY_MINUTES : minutes;
+  return finest === DAY_MINUTES ? finest : minutes;
 }
 
 /** Queues that only the client's forecast has are forecast too. */
