@@ -24,6 +24,8 @@ export interface PunchList {
   /** Place of the column of the day; null where every punch has its date. */
   readonly day: number | null;
   readonly punches: readonly number[];
+  /** Whether the two punches of a row are the logging in and out of one session. */
+  readonly isSession: boolean;
   readonly style: DateStyle;
   /** What is open about the order of day, month and year; null where nothing is. */
   readonly doubt: Text | null;
@@ -67,7 +69,15 @@ export function findPunchList(
   const dated = day >= 0 ? day : punches[0];
   if (day < 0 && !texts(dated).every((text) => datePartsOf(text) !== null)) return null;
   const others = people.filter(({ index }) => index !== day && !punches.includes(index));
-  return { header, people: others, day: day < 0 ? null : day, punches, ...styleOf(texts(dated), dateOrder) };
+  const isSession = punches.length === 2 && sessions.length === 2;
+  return {
+    header,
+    people: others,
+    day: day < 0 ? null : day,
+    punches,
+    isSession,
+    ...styleOf(texts(dated), dateOrder),
+  };
 }
 
 /** The one column of moments beside which each row says in words that somebody came or went: `C/In`, `C/Out`. */
@@ -187,6 +197,10 @@ function punchesIn(
       rows.push({ agent_name: null, ...person, ...state, amended: amended || amendedRow, note });
     }
   }
+  const [login, logout] = rows;
+  // Whoever asks for the time logged in finds it in the first of the two.
+  if (list.isSession && rows.length === 2 && String(logout.start_at) > String(login.start_at))
+    rows[0] = { ...login, end_at: logout.start_at };
   if (rows.length === 0) tally.setAside(NOT_PUNCHED, raw.row);
   else tally.kept(1);
   return rows;

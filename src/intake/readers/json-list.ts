@@ -56,8 +56,8 @@ function figureOf({ metric, name, qualifier, stats, value, ...rest }: Plain): [s
 }
 
 /**
- * The list that a reply is wrapped around, also one of rows under their ids or of columns; null where the object is a row itself. Rows that are lists get the names that stand beside them, or in the
- * first of them.
+ * The list that a reply is wrapped around, also one of rows under their ids or of columns; null where the object is a row itself. Rows that are lists
+ * get the names that stand beside them, or in the first of them.
  *
  * `listIn({ calls: [{ id: 1 }], count: 1 })` is `[{ id: 1 }]`; `listIn({ columns: ['id'], data: [[1]] })` is the same.
  */
@@ -75,7 +75,10 @@ export function listIn(object: object): readonly object[] | null {
   return keyedRows(entries) ?? columnsAsRows(entries) ?? wrappedList(entries);
 }
 
-/** Rows under their ids, `{ C1: { wait: 5 }, C2: { wait: 7 } }`, or columns under their names whose cells stand under the numbers of rows. Null for parts of a row, which differ. */
+/**
+ * Rows under their ids, `{ C1: { wait: 5 }, C2: { wait: 7 } }`, or columns under their names whose cells stand under the numbers of rows. Null for
+ * parts of a row, which differ.
+ */
 function keyedRows(entries: readonly [string, unknown][]): readonly object[] | null {
   const rows = entries.filter((entry): entry is [string, Plain] => isPlain(entry[1]));
   if (rows.length < 2 || rows.length < entries.length) return null;
@@ -112,7 +115,10 @@ function onlyList(wrapped: Plain): readonly object[] | null {
 const BESIDE =
   /total|count|page|size|limit|offset|next|token|code|msg|message|request|status|success|version/i;
 
-/** A list of objects under a name of any kind is a reply, where nothing stands beside it but what a reply says of itself: `{ ContactTraceRecords: [{}, {}] }`. */
+/**
+ * A list of objects under a name of any kind is a reply, where nothing stands beside it but what a reply says of itself: `{ ContactTraceRecords: [{},
+ * {}] }`.
+ */
 function wrappedList(entries: readonly [string, unknown][]): readonly object[] | null {
   const list = onlyList(Object.fromEntries(entries));
   return list !== null && entries.every(([name, value]) => value === list || BESIDE.test(name)) ? list : null;
