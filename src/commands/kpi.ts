@@ -88,15 +88,16 @@ export const kpi: Command = {
     if (list && invocation.get(options.check)) throw listNotChecked;
     if (list) return writeList(invocation, list);
     const asked = await cutOf(invocation);
-    const comparison = comparisonOf(invocation, asked);
+    const wanted = comparisonOf(invocation, asked);
     const limits = thresholdsOf(invocation);
     const { choice, tallying } = figurePlan(invocation);
-    const reader = comparison?.reader ?? invocation;
+    const reader = wanted?.reader ?? invocation;
     const opened = await openInput(reader, { addsUp: true });
-    const { input, cut } = comparison
-      ? { input: opened, cut: comparison.by }
-      : await cutByLength(invocation, opened, asked);
-    const by = comparison ? asked : cut;
+    // Where only a part is read for it, the comparison is by what was asked for.
+    const { input, cut: by } =
+      reader === invocation ? await cutByLength(invocation, opened, asked) : { input: opened, cut: asked };
+    const comparison = by === asked ? wanted : comparisonOf(invocation, by);
+    const cut = comparison?.by ?? by;
     const rules = rulesOf(invocation, cut);
     const aggregator = await addUp(reader, input, { by: cut, rules, tallying });
     const slRule = serviceLevelRules.find(({ id }) => id === invocation.get(options.slRule))!;

@@ -27,7 +27,10 @@ export interface CoveredCell {
   readonly across?: boolean;
 }
 
-/** One table of a file: a worksheet, or the whole of a text file. It can be read from the start more than once; a stream only until it is said that nothing of it is to be kept. */
+/**
+ * One table of a file: a worksheet, or the whole of a text file. It can be read from the start more than once; a stream only until it is said that
+ * nothing of it is to be kept.
+ */
 export interface Sheet {
   readonly name: string | null;
   readonly hidden: boolean;

@@ -144,9 +144,15 @@ const FIELDS: Readonly<Record<string, Readonly<Partial<Record<ReportColumn['type
   },
 };
 
-function fieldsFor({ type, examples }: ReportColumn, table: string): readonly string[] {
+/** Bare numbers may be anything; these words say that something lasted. */
+const LASTED =
+  /time|dur|sec|min|wait|talk|hold|ring|length|elapsed|bill|时|時|秒|分|等待|通话|tiempo|dauer|temps/i;
+
+function fieldsFor({ header, type, examples }: ReportColumn, table: string): readonly string[] {
   const isId = table === 'contacts' && type === 'whole number' && examples.every((one) => LONG.test(one));
-  return isId ? ['contact_id', 'caller_id'] : (FIELDS[table]?.[type] ?? []);
+  if (isId) return ['contact_id', 'caller_id'];
+  const found = FIELDS[table]?.[type] ?? [];
+  return found === DURATIONS && type !== 'h:mm:ss' && !LASTED.test(header) ? [] : found;
 }
 
 function masked(column: ReportColumn): string {

@@ -50,8 +50,9 @@ function whole(pattern: string): RegExp {
 }
 
 /**
- * The field of a report of intervals that a Chinese name says by its parts: whose contacts, what happened to them, a number or a time; for names that stand in no list. Takes
- * the key of a header (`headerWords`). Undefined where a part is of another kind, such as calls made, or of one way to abandon only.
+ * The field of a report of intervals that a Chinese name says by its parts: whose contacts, what happened to them, a number or a time; for names that
+ * stand in no list. Takes the key of a header (`headerWords`). Undefined where a part is of another kind, such as calls made, or of one way to
+ * abandon only.
  *
  * `composedField('队列呼入量')` is `'offered'`; `composedField('平均话后处理')` is `'acw_avg_sec'`; `composedField('外呼接通量')` is undefined.
  */

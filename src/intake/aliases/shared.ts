@@ -1,4 +1,7 @@
-/** Names that exports use for the queue and the channel, the likeliest first, divided by bars. English, Chinese, Spanish, German; other languages stand in `languages.ts`. */
+/**
+ * Names that exports use for the queue and the channel, the likeliest first, divided by bars. English, Chinese, Spanish, German; other languages
+ * stand in `languages.ts`.
+ */
 export const shared = {
   queue: `queue | queue name | first queue | final queue name | final queue | last queue name | skill | skill name | skill group | skill group name | skill group names | split/skill | split name |
     split | csq name | service | service name | hotline | ring group | ring groups | campaign |

@@ -86,7 +86,10 @@ const ENDED_BY = new RegExp(
   `^(?:${WHO} ${ENDED}|(?:hung ?up|hang ?up|disconnect(?:ed)?|terminated|ended|released) by ${WHO}|(?:客户|坐席|被叫|人工)(?:主动|先|侧)?(?:挂断|结束|释放))$`,
 );
 
-/** Whether a word only says who ended the contact, which may have been answered or not. `saysWhoEnded('主叫挂机')` and `saysWhoEnded('Caller hung up')` are `true`. */
+/**
+ * Whether a word only says who ended the contact, which may have been answered or not. `saysWhoEnded('主叫挂机')` and `saysWhoEnded('Caller hung up')`
+ * are `true`.
+ */
 export function saysWhoEnded(word: string): boolean {
   return ENDED_BY.test(folded(word));
 }

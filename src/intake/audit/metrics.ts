@@ -92,7 +92,7 @@ export const metrics: readonly Metric[] = [
 
 /** `30秒接通量`, `Calls Handled < Service Level` and `Service Level (sec)`: counts and a promise, whatever stands in their names. */
 const NO_RATE =
-  /^(?:calls?|contacts?|number|count|no\.?) |[<≤]|(?:量|次数|人数)$|[([（](?:s|secs?|seconds|秒)[)\]）]$|target|threshold|目标|阈值$/i;
+  /^(?:calls?|contacts?|number|count|no\.?) |[<≤]|(?:量|次数|人数)$|[([（](?:s|secs?|seconds|秒)[)\]）]$|\.(?:numerator|denominator)$|target|threshold|目标|阈值$/i;
 const RATE_WORD = /[%％]|\b(?:rate|ratio|pct|percent)\b|率/i;
 
 /** Whether a header says that it is a rate, and not only of what. */

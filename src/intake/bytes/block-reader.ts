@@ -1,7 +1,7 @@
 import { asKeys, type BatchColumn } from '../../tables/column-batch.js';
 import type { Cell, Column } from '../../tables/table.js';
 import type { RawCell } from '../cells.js';
-import { riderCell } from '../plan/further-columns.js';
+import { furtherCell } from '../plan/further-columns.js';
 import type { FieldPlan } from '../plan/readings/field.js';
 import type { RowPlan } from '../plan/row-plan.js';
 import { type Span, spanOf } from '../plan/times/span.js';
@@ -51,8 +51,8 @@ export function createBlockReader(
     if (!draft.addField(field, inner)) return null;
     if (wanted.has(asKeys(field.field))) draft.addKeys(field);
   }
-  for (const rider of plan.riders) {
-    if (wanted.has(rider.name)) draft.addRider(rider.name, rider.index);
+  for (const column of plan.further) {
+    if (wanted.has(column.name)) draft.addFurther(column.name, column.index);
   }
   const columnOf = (field: string) => draft.fillers.get(field)?.column;
   for (const span of steps.spans) draft.fillers.set(span.field, spanFiller(span, columnOf));
@@ -67,7 +67,7 @@ export function createBlockReader(
 
 /** The steps after the fields, if all of them can be done on columns; else null. */
 function stepsOf(plan: RowPlan) {
-  const { table, columns, template, setAside, watches, fields, riders, finish, checks, ...more } = plan;
+  const { table, columns, template, setAside, watches, fields, further, finish, checks, ...more } = plan;
   // Repairs are for rows that fail a check; those are read in the ordinary way.
   const { fold, unfold, follow, secondHour, repairs, notes, remarks, ...others } = more;
   // A part of the plan that is not known here must not go unheeded.
@@ -123,8 +123,8 @@ class Draft {
     this.fillers.set(asKeys(field.field), keyFiller(field, index, this.width));
   }
 
-  addRider(name: string, index: number): void {
-    const read = (cells: readonly RawCell[]) => riderCell(cells[index]);
+  addFurther(name: string, index: number): void {
+    const read = (cells: readonly RawCell[]) => furtherCell(cells[index]);
     this.fillers.set(name, wordFiller(this.memosFor([index]), read, this.width, false));
   }
 

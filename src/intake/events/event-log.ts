@@ -4,8 +4,8 @@ import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import type { Preset } from '../presets/preset.js';
 import { queueLogAgent, queueLogKinds, queueLogNobody } from '../presets/shared/queue-log.js';
-import { fits } from '../recognise/fits.js';
 import { durationOf } from '../values/duration.js';
+import { fits } from '../values/fits.js';
 import { meaningOf } from './event-words.js';
 import type { EventField, EventKind, EventMeaning } from './settings.js';
 
@@ -32,8 +32,9 @@ export function eventColumn(width: number, rows: readonly RawRow[]): number {
 }
 
 /**
- * An Asterisk queue log under any names of columns: the words of its events (`ENTERQUEUE`, `CONNECT`, `ABANDON`) tell what it is. Time, call, queue and agent are found by
- * their names, or without a header by their places before the event; the parameters by their numbers, or by their places behind it. Null for anything else.
+ * An Asterisk queue log under any names of columns: the words of its events (`ENTERQUEUE`, `CONNECT`, `ABANDON`) tell what it is. Time, call, queue
+ * and agent are found by their names, or without a header by their places before the event; the parameters by their numbers, or by their places
+ * behind it. Null for anything else.
  */
 export function eventLogPreset(header: Header, rows: readonly RawRow[]): Preset | null {
   const event = eventColumn(header.names.length, rows);

@@ -46,7 +46,7 @@ export function eventPlan(
       },
     ],
     fields: [...general, ...special],
-    riders: [],
+    further: [],
     finish: [],
     checks: [],
     repairs: [],

@@ -2,8 +2,8 @@ import type { ColumnSettings } from '../presets/preset.js';
 
 /**
  * What an event of a caller means: `enter` the queue, `ring` (an agent's phone rang in vain), `answer`, `end`, `transfer` (ends it for
- * this agent), `hangup` (the end of an answered call; a caller who still waits gives up), `abandon`, `overflow` (left the queue for elsewhere), `fail` (thrown out, for nobody could take it), `detail` (says more
- * about the caller).
+ * this agent), `hangup` (the end of an answered call; a caller who still waits gives up), `abandon`, `overflow` (left the queue for elsewhere),
+ * `fail` (thrown out, for nobody could take it), `detail` (says more about the caller).
  */
 export const CALLER_MEANINGS = [
   'enter',

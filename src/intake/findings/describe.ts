@@ -90,13 +90,13 @@ function columnFinding(
 ): ColumnFinding {
   const header = identity.header.names[index];
   const field = plan.fields.find(({ columns }) => columns.includes(header));
-  const rider = plan.riders.find((one) => one.index === index);
+  const column = plan.further.find((one) => one.index === index);
   const cells = rows.map((row) => row.cells[index]);
   return {
     header,
     field: field?.field ?? null,
-    inTable: field && !field.hidden ? field.field : (rider?.name ?? null),
-    how: field?.how ?? (rider ? RIDES : LEFT_OUT),
+    inTable: field && !field.hidden ? field.field : (column?.name ?? null),
+    how: field?.how ?? (column ? RIDES : LEFT_OUT),
     read: field?.read ?? null,
     ...lookOfCells(cells),
   };

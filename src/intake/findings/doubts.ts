@@ -16,8 +16,8 @@ const LEAST = 3;
 const TOLD = new Set(['answered-without-talk']);
 
 /**
- * What the first rows contradict themselves in again and again, so that figures would be wrong: the same as `inspect` finds in all rows, one line each. Nothing
- * where several rows make one contact, for each of them tells a part only.
+ * What the first rows contradict themselves in again and again, so that figures would be wrong: the same as `inspect` finds in all rows, one line
+ * each. Nothing where several rows make one contact, for each of them tells a part only.
  */
 export function doubtsIn(identity: Identity, plan: RowPlan, sample: readonly RawRow[]): readonly Text[] {
   const { name } = plan.table;

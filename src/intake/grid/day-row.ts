@@ -97,8 +97,9 @@ function inMonth(index: number, month: number | null, day: number, weekday: numb
 }
 
 /**
- * The days that a row counts up: at least five that follow each other, three where they are whole dates, each a column of its own. Bare numbers need a month's worth, or
- * weekdays beside or below them, for the hours of a day count up as well. Null where the row is none. `least`: how many are enough.
+ * The days that a row counts up: at least five that follow each other, three where they are whole dates, each a column of its own. Bare numbers need
+ * a month's worth, or weekdays beside or below them, for the hours of a day count up as well. Null where the row is none. `least`: how many are
+ * enough.
  */
 export function dayMarks(row: RawRow, below: RawRow | undefined, least = USUAL): readonly DayMark[] | null {
   const [monthFirst, dayFirst] = (['mdy', 'dmy'] as const).map((order) => marksIn(row, below, order, least));

@@ -78,7 +78,10 @@ function isOfPerson({ cells }: RawRow, people: readonly PersonColumn[]): boolean
   );
 }
 
-/** Few days, where nothing else can be meant: whole dates (one will do), or days of a month (two), behind a header over people, and times of day under them. */
+/**
+ * Few days, where nothing else can be meant: whole dates (one will do), or days of a month (two), behind a header over people, and times of day under
+ * them.
+ */
 function fewDays(sample: readonly RawRow[], at: number): readonly DayMark[] | null {
   const marks = dayMarks(sample[at], undefined, FEW);
   if (!marks) return null;

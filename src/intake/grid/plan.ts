@@ -5,7 +5,7 @@ import { DataError } from '../../text/errors.js';
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import type { Zone } from '../../time/zone.js';
-import { riderColumn } from '../plan/further-columns.js';
+import { textColumnOf } from '../plan/further-columns.js';
 import type { FieldPlan } from '../plan/readings/field.js';
 import { missing } from '../plan/reason.js';
 import type { RowPlan } from '../plan/row-plan.js';
@@ -28,12 +28,12 @@ export function gridPlan(grid: Grid, zone: Zone, file: string): RowPlan {
     table: punches ? activity : roster,
     columns: [
       ...(punches ? [...activity.columns, amended, note] : [...roster.columns, code]),
-      ...others.map(riderColumn),
+      ...others.map(textColumnOf),
     ],
     template: {},
     setAside: [],
     fields: fieldsOf(grid),
-    riders: others,
+    further: others,
     finish: [],
     checks: [],
     repairs: [],
@@ -52,7 +52,7 @@ export function punchListPlan(list: PunchList, zone: Zone): RowPlan {
   const named = (indexes: readonly number[]) => indexes.map((index) => list.header.names[index]);
   return {
     table: activity,
-    columns: [...activity.columns, amended, note, ...others.map(riderColumn)],
+    columns: [...activity.columns, amended, note, ...others.map(textColumnOf)],
     template: {},
     setAside: [],
     fields: [
@@ -60,7 +60,7 @@ export function punchListPlan(list: PunchList, zone: Zone): RowPlan {
       shown('start_at', named(list.punches), HELD.punches),
       ...(list.day === null ? [] : [shown('start_at', named([list.day]), PUNCH_DAY)]),
     ],
-    riders: others,
+    further: others,
     finish: [],
     checks: [],
     repairs: [],

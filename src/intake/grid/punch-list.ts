@@ -24,6 +24,8 @@ export interface PunchList {
   /** Place of the column of the day; null where every punch has its date. */
   readonly day: number | null;
   readonly punches: readonly number[];
+  /** Whether the two punches of a row are the logging in and out of one session. */
+  readonly isSession: boolean;
   readonly style: DateStyle;
   /** What is open about the order of day, month and year; null where nothing is. */
   readonly doubt: Text | null;
@@ -38,6 +40,9 @@ const NO_PUNCH = /^(?:缺卡|未打卡|无需打卡|无|旷工|休息|请假|正
 /** The times of a session, from logging in to logging out, both with their date; `Login Time` may else be how long it lasted. */
 const SESSION =
   /^(?:agent[ _-]?)?log(?:ged)?[ _-]?(?:in|out|off)(?:[ _-]?(?:time|at|timestamp|date[ _-]?time))?$|^(?:签入|签出|登录|登出|登陆|登入|退出|上线|下线)时间$/i;
+/** What a clock writes beside a punch; `In` and `Out` alone may be directions of calls. */
+const PUNCH_WORD =
+  /^(?:c\/(?:in|out)|(?:check|clock|punch|sign|log)(?:ged|ed)?[ _-]?(?:in|out|on|off)|over ?time[ _-]?(?:in|out)|out[ _-]?back|(?:上班|下班)(?:打卡|签到|签退)?|签到|签退|签入|签出|登录|登出)$/i;
 const LEAST_SHARE = 0.5;
 
 /** Looks for the columns of a punch list; null where people, punches or their days are not there. */
@@ -58,12 +63,33 @@ export function findPunchList(
       ? [index]
       : [],
   );
+  if (punches.length === 0) punches.push(...momentsBesideWords(names, texts));
   if (punches.length === 0) return null;
   const day = names.findIndex((name, index) => DAY.test(name.trim()) && dateStyleOf(texts(index)) !== null);
   const dated = day >= 0 ? day : punches[0];
   if (day < 0 && !texts(dated).every((text) => datePartsOf(text) !== null)) return null;
   const others = people.filter(({ index }) => index !== day && !punches.includes(index));
-  return { header, people: others, day: day < 0 ? null : day, punches, ...styleOf(texts(dated), dateOrder) };
+  const isSession = punches.length === 2 && sessions.length === 2;
+  return {
+    header,
+    people: others,
+    day: day < 0 ? null : day,
+    punches,
+    isSession,
+    ...styleOf(texts(dated), dateOrder),
+  };
+}
+
+/** The one column of moments beside which each row says in words that somebody came or went: `C/In`, `C/Out`. */
+function momentsBesideWords(
+  names: readonly string[],
+  texts: (index: number) => readonly string[],
+): readonly number[] {
+  const isWords = (cells: readonly string[]) =>
+    cells.length > 0 && cells.every((text) => PUNCH_WORD.test(text.trim()));
+  if (names.some(isOfWork) || !names.some((_, index) => isWords(texts(index)))) return [];
+  const moments = names.flatMap((_, index) => (areMoments(texts(index)) ? [index] : []));
+  return moments.length === 1 ? moments : [];
 }
 
 function isPunchName(name: string): boolean {
@@ -171,6 +197,10 @@ function punchesIn(
       rows.push({ agent_name: null, ...person, ...state, amended: amended || amendedRow, note });
     }
   }
+  const [login, logout] = rows;
+  // Whoever asks for the time logged in finds it in the first of the two.
+  if (list.isSession && rows.length === 2 && String(logout.start_at) > String(login.start_at))
+    rows[0] = { ...login, end_at: logout.start_at };
   if (rows.length === 0) tally.setAside(NOT_PUNCHED, raw.row);
   else tally.kept(1);
   return rows;

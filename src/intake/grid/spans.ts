@@ -38,7 +38,8 @@ const WHOLE = new RegExp(String.raw`^${TIME}\s*(?:[-~～至到—–]+|to)\s*${T
 const SHIFT = { least: 120, most: 960 } as const;
 
 /**
- * The spans of time that a cell of a roster is: as `spansOf`, also without minutes or a colon, and with a 12-hour clock; then the cell must be nothing else.
+ * The spans of time that a cell of a roster is: as `spansOf`, also without minutes or a colon, and with a 12-hour clock; then the cell must be
+ * nothing else.
  *
  * `spansInCell('9a-5:30p')` is `[{ from: 540, until: 1050 }]`, and so is `spansInCell('0900-1730')`; `spansInCell('A1-2')` is `[]`.
  */

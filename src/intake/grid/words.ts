@@ -5,7 +5,7 @@ const NAMES = setOf(
   `姓名|名字|员工姓名|坐席姓名|座席姓名|客服姓名|人员|人员姓名|员工|坐席|座席|客服|name|agent name|agent|employee|employee name|full name|staff|nombre|agente|mitarbeiter`,
 );
 const IDS = setOf(
-  `工号|账号|员工工号|员工编号|员工号|坐席工号|座席工号|客服工号|人员编号|编号|agent id|employee id|id|login|login id|user id|staff id|emp id|employee no|employee number|personalnummer`,
+  `工号|考勤号码|考勤号|登记号码|ac-no.|ac-no|enroll no|user no|账号|员工工号|员工编号|员工号|坐席工号|座席工号|客服工号|人员编号|编号|agent id|employee id|id|login|login id|user id|username|user name|agent login|agent username|staff id|emp id|employee no|employee number|personalnummer`,
 );
 
 /** Whether a header is over the names, or over the numbers, of people. */

@@ -1,8 +1,7 @@
 import type { Text } from '../../text/text.js';
 import type { RawRow } from '../cells.js';
 import type { PlainRows } from '../layout/layouts.js';
-import { namedWidth } from '../run/row-widths.js';
-import { findHeader } from './find-header.js';
+import { findHeader, namedWidth } from './find-header.js';
 
 /** A file that was read before, and the names of its columns; one that goes on from it may have none of its own. */
 export interface Earlier {

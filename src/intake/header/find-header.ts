@@ -143,3 +143,10 @@ function distinct(names: readonly string[]): Required<Pick<Header, 'names' | 're
   });
   return { names: told, repeats };
 }
+
+/** How many columns there are up to the last one that has a name. `namedWidth(['Queue', 'Offered', 'column 3'])` is `2`. */
+export function namedWidth(names: readonly string[]): number {
+  let named = names.length;
+  while (named > 0 && names[named - 1] === `column ${named}`) named--;
+  return named;
+}

@@ -64,7 +64,10 @@ function withUnits(made: Omit<HeaderRows, 'last'>, units: readonly string[]): Om
   return { ...made, names };
 }
 
-/** Whether the row under a header says the same in other words, such as in another language: as many names, all different, some of them known and none a value, over columns of values. */
+/**
+ * Whether the row under a header says the same in other words, such as in another language: as many names, all different, some of them known and none
+ * a value, over columns of values.
+ */
 function isOtherHeader(sample: readonly RawRow[], at: number): boolean {
   const [above, below] = [sample[at], sample[at + 1]].map((row) => (row ? textsOf(row) : []));
   const filled = below.filter((text) => text !== '');

@@ -50,7 +50,9 @@ export function likelyRows(rows: readonly RawRow[], header: Header): readonly Ra
   return likely.length > 0 ? likely : rows;
 }
 
-/** Of the first rows of a sheet those below the header that look like rows of the table; for the header that `findHeader` gives they are found once. */
+/**
+ * Of the first rows of a sheet those below the header that look like rows of the table; for the header that `findHeader` gives they are found once.
+ */
 export function likelyRowsBelow(sample: readonly RawRow[], header: Header): readonly RawRow[] {
   const known = below.get(header);
   if (known?.sample === sample) return known.rows;

@@ -3,7 +3,7 @@ import { DAY_FIELDS, isNamedFor, QUEUE_FIELD } from '../aliases/named-for.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 import { headerAgain } from '../header/not-a-row.js';
-import { columnFits } from '../recognise/fits.js';
+import { columnFits } from '../values/fits.js';
 import { datePartsOf } from '../values/moment.js';
 import { bareName, dayOfLine, filledIn, lineOf, queueOf, saysNoName, titleOf } from './naming-lines.js';
 
@@ -23,8 +23,8 @@ export interface BlockLines {
 const START_FIELDS = new Set(['interval_start', 'interval_time', 'interval_date']);
 
 /**
- * Finds lines that say of which queue the rows below them are: `Queue: Sales`; a bare name above the header, which stands again in every block; a bare name above rows whose times begin anew. At least two, in a
- * table without a column of the queue; else null.
+ * Finds lines that say of which queue the rows below them are: `Queue: Sales`; a bare name above the header, which stands again in every block; a
+ * bare name above rows whose times begin anew. At least two, in a table without a column of the queue; else null.
  */
 export function findQueueLines(sample: readonly RawRow[]): BlockLines | null {
   if (!sample.some((raw) => lineOf(raw) !== null)) return null;
@@ -45,7 +45,10 @@ export function findQueueLines(sample: readonly RawRow[]): BlockLines | null {
   return null;
 }
 
-/** Finds lines that say of which day the rows below them are, the first of which is above all rows; null where the rows have dates of their own. A day above the header alone is that of the whole report. */
+/**
+ * Finds lines that say of which day the rows below them are, the first of which is above all rows; null where the rows have dates of their own. A day
+ * above the header alone is that of the whole report.
+ */
 export function findDayLines(sample: readonly RawRow[]): BlockLines | null {
   const lines = sample.filter((raw) => dayOfLine(raw) !== null);
   const header = lines.length > 0 ? findHeader(sample) : null;

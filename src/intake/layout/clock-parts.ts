@@ -4,7 +4,7 @@ import { headerKeys, headerWords } from '../aliases/normalise.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 import { likelyRowsBelow } from '../header/not-a-row.js';
-import { columnFits } from '../recognise/fits.js';
+import { columnFits } from '../values/fits.js';
 
 /** A time of day in columns of its parts, side by side: hour, minute, and seconds if there are any. */
 export interface ClockParts {
@@ -24,8 +24,8 @@ const SECONDS = headerKeys('second | sec | ss | s | 秒 | 秒钟 | sekunde | seg
 const FEW_ROWS = 50;
 
 /**
- * Finds columns such as `Hour`, `Minute` or `时`, `分` with numbers in them, side by side in a table with dates that have no clock. Null for anything else: of
- * lengths of time in hours and minutes, and of parts of a time that stands there as a whole.
+ * Finds columns such as `Hour`, `Minute` or `时`, `分` with numbers in them, side by side in a table with dates that have no clock. Null for anything
+ * else: of lengths of time in hours and minutes, and of parts of a time that stands there as a whole.
  */
 export function findClockParts(sample: readonly RawRow[]): ClockParts | null {
   const header = findHeader(sample);

@@ -3,7 +3,10 @@ import { type CrossTable, labelsAgain } from './cross-table.js';
 import { queueOf } from './naming-lines.js';
 import { createPivot } from './pivot.js';
 
-/** The rows of a cross table, one below the other: what is in front, day, time of day, figures. Rows that are no part of it come as their first cell alone. */
+/**
+ * The rows of a cross table, one below the other: what is in front, day, time of day, figures. Rows that are no part of it come as their first cell
+ * alone.
+ */
 export function crossRows(table: CrossTable, rows: readonly RawRow[]): RawRow[] {
   const { head, shared, names, figures, hasQueueLines } = table;
   let { labels } = table;

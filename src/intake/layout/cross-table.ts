@@ -37,8 +37,8 @@ const FEW_LABELS = 3;
 const QUEUE = /queue|skill|split|service|line|队列|技能|业务|热线|组/i;
 
 /**
- * Finds a table with days across and times of day down (or the other way round), or with days or times of day across and figures down. The days may stand without
- * their year where it is named around the table. Null for anything else: the cells must be numbers.
+ * Finds a table with days across and times of day down (or the other way round), or with days or times of day across and figures down. The days may
+ * stand without their year where it is named around the table. Null for anything else: the cells must be numbers.
  */
 export function findCrossTable(sample: readonly RawRow[], around: Around): CrossTable | null {
   const at = sample.slice(0, LOOK_ROWS).findIndex((row) => labelsIn(row) !== null);

@@ -4,7 +4,7 @@ import { aliasesOf } from '../aliases/index.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import { findHeader, type Header, lastHeaderRow } from '../header/find-header.js';
 import { likelyRowsBelow } from '../header/not-a-row.js';
-import { columnFits } from '../recognise/fits.js';
+import { columnFits } from '../values/fits.js';
 import { dayInName, dayOfSheet, type NamedDay } from './day-in-name.js';
 import { type Around, namedYears } from './named-years.js';
 import { dayOfLine, titlePeriod } from './title-period.js';
@@ -34,7 +34,10 @@ export function timesAlone(header: Header, rows: readonly RawRow[]): number | nu
   return header.names.some((_, column) => columnFits('date', rows, column)) ? null : found;
 }
 
-/** Finds a report of one day: times of day without dates, and the day above the table, in the name of its sheet or file, or given by the user. Null for anything else. */
+/**
+ * Finds a report of one day: times of day without dates, and the day above the table, in the name of its sheet or file, or given by the user. Null
+ * for anything else.
+ */
 export function findDayInTitle(sample: readonly RawRow[], around: Around): DayInTitle | null {
   const { firstDate } = around;
   const header = findHeader(sample);

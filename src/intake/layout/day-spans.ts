@@ -5,7 +5,7 @@ import { DAY_SEC } from '../../time/units.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import { findHeader, lastHeaderRow } from '../header/find-header.js';
 import { likelyRowsBelow } from '../header/not-a-row.js';
-import { columnFits } from '../recognise/fits.js';
+import { columnFits } from '../values/fits.js';
 import { datePartsOf, wallSecOfParts } from '../values/moment.js';
 
 /** A column that tells of each row the first and the last of its days: weeks, months or parts of them. */
@@ -73,7 +73,9 @@ function dayOf(text: string, order: DaySpans['order']): number {
   return parts ? wallSecOfParts(parts, order) / DAY_SEC : Number.NaN;
 }
 
-/** Puts the first day in the place of each span, and its length behind the row; what is no such span stays, so that it is said or known as a total. */
+/**
+ * Puts the first day in the place of each span, and its length behind the row; what is no such span stays, so that it is said or known as a total.
+ */
 export function spanTurner({ column, order, width, headerEnd }: DaySpans): (raw: RawRow) => RawRow {
   return (raw) => {
     if (raw.row < headerEnd || raw.cells.every(isEmpty)) return raw;

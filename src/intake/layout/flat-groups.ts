@@ -30,8 +30,8 @@ interface Named {
 }
 
 /**
- * Finds groups of the same columns side by side whose names stand before or behind the name of each figure: `Sales Offered`, `Sales Answered`, `Support Offered` …; `投诉呼入量`. Null
- * where a column counts the contacts of all, or where the groups are no parts of a whole.
+ * Finds groups of the same columns side by side whose names stand before or behind the name of each figure: `Sales Offered`, `Sales Answered`,
+ * `Support Offered` …; `投诉呼入量`. Null where a column counts the contacts of all, or where the groups are no parts of a whole.
  */
 export function findFlatGroups(sample: readonly RawRow[]): SideBySide | null {
   const header = findHeader(sample);

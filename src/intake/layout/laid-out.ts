@@ -8,8 +8,9 @@ import { type PlainRows, plainRows } from './layouts.js';
 import type { Around } from './named-years.js';
 
 /**
- * The rows of a sheet as they are read: made plain ones where they are laid out in another way. Tables of ccops stand as they are written. A built-in preset that the user names knows its layout; a preset of
- * the user's own is for the plain rows if they have its headers, as one that `inspect --write-preset` wrote has.
+ * The rows of a sheet as they are read: made plain ones where they are laid out in another way. Tables of ccops stand as they are written. A built-in
+ * preset that the user names knows its layout; a preset of the user's own is for the plain rows if they have its headers, as one that `inspect
+ * --write-preset` wrote has.
  */
 export function laidOut(sheet: Sheet, peeked: Peeked, around: Around, preset: 'auto' | Preset): PlainRows {
   const asTheyStand = { sheet, peeked, notes: [] };

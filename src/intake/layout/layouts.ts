@@ -134,8 +134,9 @@ const KINDS: readonly ((sample: readonly RawRow[], around: Around) => Layout | n
 ];
 
 /**
- * The plain rows of a sheet, one below the other with all that belongs to them: of one with groups of columns side by side, with lines that name the queue
- * of the rows below them, with dates that leave out the year, with several values in one column, or with days and queues that stand in the first row of their group.
+ * The plain rows of a sheet, one below the other with all that belongs to them: of one with groups of columns side by side, with lines that name the
+ * queue of the rows below them, with dates that leave out the year, with several values in one column, or with days and queues that stand in the
+ * first row of their group.
  */
 export function plainRows(sheet: Sheet, peeked: Peeked, around: Around): PlainRows {
   let laid: Laid = { sheet, peeked };

@@ -24,8 +24,8 @@ export interface Around {
 }
 
 /**
- * The years that are named where they ought to be: in the date that the user gives, else in the lines above the header, else in the name of the sheet, else
- * in that of the file. Nothing where none is named, or more than two that follow one another.
+ * The years that are named where they ought to be: in the date that the user gives, else in the lines above the header, else in the name of the
+ * sheet, else in that of the file. Nothing where none is named, or more than two that follow one another.
  */
 export function namedYears(
   sample: readonly RawRow[],

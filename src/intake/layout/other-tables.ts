@@ -23,7 +23,10 @@ export interface OtherTables {
 
 const START_FIELDS = new Set([...DAY_FIELDS, 'interval_time']);
 
-/** Finds headers of other tables after a gap or a title, below rows of contacts or intervals; or above them a table without dates. Null where there is none. */
+/**
+ * Finds headers of other tables after a gap or a title, below rows of contacts or intervals; or above them a table without dates. Null where there is
+ * none.
+ */
 export function findOtherTables(sample: readonly RawRow[]): OtherTables | null {
   const gaps = sample.flatMap((raw, i) => (i > 0 && isAfterGap(sample[i - 1], raw) ? [i] : []));
   const first = gaps.length > 0 ? findHeader(sample) : null;

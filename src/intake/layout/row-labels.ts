@@ -23,7 +23,10 @@ const NAMES: Readonly<Record<Kind, readonly [string, string]>> = {
   name: ['Queue', '队列'],
 };
 
-/** Finds the header `Row Labels`, as spreadsheets write it, with groups of different kinds below: queues over days, days over hours, days over queues. Null for anything else. */
+/**
+ * Finds the header `Row Labels`, as spreadsheets write it, with groups of different kinds below: queues over days, days over hours, days over queues.
+ * Null for anything else.
+ */
 export function findRowLabels(sample: readonly RawRow[]): RowLabels | null {
   const at = sample
     .slice(0, LOOK_ROWS)

@@ -26,8 +26,8 @@ const CLOCK = /^\d{1,2}[:：]\d{2}/;
 const LEAST_ROWS = 3;
 
 /**
- * Finds columns that stand empty below the first row of each group, as in a pivot table pasted as values or a report with its groups shown once. Null for anything else: empty
- * cells that may mean that something is not known.
+ * Finds columns that stand empty below the first row of each group, as in a pivot table pasted as values or a report with its groups shown once. Null
+ * for anything else: empty cells that may mean that something is not known.
  */
 export function findShownOnce(sample: readonly RawRow[]): ShownOnce | null {
   if (sample.some(({ covered }) => covered)) return null;
@@ -98,8 +98,8 @@ function daysOf(header: Header, rows: readonly RawRow[]): Found | null {
 }
 
 /**
- * In a list of calls, rows without the start of a call are further legs of the one above them: they get its id as well. Where no id is left out with the start, a start
- * with its time of day is that of one call only, and nothing is known of the rows below.
+ * In a list of calls, rows without the start of a call are further legs of the one above them: they get its id as well. Where no id is left out with
+ * the start, a start with its time of day is that of one call only, and nothing is known of the rows below.
  */
 function callsOf(header: Header, rows: readonly RawRow[], found: Found): Found | null {
   const [start] = found.columns;

@@ -21,7 +21,9 @@ const EN = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const NAME =
   /^(?:(?:星期|周|礼拜)([一二三四五六日天])|(sun|mon|tue|wed|thu|fri|sat)(?:day|sday|nesday|rsday|urday)?\.?)$/i;
 
-/** Finds columns called `周一` to `周日` or `Mon` to `Fri`, where the title names the week or the user its first date. Null where nobody knows the week. */
+/**
+ * Finds columns called `周一` to `周日` or `Mon` to `Fri`, where the title names the week or the user its first date. Null where nobody knows the week.
+ */
 export function findWeekdayColumns(sample: readonly RawRow[], { firstDate }: Around): WeekdayColumns | null {
   const at = sample.slice(0, LOOK_ROWS).findIndex(({ cells }) => weekdaysIn(cells.map(textOf)).length >= FEW);
   if (at < 0 || sample.slice(0, LOOK_ROWS).some(({ cells }) => cells.filter(isDate).length > 2)) return null;

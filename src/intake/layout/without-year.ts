@@ -33,7 +33,10 @@ const FIRST_ROWS = 5;
 /** So many different months can lie on both sides of the turn of a year; more are a year of their own. */
 const FEW_MONTHS = 6;
 
-/** The column of dates without a year, by its name and what stands in it; null where there is none. `3-4` and `3.4` are dates under the name of a day only. */
+/**
+ * The column of dates without a year, by its name and what stands in it; null where there is none. `3-4` and `3.4` are dates under the name of a day
+ * only.
+ */
 export function yearlessColumn(header: Header, rows: readonly RawRow[]): number | null {
   const found = header.names.findIndex((name, column) => {
     if (!isNamedFor(DAY_FIELDS, name)) return false;
@@ -50,7 +53,10 @@ export function yearlessColumn(header: Header, rows: readonly RawRow[]): number 
   return found < 0 ? null : found;
 }
 
-/** Finds dates without a year whose year is named above the table, in the name of the sheet or of the file, or given by the user; null for anything else. */
+/**
+ * Finds dates without a year whose year is named above the table, in the name of the sheet or of the file, or given by the user; null for anything
+ * else.
+ */
 export function findWithoutYear(sample: readonly RawRow[], around: Around): WithoutYear | null {
   const header = findHeader(sample);
   // Looked at first: hardly any file names a year, and every one has rows.

@@ -24,7 +24,9 @@ export function isoDays(texts: readonly string[], years: readonly NamedYear[]): 
   return days.length < dates.length ? null : days.map(isoDate);
 }
 
-/** Month first, where a month is named or the header is Chinese; else by the numbers, and by days that follow one another; null where nothing tells. */
+/**
+ * Month first, where a month is named or the header is Chinese; else by the numbers, and by days that follow one another; null where nothing tells.
+ */
 export function orderOf(dates: readonly Yearless[], name: string): 'dmy' | 'mdy' | null {
   const bare = dates.filter(({ named }) => !named);
   if (bare.length === 0 || bare.every(({ second }) => second > 12)) return 'mdy';

@@ -11,7 +11,7 @@ const PARTS: ReadonlySet<string> = new Set(['hold_sec', 'acw_sec']);
 const NOTHING = /^\s*(?:-+|—+|null|\\n)?\s*$/i;
 
 /**
- * Hold and after-call work of exports that write nothing where nothing happened: an empty cell is read as 0 where the settings say so, or where
+ * Exports that write nothing where nothing happened: an empty cell is read as 0 where the settings say so; of hold and after-call work also where
  * the answered rows among the first ones have empty cells and positive values, but never a 0. Where zeros are written as well, an empty cell is
  * unknown. `isAnswered` tells the rows that can have such a part.
  */
@@ -23,7 +23,8 @@ export function blankParts(
   if (draft.context.isOwn) return;
   for (const [i, plan] of draft.fields.entries()) {
     const bound = bounds.find(({ field }) => field === plan.field);
-    if (!bound || !PARTS.has(plan.field) || bound.blank === 'unknown') continue;
+    if (!bound || bound.blank === 'unknown') continue;
+    if (!PARTS.has(plan.field) && bound.blank === undefined) continue;
     const isEmpty = emptyIn(bound);
     const habit = draft.context.conclude(`blanks ${plan.field}`, () =>
       habitOf(plan, isEmpty, draft, isAnswered),

@@ -16,11 +16,11 @@ import type { DateOrder } from '../values/moment.js';
 import type { FirstRows } from './conclusions.js';
 import { contactFields } from './contacts.js';
 import type { Draft } from './draft.js';
-import { riderColumn, ridersOf } from './further-columns.js';
+import { furtherColumnsOf, textColumnOf } from './further-columns.js';
 import { intervalFields } from './intervals.js';
 import { type EndsFound, otherEnds } from './other-ends.js';
 import { withParts } from './parts.js';
-import { peopleFields, peopleTables, typedRiders } from './people.js';
+import { peopleFields, peopleTables, typedFurtherColumns } from './people.js';
 import { planField, type ReadingContext } from './readings/bind-readings.js';
 import { decimalsOf, POINT } from './readings/decimals.js';
 import type { Precision } from './readings/moment-readings.js';
@@ -176,7 +176,7 @@ function addFields(
   else if (preset.table === 'intervals') intervalFields(bounds, header.names, draft);
   else if (preset.table !== 'events') peopleFields(preset.table, bounds, draft);
   if (preset.table !== 'agent_summary') return [];
-  const typed = typedRiders(header, new Set(bounds.map(({ at }) => at.index)), input.first.sample);
+  const typed = typedFurtherColumns(header, new Set(bounds.map(({ at }) => at.index)), input.first.sample);
   for (const { bound, kind, column } of typed) {
     draft.fields.push(planField(bound, kind, draft.context));
     draft.extra.push(column);
@@ -204,8 +204,8 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
   const used = new Set(
     bounds.flatMap((bound) => [bound.at.index, ...(bound.time ? [bound.time.index] : [])]),
   );
-  const riders = ridersOf(input.header, used, table.columns, input.first);
-  const names = [...table.columns, ...draft.extra, ...riders].map((column) => column.name);
+  const further = furtherColumnsOf(input.header, used, table.columns, input.first);
+  const names = [...table.columns, ...draft.extra, ...further].map((column) => column.name);
   const totals = totalRows(bounds, input.preset.table, draft);
   const longer = input.preset.table === 'intervals' ? longerRows(bounds, input.header.names, draft) : null;
   const filled = new Set([
@@ -218,7 +218,7 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
     columns: [
       ...table.columns.filter((column) => filled.has(column.name)),
       ...draft.extra,
-      ...riders.map(riderColumn),
+      ...further.map(textColumnOf),
     ],
     template: Object.assign(blankRow(names), draft.constants),
     setAside: [
@@ -232,13 +232,13 @@ function planOf(input: CompileInput, columns: Columns, bounds: readonly Bound[],
       })),
     ],
     fields: draft.fields,
-    riders,
+    further,
     finish: draft.finish,
     follow: draft.follow,
     secondHour: draft.secondHour,
     checks: draft.checks.filter((check) => check.fields.every((field) => filled.has(field))),
     repairs: draft.repairs,
-    watches: [...draft.watches, ...riders.flatMap((rider) => watchDurations(rider, input.first, null))],
+    watches: [...draft.watches, ...further.flatMap((column) => watchDurations(column, input.first, null))],
     notes: [
       ...draft.notes,
       ...totals.notes,

@@ -6,31 +6,31 @@ import { isEmpty, type RawCell } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import type { FirstRows } from './conclusions.js';
 
-/** A column of the export that rides along. */
-export interface Rider {
+/** A column of the export that no field comes from; it rides along as it stands. */
+export interface FurtherColumn {
   readonly name: string;
   readonly index: number;
 }
 
 /**
- * The columns of the export that no field comes from; they ride along as text. A nameless column that is empty in the sample is left
+ * The columns of the export that no field comes from; they ride along. A nameless column that is empty in the sample is left
  * out. A header that is a published name, but was not taken as that field, gets a `_raw` behind it.
  */
-export function ridersOf(
+export function furtherColumnsOf(
   header: Header,
   used: ReadonlySet<number>,
   published: readonly Column[],
   first: FirstRows,
-): readonly Rider[] {
+): readonly FurtherColumn[] {
   const taken = new Set(published.map((column) => column.name));
-  const riders: Rider[] = [];
+  const further: FurtherColumn[] = [];
   header.names.forEach((name, index) => {
     if (used.has(index)) return;
     const nameless = name === `column ${index + 1}`;
     if (nameless && header.at >= 0 && isBlank(index, first)) return;
-    riders.push({ name: taken.has(name) ? `${name}_raw` : name, index });
+    further.push({ name: taken.has(name) ? `${name}_raw` : name, index });
   });
-  return riders;
+  return further;
 }
 
 function isBlank(index: number, first: FirstRows): boolean {
@@ -38,21 +38,21 @@ function isBlank(index: number, first: FirstRows): boolean {
 }
 
 /**
- * The value of a rider: the cell as text, without the apostrophe that keeps a formula from being one; null where there is nothing. A number is text
+ * The value of a further column: the cell as text, without the apostrophe that keeps a formula from being one; null where there is nothing. A number is text
  * like any other, so that the line `12` is one group, whether a workbook or JSON holds it as a number or as a text.
  */
-export function riderCell(cell: RawCell): Cell {
+export function furtherCell(cell: RawCell): Cell {
   return cell === null || cell === undefined || cell === '' ? null : unguardText(String(cell));
 }
 
-/** The column that a rider makes in the table. */
-export function riderColumn(rider: Rider): Column {
+/** The column of text that it makes in the table. */
+export function textColumnOf(column: FurtherColumn): Column {
   return {
-    name: rider.name,
+    name: column.name,
     type: 'text',
-    label: same(rider.name),
+    label: same(column.name),
     doc: { en: 'Further column of the export.', zh: '导出文件中的其他列。' },
-    personal: isPersonalName(rider.name),
+    personal: isPersonalName(column.name),
     freeText: true,
   };
 }

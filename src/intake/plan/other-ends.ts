@@ -1,5 +1,6 @@
 import type { Text } from '../../text/text.js';
 import { type RawRow, textOf } from '../cells.js';
+import { NEARLY_ALL } from '../values/nearly-all.js';
 import { numberOf } from '../values/number.js';
 import { type Bound, PLAIN } from './resolve.js';
 
@@ -10,7 +11,6 @@ const CAME_IN = /\bin\b|转入|流入|溢入/i;
 
 const MOST_ENDS = 8;
 const LEAST_ROWS = 3;
-const NEARLY_ALL = 0.95;
 
 /** The columns of a report with the ends that make up what was offered, and what to say of it. */
 export interface EndsFound {

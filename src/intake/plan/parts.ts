@@ -77,12 +77,12 @@ function withSegments(plan: RowPlan, { purpose, type }: SegmentColumns, columns:
       zh: `${list.zh} 的用词无法识别为任何环节，该行不计入联络的各项时长`,
     },
   };
-  const riders = plan.riders.filter(({ index }) => !inputs.includes(index));
-  const dropped = new Set(plan.riders.flatMap((rider) => (riders.includes(rider) ? [] : [rider.name])));
+  const further = plan.further.filter(({ index }) => !inputs.includes(index));
+  const dropped = new Set(plan.further.flatMap((column) => (further.includes(column) ? [] : [column.name])));
   return {
     ...plan,
     fields: [...plan.fields, kind],
-    riders,
+    further,
     columns: withColumns(plan, OF_SEGMENTS).filter(({ name }) => !dropped.has(name)),
     template: Object.fromEntries(
       Object.entries({ ...plan.template, [SEGMENT]: 'none' }).filter(([name]) => !dropped.has(name)),

@@ -139,7 +139,7 @@ function asShare(plan: FieldPlan): FieldPlan {
  * The further columns of a summary, by what they hold: durations become seconds (`meal_sec`), percentages shares, numbers numbers.
  * Columns that hold anything else ride along as text.
  */
-export function typedRiders(header: Header, used: ReadonlySet<number>, sample: readonly RawRow[]) {
+export function typedFurtherColumns(header: Header, used: ReadonlySet<number>, sample: readonly RawRow[]) {
   return header.names.flatMap((name, index): { bound: Bound; kind: FieldKind; column: Column }[] => {
     if (used.has(index)) return [];
     const texts = sample.map((row) => textOf(row.cells[index])).filter((text) => !isUnknown(text));

@@ -14,7 +14,7 @@ import type { Preset } from '../presets/preset.js';
 import { createIsoWriter } from '../values/iso-writer.js';
 import { numberOf } from '../values/number.js';
 import type { FirstRows } from './conclusions.js';
-import { riderColumn, ridersOf } from './further-columns.js';
+import { furtherColumnsOf, textColumnOf } from './further-columns.js';
 import { hiddenFields } from './intervals.js';
 import { type FieldKind, planField, type ReadingContext } from './readings/bind-readings.js';
 import { POINT } from './readings/decimals.js';
@@ -170,15 +170,15 @@ export function publishedPlan(
     const context: ReadingContext = { ...base, precision: column.type === 'second' ? 'second' : 'minute' };
     fields.push(publishedField(column, { ...PLAIN, field: column.name, at }, context));
   }
-  const riders = ridersOf(header, used, spec.columns, first);
+  const further = furtherColumnsOf(header, used, spec.columns, first);
   const filled = new Set(fields.map((field) => field.field));
   return {
     table: spec,
-    columns: [...spec.columns.filter((column) => filled.has(column.name)), ...riders.map(riderColumn)],
-    template: blankRow([...spec.columns, ...riders].map((column) => column.name)),
+    columns: [...spec.columns.filter((column) => filled.has(column.name)), ...further.map(textColumnOf)],
+    template: blankRow([...spec.columns, ...further].map((column) => column.name)),
     setAside: [],
     fields,
-    riders,
+    further,
     finish: [],
     checks: negativeCount.fields.every((field) => filled.has(field)) ? [negativeCount] : [],
     repairs: [],

@@ -3,6 +3,7 @@ import type { Text } from '../../text/text.js';
 import type { RawCell, RawRow } from '../cells.js';
 import type { Check } from '../checks/check.js';
 import type { Tally } from '../run/tally.js';
+import type { FurtherColumn } from './further-columns.js';
 import type { FieldPlan } from './readings/field.js';
 import type { CellWatch } from './readings/watch.js';
 import type { Repair } from './times/repairs.js';
@@ -55,12 +56,12 @@ export interface RowPlan {
   readonly table: TableSpec;
   /** Published columns that the rows fill, then further columns of the export. */
   readonly columns: readonly Column[];
-  /** Every published column and rider, null, and the constants. */
+  /** Every published and further column, null, and the constants. */
   readonly template: Readonly<DraftRow>;
   readonly setAside: readonly SetAside[];
   readonly fields: readonly FieldPlan[];
   /** Further columns of the export that ride along: name in the table, place in the file. */
-  readonly riders: readonly { readonly name: string; readonly index: number }[];
+  readonly further: readonly FurtherColumn[];
   /** Fields that follow from others, and from the hidden fields; they change the row. */
   readonly finish: readonly Finish[];
   /** A last step that remembers the rows before; made anew for each reading of the file. */
@@ -72,7 +73,7 @@ export interface RowPlan {
   readonly repairs: readonly Repair[];
   /** What is counted besides, over the rows that are kept. */
   readonly watches: readonly CellWatch[];
-  /** Where one row makes several: reads the rows of the file itself; fields and riders then only tell what was found. */
+  /** Where one row makes several: reads the rows of the file itself; fields and further columns then only tell what was found. */
   readonly unfold?: (
     batches: AsyncIterable<readonly RawRow[]>,
     tally: Tally,

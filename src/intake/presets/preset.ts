@@ -72,7 +72,7 @@ export interface OneColumn {
   readonly unknown?: readonly string[];
   /** What a negative duration means; without it, the row is rejected. */
   readonly negative?: 'unknown';
-  /** What an empty cell of hold or after-call work means; without it, the column decides. */
+  /** What an empty cell means; without it, that nothing is known, and of hold and after-call work the column decides. */
   readonly blank?: 'zero' | 'unknown';
   /** Durations or counts that are added, where their cell is filled. */
   readonly plus?: readonly (string | Other)[];

@@ -100,7 +100,9 @@ function evenness(counts: readonly number[]): { share: number; cells: number } {
   return best;
 }
 
-/** The first lines that are not blank. A row of too many cells counts as one of as many as may be: that there are too many is said when it is read. */
+/**
+ * The first lines that are not blank. A row of too many cells counts as one of as many as may be: that there are too many is said when it is read.
+ */
 function cutLines(text: string, shape: TextShape): Cut['lines'] {
   const scanner = new Scanner(shape, '', noFaults());
   try {

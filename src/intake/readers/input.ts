@@ -16,7 +16,10 @@ export interface Input {
   /** How many bytes may be read, packed or unpacked. */
   readonly maxBytes: number;
   open(): AsyncIterable<Uint8Array>;
-  /** For what is not reopenable: what has been read is kept, and can be opened again, until this is called; from then on it can be read to its end once. */
+  /**
+   * For what is not reopenable: what has been read is kept, and can be opened again, until this is called; from then on it can be read to its end
+   * once.
+   */
   forget?(): void;
   /** For a file in which any place can be gone to. */
   readonly places?: Places;

@@ -11,9 +11,53 @@ const WRAPPERS = wordSet(
 /** Names of the list with the names of the columns, where the rows are lists themselves. */
 const NAMES = wordSet('columns headers header fields columnnames cols names');
 
+/** Names of lists of figures under names of their own, which stand within a row. */
+const FIGURES = wordSet('metrics measures kpis');
+
 /**
- * The list that a reply is wrapped around, also one of rows under their ids or of columns; null where the object is a row itself. Rows that are lists get the names that stand beside them, or in the
- * first of them.
+ * The rows that an object of a list stands for: itself; or one for each part of an inner list, if these have figures of their own. Figures that are listed with
+ * their names become fields.
+ *
+ * `rowsOf({ queue: 'A', data: [{ hour: 9, metrics: [{ metric: 'nOffered', stats: { count: 5 } }] }] })` is
+ * `[{ queue: 'A', hour: 9, nOffered: { count: 5 } }]`.
+ */
+export function rowsOf(object: object): readonly object[] {
+  const inner = Object.entries(object).find(
+    ([name, value]) => LISTS.has(name.toLowerCase()) && isFilledList(value) && value.every(hasFigures),
+  );
+  if (inner === undefined) return [hasFigures(object) ? withFigures(object) : object];
+  const [name, parts] = inner as [string, Plain[]];
+  const { [name]: _, ...group } = object as Plain;
+  return parts.map((part) => withFigures({ ...group, ...part }));
+}
+
+function hasFigures(row: unknown): row is Plain {
+  return isPlain(row) && Object.entries(row).some(areFigures);
+}
+
+function areFigures([name, value]: [string, unknown]): boolean {
+  return FIGURES.has(name.toLowerCase()) && Array.isArray(value) && value.every(isFigure);
+}
+
+function isFigure(value: unknown): value is Plain {
+  return isPlain(value) && typeof (value.metric ?? value.name) === 'string';
+}
+
+function withFigures(row: Plain): Plain {
+  const fields = Object.entries(row).flatMap((entry): [string, unknown][] =>
+    areFigures(entry) ? (entry[1] as Plain[]).map(figureOf) : [entry],
+  );
+  return Object.fromEntries(fields);
+}
+
+function figureOf({ metric, name, qualifier, stats, value, ...rest }: Plain): [string, unknown] {
+  const named = String(metric ?? name);
+  return [qualifier ? `${named}.${qualifier}` : named, stats ?? value ?? rest];
+}
+
+/**
+ * The list that a reply is wrapped around, also one of rows under their ids or of columns; null where the object is a row itself. Rows that are lists
+ * get the names that stand beside them, or in the first of them.
  *
  * `listIn({ calls: [{ id: 1 }], count: 1 })` is `[{ id: 1 }]`; `listIn({ columns: ['id'], data: [[1]] })` is the same.
  */
@@ -31,7 +75,10 @@ export function listIn(object: object): readonly object[] | null {
   return keyedRows(entries) ?? columnsAsRows(entries) ?? wrappedList(entries);
 }
 
-/** Rows under their ids, `{ C1: { wait: 5 }, C2: { wait: 7 } }`, or columns under their names whose cells stand under the numbers of rows. Null for parts of a row, which differ. */
+/**
+ * Rows under their ids, `{ C1: { wait: 5 }, C2: { wait: 7 } }`, or columns under their names whose cells stand under the numbers of rows. Null for
+ * parts of a row, which differ.
+ */
 function keyedRows(entries: readonly [string, unknown][]): readonly object[] | null {
   const rows = entries.filter((entry): entry is [string, Plain] => isPlain(entry[1]));
   if (rows.length < 2 || rows.length < entries.length) return null;
@@ -68,7 +115,10 @@ function onlyList(wrapped: Plain): readonly object[] | null {
 const BESIDE =
   /total|count|page|size|limit|offset|next|token|code|msg|message|request|status|success|version/i;
 
-/** A list of objects under a name of any kind is a reply, where nothing stands beside it but what a reply says of itself: `{ ContactTraceRecords: [{}, {}] }`. */
+/**
+ * A list of objects under a name of any kind is a reply, where nothing stands beside it but what a reply says of itself: `{ ContactTraceRecords: [{},
+ * {}] }`.
+ */
 function wrappedList(entries: readonly [string, unknown][]): readonly object[] | null {
   const list = onlyList(Object.fromEntries(entries));
   return list !== null && entries.every(([name, value]) => value === list || BESIDE.test(name)) ? list : null;

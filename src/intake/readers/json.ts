@@ -1,7 +1,8 @@
 import { DataError } from '../../text/errors.js';
 import type { RawCell, RawRow } from '../cells.js';
 import type { Faults } from './faults.js';
-import { listIn } from './json-list.js';
+import { listIn, rowsOf } from './json-list.js';
+import { segmentsIn } from './json-segments.js';
 import { MAX_ROW_CHARS } from './limits.js';
 
 const BATCH = 1000;
@@ -19,7 +20,7 @@ type Fields = Map<string, RawCell>;
 /**
  * Reads a JSON array of objects, JSON Lines, or a reply with a list in it, as rows: the first row holds the names, in the order in which the first
  * thousand objects bring them; the others the values. A field of an inner object is called by both names: `Queue.Name`.
- * The row number of an object is its place, counted from 2. A list of lists is read as it stands: each is a row.
+ * The row number of an object is its place, counted from 2; of one with segments in it, each of these is a row. A list of lists is read as it stands: each is a row.
  */
 export async function* jsonRows(
   texts: AsyncIterable<string>,
@@ -78,7 +79,8 @@ async function* objectRows(
     return isFirst ? [{ row: 1, cells: [...names.keys()] }, ...rows] : rows;
   };
   for await (const object of values(texts, file, OBJECTS)) {
-    for (const each of listIn(object) ?? [object]) batch.push(flat(each, '', 0, new Map()));
+    for (const each of listIn(object) ?? [object])
+      for (const one of segmentsIn(each) ?? rowsOf(each)) batch.push(flat(one, '', 0, new Map()));
     if (batch.length >= BATCH) yield flush();
   }
   if (batch.length > 0) yield flush();

@@ -26,8 +26,8 @@ export function numberKind(format: string | null | undefined): NumberKind {
 
 /**
  * A workbook's day number as text: dates as ISO (`2026-10-01`, `2026-10-01 09:00:00`), times of day and durations as `h:mm:ss`.
- * Day numbers below 1 are times whatever the format says; a time format over so few days that no call was ever on that date shows a duration of more than a day,
- * over other days a date and time.
+ * Day numbers below 1 are times whatever the format says; a time format over so few days that no call was ever on that date shows a duration of more
+ * than a day, over other days a date and time.
  *
  * `serialText(0.5, 'time')` is `'12:00:00'`; `serialText(1.25, 'duration')` is `'30:00:00'`.
  */

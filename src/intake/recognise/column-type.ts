@@ -1,6 +1,6 @@
 import { type RawCell, textOf } from '../cells.js';
+import { fits } from '../values/fits.js';
 import { isUnknown } from '../values/unknown.js';
-import { fits } from './fits.js';
 
 /** What the cells of a column look like, by themselves. */
 export type ColumnType =

@@ -30,7 +30,10 @@ const ELSE = [
   ['wait_sec', abandonWait],
 ] as const;
 
-/** Adds what a list of contacts has beside columns of known names: a second column where the first is empty, times of day that borrow the date of the arrival. */
+/**
+ * Adds what a list of contacts has beside columns of known names: a second column where the first is empty, times of day that borrow the date of the
+ * arrival.
+ */
 export function addContactColumns(
   columns: Record<string, ColumnSettings>,
   found: ReadonlyMap<string, string>,

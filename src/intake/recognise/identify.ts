@@ -250,7 +250,10 @@ function givenNames(header: Header, how: ReadOptions): ReadonlyMap<string, strin
   return volume === undefined ? how.map : new Map([...how.map, ['offered', volume]]);
 }
 
-/** As what the rows can be read, and by which columns if those are told by their look: without a header, or where the names of two columns say nothing. */
+/**
+ * As what the rows can be read, and by which columns if those are told by their look: without a header, or where the names of two columns say
+ * nothing.
+ */
 function candidates(
   header: Header,
   rows: readonly RawRow[],

@@ -9,8 +9,8 @@ import { START } from './match-fields.js';
 const IN_TARGET = 'answered_in_target';
 
 /**
- * Adds the fields of a report of intervals that are told by more than a name of their own: the contacts offered by the sum, the times of day by their look, those answered
- * in the target by the number in the name, which is the target if no column is.
+ * Adds the fields of a report of intervals that are told by more than a name of their own: the contacts offered by the sum, the times of day by their
+ * look, those answered in the target by the number in the name, which is the target if no column is.
  */
 export function addIntervalFields(
   found: Map<string, string>,

@@ -1,7 +1,7 @@
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { type Header, headerKey } from '../header/find-header.js';
+import { columnFits } from '../values/fits.js';
 import { numberOf } from '../values/number.js';
-import { columnFits } from './fits.js';
 
 /** Columns of figures that lists of special days have. */
 const DAY_FIGURES = /factor|offset|lift|weight|year|days|系数|倍数|倍率|偏移|年份|天数/i;
@@ -12,7 +12,10 @@ const DAY_WORDS =
 const DAYS_OF_A_YEAR = 366;
 const CLOCK = /^\d{1,2}[:：]\d{2}/;
 
-/** Whether a table is a list of holidays or events: days, each once, with words beside them, a factor, or under the names of such lists marks and offsets; nothing that may be counts of contacts. */
+/**
+ * Whether a table is a list of holidays or events: days, each once, with words beside them, a factor, or under the names of such lists marks and
+ * offsets; nothing that may be counts of contacts.
+ */
 export function isListOfDays(header: Header, rows: readonly RawRow[]): boolean {
   const columns = header.names.map((name, at) => ({ name, at, cells: rows.map(({ cells }) => cells[at]) }));
   const days = columns.filter(({ at }) => columnFits('date', rows, at) && !columnFits('moment', rows, at));

@@ -2,10 +2,10 @@ import { headerKeys, headerWords } from '../aliases/normalise.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import type { ColumnSettings } from '../presets/preset.js';
+import { columnFits, type Look } from '../values/fits.js';
 import { NEARLY_ALL } from '../values/nearly-all.js';
 import { numberOf } from '../values/number.js';
 import { isUnknown } from '../values/unknown.js';
-import { columnFits, type Look } from './fits.js';
 
 /**
  * Fields that no single column of a known name gives, but that can be made of others, with the columns that they come from; `found` are the fields

@@ -1,9 +1,9 @@
 import { type Alias, aliasesOf, bareAliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
 import type { RawRow } from '../cells.js';
 import type { Header } from '../header/find-header.js';
+import { columnFits, type Look, lookOf } from '../values/fits.js';
 import { outcomeColumn } from './columns/outcome-column.js';
 import { isCall } from './columns/whether-answered.js';
-import { columnFits, type Look, lookOf } from './fits.js';
 
 /** The fields that tell when a row is: as a whole, or as a date and a time. */
 export const START: Record<ExportTable, { whole: string; date: string; time: string }> = {
@@ -57,7 +57,10 @@ export function matchFields(
   return found;
 }
 
-/** Whether a name that is that of a duration only with a unit counts something here, for a mean of the duration stands beside it: `Hold` beside `Avg Hold`. */
+/**
+ * Whether a name that is that of a duration only with a unit counts something here, for a mean of the duration stands beside it: `Hold` beside `Avg
+ * Hold`.
+ */
 function isCounted({ field, isBare }: Alias, others: readonly Alias[]): boolean {
   const mean = field.replace(/_sec$/, '_avg_sec');
   return isBare === true && mean !== field && others.some((one) => one.field === mean);
@@ -68,7 +71,10 @@ function aliasesIn(name: string, table: ExportTable): readonly Alias[] {
   return found.length > 0 || table !== 'intervals' ? found : bareAliasesOf(name);
 }
 
-/** Under what a column is looked up: its name; for a name in two parts also the other way round, and the lower part alone, unless it is about outbound calls. */
+/**
+ * Under what a column is looked up: its name; for a name in two parts also the other way round, and the lower part alone, unless it is about outbound
+ * calls.
+ */
 function namesOf({ names, parts }: Header, index: number): readonly string[] {
   const [top, low] = parts?.[index] ?? [];
   if (top === undefined || low === undefined) return namesWithin(names[index]);
@@ -93,7 +99,10 @@ const OF_SOMETHING = new Set([
   'code',
 ]);
 
-/** A name, and what it is without what says little; of a part of a nested record (`timing.startedAt`) the whole path, then its ends, the longer ones first; marks of types (`$date`) do not count. */
+/**
+ * A name, and what it is without what says little; of a part of a nested record (`timing.startedAt`) the whole path, then its ends, the longer ones
+ * first; marks of types (`$date`) do not count.
+ */
 function namesWithin(name: string): readonly string[] {
   if (HAN_PREFIX.test(name)) return [name, name.replace(HAN_PREFIX, '')];
   if (!name.includes('.') || !NESTED.test(name)) return [name];

@@ -23,7 +23,8 @@ export interface PresetMatch {
 /**
  * Tries all presets on the first rows of a file; the best fit comes first. The score is the share of the layout's headers that are
  * there, each weighted by how few presets share it (half, if exports of any kind use it; double, if the preset cannot do without it),
- * times a little less for columns that the layout does not know. A file without header is told by its cells: the score is the share of rows that look right.
+ * times a little less for columns that the layout does not know. A file without header is told by its cells: the score is the share of rows that look
+ * right.
  */
 export function matchPresets(presets: readonly Preset[], sample: readonly RawRow[]): readonly PresetMatch[] {
   const layouts = presets.map(layoutOf);

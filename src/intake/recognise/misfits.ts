@@ -7,7 +7,7 @@ import { peopleField } from '../aliases/people.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
-import { columnFits, type Look, lookOf, misfits } from './fits.js';
+import { columnFits, type Look, lookOf, misfits } from '../values/fits.js';
 import { looksOf } from './recognise-people.js';
 
 const SHOWN = 3;

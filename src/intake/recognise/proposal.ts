@@ -2,9 +2,9 @@ import { flagOfWord, outcomeOfWord } from '../aliases/words.js';
 import { isEmpty, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import type { ColumnSettings } from '../presets/preset.js';
+import { columnFits } from '../values/fits.js';
 import { numberOf } from '../values/number.js';
 import { isPlanned } from './columns/forecast-volume.js';
-import { columnFits } from './fits.js';
 import { type Missing, type Recognition, recogniseAs } from './recognise.js';
 
 /** Columns that must be named before a file can be read, and what it is then read as. */

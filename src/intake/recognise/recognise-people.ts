@@ -6,9 +6,9 @@ import { type RawCell, type RawRow, textOf } from '../cells.js';
 import { type Header, headerKey } from '../header/find-header.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
 import { clockIn, clockStyleOf, isOnFiveMinutes } from '../values/clock-style.js';
+import { columnFits, fits, type Look } from '../values/fits.js';
 import { datePartsOf } from '../values/moment.js';
 import { breaksIn } from './columns/breaks.js';
-import { columnFits, fits, type Look } from './fits.js';
 
 /** A table about agents, understood from the names and values of its columns. */
 export interface PeopleRecognition {
@@ -170,8 +170,19 @@ function matchFields(
     if (looksOf(alias.field).some((look) => columnFits(look, sample, index)))
       found.set(alias.field, { name, rank: alias.rank });
   });
-  return new Map([...found].map(([field, { name }]) => [field, name]));
+  const columns = new Map([...found].map(([field, { name }]) => [field, name]));
+  const login = columns.has('agent_id') ? undefined : loginBeside(columns.get('agent_name'), header);
+  return login === undefined ? columns : new Map([...columns, ['agent_id', login]]);
 }
+
+/** What tells agents apart beside a column that says that it holds their names: `AGENT` beside `AGENT NAME` is the login. */
+function loginBeside(agentName: string | undefined, { names }: Header): string | undefined {
+  if (agentName === undefined || !NAMED.test(agentName)) return undefined;
+  return names.find((name) => name !== agentName && LOGIN.test(name.trim()));
+}
+
+const NAMED = /name|姓名|名称/i;
+const LOGIN = /^(?:agent|user ?name|agent user ?name|坐席|座席|客服)$/i;
 
 /** What the values of a field of such a table may look like. */
 export function looksOf(field: string): readonly Look[] {

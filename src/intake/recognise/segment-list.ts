@@ -6,7 +6,7 @@ import { type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import type { SegmentColumns } from '../parts/settings.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
-import { fits } from './fits.js';
+import { fits } from '../values/fits.js';
 import { recogniseAs } from './recognise.js';
 
 const LOOK_ROWS = 1000;
@@ -106,7 +106,7 @@ function segmentColumns({ names }: Header, rows: readonly RawRow[]): SegmentColu
   return type && has('queue', 'ring')(type) ? { type: type.name } : null;
 }
 
-/** The id of the contact: of the columns that may hold it the one with the fewest different values, for a part of a contact has more. */
+/** The id of the contact: of the columns that may hold it the likeliest by its name, if the same one stands in several rows. */
 function sharedId(
   names: readonly string[],
   textsOf: (name: string) => readonly string[],
@@ -116,13 +116,12 @@ function sharedId(
     const alias = aliasesOf(name, 'contacts').find(({ field }) => field === 'contact_id');
     const texts = alias ? textsOf(name) : [];
     const different = new Set(texts).size;
-    // The first rows of a long list in no order may all be of different contacts.
-    const isShared = isSure || different <= texts.length * MOST;
-    return alias && different > 1 && isShared && !texts.includes('')
-      ? [{ name, different, rank: alias.rank }]
-      : [];
+    if (!alias || different < 2 || texts.includes('')) return [];
+    return [{ name, rank: alias.rank, isShared: different <= texts.length * MOST }];
   });
-  return ids.sort((a, b) => a.different - b.different || a.rank - b.rank)[0]?.name;
+  const [best] = ids.sort((a, b) => Number(b.isShared) - Number(a.isShared) || a.rank - b.rank);
+  // The first rows of a long list in no order may all be of different contacts.
+  return best && (best.isShared || isSure) ? best.name : undefined;
 }
 
 const KEPT = [

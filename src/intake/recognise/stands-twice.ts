@@ -3,15 +3,16 @@ import type { RawRow } from '../cells.js';
 import { textOf } from '../cells.js';
 import { type Header, headerKey } from '../header/find-header.js';
 import type { Preset } from '../presets/preset.js';
-import { columnFits } from './fits.js';
+import { columnFits } from '../values/fits.js';
 
 const COUNTS = ['offered', 'answered', 'abandoned', 'answered_in_target'];
 /** How spreadsheets and data frames number a name that stands more than once: `Offered.1`, `Offered_2`, `Offered(2)`. */
 const NUMBERED = /^(.+?)\s?(?:[._]|[(（])\s?\d{1,2}[)）]?$/;
 
 /**
- * Of a report whose counts stand in several columns of the same name with other values, in groups that nothing names: reading the first alone would leave
- * out the rest, and nobody but the user knows what the groups are. The error that says so; null where each count stands once, or where the user named its column.
+ * Of a report whose counts stand in several columns of the same name with other values, in groups that nothing names: reading the first alone would
+ * leave out the rest, and nobody but the user knows what the groups are. The error that says so; null where each count stands once, or where the user
+ * named its column.
  */
 export function countedTwice(
   file: string,

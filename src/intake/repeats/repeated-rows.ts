@@ -15,7 +15,8 @@ export interface RepeatedRows {
 /**
  * What stands twice in a file counts once, where that is certain: intervals of the same queue and start that are the same in every column, and contacts
  * with an id that are the same in every column. Where the first rows show intervals of the same queue and start with other figures, the rows are parts
- * of a whole, and all count. Intervals that differ are told. Contacts are looked at where the first rows show one that stands twice. Null where there is nothing to look for.
+ * of a whole, and all count. Intervals that differ are told. Contacts are looked at where the first rows show one that stands twice. Null where there
+ * is nothing to look for.
  */
 export function repeatedRowsFor(
   plan: RowPlan,

@@ -6,8 +6,8 @@ import { sampleRows, sharingIds } from '../recognise-parts.js';
 import type { Onlookers } from '../run/run-plan.js';
 import type { Tally } from '../run/tally.js';
 import type { ChosenSheet } from '../sheets/choose-sheet.js';
-import { repeatedInSheets } from '../sheets/repeated-rows.js';
 import { openingOf } from './begins-again.js';
+import { repeatedInSheets } from './in-sheets.js';
 import { repeatedRowsFor } from './repeated-rows.js';
 
 /** What stands twice in a file, or in two of its sheets; where that is not looked for, how the file begins, if it is long. */

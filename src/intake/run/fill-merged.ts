@@ -3,7 +3,7 @@ import type { Text } from '../../text/text.js';
 import type { CoveredCell, RawCell, RawRow } from '../cells.js';
 import { type Header, lastHeaderRow } from '../header/find-header.js';
 import type { RowPlan } from '../plan/row-plan.js';
-import { lookOf } from '../recognise/fits.js';
+import { lookOf } from '../values/fits.js';
 
 /** The row with the values of merged cells in the empty cells that they reach over, those that are wanted. */
 function withCovered(raw: RawRow, wanted: (cell: CoveredCell) => boolean): RawRow {

@@ -1,7 +1,7 @@
 import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { isEmpty, type RawCell } from '../cells.js';
-import type { Header } from '../header/find-header.js';
+import { type Header, namedWidth } from '../header/find-header.js';
 
 /** Counts rows of a text file that have more or fewer cells than its header: their values may stand in the wrong columns. */
 export interface RowWidths {
@@ -61,13 +61,6 @@ function countWidths(least: number, width: number): RowWidths {
 /** Whether a row has anything behind so many cells. */
 export function isFilledBehind(cells: readonly RawCell[]): (count: number) => boolean {
   return (count) => cells.slice(count).some((cell) => !isEmpty(cell));
-}
-
-/** How many columns there are up to the last one that has a name. */
-export function namedWidth(names: readonly string[]): number {
-  let named = names.length;
-  while (named > 0 && names[named - 1] === `column ${named}`) named--;
-  return named;
 }
 
 function longNote({ count, row }: { count: number; row: number }, width: number): Text {

@@ -4,7 +4,7 @@ import { dayOf } from '../../time/calendar-date.js';
 import type { RawRow } from '../cells.js';
 import { type Header, lastHeaderRow } from '../header/find-header.js';
 import { ASIDE, headerAgain, whyNoRow } from '../header/not-a-row.js';
-import { riderCell } from '../plan/further-columns.js';
+import { furtherCell } from '../plan/further-columns.js';
 import type { FieldPlan, Problem } from '../plan/readings/field.js';
 import { recalled } from '../plan/readings/recalled.js';
 import { headerMoved, missing } from '../plan/reason.js';
@@ -52,7 +52,7 @@ export async function* runPlan(
 
 /** Makes the rows of a table one by one; a row that becomes none is counted, or ends the run. */
 export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker {
-  const { fields, riders, checks, repairs, watches, template, setAside } = plan;
+  const { fields, further, checks, repairs, watches, template, setAside } = plan;
   const finish = plan.finish.map((step) => step.anew?.() ?? step);
   const reads = fields.map(({ read, inputs, moment }) => (moment ? read : recalled(read, inputs)));
   const hidden: DraftRow = {};
@@ -83,7 +83,7 @@ export function rowMaker(plan: RowPlan, header: Header, tally: Tally): RowMaker 
     }
     if (widths && (cells.length < widths.least || cells.length > widths.most))
       widths.see(cells.length, raw.row, isFilledBehind(cells));
-    for (const rider of riders) row[rider.name] = riderCell(cells[rider.index]);
+    for (const column of further) row[column.name] = furtherCell(cells[column.index]);
     for (const step of finish) step(row, hidden);
     for (const watch of watches) if (watch.test(cells)) tally.watch(watch, raw.row);
     if (repairs.length > 0 && checks.some((check) => check.fails(row))) {

@@ -40,7 +40,10 @@ export interface Tally {
   join(later: Counts, above: number): void;
 }
 
-/** What becomes of rows that cannot be taken: kept apart or an error at once, and the columns in which an impossible value makes one, or an empty one does not. */
+/**
+ * What becomes of rows that cannot be taken: kept apart or an error at once, and the columns in which an impossible value makes one, or an empty one
+ * does not.
+ */
 export interface Strictness {
   readonly keep: boolean;
   readonly needs?: readonly string[];

@@ -29,8 +29,8 @@ export interface SheetPlace {
 /**
  * Sheets with the same columns (a sheet for each week, month or queue) as one table: the rows of all, in the order of the workbook, below the header of
  * the first. Rows are numbered on from sheet to sheet. Where no column tells the queue and the names of the sheets are no times, they are the queues;
- * then null where the first row of one sheet also stands in another, for one of them (`All`) repeats the others. Where the rows have a time of day only, and
- * each sheet says its day, the day is put to its rows.
+ * then null where the first row of one sheet also stands in another, for one of them (`All`) repeats the others. Where the rows have a time of day
+ * only, and each sheet says its day, the day is put to its rows.
  */
 export function sheetsTogether(looked: readonly LookedSheet[], file: string): SheetsTogether | null {
   const sheets = looked.map((one) => ({ ...one, header: findHeader(one.sample) }));

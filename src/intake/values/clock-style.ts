@@ -49,8 +49,8 @@ export function secondsBeforeEnd(style: ClockStyle, cells: readonly RawCell[], i
 }
 
 /**
- * For moments that are the ends of intervals: how many seconds before them an interval begins. Ends that name the last second or minute within (`08:29:59`,
- * `08:29`) begin that much later.
+ * For moments that are the ends of intervals: how many seconds before them an interval begins. Ends that name the last second or minute within
+ * (`08:29:59`, `08:29`) begin that much later.
  *
  * `stepBeforeEnds([1800, 3600, 5400])` is `1800`; `stepBeforeEnds([1799, 3599])` is `1799`.
  */
@@ -65,7 +65,10 @@ export function stepBeforeEnds(ends: readonly number[]): number {
 /** Ends on full five minutes, or a second or a minute before. */
 const LAST_WITHIN = [0, 1, 60];
 
-/** Whether a time in seconds is on full five minutes, as those of intervals and plans are; calls come at any second. `isOnFiveMinutes(8.5 * 3600)` is `true`. */
+/**
+ * Whether a time in seconds is on full five minutes, as those of intervals and plans are; calls come at any second. `isOnFiveMinutes(8.5 * 3600)` is
+ * `true`.
+ */
 export function isOnFiveMinutes(sec: number): boolean {
   return sec % 300 === 0;
 }

@@ -77,7 +77,8 @@ interface Seen {
 /**
  * Gathers evidence on the order of day and month: a first or second number above 12 decides; then a column that is in time order
  * under one reading only; then the reading that puts a call list on neighbouring days; otherwise day first, of which
- * points are a sign and which is assumed without them (month first with a 12-hour clock). With two-digit years the place with the fewest different numbers is the year.
+ * points are a sign and which is assumed without them (month first with a 12-hour clock). With two-digit years the place with the fewest different
+ * numbers is the year.
  */
 export function gatherOrder(): OrderEvidence {
   const seen = nothingSeen();

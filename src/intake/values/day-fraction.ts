@@ -50,7 +50,10 @@ function areDigitsOfClock(texts: readonly string[]): boolean {
   );
 }
 
-/** Durations of days and more, such as totals: 1.25, 1.291666667. Several with as many places as spreadsheets write, and all of them whole numbers of seconds of a day. */
+/**
+ * Durations of days and more, such as totals: 1.25, 1.291666667. Several with as many places as spreadsheets write, and all of them whole numbers of
+ * seconds of a day.
+ */
 function areTotals(numbers: readonly number[]): boolean {
   const telling = numbers.filter(hasSpreadsheetPlaces);
   return telling.length >= LEAST && telling.length >= numbers.length / 4 && numbers.every(isWhole);

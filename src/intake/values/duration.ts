@@ -4,7 +4,10 @@ import { DAY_SEC } from '../../time/units.js';
 import { type DecimalSign, numberOf } from './number.js';
 import { usualDuration } from './other-durations.js';
 
-/** The unit of a bare number in a duration column; `hms` means that only `h:mm:ss` is expected, `hhmmss` that its digits are hours, minutes and seconds: `000157`. */
+/**
+ * The unit of a bare number in a duration column; `hms` means that only `h:mm:ss` is expected, `hhmmss` that its digits are hours, minutes and
+ * seconds: `000157`.
+ */
 export type DurationUnit = 'seconds' | 'minutes' | 'hours' | 'milliseconds' | 'days' | 'hms' | 'hhmmss';
 
 const SECONDS: Record<DurationUnit, number> = {

@@ -7,8 +7,8 @@ const HOUR = 60;
 const MANY_DAYS = 3;
 
 /**
- * The offsets of a column in which the same days have times of several (`+08:00` and `Z` in turns): its clocks are not those of one place. Null where each day has
- * one, but for the days on which a clock is changed by an hour.
+ * The offsets of a column in which the same days have times of several (`+08:00` and `Z` in turns): its clocks are not those of one place. Null where
+ * each day has one, but for the days on which a clock is changed by an hour.
  */
 export function mixedOffsets(cells: readonly RawCell[]): readonly string[] | null {
   const names = new Map<number, string>();

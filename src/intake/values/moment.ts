@@ -94,7 +94,10 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
-/** Quick looks before long ones: no date is without a digit; no bare number is one but those of seven (民國), eight and fourteen digits, and no time of day. */
+/**
+ * Quick looks before long ones: no date is without a digit; no bare number is one but those of seven (民國), eight and fourteen digits, and no time of
+ * day.
+ */
 const DIGIT = /[\d０-９]/;
 const NO_DATE = /^(?:\d{1,6}|\d{9,13}|\d{15,}|\d{1,3}:\d{2}(?::\d{2})?)$/;
 

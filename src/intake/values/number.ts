@@ -35,8 +35,8 @@ export function withoutShare(text: string): string {
 }
 
 /**
- * Reads a number as exports write it: thousands marks, full-width digits, a percent sign (then a share, 0–1), words for thousands and for what is counted; of a count with its share
- * beside it, the count. NaN when the text is none.
+ * Reads a number as exports write it: thousands marks, full-width digits, a percent sign (then a share, 0–1), words for thousands and for what is
+ * counted; of a count with its share beside it, the count. NaN when the text is none.
  *
  * `numberOf('8,285.64%')` is `82.8564`; `numberOf('1.2万次')` is `12000`; `numberOf('99 (99.0%)')` is `99`; `numberOf('1.234,5', ',')` is `1234.5`.
  */

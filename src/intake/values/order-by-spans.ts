@@ -8,8 +8,8 @@ const ORDERS = ['dmy', 'mdy'] as const;
 type Order = (typeof ORDERS)[number];
 
 /**
- * The order of day and month by the times of one row: a call does not last for weeks, so where two columns of dates lie far apart under one order in some row and
- * never more than a day under the other, it is the other. Null where the rows say nothing.
+ * The order of day and month by the times of one row: a call does not last for weeks, so where two columns of dates lie far apart under one order in
+ * some row and never more than a day under the other, it is the other. Null where the rows say nothing.
  */
 export function orderBySpans(
   rows: readonly RawRow[],

@@ -36,8 +36,8 @@ const ERA = /^(?:中華)?(民國|民国|令和|平成)\s*(\d{1,3}|元)(?=[年/.-
 const REPUBLIC = /^(1\d{2})(?:(?=[-/.年]\d)|(\d{2})(\d{2})(?=\s|$))/;
 
 /**
- * A date that is written with its parts in an unusual order, with the words of another language or in the years of another era, in a usual way; null for any
- * other text. A zone by its letters is taken for that of the place, but for UTC.
+ * A date that is written with its parts in an unusual order, with the words of another language or in the years of another era, in a usual way; null
+ * for any other text. A zone by its letters is taken for that of the place, but for UTC.
  *
  * `usualDate('Mon Mar 02 08:48:16 CET 2026')` is `'Mar 02 2026 08:48:16'`; `usualDate('民國115/03/02')` is `'2026/03/02'`.
  */
@@ -56,7 +56,9 @@ function withoutWeekday(text: string): string | null {
 
 /** `20260302T082124Z`, the basic form of ISO 8601, of which the date may also have its dashes. */
 const BASIC = /^(\d{4})-?(\d{2})-?(\d{2})T(\d{2})(\d{2})(\d{2})?((?:[.,]\d+)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)$/;
-/** A date, and behind it a clock after another sign than a blank: `02/Mar/2026:08:21:24 +0000`, `2026-03-02-08.21.24.000000`, `02.03.26, 08:21:24`. */
+/**
+ * A date, and behind it a clock after another sign than a blank: `02/Mar/2026:08:21:24 +0000`, `2026-03-02-08.21.24.000000`, `02.03.26, 08:21:24`.
+ */
 const JOINED =
   /^(\d{1,4}[-/.](?:\d{1,2}|[a-z]{3})[-/.]\d{2,4})(?:[-_:]|,\s*|\s+-\s+)(\d{2})([:.-])(\d{2})\3(\d{2})(?:[.,]\d+)?(\s*(?:z|[ap]m|[+-]\d{2}:?\d{2}))?$/i;
 /** The clock in front of its date: `08:21:24 02/03/2026`. */
@@ -116,7 +118,8 @@ const AROUND_SIGN = /[\])）】TK间間]$/;
 const OFFSET = /[+-]\d{2}:?\d{2}\s*\S*$/;
 
 /**
- * The letters by which a moment names its zone, which are taken for those of the place; undefined where it has none. `lettersOfZone('2026-03-02 08:21:24 EST')` is `'EST'`.
+ * The letters by which a moment names its zone, which are taken for those of the place; undefined where it has none. `lettersOfZone('2026-03-02
+ * 08:21:24 EST')` is `'EST'`.
  */
 export function lettersOfZone(text: string): string | undefined {
   const letters = OFFSET.test(text)
@@ -195,11 +198,17 @@ function eraDate(text: string): string | null {
   return `${Number(republic) + ERAS.民國}${rest}${text.slice(bare.length)}`;
 }
 
-/** The name of a zone in brackets behind its offset, or its letters, which are taken for those of the place: `GMT+0800 (China Standard Time)`, `08:48:16 EST`. */
+/**
+ * The name of a zone in brackets behind its offset, or its letters, which are taken for those of the place: `GMT+0800 (China Standard Time)`,
+ * `08:48:16 EST`.
+ */
 const ZONE_NAME =
   /(?:(?<=[+-]\d{2}:?\d{2})\s*\([^()]+\)|(?<=\d(?:\s*[ap]\.?m\.?)?)\s+(?:[ECMP][SD]T|CES?T|EES?T|WES?T|A[EWC][SD]T|NZ[SD]T|MSK|BST|[IJKH]ST|HKT|SGT|PHT|WIB|BRT|ART|CLS?T|COT))$/i;
 
-/** A time of day with points or words around it, as others are written: `08.48.12` is `08:48:12`, `08:48 Uhr` is `08:48`, `08:48 GMT+8` is `08:48+08:00`. */
+/**
+ * A time of day with points or words around it, as others are written: `08.48.12` is `08:48:12`, `08:48 Uhr` is `08:48`, `08:48 GMT+8` is
+ * `08:48+08:00`.
+ */
 export function usualClock(text: string): string {
   return text
     .replace(/\s*Uhr$|^(?:at|um|à|às|a las)\s+/gi, '')

@@ -55,8 +55,8 @@ const FRAMES = 30;
 
 /**
  * Whether texts that could be durations are something else as a column: times of day with AM and PM, of which durations have most in the first hour; or
- * hours, minutes, seconds and hundredths or frames, where days, hours, minutes and seconds would have seconds above 29; or times that are all on 1 January
- * 1900, of which nobody knows whether that is a day or none.
+ * hours, minutes, seconds and hundredths or frames, where days, hours, minutes and seconds would have seconds above 29; or times that are all on 1
+ * January 1900, of which nobody knows whether that is a day or none.
  */
 export function areNoDurations(texts: readonly string[]): boolean {
   const times = texts.map((text) => withoutHalf(halfWidth(text).trim())).filter((text) => text !== null);

@@ -48,12 +48,17 @@ const DASHES = /^[-‐-―−－─_]+(?:[:：.][-‐-―−－─_]+){0,3}$/u;
 const BRACKETED = /^[([<{（【［](.+)[)\]>}）】］]$/u;
 const LONGEST = 13;
 
-/** Whether a cell of a number, time or flag column says that nothing is known. `isUnknown('N/A')`, `isUnknown('--:--')` and `isUnknown('(空)')` are `true`. */
+/**
+ * Whether a cell of a number, time or flag column says that nothing is known. `isUnknown('N/A')`, `isUnknown('--:--')` and `isUnknown('(空)')` are
+ * `true`.
+ */
 export function isUnknown(text: string): boolean {
   return isNothing(text) || (text.length <= LONGEST && NOT_KNOWN.has(text.trim().toLowerCase()));
 }
 
-/** Whether a cell says that there is nothing, as an empty one does; not so where something is there but not known (`未知`). `isNothing('--')` is `true`. */
+/**
+ * Whether a cell says that there is nothing, as an empty one does; not so where something is there but not known (`未知`). `isNothing('--')` is `true`.
+ */
 export function isNothing(text: string): boolean {
   // What begins with a digit says something.
   if (text.length > LONGEST || isDigitAt(text, 0)) return false;

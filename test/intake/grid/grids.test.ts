@@ -234,3 +234,29 @@ describe('a grid of which nothing names the year', () => {
     expect(said).not.toContain('OFF');
   });
 });
+
+describe('a list of a clock that says in words who came and went', () => {
+  const rows = (head: string, [came, left]: readonly string[]) =>
+    [head, `7,Ana,2026/3/2 8:52,${came}`, `7,Ana,2026/3/2 17:41,${left}`, `9,Bo,2026/3/2 8:58,${came}`].join(
+      '\n',
+    );
+
+  it.each([
+    ['AC-No.,Name,Time,State', ['C/In', 'C/Out']],
+    ['工号,姓名,时间,状态', ['上班签到', '下班签退']],
+    ['Agent ID,Agent,Time,Event', ['Login', 'Logout']],
+  ])('%s holds punches', async (head, words) => {
+    const read = await rowsOf(await open(rows(head, words)));
+    expect(read.map(({ agent_id, state }) => `${agent_id} ${state}`)).toEqual([
+      '7 punch',
+      '7 punch',
+      '9 punch',
+    ]);
+    expect(read[0]).toMatchObject({ agent_name: 'Ana', start_at: '2026-03-02T08:52:00+08:00' });
+  });
+
+  it('is a log of states where one of them is another', async () => {
+    const [first] = await rowsOf(await open(rows('Agent ID,Agent,Time,State', ['Login', 'Break'])));
+    expect(first.state).toBe('Login');
+  });
+});

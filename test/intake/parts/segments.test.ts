@@ -183,6 +183,36 @@ describe('a list of segments by purpose', () => {
     expect(found.get('conv-1')).toMatchObject({ queue: null });
   });
 
+  it('is read from a reply in which conversations hold participants, these sessions, and these segments', async () => {
+    const reply = {
+      totalHits: conversations.length,
+      conversations: conversations.map((segments, i) => ({
+        conversationId: `conv-${i}`,
+        conversationStart: clock(i * 10, 0),
+        divisionIds: ['d'],
+        participants: [...new Set(segments.map(([, name]) => name))].map((name, n) => ({
+          participantId: `p${n}`,
+          participantName: name,
+          purpose: segments.find((segment) => segment[1] === name)?.[0],
+          sessions: [
+            {
+              sessionId: `s${n}`,
+              metrics: [{ name: 'tTalk', value: 1 }],
+              segments: segments
+                .filter((segment) => segment[1] === name)
+                .map(([, , segmentType, from, to]) => ({
+                  segmentStart: clock(i * 10, from),
+                  segmentEnd: clock(i * 10, to),
+                  segmentType,
+                })),
+            },
+          ],
+        })),
+      })),
+    };
+    await expectAll(JSON.stringify(reply));
+  });
+
   it('is known though no two of the first rows are of one conversation', async () => {
     const rows = Array.from({ length: 6000 }, (_, i) => {
       const id = `conv-${i % 3000}`;

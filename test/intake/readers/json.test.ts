@@ -37,6 +37,20 @@ describe('shapes of JSON', () => {
     expect(await read(JSON.stringify(nested))).toMatchObject(expected);
   });
 
+  it('figures under their names within the parts of a group become columns', async () => {
+    const figure = (metric: string, count: number) => ({ metric, stats: { count } });
+    const data = ['09:00', '09:30'].map((time, i) => ({
+      interval: `2026-10-01 ${time}`,
+      metrics: [figure('Offered', 20 + i), figure('Answered', 18), figure('Abandoned', 2 + i)],
+    }));
+    const text = JSON.stringify({ results: [{ group: { queueId: 'Sales' }, data }] });
+    const counts = { queue: 'Sales', answered: 18 };
+    expect(await read(text)).toMatchObject([
+      { ...counts, interval_start: '2026-10-01T09:00+08:00', offered: 20, abandoned: 2 },
+      { ...counts, interval_start: '2026-10-01T09:30+08:00', offered: 21, abandoned: 3 },
+    ]);
+  });
+
   it('a list of lists that is cut off is an error that names the row', async () => {
     const text = JSON.stringify([names, ...rows]).slice(0, -20);
     await expect(read(text)).rejects.toMatchObject({ place: { row: 4 } });

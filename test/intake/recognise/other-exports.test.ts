@@ -79,7 +79,7 @@ const exports: readonly (readonly [string, string, Readonly<Record<string, strin
   ],
   [
     'a log of calls with how long each was, and queued',
-    'call_date,phone_number,status,user,campaign_id,length_in_sec,queue_seconds,uniqueid\n2026-03-02 09:00:00,155501,SALE,ann,Sales,130,12.00,1.1\n2026-03-02 09:01:00,155502,SALE,bob,Sales,90,8.00,1.2\n',
+    'call_date,phone_number,status,agent,campaign_id,length_in_sec,queue_seconds,uniqueid\n2026-03-02 09:00:00,155501,SALE,ann,Sales,130,12.00,1.1\n2026-03-02 09:01:00,155502,SALE,bob,Sales,90,8.00,1.2\n',
     { queue_seconds: 'wait_sec', length_in_sec: 'talk_sec', campaign_id: 'queue' },
   ],
   [

@@ -99,6 +99,20 @@ describe('lists about agents, by the names of their columns', () => {
     expect(opened.table.name).toBe('activity');
   });
 
+  it('the login beside the name of an agent tells agents apart', async () => {
+    const states = await read(
+      'DATE,TIME,AGENT,AGENT NAME,STATE,AGENT STATE TIME\n2026/03/02,08:00:00,ann@x.com,Ann Lee,Ready,00:30:00\n2026/03/02,08:30:00,ann@x.com,Ann Lee,On Call,00:05:00\n',
+    );
+    expect(states[0]).toMatchObject({ agent_id: 'ann@x.com', agent_name: 'Ann Lee', state: 'Ready' });
+    const sessions = await read(
+      'Username,First Name,Login timestamp,Logout timestamp\nann,Ann,2026-03-02T08:00:00Z,2026-03-02T12:00:00Z\n',
+    );
+    expect(sessions).toMatchObject([
+      { agent_id: 'ann', start_at: '2026-03-02T16:00:00+08:00', end_at: '2026-03-02T20:00:00+08:00' },
+      { agent_id: 'ann', start_at: '2026-03-02T20:00:00+08:00' },
+    ]);
+  });
+
   it('changes of state are activity whose ends are open', async () => {
     const opened = await open(
       'Timestamp,Agent,New State\n2026-03-02 08:00:00,Ana,Ready\n2026-03-02 08:22:00,Ana,Talking\n',

@@ -1,6 +1,6 @@
 import type { Text } from '../../../text/text.js';
 import { type RawCell, type RawRow, textOf } from '../../cells.js';
-import { lookOf } from '../../recognise/fits.js';
+import { lookOf } from '../../values/fits.js';
 import {
   areNumbers,
   type DecimalSign,

@@ -11,7 +11,7 @@ const LONGEST_COPIED = 12;
 /**
  * What is made of one cell of a row, looked up where the same cell has come before: a column of queues, outcomes or seconds has few different ones, and
  * understanding one takes longer than looking it up. `inputs` are the places of the columns that are looked at; for several columns, or
- * where they are not known, nothing is looked up.
+ * where they are not known, nothing is looked up. (`remembered` is for the words of a language: texts alone, for as long as the program runs.)
  */
 export function recalled<T>(look: Look<T>, inputs: readonly number[] = []): Look<T> {
   const [index, ...others] = inputs;

@@ -22,9 +22,9 @@ const PHONE = /^\+?\d{7,15}$/;
 
 /**
  * What the columns of a file without header are, by the look of their values: field → name of the column. Times and one column of numbers are
- * intervals with their volume, and so are three where one is the sum of the others; else it is a call list: the first column of dates with times is the arrival, a column of words such as `ANSWERED`
- * or `未接` (not a bare yes or no) the outcome, one without repetitions the id, one of long numbers the caller, and a number that is zero for calls not answered
- * the talking time. What cannot be told stays open.
+ * intervals with their volume, and so are three where one is the sum of the others; else it is a call list: the first column of dates with times is
+ * the arrival, a column of words such as `ANSWERED` or `未接` (not a bare yes or no) the outcome, one without repetitions the id, one of long numbers
+ * the caller, and a number that is zero for calls not answered the talking time. What cannot be told stays open.
  */
 export function fieldsByShape(header: Header, rows: readonly RawRow[]): ReadonlyMap<string, string> {
   const columns = columnsOf(header, rows);
@@ -73,7 +73,9 @@ function contactsByShape(columns: readonly Column[]): ReadonlyMap<string, string
   return fields;
 }
 
-/** The first column of dates; bare numbers that could be the day numbers of a spreadsheet only if no other is there and they look like days of calls. */
+/**
+ * The first column of dates; bare numbers that could be the day numbers of a spreadsheet only if no other is there and they look like days of calls.
+ */
 function dayColumn(columns: readonly Column[]): Column | undefined {
   const dates = columns.filter((column) => isFilled(column) && looks('date')(column));
   const isSerial = ({ texts }: Column) => dateStyleOf(texts)?.kind === 'serial';

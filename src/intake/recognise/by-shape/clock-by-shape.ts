@@ -1,16 +1,16 @@
 import { type RawRow, textOf } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
 import { isOnFiveMinutes } from '../../values/clock-style.js';
+import { LOOK_ROWS } from '../../values/fits.js';
 import { clockOf } from '../../values/moment.js';
 import { NEARLY_ALL } from '../../values/nearly-all.js';
-import { LOOK_ROWS } from '../fits.js';
 
 /** A clock that no count and hardly a length of time looks like: `08:30`, `8 AM`, `08:00-08:30`, `8时`. */
 const CLOCK = /^\d{1,2}(?:[:：]\d{2}|\s*[时時点點]|\s*[ap]\.?m\b)/i;
 
 /**
- * The column that holds the times of day of a report by intervals, whatever its name: times on full five minutes in nearly every row, beside dates that come more than
- * once for the same queue. Undefined where there is none, or more than one.
+ * The column that holds the times of day of a report by intervals, whatever its name: times on full five minutes in nearly every row, beside dates
+ * that come more than once for the same queue. Undefined where there is none, or more than one.
  */
 export function clockByShape(
   header: Header,

@@ -16,7 +16,9 @@ interface Report {
 /** Numbers of telephones are longer. */
 const MANY = 1e9;
 
-/** The columns of a report of intervals: one of dates, one of times of day where those tell none, counts, words; null where anything else is there. */
+/**
+ * The columns of a report of intervals: one of dates, one of times of day where those tell none, counts, words; null where anything else is there.
+ */
 function reportByShape(columns: readonly Column[]): Report | null {
   const [date, ...more] = columns.filter(looks('date'));
   if (!date || more.length > 0 || !isStart(date)) return null;
@@ -52,7 +54,10 @@ function areIntervals(labels: readonly Column[]): boolean {
   return new Set(rows).size >= rows.length * NEARLY_ALL;
 }
 
-/** Times with one count are volumes; with three, the one that the two others make together. What words stand for, and what other counts are, nobody can know. */
+/**
+ * Times with one count are volumes; with three, the one that the two others make together. What words stand for, and what other counts are, nobody
+ * can know.
+ */
 export function volumeByShape(columns: readonly Column[]): ReadonlyMap<string, string> | null {
   const report = reportByShape(columns);
   if (!report || report.words.length > 0) return null;
@@ -76,7 +81,10 @@ function wholeOf(counts: readonly Column[]): Column | undefined {
   });
 }
 
-/** Names for the columns of a report of intervals without header, of which only its user knows what they count: field → column, as far as it may be; null for anything else. */
+/**
+ * Names for the columns of a report of intervals without header, of which only its user knows what they count: field → column, as far as it may be;
+ * null for anything else.
+ */
 export function reportNames(header: Header, rows: readonly RawRow[]): ReadonlyMap<string, string> | null {
   const report = header.row === null ? reportByShape(columnsOf(header, rows)) : null;
   if (!report) return null;

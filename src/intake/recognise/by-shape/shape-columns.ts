@@ -1,8 +1,8 @@
 import { flagOfWord } from '../../aliases/words.js';
 import { type RawCell, type RawRow, textOf } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
+import { fits, LOOK_ROWS } from '../../values/fits.js';
 import { NEARLY_ALL } from '../../values/nearly-all.js';
-import { fits, LOOK_ROWS } from '../fits.js';
 
 const WORD = /\p{L}{2}/u;
 

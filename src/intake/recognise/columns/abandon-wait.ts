@@ -2,8 +2,8 @@ import { headerWords } from '../../aliases/normalise.js';
 import { isEmpty, type RawRow } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
 import type { ColumnSettings } from '../../presets/preset.js';
+import { columnFits } from '../../values/fits.js';
 import { NEARLY_ALL } from '../../values/nearly-all.js';
-import { columnFits } from '../fits.js';
 
 /** What columns are called that say how long those waited who gave up. */
 const NAMES = new Set(
@@ -26,8 +26,8 @@ const NAMES = new Set(
 );
 
 /**
- * The column that says how long a contact waited that was abandoned, where the wait of the others stands in a column of its own: a speed of answer, which
- * is empty for the abandoned. Null where there is none, or where both are filled in the same rows.
+ * The column that says how long a contact waited that was abandoned, where the wait of the others stands in a column of its own: a speed of answer,
+ * which is empty for the abandoned. Null where there is none, or where both are filled in the same rows.
  */
 export function abandonWait(
   { wait_sec: wait }: Readonly<Record<string, ColumnSettings>>,

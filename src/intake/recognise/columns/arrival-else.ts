@@ -2,10 +2,10 @@ import { aliasesOf } from '../../aliases/index.js';
 import { type RawRow, textOf } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
 import type { ColumnSettings } from '../../presets/preset.js';
+import { columnFits } from '../../values/fits.js';
 import { datePartsOf } from '../../values/moment.js';
 import { NEARLY_ALL } from '../../values/nearly-all.js';
 import { isNeverText } from '../../values/never.js';
-import { columnFits } from '../fits.js';
 
 /**
  * The column that says when a contact arrived where the column of its arrival is empty: a call that ended in the voice menu has no time of entering

@@ -2,8 +2,8 @@ import { peopleField } from '../../aliases/people.js';
 import type { RawRow } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
 import type { ColumnSettings } from '../../presets/preset.js';
+import { columnFits } from '../../values/fits.js';
 import { durationsIn } from '../durations/bare-durations.js';
-import { columnFits } from '../fits.js';
 
 const BREAKS = 'off_queue_sec';
 /** What the time of an agent falls into besides breaks. */
@@ -12,8 +12,9 @@ const REST = ['idle_sec', 'talk_sec', 'hold_sec', 'acw_sec'];
 const ALL = /off|离线|不可用|unavailable|not ready|nonproductive|总/i;
 
 /**
- * Time away from the queue in a summary of agents that counts it by kinds (`小休时长`, `示忙时长`): they are added, unless one of them is the total of the others: it is
- * never less than they are together, and alone it fills the time logged in better, where that and the time idle are known. The column as it was found where there is no other.
+ * Time away from the queue in a summary of agents that counts it by kinds (`小休时长`, `示忙时长`): they are added, unless one of them is the total of the
+ * others: it is never less than they are together, and alone it fills the time logged in better, where that and the time idle are known. The column
+ * as it was found where there is no other.
  */
 export function breaksIn(
   found: ReadonlyMap<string, string>,

@@ -1,11 +1,11 @@
 import { directionOfWord, isDirectionWord } from '../../aliases/words.js';
 import { type RawRow, textOf } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
-import { LOOK_ROWS } from '../fits.js';
+import { LOOK_ROWS } from '../../values/fits.js';
 
 /**
- * The column that tells calls made from those that came in by its words alone, whatever its name (`Type`: `Inbound`, `Outbound`); undefined where there is
- * none. Columns that are a field already are left alone, but for the channel.
+ * The column that tells calls made from those that came in by its words alone, whatever its name (`Type`: `Inbound`, `Outbound`); undefined where
+ * there is none. Columns that are a field already are left alone, but for the channel.
  */
 export function directionColumn(
   header: Header,

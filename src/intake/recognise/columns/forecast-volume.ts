@@ -1,7 +1,7 @@
 import { headerKeys, headerWords } from '../../aliases/normalise.js';
 import type { RawRow } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
-import { columnFits } from '../fits.js';
+import { columnFits } from '../../values/fits.js';
 
 /** How a forecast names what it counts, such as a client's own file. */
 const NAMES = `forecast | forecast volume | forecast calls | forecast contacts | forecasted volume | forecasted calls | forecasted contacts |
@@ -13,8 +13,8 @@ const NAMES = `forecast | forecast volume | forecast calls | forecast contacts |
 const KEYS = headerKeys(NAMES);
 
 /**
- * The column of a forecast in which the contacts expected are; undefined where none is called so. Only for files that are known to be forecasts: in a report it
- * stands beside what came.
+ * The column of a forecast in which the contacts expected are; undefined where none is called so. Only for files that are known to be forecasts: in a
+ * report it stands beside what came.
  *
  * Of the header `日期, 队列, 预测量` it is `预测量`.
  */

@@ -1,7 +1,7 @@
 import { halfWidth } from '../../../text/half-width.js';
 import type { RawRow } from '../../cells.js';
 import type { Header } from '../../header/find-header.js';
-import { columnFits } from '../fits.js';
+import { columnFits } from '../../values/fits.js';
 
 /** The waiting time that most centers promise; of several columns the one nearest to it is taken. */
 const USUAL_SEC = 20;

@@ -6,8 +6,8 @@ import { numberOf } from '../../values/number.js';
 const LEAST = 3;
 
 /**
- * The column that holds answered + abandoned in nearly all rows, where the one that was taken for the contacts offered by its name mostly does not: `Inbound` beside
- * `Total Calls`, in which the calls made count too. Undefined where there is none.
+ * The column that holds answered + abandoned in nearly all rows, where the one that was taken for the contacts offered by its name mostly does not:
+ * `Inbound` beside `Total Calls`, in which the calls made count too. Undefined where there is none.
  */
 export function offeredBySum(
   header: Header,

@@ -1,7 +1,7 @@
 import { isOpenWord, outcomeOfWord, saysWhoEnded } from '../../aliases/words.js';
 import { type RawRow, textOf } from '../../cells.js';
+import { columnFits, LOOK_ROWS } from '../../values/fits.js';
 import { isUnknown } from '../../values/unknown.js';
-import { columnFits, LOOK_ROWS } from '../fits.js';
 
 /** A column whose name may stand for the outcome. */
 interface Candidate {

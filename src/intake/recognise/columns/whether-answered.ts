@@ -51,7 +51,10 @@ export interface Answered {
   readonly warnings: readonly Text[];
 }
 
-/** How a list tells whether a contact was answered, from the columns that it has: by a column for it, else by rules. A flag for the abandoned gives way to a column of outcomes. */
+/**
+ * How a list tells whether a contact was answered, from the columns that it has: by a column for it, else by rules. A flag for the abandoned gives
+ * way to a column of outcomes.
+ */
 export function answeredBy(
   columns: Record<string, ColumnSettings>,
   header: Header,
@@ -110,7 +113,10 @@ function countsContacts(
 const COUNTED = new Set(['offered', 'handled']);
 const AVERAGE = /_avg_sec$|^aht_sec$/;
 
-/** Whether several columns are averages, or the only talk time is one and nobody took the contact, and none tells one contact from another: then a row is an interval, whatever its counts are called. */
+/**
+ * Whether several columns are averages, or the only talk time is one and nobody took the contact, and none tells one contact from another: then a row
+ * is an interval, whatever its counts are called.
+ */
 function holdsAverages(
   { contact_id: id, caller_id: caller, agent_id: agent, talk_sec: talk }: Record<string, ColumnSettings>,
   { names }: Header,

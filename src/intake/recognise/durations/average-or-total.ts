@@ -28,8 +28,8 @@ export interface Averages {
 }
 
 /**
- * Tells averages from totals where the name of a duration says neither: totals grow with the contacts, averages do not. `Talk Time` of 240, 235 and 250 seconds beside 10, 80 and
- * 30 answered contacts is the average.
+ * Tells averages from totals where the name of a duration says neither: totals grow with the contacts, averages do not. `Talk Time` of 240, 235 and
+ * 250 seconds beside 10, 80 and 30 answered contacts is the average.
  */
 export function averagesAmong(
   columns: Readonly<Record<string, ColumnSettings>>,

@@ -39,8 +39,8 @@ interface Seen {
 }
 
 /**
- * Finds out by the times of a call list in which unit its durations are where nothing names it, and whether its talk time is that of the whole call, or has the
- * hold in it that stands in a column of its own: then what was waited or held is taken off.
+ * Finds out by the times of a call list in which unit its durations are where nothing names it, and whether its talk time is that of the whole call,
+ * or has the hold in it that stands in a column of its own: then what was waited or held is taken off.
  */
 export function byTheClock(
   columns: Readonly<Record<string, ColumnSettings>>,
@@ -177,8 +177,8 @@ function isWholeCall(seen: Seen, factor: number): boolean {
 }
 
 /**
- * Whether talking alone takes the time from answer to end, or from the wait to the end, of calls that were held. Where one was held for longer than that, holding
- * is not within.
+ * Whether talking alone takes the time from answer to end, or from the wait to the end, of calls that were held. Where one was held for longer than
+ * that, holding is not within.
  */
 function isHoldWithin(seen: Seen, factor: number): boolean {
   if (!seen.hasEnds) return false;

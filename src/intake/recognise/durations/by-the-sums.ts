@@ -45,8 +45,8 @@ interface Kind {
 }
 
 /**
- * Finds out in which unit a report has durations that are bare numbers and whose header names none: in that in which totals and averages agree, where the unit of
- * the others is known; else in the first in which a handle time is one that people need. An average handle time of 3.45 is in minutes.
+ * Finds out in which unit a report has durations that are bare numbers and whose header names none: in that in which totals and averages agree, where
+ * the unit of the others is known; else in the first in which a handle time is one that people need. An average handle time of 3.45 is in minutes.
  */
 export function bySums(
   columns: Readonly<Record<string, ColumnSettings>>,

@@ -1,12 +1,12 @@
 import { flagOfWord, isOpenWord, outcomeOfWord } from '../aliases/words.js';
 import { type RawCell, type RawRow, textOf } from '../cells.js';
-import { clockStyleOf } from '../values/clock-style.js';
-import { dateStyleOf } from '../values/date-style.js';
-import { durationOf } from '../values/duration.js';
-import { clockOf, datePartsOf } from '../values/moment.js';
-import { decimalOfCounts, decimalSignOf, numberOf, withoutShare } from '../values/number.js';
-import { areNoDurations } from '../values/other-durations.js';
-import { isUnknown } from '../values/unknown.js';
+import { clockStyleOf } from './clock-style.js';
+import { dateStyleOf } from './date-style.js';
+import { durationOf } from './duration.js';
+import { clockOf, datePartsOf } from './moment.js';
+import { decimalOfCounts, decimalSignOf, numberOf, withoutShare } from './number.js';
+import { areNoDurations } from './other-durations.js';
+import { isUnknown } from './unknown.js';
 
 /** What the values of a column must look like for it to be a field. */
 export type Look =

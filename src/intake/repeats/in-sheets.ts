@@ -4,9 +4,9 @@ import { type Claimed, createFingerprints } from '../../text/fingerprints.js';
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import type { RowPlan } from '../plan/row-plan.js';
-import { ASIDE, intervalKey, type RepeatedRows } from '../repeats/repeated-rows.js';
 import type { Tally } from '../run/tally.js';
-import type { SheetPlace } from './sheets-together.js';
+import type { SheetPlace } from '../sheets/sheets-together.js';
+import { ASIDE, intervalKey, type RepeatedRows } from './repeated-rows.js';
 
 /**
  * Compares the rows of sheets that are read as one, as rows of overlapping files are compared: what two sheets say alike counts once; so does a contact

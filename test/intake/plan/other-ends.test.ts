@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { open, rowsOf } from './source.js';
+import { open, rowsOf } from '../source.js';
 
 /** Half hours with what was answered and abandoned, and three more counts; `offered` says what they add up to. */
 function report(
