@@ -15,5 +15,10 @@ test('are written as the locale data of the platform has it', () => {
         value.toLocaleString('en-US', { maximumFractionDigits: decimals }),
       );
     }),
+    { numRuns: 3000 },
   );
+});
+
+test('round halves of what is written, not of what the bits hold', () => {
+  expect([1.005, 2.675, -1.005].map((value) => thousands(value, 2))).toEqual(['1.01', '2.68', '-1.01']);
 });
