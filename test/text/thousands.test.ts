@@ -5,7 +5,7 @@ import { thousands } from '../../src/text/thousands.js';
 test('are written as the locale data of the platform has it', () => {
   const sizes = fc.oneof(
     fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }),
-    fc.double({ min: -1e15, max: 1e15, noNaN: true }),
+    fc.double({ min: -1e12, max: 1e12, noNaN: true }),
     fc.double({ min: -2000, max: 2000, noNaN: true }),
     fc.integer({ min: -80_000, max: 80_000 }).map((eighths) => eighths / 16),
   );
