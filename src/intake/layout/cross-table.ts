@@ -133,15 +133,19 @@ function isAboutFigures(
   return texts.length > 1 && figures.length === rows.length;
 }
 
-/** Whether nearly all cells under the labels are numbers, or durations where the rows name figures. */
+/**
+ * Whether nearly all cells under the labels are numbers, or durations beside numbers where the rows name figures: a list of calls whose durations are on
+ * full minutes has nothing but these.
+ */
 function areFigures(rows: readonly RawRow[], labels: readonly Label[], named: boolean): boolean {
   const texts = rows
     .flatMap(({ cells }) => labels.map(({ column }) => textOf(cells[column])))
     .filter((text) => !isUnknown(text));
-  const fits = texts.filter(
-    (text) => !Number.isNaN(numberOf(text)) || (named && durationOf(text, 'seconds') >= 0),
-  );
-  return texts.length > 0 && fits.length >= texts.length * NEARLY_ALL;
+  const numbers = texts.filter((text) => !Number.isNaN(numberOf(text))).length;
+  const durations = named
+    ? texts.filter((text) => Number.isNaN(numberOf(text)) && durationOf(text, 'seconds') >= 0).length
+    : 0;
+  return numbers > 0 && numbers + durations >= texts.length * NEARLY_ALL;
 }
 
 /** The labels with the whole date of each day; null where it is not to be had. */
