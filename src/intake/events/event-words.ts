@@ -31,7 +31,10 @@ const OF_WHOM: readonly (readonly [RegExp, readonly EventMeaning[]])[] = [
     /^(?:the )?(?:call|contact|interaction|conversation) |^(?:呼叫|通话|来电)/,
     ['answer', 'hangup', 'abandon', 'transfer', 'overflow', 'detail'],
   ],
-  [/^(?:the )?(?:caller|customer|client|user|visitor) |^(?:客户|用户|主叫|来电者|访客)/, ['abandon', 'hangup']],
+  [
+    /^(?:the )?(?:caller|customer|client|user|visitor) |^(?:客户|用户|主叫|来电者|访客)/,
+    ['abandon', 'hangup'],
+  ],
   [/^(?:the )?agent |^坐席/, ['answer', 'hangup', 'transfer', 'detail']],
   [/^(?:the )?queue |^(?:队列|排队)/, ['enter', 'abandon', 'overflow']],
 ];
