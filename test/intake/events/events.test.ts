@@ -225,9 +225,17 @@ describe('a log of another system', () => {
   });
 
   it('keeps who called', async () => {
-    const words = { queued: 'Queued', no: 'RNA', answered: 'Answered', abandoned: 'Abandoned', ended: 'Ended' };
+    const words = {
+      queued: 'Queued',
+      no: 'RNA',
+      answered: 'Answered',
+      abandoned: 'Abandoned',
+      ended: 'Ended',
+    };
     const lines = log(words, 'Timestamp,Call ID,Queue,Agent,Event').split('\n');
-    const wider = lines.map((line, i) => (line === '' ? '' : `${line},${i === 0 ? 'Caller' : `13${line[20]}`}`));
+    const wider = lines.map((line, i) =>
+      line === '' ? '' : `${line},${i === 0 ? 'Caller' : `13${line[20]}`}`,
+    );
     const rows = await read(wider.join('\n'));
     expect(rows.map(({ caller_id }) => caller_id)).toEqual(['13A', '13B', '13C']);
   });

@@ -57,7 +57,12 @@ describe('legs that the switch answered', () => {
       ['abandoned', null],
     ]);
     expect(rows[0]).toMatchObject({ ivr_sec: 10, parts: 3 });
-    expect(opened.outcome().notes.map(({ en }) => en).join()).toContain('time in the menu');
+    expect(
+      opened
+        .outcome()
+        .notes.map(({ en }) => en)
+        .join(),
+    ).toContain('time in the menu');
   });
 
   it('are a menu or waiting where the legs that are answered last name an agent', async () => {
