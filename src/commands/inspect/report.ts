@@ -1,3 +1,4 @@
+import { aliasesOf } from '../../intake/aliases/index.js';
 import { createAudit, createRawAudit } from '../../intake/audit/audit.js';
 import type { RateFinding } from '../../intake/audit/rate-column.js';
 import type { TimeOrder } from '../../intake/audit/time-order.js';
@@ -91,7 +92,8 @@ export async function reportOn(
   );
   if ('error' in opened) {
     const raw = await lookAt(opened, durations);
-    return { findings, columns: findings.columns.map(bare), read: null, raw, error: opened.error };
+    const columns = findings.columns.map((column) => shownColumn(column, isCaller(column) && !showCallers));
+    return { findings, columns, read: null, raw, error: opened.error };
   }
   const audit = createAudit({
     table: opened.table.name,
@@ -139,18 +141,32 @@ function ofRows({ made }: ReadOutcome): (one: Contradiction) => boolean {
   return ({ id }) => made === null || id !== 'duplicate';
 }
 
-function bare({ header, field, how, type, filled, examples }: Findings['columns'][number]): ReportColumn {
-  return { header, field, how, type, filled, examples };
-}
-
 function columnsOf({ table, findings }: OpenedTable, seen: Survey, showCallers: boolean): ReportColumn[] {
   const personal = new Set(table.columns.filter((column) => column.personal).map((column) => column.name));
-  return findings.columns.map((column) => ({
-    ...bare(column),
-    filled: column.inTable === null ? column.filled : (seen.filled.get(column.inTable) ?? column.filled),
-    examples:
-      column.field !== null && personal.has(column.field) && !showCallers
-        ? column.examples.map(mask)
-        : column.examples,
-  }));
+  return findings.columns.map((column) => {
+    const hidden = !showCallers && (column.field === null ? isCaller(column) : personal.has(column.field));
+    const filled = column.inTable === null ? undefined : seen.filled.get(column.inTable);
+    return { ...shownColumn(column, hidden), filled: filled ?? column.filled };
+  });
+}
+
+/** Whether a column that no table says anything of holds numbers of callers, by its name. */
+function isCaller({ header, type }: ColumnFinding): boolean {
+  return type === 'whole number' && aliasesOf(header, 'contacts').some(({ field }) => field === 'caller_id');
+}
+
+function shownColumn(
+  { header, field, how, type, filled, examples }: ColumnFinding,
+  hidden: boolean,
+): ReportColumn {
+  // Counts of which there is at most one are no answers to a question.
+  const isCount = type === 'flag' && /^(?:number|duration)/.test(how.en);
+  return {
+    header,
+    field,
+    how,
+    type: isCount ? 'whole number' : type,
+    filled,
+    examples: hidden ? examples.map(mask) : examples,
+  };
 }

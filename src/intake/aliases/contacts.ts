@@ -6,7 +6,7 @@ import { shared } from './shared.js';
  */
 export const contactNames: Readonly<Record<string, string>> = {
   ...shared,
-  contact_id: `contact id | contact session id | call id | interaction id | conversation id | call uuid | call sheet id | interaction guid | conference id | cc member uuid | unique id | session id |
+  contact_id: `contact id | contact session id | ucid | sid | call id | interaction id | conversation id | call uuid | call sheet id | interaction guid | conference id | cc member uuid | unique id | session id |
     call sid | task sid | engagement id | interaction id key | contact number | record id | uuid | id | 联络编号 | 通话id |
     通话编号 | 通话记录id | 通话唯一标识 | 唯一标识 | 记录id | 呼叫标识 | 对话id | 对话编号 | 会话编号 | 话务流水号 |
     服务流水号 | 呼叫id | 呼叫编号 | 通话流水号 | 呼叫流水号 | 会话id | 流水号 | 话单号 |
@@ -27,9 +27,9 @@ export const contactNames: Readonly<Record<string, string>> = {
   arrived_at: `arrived at | arrival time | queue start time | enqueue time | queued at | call start time |
     call start | start time | started at | start at | start | call timestamp | timestamp | date time |
     call date time | initiation timestamp | start timestamp | contact start timestamp | contact start time | start ts | created at | created time | creation time | created timestamp | call created time | offering time | engagement start time | cc member joined time | conversation start time | task created | created | initiated at | call date | call started | started | date & time | date and time | date time of call | call queue start time | call received | received at |
-    date started | queued time | call time | start stamp | start epoch | created stamp | time of call | time start | begin time | offered at | start date time | call start date time | leg start | leg start time | leg started | segment start | segment start time | 环节开始时间 | 环节开始 | 分段开始时间 | 段开始时间 |
+    date started | queued time | call time | start stamp | start epoch | created stamp | time of call | time start | begin time | offered at | start date time | call start date time | leg start | leg start time | leg started | segment start | segment start time | seg start | seg start time | 环节开始时间 | 环节开始 | 分段开始时间 | 段开始时间 |
     到达时间 | 转人工时间 | 请求时间 | 会话创建时间 | 创建时间 | 发起时间 | 会话开始时间 | 对话开始时间 | 咨询时间 | 来访时间 | 进线时间 | 呼入时间 | 来电时间 | 呼叫时间 | 进入时间 | 排队开始时间 | 进入队列时间 | 入队时间 | 进队时间 | 振铃时间点 | 振铃时间 | 拨入时间 | 呼叫开始时间 |
-    通话开始时间 | 开始时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
+    通话开始时间 | 开始时间 | 起始时间 | 振铃开始时间 | 开始振铃时间 | 日期时间 | 时间 | fecha hora | fecha y hora | fecha inicio | inicio |
     datum uhrzeit | beginn | date | time | created on | 通话时间 | 進線時間 | 來電時間 | 開始時間 | data hora | date heure | date debut | date hora | 接入时间 |
     对话创建时间`,
   arrived_date: `date | call date | start date | day | day of month | 日 | 日期 | 通话日期 | 来电日期 | 呼叫日期 | fecha | datum | date appel | date d'appel | data | 來電日期`,
@@ -41,7 +41,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     angenommen um |
     会话接听时间`,
   ended_at: `ended at | end time | call end time | call end | end at | end | finished at | disconnect time |
-    hangup time | finished time | finish time | date ended | ended | disconnected at | disconnected time | hang up time | completed at | closed on | closed at | cc member leaving time | time end | disconnect timestamp | release time | end timestamp | contact end timestamp | contact end time | end ts | end date time | call end date time | call ended | leg end | leg end time | leg ended | segment end | segment end time | 环节结束时间 | 环节结束 | 分段结束时间 | 段结束时间 | end stamp | end epoch | 结束时间 | 挂断时间 | 通话结束时间 | 会话结束时间 | 对话结束时间 | 释放时间 | 完成时间 | 呼叫结束时间 | hora fin |
+    hangup time | finished time | finish time | date ended | ended | disconnected at | disconnected time | hang up time | completed at | closed on | closed at | cc member leaving time | time end | disconnect timestamp | release time | end timestamp | contact end timestamp | contact end time | end ts | end date time | call end date time | call ended | leg end | leg end time | leg ended | segment end | segment end time | segment stop | segment stop time | seg stop | seg end | stop time | leg stop | 环节结束时间 | 环节结束 | 分段结束时间 | 段结束时间 | end stamp | end epoch | 结束时间 | 挂断时间 | 通话结束时间 | 会话结束时间 | 对话结束时间 | 释放时间 | 终止时间 | 完成时间 | 呼叫结束时间 | hora fin |
     fecha fin | fin | ende`,
   outcome: `outcome | answered | is answered | call answered | answered flag | call outcome | engagement result | call status |
     call result | call queue call result | call queue result | interaction outcome | completion status | action result | contact disposition | call disposition | system disposition | contact handle type | handle type | result | status | disposition | contact type | connect | is connect | is connected | connected | 是否接通 |

@@ -12,6 +12,7 @@ import type { Identity } from '../recognise/identify.js';
 import { type LikelyFields, likelyFields } from '../recognise/likely-fields.js';
 import { matchPresets, nearTo, type PresetMatch } from '../recognise/match-presets.js';
 import type { SheetsTogether } from '../sheets/sheets-together.js';
+import { isNothing } from '../values/unknown.js';
 import type { ColumnFinding, Findings } from './findings.js';
 
 const EXAMPLES = 3;
@@ -106,7 +107,7 @@ function lookOfCells(cells: readonly RawCell[]): Pick<ColumnFinding, 'type' | 'f
   const filled = cells.filter((cell) => !isEmpty(cell));
   return {
     type: columnType(filled),
-    filled: cells.length === 0 ? 0 : filled.length / cells.length,
+    filled: cells.length === 0 ? 0 : filled.filter((cell) => !isNothing(textOf(cell))).length / cells.length,
     examples: [...new Set(filled.slice(0, 200).map(textOf))].slice(0, EXAMPLES),
   };
 }

@@ -1,9 +1,11 @@
 import { isDigitAt } from '../../text/digit-at.js';
 import type { Text } from '../../text/text.js';
+import { isKnownHeader } from '../aliases/index.js';
 import { isTotalLabel, isTotalName, isTotalWord, isWholeDay } from '../aliases/words.js';
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
 import { numberOf } from '../values/number.js';
 import { type Header, headerKey, lastHeaderRow } from './find-header.js';
+import { isValue } from './header-rows.js';
 
 /** The reasons for which rows are set aside without a preset saying so. */
 export const ASIDE = {
@@ -159,6 +161,14 @@ export function headerAgain(cells: readonly RawCell[], header: Header): 'same' |
   }
   if (same + moved < LEAST_NAMES || same + moved < filled / 2) return null;
   return moved > 0 ? 'moved' : 'same';
+}
+
+/** Whether a row that cannot be read is the header of another table: names only, each another one, most of which exports are known to use. */
+export function isHeaderOfOther(cells: readonly RawCell[]): boolean {
+  const names = cells.map(textOf).filter((text) => text !== '');
+  if (names.length < LEAST_NAMES || new Set(names).size < names.length || cells.some(isValue)) return false;
+  const known = names.filter(isKnownHeader).length;
+  return known >= LEAST_NAMES && known * 2 >= names.length;
 }
 
 /** The second of two equal names has a number behind it: `% 2`. */

@@ -35,6 +35,21 @@ describe('ids that stand in several rows', () => {
     expect(rows.map(({ parts }) => parts)).toEqual([3, 2, 1]);
   });
 
+  it.each([
+    ['UCID,Split/Skill,Seg Start,Ring Time,Talk Time,Disposition,Ans Logid', 'RNA', 'Answered'],
+    ['SID,Queue,Start,Ringing,Talking,Status,Agent', 'Not responding', 'Connected'],
+    ['呼叫流水号,技能组,振铃开始时间,振铃时长,通话时长,状态,坐席', '坐席未接', '转接接通'],
+    ['呼叫标识,技能组,起始时间,振铃时长,通话时长,通话结果,工号', '振铃未接', '接通'],
+  ])('give the same under %s', async (names, no, yes) => {
+    const list = legs.replace(header, `${names}\n`).replaceAll('No Answer', no).replaceAll('Answered', yes);
+    const rows = await read(list);
+    expect(rows.map(({ parts, outcome, talk_sec }) => [parts, outcome, talk_sec])).toEqual([
+      [3, 'answered', 90],
+      [2, 'answered', 60],
+      [1, 'answered', 60],
+    ]);
+  });
+
   it('stay apart with --as parts', async () => {
     expect(await read(legs, { as: 'parts' })).toHaveLength(6);
   });

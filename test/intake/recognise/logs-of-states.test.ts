@@ -31,6 +31,10 @@ describe('a log of the states of agents', () => {
       'Agent Name,State Transition Time,Agent State',
       ({ day, time, state }: Said) => `1001,${day} ${time},${state}`,
     ],
+    [
+      'Agent Name,Start Time,Primary Status,Secondary Status,Duration',
+      ({ day, time, state }: Said) => `1001,${day} ${time},${state},Off Queue,0:05:00`,
+    ],
     ['坐席,时间,操作', ({ day, time, state }: Said) => `1001,${day} ${time},${state}`],
     ['坐席,状态类型,起始时间', ({ day, time, state }: Said) => `1001,${state},${day} ${time}`],
     ['坐席,行为,发生时间', ({ day, time, state }: Said) => `1001,${state},${day} ${time}`],
