@@ -131,7 +131,7 @@ describe('interval reports with several figures of a kind', () => {
   it('talk is that of calls that came in', async () => {
     const text = halfHours(
       '时间,呼入量,接通量,放弃量,呼出量,总通话时长,呼入通话时长,呼出通话时长',
-      (time, n) => `2026-10-01 ${time},${n},${n - 2},2,9,5000,4000,1000`,
+      (time, n) => `2026-10-01 ${time},${n},${n - 2},2,9,${n * 200 + 900},${n * 200},900`,
     );
     expect(await firstOf(text)).toMatchObject({ offered: 20, answered: 18, talk_sec: 4000 });
   });
