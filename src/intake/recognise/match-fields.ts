@@ -124,7 +124,7 @@ function namesWithin(name: string): readonly string[] {
   if (!name.includes('.') || !NESTED.test(name)) return [name];
   const path = name.split('.').filter((part) => !part.startsWith('$'));
   const ends = path.map((_, from) => path.slice(from).join(' '));
-  return [name, ...ends.filter((end) => !OF_SOMETHING.has(end.toLowerCase()))];
+  return [name, ...ends.filter((end) => path.length === 1 || !OF_SOMETHING.has(end.toLowerCase()))];
 }
 
 const OUTBOUND = /outbound|outgoing|呼出|外呼|saliente|ausgehend/i;
