@@ -14,7 +14,7 @@ export const intervalNames: Readonly<Record<string, string>> = {
     统计时段 | stat time | statistics time`,
   interval_date: `date | day | day of month | 日 | 号 | 统计日 | report date | call date | month | year month | report month | week | week starting | week of | iso week | year week | 月份 | 统计月份 | 年月 | 月 | 周次 | 统计周 | 周 | 周别 | 日期 | 统计日期 | 报表日期 | fecha | dia | datum | tag |
     row date | stat date | stats date | start date | interval date | 开始日期`,
-  interval_time: `time | hour | call hour | interval | time of day | hour of day | half hour | period | start time | start | from | time from | begin | beginn | von | 开始时间 | 开始 | 起始时间 | interval end | interval end time | 时段 |
+  interval_time: `time | hour | slot | slot number | time slot | period number | interval number | 时段序号 | 时间片 | call hour | interval | time of day | hour of day | half hour | period | start time | start | from | time from | begin | beginn | von | 开始时间 | 开始 | 起始时间 | interval end | interval end time | 时段 |
     时间段 | 小时 | 时间 | 时点 | hora | franja | franja horaria | uhrzeit | stunde |
     统计时段 | 小时段 | 统计小时 | 时间区间 | 时段区间 | stat hour | stats hour | stat time`,
   interval_minutes: `interval minutes | interval length | interval duration | 时段长度 | 统计粒度 |

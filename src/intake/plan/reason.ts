@@ -123,6 +123,19 @@ export const headerMoved: RejectReason = {
   },
   fatal: true,
 };
+/** The header of another table, behind the rows that are looked at first: what stands below it is none of the rows of this one. */
+export const otherHeader: RejectReason = {
+  id: 'other-header',
+  text: {
+    en: 'stands in the header of another table, to which the rows below it belong',
+    zh: '属于另一张表的表头，其下各行是那张表的数据',
+  },
+  remedy: {
+    en: 'Give each table a file or sheet of its own: delete what stands from this row on, or cut the file above it (head -n and the number of the row before, in a shell).',
+    zh: '请让每张表各占一个文件或工作表：删除此行及以下的内容，或在此行之前截断文件（命令行：head -n 上一行的行号）。',
+  },
+  fatal: true,
+};
 /** The value is no time in the form of the ccops tables. */
 export const notIso = reason(
   'iso',

@@ -3,11 +3,11 @@ import type { Text } from '../../text/text.js';
 import { dayOf } from '../../time/calendar-date.js';
 import type { RawRow } from '../cells.js';
 import { type Header, lastHeaderRow } from '../header/find-header.js';
-import { ASIDE, headerAgain, whyNoRow } from '../header/not-a-row.js';
+import { ASIDE, headerAgain, isHeaderOfOther, whyNoRow } from '../header/not-a-row.js';
 import { furtherCell } from '../plan/further-columns.js';
 import type { FieldPlan, Problem } from '../plan/readings/field.js';
 import { recalled } from '../plan/readings/recalled.js';
-import { headerMoved, missing } from '../plan/reason.js';
+import { headerMoved, missing, otherHeader } from '../plan/reason.js';
 import type { DraftRow, RowPlan } from '../plan/row-plan.js';
 import type { Watch } from '../read-options.js';
 import { BEGINS_AGAIN, createBeginsAgain, type Opening, wallSecond } from '../repeats/begins-again.js';
@@ -163,6 +163,7 @@ function refuse(
     return;
   }
   const empty = value === null || problem.value === '';
+  if (!empty && isHeaderOfOther(raw.cells)) tally.reject(raw, { ...problem, reason: otherHeader });
   if (empty && tally.mayLack(field.field)) {
     tally.setAside(withoutValue(problem.column), raw.row);
     return;

@@ -159,6 +159,26 @@ describe('a second header', () => {
   });
 });
 
+describe('the header of another table, far below the first rows', () => {
+  const call = (i: number) => `c${i},2026-03-02 08:00:00,A,60,Answered\n`;
+  const calls = `Call ID,Start,Queue,Talk,Outcome\n${Array.from({ length: 5200 }, (_, i) => call(i)).join('')}`;
+
+  it.each(['\nAgents\nAgent,Calls,Talk\nEve,3,60\n', 'Date,Offered,Answered\n2026-03-02,2026-03-03,3\n'])(
+    'ends the reading, for the rows below it are none of the table, even where they can be read: %j',
+    async (other) => {
+      await expect(read(`${calls}${other}${call(1)}`, { onReject: 'keep' })).rejects.toMatchObject({
+        text: { en: expect.stringContaining('header of another table') },
+        remedy: { en: expect.stringContaining('head -n') },
+      });
+    },
+  );
+
+  it('is not seen in a row of words whose time is missing', async () => {
+    const opened = await open(`${calls}x,,Inbound,,Answered\n`, { onReject: 'keep' });
+    expect(await rowsOf(opened)).toHaveLength(5200);
+  });
+});
+
 describe('a file that was cut off within a number', () => {
   it('is told by its last row being too short', async () => {
     const opened = await open('Date,Offered,Weekday\n2026-03-01,3014,7\n2026-03-02,2115,1\n2026-03-03,3');
