@@ -50,6 +50,21 @@ describe('ids that stand in several rows', () => {
     ]);
   });
 
+  it('are found by the number of the call where its legs all bear its start', async () => {
+    const rows = await read(`Call No,Leg No,Call Start,Agent,Ring (s),Talk (s),Result
+1,1,2026-03-02 09:00:00,Ana,20,0,Ring no answer
+1,2,2026-03-02 09:00:00,Bob,5,60,Answered
+2,1,2026-03-02 09:04:00,Ana,20,0,Ring no answer
+2,2,2026-03-02 09:04:00,Bob,20,0,Abandoned
+3,1,2026-03-02 09:09:00,Ana,4,30,Answered
+`);
+    expect(rows.map(({ outcome, talk_sec }) => [outcome, talk_sec])).toEqual([
+      ['answered', 60],
+      ['abandoned', null],
+      ['answered', 30],
+    ]);
+  });
+
   it('stay apart with --as parts', async () => {
     expect(await read(legs, { as: 'parts' })).toHaveLength(6);
   });
