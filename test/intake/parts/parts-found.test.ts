@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { open, read, rowsOf } from '../source.js';
+import { open, read, rowsOf, sourceOf } from '../source.js';
 
 const header = 'Call ID,Queue,Start Time,Ring,Talk,Status,Agent\n';
 const day = '2026-03-02 ';
@@ -62,6 +62,33 @@ describe('ids that stand in several rows', () => {
       ['answered', 60],
       ['abandoned', null],
       ['answered', 30],
+    ]);
+  });
+
+  it('are the legs that a call holds in JSON', async () => {
+    const leg = (id: string, at: string, talk: number, result: string) => ({
+      id,
+      startTime: `2026-03-02T09:${at}`,
+      agent: talk > 0 ? 'Ana' : null,
+      talkTime: talk,
+      result,
+    });
+    const text = JSON.stringify({
+      calls: [
+        {
+          id: 'A',
+          queue: 'Sales',
+          legs: [leg('a1', '00:00', 0, 'no answer'), leg('a2', '00:20', 60, 'answered')],
+        },
+        { id: 'B', queue: 'Sales', legs: [leg('b1', '05:00', 0, 'abandoned')] },
+        { id: 'C', queue: 'Sales', startTime: '2026-03-02T09:07:00', result: 'abandoned', legs: [] },
+      ],
+    });
+    const rows = await read(sourceOf(text, { name: 'calls.json' }));
+    expect(rows.map((row) => [row.contact_id, row.outcome, row.talk_sec])).toEqual([
+      ['A', 'answered', 60],
+      ['B', 'abandoned', 0],
+      ['C', 'abandoned', null],
     ]);
   });
 
