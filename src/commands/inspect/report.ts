@@ -118,7 +118,13 @@ export async function reportOn(
     overlaps: [],
     settings: opened.settings,
   };
-  return { findings, columns: columnsOf(opened, seen, showCallers), read, raw: null, error: null };
+  return {
+    findings,
+    columns: columnsOf(opened, outcome.made === null ? seen.filled : null, showCallers),
+    read,
+    raw: null,
+    error: null,
+  };
 }
 
 async function lookAt(
@@ -143,10 +149,15 @@ function ofRows({ made }: ReadOutcome): (one: Contradiction) => boolean {
   return ({ id }) => made === null || id !== 'duplicate';
 }
 
-function columnsOf({ table, findings }: OpenedTable, seen: Survey, showCallers: boolean): ReportColumn[] {
+/** The columns with how well they are filled: in the rows that were made of them, unless several make one; else in the first rows of the file. */
+function columnsOf(
+  { table, findings }: OpenedTable,
+  filledIn: Survey['filled'] | null,
+  showCallers: boolean,
+): ReportColumn[] {
   const personal = new Set(table.columns.filter((column) => column.personal).map((column) => column.name));
   return findings.columns.map((column) => {
-    const filled = column.inTable === null ? undefined : seen.filled.get(column.inTable);
+    const filled = column.inTable === null ? undefined : filledIn?.get(column.inTable);
     return {
       ...shownColumn(column, showCallers ? null : maskOf(column, personal)),
       filled: filled ?? column.filled,
