@@ -25,6 +25,7 @@ describe('ids that stand in several rows', () => {
       { contact_id: 'C2', outcome: 'answered', parts: 1 },
     ]);
     expect(opened.outcome().notes[0].en).toContain('rows 2 and 3');
+    expect(opened.findings.notes.filter(({ en }) => en.includes('--as parts'))).toHaveLength(1);
   });
 
   it('give the same by Chinese names of columns, where the time of ringing is the start', async () => {
