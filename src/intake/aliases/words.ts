@@ -22,7 +22,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
     unbeantwortet | nicht angenommen | nicht beantwortet | nein | abandonné | abandonnée | non décroché | manqué | manquée | perdu | sans réponse | non répondu | raccroché | non |
     放棄呼 | 途中放棄 | 放棄済み | 不在着信 | 不在 | 不応答 | 応答なし | 未対応`,
   abandoned_in_ivr: `abandoned_in_ivr | abandoned in ivr | ivr abandoned | ivr放弃 | ivr中放弃 | ivr挂断 | ivr挂机 | ivr hangup | leak | 导航放弃 | 语音导航放弃 | 自助放弃`,
-  ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr | ivr完成 | 自助完成 | ivr自助 | 系统应答 | 系统接听 | ivr接听 | 自助服务 |
+  ivr_completed: `ivr_completed | ivr completed | self service | self-service | ivr | ivr完成 | 自助完成 | ivr自助 | 自助结束 | ivr结束 | 导航结束 | 自助服务结束 | 系统应答 | 系统接听 | ivr接听 | 自助服务 |
     机器人接待`,
   overflowed: `overflowed | overflow | flow out | flowed out | 溢出 | 转溢出 | 留言 | 已留言 | 留言成功 | 转留言 | 语音留言 | voicemail | voice mail | left voicemail | sent to voicemail | callback requested | requested callback | callback scheduled | 预约回呼 | 回呼预约 | messagerie | messagerie vocale | correio de voz | caixa postal | mailbox | débordement | transbordo | überlauf | 留守電 | 留守番電話 | あふれ呼 | あふれ |
     callback request | redirected | redirect | deflected`,

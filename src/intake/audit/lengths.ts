@@ -1,8 +1,9 @@
 import type { Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
+import { timeShown } from '../../time/time-shown.js';
 import type { RawRow } from '../cells.js';
 import { secondsBetween } from '../checks/seconds-between.js';
-import { secondsIn, timeShown } from '../checks/shown.js';
+import { secondsIn } from '../checks/shown.js';
 import type { Contradiction } from '../outcome.js';
 import type { AuditColumn } from './operands.js';
 import { createSamples } from './samples.js';

@@ -1,15 +1,9 @@
 import type { Cell } from '../../tables/table.js';
 import { same, type Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
+import { timeShown } from '../../time/time-shown.js';
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 const OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
-
-/** A value of a row, if it is a time as people write it: without its offset. `timeShown('2026-10-01T09:00:00+08:00')` is `'2026-10-01 09:00:00'`. */
-export function timeShown(time: Cell | undefined): string {
-  const text = String(time);
-  return MOMENT.test(text) ? text.replace(OFFSET, '').replace('T', ' ') : text;
-}
 
 /**
  * Two times of a row that stand the wrong way round, as people write them; with their offsets only where these differ.

@@ -23,7 +23,7 @@ describe('a queue log', () => {
       'answered',
     ]);
     expect(facts(opened)).toEqual([
-      'calls still open at the end of the extract, not counted as offered: 1 (the first: 1772414210.1010, arrived 2026-03-02T09:16:50+08:00)',
+      'calls still open at the end of the extract, not counted as offered: 1 (the first: 1772414210.1010, arrived 2026-03-02 09:16:50)',
       'calls that had begun before the extract, not counted as offered: 1',
       'calls without a row for their entry into the queue: 1; they arrived as long before a later row as that says they waited',
       'answered calls without an end in the log: 1; their talk time is not known',

@@ -49,6 +49,25 @@ ${calls
 `;
 
 describe('legs that the switch answered', () => {
+  it('are found by the session where nobody is named', async () => {
+    const list = `Session,Caller Number,Callee Number,Start Time,Answer Time,End Time,Talk Time,Call Status
+${calls
+  .map((minute, i) =>
+    [
+      `S${i},0301${i},6500,${at(minute, 0)},${at(minute, 3)},${at(minute, 90)},87,ANSWERED`,
+      i < 4
+        ? `S${i},0301${i},100${i},${at(minute, 10)},${at(minute, 30)},${at(minute, 90)},60,ANSWERED`
+        : `S${i},0301${i},100${i},${at(minute, 10)},,${at(minute, 90)},0,NO ANSWER`,
+    ].join('\n'),
+  )
+  .join('\n')}
+`;
+    expect((await read(list)).map(({ outcome, talk_sec }) => [outcome, talk_sec])).toEqual([
+      ...Array(4).fill(['answered', 60]),
+      ['abandoned', null],
+    ]);
+  });
+
   it('are menus by their words where no leg names an agent', async () => {
     const opened = await open(called);
     const rows = await rowsOf(opened);

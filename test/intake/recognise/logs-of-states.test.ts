@@ -47,6 +47,14 @@ describe('a log of the states of agents', () => {
     expect(states).toEqual(DAY);
   });
 
+  it('tells which column holds the reasons', async () => {
+    const opened = await open(
+      'Agent,State,Reason Code,Start Time\n1001,Not Ready,Lunch,2026-03-02 12:00:00\n1001,Ready,,2026-03-02 12:30:00\n1001,Logout,,2026-03-02 18:00:00\n',
+    );
+    const { how, field } = opened.findings.columns[2];
+    expect([how.zh, field]).toEqual(['状态的原因', null]);
+  });
+
   it('ends on the next day where the only date is that of its start', async () => {
     const { rows } = await log(
       '日期,工号,状态,开始时间,结束时间,时长\n2026-03-02,1001,通话,23:50:00,00:10:00,0:20:00\n2026-03-02,1001,小休,10:00:00,10:00:00,0:00:00\n',
