@@ -60,7 +60,7 @@ export const contactNames: Readonly<Record<string, string>> = {
     klingelzeit | 振鈴時間`,
   talk_sec: `talk time | talk duration | connected duration | talk | talking | avg talk duration | total talk | total talk time | agent talk time | agent duration | agent call duration | call talk time | call time length | time talking | talk seconds | conversation time |
     conversation duration | duration in call | billsec | bill | service time | interaction duration | agent interaction duration | agent interaction time | in call duration | in call time | call duration |
-    call length | length | duration | segment duration | segment length | segment time | leg duration | 环节时长 | 分段时长 | recording length | 通话时长 | 交谈时长 | 通话时间 | 人工通话时长 | 坐席通话时长 | 坐席服务时长 | 人工服务时长 | 接听时长 | 通话总时长 | 服务时长 | 会话时长 | 对话时长 | 时长 |
+    call length | length | duration | segment duration | segment length | segment time | leg duration | 环节时长 | 分段时长 | recording length | 坐席通话时长 | 人工通话时长 | 通话时长 | 交谈时长 | 通话时间 | 坐席服务时长 | 人工服务时长 | 接听时长 | 通话总时长 | 服务时长 | 会话时长 | 对话时长 | 时长 |
     tiempo de conversacion | tiempo hablado | duracion | gesprachsdauer | dauer | handle time | handling time | total handle |
     total handle time | 处理时长 | 处理时间 | gesprachszeit | 通話時間 | 通話秒數 | duree conversation | tempo de conversa | tempo falado | handling duration | handle duration`,
   hold_sec: `hold time | hold duration | hold | total hold | total hold time | total hold duration | customer hold time | customer hold duration | time on hold | on hold | held time | hold seconds | 保持时长 | 保持时间 | 通话保持时长 | 总保持时长 | 静音时长 | tiempo retenido |

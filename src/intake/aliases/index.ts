@@ -61,7 +61,7 @@ function indexOf(table: ExportTable): ReadonlyMap<string, readonly Alias[]> {
     const names = [named[table][field], namesByLanguage[table][field]]
       .flatMap((bars) => bars?.split('|') ?? [])
       .filter((name) => name.trim() !== '');
-    [field, ...(label ? [label.en, label.zh] : []), ...names].forEach((name, rank) => {
+    [field, ...names, ...(label ? [label.en, label.zh] : [])].forEach((name, rank) => {
       const { key, unit } = headerWords(name);
       const known = index.get(key) ?? [];
       const same = known.find((alias) => alias.field === field);

@@ -23,6 +23,7 @@ const UNKNOWN = new Set([
   'nil',
   'nan',
   'nan%',
+  'nat',
   'infinity%',
   'infinity',
   '-infinity',
