@@ -36,6 +36,18 @@ describe('a starting point for a file that is not understood', () => {
     expect(yaml).toMatch(/"Erg": .* -> queue, (agent_id, )?outcome\?/);
   });
 
+  it('proposes no queue for what a switch notes of a call', async () => {
+    const call = (i: number) =>
+      `2026-03-02 09:0${i}:00,Ann <1>,SIP/${i}x,T${i},Site${i},u${i},${i + 5},ANSWERED`;
+    const yaml = await written(
+      ['start,clid,dstchannel,trunk,site,uniqueid,duration,disposition', ...[1, 2, 3, 4].map(call), ''].join(
+        '\n',
+      ),
+    );
+    expect(yaml).toMatch(/"site": .* -> queue, agent_id\?/);
+    for (const noted of ['clid', 'trunk']) expect(yaml).not.toMatch(new RegExp(`"${noted}": .* -> `));
+  });
+
   it('is of intervals where the columns are named for those', async () => {
     const yaml = await written('Wann,Offered,Answered,Abandoned\nw1,10,8,2\nw2,11,9,2\nw3,12,9,3\n');
     expect(yaml).toContain('table: intervals');

@@ -148,9 +148,14 @@ const FIELDS: Readonly<Record<string, Readonly<Partial<Record<ReportColumn['type
 const LASTED =
   /time|dur|sec|min|wait|talk|hold|ring|length|elapsed|bill|时|時|秒|分|等待|通话|tiempo|dauer|temps/i;
 
+/** What a switch or a form notes of a contact: no name of a queue or of a person, nor how it ended. */
+const NOTED =
+  /^(?:clid|caller|trunk|(?:dst)?channel|unique|linked|call.?id|last(?:app|data)|context|dcontext|server|node|host)|(?:\bid|uuid|guid|url|uri|file|path|record(?:ing)?|remarks?|notes?|comments?|codec)$|主叫|被叫|号码|中继|录音|备注|地址|流水|编号/i;
+
 function fieldsFor({ header, type, examples }: ReportColumn, table: string): readonly string[] {
   const isId = table === 'contacts' && type === 'whole number' && examples.every((one) => LONG.test(one));
   if (isId) return ['contact_id', 'caller_id'];
+  if (NOTED.test(header)) return [];
   const found = FIELDS[table]?.[type] ?? [];
   return found === DURATIONS && type !== 'h:mm:ss' && !LASTED.test(header) ? [] : found;
 }

@@ -1,5 +1,6 @@
 import { delimiterName } from '../../intake/readers/delimiter.js';
 import { displayWidth } from '../../text/display-width.js';
+import { plural } from '../../text/plural.js';
 import { clauses, labelled, listedNames, withRemark } from '../../text/punctuation.js';
 import { type Language, same, say, type Text } from '../../text/text.js';
 import { wrap } from '../../text/wrap.js';
@@ -69,15 +70,24 @@ function fileLines({ findings }: Report): Line[] {
 
 const SHOWN_MISSING = 5;
 
-/** A preset that came near, and which of its columns the file does not have. */
-function nearText(near: Report['findings']['preset']['near'][number]): Text {
-  const name = withRemark(same(near.name), same(near.score.toFixed(2)));
-  if (near.missing.length === 0) return name;
-  const { en, zh } = listedNames(near.missing.slice(0, SHOWN_MISSING));
-  const more = near.missing.length - SHOWN_MISSING;
-  const shown =
-    more > 0 ? { en: `${en} and ${more} more`, zh: `${zh}等${near.missing.length}列` } : { en, zh };
-  return clauses([name, labelled({ en: 'missing', zh: '缺少' }, shown)]);
+/** A preset that came near, which of its columns the file does not have, and whether it has more or fewer. */
+function nearText({ name, score, missing, width }: Report['findings']['preset']['near'][number]): Text {
+  const lacks = missing.length === 0 ? [] : [labelled({ en: 'missing', zh: '缺少' }, missingText(missing))];
+  const other = width
+    ? [
+        {
+          en: `it has ${plural(width.layout, 'column')}, the file ${width.here}`,
+          zh: `该预设${width.layout}列，文件${width.here}列`,
+        },
+      ]
+    : [];
+  return clauses([withRemark(same(name), same(score.toFixed(2))), ...lacks, ...other]);
+}
+
+function missingText(missing: readonly string[]): Text {
+  const { en, zh } = listedNames(missing.slice(0, SHOWN_MISSING));
+  const more = missing.length - SHOWN_MISSING;
+  return more > 0 ? { en: `${en} and ${more} more`, zh: `${zh}等${missing.length}列` } : { en, zh };
 }
 
 const NONE: Text = { en: 'none', zh: '无' };

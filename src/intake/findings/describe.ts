@@ -11,7 +11,8 @@ import type { OpenFile } from '../readers/open-file.js';
 import { columnType } from '../recognise/column-type.js';
 import type { Identity } from '../recognise/identify.js';
 import { type LikelyFields, likelyFields } from '../recognise/likely-fields.js';
-import { matchPresets, nearTo, type PresetMatch } from '../recognise/match-presets.js';
+import { matchPresets, type PresetMatch } from '../recognise/match-presets.js';
+import { nearTo } from '../recognise/near-presets.js';
 import type { SheetsTogether } from '../sheets/sheets-together.js';
 import { isNothing } from '../values/unknown.js';
 import type { ColumnFinding, Findings } from './findings.js';
@@ -72,11 +73,12 @@ function hasDaysOnly({ plan, identity, sample }: Understood): boolean {
 }
 
 function nearOf(near: readonly PresetMatch[]) {
-  return near.map(({ preset, score, missing }) => ({
+  return near.map(({ preset, score, missing, width }) => ({
     name: preset.name,
     title: preset.title,
     score,
     missing,
+    ...(width ? { width } : {}),
   }));
 }
 
@@ -133,7 +135,7 @@ export function describeUnread(
     delimiter: file.delimiter,
     sheet: sheet.name === null ? null : sheetFinding(file, sheet),
     headerRow: header.row,
-    preset: { name: 'none', why: error.text, near: nearOf(nearTo(matchPresets(presets, sample))) },
+    preset: { name: 'none', why: error.text, near: nearOf(nearTo(matchPresets(presets, sample), sample)) },
     columns:
       rows.length === 0 ? [] : header.names.map((_, index) => unreadColumn(index, header, rows, likely)),
     likely: likely?.table ?? null,

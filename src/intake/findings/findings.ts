@@ -44,6 +44,8 @@ export interface Findings {
       readonly title: Text;
       readonly score: number;
       readonly missing: readonly string[];
+      /** Of a file without header that has another number of columns than the layout: both. */
+      readonly width?: { readonly here: number; readonly layout: number };
     }[];
   };
   readonly columns: readonly ColumnFinding[];

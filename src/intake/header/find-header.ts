@@ -52,7 +52,7 @@ function headerAmong(sample: readonly RawRow[], wanted: readonly string[]): Head
   if (scores[best] >= 2 && isMostlyNames(rows[best], scores[best])) return headerAt(sample, best);
   const width = mostCommonWidth(sample);
   const first = rows.findIndex((row) => filled(row) >= Math.max(1, width * 0.6));
-  if (first < 0 || rows[first].cells.some(isValue)) return withoutHeader(width);
+  if (first < 0 || rows[first].cells.some(isValue)) return withoutHeader(reachOf(sample));
   return headerAt(sample, first);
 }
 
@@ -124,6 +124,13 @@ export function mostCommonWidth(sample: readonly RawRow[]): number {
   let best = 0;
   for (const [width, count] of widths) if (count > (widths.get(best) ?? 0)) best = width;
   return best;
+}
+
+/** How many columns the first rows reach over, empty ones between them included; where a single row reaches further, a text was probably cut in it. */
+function reachOf(sample: readonly RawRow[]): number {
+  const reaches = sample.slice(0, 200).map(({ cells }) => cells.findLastIndex((cell) => !isEmpty(cell)) + 1);
+  const [most = 0, next = most] = reaches.sort((a, b) => b - a);
+  return next === 0 ? most : next;
 }
 
 function widest(rows: readonly RawRow[]): number {

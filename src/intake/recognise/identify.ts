@@ -18,8 +18,9 @@ import type { Preset } from '../presets/preset.js';
 import type { ReadOptions } from '../read-options.js';
 import { fieldsByShape, shapeNote } from './by-shape/by-shape.js';
 import { forecastVolume, isPlanned } from './columns/forecast-volume.js';
-import { matchPresets, nearTo, neededColumns, neededFields, type PresetMatch } from './match-presets.js';
+import { matchPresets, neededColumns, neededFields, type PresetMatch } from './match-presets.js';
 import { misfitWarnings } from './misfits.js';
+import { nearTo } from './near-presets.js';
 import { byWorth, notUnderstood } from './not-understood.js';
 import { type Recognition, recogniseAs } from './recognise.js';
 import { type PeopleRecognition, recognisePeople } from './recognise-people.js';
@@ -73,7 +74,7 @@ export function identify(
   const grid = how.map.size === 0 ? findGrid(sample, named) : null;
   if (grid) return byGrid(grid);
   needRows(header, sample, file);
-  return { ...byNames(file, header, sample, how), near: nearTo(matches) };
+  return { ...byNames(file, header, sample, how), near: nearTo(matches, sample) };
 }
 
 /** The preset that the user chose. Of a built-in one only the columns that tell the layout must be there, for the others are optional. */

@@ -18,6 +18,8 @@ export interface PresetMatch {
   readonly recognised: boolean;
   /** Headers of the layout that are not there. */
   readonly missing: readonly string[];
+  /** Of a file without header: how many columns it has, and how many the layout, where that is another number. */
+  readonly width?: { readonly here: number; readonly layout: number };
 }
 
 /**
@@ -41,14 +43,6 @@ export function matchPresets(presets: readonly Preset[], sample: readonly RawRow
     if (!known || rank(match) > rank(known)) best.set(match.preset.name, match);
   }
   return [...best.values()].filter(({ score }) => score > 0).sort((a, b) => rank(b) - rank(a));
-}
-
-const NEAR_SCORE = 0.3;
-const NEAR_COUNT = 3;
-
-/** The presets that came near enough to be told of, best first. */
-export function nearTo(matches: readonly PresetMatch[]): readonly PresetMatch[] {
-  return matches.filter(({ score }) => score >= NEAR_SCORE).slice(0, NEAR_COUNT);
 }
 
 function rank(match: PresetMatch): number {

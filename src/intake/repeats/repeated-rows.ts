@@ -1,5 +1,6 @@
 import type { Row } from '../../tables/table.js';
 import { type Claimed, createFingerprints } from '../../text/fingerprints.js';
+import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import type { NumberedRow } from '../parts/find-parts.js';
 import type { CellWatch } from '../plan/readings/watch.js';
@@ -30,6 +31,8 @@ export function repeatedRowsFor(
     const seen = createSeenRows((row) => (row.contact_id == null ? null : [row.contact_id]));
     return rows.some(({ row }) => seen.see(row) === 'same') ? counted(seen.anew(), true, tally) : null;
   }
+  const hint = queueHint(plan, rows);
+  if (hint) tally.fact(hint);
   const seen = createSeenRows(intervalKey(plan));
   const isWhole = !rows.some(({ row }) => seen.see(row) === 'other');
   return counted(seen.anew(), isWhole, tally);
@@ -41,6 +44,41 @@ export function intervalKey({ columns }: RowPlan): (row: Row) => Claimed {
   const names = ['interval_start', 'interval_minutes', ...texts];
   return (row) => names.map((name) => row[name]);
 }
+
+/** Of intervals without a queue: the column of words that alone tells rows of the same interval apart may name it. Null where there is none. */
+function queueHint({ further }: RowPlan, rows: readonly NumberedRow[]): Text | null {
+  if (further.length === 0 || rows.some(({ row }) => row.queue != null) || areApart(rows)) return null;
+  const likely = further.flatMap(({ name }) => {
+    const words = [...new Set(rows.map(({ row }) => String(row[name] ?? '')))];
+    const isOfWords = words.length * 2 <= rows.length && words.every((word) => /\p{L}/u.test(word));
+    return isOfWords && areApart(rows, name) ? [{ name, words }] : [];
+  });
+  const [best] = likely.sort((a, b) => a.words.length - b.words.length);
+  return best ? mayBeQueue(best.name, best.words) : null;
+}
+
+function areApart(rows: readonly NumberedRow[], name?: string): boolean {
+  const seen = createFingerprints();
+  const names = ['interval_start', 'interval_minutes', 'channel', ...(name === undefined ? [] : [name])];
+  return rows.every(
+    ({ row }) =>
+      seen.claim(
+        names.map((one) => row[one]),
+        0,
+      ) === null,
+  );
+}
+
+function mayBeQueue(name: string, words: readonly string[]): Text {
+  const more = words.length > SHOWN;
+  const { en, zh } = listedNames(words.slice(0, SHOWN));
+  return {
+    en: `rows of the same interval are told apart by "${name}" (${en}${more ? ' …' : ''}), and are added up as one queue; if it names the queue, say --map queue="${name}"`,
+    zh: `同一时段的各行由“${name}”区分（${zh}${more ? '……' : ''}），现按一个队列相加；若该列即为队列，请用 --map queue="${name}"`,
+  };
+}
+
+const SHOWN = 4;
 
 type Sight = 'new' | 'same' | 'other';
 

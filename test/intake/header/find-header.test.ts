@@ -18,6 +18,19 @@ describe('the header', () => {
     ]);
   });
 
+  it('is missing, and the columns reach as far as the rows do, though some are empty', async () => {
+    const rows = ['ANSWERED', 'NO ANSWER', 'ANSWERED'].map(
+      (end, i) => `${i},,2026-03-02 09:0${i}:00,,${i},,${end}\n`,
+    );
+    const found = await read(rows.join(''));
+    expect(found.map(({ outcome }) => outcome)).toEqual(['answered', 'abandoned', 'answered']);
+  });
+
+  it('is missing, and a single row that reaches further makes no column', () => {
+    const row = (i: number) => [i, '2026-03-02 09:00:00', 'Answered'];
+    expect(findHeader(sampleOf([row(1), row(2), [...row(3), 'cut in two']])).names).toHaveLength(3);
+  });
+
   it.each(Array.from({ length: 11 }, (_, count) => count))(
     'is found under %i lines of text',
     async (count) => {

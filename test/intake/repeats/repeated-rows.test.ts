@@ -37,6 +37,31 @@ describe('rows that stand twice in a file', () => {
     );
   });
 
+  const noted = (text: string) =>
+    open(text).then(async (opened) => {
+      await rowsOf(opened);
+      return opened.outcome().notes.map(({ en }) => en);
+    });
+  const bySite = 'Interval Start,Site,Offered,Answered\n';
+  const ofSites = [nine, half].flatMap((row) => ['North', 'South'].map((site) => row.replace('sales', site)));
+
+  it('are told of where a column of words alone tells them apart: it may name the queue', async () => {
+    expect(await noted(bySite + ofSites.join(''))).toContain(
+      'rows of the same interval are told apart by "Site" (North, South), and are added up as one queue; if it names the queue, say --map queue="Site"',
+    );
+  });
+
+  it.each([
+    ['a queue is there', bySite.replace('Site', 'Queue') + ofSites.join('')],
+    ['no two share an interval', bySite + ofSites[0] + ofSites[3]],
+    [
+      'the words differ in every row',
+      bySite + ofSites.map((row, i) => row.replace('th,', `th${i},`)).join(''),
+    ],
+  ])('need no such word where %s', async (_, text) => {
+    expect((await noted(text)).filter((note) => note.includes('told apart'))).toEqual([]);
+  });
+
   it('are other rows where another column of words tells them apart', async () => {
     const lines = [halves, nine, nine].map((line, i) => `${['Site', 'North', 'South'][i]},${line}`);
     const opened = await open(lines.join(''));

@@ -38,6 +38,15 @@ describe('clocks without seconds', () => {
     expect((await notesOf(own)).join()).not.toContain('no seconds');
   });
 
+  it('are said where calls that ended in the minute of their answer are missing from the average talk', async () => {
+    const short = (i: number) => (i % 5 === 0 ? times(i).replace(/:\d\d,Ans/, `:${11 + i},Ans`) : times(i));
+    expect((await notesOf(list('', short))).join()).toContain(
+      '5 of the first 25 answered contacts ended in the minute of their answer, by times without seconds: their talk time is not known, and the average handle time of the others is too long, by about 25%',
+    );
+    const none = [list('', times), list(',Talk', (i) => `${short(i)},48`)];
+    for (const file of none) expect((await notesOf(file)).join()).not.toContain('too long');
+  });
+
   it('contradict no length of time by less than a minute', () => {
     const found = (row: Record<string, string | number>) => {
       const filled = { outcome: 'answered', wait_sec: 0, talk_sec: 1, ...row };

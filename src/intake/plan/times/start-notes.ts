@@ -1,4 +1,5 @@
 import type { Text } from '../../../text/text.js';
+import { thousands } from '../../../text/thousands.js';
 import { clockText } from '../../../time/clock-text.js';
 import { parseIso } from '../../../time/iso.js';
 import { type RawRow, textOf } from '../../cells.js';
@@ -102,33 +103,58 @@ export function isOfDays(start: FieldPlan, rows: readonly RawRow[]): boolean {
   return midnights >= FEW;
 }
 
-/** Waits made from times without seconds are right to a minute only: that is said. The first time that has seconds ends the search. */
+/**
+ * Waits and talking times made from times without seconds are right to a minute only: that is said. The first time of an answer that has seconds ends
+ * the search.
+ */
 export function wholeMinuteNotes({
   fields,
   made,
   context,
 }: Pick<Draft, 'fields' | 'made' | 'context'>): readonly Text[] {
   const answer = fields.find(({ field }) => field === 'answered_at');
-  if (!answer || !made.includes('wait_sec')) return [];
-  return context.conclude('whole minutes', () => minutesOnly(answer, context));
+  const end = made.includes('talk_sec') ? fields.find(({ field }) => field === 'ended_at') : undefined;
+  if (!answer || !(made.includes('wait_sec') || end)) return [];
+  return context.conclude('whole minutes', () => {
+    const found = minutesOnly(answer, end, context);
+    if (found === null) return [];
+    return [
+      ...(made.includes('wait_sec') ? [waitNote(answer)] : []),
+      ...(found.within > 0 && found.within < found.minutes ? [talkNote(found)] : []),
+    ];
+  });
 }
 
-function minutesOnly(answer: FieldPlan, { sample }: ReadingContext): readonly Text[] {
+/** How many contacts were answered in the first rows, and how many of them ended within the same minute; null where the times have seconds, or are few. */
+function minutesOnly(answer: FieldPlan, end: FieldPlan | undefined, { sample }: ReadingContext) {
   let minutes = 0;
+  let within = 0;
   for (const { cells } of sample) {
     const time = answer.read(cells);
     if (typeof time !== 'string') continue;
-    if (time.slice(17, 19) !== '00') return [];
+    if (time.slice(17, 19) !== '00') return null;
     minutes++;
+    if (end?.read(cells) === time) within++;
   }
-  if (minutes < LEAST_MINUTES) return [];
-  const name = answer.columns.join(', ');
-  return [
-    {
-      en: `the times in "${name}" have no seconds: waiting times made from them are right to a minute only, service level and average speed of answer are not to be relied on`,
-      zh: `“${name}”中的时间只到分钟：由此算出的等待时长误差可达一分钟，服务水平、平均应答速度不可靠`,
-    },
-  ];
+  return minutes < LEAST_MINUTES ? null : { minutes, within };
+}
+
+function waitNote({ columns }: FieldPlan): Text {
+  const name = columns.join(', ');
+  return {
+    en: `the times in "${name}" have no seconds: waiting times made from them are right to a minute only, service level and average speed of answer are not to be relied on`,
+    zh: `“${name}”中的时间只到分钟：由此算出的等待时长误差可达一分钟，服务水平、平均应答速度不可靠`,
+  };
+}
+
+/** What is cut off at the minute evens out over all calls, those of 0 s among them; without these, the average is too high by as much as they are many. */
+function talkNote({ minutes, within }: { minutes: number; within: number }): Text {
+  const of = `${thousands(within)} of the first ${thousands(minutes)} answered contacts`;
+  const over = Math.round((within / (minutes - within)) * 100);
+  return {
+    en: `${of} ended in the minute of their answer, by times without seconds: their talk time is not known, and the average handle time of the others is too long, by about ${over}%`,
+    zh: `开头${thousands(minutes)}条已接通联络中有${thousands(within)}条应答与结束在同一分钟（时间只到分钟）：通话时长未知，其余联络的平均处理时长因此偏长约${over}%`,
+  };
 }
 
 /** Times that are the ends of intervals are said. */
