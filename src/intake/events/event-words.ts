@@ -23,21 +23,20 @@ const MEANINGS = new Map<string, EventMeaning>(
   ),
 );
 
-/**
- * Whoever an event is said of stands before it: `CALL_ABANDON`, 用户放弃, `AgentHangup`. What it may mean then; an agent who gives up is no caller who does.
- */
-const OF_WHOM: readonly (readonly [RegExp, readonly EventMeaning[]])[] = [
-  [
-    /^(?:the )?(?:call|contact|interaction|conversation) |^(?:呼叫|通话|来电)/,
-    ['answer', 'hangup', 'abandon', 'transfer', 'overflow', 'detail'],
-  ],
-  [
-    /^(?:the )?(?:caller|customer|client|user|visitor) |^(?:客户|用户|主叫|来电者|访客)/,
-    ['abandon', 'hangup'],
-  ],
-  [/^(?:the )?agent |^坐席/, ['answer', 'hangup', 'transfer', 'detail']],
-  [/^(?:the )?queue |^(?:队列|排队)/, ['enter', 'abandon', 'overflow']],
-];
+/** Whoever an event is said of stands before it: `CALL_ABANDON`, 用户放弃, `AgentHangup`. What it may mean then: an agent who gives up is no caller who does. */
+const OF_WHOM = new Map<string, readonly EventMeaning[]>(
+  (
+    [
+      [
+        'call contact interaction conversation 呼叫 通话 来电',
+        ['answer', 'hangup', 'abandon', 'transfer', 'overflow', 'detail'],
+      ],
+      ['caller customer client user visitor 客户 用户 主叫 访客', ['abandon', 'hangup']],
+      ['agent 坐席', ['answer', 'hangup', 'transfer', 'detail']],
+      ['queue 队列 排队', ['enter', 'abandon', 'overflow']],
+    ] as const
+  ).flatMap(([words, may]) => words.split(' ').map((word) => [word, may] as const)),
+);
 
 /** What an event means to the caller, by its name; undefined where it is not known. `meaningOf('QUEUE_TIMEOUT')` is `'overflow'`. */
 export function meaningOf(event: string): EventMeaning | undefined {
@@ -50,10 +49,11 @@ export function meaningOf(event: string): EventMeaning | undefined {
   return MEANINGS.get(plain) ?? meaningWithout(plain);
 }
 
+/** The words of Chinese have two letters, others end at a blank. */
 function meaningWithout(plain: string): EventMeaning | undefined {
-  for (const [who, may] of OF_WHOM) {
-    const means = who.test(plain) ? MEANINGS.get(plain.replace(who, '')) : undefined;
-    if (means !== undefined && may.includes(means)) return means;
-  }
-  return undefined;
+  const blank = plain.indexOf(' ');
+  const who = blank > 0 ? plain.slice(0, blank) : plain.slice(0, 2);
+  const may = OF_WHOM.get(who);
+  const means = may && MEANINGS.get(plain.slice(who.length).trimStart());
+  return means !== undefined && may?.includes(means) ? means : undefined;
 }
