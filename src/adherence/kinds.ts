@@ -33,8 +33,8 @@ export const activities: readonly Activity[] = [
     names: `on queue | available | avail | auto in | manual in | ready | idle | on call | in call | talking | talk | interacting | communicating | ringing |
       alerting | dialing | on contact | handling | inbound | outbound | inbound call | outbound call | acd | acd call | non acd call | incoming call | outgoing call | reserved | consult | consulting | conference | hold | on hold | acw | after call work |
       after contact work | wrap up | wrap | logged in | login | sign in | signed in | working | staffed | phone | phones | on phone | calls | open time |
-      上线 | 在线 | 空闲 | 空闲中 | 闲 | 就绪 | 就绪中 | 准备就绪 | 可用 | 示闲 | 置闲 | 通话 | 通话中 | 会议通话 | 三方通话 | 三方 | 来电 | 呼入 | 呼入中 | 呼出 | 呼出中 | 外呼 | 外呼中 | 振铃 | 响铃 | 保持 | 咨询 | 话后 | 话后处理 | 话后整理 |
-      事后处理 | 事后整理 | 整理 | 整理中 | 整理态 | 案头 | 案头工作 | 案面 | 后处理 | 签入 | 登录 | 登入 | 工作 | 工作中 | 上班 | 接待中 | 接线 | 接听 | 话务 | 在岗`,
+      上线 | 在线 | 空闲 | 空闲中 | 闲 | 就绪 | 就绪中 | 准备就绪 | 可用 | 示闲 | 置闲 | 通话 | 通话中 | 会议通话 | 三方通话 | 三方 | 来电 | 呼入 | 呼入中 | 呼入通话 | 呼出通话 | 外呼通话 | 通话保持 | 保持中 | 来电振铃 | 呼入振铃 | 坐席振铃 | 外呼振铃 | 振铃中 | 响铃中 | 呼出 | 呼出中 | 外呼 | 外呼中 | 振铃 | 响铃 | 保持 | 咨询 | 话后 | 话后处理 | 话后整理 |
+      事后处理 | 事后整理 | 整理 | 整理中 | 整理态 | 案头 | 案头工作 | 案面 | 后处理 | 签入 | 登录 | 登陆 | 登入 | 工作 | 工作中 | 上班 | 接待中 | 接线 | 接听 | 话务 | 在岗`,
   },
   {
     id: 'break',

@@ -160,10 +160,12 @@ function texts(invocation: Invocation, reports: readonly Report[]): string {
 /** `text` or `json`: what `--to` says, else the extension of `-o`. */
 function asked(invocation: Invocation): 'text' | 'json' {
   const path = invocation.get(writing.output);
-  const word = invocation.get(writing.to) ?? (path?.toLowerCase().endsWith('.json') ? 'json' : 'text');
+  const table = /\.(json|jsonl|csv|xlsx)$/i.exec(path ?? '')?.[1].toLowerCase();
+  const to = invocation.get(writing.to);
+  const word = to ?? table ?? 'text';
   if (word === 'json') return 'json';
   if (word === 'text' || word === 'table') return 'text';
-  throw wrongValue('to', word, {
+  throw wrongValue(to === null ? 'output' : 'to', to ?? (path as string), {
     en: 'Findings are written as text or json.',
     zh: '检查结果可写为 text 或 json。',
   });

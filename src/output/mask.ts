@@ -17,8 +17,13 @@ export function mask(text: string): string {
 
 const NUMBERS = /(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dXx])(?!\d)/g;
 
+/** A text with the mobile and identity numbers in it masked. `maskWithin('13812341234 called')` is `'138****1234 called'`. */
+export function maskWithin(text: string): string {
+  return text.replace(NUMBERS, mask);
+}
+
 /** How the cells of a column are masked: as a whole where they are personal, within where they are words of people; null for not at all. */
 export function maskFor(column: Column): ((text: string) => string) | null {
   if (column.personal) return mask;
-  return column.freeText ? (text) => text.replace(NUMBERS, mask) : null;
+  return column.freeText ? maskWithin : null;
 }

@@ -53,6 +53,11 @@ const REASON_COLUMNS = new Set(
    未就绪原因 签出原因 子状态 二级状态 状态原因 辅助状态`.split(/\s+/),
 );
 
+/** Whether a column tells why somebody is off the queue, by its name. `isReasonColumn('Reason Code')` is `true`. */
+export function isReasonColumn(name: string): boolean {
+  return REASON_COLUMNS.has(name.toLowerCase().replace(/[\s_\-()（）]+/g, ''));
+}
+
 /**
  * Makes what tells the reason for a state in a column of its own (a pause for lunch), as many exports have it; null where a row has none.
  * All rows are taken to have the columns of the first.
@@ -60,8 +65,7 @@ const REASON_COLUMNS = new Set(
  * Of a row with `state` Aux and `sub status` Lunch it gives `Lunch`.
  */
 function reasonReader(rows: readonly Activity[]): (row: Activity) => string | null {
-  const plain = (name: string) => name.toLowerCase().replace(/[\s_\-()（）]+/g, '');
-  const names = Object.keys(rows[0] ?? {}).filter((name) => REASON_COLUMNS.has(plain(name)));
+  const names = Object.keys(rows[0] ?? {}).filter(isReasonColumn);
   return (row) => {
     for (const name of names) {
       const value = (row as unknown as Record<string, unknown>)[name];

@@ -21,8 +21,14 @@ export function doingBy(own: StateNames): DoingOf {
   };
 }
 
-/** A state such as “logged in” does not tell; it counts as logged in, nothing else. */
+/** Signing in is no more than being there; `Work` is what Cisco calls the work after a call. */
+const SIGNED_IN = /^(?:logged|log|signed|sign)[ _-]?in$|^(?:签入|登录|登入|登陆)$/;
+const AFTER_CALL = /^work$/;
+
+/** What a state of work is; null where its name does not tell: it counts as logged in, nothing else. */
 function atWork(name: string): Doing | null {
+  if (SIGNED_IN.test(name.trim())) return 'present';
+  if (AFTER_CALL.test(name.trim())) return 'busy';
   if (ON_QUEUE.test(name.replace(/[_-]/g, ' '))) return 'on_queue';
   if (READY.test(name)) return 'ready';
   return BUSY.test(name) ? 'busy' : null;

@@ -1,6 +1,7 @@
 import { plural } from '../../text/plural.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
+import { timeShown } from '../../time/time-shown.js';
 import type { OverlapPair } from '../reading/overlap.js';
 
 /** What a file has in common with another of the files that are inspected together. */
@@ -37,7 +38,8 @@ export function overlapsOf(
 
 /** In words: how much of the file stands in another one, over which time. */
 export function overlapText({ file, table, count, first, last, differing, example }: OverlapFinding): Text {
-  const span = { en: `${first} – ${last}`, zh: `${first} 至 ${last}` };
+  const [from, until] = [first, last].map(timeShown);
+  const span = { en: `${from} – ${until}`, zh: `${from} 至 ${until}` };
   if (count === null)
     return {
       en: `covers the same time as ${file} (${span.en}), and neither numbers its contacts: what stands in both would count twice`,

@@ -1,3 +1,4 @@
+import { aliasesOf } from '../../intake/aliases/index.js';
 import { createAudit, createRawAudit } from '../../intake/audit/audit.js';
 import type { RateFinding } from '../../intake/audit/rate-column.js';
 import type { TimeOrder } from '../../intake/audit/time-order.js';
@@ -6,7 +7,7 @@ import type { ColumnFinding } from '../../intake/findings/findings.js';
 import type { Findings, OpenedTable, ReadOutcome, UnreadTable } from '../../intake/open-table.js';
 import type { Contradiction } from '../../intake/outcome.js';
 import type { Preset } from '../../intake/presets/preset.js';
-import { mask } from '../../output/mask.js';
+import { mask, maskWithin } from '../../output/mask.js';
 import type { Row } from '../../tables/table.js';
 import type { DataError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
@@ -91,7 +92,10 @@ export async function reportOn(
   );
   if ('error' in opened) {
     const raw = await lookAt(opened, durations);
-    return { findings, columns: findings.columns.map(bare), read: null, raw, error: opened.error };
+    const columns = findings.columns.map((column) =>
+      shownColumn(column, showCallers ? null : maskOf(column, CALLERS)),
+    );
+    return { findings, columns, read: null, raw, error: opened.error };
   }
   const audit = createAudit({
     table: opened.table.name,
@@ -114,7 +118,13 @@ export async function reportOn(
     overlaps: [],
     settings: opened.settings,
   };
-  return { findings, columns: columnsOf(opened, seen, showCallers), read, raw: null, error: null };
+  return {
+    findings,
+    columns: columnsOf(opened, outcome.made === null ? seen.filled : null, showCallers),
+    read,
+    raw: null,
+    error: null,
+  };
 }
 
 async function lookAt(
@@ -139,18 +149,44 @@ function ofRows({ made }: ReadOutcome): (one: Contradiction) => boolean {
   return ({ id }) => made === null || id !== 'duplicate';
 }
 
-function bare({ header, field, how, type, filled, examples }: Findings['columns'][number]): ReportColumn {
-  return { header, field, how, type, filled, examples };
+/** The columns with how well they are filled: in the rows that were made of them, unless several make one; else in the first rows of the file. */
+function columnsOf(
+  { table, findings }: OpenedTable,
+  filledIn: Survey['filled'] | null,
+  showCallers: boolean,
+): ReportColumn[] {
+  const personal = new Set(table.columns.filter((column) => column.personal).map((column) => column.name));
+  return findings.columns.map((column) => {
+    const filled = column.inTable === null ? undefined : filledIn?.get(column.inTable);
+    return {
+      ...shownColumn(column, showCallers ? null : maskOf(column, personal)),
+      filled: filled ?? column.filled,
+    };
+  });
 }
 
-function columnsOf({ table, findings }: OpenedTable, seen: Survey, showCallers: boolean): ReportColumn[] {
-  const personal = new Set(table.columns.filter((column) => column.personal).map((column) => column.name));
-  return findings.columns.map((column) => ({
-    ...bare(column),
-    filled: column.inTable === null ? column.filled : (seen.filled.get(column.inTable) ?? column.filled),
-    examples:
-      column.field !== null && personal.has(column.field) && !showCallers
-        ? column.examples.map(mask)
-        : column.examples,
-  }));
+const CALLERS: ReadonlySet<string> = new Set(['caller_id']);
+
+/** How the values of a column are hidden: as a whole where they are callers, by its field or else by its name; mobile numbers wherever they stand. */
+function maskOf({ header, field, type }: ColumnFinding, personal: ReadonlySet<string>): typeof mask | null {
+  if (field !== null && personal.has(field)) return mask;
+  const isCaller = aliasesOf(header, 'contacts').some((alias) => alias.field === 'caller_id');
+  if (field === null && type === 'whole number' && isCaller) return mask;
+  return field === null || field.endsWith('_sec') ? maskWithin : null;
+}
+
+function shownColumn(
+  { header, field, how, type, filled, examples }: ColumnFinding,
+  hide: typeof mask | null,
+): ReportColumn {
+  // Counts of which there is at most one are no answers to a question.
+  const isCount = type === 'flag' && /^(?:number|duration)/.test(how.en);
+  return {
+    header,
+    field,
+    how,
+    type: isCount ? 'whole number' : type,
+    filled,
+    examples: hide === null ? examples : examples.map(hide),
+  };
 }

@@ -1,4 +1,5 @@
 import type { OpenedTable } from '../../intake/open-table.js';
+import { isNothing } from '../../intake/values/unknown.js';
 import { intervalOfKpi } from '../../tables/kpi.js';
 import type { Row } from '../../tables/table.js';
 import { DAY_MS, DAY_SEC } from '../../time/units.js';
@@ -48,7 +49,7 @@ export async function survey(opened: OpenedTable, see: (rows: readonly Row[]) =>
     rows += batch.length;
     see(batch);
     for (const row of batch) {
-      for (let i = 0; i < names.length; i++) if (row[names[i]] !== null) counts[i]++;
+      for (let i = 0; i < names.length; i++) if (isFilled(row[names[i]])) counts[i]++;
       const minutes = lengthOf(row, opened.table.name);
       longestMinutes = Math.max(longestMinutes, minutes);
       shortestMinutes = Math.min(shortestMinutes, minutes);
@@ -70,6 +71,11 @@ export async function survey(opened: OpenedTable, see: (rows: readonly Row[]) =>
     shortestMinutes: opened.findings.daysOnly ? DAY_MINUTES : shortestMinutes,
     volumes: volumes.all(),
   };
+}
+
+/** Columns that ride along keep what stands for nothing (`NULL`). */
+function isFilled(cell: Row[string]): boolean {
+  return cell !== null && !(typeof cell === 'string' && isNothing(cell));
 }
 
 function lengthOf(row: Row, table: string): number {

@@ -50,18 +50,14 @@ function periodLine({ survey }: ReadReport): Line[] {
   const ends = same(clocks.map((one) => (isDays ? one.slice(0, 10) : one)).join(' – '));
   const span = zone === '' ? ends : withRemark(ends, same(zone));
   if (longestMinutes === Number.POSITIVE_INFINITY) return [[PERIOD, span]];
-  const parts = [
-    { en: plural(days, 'day'), zh: `${thousands(days)}天` },
-    ...(daysWithout > 0
-      ? [
-          {
-            en: `${plural(daysWithout, 'day')} without a row`,
-            zh: `其中${thousands(daysWithout)}天没有数据`,
-          },
-        ]
-      : []),
-  ];
-  return [[PERIOD, inOneLine([span, ...parts])]];
+  const length: Text =
+    daysWithout === 0
+      ? { en: plural(days, 'day'), zh: `${thousands(days)}天` }
+      : {
+          en: `${plural(days, 'day')} with rows and ${thousands(daysWithout)} without`,
+          zh: `有数据的${thousands(days)}天，没有数据的${thousands(daysWithout)}天`,
+        };
+  return [[PERIOD, inOneLine([span, length])]];
 }
 
 /** A time as people write it; its zone too where the two ends have different ones. */

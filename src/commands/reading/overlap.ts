@@ -4,6 +4,7 @@ import { plural } from '../../text/plural.js';
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
 import { thousands } from '../../text/thousands.js';
+import { timeShown } from '../../time/time-shown.js';
 import {
   type ContactTwins,
   createContactTwins,
@@ -203,7 +204,7 @@ function differing(one: Row, other: Row): string | undefined {
 function contradicting(name: string, rows: readonly [Row, Row], files: readonly [string, string]): DataError {
   const [a, b] = rows.map((row) => String(row[name]));
   const where = listedNames(
-    [rows[0].queue, rows[0].interval_start].flatMap((part) => (part == null ? [] : [String(part)])),
+    [rows[0].queue, rows[0].interval_start].flatMap((part) => (part == null ? [] : [timeShown(part)])),
   );
   return new DataError(
     {

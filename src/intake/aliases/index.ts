@@ -5,7 +5,7 @@ import { bareField, composedField } from './composed.js';
 import { contactNames } from './contacts.js';
 import { intervalNames } from './intervals.js';
 import { namesByLanguage } from './languages.js';
-import { headerWords } from './normalise.js';
+import { bilingual, headerWords } from './normalise.js';
 
 /** The kinds of table that an export can hold. */
 export type ExportTable = 'contacts' | 'intervals';
@@ -61,7 +61,7 @@ function indexOf(table: ExportTable): ReadonlyMap<string, readonly Alias[]> {
     const names = [named[table][field], namesByLanguage[table][field]]
       .flatMap((bars) => bars?.split('|') ?? [])
       .filter((name) => name.trim() !== '');
-    [field, ...(label ? [label.en, label.zh] : []), ...names].forEach((name, rank) => {
+    [field, ...names, ...(label ? [label.en, label.zh] : [])].forEach((name, rank) => {
       const { key, unit } = headerWords(name);
       const known = index.get(key) ?? [];
       const same = known.find((alias) => alias.field === field);
@@ -90,8 +90,18 @@ export function aliasesOf(header: string, table: ExportTable): readonly Alias[] 
   // `interval_minutes` counts minutes; only an interval without a unit may be a time of day.
   const length = unit === null ? undefined : found.find(({ field }) => field === 'interval_minutes');
   if (length) return [length];
+  if (found.length === 0 && !isCount)
+    return (
+      bilingual(header)
+        .map((name) => aliasesOf(name, table))
+        .find(isNotEmpty) ?? []
+    );
   // `queue_seconds` is a duration; the s of `Queue(s)` is none.
   return unit === null || PLURAL.test(header) ? found : found.filter(({ field }) => !NAMES.has(field));
+}
+
+function isNotEmpty(found: readonly Alias[]): boolean {
+  return found.length > 0;
 }
 
 /** Behind all names that stand in a list. */

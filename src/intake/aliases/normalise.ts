@@ -19,10 +19,10 @@ const UNITS: readonly (readonly [DurationUnit, string])[] = [
   ['seconds', 'seconds?|secs?|s|secondes?|segundos?|segs?|sekunden|sek|秒钟?|秒鐘|秒数|秒數'],
   ['minutes', 'minutes?|mins?|minutos?|minuten|分钟|分鐘|分'],
   ['hours', 'hours?|hrs?|heures?|horas?|stunden|小时|小時'],
-  ['hms', 'h+:m+:s+|hms|时:分:秒'],
+  ['hms', 'h+:m+:s+|m+:s+|hms|时:分:秒|分:秒'],
 ];
 /** Letters that name a unit between brackets only. */
-const LETTERS: Partial<Record<DurationUnit, string>> = { minutes: 'm', hours: 'h' };
+const LETTERS: Partial<Record<DurationUnit, string>> = { seconds: 'ss', minutes: 'm', hours: 'h' };
 const BRACKETS = UNITS.map(
   ([unit, words]) =>
     [
@@ -79,7 +79,7 @@ const BEYOND_ASCII = /[^\0-\x7f]/;
 const AVERAGE = /^\s*(?:[ØøΦ](?=\s|[A-ZÄÖÜ])|[∅⌀])\s*/;
 /** What a pivot table puts before the name of a column that it adds up. */
 const PIVOT = /^\s*(?:(?:sum of|summe von|suma de|somme de)\s+|求和项\s*[:：]\s*)/i;
-const HINTS = /[(（[【]\s*(?:y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*1)\s*[)）\]】]/i;
+const HINTS = /[(（[【]\s*(?:fmt|formatted|y\s*\/\s*n|yes\s*\/\s*no|是\s*\/\s*否|0\s*\/\s*1)\s*[)）\]】]/i;
 
 /**
  * Takes a header apart for looking it up: width and case folded, `camelCase` cut, accents, marks and spaces dropped,
@@ -136,3 +136,19 @@ function withoutMarks(text: string): string {
 export function headerKeys(bars: string): ReadonlySet<string> {
   return new Set(bars.split('|').map((name) => headerWords(name).key));
 }
+
+const TWO_NAMES = /^([^/|(（[]+?)\s*(?:[/|]\s*(.+)|[(（[]\s*([^()（）]+?)\s*[)）\]])$/;
+
+/**
+ * The two names of a header that says the same in Chinese and in other letters; none for any other. `bilingual('beginTime(开始时间)')` is
+ * `['beginTime', '开始时间']`.
+ */
+export function bilingual(header: string): readonly string[] {
+  if (!HAN.test(header) || !LETTERS_IN.test(header)) return [];
+  const [, first, behind, within] = TWO_NAMES.exec(header.trim()) ?? [];
+  const second = behind ?? within;
+  if (first === undefined || second === undefined || HAN.test(first) === HAN.test(second)) return [];
+  return [first, second];
+}
+
+const LETTERS_IN = /[a-z]{2}/i;

@@ -24,7 +24,7 @@ export const peopleNames: Readonly<Record<PeopleTable, Readonly<Record<string, s
   },
   activity: {
     ...who,
-    state: `state | status | new state | new status | to state | to status | current state | 新状态 | 变更后状态 | 切换后状态 | agent state | agent status | activity | presence | primary presence | secondary presence | aux |
+    state: `state | status | new state | new status | to state | to status | current state | 新状态 | 变更后状态 | 切换后状态 | agent state | agent status | activity | presence | primary presence | primary status | main status | routing status | secondary presence | aux |
       aux code | aux state | not ready reason | 操作类型 | 操作 | op type | state name | status name | agent activity | 状态 | 坐席状态 | 状态名称 | 当前状态 | 状态类型 | 状态描述 | 示忙类型 | estado |
       event type | event name | event | 事件 | 事件类型 | 事件名称 | 行为 | 动作 | zustand | reason code`,
     start_at: `start at | start | start time | state start | state start time | status start | status start time | from | start date time | start timestamp | timestamp start | begin | begin time | begin date time | state transition time | transition time | state change time |

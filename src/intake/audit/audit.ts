@@ -7,13 +7,14 @@ import { createExtremes } from './extremes.js';
 import { createHandleSum } from './handle-sum.js';
 import { createLengths } from './lengths.js';
 import { createLoginBeyondStep } from './login-beyond-step.js';
+import { createMeanColumns } from './mean-column.js';
 import { definitionsFor, metricOf } from './metrics.js';
 import { createMixedDurations } from './mixed-durations.js';
 import type { AuditColumn } from './operands.js';
 import { createOverlaps } from './overlaps.js';
 import { createRateColumn, type RateFinding } from './rate-column.js';
 import { createSamples } from './samples.js';
-import { createShareSum, isOtherEnd, type ShareColumn } from './share-sum.js';
+import { createShareSum, isOtherEnd, isPartOfWhole, type ShareColumn } from './share-sum.js';
 import { createTimeOrder, type TimeOrder } from './time-order.js';
 
 /** A closer look at all rows of a file than commands take that only need its figures. */
@@ -108,7 +109,7 @@ function rowChecks(table: string): Part[] {
 /** Means beside what they are made of, and beside the longest and shortest. */
 function timesOf(columns: readonly AuditColumn[]): Part[] {
   const handle = createHandleSum(columns);
-  return [...(handle ? [handle] : []), ...createExtremes(columns)];
+  return [...(handle ? [handle] : []), ...createMeanColumns(columns), ...createExtremes(columns)];
 }
 
 /** Columns that name a rate; one that a field is taken from is a count, whatever is in its name. */
@@ -136,5 +137,20 @@ function shareSums(rates: ReturnType<typeof rateColumns>, columns: readonly Audi
   const others = columns.flatMap(({ header, field }, index): ShareColumn[] =>
     field === null && isOtherEnd(header) ? [{ index, header, isExplained: () => false }] : [],
   );
-  return ends.length < 2 ? [] : [createShareSum([...ends, ...others])];
+  const parts = sharesSideBySide(columns);
+  return [
+    ...(ends.length < 2 ? [] : [createShareSum([...ends, ...others])]),
+    ...(parts.length < 2 ? [] : [createShareSum(parts)]),
+  ];
+}
+
+/** Shares of one whole stand side by side, and say that they are shares of something (咨询占比, 投诉占比): the longest run of them. */
+function sharesSideBySide(columns: readonly AuditColumn[]): readonly ShareColumn[] {
+  let longest: readonly ShareColumn[] = [];
+  let run: ShareColumn[] = [];
+  for (const [index, { header, field }] of columns.entries()) {
+    run = field === null && isPartOfWhole(header) ? [...run, { index, header, isExplained: () => true }] : [];
+    if (run.length > longest.length) longest = run;
+  }
+  return longest;
 }

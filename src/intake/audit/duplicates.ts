@@ -2,6 +2,7 @@ import type { Row } from '../../tables/table.js';
 import { type Claimed, createFingerprints } from '../../text/fingerprints.js';
 import { listedNames } from '../../text/punctuation.js';
 import type { Text } from '../../text/text.js';
+import { timeShown } from '../../time/time-shown.js';
 import { type RawRow, textOf } from '../cells.js';
 import type { Contradiction } from '../outcome.js';
 import type { AuditColumn } from './operands.js';
@@ -62,7 +63,7 @@ const WHAT: Record<string, Contradiction['what']> = {
 
 function exampleOf(table: string, row: Row): Text {
   const fields = SHOWN_BY[table] ?? TOLD_BY[table].slice(0, 3);
-  return listedNames(fields.flatMap((field) => (row[field] == null ? [] : [String(row[field])])));
+  return listedNames(fields.flatMap((field) => (row[field] == null ? [] : [timeShown(row[field])])));
 }
 
 const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,8 @@
 import type { Row } from '../../tables/table.js';
-import { same, type Text } from '../../text/text.js';
-import { thousands } from '../../text/thousands.js';
+import type { Text } from '../../text/text.js';
 import { headerWords } from '../aliases/normalise.js';
 import { type RawRow, textOf } from '../cells.js';
+import { secondsShown } from '../checks/shown.js';
 import type { Contradiction } from '../outcome.js';
 import { durationOf } from '../values/duration.js';
 import type { AuditColumn } from './operands.js';
@@ -59,7 +59,7 @@ export function createExtremes(columns: readonly AuditColumn[]) {
           const mean = meanOf(row, subject);
           if (mean === null || !(extreme > 0)) return;
           if ((isLongest ? mean - extreme : extreme - mean) <= SLACK_SEC) return;
-          wrong.add(raw.row, () => same(`${thousands(mean, 1)} s ${isLongest ? '>' : '<'} ${extreme} s`));
+          wrong.add(raw.row, () => secondsShown(Number(mean.toFixed(1)), isLongest ? '>' : '<', extreme));
         },
         contradictions: (): readonly Contradiction[] =>
           wrong.count === 0

@@ -1,7 +1,7 @@
 import type { Row } from '../../tables/table.js';
-import { same, type Text } from '../../text/text.js';
-import { thousands } from '../../text/thousands.js';
+import type { Text } from '../../text/text.js';
 import type { RawRow } from '../cells.js';
+import { secondsShown } from '../checks/shown.js';
 import type { Contradiction } from '../outcome.js';
 import type { AuditColumn } from './operands.js';
 import { createSamples, type Samples } from './samples.js';
@@ -59,8 +59,8 @@ function compare(
   const values = PARTS.map((part) => means.of[part]);
   const sum = values.reduce((total, value) => total + value, 0);
   if (Math.abs(sum - mean) <= Math.max(SLACK_SEC, SLACK_SHARE * mean)) return;
-  const shown = (value: number) => thousands(value, 1);
-  wrong.add(number, () => same(`${shown(mean)} ≠ ${values.map(shown).join(' + ')} (s)`));
+  const shown = (value: number) => Number(value.toFixed(1));
+  wrong.add(number, () => secondsShown(shown(mean), '≠', values.map(shown)));
 }
 
 function differs(header: string): Text {

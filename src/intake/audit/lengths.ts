@@ -1,7 +1,9 @@
 import type { Row } from '../../tables/table.js';
-import { same } from '../../text/text.js';
+import type { Text } from '../../text/text.js';
+import { timeShown } from '../../time/time-shown.js';
 import type { RawRow } from '../cells.js';
 import { secondsBetween } from '../checks/seconds-between.js';
+import { secondsIn } from '../checks/shown.js';
 import type { Contradiction } from '../outcome.js';
 import type { AuditColumn } from './operands.js';
 import { createSamples } from './samples.js';
@@ -18,7 +20,7 @@ export function createLengths(columns: readonly AuditColumn[]) {
       const printed = column?.read?.(cells);
       const seconds = secondsBetween(row.start_at, row.end_at);
       if (typeof printed !== 'number' || seconds === null || Math.abs(printed - seconds) <= SLACK_SEC) return;
-      wrong.add(number, () => same(`${printed} s ≠ ${row.start_at} – ${row.end_at}`));
+      wrong.add(number, () => lengthShown(printed, row));
     },
     contradictions: (): readonly Contradiction[] =>
       wrong.count === 0
@@ -34,4 +36,10 @@ export function createLengths(columns: readonly AuditColumn[]) {
             },
           ],
   };
+}
+
+function lengthShown(printed: number, row: Row): Text {
+  const { en, zh } = secondsIn(printed);
+  const times = `${timeShown(row.start_at)} – ${timeShown(row.end_at)}`;
+  return { en: `${en} ≠ ${times}`, zh: `${zh} ≠ ${times}` };
 }

@@ -1,8 +1,8 @@
 import type { Row } from '../../tables/table.js';
-import { same } from '../../text/text.js';
 import { DAY_SEC } from '../../time/units.js';
 import type { RawRow } from '../cells.js';
 import { LOGIN_BEYOND_PERIOD, LONGER_SEC } from '../checks/login-beyond-period.js';
+import { secondsShown } from '../checks/shown.js';
 import type { Contradiction } from '../outcome.js';
 import { createSamples } from './samples.js';
 
@@ -27,7 +27,7 @@ export function createLoginBeyondStep() {
       const step = stepSec();
       const wrong = createSamples();
       for (const { row, seconds } of long)
-        if (seconds > step + LONGER_SEC) wrong.add(row, () => same(`${seconds} s > ${step} s`));
+        if (seconds > step + LONGER_SEC) wrong.add(row, () => secondsShown(seconds, '>', step));
       return wrong.count === 0
         ? []
         : [{ id: 'login-beyond-period', what: LOGIN_BEYOND_PERIOD, ...wrong.found() }];

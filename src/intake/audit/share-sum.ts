@@ -15,11 +15,17 @@ export interface ShareColumn {
 /** Further ways in which contacts end, besides answered and abandoned. */
 const OTHER_ENDS = /\b(?:busy|overflow(?:ed)?|blocked)\b|溢出|遇忙|忙线|占线/i;
 const SHARE = /[%％]|\b(?:rate|ratio|pct|percent)\b|率|占比/i;
+const PART = /占比|比重|\bshare\b|\b% of (?:total|all)\b/i;
 const ENOUGH = 0.5;
 
 /** Whether a column holds the share of contacts that ended otherwise than answered or abandoned, by its header. `isOtherEnd('Busy %')` is `true`. */
 export function isOtherEnd(header: string): boolean {
   return OTHER_ENDS.test(header) && SHARE.test(header);
+}
+
+/** Whether a column says that it is a share of a whole, by its header. `isPartOfWhole('投诉占比')` is `true`. */
+export function isPartOfWhole(header: string): boolean {
+  return PART.test(header);
 }
 
 /**

@@ -1,6 +1,6 @@
-import { same } from '../../text/text.js';
 import type { Check } from './check.js';
 import { isBefore } from './is-before.js';
+import { timesShown } from './shown.js';
 
 /** A contact is answered after it has arrived. */
 export const answeredBeforeArrived: Check = {
@@ -9,5 +9,5 @@ export const answeredBeforeArrived: Check = {
   fields: ['answered_at', 'arrived_at'],
   order: { later: 'answered_at', earlier: ['arrived_at'] },
   fails: (row) => isBefore(row.answered_at, row.arrived_at),
-  example: (row) => same(`${row.answered_at} < ${row.arrived_at}`),
+  example: (row) => timesShown(row.answered_at, '<', row.arrived_at),
 };

@@ -1,6 +1,6 @@
-import { same } from '../../text/text.js';
 import type { Check } from './check.js';
 import { isBefore } from './is-before.js';
+import { timesShown } from './shown.js';
 
 /** A contact ends after it was answered, and after it arrived. */
 export const endedBeforeAnswered: Check = {
@@ -9,5 +9,5 @@ export const endedBeforeAnswered: Check = {
   fields: ['ended_at', 'arrived_at'],
   order: { later: 'ended_at', earlier: ['answered_at', 'arrived_at'] },
   fails: (row) => isBefore(row.ended_at, row.answered_at ?? row.arrived_at),
-  example: (row) => same(`${row.ended_at} < ${row.answered_at ?? row.arrived_at}`),
+  example: (row) => timesShown(row.ended_at, '<', row.answered_at ?? row.arrived_at),
 };

@@ -1,6 +1,6 @@
 import type { Row } from '../../tables/table.js';
-import { same } from '../../text/text.js';
 import type { Check } from './check.js';
+import { secondsIn } from './shown.js';
 
 const LONGEST_SEC = 4 * 3600;
 /** A mean below this is no time that anybody needs to talk; a unit was taken wrongly, or Excel made a part of a day of it. */
@@ -18,7 +18,7 @@ export const impossibleMean: Check = {
     const mean = meanOf(row);
     return mean !== null && mean > 0 && (mean > LONGEST_SEC || mean < SHORTEST_SEC);
   },
-  example: (row) => same(`${Math.round(meanOf(row)! * 1000) / 1000} s`),
+  example: (row) => secondsIn(meanOf(row)!),
 };
 
 function meanOf({ talk_sec, hold_sec, acw_sec, handled }: Row): number | null {

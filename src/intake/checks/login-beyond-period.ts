@@ -1,7 +1,8 @@
 import type { Row } from '../../tables/table.js';
-import { same, type Text } from '../../text/text.js';
+import type { Text } from '../../text/text.js';
 import type { Check } from './check.js';
 import { secondsBetween } from './seconds-between.js';
+import { secondsShown } from './shown.js';
 
 /** How much longer than the clock says a period may last: the clock that is put back makes a day an hour longer. */
 export const LONGER_SEC = 3600;
@@ -18,7 +19,7 @@ export const loginBeyondPeriod: Check = {
   text: LOGIN_BEYOND_PERIOD,
   fields: ['logged_in_sec', 'period_start', 'period_end'],
   fails: (row) => Number(row.logged_in_sec) > (lengthOf(row) ?? Number.POSITIVE_INFINITY) + LONGER_SEC,
-  example: (row) => same(`${row.logged_in_sec} s > ${lengthOf(row)} s`),
+  example: (row) => secondsShown(row.logged_in_sec, '>', lengthOf(row)),
 };
 
 /** Seconds of the period; null where it has no length: some exports write the same day into both. */

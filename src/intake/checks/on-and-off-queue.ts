@@ -1,5 +1,5 @@
-import { same } from '../../text/text.js';
 import type { Check } from './check.js';
+import { secondsShown } from './shown.js';
 
 const TOLERANCE_SEC = 1;
 
@@ -10,5 +10,5 @@ export const onAndOffQueue: Check = {
   fields: ['logged_in_sec', 'on_queue_sec', 'off_queue_sec'],
   fails: ({ logged_in_sec: all, on_queue_sec: on, off_queue_sec: off }) =>
     typeof all === 'number' && Math.abs(Number(on ?? 0) + Number(off ?? 0) - all) > TOLERANCE_SEC,
-  example: (row) => same(`${row.on_queue_sec ?? 0} + ${row.off_queue_sec ?? 0} ≠ ${row.logged_in_sec}`),
+  example: (row) => secondsShown([row.on_queue_sec ?? 0, row.off_queue_sec ?? 0], '≠', row.logged_in_sec),
 };

@@ -1,6 +1,6 @@
-import { same } from '../../text/text.js';
 import type { Check } from './check.js';
 import { outlasts, secondsBetween } from './seconds-between.js';
+import { secondsShown } from './shown.js';
 
 /** Nobody waits in the queue longer than from arrival to answer; of a contact that no agent answered, the time of answer is that of the switch. */
 export const waitBeyondAnswer: Check = {
@@ -11,5 +11,5 @@ export const waitBeyondAnswer: Check = {
     if (row.outcome !== null && row.outcome !== 'answered' && row.outcome !== 'transferred') return false;
     return outlasts(row.wait_sec, row.arrived_at, row.answered_at);
   },
-  example: (row) => same(`${row.wait_sec} s > ${secondsBetween(row.arrived_at, row.answered_at)} s`),
+  example: (row) => secondsShown(row.wait_sec, '>', secondsBetween(row.arrived_at, row.answered_at)),
 };

@@ -1,6 +1,6 @@
 import type { Row } from '../../tables/table.js';
-import { same } from '../../text/text.js';
 import type { Check } from './check.js';
+import { secondsShown } from './shown.js';
 
 const WORK = ['talk_sec', 'hold_sec', 'acw_sec'];
 const TOLERANCE_SEC = 1;
@@ -14,7 +14,7 @@ export const workedBeyondLogin: Check = {
   },
   fields: ['logged_in_sec'],
   fails: (row) => longest(row) > Number(row.logged_in_sec) + TOLERANCE_SEC,
-  example: (row) => same(`${longest(row)} > ${row.logged_in_sec}`),
+  example: (row) => secondsShown(longest(row), '>', row.logged_in_sec),
 };
 
 function longest(row: Row): number {

@@ -1,5 +1,6 @@
 import type { Row } from '../../tables/table.js';
 import type { Text } from '../../text/text.js';
+import { timeShown } from '../../time/time-shown.js';
 import { DAY_SEC } from '../../time/units.js';
 import type { LogEvent } from './event.js';
 import { inOrder } from './in-order.js';
@@ -165,8 +166,8 @@ class Calls {
 
 function stillOpen(count: number, first: Visit): Text {
   return {
-    en: `calls still open at the end of the extract, not counted as offered: ${count} (the first: ${first.contact}, arrived ${first.arrivedAt})`,
-    zh: `导出结束时仍在排队、未计入进线量的呼叫：${count}个（首个：${first.contact}，${first.arrivedAt} 到达）`,
+    en: `calls still open at the end of the extract, not counted as offered: ${count} (the first: ${first.contact}, arrived ${timeShown(first.arrivedAt)})`,
+    zh: `导出结束时仍在排队、未计入进线量的呼叫：${count}个（首个：${first.contact}，${timeShown(first.arrivedAt)} 到达）`,
   };
 }
 

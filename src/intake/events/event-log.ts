@@ -95,8 +95,9 @@ function otherLogPreset(header: Header, rows: readonly RawRow[]): Preset | null 
   return null;
 }
 
-/** Which figures of a call the rows of an event may bring along: those that are complete by then. */
+/** What the rows of an event may bring along of a call: who called, and the figures that are complete by then. */
 const FIGURES: Partial<Readonly<Record<EventMeaning, readonly EventField[]>>> = {
+  enter: ['caller_id', 'called_number'],
   answer: ['wait_sec', 'ring_sec'],
   abandon: ['wait_sec'],
   overflow: ['wait_sec'],
@@ -127,12 +128,14 @@ function figuresIn(log: Log, call: string, time: string): ReadonlyMap<EventField
   };
   const columnOf = (field: EventField) =>
     log.names.find(
-      (name) =>
+      (name, index) =>
+        index !== log.event &&
+        name !== call &&
         aliasesOf(name, 'contacts').some((alias) => alias.field === field) &&
-        fits('duration', cellsAt(name)) &&
+        fits(field.endsWith('_sec') ? 'duration' : 'text', cellsAt(name)) &&
         (field !== 'talk_sec' || ((isOneTime || ONLY_TALK.test(name)) && isFilled(name))),
     );
-  const fields = (['wait_sec', 'ring_sec', 'talk_sec', 'hold_sec', 'acw_sec'] as const).map(
+  const fields = ([...new Set(Object.values(FIGURES).flat())] as const).map(
     (field) => [field, columnOf(field)] as const,
   );
   return new Map(fields.filter((entry): entry is [(typeof entry)[0], string] => entry[1] !== undefined));

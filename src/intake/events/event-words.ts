@@ -7,7 +7,7 @@ const WORDS: Partial<Readonly<Record<EventMeaning, string>>> = {
     call queued | queue start | task queue entered | 进入队列 | 入队 | 进队 | 开始排队 | 排队开始 | 进入排队 | 排队`,
   ring: `ring no answer | ringnoanswer | rna | rona | agent no answer | agent missed | reservation timeout | reservation rejected | reservation rescinded | reservation canceled | not answered by agent | agent rejected | 振铃未接 | 坐席未接 | 坐席未接听 | 坐席未应答 | 坐席拒接 | 坐席漏接`,
   answer: `answered | answer | connected | connect | agent answered | agent answer | agent connected | answered by agent | call answered | call connected | accepted | reservation accepted | agent accepted |
-    坐席应答 | 坐席接听 | 坐席接通 | 应答 | 接听 | 接通 | 已接听 | 通话开始 | 开始通话 | 人工接听`,
+    坐席应答 | 坐席接听 | 坐席接通 | 应答 | 接听 | 接通 | 接起 | 已接听 | 通话开始 | 开始通话 | 人工接听`,
   hangup: `ended | end | call ended | call end | completed | complete | call completed | hangup | hang up | hung up | disconnected | disconnect | call disconnected | released | closed | task wrapup | task completed | reservation wrapup | reservation completed |
     通话结束 | 结束通话 | 结束 | 挂断 | 挂机 | 已挂断 | 释放 | 通话释放`,
   transfer: `transferred | transfer | call transferred | blind transfer | attended transfer | 转接 | 已转接 | 通话转接`,
@@ -23,15 +23,37 @@ const MEANINGS = new Map<string, EventMeaning>(
   ),
 );
 
+/**
+ * Whoever an event is said of stands before it: `CALL_ABANDON`, 用户放弃, `AgentHangup`. What it may mean then; an agent who gives up is no caller who does.
+ */
+const OF_WHOM: readonly (readonly [RegExp, readonly EventMeaning[]])[] = [
+  [
+    /^(?:the )?(?:call|contact|interaction|conversation) |^(?:呼叫|通话|来电)/,
+    ['answer', 'hangup', 'abandon', 'transfer', 'overflow', 'detail'],
+  ],
+  [
+    /^(?:the )?(?:caller|customer|client|user|visitor) |^(?:客户|用户|主叫|来电者|访客)/,
+    ['abandon', 'hangup'],
+  ],
+  [/^(?:the )?agent |^坐席/, ['answer', 'hangup', 'transfer', 'detail']],
+  [/^(?:the )?queue |^(?:队列|排队)/, ['enter', 'abandon', 'overflow']],
+];
+
 /** What an event means to the caller, by its name; undefined where it is not known. `meaningOf('QUEUE_TIMEOUT')` is `'overflow'`. */
 export function meaningOf(event: string): EventMeaning | undefined {
   const plain = halfWidth(event)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  return MEANINGS.get(
-    plain
-      .replace(/[\s_.:-]+/g, ' ')
-      .replace(/座席|客服/g, '坐席')
-      .trim(),
-  );
+    .toLowerCase()
+    .replace(/[\s_.:-]+/g, ' ')
+    .replace(/座席|客服/g, '坐席')
+    .trim();
+  return MEANINGS.get(plain) ?? meaningWithout(plain);
+}
+
+function meaningWithout(plain: string): EventMeaning | undefined {
+  for (const [who, may] of OF_WHOM) {
+    const means = who.test(plain) ? MEANINGS.get(plain.replace(who, '')) : undefined;
+    if (means !== undefined && may.includes(means)) return means;
+  }
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import { isReasonColumn } from '../../tables/agent-log.js';
 import type { DataError } from '../../text/errors.js';
 import { isEmpty, type RawCell, type RawRow, type Sheet, textOf } from '../cells.js';
 import { findHeader, type Header } from '../header/find-header.js';
@@ -13,6 +14,7 @@ import { type LikelyFields, likelyFields } from '../recognise/likely-fields.js';
 import { matchPresets, type PresetMatch } from '../recognise/match-presets.js';
 import { nearTo } from '../recognise/near-presets.js';
 import type { SheetsTogether } from '../sheets/sheets-together.js';
+import { isNothing } from '../values/unknown.js';
 import type { ColumnFinding, Findings } from './findings.js';
 
 const EXAMPLES = 3;
@@ -98,17 +100,22 @@ function columnFinding(
     header,
     field: field?.field ?? null,
     inTable: field && !field.hidden ? field.field : (column?.name ?? null),
-    how: field?.how ?? (column ? RIDES : LEFT_OUT),
+    how: field?.how ?? (column ? ridesAs(column.name, plan) : LEFT_OUT),
     read: field?.read ?? null,
     ...lookOfCells(cells),
   };
+}
+
+/** Columns that no field is taken from stay as they are; the figures of agents read the reasons of their states in them. */
+function ridesAs(name: string, { table }: RowPlan): ColumnFinding['how'] {
+  return table.name === 'activity' && isReasonColumn(name) ? REASON : RIDES;
 }
 
 function lookOfCells(cells: readonly RawCell[]): Pick<ColumnFinding, 'type' | 'filled' | 'examples'> {
   const filled = cells.filter((cell) => !isEmpty(cell));
   return {
     type: columnType(filled),
-    filled: cells.length === 0 ? 0 : filled.length / cells.length,
+    filled: cells.length === 0 ? 0 : filled.filter((cell) => !isNothing(textOf(cell))).length / cells.length,
     examples: [...new Set(filled.slice(0, 200).map(textOf))].slice(0, EXAMPLES),
   };
 }
@@ -156,5 +163,6 @@ function unreadColumn(
 }
 
 const RIDES = { en: 'rides along', zh: '原样保留' };
+const REASON = { en: 'reason of the state', zh: '状态的原因' };
 const LEFT_OUT = { en: 'left out', zh: '未使用' };
 const BY_NAME = { en: 'by its name', zh: '按列名' };

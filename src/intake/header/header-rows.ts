@@ -36,6 +36,7 @@ export function headerRowsAt(sample: readonly RawRow[], at: number, join: boolea
       ? underGroups(join ? sample[at - 1] : undefined, textsOf(sample[at]))
       : joined(spread(sample[pair], sample[last].cells.length), textsOf(sample[last]), () => true);
   const below = sample[last + 1];
+  if (isNumbering(below)) return { ...made, last: last + 1 };
   if (isUnitRow(below)) return { ...withUnits(made, join ? textsOf(below) : []), last: last + 1 };
   const isMore = isTypeRow(below) || isRuler(below) || isOtherHeader(sample, last);
   return { ...made, last: isMore ? last + 1 : last };
@@ -45,13 +46,34 @@ export function headerRowsAt(sample: readonly RawRow[], at: number, join: boolea
 const UNIT_WORD =
   /^[([（【]?\s*(?:in\s+)?(?:(ms|msecs?|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|h+:m+(?::s+)?|秒|分|分钟|分鐘|小时|小時|毫秒)|%|％|#|no\.?|count|number|calls?|次|通|个|個|件|人)\.?\s*[)\]）】]?$/i;
 
+/** So large a share of a row of units are units, where a zone or a remark stands among them. */
+const MOSTLY_UNITS = 0.6;
+
 /** Whether a row under a header says in which units the columns are: `(min)`, `秒`, `%`. */
 function isUnitRow(row: RawRow | undefined): row is RawRow {
   const texts = row ? textsOf(row).filter((text) => text !== '') : [];
+  const units = texts.filter((text) => UNIT_WORD.test(text)).length;
+  const times = texts.filter((text) => UNIT_WORD.exec(text)?.[1]).length;
+  if (times === 0) return false;
   return (
-    texts.length > 0 &&
-    texts.every((text) => UNIT_WORD.test(text)) &&
-    texts.some((text) => UNIT_WORD.exec(text)?.[1])
+    units === texts.length || (times > 1 && units >= texts.length * MOSTLY_UNITS && !row?.cells.some(isValue))
+  );
+}
+
+/** A column of a form by its number, or by a sign of the order where it holds names: `(3)`, `5=3-4`, `甲`. */
+const FORM_COLUMN = /^[(（[]?(?:(\d{1,2})|[甲乙丙丁戊A-D]|[一二三四])[)）\]]?(?:\s*=.*)?$/;
+const FEW_NUMBERED = 3;
+
+/** Whether a row under a header only numbers its columns, as official forms do. */
+function isNumbering(row: RawRow | undefined): boolean {
+  const texts = row ? textsOf(row).filter((text) => text !== '') : [];
+  if (texts.length < FEW_NUMBERED || !texts.every((text) => FORM_COLUMN.test(text))) return false;
+  const numbers = texts.map((text) => Number(FORM_COLUMN.exec(text)?.[1] ?? 0));
+  const from = numbers.indexOf(1);
+  return (
+    from >= 0 &&
+    numbers.length - from >= FEW_NUMBERED &&
+    numbers.every((number, i) => number === Math.max(0, i - from + 1))
   );
 }
 
@@ -109,6 +131,7 @@ function isDivided(sample: readonly RawRow[], upper: number): boolean {
   const [top, low] = [sample[upper], sample[upper + 1]];
   if (!top || !low || top.cells.some(isValue) || low.cells.some(isValue) || isTypeRow(low)) return false;
   const groups = firstOnly(textsOf(top));
+  if (groups.some(isTitle)) return false;
   const over = spread(top, low.cells.length);
   const texts = textsOf(low);
   const subs = texts.map((text, i) => (text === over[i] ? '' : text));
@@ -123,6 +146,11 @@ function isDivided(sample: readonly RawRow[], upper: number): boolean {
   if (groups.filter((text) => text !== '').length < 2 || !filled.every((i) => (over[i] ?? '') !== ''))
     return false;
   return filled.filter((i) => hasValuesBelow(sample, upper + 2, i)).length >= filled.length / 2;
+}
+
+/** A line above a table that says something about it, rather than a name of columns: `统计时间：2026年3月`, `单位：秒`. */
+function isTitle(text: string): boolean {
+  return /^[^(（:：]+[:：]\s*\S/.test(text);
 }
 
 function hasValuesBelow(sample: readonly RawRow[], from: number, index: number): boolean {

@@ -1,3 +1,4 @@
+import { isDigitAt } from '../../text/digit-at.js';
 import type { Text } from '../../text/text.js';
 import { isKnownHeader } from '../aliases/index.js';
 import { isTotalLabel, isTotalName, isTotalWord, isWholeDay } from '../aliases/words.js';
@@ -25,7 +26,7 @@ const PAGE =
   /^\s*(?:(?:page|seite|p[áa]gina)\s*:?\s*\d+|第\s*\d+\s*页|共\s*\d+\s*页|(?:printed|generated|exported)\b|打印时间|导出时间|生成时间|制表)/i;
 /** Where a date or a time ought to be, other figures of the rows above it; as the name of a person some of them are none. */
 const STATISTIC =
-  /^\s*(?:max(?:imum)?|min(?:imum)?|median|std\.?\s?dev\.?|standard deviation|count|最大值?|最小值?|最高值?|最低值?|峰值|谷值|中位数|标准差|计数)\s*[:：]?\s*$/i;
+  /^\s*(?:(?:上周|上月|上期|上年|去年|同期|去年同期|环比|同比)(?:数据|增长率?|增幅|变化|对比|值)?|(?:last|previous|prior) (?:week|month|period|year)|(?:% )?change|variance|wow|mom|yoy|max(?:imum)?|min(?:imum)?|median|std\.?\s?dev\.?|standard deviation|count|最大值?|最小值?|最高值?|最低值?|峰值|谷值|中位数|标准差|计数)\s*[:：]?\s*$/i;
 
 /**
  * Why a row that cannot be read is no row of the table: it is blank, a total, a remark or the header once more; null when it ought to be
@@ -38,17 +39,45 @@ export function whyNoRow(cells: readonly RawCell[], value: string, header: Heade
   if (isTotalLabel(label) || isTotalLabel(value) || PERIOD.test(value) || WEEK.test(value))
     return ASIDE.total;
   if (filled.some(isTotalCell) || isWholeDay(value) || STATISTIC.test(value || label)) return ASIDE.total;
-  const isFoot = filled.length * 2 < header.names.length && filled.every((cell) => typeof cell === 'string');
-  if (isFoot && filled.some((cell) => PAGE.test(textOf(cell)))) return ASIDE.remark;
+  if (isFoot(filled, header)) return ASIDE.remark;
   if (filled.length === 1 && header.names.length > 2) return ASIDE.remark;
   if (headerAgain(cells, header) === 'same') return ASIDE.header;
   return value === '' && isNamelessSum(cells, filled, header) ? ASIDE.total : null;
 }
 
+/** Words before a colon, as of who signs below a table: `审核人：李四`, `Prepared by: Ann`. */
+const LABELLED = /^\s*\p{L}[^:：\d]*[:：]/u;
+
+/** Whether a row is a line around the table, cut into cells: a few texts in it without any figure, or one that says what the others are. */
+function isFoot(filled: readonly RawCell[], { names }: Header): boolean {
+  if (filled.length * 2 >= names.length || !filled.every((cell) => typeof cell === 'string')) return false;
+  const texts = filled.map(textOf);
+  return (
+    texts.some((text) => PAGE.test(text) || LABELLED.test(text)) || !texts.some((text) => /\d/.test(text))
+  );
+}
+
+/** A foot of the table in which a word stands before a colon. */
+function isSigned(cells: readonly RawCell[], header: Header): boolean {
+  const first = cells.find((cell) => !isEmpty(cell));
+  return (
+    typeof first === 'string' &&
+    LABELLED.test(first) &&
+    isFoot(
+      cells.filter((cell) => !isEmpty(cell)),
+      header,
+    )
+  );
+}
+
 /** Rows that look like rows of the table, as far as can be seen without reading them: what columns hold is judged by these. */
 export function likelyRows(rows: readonly RawRow[], header: Header): readonly RawRow[] {
   const least = Math.min(2, header.names.length);
-  const likely = rows.filter((row) => filledUnlessTotal(row) >= least && !looksLikeHeader(row.cells, header));
+  const likely = rows.filter((row) => {
+    const filled = filledUnlessTotal(row);
+    if (filled < least || looksLikeHeader(row.cells, header)) return false;
+    return filled * 2 >= header.names.length || !isSigned(row.cells, header);
+  });
   return likely.length > 0 ? likely : rows;
 }
 
@@ -87,10 +116,15 @@ function countUnlessTotal(cells: readonly RawCell[]): number {
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at];
     if (isEmpty(cell)) continue;
-    if (isTotalCell(cell) || (filled === 0 && isTotalName(textOf(cell)))) return -1;
+    if (isTotalCell(cell) || (filled === 0 && isOtherFigure(textOf(cell)))) return -1;
     filled++;
   }
   return filled;
+}
+
+/** A name of sums, or of other figures of the rows above; what begins with a digit is none. */
+function isOtherFigure(text: string): boolean {
+  return isTotalName(text) || (!isDigitAt(text, 0) && STATISTIC.test(text));
 }
 
 function isTotalCell(cell: RawCell): boolean {

@@ -20,11 +20,13 @@ export interface BlockLines {
   readonly names: readonly string[];
 }
 
+/** What a filter of the report says, rather than the name of one queue. */
+const SEVERAL = /[,;，；、|*]|^(?:all|any|multiple|全部|所有|不限)(?:\s|$|[\u4e00-\u9fff])/i;
 const START_FIELDS = new Set(['interval_start', 'interval_time', 'interval_date']);
 
 /**
  * Finds lines that say of which queue the rows below them are: `Queue: Sales`; a bare name above the header, which stands again in every block; a
- * bare name above rows whose times begin anew. At least two, in a table without a column of the queue; else null.
+ * bare name above rows whose times begin anew. At least two, or one that says so itself, in a table without a column of the queue; else null.
  */
 export function findQueueLines(sample: readonly RawRow[]): BlockLines | null {
   if (!sample.some((raw) => lineOf(raw) !== null)) return null;
@@ -40,7 +42,9 @@ export function findQueueLines(sample: readonly RawRow[]): BlockLines | null {
     const names =
       way.nameOf === bareName ? namesAboveRows(sample, found) : namesIn(sample, { ...found, ...way });
     const isName = (name: string) => !way.areTitles || !saysNoName(name);
-    if (names.length > 1 && names.every(isName)) return { ...found, ...way, names: names.slice(0, 2) };
+    const isOneQueue = way.nameOf === queueOf && names.length === 1 && !SEVERAL.test(names[0]);
+    if ((names.length > 1 || isOneQueue) && names.every(isName))
+      return { ...found, ...way, names: names.slice(0, 2) };
   }
   return null;
 }
@@ -153,6 +157,11 @@ const COLUMNS = { queue: 'Queue', day: 'Date' } as const;
 
 /** What the user should hear of it. */
 export function blockLinesNote({ what, names }: BlockLines): Text {
+  if (names.length === 1 && what === 'queue')
+    return {
+      en: `a line beside the rows names their queue (${names[0]}): taken as a column`,
+      zh: `表外的标题行写明队列（${names[0]}），已作为队列列读取`,
+    };
   return {
     en: `lines above the rows name their ${what} (${names.join(', ')} …): taken as a column`,
     zh: `各段数据上方的标题行写明${what === 'day' ? '日期' : '队列'}（${names.join('、')}……），已作为${what === 'day' ? '日期' : '队列'}列读取`,

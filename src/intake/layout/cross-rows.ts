@@ -1,5 +1,5 @@
 import { isEmpty, type RawCell, type RawRow, textOf } from '../cells.js';
-import { type CrossTable, labelsAgain } from './cross-table.js';
+import { type CrossTable, labelsAgain, measureOfLine } from './cross-table.js';
 import { queueOf } from './naming-lines.js';
 import { createPivot } from './pivot.js';
 
@@ -11,6 +11,8 @@ export function crossRows(table: CrossTable, rows: readonly RawRow[]): RawRow[] 
   const { head, shared, names, figures, hasQueueLines } = table;
   let { labels } = table;
   let queue: string | null = null;
+  let measure = names[0];
+  let titled = measure;
   const pivot = createPivot();
   const others: RawRow[] = [];
   let front: readonly RawCell[] = shared.map(() => null);
@@ -24,18 +26,20 @@ export function crossRows(table: CrossTable, rows: readonly RawRow[]): RawRow[] 
     const again = labelsAgain(raw, table);
     if (again) {
       labels = again;
+      measure = titled;
       continue;
     }
     const cells = withCovered(raw);
     front = shared.map(({ column }, i) => (isEmpty(cells[column]) ? front[i] : cells[column]));
-    const name = figures === null ? names[0] : textOf(cells[figures]);
+    const name = figures === null ? measure : textOf(cells[figures]);
     if (!isRow(table, cells)) {
+      titled = (figures === null ? measureOfLine(raw) : null) ?? titled;
       const first = cells.find((cell) => !isEmpty(cell));
       if (first !== undefined) others.push({ row: raw.row, cells: [first] });
       continue;
     }
     for (const { column, text } of labels) {
-      if (isEmpty(cells[column])) continue;
+      if (isEmpty(cells[column]) || !names.includes(name)) continue;
       pivot.add({
         row: raw.row,
         about: [...(hasQueueLines ? [queue] : []), ...front, ...placeOf(table, cells, text)],

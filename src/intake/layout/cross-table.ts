@@ -54,7 +54,7 @@ export function findCrossTable(sample: readonly RawRow[], around: Around): Cross
     ...found,
     labels,
     years,
-    names: found.names.length > 0 ? found.names : [measureIn(sample.slice(0, at + 1), around)],
+    names: found.names.length > 0 ? found.names : measuresIn(sample, at, around),
     hasQueueLines: sample.some((raw) => queueOf(raw) !== null),
   };
 }
@@ -133,15 +133,19 @@ function isAboutFigures(
   return texts.length > 1 && figures.length === rows.length;
 }
 
-/** Whether nearly all cells under the labels are numbers, or durations where the rows name figures. */
+/**
+ * Whether nearly all cells under the labels are numbers, or durations beside numbers where the rows name figures: a list of calls whose durations are on
+ * full minutes has nothing but these.
+ */
 function areFigures(rows: readonly RawRow[], labels: readonly Label[], named: boolean): boolean {
   const texts = rows
     .flatMap(({ cells }) => labels.map(({ column }) => textOf(cells[column])))
     .filter((text) => !isUnknown(text));
-  const fits = texts.filter(
-    (text) => !Number.isNaN(numberOf(text)) || (named && durationOf(text, 'seconds') >= 0),
-  );
-  return texts.length > 0 && fits.length >= texts.length * NEARLY_ALL;
+  const numbers = texts.filter((text) => !Number.isNaN(numberOf(text))).length;
+  const durations = named
+    ? texts.filter((text) => Number.isNaN(numberOf(text)) && durationOf(text, 'seconds') >= 0).length
+    : 0;
+  return numbers > 0 && numbers + durations >= texts.length * NEARLY_ALL;
 }
 
 /** The labels with the whole date of each day; null where it is not to be had. */
@@ -158,25 +162,54 @@ function withMonth(text: string, years: readonly NamedYear[]): string {
   return /^\d{1,2}[日号]$/.test(text) && month !== null ? `${month}月${text}` : text;
 }
 
+/** The figures of the blocks of a table, each named by the lines above it. */
+function measuresIn(sample: readonly RawRow[], at: number, around: Around): readonly string[] {
+  const first = measureIn(sample.slice(0, at + 1), around);
+  const further = sample.slice(at + 1, -1).flatMap((raw, i) => {
+    const measure = measureOfLine(raw);
+    return measure !== null && isHeadAgain(sample[at + i + 2], sample[at]) ? [measure] : [];
+  });
+  return [...new Set([first, ...further])];
+}
+
+/** The figure that a line of one cell names for the block below it; null for any other row. */
+export function measureOfLine({ cells }: RawRow): string | null {
+  const filled = cells.filter((cell) => !isEmpty(cell));
+  return filled.length === 1 ? measureNamed(textOf(filled[0])) : null;
+}
+
 /** What all cells are: the figure that the lines above name, else the contacts that came. */
 function measureIn(above: readonly RawRow[], { sheet }: Around): string {
   const texts = [...above.flatMap(({ cells }) => cells.map(textOf)), sheet ?? ''].filter(
     (text) => text !== '',
   );
-  const isChinese = texts.some((text) => /[\u4e00-\u9fff]/.test(text));
   for (const text of texts) {
-    const words = text.replace(/[（(].*?[)）]/g, ' ').split(/[\s\d年月日/\\|·:：,，、_-]+/);
-    const known = words.find((word) =>
-      aliasesOf(word, 'intervals').some(({ field }) => CONTACT_COUNTS.has(field)),
-    );
-    if (known !== undefined) return known;
-    const other =
-      /接通率|放弃率|服务水平|时长|接通量|放弃量|AHT|ASA|service level|answered|abandoned|handle time/i.exec(
-        text,
-      )?.[0];
-    if (other !== undefined && yearsIn(other).length === 0) return other;
+    const named = measureNamed(text);
+    if (named !== null) return named;
   }
-  return isChinese ? '呼入量' : 'Offered';
+  return texts.some((text) => /[\u4e00-\u9fff]/.test(text)) ? '呼入量' : 'Offered';
+}
+
+const RATES_AND_TIMES =
+  /接通率|放弃率|服务水平|时长|接通量|放弃量|AHT|ASA|service level|answer(?:ed|ing)? rate|abandon(?:ment|ed)? rate|answered|abandoned|handle time/i;
+/** So many words name a figure at most. */
+const MOST_WORDS = 3;
+
+/** The figure that a title names, the longest name first: `Calls answered by hour` is of `Calls answered`, not of `Calls`. Null where it names none. */
+function measureNamed(title: string): string | null {
+  const words = title.replace(/[（(].*?[)）]/g, ' ').split(/[\s\d年月日/\\|·:：,，、_-]+/);
+  const known = (count: number) => {
+    const phrases = words.map((_, i) => words.slice(i, i + count).join(' '));
+    return phrases.find((phrase) =>
+      aliasesOf(phrase, 'intervals').some(({ field }) => CONTACT_COUNTS.has(field)),
+    );
+  };
+  for (let count = MOST_WORDS; count > 1; count--) {
+    const phrase = known(count);
+    if (phrase !== undefined) return phrase;
+  }
+  const other = RATES_AND_TIMES.exec(title)?.[0];
+  return (other !== undefined && yearsIn(other).length === 0 ? other : known(1)) ?? null;
 }
 
 /** What the user should hear of it. */
@@ -184,8 +217,8 @@ export function crossTableNote({ across, figures, names }: CrossTable): Text {
   const [en, zh] = across === 'days' ? ['days', '日期'] : ['times of day', '时段'];
   return figures === null
     ? {
-        en: `the columns are ${en}: each cell is read as a row, its figure as "${names[0]}"`,
-        zh: `各列为${zh}：每个单元格按一行读取，数值作为“${names[0]}”`,
+        en: `the columns are ${en}: each cell is read as a row, its figure as ${names.map((name) => `"${name}"`).join(' or ')}`,
+        zh: `各列为${zh}：每个单元格按一行读取，数值作为${names.map((name) => `“${name}”`).join('或')}`,
       }
     : {
         en: `the columns are ${en}, the rows figures (${names.slice(0, 6).join(', ')}): turned round`,

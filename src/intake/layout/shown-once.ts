@@ -30,9 +30,9 @@ const LEAST_ROWS = 3;
  * for anything else: empty cells that may mean that something is not known.
  */
 export function findShownOnce(sample: readonly RawRow[]): ShownOnce | null {
-  if (sample.some(({ covered }) => covered)) return null;
   const header = findHeader(sample);
   const headerEnd = lastHeaderRow(header);
+  if (sample.some(({ row, covered }) => covered && row > headerEnd)) return null;
   const rows = likelyRowsBelow(sample, header);
   if (header.row === null || rows.length === 0) return null;
   const found = groupsOf(header, rows) ?? daysOf(header, rows);

@@ -132,9 +132,18 @@ function talkOf(answered: readonly Leg[], last: Leg, rule: TalkRule): number | n
   return lasting(total);
 }
 
-/** Legs that begin together and talk as long are the two ends of one conversation, such as the row of the queue and that of its agent. */
+/** Legs that talk as long, and begin together or one when the other has rung, are the two ends of one conversation, such as the row of the queue and that of its agent. */
 function seenOnce(legs: readonly Leg[]): readonly Leg[] {
-  return [...new Map(legs.map((leg) => [`${leg.start} ${leg.row.talk_sec}`, leg])).values()];
+  return legs.filter(
+    ({ start, row }, i) =>
+      !legs
+        .slice(0, i)
+        .some(
+          (other) =>
+            row.talk_sec === other.row.talk_sec &&
+            (start === other.start || start === other.start + Number(other.row.ring_sec ?? 0)),
+        ),
+  );
 }
 
 function transferredOf(legs: readonly Leg[], answered: readonly Leg[]): boolean | null {

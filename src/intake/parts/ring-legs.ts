@@ -7,7 +7,7 @@ const SESSIONS = new Set(
     .split('|')
     .map((name) => headerWords(name.trim()).key),
 );
-const ID = /(?:^|[^a-z])(?:id|uuid|guid|ref|reference)$|[a-z](?:Id|ID)$|(?:编号|标识|流水号)$/i;
+const ID = /(?:^|[^a-z])(?:id|uuid|guid|ref|reference|no\.?|nr\.?|#)$|[a-z](?:Id|ID)$|(?:编号|标识|流水号)$/i;
 /** What an id may be of that is no call: people, and what they call about. */
 const OTHERS =
   /agent|user|customer|caller|client|account|contract|member|team|site|queue|skill|campaign|ticket|case|order|phone|坐席|客服|客户|用户|会员|员工|班组|队列|技能|工单|订单|合同/i;
@@ -56,7 +56,7 @@ function touch(legs: readonly Leg[]): boolean {
 
 /** No agent answers twice, and there is one caller. */
 function isOneCall(legs: readonly Leg[]): boolean {
-  const agents = legs.flatMap(({ row, answered }) => (answered ? [row.agent_id] : []));
+  const agents = legs.flatMap(({ row, answered }) => (answered && row.agent_id != null ? [row.agent_id] : []));
   const callers = new Set(legs.flatMap(({ row }) => row.caller_id ?? []));
   return new Set(agents).size === agents.length && callers.size <= 1;
 }

@@ -2,9 +2,9 @@ import type { Leg } from './leg.js';
 
 /**
  * Legs that the switch answered, not an agent: with `no agent` every answered leg that names none; with `first` the caller's own leg, in which those to the
- * agents lie.
+ * agents lie; with `menu` those that say they are one.
  */
-export const SWITCH_LEGS = ['no agent', 'first'] as const;
+export const SWITCH_LEGS = ['no agent', 'first', 'menu'] as const;
 export type SwitchLegs = (typeof SWITCH_LEGS)[number];
 
 const NEARLY_ALL = 0.95;
@@ -15,7 +15,8 @@ const MENU =
 
 /**
  * Which legs of calls the switch answered, by the legs of several: those without an agent, if many calls begin with such a leg and those answered last
- * nearly always name one; the first ones, if no leg names an agent and the first nearly always lasts over all others. Undefined where neither is so.
+ * nearly always name one; the first ones, if no leg names an agent and the first nearly always lasts over all others; menus, if no leg names an agent and many
+ * calls begin with one. Undefined where none of it is so.
  */
 export function switchLegsOf(calls: readonly (readonly Leg[])[]): SwitchLegs | undefined {
   const several = calls
@@ -26,12 +27,11 @@ export function switchLegsOf(calls: readonly (readonly Leg[])[]): SwitchLegs | u
   const lasts = several.flatMap(([, ...later]) => later.findLast(({ answered }) => answered) ?? []);
   const isMost = <T>(list: readonly T[], test: (one: T) => boolean, share: number) =>
     list.length > 0 && list.filter(test).length >= list.length * share;
-  if (lasts.every(isNameless))
-    return several.flat().every(isNameless) &&
-      answeredFirst.length === several.length &&
-      isMost(several, isOver, NEARLY_ALL)
-      ? 'first'
-      : undefined;
+  if (lasts.every(isNameless)) {
+    if (!several.flat().every(isNameless)) return undefined;
+    if (answeredFirst.length === several.length && isMost(several, isOver, NEARLY_ALL)) return 'first';
+    return isMost(several, ([opening]) => opening.answered && saysMenu(opening), MANY) ? 'menu' : undefined;
+  }
   const begins = isMost(answeredFirst, ([opening]) => isNameless(opening), MANY);
   return begins && isMost(lasts, (leg) => !isNameless(leg), NEARLY_ALL) ? 'no agent' : undefined;
 }
@@ -41,11 +41,16 @@ function isOver([opening, ...others]: readonly Leg[]): boolean {
   return others.every(({ start, end }) => start > opening.start && end <= opening.end + ROUNDED_SEC);
 }
 
+function saysMenu({ row }: Leg): boolean {
+  return Object.values(row).some((cell) => typeof cell === 'string' && MENU.test(cell));
+}
+
 /** A leg that the switch answered as what it was: time in a menu where the row says that it is one, else waiting for an agent. Other legs stay as they are. */
 export function heardBySwitch(leg: Leg, which: SwitchLegs | undefined, isFirst: boolean): Leg {
   const { row, answered, start, end } = leg;
   if (which === undefined || !answered || row.agent_id != null || (which === 'first' && !isFirst)) return leg;
-  const isMenu = Object.values(row).some((cell) => typeof cell === 'string' && MENU.test(cell));
+  const isMenu = saysMenu(leg);
+  if (which === 'menu' && !isMenu) return leg;
   const lasted = end >= start ? end - start : null;
   return {
     ...leg,

@@ -132,8 +132,9 @@ export async function compilePlan(input: CompileInput): Promise<Compiled> {
   };
   const typed = addFields(input, bounds, columns, draft);
   const plan = planOf(input, columns, [...bounds, ...typed], draft);
-  const { contact } = input.preset;
-  return { plan: contact ? withParts(plan, contact, columns, input) : plan, dates };
+  const { contact, name } = input.preset;
+  const isTold = name === 'auto' && input.as !== 'contacts';
+  return { plan: contact ? withParts(plan, contact, columns, { ...input, isTold }) : plan, dates };
 }
 
 /** What to say of columns of times whose offsets differ within the days. */

@@ -18,7 +18,7 @@ import { notANumber } from './reason.js';
 import type { Bound } from './resolve.js';
 import type { DraftRow, Finish } from './row-plan.js';
 import { type Grain, grainOf, minutesOfMonth, writtenGrain } from './times/grain.js';
-import { endNotes, startNotes } from './times/start-notes.js';
+import { endNotes, numberedNotes, startNotes } from './times/start-notes.js';
 
 /** Fields of interval reports that are no columns of the table, but make sums. */
 export const hiddenFields = [
@@ -67,7 +67,11 @@ export function intervalFields(bounds: readonly Bound[], names: readonly string[
   draft.checks.push(...checks.intervals);
   setGrain(draft, bounds);
   const start = draft.fields.find(({ field }) => field === 'interval_start');
-  draft.notes.push(...startNotes(start, draft.context), ...endNotes(bounds, draft.context));
+  draft.notes.push(
+    ...startNotes(start, draft.context),
+    ...endNotes(bounds, draft.context),
+    ...numberedNotes(bounds, draft.context),
+  );
   if (changesClock(draft.context.zones.center)) draft.follow = () => secondHour(draft.context);
 }
 

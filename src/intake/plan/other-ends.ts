@@ -2,12 +2,17 @@ import type { Text } from '../../text/text.js';
 import { type RawRow, textOf } from '../cells.js';
 import { NEARLY_ALL } from '../values/nearly-all.js';
 import { numberOf } from '../values/number.js';
+import type { ColumnAt } from './readings/cell-readings.js';
 import { type Bound, PLAIN } from './resolve.js';
 
 /** Ways in which contacts leave a queue that are neither answered nor abandoned, in names of columns; what came in from elsewhere is none. */
 const ENDS =
   /\b(?:dequeued?|(?:over|out|inter)?flow(?:s|ed)?|redirect(?:s|ed)?|rerouted|transfer(?:s|red)?|forwarded|diverted|deflected|rolled|call ?backs?|voice ?mails?|messages?|busy|blocked|refused|rejected|disconnect(?:s|ed)?|time(?:d)? ?outs?|exit(?:s|ed)?|others?)\b|溢出|转出|流出|分流|留言|回拨|回呼|预约|出队|超时|遇忙|忙线|转移|转接|转交|拒绝|退出|挂断|其他|其它/i;
 const CAME_IN = /\bin\b|转入|流入|溢入/i;
+
+/** Ways to give up, each of which a report may count by itself. */
+const GIVEN_UP = /放弃|弃呼|呼损|\b(?:abn|aban|abandon(?:s|ed)?|lost)\b|\bhang ?ups?\b/i;
+const NO_COUNT = /[%率]|时长|时间|平均|\b(?:rate|ratio|time|avg|average|max|sec)\b/i;
 
 const MOST_ENDS = 8;
 const LEAST_ROWS = 3;
@@ -47,6 +52,11 @@ export function otherEnds(
   );
   const fits = (ends: readonly { index: number }[]) => isNearlyAll(left, ends, at('short_abandoned')?.at);
   if (left.filter(({ rest }) => rest > 0).length < LEAST_ROWS || fits(now ? [now.at] : [])) return unchanged;
+  const lost = names.flatMap((name, index) =>
+    isFree(index, bounds) && isGivenUp(name) ? [{ name, index }] : [],
+  );
+  const parts = subsetsOf(lost.slice(0, MOST_ENDS)).find(fits);
+  if (parts !== undefined) return withGivenUp(bounds, abandoned, parts);
   const ends = subsetsOf(candidates).find(fits);
   if (ends === undefined) return unchanged;
   const [first, ...more] = ends;
@@ -60,6 +70,26 @@ export function otherEnds(
     ({ field, at: { index } }) => field !== 'overflowed' && !ends.some((end) => end.index === index),
   );
   return { bounds: [...kept, overflowed], notes: [madeUp(ends.map(({ name }) => name))] };
+}
+
+function isGivenUp(name: string): boolean {
+  const words = name.replaceAll('_', ' ');
+  return GIVEN_UP.test(words) && !NO_COUNT.test(words);
+}
+
+/** The abandoned with those that further columns count: those who gave up in the queue, and those while a phone rang. */
+function withGivenUp(bounds: readonly Bound[], abandoned: Bound, parts: readonly ColumnAt[]): EndsFound {
+  const others = parts.map((at) => ({ at, unit: null, sign: 1 as const }));
+  const names = [abandoned.at, ...parts].map(({ name }) => name);
+  return {
+    bounds: bounds.map((one) => (one === abandoned ? { ...abandoned, others } : one)),
+    notes: [
+      {
+        en: `offered is answered + ${names.map((name) => `"${name}"`).join(' + ')}: abandoned is the sum of these`,
+        zh: `进线量 = 接通量 + ${names.map((name) => `“${name}”`).join(' + ')}：abandoned（放弃量）取这几列之和`,
+      },
+    ],
+  };
 }
 
 function isPlain({ others, shareOf }: Bound): boolean {

@@ -20,6 +20,8 @@ import type { RowPlan } from './row-plan.js';
 interface Manner {
   /** Whether the columns must be there; else a file without them is read row by row. */
   readonly strict: boolean;
+  /** Whether that rows are put together has been said where it was found. */
+  readonly isTold: boolean;
   readonly as?: ReadAs;
 }
 
@@ -28,7 +30,7 @@ export function withParts(
   plan: RowPlan,
   settings: ContactSettings,
   columns: Columns,
-  { strict, as }: Manner,
+  { strict, isTold, as }: Manner,
 ): RowPlan {
   const names = typeof settings.by === 'string' ? [settings.by] : settings.by;
   const { segments } = settings;
@@ -47,7 +49,7 @@ export function withParts(
     finish: [...plan.finish, carryKey],
     columns: [...withColumns(plan, MADE), parts],
     fold: (rows, tell) => joinParts(rows, settings, tell),
-    remarks: segments ? plan.remarks : [...plan.remarks, joined(names)],
+    remarks: isTold || segments ? plan.remarks : [...plan.remarks, joined(names)],
   };
   return segments ? withSegments(joining, segments, columns) : joining;
 }

@@ -1,6 +1,7 @@
 import { UsageError } from '../../text/errors.js';
 import type { Text } from '../../text/text.js';
 import { byteRuns, utf8Marks } from './byte-marks.js';
+import { type Eastern, easternEncoding } from './eastern.js';
 import { looksLikeUtf16 } from './kind.js';
 
 /** How the bytes of a text file become characters, and why it was taken for that. */
@@ -23,6 +24,12 @@ const LAST_RESORT: Encoding = {
   },
   lastResort: true,
 };
+const EASTERN: Readonly<Record<Eastern, Text>> = {
+  shift_jis: { en: 'Japanese characters of Shift_JIS', zh: '日文字符，符合Shift_JIS' },
+  big5: { en: 'Chinese characters of Big5', zh: '繁体字符，符合Big5' },
+  'euc-kr': { en: 'Korean syllables of EUC-KR', zh: '韩文字符，符合EUC-KR' },
+  'windows-1251': { en: 'Cyrillic letters of windows-1251', zh: '西里尔字母，符合windows-1251' },
+};
 const UTF_8: Encoding = { name: 'utf-8', why: { en: 'valid UTF-8', zh: '符合UTF-8' } };
 /**
  * Text whose only characters beside ASCII are control characters and marks that stand above letters, which no language writes alone: the bytes of a few
@@ -39,8 +46,8 @@ export function namedEncoding(name: string): Encoding {
       { en: `--encoding "${name}" is not an encoding`, zh: `无法识别编码 --encoding "${name}"` },
       {},
       {
-        en: 'Use for example utf-8, gb18030, utf-16le, big5 or windows-1252.',
-        zh: '可用：utf-8、gb18030、utf-16le、big5、windows-1252 等。',
+        en: 'Use for example utf-8, gb18030, utf-16le, big5, shift_jis or windows-1252.',
+        zh: '可用：utf-8、gb18030、utf-16le、big5、shift_jis、windows-1252 等。',
       },
     );
   }
@@ -48,8 +55,8 @@ export function namedEncoding(name: string): Encoding {
 
 /**
  * The encoding of a text file by its first bytes: a byte order mark; zero bytes at every other place (UTF-16); UTF-8, even with
- * some damaged characters; Latin-1 where letters with accents stand alone among plain ones; GB18030; else Latin-1 (as
- * windows-1252), which reads any bytes.
+ * some damaged characters; Shift_JIS, Big5, EUC-KR or windows-1251 where nearly all characters are usual ones of it; Latin-1
+ * where letters with accents stand alone among plain ones; GB18030; else Latin-1 (as windows-1252), which reads any bytes.
  */
 export function detectEncoding(head: Uint8Array, complete: boolean): Encoding {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
@@ -65,6 +72,8 @@ export function detectEncoding(head: Uint8Array, complete: boolean): Encoding {
   }
   if (marks.bad <= marks.good * 0.1 || (marks.wide > 1 && marks.bad <= marks.wide / 2))
     return { name: 'utf-8', why: { en: 'UTF-8, but for a few bytes', zh: '除个别字节外符合UTF-8' } };
+  const eastern = easternEncoding(head);
+  if (eastern) return { name: eastern, why: EASTERN[eastern] };
   const runs = byteRuns(head);
   if (runs.alone > runs.all * 0.5) return LAST_RESORT;
   return chinese(head) ?? LAST_RESORT;

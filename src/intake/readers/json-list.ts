@@ -21,7 +21,8 @@ const FIGURES = wordSet('metrics measures kpis');
  * `rowsOf({ queue: 'A', data: [{ hour: 9, metrics: [{ metric: 'nOffered', stats: { count: 5 } }] }] })` is
  * `[{ queue: 'A', hour: 9, nOffered: { count: 5 } }]`.
  */
-export function rowsOf(object: object): readonly object[] {
+export function rowsOf(wrapped: object): readonly object[] {
+  const object = withoutEnvelope(wrapped);
   const inner = Object.entries(object).find(
     ([name, value]) => LISTS.has(name.toLowerCase()) && isFilledList(value) && value.every(hasFigures),
   );
@@ -29,6 +30,19 @@ export function rowsOf(object: object): readonly object[] {
   const [name, parts] = inner as [string, Plain[]];
   const { [name]: _, ...group } = object as Plain;
   return parts.map((part) => withFigures({ ...group, ...part }));
+}
+
+/** Names of the row itself, within what a search or a store says of it. */
+const ROW = wordSet('_source node attributes fields document doc result');
+
+/** A row without what it is wrapped in, whose values stay beside it: `{ _id: 'x', _source: { wait: 5 } }` is `{ _id: 'x', wait: 5 }`. */
+function withoutEnvelope(object: object): object {
+  const entries = Object.entries(object);
+  const row = entries.find(([name, value]) => ROW.has(name.toLowerCase()) && isPlain(value));
+  if (row === undefined || entries.some(([, value]) => isPlain(value) && value !== row[1])) return object;
+  const { [row[0]]: inner, ...beside } = object as Plain;
+  if (Object.keys(inner as Plain).length < entries.length - 1) return object;
+  return { ...beside, ...(inner as Plain) };
 }
 
 function hasFigures(row: unknown): row is Plain {

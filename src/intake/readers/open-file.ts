@@ -50,6 +50,7 @@ async function unpacked(input: Input): Promise<Input> {
 
 async function openText(input: Input, settings: FileSettings): Promise<OpenFile> {
   const file = openTextFile(input, settings);
+  if (file.kind === 'csv' && isWebArchive(input.head)) throw webArchive(input.name);
   if (file.kind === 'spreadsheet-xml')
     return workbook('xls', await xlsSheets(await wholeText(file), input.name));
   return {
@@ -90,6 +91,21 @@ function workbook(format: 'xls' | 'xlsx', sheets: readonly Sheet[]): OpenFile {
 function isEncrypted(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
     Buffer.from('EncryptedPackage', 'utf16le'),
+  );
+}
+
+/** A web page and what belongs to it, saved as one file in the way of a mail; spreadsheets save such files as `.xls` too. */
+function isWebArchive(head: Uint8Array): boolean {
+  return /^\s*(?:(?:from|subject|date): [^\n]*\n)*mime-version:/i.test(
+    Buffer.from(head.subarray(0, 1024)).toString('latin1'),
+  );
+}
+
+function webArchive(file: string): DataError {
+  return new DataError(
+    { en: 'this is a web page saved as one file (.mht)', zh: '这是单个文件网页（.mht）' },
+    { file },
+    { en: 'Open it in Excel and save it as .xlsx or CSV.', zh: '请用Excel打开后另存为.xlsx或CSV。' },
   );
 }
 

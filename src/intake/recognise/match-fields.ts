@@ -1,5 +1,5 @@
 import { type Alias, aliasesOf, bareAliasesOf, type ExportTable, fieldsOf } from '../aliases/index.js';
-import type { RawRow } from '../cells.js';
+import { isEmpty, type RawRow } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import { columnFits, type Look, lookOf } from '../values/fits.js';
 import { outcomeColumn } from './columns/outcome-column.js';
@@ -42,7 +42,11 @@ export function matchFields(
     const match =
       look === 'outcome'
         ? outcomeColumn(free, sample, isCall(Object.fromEntries(found), header, sample))
-        : free.find((one) => one.field === field && !isCounted(one, free) && hasLook(look, one.index));
+        : filledOne(
+            free.filter((one) => one.field === field && !isCounted(one, free)),
+            sample,
+            (one) => hasLook(look, one.index),
+          );
     if (!match) continue;
     found.set(field, match.name);
     taken.add(match.index);
@@ -55,6 +59,18 @@ export function matchFields(
     if (found.get(time) === dateOnly.name) found.delete(time);
   }
   return found;
+}
+
+/** The first that fits; of several the first that is not empty in all rows, such as the agent's name beside an id that is never written. */
+function filledOne<One extends { readonly index: number }>(
+  candidates: readonly One[],
+  sample: readonly RawRow[],
+  hasLook: (one: One) => boolean,
+): One | undefined {
+  const first = candidates.find(hasLook);
+  if (first === undefined || candidates.length === 1) return first;
+  const isFilled = ({ index }: One) => sample.some(({ cells }) => !isEmpty(cells[index]));
+  return isFilled(first) ? first : (candidates.find((one) => hasLook(one) && isFilled(one)) ?? first);
 }
 
 /**
@@ -108,7 +124,7 @@ function namesWithin(name: string): readonly string[] {
   if (!name.includes('.') || !NESTED.test(name)) return [name];
   const path = name.split('.').filter((part) => !part.startsWith('$'));
   const ends = path.map((_, from) => path.slice(from).join(' '));
-  return [name, ...ends.filter((end) => !OF_SOMETHING.has(end.toLowerCase()))];
+  return [name, ...ends.filter((end) => path.length === 1 || !OF_SOMETHING.has(end.toLowerCase()))];
 }
 
 const OUTBOUND = /outbound|outgoing|呼出|外呼|saliente|ausgehend/i;

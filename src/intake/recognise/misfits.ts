@@ -8,6 +8,7 @@ import { isEmpty, type RawRow, textOf } from '../cells.js';
 import type { Header } from '../header/find-header.js';
 import type { ColumnSettings, Preset } from '../presets/preset.js';
 import { columnFits, type Look, lookOf, misfits } from '../values/fits.js';
+import { START } from './match-fields.js';
 import { looksOf } from './recognise-people.js';
 
 const SHOWN = 3;
@@ -25,6 +26,11 @@ interface Named {
 export function misfitWarnings(preset: Preset, header: Header, rows: readonly RawRow[]): readonly Text[] {
   const used = new Set(Object.values(preset.columns).flatMap(namesIn));
   const found = new Set(Object.keys(preset.columns));
+  // Where the rows have their start, a month or a weekday beside it is not looked for.
+  if (preset.table === 'contacts' || preset.table === 'intervals') {
+    const { whole, date } = START[preset.table];
+    if (found.has(whole)) found.add(date);
+  }
   return header.names.flatMap((name, index) => {
     if (used.has(name)) return [];
     const named = fieldsNamed(name, preset.table).filter(({ field }) => !found.has(field));

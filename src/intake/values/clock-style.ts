@@ -2,10 +2,16 @@ import { DAY_MINUTES, DAY_SEC } from '../../time/units.js';
 import { type RawCell, textOf } from '../cells.js';
 import { clockOf } from './moment.js';
 
-/** How a column writes the time of day: as text or hours (`9:30`, `14`), in digits (`930`, `93000`), as minutes or as a part of a day. */
-export type ClockStyle = 'text' | 'hhmm' | 'hhmmss' | 'minutes' | 'fraction';
+/**
+ * How a column writes the time of day: as text or hours (`9:30`, `14`), in digits (`930`, `93000`), as minutes, seconds, hours (`8.5`) or a part of a
+ * day, or as the number of its half or quarter of an hour, counted from 1 or from 0.
+ */
+export type ClockStyle = 'text' | 'hhmm' | 'hhmmss' | 'minutes' | 'seconds' | 'hours' | 'fraction' | Numbered;
+type Numbered = 'halves' | 'halves from 0' | 'quarters' | 'quarters from 0';
 
 const HOUR = 3600;
+const HALF_HOURS = 48;
+const QUARTERS = 96;
 
 /** Decides from the cells of a column; bare numbers up to 24 are hours, minutes of the day come in steps of five. */
 export function clockStyleOf(cells: readonly RawCell[]): ClockStyle {
@@ -14,11 +20,41 @@ export function clockStyleOf(cells: readonly RawCell[]): ClockStyle {
   const numbers = texts.map(Number);
   const highest = Math.max(...numbers);
   if (highest <= 1 && numbers.some((number) => !Number.isInteger(number))) return 'fraction';
-  if (highest <= 24 || !numbers.every(Number.isInteger)) return 'text';
+  if (!numbers.every(Number.isInteger)) return highest < 24 && areQuarters(numbers) ? 'hours' : 'text';
+  if (highest <= 24) return 'text';
+  const numbered = numberedStyle(numbers, highest);
+  if (numbered) return numbered;
   if (highest <= 2400 && numbers.every((number) => number % 100 < 60)) return 'hhmm';
   if (highest <= DAY_MINUTES) return numbers.every((number) => number % 5 === 0) ? 'minutes' : 'text';
   const isClock = (number: number) => number % 100 < 60 && Math.floor(number / 100) % 100 < 60;
-  return highest <= 240_000 && numbers.every(isClock) ? 'hhmmss' : 'text';
+  if (highest <= 240_000 && numbers.every(isClock)) return 'hhmmss';
+  return highest < DAY_SEC && numbers.every(isOnFiveMinutes) ? 'seconds' : 'text';
+}
+
+/** Hours with their halves and quarters: `8`, `8.5`; those of a clock (`8.30`) have others. */
+function areQuarters(numbers: readonly number[]): boolean {
+  return (
+    numbers.every((number) => Number.isInteger(number * 4)) && numbers.some((number) => number % 1 === 0.5)
+  );
+}
+
+/** Numbers that count up one by one to the halves or the quarters of a day; times in digits of the first hour alone do not come so. */
+function numberedStyle(numbers: readonly number[], highest: number): Numbered | null {
+  if (highest > QUARTERS) return null;
+  const different = [...new Set(numbers)].sort((a, b) => a - b);
+  const steps = different.filter((number, i) => i > 0 && number === different[i - 1] + 1).length;
+  if (steps < different.length / 2) return null;
+  const isFrom0 = different[0] === 0;
+  if (highest <= HALF_HOURS - (isFrom0 ? 1 : 0)) return isFrom0 ? 'halves from 0' : 'halves';
+  return isFrom0 ? 'quarters from 0' : 'quarters';
+}
+
+/** How many minutes the numbered parts of a day have, and from which number they count; null for a clock that does not number them. */
+export function numberedParts(
+  style: ClockStyle,
+): { readonly minutes: number; readonly first: number } | null {
+  if (!style.startsWith('halves') && !style.startsWith('quarters')) return null;
+  return { minutes: style.startsWith('halves') ? 30 : 15, first: style.endsWith('0') ? 0 : 1 };
 }
 
 /**
@@ -78,5 +114,11 @@ const IN_SECONDS: Record<Exclude<ClockStyle, 'text'>, (number: number) => number
   hhmmss: (number) =>
     Math.floor(number / 10_000) * 3600 + (Math.floor(number / 100) % 100) * 60 + (number % 100),
   minutes: (number) => number * 60,
+  seconds: (number) => number,
+  hours: (number) => number * HOUR,
+  halves: (number) => (number - 1) * 1800,
+  'halves from 0': (number) => number * 1800,
+  quarters: (number) => (number - 1) * 900,
+  'quarters from 0': (number) => number * 900,
   fraction: (number) => number * DAY_SEC,
 };

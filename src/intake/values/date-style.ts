@@ -65,7 +65,7 @@ function digitStyle(texts: readonly string[]): DateStyle | null | undefined {
   for (const { test, pattern } of CLOCKS) if (areMostly(test, 0.9)) return sixDigits(texts, pattern);
   const unit = epochUnit(texts);
   if (unit) return { kind: 'epoch', unit };
-  if (areMostly(/^[2-7]\d{4}(\.\d+)?$/, 0.9)) return { kind: 'serial' };
+  if (areMostly(/^[2-7]\d{4}([.,]\d+)?$/, 0.9)) return { kind: 'serial' };
   return undefined;
 }
 

@@ -106,9 +106,12 @@ function clockSeconds(text: string): number {
 /** What stands behind a number for each unit, the larger units first; a point may end the word. */
 const UNIT_WORDS: readonly (readonly [DurationUnit, string])[] = [
   ['days', 'd|days?|tage?|jours?|d[ií]as?|天|日'],
-  ['hours', 'h|hrs?|hours?|std|stunden?|heures?|horas?|小时|小時|時間|时|時'],
-  ['minutes', "m|mins?|minutes?|minuten?|minutos?|分钟|分鐘|分|'|′|’"],
-  ['seconds', "s|secs?|seconds?|segs?|segundos?|sek|sekunden?|secondes?|秒钟|秒鐘|秒|\"|″|''|′′|”"],
+  ['hours', 'h|hrs?|hours?|hour\\(s\\)|std|stunden?|heures?|horas?|小时|小時|時間|时|時'],
+  ['minutes', "m|mins?|minutes?|minute\\(s\\)|min\\(s\\)|minuten?|minutos?|分钟|分鐘|分|'|′|’"],
+  [
+    'seconds',
+    "s|secs?|seconds?|second\\(s\\)|sec\\(s\\)|segs?|segundos?|sek|sekunden?|secondes?|秒钟|秒鐘|秒|\"|″|''|′′|”",
+  ],
   ['milliseconds', 'ms|msecs?|millis|milliseconds?|毫秒|ミリ秒'],
 ];
 const WORDS = new RegExp(

@@ -160,6 +160,6 @@ function hasClock(texts: readonly string[]): boolean {
   if (style === null) return false;
   if (style.kind === 'epoch') return true;
   if (style.kind === 'pattern') return style.pattern.includes('H');
-  if (style.kind === 'serial') return texts.some((text) => text.includes('.'));
+  if (style.kind === 'serial') return texts.some((text) => /[.,]/.test(text));
   return texts.some((text) => (datePartsOf(text)?.clockSec ?? null) !== null);
 }

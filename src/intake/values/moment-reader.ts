@@ -118,7 +118,11 @@ const EPOCH_1904 = EPOCH_1900 - 1462;
 /** Excel's day number as a wall-clock second; `epoch` is the number of 1970-01-01. */
 function serialWall(cell: RawCell, epoch: number): number {
   const serial =
-    typeof cell === 'number' ? cell : typeof cell === 'string' && cell !== '' ? Number(cell) : Number.NaN;
+    typeof cell === 'number'
+      ? cell
+      : typeof cell === 'string' && cell !== ''
+        ? Number(cell.replace(',', '.'))
+        : Number.NaN;
   return serial > 0 && serial < 2_958_466 ? Math.round((serial - epoch) * DAY_SEC) : Number.NaN;
 }
 

@@ -38,7 +38,7 @@ const HALF_AT_END =
 /** Digits and signs as wide as a Chinese character, which becomes the usual ones by `normalize`. */
 /** What a date has in it that may be written in another way: words, a weekday in brackets, or a year of three digits. */
 const OTHER_WAYS = /\p{L}{2}|[(（]\p{L}[)）]|^1\d{2}(?:\D|\d{4}(?!\d))/u;
-const FULL_WIDTH = /[０-９]/;
+const FULL_WIDTH = /[０-９－：／．]/;
 
 /**
  * Takes a date text apart, whatever its separators: `2021/11/1 0:32`, `10/21/2019 11:59:20 PM`, `27 Oct 2016 14:51:34`,

@@ -106,6 +106,21 @@ export function decimalOfCounts(texts: readonly string[]): DecimalSign | null {
   return point ? '.' : ',';
 }
 
+/**
+ * The same for a column of durations, which may have fractions: `4.320` beside `980` is 4320, for three places behind a point of which one is 0 would
+ * stand behind every number.
+ *
+ * `decimalOfDurations(['980', '4.320'])` is `','`; `decimalOfDurations(['980.000', '4.320'])` is `null`.
+ */
+export function decimalOfDurations(texts: readonly string[]): DecimalSign | null {
+  const shown = decimalShown(texts);
+  if (shown) return shown;
+  const signed = texts.filter((text) => text.includes('.'));
+  const isFixed = signed.length > 0 && signed.every((text) => OPEN[','].test(text));
+  const hasPlain = texts.some((text) => /^\s*[1-9]\d{0,2}\s*$/.test(text));
+  return isFixed && hasPlain && signed.some((text) => /[1-9]\d?0\s*$/.test(text)) ? ',' : null;
+}
+
 /** Whether a number among counts is written as in another part of the world: `1.234` where the decimal sign is the point. */
 export function isForeignThousand(text: string, decimal: DecimalSign): boolean {
   return OPEN[decimal === '.' ? ',' : '.'].test(text);

@@ -5,6 +5,13 @@ const HALF_DAY_FIRST = /^(上午|下午|午前|午後)\s*(\d{1,2})((?::\d{2}){1,
 /** The days on which spreadsheets and databases begin to count, in front of the clock of a duration. */
 const DAY_ZERO =
   /^(?:1899[-/.]12[-/.]3([01])|12\/3([01])\/1899|3([01])[./]12[./]1899|1900[-/.]0?1[-/.]([012]?\d)|0?1\/([012]?\d)\/1900|0?0[./]0?1[./]1900|1970[-/.]0?1[-/.]0?1)(?:\s+|T)(\S.*)$/i;
+/** Universal time behind the clock of a duration: `1899-12-30T00:01:57.000Z`. */
+const UNIVERSAL = /(?<=:\d{2}(?:\.\d+)?)(?:Z|[+-]00:?00)$/i;
+/** A clock with the unit of its first number behind it: `1:57 min`, `0:30 h`. */
+const CLOCK_AND_UNIT =
+  /^(\d+:[0-5]\d(?::[0-5]\d)?)\s*(?:(m|mins?|minutes?|minuten|minutos|分钟|分)|(?:h|hrs?|hours?|std|stunden|horas|heures|小时))\.?$/i;
+/** The last unit left out: `0h01m57`, `1m57`, `1h05`. */
+const LAST_UNIT = /^(?:(\d+)\s*h\s*)?([0-5]?\d)\s*m\s*([0-5]\d)$|^(\d+)\s*h\s*([0-5]\d)$/i;
 const FOUR_PARTS = /^(\d{1,3}):([01]?\d|2[0-3]):([0-5]\d):([0-5]\d)$/;
 const POINTS = /^(\d{1,3})\.([0-5]\d)\.([0-5]\d)$/;
 
@@ -17,10 +24,25 @@ const POINTS = /^(\d{1,3})\.([0-5]\d)\.([0-5]\d)$/;
  */
 export function usualDuration(text: string): string | null {
   const plain = halfWidth(text).trim();
-  const found = withoutHalf(plain) ?? withoutDayZero(plain) ?? withDays(plain);
+  const found = withoutHalf(plain) ?? withoutDayZero(plain) ?? withDays(plain) ?? withUnit(plain);
   if (found !== null) return found;
   if (POINTS.test(plain)) return plain.replaceAll('.', ':');
+  if (SPACED.test(plain)) return plain.replace(/\s+/g, '');
   return plain !== text.trim() && plain.includes(':') ? plain : null;
+}
+
+/** Blanks around the colons: `0 : 01 : 57`. */
+const SPACED = /^\d+\s+:\s*\d{2}(?:\s*:\s*\d{2})?$/;
+
+function withUnit(text: string): string | null {
+  const [whole, clock, minutes] = CLOCK_AND_UNIT.exec(text) ?? [];
+  if (whole !== undefined)
+    return minutes !== undefined || clock.split(':').length === 3 ? clock : `${clock}:00`;
+  const last = LAST_UNIT.exec(text);
+  if (!last) return null;
+  return last[4] === undefined
+    ? `${last[1] ?? 0}:${last[2].padStart(2, '0')}:${last[3]}`
+    : `${last[4]}:${last[5]}:00`;
 }
 
 function withoutHalf(text: string): string | null {
@@ -39,7 +61,7 @@ function withoutDayZero(text: string): string | null {
   const found = DAY_ZERO.exec(text);
   if (!found) return null;
   const days = Number(found.slice(1, -1).find((day) => day !== undefined) ?? 0);
-  const clock = found.at(-1)!;
+  const clock = found.at(-1)!.replace(UNIVERSAL, '');
   return `${days} d ${withoutHalf(clock) ?? clock}`;
 }
 

@@ -23,6 +23,7 @@ const UNKNOWN = new Set([
   'nil',
   'nan',
   'nan%',
+  'nat',
   'infinity%',
   'infinity',
   '-infinity',
@@ -53,7 +54,10 @@ const LONGEST = 13;
  * `true`.
  */
 export function isUnknown(text: string): boolean {
-  return isNothing(text) || (text.length <= LONGEST && NOT_KNOWN.has(text.trim().toLowerCase()));
+  return (
+    isNothing(text) ||
+    ((text.length <= LONGEST || isPadded(text)) && NOT_KNOWN.has(text.trim().toLowerCase()))
+  );
 }
 
 /**
@@ -61,9 +65,17 @@ export function isUnknown(text: string): boolean {
  */
 export function isNothing(text: string): boolean {
   // What begins with a digit says something.
-  if (text.length > LONGEST || isDigitAt(text, 0)) return false;
+  if (isDigitAt(text, 0) || (text.length > LONGEST && !isPadded(text))) return false;
   const plain = text.trim().toLowerCase();
+  if (plain.length > LONGEST) return false;
   if (UNKNOWN.has(plain) || DASHES.test(plain)) return true;
   const [, within] = BRACKETED.exec(plain) ?? [];
   return within !== undefined && UNKNOWN.has(within.trim());
 }
+
+/** Whether blanks fill a text up to the width of its column. */
+function isPadded(text: string): boolean {
+  return text.charCodeAt(0) <= BLANK || text.charCodeAt(text.length - 1) <= BLANK;
+}
+
+const BLANK = 32;

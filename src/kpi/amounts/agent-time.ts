@@ -9,8 +9,8 @@ import { type ShiftLog, type ShiftTime, shiftAmounts } from './shift-time.js';
 import { shiftsOf } from './shifts.js';
 import { chosenOf, everything, piecesOf, type TimeChoice } from './time-choice.js';
 
-/** What a state of the phone system means for the figures (on the queue, without telling whether with a contact: `on_queue`); null: nobody knows, the agent was logged in. */
-export type Doing = 'busy' | 'ready' | 'on_queue' | 'away' | 'other' | 'offline';
+/** What a state of the phone system means for the figures (on the queue, without telling whether with a contact: `on_queue`; no more than logged in: `present`); null: nobody knows, the agent was logged in. */
+export type Doing = 'busy' | 'ready' | 'on_queue' | 'away' | 'other' | 'present' | 'offline';
 
 /** Says what a state means. */
 export type DoingOf = (state: string) => Doing | null;
@@ -40,6 +40,7 @@ const SUM_OF: Readonly<Record<Exclude<Doing, 'offline'>, readonly SumName[]>> = 
   on_queue: ['on_queue_sec'],
   away: ['away_sec'],
   other: ['other_sec'],
+  present: [],
 };
 
 /** What tells of the time of agents. */

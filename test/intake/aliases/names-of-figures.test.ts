@@ -127,6 +127,31 @@ describe('interval reports, by the names of their figures', () => {
   });
 });
 
+describe('interval reports with several figures of a kind', () => {
+  it('talk is that of calls that came in', async () => {
+    const text = halfHours(
+      '时间,呼入量,接通量,放弃量,呼出量,总通话时长,呼入通话时长,呼出通话时长',
+      (time, n) => `2026-10-01 ${time},${n},${n - 2},2,9,${n * 200 + 900},${n * 200},900`,
+    );
+    expect(await firstOf(text)).toMatchObject({ offered: 20, answered: 18, talk_sec: 4000 });
+  });
+
+  it.each(['Avg Talk (mm:ss)', 'Avg Talk (Fmt)'])(
+    'a clock in the name of a duration is no word of it: %s',
+    async (name) => {
+      const text = halfHours(
+        `Queue,30 Min,Entered,Accepted,Abandoned Waiting,${name},Avg Accept Time (ss)`,
+        (time, n) => `A,2026-10-01 ${time},${n},${n - 2},2,03:40,12`,
+      );
+      expect(await firstOf(text)).toMatchObject({
+        offered: 20,
+        talk_sec: 220 * 18,
+        answer_wait_sec: 12 * 18,
+      });
+    },
+  );
+});
+
 describe('summaries of agents, by the names of their figures', () => {
   it.each([
     [
@@ -181,6 +206,14 @@ describe('lists of contacts, by the names of their columns', () => {
     ],
     ['Transaction ID,Queue,Agent,Start Time,Queue Wait Duration,Handling Duration,Outcome', 'Handled'],
     ['会话ID,技能组,接待坐席,会话创建时间,排队时长(秒),会话时长(秒),会话状态', '正常结束'],
+    [
+      '通话ID / Call ID,队列 / Queue,坐席 / Agent,开始时间 / Start time,等待 / Wait (s),通话 / Talk (s),结果 / Result',
+      '接通',
+    ],
+    [
+      'callId(通话标识),skillName(技能组名称),agentName(坐席姓名),beginTime(开始时间),waitTime(等待时长),talkTime(通话时长),callResult(呼叫结果)',
+      '已接听',
+    ],
     ['CALL_SHEET_ID,QUEUE_NAME,DISPOSAL_AGENT,OFFERING_TIME,QUEUE_TIME,CALL_TIME_LENGTH,STATUS', 'dealing'],
   ])('%s', async (header, answered) => {
     const rows = `1,A,Ann,2026-03-02 08:04:28,20,148,${answered}\n2,A,,2026-03-02 08:05:00,35,0,Abandoned\n`;
@@ -194,6 +227,12 @@ describe('lists of contacts, by the names of their columns', () => {
       talk_sec: 148,
       wait_sec: 20,
     });
+  });
+
+  it('the talk of the agent goes before that of the whole call, a filled column before an empty one', async () => {
+    const text =
+      'ID,队列名称,座席工号,座席姓名,呼入时间,座席接听时间,挂机时间,接听状态,通话时长,座席通话时长\n1,A,,Ann,2026-03-02 08:04:28,2026-03-02 08:05:00,2026-03-02 08:07:28,双方接听,180,148\n';
+    expect(await firstOf(text)).toMatchObject({ agent_id: 'Ann', talk_sec: 148 });
   });
 
   it('words for what became of a contact', () => {

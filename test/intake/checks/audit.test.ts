@@ -61,6 +61,41 @@ describe('contacts', () => {
   });
 });
 
+describe('means beside the sums that they are of', () => {
+  const report = (means: readonly number[], head = 'Talk Time,Avg Talk Time') =>
+    audited(
+      `${half},${head}\n${means
+        .map(
+          (mean, i) => `2026-10-01 ${String(9 + i).padStart(2, '0')}:00,a,12,10,2,${1000 + 100 * i},${mean}`,
+        )
+        .join('\n')}\n`,
+    );
+
+  it('tells the rows that differ', async () => {
+    const audit = await report([100, 110, 120, 150, 140, 150, 160, 170]);
+    expect(audit.contradictions()).toMatchObject([
+      { id: 'mean-column', count: 1, rows: [5], example: { en: '150 s ≠ 130 s', zh: '150秒 ≠ 130秒' } },
+    ]);
+  });
+
+  it('may be of another count, and is no contradiction where most rows say so', async () => {
+    expect(found(await report([83, 92, 100, 108, 117, 125, 133, 142]))).toEqual([]);
+    expect(found(await report([40, 50, 60, 70, 80, 90, 100, 110]))).toEqual([]);
+  });
+});
+
+describe('shares side by side', () => {
+  const report = (last: string) =>
+    audited(
+      `${half},咨询占比,投诉占比\n${Array.from({ length: 6 }, (_, i) => `2026-10-01 ${10 + i}:00,a,12,10,2,60%,${i === 3 ? last : '40%'}`).join('\n')}\n`,
+    );
+
+  it('are the whole, or the row is told of', async () => {
+    expect(found(await report('40%'))).toEqual([]);
+    expect(found(await report('55%'))).toEqual([{ id: 'sum-of-shares', count: 1, rows: [5] }]);
+  });
+});
+
 describe('rates beside the counts', () => {
   it('takes the definition that fits best, and shows the rows that differ', async () => {
     const audit = await audited(`${half},Answered in target,SL %

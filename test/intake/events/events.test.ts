@@ -23,7 +23,7 @@ describe('a queue log', () => {
       'answered',
     ]);
     expect(facts(opened)).toEqual([
-      'calls still open at the end of the extract, not counted as offered: 1 (the first: 1772414210.1010, arrived 2026-03-02T09:16:50+08:00)',
+      'calls still open at the end of the extract, not counted as offered: 1 (the first: 1772414210.1010, arrived 2026-03-02 09:16:50)',
       'calls that had begun before the extract, not counted as offered: 1',
       'calls without a row for their entry into the queue: 1; they arrived as long before a later row as that says they waited',
       'answered calls without an end in the log: 1; their talk time is not known',
@@ -197,6 +197,20 @@ describe('a log of another system', () => {
       '事件时间,通话ID,技能组,坐席,事件',
       { queued: '进入队列', no: '振铃未接', answered: '坐席应答', abandoned: '放弃', ended: '挂断' },
     ],
+    [
+      '时间,流水号,队列,坐席,事件',
+      { queued: '排队', no: '坐席未接', answered: '客服接起', abandoned: '用户放弃', ended: '坐席挂机' },
+    ],
+    [
+      'event_time,call_uuid,queue_name,agent_id,event_type',
+      {
+        queued: 'QUEUE_ENTER',
+        no: 'RNA',
+        answered: 'AGENT_CONNECT',
+        abandoned: 'CALL_ABANDON',
+        ended: 'CallerHangup',
+      },
+    ],
   ])('%s', async (header, words) => {
     const opened = await open(log(words, header));
     const rows = await rowsOf(opened);
@@ -208,6 +222,22 @@ describe('a log of another system', () => {
     expect(facts(opened)[0]).toContain(
       'calls still open at the end of the extract, not counted as offered: 1',
     );
+  });
+
+  it('keeps who called', async () => {
+    const words = {
+      queued: 'Queued',
+      no: 'RNA',
+      answered: 'Answered',
+      abandoned: 'Abandoned',
+      ended: 'Ended',
+    };
+    const lines = log(words, 'Timestamp,Call ID,Queue,Agent,Event').split('\n');
+    const wider = lines.map((line, i) =>
+      line === '' ? '' : `${line},${i === 0 ? 'Caller' : `13${line[20]}`}`,
+    );
+    const rows = await read(wider.join('\n'));
+    expect(rows.map(({ caller_id }) => caller_id)).toEqual(['13A', '13B', '13C']);
   });
 
   it('is none where each id stands in one row', async () => {

@@ -23,7 +23,7 @@ describe('rows that contradict themselves again and again', () => {
     );
     expect(await notes(calls([1140, 840, 4140, 400]))).toContainEqual(
       expect.stringMatching(
-        /^contradictions in 4 of the first 4 rows: talked longer than from answer to end; row 2: 1140 s > 290 s/,
+        /^contradictions in 4 of the first 4 rows: talked longer than from answer to end; row 2: 1,140 s > 290 s/,
       ),
     );
   });

@@ -44,6 +44,14 @@ describe('lines between the rows of one table', () => {
     expect(await offeredBy(csv([head, ...both]))).toEqual({ Sales: 60, Service: 120 });
   });
 
+  it('name the one queue of a report, but no filter of several', async () => {
+    const report = (line: string) =>
+      `${line}\n${csv([['Date', ...head], ...rows(20).map((row) => ['2026-03-02', ...row])])}`;
+    expect(await offeredBy(report('Split/Skill: Sales'))).toEqual({ Sales: 40 });
+    for (const line of ['Queue: All queues', 'Queue: Sales; Support', '队列：全部'])
+      expect(await offeredBy(report(line))).toEqual({ null: 40 });
+  });
+
   it('name nothing where the times go on, or the rows have dates of their own', async () => {
     const parts = [['Early'], ['2026-03-02 08:00', 5, 4, 1], ['Late'], ['2026-03-02 16:00', 5, 4, 1]];
     expect(await offeredBy(csv([head, ...parts]))).toEqual({ null: 10 });

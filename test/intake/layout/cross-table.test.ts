@@ -55,6 +55,24 @@ describe('tables whose columns are days or times of day', () => {
     expect(rows[4]).toMatchObject({ queue: 'B', offered: 21, answered: 20, talk_sec: 2600 });
   });
 
+  it('cells are of the figure that the title names, in each block', async () => {
+    const head = 'Date,08:00,09:00,10:00\n';
+    const blocks = `Calls offered\n${head}2026-03-01,10,20,30\n\nCalls answered by hour\n${head}2026-03-01,9,18,27\n`;
+    expect(await brief(blocks)).toEqual([
+      ' 2026-03-01T08:00 60 10 9',
+      ' 2026-03-01T09:00 60 20 18',
+      ' 2026-03-01T10:00 60 30 27',
+    ]);
+  });
+
+  it('no list of calls is one whose durations are on full minutes', async () => {
+    const text = `Call ID,Queue,Start,Result,Wait,Talk,Wrap\n${[0, 1, 2].map((i) => `${i},A,2026-03-02 09:0${i}:10,Answered,0:0${i + 1},2:0${i},4:00\n${i}9,A,2026-03-02 09:1${i}:10,Abandoned,0:04,,\n`).join('')}`;
+    expect((await read(text)).map(({ outcome, wait_sec }) => [outcome, wait_sec]).slice(0, 2)).toEqual([
+      ['answered', 1],
+      ['abandoned', 4],
+    ]);
+  });
+
   it('blocks below lines that name the queue are all read', async () => {
     const head = '时段,2026-03-01,2026-03-02,2026-03-03\n';
     const text = `队列：A,,,\n${head}8:00,10,11,12\n队列：B,,,\n${head}8:00,10,11,12\n`;

@@ -12,8 +12,8 @@ describe('a report of one day', () => {
 
   it('takes it from the line above, month first beside a 12-hour clock', async () => {
     expect(await brief(`Split/Skill: Sales\nDate: 3/2/2026\n${rows}`)).toEqual([
-      ' 2026-03-02T09:00 30 22 20',
-      ' 2026-03-02T09:30 30 24 22',
+      'Sales 2026-03-02T09:00 30 22 20',
+      'Sales 2026-03-02T09:30 30 24 22',
     ]);
     expect((await brief(`2026-03-02 分时段报表\n${rows}`))[0]).toContain('2026-03-02T09:00');
   });

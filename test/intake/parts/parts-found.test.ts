@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { open, read, rowsOf } from '../source.js';
+import { open, read, rowsOf, sourceOf } from '../source.js';
 
 const header = 'Call ID,Queue,Start Time,Ring,Talk,Status,Agent\n';
 const day = '2026-03-02 ';
@@ -25,6 +25,7 @@ describe('ids that stand in several rows', () => {
       { contact_id: 'C2', outcome: 'answered', parts: 1 },
     ]);
     expect(opened.outcome().notes[0].en).toContain('rows 2 and 3');
+    expect(opened.findings.notes.filter(({ en }) => en.includes('--as parts'))).toHaveLength(1);
   });
 
   it('give the same by Chinese names of columns, where the time of ringing is the start', async () => {
@@ -33,6 +34,63 @@ describe('ids that stand in several rows', () => {
       legs.replace(header, names).replaceAll('No Answer', '未接听').replaceAll('Answered', '已接听'),
     );
     expect(rows.map(({ parts }) => parts)).toEqual([3, 2, 1]);
+  });
+
+  it.each([
+    ['UCID,Split/Skill,Seg Start,Ring Time,Talk Time,Disposition,Ans Logid', 'RNA', 'Answered'],
+    ['SID,Queue,Start,Ringing,Talking,Status,Agent', 'Not responding', 'Connected'],
+    ['呼叫流水号,技能组,振铃开始时间,振铃时长,通话时长,状态,坐席', '坐席未接', '转接接通'],
+    ['呼叫标识,技能组,起始时间,振铃时长,通话时长,通话结果,工号', '振铃未接', '接通'],
+  ])('give the same under %s', async (names, no, yes) => {
+    const list = legs.replace(header, `${names}\n`).replaceAll('No Answer', no).replaceAll('Answered', yes);
+    const rows = await read(list);
+    expect(rows.map(({ parts, outcome, talk_sec }) => [parts, outcome, talk_sec])).toEqual([
+      [3, 'answered', 90],
+      [2, 'answered', 60],
+      [1, 'answered', 60],
+    ]);
+  });
+
+  it('are found by the number of the call where its legs all bear its start', async () => {
+    const rows = await read(`Call No,Leg No,Call Start,Agent,Ring (s),Talk (s),Result
+1,1,2026-03-02 09:00:00,Ana,20,0,Ring no answer
+1,2,2026-03-02 09:00:00,Bob,5,60,Answered
+2,1,2026-03-02 09:04:00,Ana,20,0,Ring no answer
+2,2,2026-03-02 09:04:00,Bob,20,0,Abandoned
+3,1,2026-03-02 09:09:00,Ana,4,30,Answered
+`);
+    expect(rows.map(({ outcome, talk_sec }) => [outcome, talk_sec])).toEqual([
+      ['answered', 60],
+      ['abandoned', null],
+      ['answered', 30],
+    ]);
+  });
+
+  it('are the legs that a call holds in JSON', async () => {
+    const leg = (id: string, at: string, talk: number, result: string) => ({
+      id,
+      startTime: `2026-03-02T09:${at}`,
+      agent: talk > 0 ? 'Ana' : null,
+      talkTime: talk,
+      result,
+    });
+    const text = JSON.stringify({
+      calls: [
+        {
+          id: 'A',
+          queue: 'Sales',
+          legs: [leg('a1', '00:00', 0, 'no answer'), leg('a2', '00:20', 60, 'answered')],
+        },
+        { id: 'B', queue: 'Sales', legs: [leg('b1', '05:00', 0, 'abandoned')] },
+        { id: 'C', queue: 'Sales', startTime: '2026-03-02T09:07:00', result: 'abandoned', legs: [] },
+      ],
+    });
+    const rows = await read(sourceOf(text, { name: 'calls.json' }));
+    expect(rows.map((row) => [row.contact_id, row.outcome, row.talk_sec])).toEqual([
+      ['A', 'answered', 60],
+      ['B', 'abandoned', 0],
+      ['C', 'abandoned', null],
+    ]);
   });
 
   it('stay apart with --as parts', async () => {

@@ -35,7 +35,55 @@ ${calls
   .join('\n')}
 `;
 
+/** A menu of 10 s that answers, then the queue and its agent, by names in one column; the last caller gives up. */
+const called = `Call ID,Call Time,From,To,Status,Ringing,Talking
+${calls
+  .map((minute, i) =>
+    [
+      `M${i},${at(minute, 0)},0301${i},Main Menu (800),Answered,0:00:00,0:00:10`,
+      `M${i},${at(minute, 10)},0301${i},Sales (801),${i < 4 ? 'Answered' : 'Unanswered'},0:00:30,${i < 4 ? '0:01:00' : ''}`,
+      ...(i < 4 ? [`M${i},${at(minute, 40)},0301${i},Bob (101),Answered,0:00:03,0:01:00`] : []),
+    ].join('\n'),
+  )
+  .join('\n')}
+`;
+
 describe('legs that the switch answered', () => {
+  it('are found by the session where nobody is named', async () => {
+    const list = `Session,Caller Number,Callee Number,Start Time,Answer Time,End Time,Talk Time,Call Status
+${calls
+  .map((minute, i) =>
+    [
+      `S${i},0301${i},6500,${at(minute, 0)},${at(minute, 3)},${at(minute, 90)},87,ANSWERED`,
+      i < 4
+        ? `S${i},0301${i},100${i},${at(minute, 10)},${at(minute, 30)},${at(minute, 90)},60,ANSWERED`
+        : `S${i},0301${i},100${i},${at(minute, 10)},,${at(minute, 90)},0,NO ANSWER`,
+    ].join('\n'),
+  )
+  .join('\n')}
+`;
+    expect((await read(list)).map(({ outcome, talk_sec }) => [outcome, talk_sec])).toEqual([
+      ...Array(4).fill(['answered', 60]),
+      ['abandoned', null],
+    ]);
+  });
+
+  it('are menus by their words where no leg names an agent', async () => {
+    const opened = await open(called);
+    const rows = await rowsOf(opened);
+    expect(rows.map(({ outcome, talk_sec }) => [outcome, talk_sec])).toEqual([
+      ...Array(4).fill(['answered', 60]),
+      ['abandoned', null],
+    ]);
+    expect(rows[0]).toMatchObject({ ivr_sec: 10, parts: 3 });
+    expect(
+      opened
+        .outcome()
+        .notes.map(({ en }) => en)
+        .join(),
+    ).toContain('time in the menu');
+  });
+
   it('are a menu or waiting where the legs that are answered last name an agent', async () => {
     const opened = await open(named);
     const rows = await rowsOf(opened);

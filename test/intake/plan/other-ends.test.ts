@@ -80,6 +80,21 @@ describe('other ends than answered and abandoned', () => {
   });
 });
 
+describe('contacts that gave up in two ways', () => {
+  it('are all abandoned where they make up the offered', async () => {
+    const text = report('Start,呼入量,接通量,队列放弃量,振铃放弃量,放弃率', ({ a, b, c }) => [
+      a + b + c,
+      a,
+      b,
+      c,
+      0.1,
+    ]);
+    const { rows, notes } = await reading(text);
+    for (const row of rows) expect(row.offered).toBe(Number(row.answered) + Number(row.abandoned));
+    expect(notes).toContain('"队列放弃量" + "振铃放弃量": abandoned is the sum of these');
+  });
+});
+
 describe('answered contacts of a report that counts the abandoned only', () => {
   it('are those that were not abandoned, and averages are over them', async () => {
     const text = report('Start,Calls Offered,Calls Abandoned,Average Handle Time', ({ a, b }) => [

@@ -26,6 +26,12 @@ describe('shapes of JSON', () => {
         names.map((name, i) => [name, Object.fromEntries(rows.map((row, n) => [n, row[i]]))]),
       ),
     ],
+    [
+      'the hits of a search',
+      { took: 3, hits: { total: 2, hits: objects.map((one, i) => ({ _index: 'x', _id: i, _source: one })) } },
+    ],
+    ['results in envelopes', objects.map((one, i) => ({ preview: false, offset: i, result: one }))],
+    ['rows with attributes', { data: objects.map((one, i) => ({ type: 'call', id: i, attributes: one })) }],
     ['a wrapped list of lists', { code: 0, data: [names, ...rows] }],
   ])('%s is read as the list of objects is', async (_, value) => {
     expect(await read(JSON.stringify(value))).toMatchObject(expected);

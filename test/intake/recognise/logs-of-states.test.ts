@@ -31,6 +31,10 @@ describe('a log of the states of agents', () => {
       'Agent Name,State Transition Time,Agent State',
       ({ day, time, state }: Said) => `1001,${day} ${time},${state}`,
     ],
+    [
+      'Agent Name,Start Time,Primary Status,Secondary Status,Duration',
+      ({ day, time, state }: Said) => `1001,${day} ${time},${state},Off Queue,0:05:00`,
+    ],
     ['坐席,时间,操作', ({ day, time, state }: Said) => `1001,${day} ${time},${state}`],
     ['坐席,状态类型,起始时间', ({ day, time, state }: Said) => `1001,${state},${day} ${time}`],
     ['坐席,行为,发生时间', ({ day, time, state }: Said) => `1001,${state},${day} ${time}`],
@@ -41,6 +45,14 @@ describe('a log of the states of agents', () => {
     const { table, states } = await log(`${[header, ...lines].join('\n')}\n`);
     expect(table).toBe('activity');
     expect(states).toEqual(DAY);
+  });
+
+  it('tells which column holds the reasons', async () => {
+    const opened = await open(
+      'Agent,State,Reason Code,Start Time\n1001,Not Ready,Lunch,2026-03-02 12:00:00\n1001,Ready,,2026-03-02 12:30:00\n1001,Logout,,2026-03-02 18:00:00\n',
+    );
+    const { how, field } = opened.findings.columns[2];
+    expect([how.zh, field]).toEqual(['状态的原因', null]);
   });
 
   it('ends on the next day where the only date is that of its start', async () => {

@@ -15,4 +15,11 @@ describe('columns whose values do not fit their name', () => {
     expect(opened.outcome().notes.map(({ en }) => en)).toContain(told);
     expect(rows[0]).toMatchObject({ wait_sec: null, Wait: 'soon', csat: 5 });
   });
+
+  it('are not told of where the rows have their start elsewhere', async () => {
+    const opened = await open(
+      `Interval Start,Month,Offered\n${[1, 2, 3].map((day) => `2026-03-0${day} 09:00:00,3,${40 + day}\n`).join('')}`,
+    );
+    expect(opened.findings.notes.map(({ en }) => en).join()).not.toContain('Month');
+  });
 });

@@ -33,6 +33,16 @@ const exports: readonly (readonly [string, string, Readonly<Record<string, strin
     },
   ],
   [
+    'times of a queue of FreeSWITCH',
+    'uuid,cc_queue,cc_queue_joined_epoch,cc_queue_answered_epoch,cc_queue_terminated_epoch,cc_cause,cc_agent\nu1,support,1772409600,1772409620,1772409700,answered,ann\nu2,support,1772409660,,1772409690,cancel,\n',
+    {
+      cc_queue_joined_epoch: 'arrived_at',
+      cc_queue_answered_epoch: 'answered_at',
+      cc_queue_terminated_epoch: 'ended_at',
+      cc_cause: 'outcome',
+    },
+  ],
+  [
     'stamps of a PBX',
     'direction,caller_id_number,start_stamp,answer_stamp,end_stamp,billsec,status\ninbound,155,2026-03-02 09:00:00,,2026-03-02 09:01:39,0,missed\ninbound,156,2026-03-02 09:07:00,2026-03-02 09:07:09,2026-03-02 09:08:39,90,answered\n',
     {

@@ -91,3 +91,25 @@ describe('the order of day and month', () => {
     expect(note).toContain('"Start Time": nothing in the file decides');
   });
 });
+
+describe('times of day as numbers', () => {
+  const report = (name: string, times: readonly (string | number)[]) =>
+    `Date,${name},Offered,Answered,Abandoned\n${times.map((time) => `2026-03-02,${time},10,9,1\n`).join('')}`;
+  const clocks = async (name: string, times: readonly (string | number)[]) =>
+    (await startsOf(report(name, times))).map((at) => at.slice(11, 16));
+
+  it('that count the intervals of a day are these, which is said', async () => {
+    expect(await clocks('Period', [17, 18, 19, 40])).toEqual(['08:00', '08:30', '09:00', '19:30']);
+    expect(await clocks('Interval', [33, 34, 35, 80])).toEqual(['08:00', '08:15', '08:30', '19:45']);
+    expect(await clocks('Slot', [0, 1, 2, 47])).toEqual(['00:00', '00:30', '01:00', '23:30']);
+    expect((await notesOf(report('Period', [17, 18, 19, 40]))).join()).toContain(
+      '17 is read as 08:00 (30 minutes each, counted from 1)',
+    );
+  });
+
+  it('may be hours and their halves, or seconds', async () => {
+    expect(await clocks('Time', ['8.0', '8.5', '9.0'])).toEqual(['08:00', '08:30', '09:00']);
+    expect(await clocks('Time', [28_800, 30_600, 32_400])).toEqual(['08:00', '08:30', '09:00']);
+    expect(await clocks('Time', [800, 830, 900])).toEqual(['08:00', '08:30', '09:00']);
+  });
+});

@@ -60,10 +60,22 @@ const two = (number: number) => String(number).padStart(2, '0');
 const split = (cell: string) => [two(Math.floor(+cell / 60)), two(+cell % 60)] as const;
 
 describe('what stands for nothing', () => {
-  it.each(['－', '–', '－－', '--:--', '--:--:--', '(空)', '空值', '无数据', '[NULL]', '(blank)', '（无）'])(
-    '%s',
-    (text) => expect(isNothing(text)).toBe(true),
-  );
+  it.each([
+    '－',
+    '–',
+    '－－',
+    'NaT',
+    ' '.repeat(20),
+    `NULL${' '.repeat(20)}`,
+    '--:--',
+    '--:--:--',
+    '(空)',
+    '空值',
+    '无数据',
+    '[NULL]',
+    '(blank)',
+    '（无）',
+  ])('%s', (text) => expect(isNothing(text)).toBe(true));
 
   it.each(['未知', 'Unknown', '不详'])('%s is not known, which is another thing', (text) => {
     expect([isUnknown(text), isNothing(text)]).toEqual([true, false]);
@@ -93,11 +105,18 @@ describe('durations written as something else', () => {
     ['00:00:01:57', (cell) => `00:00:${split(cell).join(':')}`],
     ['00.01.57', (cell) => `00.${split(cell).join('.')}`],
     ['117000ms', (cell) => `${cell}000ms`],
+    ['1:57 min', (cell) => `${split(cell).join(':')} min`],
+    ['0h01m57', (cell) => `0h${split(cell)[0]}m${split(cell)[1]}`],
+    ['0 : 01 : 57', (cell) => `0 : ${split(cell).join(' : ')}`],
+    ['117 second(s)', (cell) => `${cell} second(s)`],
+    ['1899-12-30T00:01:57.000Z', (cell) => `1899-12-30T00:${split(cell).join(':')}.000Z`],
     ['1′57″', (cell) => `${split(cell)[0]}′${split(cell)[1]}″`],
     ['００：０１：５７', (cell) => `00:${split(cell).join(':')}`.replace(/[\d:]/g, wide)],
   ])('%s', async (_, how) => expect(await written(how, 'Wait', 'Talk', 'ACW')).toEqual(await usual));
 
   it('may go beyond an hour, or a day', () => {
+    expect(durationOf('0:30 h', 'seconds')).toBe(1800);
+    expect(durationOf('1h05', 'seconds')).toBe(3900);
     expect(durationOf('1:02:03 PM', 'seconds')).toBe(13 * 3600 + 123);
     expect(durationOf('1899-12-31 01:00:00', 'seconds')).toBe(25 * 3600);
     expect(durationOf('01:02:03:04', 'seconds')).toBe(86_400 + 7384);
@@ -153,6 +172,11 @@ describe('moments written with their parts in another way', () => {
     ['2026年03月02日08时21分24秒', '2026年03月14日09时30分00秒'],
     ['02Mar2026:08:21:24', '14Mar2026:09:30:00'],
     ['2026-03-02 08:21:24:123', '2026-03-14 09:30:00:456'],
+    ['2026－03－02　08：21：24', '2026－03－14　09：30：00'],
+    ['Mar 2nd 2026, 8:21:24 AM', 'Mar 14th 2026, 9:30:00 AM'],
+    ['2nd March 2026 08:21:24', '14th March 2026 09:30:00'],
+    ['3/2/2026 8:21:24 a', '3/14/2026 9:30:00 a'],
+    ['46083,34819444', '46095,39583333'],
     ['March 2, 2026 at 8:21:24 AM', 'March 14, 2026 at 9:30:00 AM'],
   ])('%s', (first, second) => {
     const texts = [first, second];

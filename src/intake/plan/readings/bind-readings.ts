@@ -179,7 +179,8 @@ function decimalOf(at: ColumnAt, bound: Bound, context: ReadingContext): Decimal
   );
 }
 
-function clockStyle(at: ColumnAt, context: ReadingContext): ClockStyle {
+/** How the column of a time of day writes it. */
+export function clockStyle(at: ColumnAt, context: ReadingContext): ClockStyle {
   return context.conclude(`clock ${at.index}`, () => clockStyleOf(cellsOf(at, context)));
 }
 

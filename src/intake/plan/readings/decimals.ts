@@ -5,6 +5,7 @@ import {
   areNumbers,
   type DecimalSign,
   decimalOfCounts,
+  decimalOfDurations,
   decimalShown,
   isForeignThousand,
   numberOf,
@@ -36,7 +37,7 @@ export const POINT: Decimals = { of: () => '.', notes: [], watches: [] };
 export function decimalsOf(bounds: readonly Bound[], first: FirstRows, width: number): Decimals {
   const counted = bounds.filter(isCount);
   const { ofFile, bySum, signs, notes } = first.conclude('decimals', () =>
-    lookForSigns(counted, first.sample.slice(0, LOOK_ROWS), width),
+    lookForSigns(counted, bounds.filter(isDuration), first.sample.slice(0, LOOK_ROWS), width),
   );
   return {
     of: (bound, cells) => ownSign(bound, cells.map(textOf), bySum) ?? ofFile,
@@ -46,20 +47,30 @@ export function decimalsOf(bounds: readonly Bound[], first: FirstRows, width: nu
 }
 
 /** What the columns show of the signs: that of the file, that of the offered by their parts, those of the counts. */
-function lookForSigns(counted: readonly Bound[], sample: readonly RawRow[], width: number) {
+function lookForSigns(
+  counted: readonly Bound[],
+  timed: readonly Bound[],
+  sample: readonly RawRow[],
+  width: number,
+) {
   const columns = Array.from({ length: width }, (_, index) => textsAt(sample, index));
   const shown = columns.map((texts) => signOf(texts, decimalShown));
   const counts = counted.map(({ at }) => signOf(columns[at.index], decimalOfCounts));
-  const ofFile = agreed(shown) ?? agreed(counts) ?? '.';
+  const durations = timed.map(({ at }) => signOf(columns[at.index], decimalOfDurations));
+  const ofFile = agreed(shown) ?? agreed(counts) ?? agreed(durations) ?? '.';
   const bySum = signBySum(counted, sample);
   const signs = counted.map((bound) => ownSign(bound, columns[bound.at.index], bySum) ?? ofFile);
-  const notes = counted.flatMap(({ at }, i) => thousandsNote(at, columns[at.index], signs[i]));
+  const notes = [
+    ...counted.flatMap(({ at }, i) => thousandsNote(at, columns[at.index], signs[i])),
+    ...timed.flatMap(({ at }, i) => thousandsNote(at, columns[at.index], durations[i] ?? '.')),
+  ];
   return { ofFile, bySum, signs, notes };
 }
 
 /** The sign that a field shows itself; null where it shows none. */
 function ownSign(bound: Bound, texts: readonly string[], bySum: DecimalSign | null): DecimalSign | null {
-  const own = isCount(bound) ? decimalOfCounts(texts) : decimalShown(texts);
+  const judge = isCount(bound) ? decimalOfCounts : isDuration(bound) ? decimalOfDurations : decimalShown;
+  const own = judge(texts);
   return own ?? (bound.field === 'offered' ? bySum : null);
 }
 
@@ -109,6 +120,10 @@ function thousandsWatch({ index, name }: ColumnAt, sign: DecimalSign): CellWatch
 /** Whether a field of intervals is a count, which has no fractions. */
 function isCount({ field, shareOf }: Pick<Bound, 'field' | 'shareOf'>): boolean {
   return shareOf === null && lookOf(field, 'intervals') === 'count';
+}
+
+function isDuration({ field }: Pick<Bound, 'field'>): boolean {
+  return lookOf(field, 'contacts') === 'duration';
 }
 
 function textsAt(rows: readonly RawRow[], index: number): string[] {

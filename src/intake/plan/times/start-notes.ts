@@ -1,10 +1,12 @@
 import type { Text } from '../../../text/text.js';
 import { thousands } from '../../../text/thousands.js';
+import { clockText } from '../../../time/clock-text.js';
 import { parseIso } from '../../../time/iso.js';
-import type { RawRow } from '../../cells.js';
+import { type RawRow, textOf } from '../../cells.js';
+import { clockIn, numberedParts } from '../../values/clock-style.js';
 import { changesClock, isSkipped } from '../../values/repeated-hour.js';
 import type { Draft } from '../draft.js';
-import { beforeEnd, type ReadingContext } from '../readings/bind-readings.js';
+import { beforeEnd, clockStyle, type ReadingContext } from '../readings/bind-readings.js';
 import type { FieldPlan } from '../readings/field.js';
 import type { Bound } from '../resolve.js';
 
@@ -165,6 +167,24 @@ export function endNotes(bounds: readonly Bound[], context: ReadingContext): rea
       {
         en: `"${name}" holds the ends of the intervals, which begin ${minutes} minutes before`,
         zh: `“${name}”为时段的结束时刻，时段起点提前${minutes}分钟`,
+      },
+    ];
+  });
+}
+
+/** Running numbers of the intervals of a day are told with the time for which one of them stands. */
+export function numberedNotes(bounds: readonly Bound[], context: ReadingContext): readonly Text[] {
+  return bounds.flatMap(({ field, time }) => {
+    const style = field === 'interval_start' && time ? clockStyle(time, context) : 'text';
+    const parts = numberedParts(style);
+    if (!time || !parts) return [];
+    const number = textOf(context.sample[0]?.cells[time.index]);
+    const start = clockText(clockIn(style, number) / 60);
+    const { minutes, first } = parts;
+    return [
+      {
+        en: `"${time.name}" numbers the intervals of a day: ${number} is read as ${start} (${minutes} minutes each, counted from ${first})`,
+        zh: `“${time.name}”为一天内时段的序号：${number} 读作 ${start}（每段 ${minutes} 分钟，从 ${first} 起计）`,
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { namedField } from '../../../tables/field-label.js';
 import type { Text } from '../../../text/text.js';
 import { outcomeOfWord } from '../../aliases/words.js';
 import type { RawRow } from '../../cells.js';
@@ -33,10 +34,12 @@ export function fieldsByShape(header: Header, rows: readonly RawRow[]): Readonly
 
 /** What to say about columns that were told by their look. */
 export function shapeNote(fields: ReadonlyMap<string, string>, headless: boolean): Text {
-  const list = [...fields].map(([field, name]) => `${field} = ${name}`);
+  const found = [...fields];
+  const en = found.map(([field, name]) => `${field} = ${name}`).join(', ');
+  const zh = found.map(([field, name]) => `${namedField(field).zh}＝“${name}”`).join('、');
   return {
-    en: `${headless ? 'the file has no header' : 'the names of the columns say nothing'}; by the look of the values: ${list.join(', ')} (name others with --map)`,
-    zh: `${headless ? '文件没有表头' : '列名无法识别'}，按内容判断：${list.join('、')}（其他列请用 --map 指定）`,
+    en: `${headless ? 'the file has no header' : 'the names of the columns say nothing'}; by the look of the values: ${en} (name others with --map)`,
+    zh: `${headless ? '文件没有表头' : '列名无法识别'}，按内容判断：${zh}（其他列请用 --map 指定）`,
   };
 }
 

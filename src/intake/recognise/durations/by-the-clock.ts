@@ -158,7 +158,8 @@ function areMinutes(talk: Values): boolean {
 }
 
 function areThousands(values: Values): boolean {
-  return values.length >= THOUSANDS && values.every((value) => value % 1000 === 0);
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.length >= THOUSANDS && known.every((value) => value % 1000 === 0);
 }
 
 /** Whether the talk times are those from start to end; without these, whether they are what was waited where nobody talked, and never less. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimalOfCounts, decimalShown } from '../../../../src/intake/values/number.js';
+import { decimalOfCounts, decimalOfDurations, decimalShown } from '../../../../src/intake/values/number.js';
 import { open, read, rowsOf } from '../../source.js';
 
 const dayTotals = (file: string) =>
@@ -16,6 +16,10 @@ describe('the decimal sign of a column', () => {
   });
 
   it('of counts is told by counts having no fractions', () => {
+    expect(decimalOfDurations(['980', '4.320'])).toBe(',');
+    expect(decimalOfDurations(['980.000', '4.320'])).toBe(null);
+    expect(decimalOfDurations(['12', '4.321'])).toBe(null);
+    expect(decimalOfDurations(['12.5', '4.320'])).toBe('.');
     expect(decimalOfCounts(['1.234', '987'])).toBe(',');
     expect(decimalOfCounts(['1,234', '987'])).toBe('.');
     expect(decimalOfCounts(['5.000', '7.000'])).toBe(null);
