@@ -56,7 +56,9 @@ function touch(legs: readonly Leg[]): boolean {
 
 /** No agent answers twice, and there is one caller. */
 function isOneCall(legs: readonly Leg[]): boolean {
-  const agents = legs.flatMap(({ row, answered }) => (answered && row.agent_id != null ? [row.agent_id] : []));
+  const agents = legs.flatMap(({ row, answered }) =>
+    answered && row.agent_id != null ? [row.agent_id] : [],
+  );
   const callers = new Set(legs.flatMap(({ row }) => row.caller_id ?? []));
   return new Set(agents).size === agents.length && callers.size <= 1;
 }
