@@ -72,6 +72,7 @@ function namesIn(settings: ColumnSettings): readonly string[] {
 const KINDS: Readonly<Record<Look, Text>> = {
   text: { en: 'text', zh: '文本' },
   name: { en: 'names', zh: '名称' },
+  caller: { en: 'numbers of telephones', zh: '电话号码' },
   channel: { en: 'channels', zh: '渠道' },
   moment: { en: 'dates with a time', zh: '日期时间' },
   date: { en: 'dates', zh: '日期' },

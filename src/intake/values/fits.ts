@@ -12,6 +12,7 @@ import { isUnknown } from './unknown.js';
 export type Look =
   | 'text'
   | 'name'
+  | 'caller'
   | 'channel'
   | 'moment'
   | 'date'
@@ -37,9 +38,13 @@ const LOOKS: Readonly<Record<string, Look>> = {
   csat: 'number',
   channel: 'channel',
   queue: 'name',
+  caller_id: 'caller',
+  called_number: 'caller',
 };
 /** Recordings are files too, where `File` is not the French for queue. */
 const FILE_NAME = /\.[a-z][a-z\d]{2,3}$/i;
+/** `From` and `To` are numbers of telephones in a list of calls, and times in a report. */
+const TIME_OF_DAY = /^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/;
 const COUNTS = new Set([
   'offered',
   'answered',
@@ -79,6 +84,7 @@ export function fits(look: Look, cells: readonly RawCell[]): boolean {
   if (look === 'text') return true;
   const filled = cells.slice(0, LOOK_ROWS).map(textOf).filter(isFilled);
   if (look === 'name') return !filled.some((text) => FILE_NAME.test(text));
+  if (look === 'caller') return filled.length === 0 || !filled.every((text) => TIME_OF_DAY.test(text));
   if (filled.length === 0) return look === 'duration' || look === 'number' || look === 'channel';
   switch (look) {
     case 'channel':
@@ -113,7 +119,7 @@ export function columnFits(look: Look, rows: readonly RawRow[], index: number): 
 
 /** In which rows a column says something, but not what the look asks for, by their places; none for looks that take any text. */
 export function misfits(look: Look, rows: readonly RawRow[], index: number): readonly number[] {
-  if (look === 'text' || look === 'name' || look === 'channel') return [];
+  if (look === 'text' || look === 'name' || look === 'caller' || look === 'channel') return [];
   const texts = rows.map(({ cells }) => textOf(cells[index]));
   const test =
     look === 'moment' || look === 'date'

@@ -128,6 +128,18 @@ describe('interval reports, by the names of their figures', () => {
 });
 
 describe('interval reports with several figures of a kind', () => {
+  it('From and To are times there, and no numbers of telephones', async () => {
+    const text = halfHours(
+      'Date,From,To,Queue,Offered,Answered,Abandoned',
+      (time, n) => `2026-10-01,${time},${time.replace(/0$/, '9')},A,${n},${n - 2},2`,
+    );
+    expect(await firstOf(text)).toMatchObject({
+      table: 'intervals',
+      interval_start: '2026-10-01T08:00+08:00',
+      offered: 20,
+    });
+  });
+
   it('talk is that of calls that came in', async () => {
     const text = halfHours(
       '时间,呼入量,接通量,放弃量,呼出量,总通话时长,呼入通话时长,呼出通话时长',

@@ -26,4 +26,22 @@ describe('a list with a row for each figure', () => {
       (await read(`Date,Metric,Value\n${day}2026-03-01,Offered,20\n2026-03-01,Answered,18\n`)).length,
     ).toBe(2);
   });
+
+  it('has count and sum of each metric side by side, as an interface gives them', async () => {
+    const interval = (hour: string) => `2026-03-02T${hour}:00:00.000Z/2026-03-02T${hour}:30:00.000Z`;
+    const rows = [
+      'nOffered,10,,',
+      'tAnswered,9,90000,30000',
+      'tTalk,9,1800000,400000',
+      'tAbandon,1,20000,20000',
+    ];
+    const text = ['08', '09'].flatMap((hour) =>
+      (hour === '08' ? rows : rows.slice(0, 3)).map((row) => `${interval(hour)},S,voice,${row}\n`),
+    );
+    const found = await read(`interval,queueId,mediaType,metric,count,sum,max\n${text.join('')}`);
+    expect(found).toMatchObject([
+      { queue: 'S', offered: 10, answered: 9, abandoned: 1, answer_wait_sec: 90, talk_sec: 1800 },
+      { queue: 'S', offered: 10, answered: 9, abandoned: 0, answer_wait_sec: 90, talk_sec: 1800 },
+    ]);
+  });
 });
