@@ -9,6 +9,7 @@ import { blankParts } from './blank-parts.js';
 import type { Draft } from './draft.js';
 import { type FieldKind, planField } from './readings/bind-readings.js';
 import type { FieldPlan } from './readings/field.js';
+import { shortTalkNotes } from './readings/short-talk.js';
 import { noOutcome } from './reason.js';
 import type { Bound, Columns } from './resolve.js';
 import { openContacts } from './set-aside/open-contacts.js';
@@ -78,7 +79,7 @@ export function contactFields(
   draft.finish.push(
     ...derived(new Set([...draft.fields.map((field) => field.field)]), draft.notes, draft.made),
   );
-  draft.notes.push(...wholeMinuteNotes(draft));
+  draft.notes.push(...wholeMinuteNotes(draft), ...shortTalkNotes(draft));
   const arrived = draft.fields.find(({ field }) => field === 'arrived_at');
   const { conclude } = draft.context;
   draft.notes.push(
