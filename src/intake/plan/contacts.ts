@@ -7,6 +7,7 @@ import type { Preset, Rule } from '../presets/preset.js';
 import { changesClock } from '../values/repeated-hour.js';
 import { blankParts } from './blank-parts.js';
 import type { Draft } from './draft.js';
+import { endedInQueue } from './ended-in-queue.js';
 import { type FieldKind, planField } from './readings/bind-readings.js';
 import type { FieldPlan } from './readings/field.js';
 import { shortTalkNotes } from './readings/short-talk.js';
@@ -69,7 +70,7 @@ export function contactFields(
     draft.extra.push(...FURTHER.filter(({ name }) => name === field));
     if (field === 'outcome') draft.notes.push(...blankNotes(bound, draft.context));
   }
-  if (!preset.outcome) draft.notes.push(...whoEnded(draft));
+  if (!preset.outcome) draft.notes.push(...whoEnded(draft), ...endedInQueue(draft));
   if (preset.outcome) draft.fields.push(outcomeByRules(preset.outcome, columns));
   if (!draft.fields.some(({ field }) => field === 'outcome')) draft.made.push('outcome');
   if (preset.direction) draft.fields.push(directionByRules(preset.direction, columns));
