@@ -7,13 +7,12 @@ module.enableCompileCache?.();
 if (process.versions.v8.startsWith('11.')) {
   // A run is over in seconds, so V8 is not to spend much on making functions fast: by its own measure, for pages that stay open for hours, a quarter
   // of the time went there. It waits longer before it optimises one (66 KB of bytecode run by default), and builds less into it (functions of
-  // 460 bytes, 920 together). Memory for what is new grows at once, not by doubling: what is read stays until it has been counted.
+  // 460 bytes, 920 together).
   // Only in Node 20: later ones have a compiler in between, and know the first switch no more.
   for (const flag of [
     '--interrupt-budget=300000',
     '--max-inlined-bytecode-size=150',
     '--max-inlined-bytecode-size-cumulative=500',
-    '--semi-space-growth-factor=16',
   ])
     v8.setFlagsFromString(flag);
 }
